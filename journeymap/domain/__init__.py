@@ -1,0 +1,1 @@
+"""What a journey is and how it may change: models and pure functions."""

@@ -1,0 +1,203 @@
+"""From a change to its effects: every rule of a journey is asked here, nothing is changed."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from pydantic import ValidationError
+
+from journeymap.domain import limits, ordering
+from journeymap.domain.applying import apply, caught
+from journeymap.domain.changes import Add, Change, Cleared, Effect, Kept, Move, Place, Remove, Set
+from journeymap.domain.errors import Term, gone, invalid
+from journeymap.domain.journey import Journey
+from journeymap.domain.refusing import refusal
+from journeymap.domain.rows import ROW_TYPES, Row
+
+
+def perform(journey: Journey, changes: Iterable[Change]) -> tuple[Journey, list[Effect]]:
+    """The journey after these changes and all their effects, or a Refusal and nothing.
+
+    The journey's revision counts one for every effect.
+    """
+    effects: list[Effect] = []
+    for change in changes:
+        for effect in decide(journey, change):
+            journey = apply(journey, effect)
+            effects.append(effect)
+    return journey, effects
+
+
+def decide(journey: Journey, change: Change) -> list[Effect]:
+    """What this change does to this journey.
+
+    More than one effect only where siblings have to be spaced anew first.
+    Errors: Refusal, in a facilitator's words.
+    """
+    if change.table not in ROW_TYPES:
+        raise invalid("no-such-table", table=change.table)
+    match change:
+        case Add():
+            return list(_add(journey, change))
+        case Set():
+            return [_set(journey, change)]
+        case Move():
+            return list(_move(journey, change))
+        case Remove():
+            return [_remove(journey, change)]
+
+
+def _add(journey: Journey, change: Add) -> Iterator[Effect]:
+    kind = ROW_TYPES[change.table]
+    if journey.table_of(change.id):
+        raise invalid("id-taken", id=change.id)
+    if kind.table == "maps" and change.id != journey.map_id:
+        raise invalid("one-map")
+    if journey.count(kind.table) >= limits.ROWS[kind.table]:
+        raise invalid("too-many-rows", row=_name(kind.table), most=limits.ROWS[kind.table])
+    _check_parent(journey, kind, change.parent)
+    row = _row(kind, {**change.values, "id": change.id, "parent": change.parent}, change.values)
+    _check_references(journey, row)
+    _check_pair(journey, row)
+    key, after, moved = _key(journey, row, change.after, change.key)
+    yield from moved
+    yield Effect(
+        do="add",
+        table=kind.table,
+        id=row.id,
+        parent=row.parent,
+        after=after,
+        key=key,
+        values=row.values(),
+    )
+
+
+def _set(journey: Journey, change: Set) -> Effect:
+    row = _there(journey, change.table, change.id)
+    if change.field not in row.fields():
+        raise invalid("no-such-field", field=change.field)
+    now = _row(type(row), {**row.model_dump(), change.field: change.value}, {change.field: change.value})
+    if change.field in row.references:
+        _check_references(journey, now)
+        _check_pair(journey, now)
+    return Effect(
+        do="set",
+        table=row.table,
+        id=row.id,
+        field=change.field,
+        value=now.values()[change.field],
+        before=row.values()[change.field],
+    )
+
+
+def _move(journey: Journey, change: Move) -> Iterator[Effect]:
+    row = _there(journey, change.table, change.id)
+    if row.table in ("maps", "personas"):
+        raise invalid("cannot-move", row=_name(row.table))
+    _check_parent(journey, type(row), change.parent)
+    target = row.placed(change.parent, row.key)
+    _check_pair(journey, target)
+    key, after, moved = _key(journey, target, change.after, change.key)
+    yield from moved
+    yield Effect(
+        do="move",
+        table=row.table,
+        id=row.id,
+        parent=change.parent,
+        after=after,
+        key=key,
+        place=Place(parent=row.parent, after=journey.before(row), key=row.key),
+    )
+
+
+def _remove(journey: Journey, change: Remove) -> Effect:
+    row = _there(journey, change.table, change.id)
+    if row.table == "maps":
+        raise invalid("cannot-remove-map")
+    rows, cleared = caught(journey, row)
+    return Effect(
+        do="remove",
+        table=row.table,
+        id=row.id,
+        kept=tuple(
+            Kept(table=r.table, id=r.id, parent=r.parent, after=journey.before(r), key=r.key, values=r.values())
+            for r in rows
+        ),
+        cleared=tuple(Cleared(table=r.table, id=r.id, field=f, value=getattr(r, f)) for r, f in cleared),
+    )
+
+
+def _there(journey: Journey, table: str, row_id: str) -> Row:
+    row = journey.find(table, row_id)
+    if row is None:
+        raise gone("row-gone", row=_name(table))
+    return row
+
+
+def _row(kind: type[Row], values: dict[str, Any], asked: dict[str, Any]) -> Row:
+    try:
+        return kind.model_validate(values)
+    except ValidationError as problem:
+        raise refusal(kind.table, problem, asked) from None
+
+
+def _check_parent(journey: Journey, kind: type[Row], parent: str | None) -> None:
+    if kind.parent_table is None:
+        if parent is not None:
+            raise invalid("no-parent", row=_name(kind.table))
+    elif parent is None or journey.find(kind.parent_table, parent) is None:
+        raise gone("parent-gone", row=_name(kind.table), parent=_name(kind.parent_table))
+
+
+def _check_references(journey: Journey, row: Row) -> None:
+    for field, table in row.references.items():
+        referred = getattr(row, field)
+        if referred is not None and journey.find(table, referred) is None:
+            raise gone("reference-gone", row=_name(row.table), referred=_name(table))
+
+
+def _check_pair(journey: Journey, row: Row) -> None:
+    """A moment is in a channel once."""
+    if row.table != "touchpoints":
+        return
+    for other in journey.touchpoints_of(row.parent or ""):
+        if other.id != row.id and other.channel == getattr(row, "channel", None):
+            raise invalid("touchpoint-twice")
+
+
+def _key(journey: Journey, row: Row, after: str | None, wanted: str | None) -> tuple[str, str | None, list[Effect]]:
+    """The key for this row after `after`, that sibling, and the moves that make room if there is none.
+
+    A sibling that is gone by now counts as "behind all": the row was meant for this parent, and keeps it.
+    """
+    rows = journey.tables[row.table]
+    ids = [i for i in journey.siblings(row.table, row.parent) if i != row.id]
+    at = 0 if after is None else ids.index(after) + 1 if after in ids else len(ids)
+    after = ids[at - 1] if at else None
+    if wanted and _fits(wanted, row.id, [(rows[i].key, i) for i in ids], at):
+        return wanted, after, []
+    key = ordering.between(rows[ids[at - 1]].key if at else None, rows[ids[at]].key if at < len(ids) else None)
+    if key is not None:
+        return key, after, []
+    fresh = list(ordering.spaced(len(ids) + 1))
+    moves = [
+        Effect(
+            do="move",
+            table=row.table,
+            id=i,
+            parent=row.parent,
+            after=ids[n - 1] if n else None,
+            key=fresh[n if n < at else n + 1],
+            place=Place(parent=row.parent, after=ids[n - 1] if n else None, key=rows[i].key),
+        )
+        for n, i in enumerate(ids)
+    ]
+    return fresh[at], after, moves
+
+
+def _fits(key: str, row_id: str, places: list[tuple[str, str]], at: int) -> bool:
+    """Whether a row with this key would stand at this place."""
+    return all(place < (key, row_id) for place in places[:at]) and all(place > (key, row_id) for place in places[at:])
+
+
+def _name(table: str) -> Term:
+    return Term(f"the-{table.replace('_', '-')}")

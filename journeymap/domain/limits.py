@@ -1,0 +1,48 @@
+"""Every limit of a journey, stated once.
+
+Lengths count Unicode code points after normalisation (NFC).
+"""
+
+NAME = 80
+LABEL = 40
+TITLE = 120
+TEXT = 280
+CONTEXT = 1_000
+NOTES = 4_000
+
+VALENCE = 2.0
+"""Emotions run from -2 (very bad) to +2 (very good)."""
+
+MINUTES = 525_600.0
+"""One year: longer than any single moment can last."""
+
+SHARE = 100.0
+"""A path's share of customers is a percentage."""
+
+ID_PATTERN = r"^[A-Za-z0-9_-]{1,64}$"
+
+KEY_LENGTH = 64
+"""Order keys longer than this make the server space the siblings anew."""
+
+ROWS = {
+    "maps": 1,
+    "personas": 1,
+    "channels": 500,
+    "episodes": 200,
+    "moments": 5_000,
+    "touchpoints": 25_000,
+    "needs": 25_000,
+    "backstage_steps": 25_000,
+    "pain_points": 25_000,
+    "communications": 2_000,
+    "paths": 200,
+    "path_steps": 25_000,
+    "origins": 25_000,
+}
+"""How many rows of each table one map may hold."""
+
+FILE_BYTES = 20 * 1024 * 1024
+"""The largest file that may be imported."""
+
+EPISODES_USUAL = (5, 7)
+"""How many episodes a readable map has; outside it is said, never refused."""

@@ -1,0 +1,93 @@
+"""Who is there, in which role, and what each role may do: asked on every read and write."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from journeymap.domain.errors import Term, forbidden
+from journeymap.domain.rows import Name, RowId, Title
+
+
+class Role(StrEnum):
+    """What somebody is in a workshop; the owner is at home everywhere."""
+
+    OWNER = "owner"
+    FACILITATOR = "facilitator"
+    CO_FACILITATOR = "co-facilitator"
+    PARTICIPANT = "participant"
+    CUSTOMER = "customer"
+    OBSERVER = "observer"
+
+
+JOINING_ROLES = (Role.PARTICIPANT, Role.CUSTOMER, Role.OBSERVER)
+"""The roles one may take by a join code; the others are given."""
+
+
+class Right(StrEnum):
+    """What may be done. SEE: read a map and take it away. EDIT: change its rows.
+
+    MANAGE: create, copy, archive and restore maps, and invite people. OWN: everything that is
+    nobody's workshop.
+    """
+
+    SEE = "see"
+    EDIT = "edit"
+    MANAGE = "manage"
+    OWN = "own"
+
+
+RIGHTS: dict[Role, frozenset[Right]] = {
+    Role.OWNER: frozenset(Right),
+    Role.FACILITATOR: frozenset({Right.SEE, Right.EDIT, Right.MANAGE}),
+    Role.CO_FACILITATOR: frozenset({Right.SEE, Right.EDIT, Right.MANAGE}),
+    Role.PARTICIPANT: frozenset({Right.SEE, Right.EDIT}),
+    Role.CUSTOMER: frozenset({Right.SEE, Right.EDIT}),
+    Role.OBSERVER: frozenset({Right.SEE}),
+}
+
+
+class Workshop(BaseModel):
+    """One group of people mapping one customer goal, with a join code."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: RowId
+    title: Title
+    join_code: str
+    created_at: str
+
+
+class Participant(BaseModel):
+    """A person in a workshop. The owner is in none (`workshop_id` None) and may see them all."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: RowId
+    name: Name
+    role: Role
+    workshop_id: Annotated[str | None, Field()] = None
+
+
+OWNER_ID = "owner"
+
+
+def owner(name: str) -> Participant:
+    """Whoever runs this installation."""
+    return Participant(id=OWNER_ID, name=name, role=Role.OWNER)
+
+
+def may(person: Participant, right: Right, workshop_id: str | None) -> bool:
+    """Whether this person may do this to what belongs to that workshop (None: to no workshop)."""
+    if right not in RIGHTS[person.role]:
+        return False
+    return person.role is Role.OWNER or (workshop_id is not None and person.workshop_id == workshop_id)
+
+
+def require(person: Participant, right: Right, workshop_id: str | None) -> None:
+    """Refuse, with a reason a facilitator understands, what this person may not do."""
+    if may(person, right, workshop_id):
+        return
+    if person.role is not Role.OWNER and person.workshop_id != workshop_id:
+        raise forbidden("other-workshop")
+    raise forbidden(f"may-not-{right}", role=Term(f"role-{person.role}"))

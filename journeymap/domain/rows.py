@@ -1,0 +1,344 @@
+"""The rows a journey map is made of: one frozen model a table."""
+
+import unicodedata
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+from journeymap.domain import limits
+
+
+class MapKind(StrEnum):
+    """How it is lived today, or how it should be lived."""
+
+    AS_IS = "as-is"
+    TO_BE = "to-be"
+
+
+class EvidenceStatus(StrEnum):
+    """Why we believe it."""
+
+    ASSUMED = "assumed"
+    INTERNAL = "internal"
+    VALIDATED = "validated"
+
+
+class PathKind(StrEnum):
+    """How one way through the moments ends."""
+
+    HAPPY = "happy"
+    UNHAPPY = "unhappy"
+    LOOP = "loop"
+    ABANDONED = "abandoned"
+
+
+def _readable(value: Any, *, lines: bool) -> Any:
+    """Text as it is kept: NFC, trimmed, no control characters; one line unless `lines`."""
+    if not isinstance(value, str):
+        return value
+    text = unicodedata.normalize("NFC", value.replace("\r\n", "\n").replace("\r", "\n"))
+    if not lines:
+        text = " ".join(text.split()) if not _hidden(text.replace("\n", " ").replace("\t", " ")) else text
+    if found := _hidden(text.replace("\n", "").replace("\t", "")):
+        raise PydanticCustomError("hidden_character", "hidden character", {"character": f"U+{ord(found):04X}"})
+    return text.strip()
+
+
+def _hidden(text: str) -> str | None:
+    """The first control character, lone surrogate or non-character, if there is one."""
+    if text.isascii() and text.isprintable():
+        return None
+    return next((c for c in text if unicodedata.category(c) in ("Cc", "Cs") or ord(c) & 0xFFFE == 0xFFFE), None)
+
+
+def _line(value: Any) -> Any:
+    return _readable(value, lines=False)
+
+
+def _lines(value: Any) -> Any:
+    return _readable(value, lines=True)
+
+
+def _tenth(value: Any) -> Any:
+    """Valence is kept to one decimal; booleans are not numbers."""
+    if isinstance(value, bool):
+        raise PydanticCustomError("float_type", "not a number")
+    return round(value, 1) + 0.0 if isinstance(value, float | int) and abs(value) < 100 else value
+
+
+Name = Annotated[str, Field(min_length=1, max_length=limits.NAME), BeforeValidator(_line)]
+Title = Annotated[str, Field(min_length=1, max_length=limits.TITLE), BeforeValidator(_line)]
+Text = Annotated[str, Field(min_length=1, max_length=limits.TEXT), BeforeValidator(_line)]
+Line = Annotated[str, Field(max_length=limits.TEXT), BeforeValidator(_line)]
+ShortLine = Annotated[str, Field(max_length=limits.TITLE), BeforeValidator(_line)]
+Label = Annotated[str, Field(max_length=limits.LABEL), BeforeValidator(_line)]
+OfWhom = Annotated[str, Field(max_length=limits.NAME), BeforeValidator(_line)]
+Context = Annotated[str, Field(max_length=limits.CONTEXT), BeforeValidator(_lines)]
+Notes = Annotated[str, Field(max_length=limits.NOTES), BeforeValidator(_lines)]
+Valence = Annotated[float, Field(ge=-limits.VALENCE, le=limits.VALENCE, allow_inf_nan=False), BeforeValidator(_tenth)]
+Minutes = Annotated[float, Field(ge=0, le=limits.MINUTES, allow_inf_nan=False)]
+Share = Annotated[float, Field(ge=0, le=limits.SHARE, allow_inf_nan=False)]
+RowId = Annotated[str, Field(pattern=limits.ID_PATTERN)]
+
+
+class Row(BaseModel):
+    """One row of a map.
+
+    `parent` is the id of the row it belongs to (None for tables without a parent table),
+    `key` orders it among its siblings, `origin` is the row of the as-is map it was copied from.
+    Errors: pydantic.ValidationError where a field is blank, too long or out of range.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=False)
+
+    table: ClassVar[str]
+    parent_table: ClassVar[str | None] = None
+    main_field: ClassVar[str] = "text"
+    references: ClassVar[Mapping[str, str]] = {}
+    """Fields that hold the id of a row elsewhere in the map, and its table."""
+
+    id: RowId
+    parent: str | None = None
+    key: str = ""
+    origin: RowId | None = None
+
+    @classmethod
+    def fields(cls) -> tuple[str, ...]:
+        """The fields a person may set: all but the row's identity and its place."""
+        return _FIELDS[cls.table]
+
+    def values(self) -> dict[str, Any]:
+        """The fields a person may set, as plain JSON values."""
+        return self.model_dump(mode="json", exclude=_PLACE)
+
+    def with_values(self, **values: Any) -> Self:
+        """A copy with other values, validated anew."""
+        return type(self).model_validate({**self.model_dump(), **values})
+
+    def placed(self, parent: str | None, key: str) -> Self:
+        """A copy at another place; the caller has checked the place."""
+        return self.model_copy(update={"parent": parent, "key": key})
+
+    @property
+    def called(self) -> str:
+        """What a person calls this row."""
+        return str(getattr(self, self.main_field))
+
+
+_PLACE = {"id", "parent", "key"}
+
+
+class Evidenced(Row):
+    """A row that says why it is believed, who said so, and when."""
+
+    evidence_status: EvidenceStatus = EvidenceStatus.ASSUMED
+    evidence_by: ShortLine = ""
+    evidence_on: date | None = None
+
+
+class JourneyMap(Row):
+    """The map itself: one row, whose id is the map's."""
+
+    table = "maps"
+    main_field = "title"
+
+    title: Title
+    kind: MapKind = MapKind.AS_IS
+    language: Annotated[str, Field(pattern=r"^(en|nl)$")] = "en"
+    scope_start: Line = ""
+    scope_end: Line = ""
+    notes: Notes = ""
+
+
+class Persona(Row):
+    """The person whose journey it is; a map is always somebody's."""
+
+    table = "personas"
+    main_field = "name"
+
+    name: Name
+    goal: Line = ""
+    context: Context = ""
+    segment: ShortLine = ""
+
+
+class Channel(Row):
+    """The medium of an interaction. A device is not a channel.
+
+    `owned` says whether it is ours, `assumed` whether the room named it before the channel sweep.
+    """
+
+    table = "channels"
+    main_field = "name"
+
+    name: Name
+    owned: bool = True
+    assumed: bool = False
+    notes: Notes = ""
+
+
+class Episode(Row):
+    """A chapter of the journey in the customer's words, with the emotion aimed at."""
+
+    table = "episodes"
+    main_field = "title"
+
+    title: Title
+    targeted_valence: Valence | None = None
+    targeted_label: Label = ""
+    notes: Notes = ""
+
+
+class Moment(Evidenced):
+    """One thing the persona does at one place in time.
+
+    Units: `minutes` is wall-clock minutes; valence runs from -2 (bad) to +2 (good).
+    Errors: pydantic.ValidationError where the text is blank or a number is out of range.
+    Source: the method's step 3.
+    """
+
+    table = "moments"
+    parent_table = "episodes"
+
+    text: Text
+    felt_valence: Valence | None = None
+    felt_label: Label = ""
+    targeted_valence: Valence | None = None
+    targeted_label: Label = ""
+    moment_of_truth: bool = False
+    optional: bool = False
+    minutes: Minutes | None = None
+    notes: Notes = ""
+
+
+class Touchpoint(Row):
+    """One micro-moment in one channel."""
+
+    table = "touchpoints"
+    parent_table = "moments"
+    main_field = "channel"
+    references = {"channel": "channels"}
+
+    channel: RowId
+    notes: Line = ""
+
+
+class Need(Evidenced):
+    """What the persona wants from a moment, free of any solution."""
+
+    table = "needs"
+    parent_table = "moments"
+
+    text: Text
+
+
+class BackstageStep(Row):
+    """What the organisation does out of the customer's sight: process step, team, system."""
+
+    table = "backstage_steps"
+    parent_table = "moments"
+
+    text: Text
+    team: OfWhom = ""
+    system: OfWhom = ""
+
+
+class PainPoint(Row):
+    """A bad experience at a moment; with the backstage step that causes it, a pinch point."""
+
+    table = "pain_points"
+    parent_table = "moments"
+    references = {"cause": "backstage_steps"}
+
+    text: Text
+    cause: RowId | None = None
+
+
+class Communication(Row):
+    """The message, tone and channel that bring about an episode's targeted emotion."""
+
+    table = "communications"
+    parent_table = "episodes"
+    references = {"channel": "channels"}
+
+    text: Text
+    tone: ShortLine = ""
+    channel: RowId | None = None
+
+
+class Path(Row):
+    """One ordered way through the moments; `share` is the percentage of customers who take it."""
+
+    table = "paths"
+    main_field = "name"
+
+    name: Name
+    kind: PathKind = PathKind.HAPPY
+    share: Share | None = None
+
+
+class PathStep(Row):
+    """One step of a path: a moment, which a loop may visit again."""
+
+    table = "path_steps"
+    parent_table = "paths"
+    main_field = "moment"
+    references = {"moment": "moments"}
+
+    moment: RowId
+
+
+class Origin(Row):
+    """A further as-is moment that was merged into this to-be moment (`as_is` is its id there)."""
+
+    table = "origins"
+    parent_table = "moments"
+    main_field = "as_is"
+
+    as_is: RowId
+
+
+ROW_TYPES: Mapping[str, type[Row]] = {
+    row.table: row
+    for row in (
+        JourneyMap,
+        Persona,
+        Channel,
+        Episode,
+        Moment,
+        Touchpoint,
+        Need,
+        BackstageStep,
+        PainPoint,
+        Communication,
+        Path,
+        PathStep,
+        Origin,
+    )
+}
+"""Every table, parents before children and referred before referring."""
+
+TABLES = tuple(ROW_TYPES)
+
+CHILD_TABLES: Mapping[str, tuple[str, ...]] = {
+    table: tuple(name for name, row in ROW_TYPES.items() if row.parent_table == table) for table in TABLES
+}
+
+REFERRING: Mapping[str, tuple[tuple[str, str, bool], ...]] = {
+    table: tuple(
+        (name, field, row.model_fields[field].is_required())
+        for name, row in ROW_TYPES.items()
+        for field, referred in row.references.items()
+        if referred == table
+    )
+    for table in TABLES
+}
+"""Which fields refer to a table: (table, field, whether the row cannot live without it)."""
+
+_FIELDS: Mapping[str, tuple[str, ...]] = {
+    name: tuple(field for field in row.model_fields if field not in _PLACE) for name, row in ROW_TYPES.items()
+}

@@ -1,0 +1,100 @@
+"""Undo and redo: each person's own, worked out from the operation log."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from journeymap.domain.changes import Add, Change, Effect, Move, Remove, Set
+from journeymap.domain.deciding import perform
+from journeymap.domain.errors import stale
+from journeymap.domain.journey import Journey
+from journeymap.domain.refusing import field_name
+from journeymap.domain.rows import CHILD_TABLES, Row
+
+
+@dataclass(frozen=True, slots=True)
+class Stacks:
+    """One person's batches that can be undone and redone, the latest last."""
+
+    undo: tuple[str, ...] = ()
+    redo: tuple[str, ...] = ()
+
+    def after(self, entry: "Entry") -> "Stacks":
+        """The stacks once this batch is in the log."""
+        if entry.act == "undo":
+            return Stacks(_less(self.undo, entry.of), (*self.redo, entry.batch))
+        if entry.act == "redo":
+            return Stacks((*self.undo, entry.batch), _less(self.redo, entry.of))
+        return Stacks((*self.undo, entry.batch), ())
+
+
+class Entry(NamedTuple):
+    """One batch of a person's log."""
+
+    batch: str
+    act: str
+    of: str | None
+
+
+def stacks(entries: Iterable[Entry]) -> Stacks:
+    """The stacks that a person's batches, in order, lead to."""
+    found = Stacks()
+    for entry in entries:
+        found = found.after(entry)
+    return found
+
+
+def take_back(journey: Journey, batch: Sequence[Effect]) -> tuple[Journey, list[Effect]]:
+    """The journey without this batch, the last effect taken back first, and what that did.
+
+    A field is set back only while it holds what the batch wrote, a row only while it is where the
+    batch put it and nobody has built on it. Errors: Refusal `stale`, and nothing is undone.
+    """
+    effects: list[Effect] = []
+    for effect in reversed(batch):
+        journey, back = perform(journey, _inverse(journey, effect))
+        effects.extend(back)
+    return journey, effects
+
+
+def _inverse(journey: Journey, effect: Effect) -> list[Change]:
+    """The changes that take back this effect, the last one that is left of its batch."""
+    if effect.do == "remove":
+        return _bring_back(effect)
+    row = journey.find(effect.table, effect.id)
+    if row is None:
+        raise stale("undo-gone")
+    if effect.do == "set":
+        if row.values()[effect.field] != effect.value:
+            raise stale("undo-changed", field=field_name(effect.table, effect.field))
+        return [Set(table=effect.table, id=effect.id, field=effect.field, value=effect.before)]
+    if effect.do == "add":
+        if row.values() != effect.values or _has_children(journey, effect):
+            raise stale("undo-built-on")
+        return [Remove(table=effect.table, id=effect.id)]
+    if effect.place is None or not _is_where_it_was_put(journey, row, effect):
+        raise stale("undo-moved")
+    place = effect.place
+    return [Move(table=effect.table, id=effect.id, parent=place.parent, after=place.after, key=place.key)]
+
+
+def _has_children(journey: Journey, effect: Effect) -> bool:
+    return any(journey.siblings(table, effect.id) for table in CHILD_TABLES[effect.table])
+
+
+def _is_where_it_was_put(journey: Journey, row: Row, effect: Effect) -> bool:
+    """The key may differ where the siblings have been spaced anew since."""
+    return row.parent == effect.parent and (row.key == effect.key or journey.before(row) == effect.after)
+
+
+def _bring_back(effect: Effect) -> list[Change]:
+    changes: list[Change] = [
+        Add(table=k.table, id=k.id, parent=k.parent, values=k.values, after=k.after, key=k.key) for k in effect.kept
+    ]
+    changes.extend(Set(table=c.table, id=c.id, field=c.field, value=c.value) for c in effect.cleared)
+    return changes
+
+
+def _less(batches: tuple[str, ...], batch: str | None) -> tuple[str, ...]:
+    """Without this batch, wherever it stands."""
+    return tuple(b for b in batches if b != batch)
