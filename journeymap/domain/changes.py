@@ -119,6 +119,7 @@ class Operation(Effect):
 
     `batch` groups what was done in one go and is undone in one go. `act` says whether the batch
     was done, undone or redone; `of` names the batch it undoes or redoes. `at` is server time, UTC.
+    `lost_by` is the person whose value a set replaced without having seen it: that value is `before`.
     """
 
     revision: int
@@ -129,3 +130,4 @@ class Operation(Effect):
     batch: str
     act: Literal["do", "undo", "redo"] = "do"
     of: str | None = None
+    lost_by: str | None = None

@@ -49,3 +49,9 @@ def known(key: str, language: str = FALLBACK) -> bool:
 def keys(language: str) -> frozenset[str]:
     """All keys of one language: the languages are held equal by a test."""
     return frozenset(_bundle(language)._messages)  # noqa: SLF001 - the library offers no listing
+
+
+@cache
+def starting_with(prefix: str) -> tuple[str, ...]:
+    """The keys of one area: what a component of ours takes along to the browser."""
+    return tuple(sorted(key for key in keys(FALLBACK) if key.startswith(prefix)))
