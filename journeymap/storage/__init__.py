@@ -1,0 +1,1 @@
+"""Where maps are kept: one Store contract, and what implements it."""

@@ -1,0 +1,118 @@
+"""The database's shape, one migration after another. A released migration is never changed: add the next one.
+
+Each is frozen: it names its tables and columns itself, whatever the domain calls them today.
+"""
+
+import sqlite3
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+APPLICATION_ID = 0x4A4D6170
+"""“JMap”: what SQLite keeps in the file's header to say whose file it is."""
+
+SET = "journeymap"
+
+
+def _tables(db: "Database") -> None:
+    """Maps and their rows, operations, workshops and people."""
+    db.executescript((files("journeymap.storage") / "sql" / "0001_tables.sql").read_text(encoding="utf-8"))
+
+
+def _search(db: "Database") -> None:
+    """Full-text search over whatever people write, without regard to case and accents.
+
+    One table of texts, kept by triggers, so that a hit in a title weighs against a hit in a need.
+    """
+    db.executescript("""
+        CREATE TABLE texts (
+            number INTEGER PRIMARY KEY,
+            map_id TEXT NOT NULL,
+            row_table TEXT NOT NULL,
+            row_id TEXT NOT NULL,
+            main TEXT NOT NULL,
+            more TEXT NOT NULL,
+            UNIQUE (map_id, row_table, row_id)
+        ) STRICT;
+    """)
+    db.table("texts").enable_fts(
+        ["main", "more"], create_triggers=True, tokenize="unicode61 remove_diacritics 2", fts_version="FTS5"
+    )
+    for table, (map_id, main, more) in _TEXTS_0002.items():
+        db.executescript(_gathering(table, map_id, main, more))
+
+
+_TEXTS_0002 = {
+    "maps": ("id", "title", ("scope_start", "scope_end", "notes")),
+    "personas": ("map_id", "name", ("goal", "context", "segment")),
+    "channels": ("map_id", "name", ("notes",)),
+    "episodes": ("map_id", "title", ("notes",)),
+    "moments": ("map_id", "text", ("notes",)),
+    "touchpoints": ("map_id", "notes", ()),
+    "needs": ("map_id", "text", ()),
+    "backstage_steps": ("map_id", "text", ("team", "system")),
+    "pain_points": ("map_id", "text", ()),
+    "communications": ("map_id", "text", ("tone",)),
+    "paths": ("map_id", "name", ()),
+}
+
+
+def _gathering(table: str, map_id: str, main: str, more: tuple[str, ...]) -> str:
+    """The triggers that keep a table's texts, and what fills them from the rows there are."""
+    rest = " || ' ' || ".join(f"new.{name}" for name in more) or "''"
+    kept = f"SELECT new.{map_id}, '{table}', new.id, new.{main}, trim({rest})"
+    put = f"INSERT INTO texts (map_id, row_table, row_id, main, more) {kept}"
+    drop = f"DELETE FROM texts WHERE map_id = old.{map_id} AND row_table = '{table}' AND row_id = old.id;"  # noqa: S608
+    filled = f"new.{main} <> ''"
+    read = ", ".join((main, *more))
+    differs = " OR ".join(f"old.{name} IS NOT new.{name}" for name in (main, *more))
+    return f"""
+        {put} FROM {table} AS new WHERE {filled};
+        CREATE TRIGGER {table}_text_added AFTER INSERT ON {table} WHEN {filled} BEGIN
+            {put};
+        END;
+        CREATE TRIGGER {table}_text_removed AFTER DELETE ON {table} BEGIN
+            {drop}
+        END;
+        CREATE TRIGGER {table}_text_changed AFTER UPDATE OF {read} ON {table} WHEN {differs} BEGIN
+            {drop}
+            {put} WHERE {filled};
+        END;
+    """
+
+
+def _lost(db: "Database") -> None:
+    """Whose value, unseen, an operation replaced: they are shown both, and it stays in the history."""
+    db.execute("ALTER TABLE operations ADD COLUMN lost_by TEXT")
+
+
+STEPS = {"0001_tables": _tables, "0002_search": _search, "0003_lost": _lost}
+"""Every migration by its name, in order."""
+
+
+def applied(connection: sqlite3.Connection) -> list[str]:
+    """The migrations that this database has had; it is only read."""
+    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'").fetchone():
+        return []
+    found = connection.execute("SELECT name FROM _sqlite_migrations WHERE migration_set = ? ORDER BY id", (SET,))
+    return [name for (name,) in found]
+
+
+def pending(connection: sqlite3.Connection) -> list[str]:
+    """The migrations that are still to come."""
+    had = set(applied(connection))
+    return [name for name in STEPS if name not in had]
+
+
+def apply(connection: sqlite3.Connection, *, before: str | None = None) -> None:
+    """Bring the database to the newest shape, inside the caller's transaction; or to the one before `before`."""
+    from sqlite_utils import Database, Migrations  # noqa: PLC0415 - it loads pandas, a second of every start
+
+    migrations = Migrations(SET)
+    for name, step in STEPS.items():
+        migrations(name=name)(step)
+    migrations.apply(Database(connection), stop_before=before)
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {len(applied(connection))}")

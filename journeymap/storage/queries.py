@@ -1,0 +1,130 @@
+"""What is asked about maps, workshops and people, on whatever connection it is asked of."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from journeymap.domain.errors import gone
+from journeymap.domain.people import Participant, Workshop
+from journeymap.domain.undoing import Entry
+from journeymap.storage.store import MapHead
+
+_OF_MAP = (
+    "id", "workshop_id", "as_is_id", "sample", "revision", "created_at", "changed_at", "archived_at",
+    "title", "kind", "language",
+)  # fmt: skip
+_OF_ROWS = {
+    "persona": "(SELECT name FROM personas WHERE map_id = maps.id ORDER BY order_key, personas.id LIMIT 1)",
+    "episodes": "(SELECT count(*) FROM episodes WHERE map_id = maps.id)",
+    "moments": "(SELECT count(*) FROM moments WHERE map_id = maps.id)",
+    "touchpoints": "(SELECT count(*) FROM touchpoints WHERE map_id = maps.id)",
+}
+_HEAD_FIELDS = (*_OF_MAP, *_OF_ROWS)
+_MAPS = f"SELECT {', '.join(_OF_MAP)} FROM maps"  # noqa: S608 - names of our own
+_HEADS = f"SELECT {', '.join((*_OF_MAP, *_OF_ROWS.values()))} FROM maps"  # noqa: S608
+
+
+def heads(
+    connection: sqlite3.Connection, archived: bool, workshop_id: str | None, among: Iterable[str] | None
+) -> list[MapHead]:
+    """Archived maps or the others, the last changed first; of one workshop, and among these ids, where given."""
+    found = connection.execute(
+        f"{_HEADS} WHERE (archived_at IS NOT NULL) = ?1 AND (?2 IS NULL OR workshop_id = ?2)"  # noqa: S608
+        " AND (?3 IS NULL OR id IN (SELECT value FROM json_each(?3))) ORDER BY changed_at DESC, number DESC",
+        (archived, workshop_id, id_list(among)),
+    )
+    return [_head(zip(_HEAD_FIELDS, cells, strict=True)) for cells in found]
+
+
+def head(connection: sqlite3.Connection, map_id: str) -> MapHead:
+    """One map's head, counted. Errors: Refusal `gone`."""
+    return _head(zip(_HEAD_FIELDS, _one(connection, _HEADS, map_id), strict=True))
+
+
+def bare_head(connection: sqlite3.Connection, map_id: str) -> MapHead:
+    """The same without its persona and counts. Errors: Refusal `gone`."""
+    return _head(zip(_OF_MAP, _one(connection, _MAPS, map_id), strict=True))
+
+
+def _one(connection: sqlite3.Connection, asked: str, map_id: str) -> Sequence[Any]:
+    cells: Sequence[Any] | None = connection.execute(f"{asked} WHERE id = ?", (map_id,)).fetchone()
+    if cells is None:
+        raise gone("storage-no-such-map")
+    return cells
+
+
+def _head(values: Iterable[tuple[str, Any]]) -> MapHead:
+    """A head; a map without rows has no title and no persona yet."""
+    return MapHead.model_validate({field: value for field, value in values if value is not None})
+
+
+def revisions(connection: sqlite3.Connection, map_ids: Iterable[str]) -> dict[str, int]:
+    """The revisions of these maps."""
+    asked = "SELECT id, revision FROM maps WHERE id IN (SELECT value FROM json_each(?))"
+    return dict(connection.execute(asked, (id_list(map_ids),)))
+
+
+def id_list(ids: Iterable[str] | None) -> str | None:
+    """Ids for `json_each`; None stays None: no limit."""
+    return None if ids is None else json.dumps(list(ids))
+
+
+def entries(connection: sqlite3.Connection, map_id: str, by: str) -> list[Entry]:
+    """One person's batches, in the order of their first operation."""
+    found = connection.execute(
+        "SELECT batch, act, of_batch, min(revision) AS first FROM operations"
+        " WHERE map_id = ? AND made_by = ? GROUP BY batch ORDER BY first",
+        (map_id, by),
+    )
+    return [Entry(name, act, of) for name, act, of, _ in found]
+
+
+def noted(connection: sqlite3.Connection, name: str) -> str | None:
+    """What was remembered under this name."""
+    found = connection.execute("SELECT value FROM installation_notes WHERE name = ?", (name,)).fetchone()
+    return None if found is None else str(found[0])
+
+
+_WORKSHOPS = "SELECT id, title, join_code, created_at FROM workshops"
+_PARTICIPANTS = "SELECT id, name, role, workshop_id FROM participants"
+
+
+def workshops(connection: sqlite3.Connection) -> list[Workshop]:
+    """All workshops, the newest first."""
+    found = connection.execute(f"{_WORKSHOPS} ORDER BY created_at DESC, rowid DESC")
+    return [_workshop(cells) for cells in found]
+
+
+def workshop(connection: sqlite3.Connection, workshop_id: str) -> Workshop | None:
+    """One workshop."""
+    found = connection.execute(f"{_WORKSHOPS} WHERE id = ?", (workshop_id,)).fetchone()
+    return found and _workshop(found)
+
+
+def workshop_by_code(connection: sqlite3.Connection, join_code: str) -> Workshop | None:
+    """The workshop with this join code."""
+    found = connection.execute(f"{_WORKSHOPS} WHERE join_code = ?", (join_code,)).fetchone()
+    return found and _workshop(found)
+
+
+def participant(connection: sqlite3.Connection, participant_id: str) -> Participant | None:
+    """One person."""
+    found = connection.execute(f"{_PARTICIPANTS} WHERE id = ?", (participant_id,)).fetchone()
+    return found and _participant(found)
+
+
+def participants(connection: sqlite3.Connection, workshop_id: str | None) -> list[Participant]:
+    """Everybody of one workshop, or everybody, in the order in which they came."""
+    found = connection.execute(
+        f"{_PARTICIPANTS} WHERE (?1 IS NULL OR workshop_id = ?1) ORDER BY joined_at, rowid", (workshop_id,)
+    )
+    return [_participant(cells) for cells in found]
+
+
+def _workshop(cells: Sequence[Any]) -> Workshop:
+    return Workshop.model_validate(dict(zip(("id", "title", "join_code", "created_at"), cells, strict=True)))
+
+
+def _participant(cells: Sequence[Any]) -> Participant:
+    return Participant.model_validate(dict(zip(("id", "name", "role", "workshop_id"), cells, strict=True)))

@@ -1,0 +1,150 @@
+"""Operations and rows, to the database and back, on whatever connection they are asked of."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from journeymap.domain.changes import Operation
+from journeymap.domain.errors import unavailable
+from journeymap.domain.journey import Journey
+from journeymap.domain.rows import TABLES
+from journeymap.storage.tables import kept
+
+OPERATION_COLUMNS = {
+    "revision": "revision",
+    "client": "client",
+    "op": "op",
+    "by": "made_by",
+    "at": "made_at",
+    "batch": "batch",
+    "act": "act",
+    "of": "of_batch",
+    "lost_by": "lost_by",
+    "do": "change",
+    "table": "row_table",
+    "id": "row_id",
+    "parent": "parent_id",
+    "after": "after_id",
+    "key": "order_key",
+    "field": "field",
+    "values": "new_values",
+    "value": "new_value",
+    "before": "old_value",
+    "place": "old_place",
+    "kept": "removed_rows",
+    "cleared": "cleared_fields",
+}
+"""The column of each field of an operation; those from `values` on hold JSON, and NULL for nothing."""
+
+_FIELDS = tuple(OPERATION_COLUMNS)
+_FIRST_JSON = _FIELDS.index("values")
+_LISTED = ", ".join(OPERATION_COLUMNS.values())
+_INSERT = f"INSERT INTO operations (map_id, {_LISTED}) VALUES ({', '.join('?' for _ in (..., *_FIELDS))})"  # noqa: S608
+_SELECT = f"SELECT {_LISTED} FROM operations WHERE map_id = ?"  # noqa: S608 - names of our own
+
+
+def write_operations(connection: sqlite3.Connection, map_id: str, operations: Iterable[Operation]) -> None:
+    """Add operations to the log."""
+    connection.executemany(_INSERT, [_cells(map_id, operation) for operation in operations])
+
+
+def _cells(map_id: str, o: Operation) -> tuple[Any, ...]:
+    return (
+        map_id, o.revision, o.client, o.op, o.by, o.at, o.batch, o.act, o.of, o.lost_by,
+        o.do, o.table, o.id, o.parent, o.after, o.key, o.field,
+        _json(o.values), _json(o.value), _json(o.before),
+        _json(o.place and o.place.model_dump(mode="json")),
+        _json([row.model_dump(mode="json") for row in o.kept]),
+        _json([field.model_dump(mode="json") for field in o.cleared]),
+    )  # fmt: skip
+
+
+def _json(value: Any) -> str | None:
+    if value is None or value in ({}, []):
+        return None
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+def _operation(cells: Sequence[Any]) -> Operation:
+    plain = dict(zip(_FIELDS[:_FIRST_JSON], cells, strict=False))
+    coded = zip(_FIELDS[_FIRST_JSON:], cells[_FIRST_JSON:], strict=True)
+    try:
+        parsed = {field: json.loads(cell) for field, cell in coded if cell is not None}
+        return Operation.model_validate({**plain, **parsed})
+    except ValueError as fault:  # both that of json and that of pydantic
+        raise unavailable("storage-unreadable", table="operations", row=str(cells[0])) from fault
+
+
+def operations(
+    connection: sqlite3.Connection, map_id: str, since: int, most: int | None = None, to: int | None = None
+) -> list[Operation]:
+    """The log after `since`, up to revision `to`, in order."""
+    found = connection.execute(
+        f"{_SELECT} AND revision > ? AND revision <= ? ORDER BY revision LIMIT ?",
+        (map_id, since, _LARGEST if to is None else to, -1 if most is None else most),
+    )
+    return [_operation(cells) for cells in found]
+
+
+_LARGEST = 2**62
+
+
+def latest(connection: sqlite3.Connection, map_id: str, before: int | None, most: int) -> list[Operation]:
+    """The log backwards, from just below revision `before`."""
+    found = connection.execute(
+        f"{_SELECT} AND revision < ? ORDER BY revision DESC LIMIT ?",
+        (map_id, _LARGEST if before is None else before, most),
+    )
+    return [_operation(cells) for cells in found]
+
+
+def batch(connection: sqlite3.Connection, map_id: str, name: str) -> list[Operation]:
+    """The operations of one batch, in order."""
+    found = connection.execute(f"{_SELECT} AND batch = ? ORDER BY revision", (map_id, name))
+    return [_operation(cells) for cells in found]
+
+
+def last_set(connection: sqlite3.Connection, map_id: str, field: tuple[str, str, str], since: int) -> str | None:
+    """Who last set this field (its table, row and name) after this revision."""
+    found = connection.execute(
+        "SELECT made_by FROM operations WHERE map_id = ? AND revision > ? AND row_table = ? AND row_id = ?"
+        " AND field = ? AND change = 'set' ORDER BY revision DESC LIMIT 1",
+        (map_id, since, *field),
+    ).fetchone()
+    return None if found is None else str(found[0])
+
+
+def load(connection: sqlite3.Connection, map_id: str, revision: int) -> Journey:
+    """The map from its tables; the caller has read its revision in the same transaction."""
+    rows = (kept(table).row(cells) for table in TABLES for cells in connection.execute(kept(table).select, (map_id,)))
+    return Journey.of(map_id, revision, rows)
+
+
+def write_rows(connection: sqlite3.Connection, journey: Journey, operations: Iterable[Operation]) -> None:
+    """Bring the tables to what the journey says of every row that the operations touched.
+
+    Rows are written parents first and removed children first, so every reference holds at every step.
+    """
+    touched = _touched(operations)
+    gone: list[tuple[str, str]] = []
+    for table in TABLES:
+        if ids := touched.get(table):
+            how, rows = kept(table), journey.tables[table]
+            there = [how.cells(journey.map_id, rows[row_id]) for row_id in ids if row_id in rows]
+            connection.executemany(how.upsert, there)
+            gone.extend((table, row_id) for row_id in ids if row_id not in rows)
+    for table, row_id in reversed(gone):
+        connection.execute(kept(table).delete, (journey.map_id, row_id))
+
+
+def _touched(operations: Iterable[Operation]) -> dict[str, dict[str, None]]:
+    """The rows that the operations changed, by table, each once, in the order they were met."""
+    touched: dict[str, dict[str, None]] = {}
+    for operation in operations:
+        touched.setdefault(operation.table, {})[operation.id] = None
+        for row in operation.kept:
+            touched.setdefault(row.table, {})[row.id] = None
+        for field in operation.cleared:
+            touched.setdefault(field.table, {})[field.id] = None
+    return touched

@@ -1,0 +1,78 @@
+"""Full-text search in what people typed, whatever they typed: it is never read as a query language."""
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from journeymap.storage.queries import id_list
+from journeymap.storage.store import Hit
+
+WORDS = 20
+"""More words than this in one search are left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A search, taken apart: words for the index, and signs such as “%” or “🌳” that it does not hold."""
+
+    words: tuple[str, ...]
+    signs: tuple[str, ...]
+
+    @classmethod
+    def of(cls, text: str) -> "Asked":
+        """What was typed; the last word may be the beginning of one."""
+        typed = "".join(c if c.isprintable() else " " for c in text).split()[:WORDS]
+        words = [_quoted(word) for word in typed if _is_word(word)]
+        if words and _is_word(typed[-1]):
+            words[-1] += "*"
+        return cls(tuple(words), tuple(word for word in typed if not _is_word(word)))
+
+
+def _is_word(typed: str) -> bool:
+    return any(c.isalnum() for c in typed)
+
+
+def _quoted(word: str) -> str:
+    """A word as FTS5 reads it literally, quotes and all."""
+    return '"' + word.replace('"', '""') + '"'
+
+
+_HITS = """
+SELECT texts.map_id, coalesce(maps.title, ''), texts.row_table, texts.row_id, texts.main
+FROM texts JOIN maps ON maps.id = texts.map_id {join}
+WHERE (?2 IS NULL OR texts.map_id IN (SELECT value FROM json_each(?2)))
+AND NOT EXISTS (SELECT 1 FROM json_each(?3) WHERE instr(texts.main || ' ' || texts.more, value) = 0) {match}
+ORDER BY {order} LIMIT ?4
+"""
+_BY_WORDS = _HITS.format(
+    join="JOIN texts_fts ON texts_fts.rowid = texts.number",
+    match="AND texts_fts MATCH ?1",
+    order="bm25(texts_fts, 4.0, 1.0), texts.number",
+)
+_BY_SIGNS = _HITS.format(join="", match="AND ?1 = ''", order="texts.number")
+
+
+def hits(connection: sqlite3.Connection, text: str, map_ids: Iterable[str] | None, most: int) -> list[Hit]:
+    """The rows whose text has all these words, the best first; none where nothing was typed."""
+    asked = Asked.of(text)
+    if not asked.words and not asked.signs:
+        return []
+    found = connection.execute(
+        _BY_WORDS if asked.words else _BY_SIGNS,
+        (" ".join(asked.words), id_list(map_ids), id_list(asked.signs), most),
+    )
+    return [Hit(map_id=cells[0], map_title=cells[1], table=cells[2], id=cells[3], text=cells[4]) for cells in found]
+
+
+def maps_with(connection: sqlite3.Connection, text: str) -> set[str] | None:
+    """The maps that have every one of these words somewhere; None where nothing was typed."""
+    asked = Asked.of(text)
+    conditions = [*((_MAPS_WITH_WORD, word) for word in asked.words), *((_MAPS_WITH_SIGN, s) for s in asked.signs)]
+    found = [{map_id for (map_id,) in connection.execute(sql, (it,))} for sql, it in conditions]
+    return set.intersection(*found) if found else None
+
+
+_MAPS_WITH_WORD = (
+    "SELECT DISTINCT map_id FROM texts WHERE number IN (SELECT rowid FROM texts_fts WHERE texts_fts MATCH ?)"
+)
+_MAPS_WITH_SIGN = "SELECT DISTINCT map_id FROM texts WHERE instr(main || ' ' || more, ?) > 0"

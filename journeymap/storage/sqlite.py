@@ -1,0 +1,136 @@
+"""The SQLite store: one file, one writer, readers of their own."""
+
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future
+from pathlib import Path
+from typing import TypeVar
+
+from journeymap.domain.applying import replay
+from journeymap.domain.changes import Operation
+from journeymap.domain.errors import gone
+from journeymap.domain.journey import Journey
+from journeymap.domain.people import Participant, Workshop
+from journeymap.domain.undoing import Entry
+from journeymap.storage import copying, opening, queries, records, searching
+from journeymap.storage.journeys import Journeys
+from journeymap.storage.readers import Readers
+from journeymap.storage.store import Hit, Listener, MapHead, Transaction
+from journeymap.storage.writer import Writer
+
+T = TypeVar("T")
+
+
+def open_store(path: Path) -> "SqliteStore":
+    """The store in this file, which is made where there is none, and brought up to date where it is older.
+
+    Errors: Refusal `unavailable` where the file cannot be used; what it holds is left as it was.
+    """
+    path = Path(path).expanduser().resolve()
+    return SqliteStore(path, Writer(opening.prepared(path), path, journeys := Journeys()), journeys)
+
+
+class SqliteStore:
+    """A Store in one SQLite file; see the contract for what each of these promises."""
+
+    def __init__(self, path: Path, writer: Writer, journeys: Journeys) -> None:
+        self.path = path
+        self._writer = writer
+        self._journeys = journeys
+        self._readers = Readers(path, opening.reading)
+
+    def write(self, work: Callable[[Transaction], T]) -> "Future[T]":
+        """Queue a piece of work; the future is done after the commit."""
+        return self._writer.submit(work)
+
+    def watch(self, listener: Listener) -> Callable[[], None]:
+        """Tell this listener what each commit did to maps; answers how to stop."""
+        return self._writer.watch(listener)
+
+    def revisions(self, map_ids: Iterable[str]) -> dict[str, int]:
+        """The revisions of these maps, whoever wrote them."""
+        with self._readers.reading() as connection:
+            return queries.revisions(connection, map_ids)
+
+    def heads(self, *, search: str = "", archived: bool = False, workshop_id: str | None = None) -> Sequence[MapHead]:
+        """Maps, the last changed first."""
+        with self._readers.reading() as connection:
+            among = searching.maps_with(connection, search)
+            return queries.heads(connection, archived, workshop_id, among)
+
+    def head(self, map_id: str) -> MapHead:
+        """One map's head. Errors: Refusal `gone`."""
+        with self._readers.reading() as connection:
+            return queries.head(connection, map_id)
+
+    def journey(self, map_id: str) -> Journey:
+        """The map as it is now. Errors: Refusal `gone`."""
+        with self._readers.reading() as connection:
+            return self._journeys.current(connection, map_id)
+
+    def journey_at(self, map_id: str, revision: int) -> Journey:
+        """The map as it was after this revision, played from its log. Errors: Refusal `gone`."""
+        with self._readers.reading() as connection:
+            latest = queries.head(connection, map_id).revision
+            if not 0 <= revision <= latest:
+                raise gone("storage-no-such-revision", revision=revision, latest=latest)
+            return replay(map_id, records.operations(connection, map_id, 0, to=revision))
+
+    def operations(self, map_id: str, *, since: int = 0, most: int | None = None) -> Sequence[Operation]:
+        """The log after `since`, in order."""
+        with self._readers.reading() as connection:
+            return records.operations(connection, map_id, since, most)
+
+    def latest(self, map_id: str, *, before: int | None = None, most: int = 100) -> Sequence[Operation]:
+        """The log backwards, the newest first."""
+        with self._readers.reading() as connection:
+            return records.latest(connection, map_id, before, most)
+
+    def entries(self, map_id: str, by: str) -> Sequence[Entry]:
+        """One person's batches, in order."""
+        with self._readers.reading() as connection:
+            return queries.entries(connection, map_id, by)
+
+    def search(self, text: str, *, map_ids: Iterable[str] | None = None, most: int = 50) -> Sequence[Hit]:
+        """Rows whose text has these words, the best first."""
+        with self._readers.reading() as connection:
+            return searching.hits(connection, text, map_ids, most)
+
+    def workshops(self) -> Sequence[Workshop]:
+        """All workshops, the newest first."""
+        with self._readers.reading() as connection:
+            return queries.workshops(connection)
+
+    def workshop(self, workshop_id: str) -> Workshop | None:
+        """One workshop."""
+        with self._readers.reading() as connection:
+            return queries.workshop(connection, workshop_id)
+
+    def workshop_by_code(self, join_code: str) -> Workshop | None:
+        """The workshop with this join code."""
+        with self._readers.reading() as connection:
+            return queries.workshop_by_code(connection, join_code)
+
+    def participant(self, participant_id: str) -> Participant | None:
+        """One person."""
+        with self._readers.reading() as connection:
+            return queries.participant(connection, participant_id)
+
+    def participants(self, workshop_id: str | None = None) -> Sequence[Participant]:
+        """Everybody of one workshop, or everybody."""
+        with self._readers.reading() as connection:
+            return queries.participants(connection, workshop_id)
+
+    def noted(self, name: str) -> str | None:
+        """What was remembered about this installation under this name."""
+        with self._readers.reading() as connection:
+            return queries.noted(connection, name)
+
+    def backup(self, target: Path) -> None:
+        """A consistent copy in one file, made while others write. Errors: Refusal."""
+        with self._readers.reading() as connection:
+            copying.backup(connection, self.path, Path(target))
+
+    def close(self) -> None:
+        """Commit what was accepted, let go of the file."""
+        self._writer.close()
+        self._readers.close()

@@ -1,0 +1,198 @@
+"""The contract of a store: what every implementation promises."""
+
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future
+from pathlib import Path
+from typing import NamedTuple, Protocol, TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+from journeymap.domain.changes import Operation
+from journeymap.domain.journey import Journey
+from journeymap.domain.people import Participant, Workshop
+from journeymap.domain.rows import MapKind
+from journeymap.domain.undoing import Entry
+
+T = TypeVar("T")
+
+
+class MapHead(BaseModel):
+    """One map in a list: what it is, how large, and when it last changed (UTC, ISO 8601).
+
+    `as_is_id` is the map a to-be was designed from, `sample` the name of the sample it was loaded from.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    workshop_id: str | None = None
+    as_is_id: str | None = None
+    sample: str | None = None
+    revision: int = 0
+    created_at: str
+    changed_at: str
+    archived_at: str | None = None
+    title: str = ""
+    kind: MapKind = MapKind.AS_IS
+    language: str = "en"
+    persona: str = ""
+    episodes: int = 0
+    moments: int = 0
+    touchpoints: int = 0
+
+
+class Hit(BaseModel):
+    """One row that a search found: where it is and what it says."""
+
+    model_config = ConfigDict(frozen=True)
+
+    map_id: str
+    map_title: str
+    table: str
+    id: str
+    text: str
+
+
+class Committed(NamedTuple):
+    """What one piece of work did to one map."""
+
+    map_id: str
+    operations: Sequence[Operation]
+
+
+Listener = Callable[[Sequence[Committed]], None]
+
+
+class Transaction(Protocol):
+    """What may be read and written inside one piece of work; all of it commits, or none."""
+
+    def journey(self, map_id: str) -> Journey:
+        """The map as it is now. Errors: Refusal `gone` where there is no such map."""
+
+    def head(self, map_id: str) -> MapHead:
+        """What is known about the map itself. Errors: Refusal `gone`."""
+
+    def create_map(self, head: MapHead) -> None:
+        """A map without rows, at revision 0; title, kind and counts follow from its rows.
+
+        Errors: Refusal `invalid` where the id is taken, `gone` where its workshop or as-is is not there.
+        """
+
+    def append(self, journey: Journey, operations: Sequence[Operation]) -> None:
+        """Write the operations to the log and their effects to the tables.
+
+        `journey` is the map after them. The operations' revisions follow the map's without a hole,
+        else RuntimeError; likewise where they do not fit the tables, or a client's name is used twice.
+        """
+
+    def answered(self, map_id: str, client: str, op: str) -> int | None:
+        """The last revision of the batch that this client's operation was accepted in, or None if it is new."""
+
+    def batch(self, map_id: str, batch: str) -> Sequence[Operation]:
+        """The operations of one batch, in order."""
+
+    def entries(self, map_id: str, by: str) -> Sequence[Entry]:
+        """One person's batches, in order: what undo and redo are worked out from."""
+
+    def last_set(self, map_id: str, table: str, row_id: str, field: str, since: int) -> str | None:
+        """Who last set this field after revision `since`, or None where nobody has."""
+
+    def archive(self, map_id: str, at: str | None) -> None:
+        """Set or clear when the map was archived. Errors: Refusal `gone`."""
+
+    def assign(self, map_id: str, workshop_id: str | None) -> None:
+        """Give the map to a workshop. Errors: Refusal `gone` where one of them is not there."""
+
+    def add_workshop(self, workshop: Workshop) -> None:
+        """A new workshop. Errors: Refusal `invalid` where the join code or the id is taken."""
+
+    def add_participant(self, participant: Participant, at: str) -> None:
+        """Somebody joins, or is written anew with another name. Errors: Refusal `gone` without such a workshop."""
+
+    def note(self, name: str, value: str) -> None:
+        """Remember something about this installation, such as which samples were loaded."""
+
+    def noted(self, name: str) -> str | None:
+        """What was remembered under this name."""
+
+
+class Store(Protocol):
+    """Where maps live. Reads may run beside each other and beside writes; writes run one by one.
+
+    A read sees what was committed when it began. A write's answer comes after its commit: what was
+    answered survives a crash of the process and of the machine.
+    """
+
+    def write(self, work: Callable[[Transaction], T]) -> "Future[T]":
+        """Queue a piece of work; the future is done after the commit.
+
+        Work that raises leaves nothing behind and gives its error to its own future only. Where the
+        commit fails (disk full, file locked), every future of that group gets Refusal `unavailable`.
+        Work runs in the writer's thread: it waits for nothing, least of all for another write.
+        """
+
+    def watch(self, listener: Listener) -> Callable[[], None]:
+        """Tell this listener what each commit of this store did to maps, in order; answers how to stop.
+
+        It is called right after whoever wrote was answered, by the thread that writes: it hands over and
+        returns. What it raises is logged and harms nobody. Other processes' commits are not told:
+        `revisions` shows them.
+        """
+
+    def revisions(self, map_ids: Iterable[str]) -> dict[str, int]:
+        """The revisions of those of these maps that are there, whoever wrote them."""
+
+    def heads(self, *, search: str = "", archived: bool = False, workshop_id: str | None = None) -> Sequence[MapHead]:
+        """Maps, the last changed first: archived ones or the others, of one workshop or of all.
+
+        `search` finds maps with all these words somewhere in what people wrote on them; the last word may
+        be the beginning of one. Whatever is typed, it is text: never a query, never a fault.
+        """
+
+    def head(self, map_id: str) -> MapHead:
+        """One map's head. Errors: Refusal `gone`."""
+
+    def journey(self, map_id: str) -> Journey:
+        """The map as it is now. Errors: Refusal `gone`."""
+
+    def journey_at(self, map_id: str, revision: int) -> Journey:
+        """The map as it was after this revision; 0 is before its first row. Errors: Refusal `gone`."""
+
+    def operations(self, map_id: str, *, since: int = 0, most: int | None = None) -> Sequence[Operation]:
+        """The log after `since`, in order."""
+
+    def latest(self, map_id: str, *, before: int | None = None, most: int = 100) -> Sequence[Operation]:
+        """The log backwards, the newest first, from just below revision `before`."""
+
+    def entries(self, map_id: str, by: str) -> Sequence[Entry]:
+        """One person's batches, in order."""
+
+    def search(self, text: str, *, map_ids: Iterable[str] | None = None, most: int = 50) -> Sequence[Hit]:
+        """Rows whose text has all these words, the best first; none where nothing was typed."""
+
+    def workshops(self) -> Sequence[Workshop]:
+        """All workshops, the newest first."""
+
+    def workshop(self, workshop_id: str) -> Workshop | None:
+        """One workshop."""
+
+    def workshop_by_code(self, join_code: str) -> Workshop | None:
+        """The workshop with this join code."""
+
+    def participant(self, participant_id: str) -> Participant | None:
+        """One person."""
+
+    def participants(self, workshop_id: str | None = None) -> Sequence[Participant]:
+        """Everybody of one workshop, or everybody."""
+
+    def noted(self, name: str) -> str | None:
+        """What was remembered about this installation under this name."""
+
+    def backup(self, target: Path) -> None:
+        """A consistent copy in one file, made while others write; an older copy is replaced whole or not at all.
+
+        Errors: Refusal where it cannot be written, or would go over a database in use.
+        """
+
+    def close(self) -> None:
+        """Commit what was accepted, let go of the file. Further writes are refused `unavailable`."""

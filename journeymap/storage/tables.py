@@ -1,0 +1,95 @@
+"""What the domain's rows are called in the database: one place for names, and the statements made of them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from pydantic import ValidationError
+
+from journeymap.domain.errors import unavailable
+from journeymap.domain.rows import ROW_TYPES, Row
+
+ORDER_KEY = "order_key"
+PARENT_COLUMNS: Mapping[str, str] = {"episodes": "episode_id", "moments": "moment_id", "paths": "path_id"}
+"""The column that names a row's parent, by the parent's table."""
+
+FIELD_COLUMNS: Mapping[str, str] = {
+    "as_is": "as_is_id",
+    "cause": "cause_id",
+    "channel": "channel_id",
+    "moment": "moment_id",
+}
+"""Fields whose column has another name; all others are called what the domain calls them."""
+
+
+def column(field: str) -> str:
+    """The column of a field."""
+    return FIELD_COLUMNS.get(field, field)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How one table of rows is kept: its fields and columns in the same order, and its statements.
+
+    `upsert` takes the cells of a row, `delete` the map's id and the row's, `select` the map's id.
+    """
+
+    table: str
+    fields: tuple[str, ...]
+    columns: tuple[str, ...]
+    upsert: str
+    delete: str
+    select: str
+
+    def cells(self, map_id: str, row: Row) -> tuple[Any, ...]:
+        """A row as it is bound to `upsert`."""
+        values = row.model_dump(mode="json")
+        return (map_id, *(values[field] for field in self.fields))
+
+    def row(self, cells: Sequence[Any]) -> Row:
+        """A row as `select` finds it. Errors: Refusal where somebody wrote into the file what no row can hold."""
+        try:
+            return ROW_TYPES[self.table].model_validate(dict(zip(self.fields, cells, strict=True)))
+        except ValidationError as fault:
+            raise unavailable("storage-unreadable", table=self.table, row=str(cells[0])) from fault
+
+
+@cache
+def kept(table: str) -> Kept:
+    """How this table is kept."""
+    kind = ROW_TYPES[table]
+    place = {"id": "id", "key": ORDER_KEY}
+    if kind.parent_table:
+        place["parent"] = PARENT_COLUMNS[kind.parent_table]
+    names = place | {field: column(field) for field in kind.fields()}
+    fields, columns = tuple(names), tuple(names.values())
+    return _kept_map(fields, columns) if table == "maps" else _kept_rows(table, fields, columns)
+
+
+def _kept_map(fields: tuple[str, ...], columns: tuple[str, ...]) -> Kept:
+    """The map's own row is part of what is known about the map, which is there before it and stays."""
+    numbered = ", ".join(f"{name} = ?{n}" for n, name in enumerate(columns, 2))
+    return Kept(
+        "maps",
+        fields,
+        columns,
+        upsert=f"UPDATE maps SET {numbered} WHERE id = ?1",  # noqa: S608 - names of our own
+        delete="UPDATE maps SET title = NULL WHERE id = ?1 AND id = ?2",
+        select=f"SELECT {', '.join(columns)} FROM maps WHERE id = ? AND title IS NOT NULL",  # noqa: S608
+    )
+
+
+def _kept_rows(table: str, fields: tuple[str, ...], columns: tuple[str, ...]) -> Kept:
+    cells = ", ".join("?" for _ in (..., *columns))
+    changed = ", ".join(f"{name} = excluded.{name}" for name in columns if name != "id")
+    listed = ", ".join(columns)
+    return Kept(
+        table,
+        fields,
+        columns,
+        upsert=f"INSERT INTO {table} (map_id, {listed}) VALUES ({cells}) "  # noqa: S608
+        f"ON CONFLICT (map_id, id) DO UPDATE SET {changed}",
+        delete=f"DELETE FROM {table} WHERE map_id = ? AND id = ?",  # noqa: S608
+        select=f"SELECT {listed} FROM {table} WHERE map_id = ?",  # noqa: S608
+    )

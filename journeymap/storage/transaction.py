@@ -1,0 +1,160 @@
+"""One piece of work inside the writer's transaction."""
+
+import sqlite3
+from collections.abc import Sequence
+
+from journeymap.domain.changes import Operation
+from journeymap.domain.errors import gone, invalid
+from journeymap.domain.journey import Journey
+from journeymap.domain.people import Participant, Workshop
+from journeymap.domain.undoing import Entry
+from journeymap.storage import queries, records
+from journeymap.storage.journeys import Journeys
+from journeymap.storage.store import Committed, MapHead
+
+
+class SqliteTransaction:
+    """What a piece of work reads and writes. `changed` holds the journeys it appended to, `appended` what.
+
+    `latest` holds the journeys as the works before it in the same group left them: no other connection
+    can write in between.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, journeys: Journeys, latest: dict[str, Journey]) -> None:
+        self._connection = connection
+        self._journeys = journeys
+        self._latest = latest
+        self.changed: dict[str, Journey] = {}
+        self.appended: list[Committed] = []
+
+    def journey(self, map_id: str) -> Journey:
+        """The map as it is now. Errors: Refusal `gone`."""
+        known = self.changed.get(map_id) or self._latest.get(map_id)
+        if known is None:
+            known = self._journeys.current(self._connection, map_id)
+            if known.revision:  # a map without rows may be one that is rolled back with this work
+                self._latest[map_id] = known
+        return known
+
+    def head(self, map_id: str) -> MapHead:
+        """What is known about the map itself. Errors: Refusal `gone`."""
+        head, journey = queries.bare_head(self._connection, map_id), self.journey(map_id)
+        return head.model_copy(
+            update={
+                "persona": journey.persona.name if journey.persona else "",
+                "episodes": journey.count("episodes"),
+                "moments": journey.count("moments"),
+                "touchpoints": journey.count("touchpoints"),
+            }
+        )
+
+    def create_map(self, head: MapHead) -> None:
+        """A map without rows, at revision 0. Errors: Refusal where its id is taken, or what it refers to is gone."""
+        self._require_workshop(head.workshop_id)
+        if head.as_is_id is not None and not self._known("SELECT 1 FROM maps WHERE id = ?", head.as_is_id):
+            raise gone("storage-no-such-map")
+        if self._known("SELECT 1 FROM maps WHERE id = ?", head.id):
+            raise invalid("id-taken", id=head.id)
+        self._connection.execute(
+            "INSERT INTO maps (id, workshop_id, as_is_id, sample, created_at, changed_at, archived_at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (head.id, head.workshop_id, head.as_is_id, head.sample, head.created_at, head.changed_at, head.archived_at),
+        )
+
+    def append(self, journey: Journey, operations: Sequence[Operation]) -> None:
+        """Write the operations to the log and their effects to the tables. Errors: RuntimeError for a hole."""
+        if not operations:
+            return
+        map_id = journey.map_id
+        found = self._connection.execute(
+            "UPDATE maps SET revision = revision + ?, changed_at = ? WHERE id = ? RETURNING revision",
+            (len(operations), operations[-1].at, map_id),
+        ).fetchall()
+        if not found:
+            raise gone("storage-no-such-map")
+        revision: int = found[0][0]
+        numbers = [operation.revision for operation in operations]
+        if journey.revision != revision or numbers != list(range(revision - len(numbers) + 1, revision + 1)):
+            raise RuntimeError(f"map {map_id} is at {revision - len(numbers)}: {numbers} do not lead to {revision}")
+        try:
+            records.write_rows(self._connection, journey, operations)
+            records.write_operations(self._connection, map_id, operations)
+        except sqlite3.IntegrityError as fault:
+            raise RuntimeError(f"map {map_id}: operations {numbers} do not fit the database: {fault}") from fault
+        self.changed[map_id] = journey
+        self.appended.append(Committed(map_id, tuple(operations)))
+
+    def answered(self, map_id: str, client: str, op: str) -> int | None:
+        """The last revision that this client's operation was accepted with, its whole batch included."""
+        found = self._connection.execute(
+            "SELECT max(whole.revision) FROM operations AS first"
+            " JOIN operations AS whole ON whole.map_id = first.map_id AND whole.batch = first.batch"
+            " WHERE first.map_id = ? AND first.client = ? AND first.op = ?",
+            (map_id, client, op),
+        ).fetchone()
+        revision: int | None = found[0]
+        return revision
+
+    def batch(self, map_id: str, batch: str) -> Sequence[Operation]:
+        """The operations of one batch, in order."""
+        return records.batch(self._connection, map_id, batch)
+
+    def entries(self, map_id: str, by: str) -> Sequence[Entry]:
+        """One person's batches, in order."""
+        return queries.entries(self._connection, map_id, by)
+
+    def last_set(self, map_id: str, table: str, row_id: str, field: str, since: int) -> str | None:
+        """Who last set this field after revision `since`."""
+        return records.last_set(self._connection, map_id, (table, row_id, field), since)
+
+    def archive(self, map_id: str, at: str | None) -> None:
+        """Set or clear when the map was archived. Errors: Refusal `gone`."""
+        self._change("UPDATE maps SET archived_at = ? WHERE id = ?", at, map_id)
+
+    def assign(self, map_id: str, workshop_id: str | None) -> None:
+        """Give the map to a workshop. Errors: Refusal `gone`."""
+        self._require_workshop(workshop_id)
+        self._change("UPDATE maps SET workshop_id = ? WHERE id = ?", workshop_id, map_id)
+
+    def add_workshop(self, workshop: Workshop) -> None:
+        """A new workshop. Errors: Refusal `invalid` where the join code or the id is taken."""
+        if self._known("SELECT 1 FROM workshops WHERE join_code = ?", workshop.join_code):
+            raise invalid("storage-code-taken", join_code=workshop.join_code)
+        if self._known("SELECT 1 FROM workshops WHERE id = ?", workshop.id):
+            raise invalid("id-taken", id=workshop.id)
+        self._connection.execute(
+            "INSERT INTO workshops (id, title, join_code, created_at) VALUES (?, ?, ?, ?)",
+            (workshop.id, workshop.title, workshop.join_code, workshop.created_at),
+        )
+
+    def add_participant(self, participant: Participant, at: str) -> None:
+        """Somebody joins, or is written anew: when they first joined stays. Errors: Refusal `gone`."""
+        self._require_workshop(participant.workshop_id)
+        self._connection.execute(
+            "INSERT INTO participants (id, workshop_id, name, role, joined_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id)"
+            " DO UPDATE SET workshop_id = excluded.workshop_id, name = excluded.name, role = excluded.role",
+            (participant.id, participant.workshop_id, participant.name, participant.role.value, at),
+        )
+
+    def note(self, name: str, value: str) -> None:
+        """Remember something about this installation."""
+        self._connection.execute(
+            "INSERT INTO installation_notes (name, value) VALUES (?, ?)"
+            " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            (name, value),
+        )
+
+    def noted(self, name: str) -> str | None:
+        """What was remembered under this name."""
+        return queries.noted(self._connection, name)
+
+    def _require_workshop(self, workshop_id: str | None) -> None:
+        if workshop_id is not None and not self._known("SELECT 1 FROM workshops WHERE id = ?", workshop_id):
+            raise gone("storage-no-such-workshop")
+
+    def _known(self, asked: str, value: str) -> bool:
+        return self._connection.execute(asked, (value,)).fetchone() is not None
+
+    def _change(self, statement: str, value: str | None, map_id: str) -> None:
+        if self._connection.execute(statement, (value, map_id)).rowcount == 0:
+            raise gone("storage-no-such-map")

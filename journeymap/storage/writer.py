@@ -1,0 +1,190 @@
+"""The one writer: a thread that takes the work that waits, and commits it together."""
+
+import logging
+import random
+import sqlite3
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from contextlib import suppress
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Lock, Thread
+from typing import Any, TypeVar
+
+from journeymap.domain.errors import unavailable
+from journeymap.domain.journey import Journey
+from journeymap.storage.faults import refusal
+from journeymap.storage.journeys import Journeys
+from journeymap.storage.opening import BUSY_SECONDS
+from journeymap.storage.store import Committed, Listener
+from journeymap.storage.transaction import SqliteTransaction
+
+T = TypeVar("T")
+Work = Callable[[SqliteTransaction], Any]
+log = logging.getLogger(__name__)
+
+GROUP = 200
+"""At most so many pieces of work share one commit."""
+
+
+class Writer:
+    """Runs pieces of work one by one, in groups of all that waits; one commit a group.
+
+    Each piece has a savepoint of its own. Futures are resolved after the commit and never before.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, journeys: Journeys) -> None:
+        self._connection = connection
+        self._path = path
+        self._journeys = journeys
+        self._waiting: SimpleQueue[_Piece | None] = SimpleQueue()
+        self.patience = BUSY_SECONDS
+        self._closed = False
+        self._door = Lock()
+        self._listeners: tuple[Listener, ...] = ()
+        self._thread = Thread(target=self._run, name="journeymap-writer", daemon=True)
+        self._thread.start()
+
+    def submit(self, work: Callable[[SqliteTransaction], T]) -> "Future[T]":
+        """Queue a piece of work. Once closed, its future is refused `unavailable`."""
+        piece = _Piece(work)
+        with self._door:
+            if not self._closed:
+                self._waiting.put(piece)
+                return piece.future
+        piece.future.set_exception(unavailable("storage-closed"))
+        return piece.future
+
+    def watch(self, listener: Listener) -> Callable[[], None]:
+        """Tell this listener what each commit did to maps; answers how to stop."""
+        with self._door:
+            self._listeners = (*self._listeners, listener)
+
+        def stop() -> None:
+            with self._door:
+                self._listeners = tuple(one for one in self._listeners if one is not listener)
+
+        return stop
+
+    def close(self) -> None:
+        """Commit what was accepted before this call, then let go of the connection."""
+        with self._door:
+            already, self._closed = self._closed, True
+            if not already:
+                self._waiting.put(None)
+        self._thread.join()
+
+    def _run(self) -> None:
+        while (group := self._next()) is not None:
+            self._commit(group)
+        self._connection.close()
+
+    def _next(self) -> "list[_Piece] | None":
+        """Everything that waits, once something does; None when closed and nothing is left."""
+        first = self._waiting.get()
+        if first is None:
+            return None
+        group = [first]
+        with suppress(Empty):
+            while len(group) < GROUP:
+                piece = self._waiting.get_nowait()
+                if piece is None:
+                    self._waiting.put(None)
+                    break
+                group.append(piece)
+        return group
+
+    def _commit(self, waiting: "list[_Piece]") -> None:
+        """Run a group and commit it; where that fails, nothing of it is kept and every future says so."""
+        group = [piece for piece in waiting if piece.future.set_running_or_notify_cancel()]
+        latest: dict[str, Journey] = {}
+        committed: list[Committed] = []
+        try:
+            self._begin()
+            for piece in group:
+                piece.run(self._connection, self._journeys, latest, self._path)
+            self._connection.execute("COMMIT")
+        except BaseException as fault:  # noqa: BLE001 - whatever it is, every caller gets an answer
+            log.warning("A group of %d writes was lost: %s", len(group), fault)
+            self._roll_back()
+            for piece in group:
+                piece.lose(fault, self._path)
+        else:
+            for journey in latest.values():
+                self._journeys.put(journey)
+            committed = [one for piece in group for one in piece.appended]
+        for piece in group:
+            piece.answer()
+        self._tell(committed)
+
+    def _begin(self) -> None:
+        """Take our turn; another process may be writing. SQLite's own waits grow to 100 ms: too long a queue."""
+        end = time.monotonic() + self.patience
+        while True:
+            try:
+                self._connection.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as fault:
+                if fault.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() >= end:
+                    raise
+            else:
+                return
+            time.sleep(random.uniform(0.0002, 0.002))  # noqa: S311 - so that two who wait do not meet again
+
+    def _tell(self, committed: list[Committed]) -> None:
+        for listener in self._listeners if committed else ():
+            try:
+                listener(committed)
+            except Exception:
+                log.exception("A listener to commits failed")
+
+    def _roll_back(self) -> None:
+        with suppress(sqlite3.Error):
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+
+
+class _Piece:
+    """A piece of work, its future, and what it came to while the commit is still to come."""
+
+    __slots__ = ("_answer", "_fault", "_work", "appended", "future")
+
+    def __init__(self, work: Work) -> None:
+        self.future: Future[Any] = Future()
+        self._work = work
+        self._answer: Any = None
+        self._fault: BaseException | None = None
+        self.appended: list[Committed] = []
+
+    def run(self, connection: sqlite3.Connection, journeys: Journeys, latest: dict[str, Journey], path: Path) -> None:
+        """Do the work in a savepoint of its own; `latest` learns the journeys it led to.
+
+        Work that raises leaves nothing behind. Errors: whatever SQLite has ended the whole group with.
+        """
+        transaction = SqliteTransaction(connection, journeys, latest)
+        connection.execute("SAVEPOINT piece")
+        try:
+            self._answer = self._work(transaction)
+        except BaseException as fault:
+            self._fault = refusal(fault, path) or fault
+            if not connection.in_transaction:  # a full disk may end the transaction, not the statement alone
+                raise
+            connection.execute("ROLLBACK TO piece")
+            connection.execute("RELEASE piece")
+        else:
+            connection.execute("RELEASE piece")
+            latest.update(transaction.changed)
+            self.appended = transaction.appended
+
+    def lose(self, fault: BaseException, path: Path) -> None:
+        """What it did is lost with its group; a fault of its own stays its answer."""
+        if self._fault is None:
+            self._fault = refusal(fault, path) or unavailable("storage-not-saved")
+            self._fault.__cause__ = fault
+
+    def answer(self) -> None:
+        """Tell whoever waits."""
+        if self._fault is None:
+            self.future.set_result(self._answer)
+        else:
+            self.future.set_exception(self._fault)

@@ -1,0 +1,77 @@
+"""How many changes a second are accepted, durably, through the service: prints one JSON line.
+
+Run it with nothing else going on: `.venv/bin/python -m tests.benchmarks.storage`.
+Every change is authorised, validated, committed with synchronous=FULL, and then answered. One caller
+waits for each answer before the next change; then 50 callers do the same side by side.
+"""
+
+import json
+import statistics
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+from journeymap.domain.changes import Add, Change, Set
+from journeymap.domain.people import Participant
+from journeymap.service.house import House
+from journeymap.service.service import Service
+from journeymap.storage.sqlite import open_store
+
+CALLERS = 50
+MOMENTS = 140
+SECONDS = 5.0
+
+
+def build(service: Service, person: Participant) -> str:
+    """A map of a workshop's usual size."""
+    map_id = service.maps.create(person, "A workshop's map")
+    changes: list[Change] = [Add(table="episodes", id="e", values={"title": "Episode"})]
+    changes += [Add(table="moments", id=f"m{n}", parent="e", values={"text": f"Moment {n}"}) for n in range(MOMENTS)]
+    service.editing.change(person, map_id, changes)
+    return map_id
+
+
+def call(service: Service, person: Participant, map_id: str, caller: int, waits: list[float]) -> None:
+    """Change one moment after the other for a while; note how long each answer takes, in seconds."""
+    until = time.perf_counter() + SECONDS
+    n = 0
+    while (began := time.perf_counter()) < until:
+        moment = f"m{(caller * 7 + n) % MOMENTS}"
+        service.editing.change(person, map_id, [Set(table="moments", id=moment, field="text", value=f"{caller}/{n}")])
+        waits.append(time.perf_counter() - began)
+        n += 1
+
+
+def measure(service: Service, person: Participant, callers: int) -> tuple[float, list[float]]:
+    """Accepted changes a second, and every wait in milliseconds, for this many callers."""
+    map_id = build(service, person)
+    waits: list[list[float]] = [[] for _ in range(callers)]
+    threads = [
+        threading.Thread(target=call, args=(service, person, map_id, n, waits[n]), daemon=True) for n in range(callers)
+    ]
+    began = time.perf_counter()
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    took = time.perf_counter() - began
+    everything = [wait * 1000 for one in waits for wait in one]
+    return len(everything) / took, everything
+
+
+def main() -> None:
+    """Measure one caller, then fifty."""
+    with tempfile.TemporaryDirectory() as folder:
+        service = Service.of(House(store=open_store(Path(folder) / "journeymap.db"), secret=b"k" * 32))
+        person = service.people.owner()
+        one, _ = measure(service, person, 1)
+        many, waits = measure(service, person, CALLERS)
+        service.close()
+    cuts = statistics.quantiles(waits, n=100)
+    figures = {"ops_per_s_1": one, "ops_per_s_50": many, "ack_p50_ms_50": cuts[49], "ack_p95_ms_50": cuts[94]}
+    print(json.dumps({"benchmark": "storage", **{name: round(value, 2) for name, value in figures.items()}}))
+
+
+if __name__ == "__main__":
+    main()

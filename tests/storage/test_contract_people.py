@@ -1,0 +1,82 @@
+"""The contract: workshops, the people in them, and what is remembered about the installation."""
+
+from journeymap.domain.people import Participant, Role, Workshop
+from journeymap.storage.store import Store
+from tests.support.storing import NOON, refused
+
+PARK = Workshop(id="w1", title="Park", join_code="quiet-heron-42", created_at="2026-01-01T00:00:00.000Z")
+SHOP = Workshop(id="w2", title="Shop", join_code="brave-otter-17", created_at="2026-01-02T00:00:00.000Z")
+ANNA = Participant(id="anna", name="Anna", role=Role.FACILITATOR, workshop_id="w1")
+BERT = Participant(id="bert", name="Bért 🌳", role=Role.CUSTOMER, workshop_id="w2")
+
+
+def _people(store: Store) -> None:
+    for workshop in (PARK, SHOP):
+        store.write(lambda tx, workshop=workshop: tx.add_workshop(workshop)).result()
+    for person in (ANNA, BERT):
+        store.write(lambda tx, person=person: tx.add_participant(person, NOON)).result()
+
+
+def test_workshops_are_listed_the_newest_first(store: Store) -> None:
+    assert list(store.workshops()) == []
+    _people(store)
+    assert list(store.workshops()) == [SHOP, PARK]
+
+
+def test_a_workshop_is_found_by_its_id_and_by_its_code(store: Store) -> None:
+    _people(store)
+    assert store.workshop("w1") == store.workshop_by_code("quiet-heron-42") == PARK
+    assert store.workshop("w3") is None
+    assert store.workshop_by_code("other-code-1") is None
+
+
+def test_a_join_code_opens_one_workshop_only(store: Store) -> None:
+    _people(store)
+    with refused("invalid", "storage-code-taken"):
+        store.write(lambda tx: tx.add_workshop(SHOP.model_copy(update={"id": "w3"}))).result()
+    with refused("invalid", "id-taken"):
+        store.write(lambda tx: tx.add_workshop(SHOP.model_copy(update={"join_code": "new-code-1"}))).result()
+    assert list(store.workshops()) == [SHOP, PARK]
+
+
+def test_people_are_found_by_themselves_and_by_their_workshop(store: Store) -> None:
+    _people(store)
+    assert store.participant("bert") == BERT
+    assert store.participant("carl") is None
+    assert list(store.participants("w1")) == [ANNA]
+    assert list(store.participants()) == [ANNA, BERT]
+
+
+def test_somebody_who_comes_again_keeps_their_place_under_their_new_name(store: Store) -> None:
+    _people(store)
+    anne = ANNA.model_copy(update={"name": "Anne", "role": Role.OBSERVER})
+    store.write(lambda tx: tx.add_participant(anne, "2026-02-02T00:00:00.000Z")).result()
+    assert list(store.participants()) == [anne, BERT]
+
+
+def test_nobody_joins_a_workshop_that_is_not_there(store: Store) -> None:
+    with refused("gone", "storage-no-such-workshop"):
+        store.write(lambda tx: tx.add_participant(ANNA, NOON)).result()
+    assert list(store.participants()) == []
+
+
+def test_somebody_may_be_in_no_workshop(store: Store) -> None:
+    owner = Participant(id="owner", name="Owner", role=Role.OWNER)
+    store.write(lambda tx: tx.add_participant(owner, NOON)).result()
+    assert store.participant("owner") == owner
+
+
+def test_every_role_can_be_kept(store: Store) -> None:
+    for role in Role:
+        person = Participant(id=role.value, name="Somebody", role=role)
+        store.write(lambda tx, person=person: tx.add_participant(person, NOON)).result()
+        assert store.participant(role.value) == person
+
+
+def test_what_was_noted_last_is_remembered(opened) -> None:
+    store: Store = opened()
+    assert store.noted("samples") is None
+    store.write(lambda tx: tx.note("samples", "park")).result()
+    store.write(lambda tx: tx.note("samples", "park, shop")).result()
+    assert store.noted("samples") == opened().noted("samples") == "park, shop"
+    assert store.write(lambda tx: tx.noted("other")).result() is None

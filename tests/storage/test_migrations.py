@@ -1,0 +1,113 @@
+"""An old file opens with everything in it, and a shape that was released never changes."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from journeymap.domain.changes import Set
+from journeymap.domain.people import Participant, Role
+from journeymap.storage import migrations
+from journeymap.storage.sqlite import open_store
+from tests.support.storing import change, refused
+
+OLD = Path(__file__).with_name("database_0001.sql")
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    """A file as the first release left it."""
+    path = tmp_path / "old.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(OLD.read_text(encoding="utf-8"))
+        connection.execute("PRAGMA journal_mode = WAL")
+    return path
+
+
+def _shape(connection: sqlite3.Connection) -> dict[str, str]:
+    found = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+    return {name: " ".join(sql.split()) for name, sql in found if "_sqlite_migrations" not in name}
+
+
+def _built(before: str | None = None) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        connection.execute("BEGIN")
+        migrations.apply(connection, before=before)
+        connection.execute("COMMIT")
+        yield connection
+
+
+def test_an_old_file_opens_with_everything_in_it(old: Path) -> None:
+    with closing(open_store(old)) as store:
+        journey = store.journey("map")
+        assert journey == store.journey_at("map", 23)
+        assert journey.count("moments") == 2
+        (head,) = store.heads()
+        found = (head.revision, head.title, head.persona, head.sample, head.workshop_id, head.touchpoints)
+        assert found == (23, "A visit to the park", "Noor", "park", "w1", 2)
+        assert store.participants() == [
+            Participant(id="anna", name="Anna", role=Role.FACILITATOR, workshop_id="w1"),
+        ]
+        assert store.noted("samples") == "park"
+
+
+def test_what_an_old_file_holds_is_found_by_the_search_that_came_later(old: Path) -> None:
+    with closing(open_store(old)) as store:
+        assert [hit.id for hit in store.search("cafe quotes")] == ["call"]
+        assert [hit.id for hit in store.search("noor")] == ["persona"]
+        assert [head.id for head in store.heads(search="music park")] == ["map"]
+
+
+def test_an_old_file_can_be_written_once_it_is_new(old: Path) -> None:
+    with closing(open_store(old)) as store:
+        change(store, "map", Set(table="moments", id="call", field="text", value="I ring the bell"))
+        assert store.head("map").revision == 24
+        assert [hit.id for hit in store.search("bell")] == ["call"]
+
+
+def test_an_old_file_gets_the_same_shape_as_a_new_one(old: Path) -> None:
+    open_store(old).close()
+    with closing(sqlite3.connect(old)) as upgraded:
+        for new in _built():
+            assert _shape(upgraded) == _shape(new)
+            for fact in ("application_id", "user_version"):
+                assert upgraded.execute(f"PRAGMA {fact}").fetchone() == new.execute(f"PRAGMA {fact}").fetchone()
+        assert migrations.applied(upgraded) == list(migrations.STEPS)
+        assert upgraded.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert upgraded.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+def test_a_file_is_brought_up_to_date_once(old: Path) -> None:
+    open_store(old).close()
+    before = old.read_bytes()
+    open_store(old).close()
+    assert old.read_bytes() == before
+
+
+def test_the_first_release_has_the_shape_it_was_released_with(old: Path) -> None:
+    """A migration that was released is never edited: what it should have been is the next one's work."""
+    with closing(sqlite3.connect(old)) as released:
+        for built in _built(before="0002_search"):
+            assert _shape(built) == _shape(released)
+
+
+def test_migrations_are_numbered_in_order() -> None:
+    assert [name[:4] for name in migrations.STEPS] == [f"{n:04}" for n in range(1, len(migrations.STEPS) + 1)]
+
+
+def test_a_migration_that_fails_leaves_the_file_as_it_was(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(db) -> None:
+        db.executescript("CREATE TABLE half (id TEXT); DELETE FROM needs; SELECT nothing;")
+
+    monkeypatch.setitem(migrations.STEPS, "0003_fails", fails)
+    with closing(sqlite3.connect(old)) as connection:
+        before = list(connection.iterdump())
+    with refused("unavailable", "storage-not-upgraded"):
+        open_store(old)
+    with closing(sqlite3.connect(old)) as connection:
+        assert list(connection.iterdump()) == before
+    monkeypatch.undo()
+    with closing(open_store(old)) as store:
+        assert store.journey("map").count("needs") == 1
