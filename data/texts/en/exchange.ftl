@@ -1,0 +1,190 @@
+# Files: maps and tables coming in, maps and stories going out.
+
+# Where in a file
+
+refusal-at = In { $where }: { $why }
+exchange-place-maps = the map itself
+exchange-place-personas = the persona
+exchange-place-channels = channel { $number }
+exchange-place-episodes = episode { $number }
+exchange-place-moments = micro-moment { $number }
+exchange-place-touchpoints = touchpoint { $number }
+exchange-place-needs = need { $number }
+exchange-place-backstage-steps = backstage step { $number }
+exchange-place-pain-points = pain point { $number }
+exchange-place-communications = communication { $number }
+exchange-place-paths = path { $number }
+exchange-place-path-steps = step { $number }
+exchange-place-origins = origin { $number }
+exchange-row = row { $row }: { $why }
+
+# Any file
+
+refusal-file-empty = This file is empty.
+refusal-file-too-big = This file is { $size } MB; a file can be { $most } MB at most. A map is rarely larger than one: is it the right file?
+
+# Journey documents
+
+refusal-document-not-text = This file cannot be read as text: a Journeymap file is saved as UTF-8. Export it again, or save it as UTF-8.
+refusal-document-not-json = This is not a Journeymap file, or it was cut off: it can no longer be followed from line { $line }, position { $column }.
+refusal-document-too-deep = This is not a Journeymap file: it is nested far deeper than a map can be.
+refusal-document-not-a-number = This file holds a number that no map can hold ({ $number }).
+refusal-document-key-twice = In this file “{ $field }” is said twice in one place, and only one of the two can hold. Remove one.
+refusal-document-not-ours = This is not a Journeymap file: it does not begin with "format": "journeymap".
+refusal-document-no-version = This Journeymap file does not say which version of the format it has: "version" is a whole number from 1 on.
+refusal-document-newer = This file was made by a newer Journeymap (format { $version }); this one reads up to format { $ours }. Update Journeymap, and import it again.
+refusal-document-no-map = This Journeymap file has no “map”: its title is missing.
+refusal-document-not-a-list = “{ $field }” has to be a list.
+refusal-document-not-a-row = There should be a set of fields here, and there is something else.
+refusal-document-unknown-key = A Journeymap file has no field “{ $field }” here. Check the spelling.
+refusal-document-id-twice = The id “{ $id }” stands in this file twice; every id can be given once.
+refusal-document-reference = It refers to a { $row } with the id “{ $id }”, and there is none in this file.
+
+# Tables
+
+refusal-file-is-excel = “{ $name }” is an Excel workbook, whatever its name ends in. Open it in Excel, choose “Save as” and “CSV UTF-8”, and import that file.
+refusal-file-is-old-excel = “{ $name }” is an older Excel or Office file, whatever its name ends in. Open it, choose “Save as” and “CSV UTF-8”, and import that file.
+refusal-file-is-spreadsheet = “{ $name }” is a LibreOffice spreadsheet. Open it, choose “Save as” and “Text CSV”, and import that file.
+refusal-file-is-packed = “{ $name }” is a packed file, not a table. Unpack it first, and import the CSV file that is inside.
+refusal-file-is-pdf = “{ $name }” is a PDF. Journeymap reads tables as CSV: ask for the spreadsheet it was made from.
+refusal-file-is-picture = “{ $name }” is a picture. Journeymap reads tables as CSV.
+refusal-file-is-word = “{ $name }” is a text document. Journeymap reads tables: put the map in a spreadsheet and save it as CSV.
+refusal-file-is-web-page = “{ $name }” is a web page, not a table. Perhaps a sign-in page was saved instead of the file: download it again as CSV.
+refusal-file-is-json = “{ $name }” is JSON, not a table. If it is a map that came out of Journeymap, import it as a Journeymap file.
+refusal-file-is-unreadable = “{ $name }” cannot be read as text. Save the spreadsheet as “CSV UTF-8”, and import that file.
+refusal-table-no-header = The first row looks like data, not like names of columns: { $cells }. Put a row above it that says what each column is, such as Episode, Moment and Channel.
+refusal-table-no-rows = This table has names of columns, and no rows under them.
+refusal-table-too-many-rows = This table has more than { $most } rows, and a map can hold { $most } micro-moments. Is it an event log? A map has one row per micro-moment.
+refusal-table-too-many-columns = This table has { $columns } columns; { $most } can be read. Remove the ones that are not about the journey.
+refusal-table-row-too-long = Row { $row } has { $cells } cells, but the first row names { $columns } columns. Is there a text with a comma or semicolon that is not in quotation marks?
+refusal-table-title-line = Row { $row } has { $cells } cells, but the first row only says “{ $title }”. Remove the lines above the names of the columns.
+refusal-table-quote = In row { $row } a quotation mark is opened and not closed, or stands in the middle of a text. Save the spreadsheet as “CSV UTF-8” again: that puts it right.
+
+# Columns and rows
+
+refusal-import-missing-column = No column is chosen as { $missing }, and a map cannot do without. The columns are: { $columns }.
+refusal-import-column-twice = More than one column is chosen as { $target }: { $columns }. Choose one, and ignore the others.
+refusal-import-no-such-column = This table has no column “{ $column }”. The columns are: { $columns }.
+refusal-import-no-such-target = A column cannot be read as “{ $target }”. It is one of: { $targets }.
+refusal-import-problems =
+    { $count ->
+        [one] One thing has to be put right before this table can be imported: { $first }
+       *[other] { $count } things have to be put right before this table can be imported. The first: { $first }
+    }
+refusal-import-nothing = There is no micro-moment in this table.
+refusal-import-no-moment = This row names no micro-moment. Fill it in, or empty the row.
+refusal-import-id-twice = The id “{ $id }” stands in row { $row } as well. Give each micro-moment an id of its own, or ignore the column.
+refusal-import-not-a-number = { $field } says “{ $cell }”, which is not a number from −2 to +2.
+refusal-import-valence-range = { $field } { $cell } is outside −2 … +2.
+refusal-import-not-yes-or-no = { $field } says “{ $cell }”, which says neither yes nor no.
+refusal-import-not-minutes = { $field } says “{ $cell }”, which is not a number of minutes.
+refusal-import-not-evidence = { $field } says “{ $cell }”; it can be: assumed, internal data, or validated by a customer.
+refusal-import-not-a-date = { $field } says “{ $cell }”, which is not a date such as 2026-09-18.
+exchange-note-column-left-out = The column “{ $column }” is left out.
+exchange-note-no-episode = No episode is named yet; the micro-moments from here on go into “{ $title }”.
+exchange-note-back-to-episode = This goes back to the episode “{ $title }”, and is put with it.
+exchange-note-own-aim = This aims at something else than “{ $episode }” does; the micro-moment keeps its own targeted emotion.
+exchange-note-goes-with-above = No micro-moment is named here, so this goes with the one above: “{ $moment }”.
+exchange-note-comma-in-channel = “{ $channel }” is taken as one channel: put a semicolon between channels to tell them apart.
+exchange-note-same-moment = The same micro-moment stands in row { $other }; both are kept.
+exchange-note-new-id = “{ $id }” cannot be an id on a map; the micro-moment gets a new one.
+exchange-one-episode = The journey
+
+# What columns are called, in the import and in our own CSV
+
+exchange-column-ignore = leave out
+exchange-column-id = ID
+exchange-column-episode = Episode
+exchange-column-moment = Micro-moment
+exchange-column-channels = Channels
+exchange-column-needs = Needs
+exchange-column-pain-points = Pain points
+exchange-column-bright-spot = Notes, with the column’s name
+exchange-column-notes = Notes
+exchange-column-felt-valence = Felt emotion
+exchange-column-felt-label = Felt emotion in a word
+exchange-column-targeted-valence = Targeted emotion
+exchange-column-targeted-label = Targeted emotion in a word
+exchange-column-moment-targeted-valence = Targeted emotion of the moment
+exchange-column-moment-targeted-label = Targeted emotion of the moment in a word
+exchange-column-backstage = Backstage steps
+exchange-column-team = Team
+exchange-column-system = System
+exchange-column-minutes = Minutes
+exchange-column-optional = Optional
+exchange-column-moment-of-truth = Moment of truth
+exchange-column-evidence-status = Evidence
+exchange-column-evidence-by = Evidence by
+exchange-column-evidence-on = Evidence on
+exchange-column-communication = Communication
+
+exchange-yes = yes
+exchange-no = no
+exchange-and = { $all } and { $last }
+exchange-evidence-assumed = assumed
+exchange-evidence-internal = internal data
+exchange-evidence-validated = validated by a customer
+
+# Formats
+
+exchange-format-json = Journeymap file (everything, to import again)
+exchange-format-map-csv = The map as a spreadsheet (CSV)
+exchange-format-stories-markdown = User stories as text (Markdown)
+exchange-format-stories-csv = User stories as a spreadsheet (CSV)
+exchange-format-stories-tracker-csv = User stories for a tracker (CSV)
+exchange-format-graphml = The graph (GraphML)
+
+# User stories
+
+story-a-customer = a customer
+story-the-customer = the customer
+story-sentence = As { $persona }, I want to { $moment }, so that I can { $needs }.
+story-sentence-no-need = As { $persona }, I want to { $moment }.
+story-sentence-quoted = As { $persona }, this is what I want: “{ $moment }”, so that I can { $needs }.
+story-sentence-quoted-no-need = As { $persona }, this is what I want: “{ $moment }”.
+story-criterion-felt = Afterwards { $persona } feels { $feels }.
+story-criterion-need = The need “{ $need }” is met.
+story-criterion-channel = It works in this channel: { $channels }.
+story-criterion-channels = It works in each of these channels: { $channels }.
+story-criterion-message = The message comes across: { $message }.
+story-message-about = “{ $text }” ({ $about })
+story-evidence-internal = “{ $text }”: internal data
+story-evidence-internal-by = “{ $text }”: internal data, { $who }
+story-evidence-validated = “{ $text }”: validated by a customer
+story-evidence-validated-by = “{ $text }”: validated by { $who }
+story-hint-no-need = no need yet
+story-hint-no-channel = no channel yet
+story-hint-no-aim = no targeted emotion yet
+story-for = For { $persona }
+story-none = There are no stories here yet: a story is a micro-moment of the to-be.
+story-moment-of-truth = moment of truth
+story-optional = optional
+story-type-epic = Epic
+story-type-story = User story
+story-disposition-kept = kept as it is
+story-disposition-changed = changed
+story-disposition-moved = moved
+story-disposition-moved-channel = moved to another channel
+story-disposition-merged = merged
+story-disposition-split = split
+story-disposition-new = new
+story-field-id = ID
+story-field-type = Type
+story-field-epic = Epic
+story-field-title = Title
+story-field-story = Story
+story-field-criteria = Acceptance criteria
+story-field-targeted = Targeted emotion
+story-field-messages = Communication
+story-field-dropped = No longer needed
+story-field-origin = Compared with today
+story-field-replaces = Replaces
+story-field-pain-points = Pain points today
+story-field-evidence = Evidence
+story-field-channels = Channels
+story-field-needs = Needs
+story-field-backstage = Backstage
+story-field-marks = Note
+story-field-moment-of-truth = Moment of truth
+story-field-labels = Labels
+story-field-hints = Still open

@@ -1,0 +1,1 @@
+"""A journey on its way out (documents, stories, spreadsheets) and back in."""

@@ -1,0 +1,90 @@
+"""Which of our words each column of a table is: guessed, for a person to check before anything is written."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from journeymap.domain.errors import Term, invalid
+from journeymap.exchange.cells import number
+from journeymap.exchange.places import shown
+from journeymap.exchange.synonyms import IGNORE, TARGETS, contained, plain, target_of
+from journeymap.exchange.table import Table
+
+__all__ = ["IGNORE", "MANY", "REQUIRED", "TARGETS", "check", "guess", "label", "of_target"]
+
+MANY = frozenset({"channels", "needs", "pain_points", "notes", "bright_spot", "backstage", "team", "system"}) | {
+    "communication"
+}
+"""The targets that several columns may have: their values are put together."""
+
+REQUIRED = ("moment",)
+
+_ELSE = (
+    ("episode", "moment", ("stap", "stage")),
+    ("channels", "moment", ("touchpoint", "touchpoints", "touch point", "contactpunt", "contactpunten")),
+    ("needs", "moment", ("goal", "doel")),
+)
+"""Names with a second meaning, used where another column has the first one and none has the second."""
+
+_WORD_FOR = {name: name.replace("valence", "label") for name in TARGETS if name.endswith("valence")}
+
+
+def guess(table: Table) -> dict[str, str]:
+    """A target for every column of the table; `ignore` where the name says nothing to us."""
+    found: dict[str, str] = {}
+    for lookup in (target_of, contained):
+        taken = Counter(found.values())
+        for column in table.header:
+            target = lookup(column)
+            if column not in found and target:
+                target = _by_content(table, column, target)
+                if target in MANY or not taken[target]:
+                    found[column] = target
+                    taken[target] += 1
+    _use_second_meanings(table, found)
+    return {column: found.get(column, IGNORE) for column in table.header}
+
+
+def label(target: str) -> Term:
+    """The catalogue's key for what a target is called; also the header of our own export."""
+    return Term(f"exchange-column-{target}".replace("_", "-"))
+
+
+def of_target(mapping: Mapping[str, str], table: Table, target: str) -> list[str]:
+    """The columns of the table with this target, in order."""
+    return [column for column in table.header if mapping.get(column) == target]
+
+
+def check(table: Table, mapping: Mapping[str, str]) -> None:
+    """Refuse a mapping that names what is not there, or one thing twice, or no micro-moment."""
+    for column, target in mapping.items():
+        if column not in table.header:
+            raise invalid("import-no-such-column", column=shown(column), columns=_listed(table.header))
+        if target not in (*TARGETS, IGNORE):
+            raise invalid("import-no-such-target", target=shown(target), targets=", ".join((*TARGETS, IGNORE)))
+    for target in TARGETS:
+        columns = of_target(mapping, table, target)
+        if target in REQUIRED and not columns:
+            raise invalid("import-missing-column", missing=label(target), columns=_listed(table.header))
+        if target not in MANY and len(columns) > 1:
+            raise invalid("import-column-twice", target=label(target), columns=_listed(columns))
+
+
+def _by_content(table: Table, column: str, target: str) -> str:
+    """A column of emotions holds numbers or words: what stands in it decides."""
+    if target not in _WORD_FOR:
+        return target
+    said = [cell for cell in table.column(column) if cell]
+    words = sum(number(cell) is None for cell in said)
+    return _WORD_FOR[target] if said and words * 2 > len(said) else target
+
+
+def _use_second_meanings(table: Table, found: dict[str, str]) -> None:
+    for first, second, names in _ELSE:
+        columns = [column for column, target in found.items() if target == first]
+        doubtful = [column for column in table.header if plain(column) in names]
+        if doubtful and second not in found.values() and set(columns) - set(doubtful):
+            found[doubtful[0]] = second
+
+
+def _listed(columns: Sequence[str]) -> str:
+    return ", ".join(f"“{shown(column, 30)}”" for column in columns)

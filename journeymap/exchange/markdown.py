@@ -1,0 +1,90 @@
+"""Stories as Markdown. Text of the map stays text: it makes no heading, link, picture, list or HTML."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from journeymap.domain.journey import Journey
+from journeymap.domain.rows import Persona
+from journeymap.domain.texts import say
+from journeymap.exchange.stories import Epic, UserStory
+
+_ANYWHERE = re.compile(r"[\\`*_\[\]<>&~|#@${}]")
+_LINK = re.compile(r"(?i)(?<=[a-z0-9+.-]):(?=//)|(?<=mailto):|(?<=xmpp):|(?<=www)\.")
+_AT_START = re.compile(r"^([+=>-]|\d+[.)])")
+
+
+def escaped(text: str) -> str:
+    """The text in one line, so that Markdown (CommonMark and GitHub's) shows exactly these characters."""
+    line = " ".join(text.split())
+    line = _LINK.sub(r"\\\g<0>", _ANYWHERE.sub(r"\\\g<0>", line))
+    return _AT_START.sub(lambda found: f"{found[0][:-1]}\\{found[0][-1]}", line)
+
+
+def stories_markdown(journey: Journey, epics: Sequence[Epic]) -> str:
+    """The stories of a map as a document to read, or to paste into a tracker."""
+    return "\n".join(_document(journey, epics)) + "\n"
+
+
+def _document(journey: Journey, epics: Sequence[Epic]) -> Iterator[str]:
+    language = journey.language
+    yield f"# {escaped(journey.title)}"
+    if persona := journey.persona:
+        yield ""
+        yield escaped(_whom(persona, language))
+    if not any(epic.stories for epic in epics):
+        yield ""
+        yield say("story-none", language)
+    for epic in epics:
+        yield from _epic(epic, language)
+
+
+def _whom(persona: Persona, language: str) -> str:
+    whom = say("story-for", language, persona=persona.name)
+    segment = f" ({persona.segment})" if persona.segment else ""
+    return f"{whom}{segment}: {persona.goal}" if persona.goal else f"{whom}{segment}"
+
+
+def _epic(epic: Epic, language: str) -> Iterator[str]:
+    yield from ("", f"## {escaped(epic.title)}", "")
+    if epic.targeted:
+        yield _field("targeted", [epic.targeted], language)
+    if epic.communications:
+        yield _field("messages", epic.communications, language)
+    if epic.dropped:
+        yield _field("dropped", epic.dropped, language)
+    yield _field("id", [epic.id], language)
+    for story in epic.stories:
+        yield from _story(story, language)
+
+
+def _story(story: UserStory, language: str) -> Iterator[str]:
+    yield from ("", f"### {escaped(story.title)}", "")
+    yield escaped(story.sentence)
+    yield ""
+    if story.criteria:
+        yield from (f"- [ ] {escaped(criterion)}" for criterion in story.criteria)
+        yield ""
+    origin = say(f"story-disposition-{story.disposition}", language) if story.disposition else ""
+    fields = {
+        "origin": [origin] if origin else [],
+        "replaces": [text for text in story.replaces if text.casefold() != story.title.casefold()],
+        "pain-points": story.pain_points,
+        "evidence": story.evidence,
+        "channels": story.channels,
+        "backstage": story.backstage,
+        "marks": list(_marks(story, language)),
+        "hints": story.hints,
+        "id": [story.id],
+    }
+    yield from (_field(name, texts, language) for name, texts in fields.items() if texts)
+
+
+def _marks(story: UserStory, language: str) -> Iterable[str]:
+    if story.moment_of_truth:
+        yield say("story-moment-of-truth", language)
+    if story.optional:
+        yield say("story-optional", language)
+
+
+def _field(name: str, texts: Iterable[str], language: str) -> str:
+    return f"- **{say(f'story-field-{name}', language)}**: {'; '.join(map(escaped, texts))}"

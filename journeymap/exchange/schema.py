@@ -1,0 +1,98 @@
+"""The journey document as a JSON Schema, made from the rows, so that neither can fall behind.
+
+`python -m journeymap.exchange.schema > docs/journey-document.schema.json` writes the published one.
+"""
+
+import json
+import sys
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from journeymap.domain import limits
+from journeymap.domain.rows import CHILD_TABLES, ROW_TYPES
+
+FORMAT = "journeymap"
+VERSION = 1
+
+FILE_KEYS: Mapping[str, str] = {
+    table: table.removesuffix("s") if limits.ROWS[table] == 1 else table
+    for table, row in ROW_TYPES.items()
+    if row.parent_table is None
+}
+"""The tables that stand under nothing, and what they are called in a file: `map`, `persona`, `channels`, …"""
+
+
+def schema() -> dict[str, Any]:
+    """JSON Schema (2020-12) of a journey document, version 1."""
+    definitions: dict[str, Any] = {}
+    for table in ROW_TYPES:
+        definitions[table] = _row(table)
+        definitions.update(_generated(table).get("$defs", {}))
+    properties: dict[str, Any] = {"format": {"const": FORMAT}, "version": {"const": VERSION}}
+    properties |= {key: _rows(table) for table, key in FILE_KEYS.items()}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Journey document",
+        "description": "One journey map. The order of an array is the order on the map; ids are unique in the file.",
+        "type": "object",
+        "properties": properties,
+        "required": ["format", "version", FILE_KEYS["maps"]],
+        "additionalProperties": False,
+        "$defs": dict(sorted(definitions.items())),
+    }
+
+
+@cache
+def json_types(table: str, field: str) -> frozenset[str]:
+    """The JSON types that a field may have: {"number", "null"}."""
+    generated = _generated(table)
+    return frozenset(_types(generated["properties"][field], generated.get("$defs", {})))
+
+
+def _rows(table: str) -> dict[str, Any]:
+    row = {"$ref": f"#/$defs/{table}"}
+    return row if limits.ROWS[table] == 1 else {"type": "array", "items": row, "maxItems": limits.ROWS[table]}
+
+
+def _row(table: str) -> dict[str, Any]:
+    kind = ROW_TYPES[table]
+    generated = _generated(table)["properties"]
+    named = {} if table == "maps" else {"id": _untitled(generated["id"])}
+    properties = named | {name: _untitled(generated[name]) for name in kind.fields()}
+    for name, referred in kind.references.items():
+        properties[name] = {"description": f"The id of one of the file's {referred}.", **properties[name]}
+    return {
+        "description": (kind.__doc__ or "").partition("\n")[0],
+        "type": "object",
+        "properties": properties | {child: _rows(child) for child in CHILD_TABLES[table]},
+        "required": [name for name in kind.fields() if kind.model_fields[name].is_required()],
+        "additionalProperties": False,
+    }
+
+
+def _untitled(field: Mapping[str, Any]) -> dict[str, Any]:
+    """Without the title that pydantic makes up from the field's own name."""
+    return {name: value for name, value in field.items() if name != "title"}
+
+
+def _types(field: Mapping[str, Any], definitions: Mapping[str, Any]) -> list[str]:
+    if "$ref" in field:
+        return _types(definitions[field["$ref"].rpartition("/")[2]], definitions)
+    if "anyOf" in field:
+        return [found for choice in field["anyOf"] for found in _types(choice, definitions)]
+    return [field["type"]]
+
+
+@cache
+def _generated(table: str) -> dict[str, Any]:
+    return ROW_TYPES[table].model_json_schema()
+
+
+def text() -> str:
+    """The schema as the file that is published."""
+    return json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(text())

@@ -1,0 +1,49 @@
+"""Colours, forms and lines that tell episodes and paths apart, also for people who see colours otherwise."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Look(NamedTuple):
+    """How an episode's moments look."""
+
+    color: str
+    shape: str
+
+
+class Line(NamedTuple):
+    """How a path's steps look; `dashes` are lengths of line and gap, none for a whole line."""
+
+    color: str
+    dashes: list[int]
+
+
+class Ground(NamedTuple):
+    """What the graph is drawn on: the colours of text, of text's edge, and of what steps back."""
+
+    text: str
+    halo: str
+    quiet: str
+
+
+COLORS = ("#4a74aa", "#4d7f6f", "#a8623d", "#7a57a3", "#2b7a8c", "#8a6a1c", "#a64d6a", "#5b6577")
+"""Episodes in order, then from the start again; white text reads well on each."""
+
+SHAPES = ("dot", "square", "diamond", "triangle", "hexagon", "triangleDown", "star")
+"""A form goes with each colour; there are seven, so that 56 episodes look different."""
+
+LINES: Mapping[str, Line] = {
+    "happy": Line("#3f8f8b", []),
+    "unhappy": Line("#c8553d", [10, 6]),
+    "loop": Line("#7a57a3", [2, 5]),
+    "abandoned": Line("#5b6577", [14, 5, 2, 5]),
+    "order": Line("#a9afba", [1, 4]),
+}
+
+LIGHT = Ground("#1b2130", "#ffffff", "#8a92a1")
+DARK = Ground("#e6e9ef", "#14171d", "#8a92a1")
+
+
+def look(number: int) -> Look:
+    """The look of the episode at this place, from 0."""
+    return Look(COLORS[number % len(COLORS)], SHAPES[number % len(SHAPES)])

@@ -1,0 +1,260 @@
+"""User stories: the sentence, what makes it done, and where it comes from."""
+
+import pytest
+from hypothesis import given, settings
+
+from journeymap.domain.changes import Add, Change, Move, Remove, Set
+from journeymap.domain.comparing import Disposition
+from journeymap.domain.copying import to_be_changes
+from journeymap.domain.deciding import perform
+from journeymap.domain.journey import Journey
+from journeymap.domain.ordering import LAST
+from journeymap.domain.texts import say
+from journeymap.exchange.stories import Epic, UserStory, stories
+from tests.support.journeys import journeys
+from tests.support.maps import HOSTILE, made, sample
+
+PERSONA = {"name": "Marieke"}
+
+
+def needed(text: str, *needs: str, **more: object) -> dict[str, object]:
+    return {"text": text, "needs": [{"text": need} for need in needs], **more}
+
+
+def sentence(text: str, *needs: str, language: str = "en", **top: object) -> str:
+    header = {"title": "A visit", "language": language}
+    return only(made(needed(text, *needs), map=header, **{"persona": PERSONA, **top})).sentence
+
+
+def only(journey: Journey) -> UserStory:
+    (epic,) = stories(journey)
+    (story,) = epic.stories
+    return story
+
+
+def by_moment(epics: list[Epic]) -> dict[str, UserStory]:
+    return {story.moment_id: story for epic in epics for story in epic.stories}
+
+
+@pytest.mark.parametrize(
+    ("text", "needs", "expected"),
+    [
+        ("Read the magazine", ["Feel invited"], "I want to read the magazine, so that I can feel invited."),
+        ("Read it", ["Feel invited", "Know more"], "I want to read it, so that I can feel invited and know more."),
+        ("Read it", ["A", "Be sure", "Know"], "I want to read it, so that I can a, be sure and know."),
+        ("Read the magazine", [], "I want to read the magazine."),
+        ("GPS aan", ["GPS hebben"], "I want to GPS aan, so that I can GPS hebben."),
+        ("E-mail a question.", ["Know it."], "I want to e-mail a question, so that I can know it."),
+        ("iPhone opladen", [], "I want to iPhone opladen."),
+        ("A4 afdrukken", [], "I want to A4 afdrukken."),
+        ("I read the magazine", ["I can relax"], "I want to read the magazine, so that I can relax."),
+        ("I am received", ["to know where to go"], "I want to be received, so that I can know where to go."),
+        ("To call the desk", ["I want to be sure"], "I want to call the desk, so that I can be sure."),
+        ("I want to call", ["I need to know"], "I want to call, so that I can know."),
+        ("Ask Marieke", ["Marieke vertrouwen"], "I want to ask Marieke, so that I can Marieke vertrouwen."),
+        ("👩‍👩‍👧 meet", [], "I want to 👩‍👩‍👧 meet."),
+        ("اتصل بالمكتب", ["الأمان"], "I want to اتصل بالمكتب, so that I can الأمان."),
+    ],
+)
+def test_a_moment_and_its_needs_make_one_sentence(text: str, needs: list[str], expected: str) -> None:
+    assert sentence(text, *needs) == f"As Marieke, {expected}"
+
+
+def test_a_moment_that_is_a_statement_is_quoted() -> None:
+    assert sentence("I cannot find the desk", "Know where to go") == (
+        "As Marieke, this is what I want: “I cannot find the desk”, so that I can know where to go."
+    )
+    assert sentence("Ik lees het blad", "Me welkom voelen", language="nl") == (
+        "Als Marieke wil ik dit: “Ik lees het blad”, want ik wil me welkom voelen."
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "needs", "expected"),
+    [
+        ("Het blad lezen", ["Me welkom voelen"], "wil ik het blad lezen, want ik wil me welkom voelen."),
+        ("IJs kopen", ["Ik wil genieten", "Samen zijn"], "wil ik ijs kopen, want ik wil genieten en samen zijn."),
+        ("NS-kaartje kopen", [], "wil ik NS-kaartje kopen."),
+    ],
+)
+def test_the_dutch_sentence(text: str, needs: list[str], expected: str) -> None:
+    assert sentence(text, *needs, language="nl") == f"Als Marieke {expected}"
+
+
+def test_without_a_persona_a_customer_wants_it() -> None:
+    assert only(made("Call")).sentence == "As a customer, I want to call."
+    assert only(made("Bellen", map={"title": "A", "language": "nl"})).sentence == "Als klant wil ik bellen."
+
+
+def test_a_name_that_the_map_writes_with_a_capital_keeps_it() -> None:
+    journey = made("Natuurmonumenten bellen", "Lid worden van Natuurmonumenten", persona=PERSONA)
+    assert stories(journey)[0].stories[0].sentence == "As Marieke, I want to Natuurmonumenten bellen."
+
+
+def full(**episode: object) -> UserStory:
+    first = {
+        **needed("Call the desk", "Be sure"),
+        "id": "call",
+        "moment_of_truth": True,
+        "evidence_status": "validated",
+        "evidence_by": "Mila",
+        "evidence_on": "2026-09-18",
+        "touchpoints": [{"channel": "phone"}, {"channel": "friend"}],
+        "backstage_steps": [{"text": "Answer", "team": "Desk", "system": "CRM"}, {"text": "Note"}],
+    }
+    channels = [{"id": "phone", "name": "Phone"}, {"id": "friend", "name": "A friend"}, {"id": "mail", "name": "Mail"}]
+    said = [{"text": "Welcome", "tone": "warm", "channel": "phone"}, {"text": "Elsewhere", "channel": "mail"}]
+    whole = {"title": "Before", "moments": [first], "communications": said, **episode}
+    return only(made(persona=PERSONA, channels=channels, episodes=[whole]))
+
+
+def test_the_criteria_say_when_it_is_done() -> None:
+    assert full(targeted_valence=2, targeted_label="Confident").criteria == (
+        "Afterwards Marieke feels confident (+2).",
+        "The need “Be sure” is met.",
+        "It works in each of these channels: Phone; A friend.",
+        "The message comes across: “Welcome” (warm, Phone).",
+    )
+
+
+@pytest.mark.parametrize(
+    ("aim", "expected"),
+    [
+        ({"targeted_valence": 1}, "Afterwards Marieke feels good (+1)."),
+        ({"targeted_label": "at home"}, "Afterwards Marieke feels at home."),
+        ({"targeted_valence": -0.5, "targeted_label": "tense"}, "Afterwards Marieke feels tense (−0.5)."),
+    ],
+)
+def test_a_targeted_emotion_is_said_as_far_as_it_is_known(aim: dict[str, object], expected: str) -> None:
+    assert full(**aim).criteria[0] == expected
+
+
+def test_a_story_carries_what_trackers_and_teams_need() -> None:
+    story = full()
+    assert story.channels == ("Phone", "A friend")
+    assert story.backstage == ("Answer (Desk, CRM)", "Note")
+    assert story.evidence == ("“Call the desk”: validated by Mila, 2026-09-18",)
+    assert story.labels == (story.id, "episode-before", "channel-phone", "channel-a-friend", "moment-of-truth")
+    assert story.hints == ("no targeted emotion yet",)
+    assert (story.disposition, story.replaces, story.changed) == (None, (), True)
+
+
+def test_a_story_says_what_it_lacks() -> None:
+    assert only(made("Call")).hints == ("no need yet", "no channel yet", "no targeted emotion yet")
+
+
+def test_a_title_fits_every_tracker() -> None:
+    story = only(made("word " * 56))
+    assert len(story.title) <= 255
+    assert story.title.endswith("word…")
+    assert len(only(made("a" * 280)).title) == 255
+
+
+def test_ids_are_stable_and_differ_between_maps_of_one_template() -> None:
+    one, again, other = (only(made({"id": "m", "text": "Call"}, map_id=map_id)) for map_id in ("a", "a", "b"))
+    assert one.id == again.id
+    assert one.id != other.id
+    assert one.id.startswith("jm-")
+    assert " " not in one.id
+
+
+# Beside the as-is
+
+
+def designed(as_is: Journey, *more: Change) -> Journey:
+    journey, _ = perform(Journey("to-be"), to_be_changes(as_is, "to-be", "The to-be"))
+    return perform(journey, more)[0]
+
+
+AS_IS = made(
+    {"id": "call", "text": "Call the desk", "pain_points": [{"text": "ten minutes of music"}]},
+    {"id": "wait", "text": "Wait for an answer", "evidence_status": "internal", "evidence_by": "web statistics"},
+    {"id": "pay", "text": "Pay"},
+    channels=[{"id": "phone", "name": "Phone"}],
+)
+
+
+def test_an_untouched_moment_is_marked_as_kept_and_can_be_left_out() -> None:
+    to_be = designed(AS_IS, Set(table="moments", id="call", field="text", value="Book at once"))
+    story = by_moment(stories(to_be, AS_IS))["pay"]
+    assert (story.disposition, story.changed) == (Disposition.KEPT, False)
+    assert list(by_moment(stories(to_be, AS_IS, only_changed=True))) == ["call"]
+
+
+def test_a_story_tells_what_it_replaces_what_hurt_and_why_we_believe_it() -> None:
+    merged = Add(table="origins", id="o", parent="call", values={"as_is": "wait"})
+    gone = Remove(table="moments", id="wait")
+    to_be = designed(AS_IS, merged, gone, Set(table="moments", id="call", field="text", value="Book at once"))
+    story = by_moment(stories(to_be, AS_IS))["call"]
+    assert story.disposition is Disposition.MERGED
+    assert story.replaces == ("Call the desk", "Wait for an answer")
+    assert story.pain_points == ("ten minutes of music",)
+    assert story.evidence == ("“Wait for an answer”: internal data, web statistics",)
+
+
+def test_a_new_moment_and_a_moved_channel_are_called_so() -> None:
+    new = Add(table="moments", id="plan", parent=AS_IS.episodes[0].id, values={"text": "Get a plan"})
+    moved = Add(table="touchpoints", id="t", parent="pay", values={"channel": "phone"})
+    found = by_moment(stories(designed(AS_IS, new, moved), AS_IS))
+    assert found["plan"].disposition is Disposition.NEW
+    assert found["pay"].disposition is Disposition.MOVED_CHANNEL
+
+
+def test_what_is_no_longer_needed_stands_with_its_episode_or_the_one_before() -> None:
+    as_is = made(
+        episodes=[
+            {"id": "before", "title": "Before", "moments": [{"id": "call", "text": "Call"}]},
+            {"id": "there", "title": "There", "moments": [{"id": "queue", "text": "Queue"}]},
+            {"id": "after", "title": "After", "moments": [{"id": "rate", "text": "Rate"}]},
+        ]
+    )
+    to_be = designed(as_is, Remove(table="episodes", id="there"), Remove(table="moments", id="rate"))
+    assert [(epic.title, epic.dropped) for epic in stories(to_be, as_is)] == [
+        ("Before", ("Queue",)),
+        ("After", ("Rate",)),
+    ]
+    changed = stories(to_be, as_is, only_changed=True)
+    assert [(epic.title, len(epic.stories)) for epic in changed] == [("Before", 0), ("After", 0)]
+
+
+def test_moving_a_moment_is_a_change() -> None:
+    to_be = designed(AS_IS, Move(table="moments", id="call", parent=AS_IS.episodes[0].id, after=LAST))
+    assert list(by_moment(stories(to_be, AS_IS, only_changed=True))) == ["call"]
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_the_sample_makes_a_story_of_every_to_be_moment(language: str) -> None:
+    as_is, to_be = sample("as-is", language), sample("to-be", language)
+    epics = stories(to_be, as_is)
+    assert [story.moment_id for epic in epics for story in epic.stories] == [moment.id for moment in to_be.moments]
+    told = [story for epic in epics for story in epic.stories]
+    assert len({story.id for story in told}) == len(told)
+    start = "As Marieke, I want to " if language == "en" else "Als Marieke wil ik "
+    assert all(story.sentence.startswith(start) and story.needs and story.criteria for story in told)
+    assert {Disposition.KEPT, Disposition.CHANGED, Disposition.MERGED, Disposition.NEW} <= {s.disposition for s in told}
+    assert 0 < len(by_moment(stories(to_be, as_is, only_changed=True))) < len(told)
+
+
+@given(journeys(min_size=4, max_size=20))
+@settings(max_examples=40)
+def test_any_map_has_a_story_for_each_moment(journey: Journey) -> None:
+    told = by_moment(stories(journey, journey))
+    assert list(told) == [moment.id for moment in journey.moments]
+    for story in told.values():
+        assert 0 < len(story.title) <= 255
+        assert story.sentence
+        assert all(" " not in label for label in story.labels)
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_hostile_text_is_told_to_the_letter(hostile: str) -> None:
+    story = only(made(needed(hostile, hostile), persona={"name": hostile[:80]}))
+    kept = hostile.strip()
+    assert story.title == " ".join(kept.split())
+    assert story.needs == (" ".join(kept.split()),)
+    assert hostile[1:40].split(maxsplit=1)[0] in story.sentence
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_every_disposition_has_a_name(language: str) -> None:
+    assert all(say(f"story-disposition-{d}", language) for d in Disposition if d is not Disposition.REMOVED)
