@@ -40,7 +40,6 @@ def prepared(path: Path) -> sqlite3.Connection:
             connection.close()
             raise
         connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA busy_timeout = 0")  # from here on the writer waits in its own way
         return connection
 
 

@@ -121,15 +121,22 @@ class Writer:
     def _begin(self) -> None:
         """Take our turn; another process may be writing. SQLite's own waits grow to 100 ms: too long a queue."""
         end = time.monotonic() + self.patience
-        while True:
-            try:
-                self._connection.execute("BEGIN IMMEDIATE")
-            except sqlite3.OperationalError as fault:
-                if fault.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() >= end:
-                    raise
-            else:
-                return
-            time.sleep(random.uniform(0.0002, 0.002))  # noqa: S311 - so that two who wait do not meet again
+        self._connection.execute("PRAGMA busy_timeout = 0")
+        try:
+            while not self._began(last=time.monotonic() >= end):
+                time.sleep(random.uniform(0.0002, 0.002))  # noqa: S311 - so that two who wait do not meet again
+        finally:
+            # Once it is our turn, SQLite's own waiting covers what else may be locked for a moment.
+            self._connection.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
+
+    def _began(self, *, last: bool) -> bool:
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as fault:
+            if last or fault.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            return False
+        return True
 
     def _tell(self, committed: list[Committed]) -> None:
         for listener in self._listeners if committed else ():
