@@ -1,0 +1,92 @@
+"""Make the environment in .venv ready: `prepare.py run` to serve the app, `prepare.py dev` to work on it.
+
+Another folder than .venv may be named behind it.
+
+It needs nothing but a Python 3, runs in an instant when there is nothing to do, and says in one sentence what is
+missing. uv is used where it is installed, venv and pip otherwise.
+"""
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+OLDEST = (3, 11)
+NEWER = ("python3.14", "python3.13", "python3.12", "python3.11")
+# What is installed to develop holds, at the same versions, all that is needed to run.
+LOCKS = {"run": ["requirements.lock"], "dev": ["requirements-dev.lock", "requirements.lock"]}
+
+
+class NotReady(Exception):
+    """Why the environment cannot be made, in one sentence."""
+
+
+def prepare(kind, folder=ROOT / ".venv"):
+    """Install what this kind of work needs, unless that has been done since its lock last changed."""
+    inside = folder / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    mark = folder / "installed"
+    locks = [ROOT / name for name in LOCKS[kind]]
+    digests = [hashlib.sha256(lock.read_bytes()).hexdigest() for lock in locks]
+    if mark.exists() and digests[0] in mark.read_text(encoding="ascii").split() and works([inside, "-c", ""]):
+        return
+    uv = shutil.which("uv")
+    usable = works([inside, "-c", ""]) and (uv or works([inside, "-m", "pip", "--version"]))
+    base = None if usable else python()
+    print("Making the environment in {} ready; this takes a minute the first time.".format(folder.name), flush=True)
+    if base:
+        make_environment(folder, base, uv)
+    if mark.exists():
+        mark.unlink()
+    install(locks[0], inside, uv)
+    # Only now: an installation that was broken off is done again.
+    mark.write_text("\n".join(digests) + "\n", encoding="ascii")
+
+
+def python(version=sys.version_info, which=shutil.which):
+    """A Python that is new enough: this one, or another one on the path."""
+    if tuple(version[:2]) >= OLDEST:
+        return sys.executable
+    for name in NEWER:
+        if which(name) and works([name, "-c", ""]):
+            return name
+    raise NotReady(
+        "Journeymap needs Python {}.{} or newer, and this is {}.{}: install a newer one, "
+        "or name one you have: make run PYTHON=/path/to/python3".format(*OLDEST, *version[:2])
+    )
+
+
+def make_environment(folder, base, uv):
+    """A new, empty environment in this folder."""
+    command = [uv, "venv", "--quiet", "--clear", "--python", base] if uv else [base, "-m", "venv", "--clear"]
+    if not works([*command, folder], quiet=False):
+        raise NotReady(
+            "The environment could not be made in {}: look at the lines above. On Debian and Ubuntu it needs "
+            "the package python3-venv; and the folder must be one you may write to.".format(folder)
+        )
+
+
+def install(lock, inside, uv):
+    """Exactly the packages of this lock, each checked against its hash."""
+    command = [uv, "pip", "install", "--quiet", "--python", inside] if uv else [inside, "-m", "pip", "install", "-qq"]
+    if not works([*command, "--require-hashes", "-r", lock], quiet=False):
+        raise NotReady("The packages could not be installed: look at the lines above, and whether there is a network.")
+
+
+def works(command, quiet=True):
+    """Whether this command succeeds."""
+    nowhere = subprocess.DEVNULL if quiet else None
+    environment = dict(os.environ, PIP_DISABLE_PIP_VERSION_CHECK="1")
+    try:
+        return subprocess.call([str(word) for word in command], stdout=nowhere, stderr=nowhere, env=environment) == 0
+    except OSError:
+        return False
+
+
+if __name__ == "__main__":
+    try:
+        prepare(sys.argv[1], *[Path(folder).absolute() for folder in sys.argv[2:3]])
+    except NotReady as reason:
+        sys.exit(str(reason))

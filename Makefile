@@ -1,0 +1,38 @@
+# Every command makes its own environment in .venv first; nothing but Python 3.11 or newer is needed.
+# Another Python: make run PYTHON=python3.13. Options of the command: make run ARGS="--port 8600".
+
+PYTHON ?= python3
+ARGS ?=
+INSIDE := .venv/bin/python
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check lock wheel clean
+
+help: ## Say what there is to make
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 15
+
+run: ## Serve Journeymap and say where to look (JOURNEYMAP_… variables are obeyed)
+	@$(PYTHON) .ci/prepare.py run
+	@$(INSIDE) -m journeymap run $(ARGS)
+
+test: ## Run every test; coverage is printed
+	@$(PYTHON) .ci/prepare.py dev
+	$(INSIDE) -m pytest --cov=journeymap $(ARGS)
+
+check: ## Look the code over: rules, form, types, and who may import whom
+	@$(PYTHON) .ci/prepare.py dev
+	$(INSIDE) -m ruff check .
+	$(INSIDE) -m ruff format --check .
+	$(INSIDE) -m mypy
+	.venv/bin/lint-imports
+
+lock: ## Pin the dependencies anew after a change in pyproject.toml (needs uv)
+	.ci/lock
+
+wheel: ## Build the wheel into dist/
+	@$(PYTHON) .ci/prepare.py dev
+	$(INSIDE) -m build --wheel --no-isolation
+
+clean: ## Remove the environment, caches and builds; the maps stay
+	rm -rf .venv .coverage .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis build dist
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,48 @@
+# What the commands say, apart from the start.
+
+cli-maps-none = There are no maps here yet. “journeymap sample” lists the samples, “journeymap import FILE” brings one in.
+cli-maps-id = id
+cli-maps-title = title
+cli-maps-kind = kind
+cli-maps-persona = persona
+cli-maps-episodes = episodes
+cli-maps-moments = micro-moments
+cli-maps-touchpoints = touchpoints
+cli-maps-changed = last change
+
+cli-import-columns = What the columns mean:
+cli-import-left-out = left out
+cli-import-size = “{ $title }” would be a map with { $episodes ->
+    [one] one episode
+   *[other] { $episodes } episodes
+ }, { $moments ->
+    [one] one micro-moment
+   *[other] { $moments } micro-moments
+ }, { $channels ->
+    [one] one channel
+   *[other] { $channels } channels
+ }, { $touchpoints ->
+    [one] one touchpoint
+   *[other] { $touchpoints } touchpoints
+ }, { $needs ->
+    [one] one need
+   *[other] { $needs } needs
+ } and { $pain-points ->
+    [one] one pain point
+   *[other] { $pain-points } pain points
+ }.
+cli-import-more = … and { $count } more
+cli-import-agree = Write this map? [y/N]
+cli-import-not-written = Nothing was written.
+cli-loaded = “{ $title }” is there now, with the id { $id }.
+cli-written = Written: { $path }
+
+refusal-cli-no-database = There are no maps at { $path } yet: “journeymap run” starts with a new file, or name the right one with --database.
+refusal-cli-no-file = There is no file { $path }.
+refusal-cli-no-map = There is no map called “{ $name }”: “journeymap maps” lists them.
+refusal-cli-many-maps = More than one map is called “{ $name }”. Say which by its id: { $ids }.
+refusal-cli-not-a-pair = “{ $pair }” does not say what a column means: write it as --map "column=meaning", such as --map "Step=moment".
+refusal-cli-not-agreed = Nothing was written. Add --yes to write this map, or --preview to only look at it.
+refusal-cli-not-written = { $path } could not be written ({ $why }); what was there is untouched.
+refusal-cli-too-large = { $path } is larger than { $most } MB, the most that can be brought in at once.
+refusal-cli-not-read = { $path } could not be read ({ $why }).

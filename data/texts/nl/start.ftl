@@ -1,0 +1,28 @@
+# De start van het programma, de instellingen en de opdrachtregel.
+
+refusal-setting = De instelling { $name } ({ $variable }) kan niet “{ $value }” zijn: { $may_be }.
+refusal-setting-unknown = Er is geen instelling { $name }; ze staan in docs/settings.md.
+
+start-setting-database = het is het pad van een bestand
+start-setting-host = het is een adres van deze computer, zoals 127.0.0.1 of 0.0.0.0
+start-setting-port = het is een getal van 1 tot en met 65535
+start-setting-public-url = het is het adres dat mensen intypen, en begint met http:// of https://
+start-setting-language = het is en (English) of nl (Nederlands)
+start-setting-owner-name = het is een naam van hoogstens 80 tekens
+start-setting-samples = het is yes of no
+start-setting-browser = het is auto, yes of no
+start-setting-secret = het heeft minstens 32 tekens nodig
+start-setting-log-level = het is debug, info, warning of error
+
+refusal-start-port-taken = Poort { $port } is al bezet, misschien door een Journeymap die nog draait. Stop die, of kies een andere poort: journeymap run --port 8600.
+refusal-start-port-reserved = Poort { $port } is op deze computer voorbehouden. Kies er een boven 1023: journeymap run --port 8501.
+refusal-start-no-such-address = Deze computer heeft geen adres { $host }. Gebruik 127.0.0.1 voor alleen deze computer, of 0.0.0.0 voor iedereen die hem kan bereiken.
+
+start-ready =
+    Journeymap staat klaar: { $address }
+    De kaarten worden bewaard in { $database }
+start-owner = Uw eigen link, als eigenaar (houd hem voor uzelf): { $address }
+start-room = De zaal komt binnen via: { $address }
+start-stop = Ctrl+C stopt het.
+
+refusal-start-key = De sleutel waarmee plaatsen worden ondertekend kan niet worden gelezen of bewaard in { $path }. Maak de map beschrijfbaar, of verwijder het bestand als het beschadigd is (iedereen heeft dan een nieuwe link nodig), of stel JOURNEYMAP_SECRET in.

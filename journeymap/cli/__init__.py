@@ -1,0 +1,5 @@
+"""The command line: run the app, bring maps in and take them out."""
+
+from journeymap.cli.app import main
+
+__all__ = ["main"]

@@ -1,0 +1,31 @@
+"""The command `journeymap`: its help, and what it does with what goes wrong."""
+
+from cyclopts import App, Parameter
+
+from journeymap import __version__
+from journeymap.cli import maps, running
+from journeymap.cli.talking import refusals_told
+
+HELP = """\
+Map together what customers live through, design how it should be, and take the work away.
+
+Start with `journeymap run` and open the address it prints.
+Every command takes its settings from JOURNEYMAP_… variables; docs/settings.md lists them.
+"""
+
+app = App(
+    name="journeymap",
+    help=HELP,
+    help_format="markdown",
+    version=__version__,
+    version_flags=["--version"],
+    default_parameter=Parameter(show_default=False),
+)
+for place, (name, command) in enumerate({"run": running.run, **maps.COMMANDS}.items()):
+    app.command(command, name=name, sort_key=place)
+
+
+def main(words: list[str] | None = None) -> None:
+    """Run the command these words ask for; the exit code is 0 when done, 1 when refused, 2 when not understood."""
+    with refusals_told():
+        app(words)

@@ -1,0 +1,227 @@
+"""The commands that bring maps in, take them out, and keep them safe."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from typing import Annotated, Literal
+
+from cyclopts import Parameter
+
+from journeymap.cli.bringing import Wishes, bring
+from journeymap.cli.talking import columns, tell, text
+from journeymap.domain.errors import gone, invalid, unavailable
+from journeymap.domain.people import Participant
+from journeymap.service.running import open_service
+from journeymap.service.service import Service
+from journeymap.settings import Settings
+
+Kind = Literal["as-is", "to-be"]
+SHORT = {"csv": "map-csv", "markdown": "stories-markdown"}
+
+
+@contextmanager
+def opened(database: Path | None, *, must_exist: bool = True) -> Iterator[tuple[Service, Participant]]:
+    """The service on this database (or the one of the settings), and its owner, who is who sits here."""
+    settings = Settings.load(database=database)
+    if must_exist and not settings.database.exists():
+        raise gone("cli-no-database", path=str(settings.database))
+    with closing(open_service(settings)) as service:
+        yield service, service.people.owner()
+
+
+def maps(*, search: str = "", archived: bool = False, database: Path | None = None) -> None:
+    """List the maps, the last changed first.
+
+    For example:
+
+        journeymap maps
+        journeymap maps --search park
+
+    Args:
+        search: Only maps with these words.
+        archived: The archived maps instead of the others.
+        database: The file that holds the maps.
+    """
+    with opened(database) as (service, owner):
+        heads = service.maps.heads(owner, search=search, archived=archived)
+    if not heads:
+        tell("cli-maps-none")
+        return
+    names = ("id", "title", "kind", "persona", "episodes", "moments", "touchpoints", "changed")
+    rows = [
+        (h.id, h.title, str(h.kind), h.persona, str(h.episodes), str(h.moments), str(h.touchpoints), h.changed_at[:16])
+        for h in heads
+    ]
+    columns([tuple(text(f"cli-maps-{name}") for name in names), *rows])
+
+
+def import_(
+    file: Path,
+    /,
+    *,
+    title: str = "",
+    kind: Kind | None = None,
+    language: str | None = None,
+    persona: str = "",
+    map: Annotated[tuple[str, ...], Parameter(negative="")] = (),  # noqa: A002 - the option is called --map
+    preview: Annotated[bool, Parameter(negative="")] = False,
+    yes: Annotated[bool, Parameter(negative="")] = False,
+    database: Path | None = None,
+) -> None:
+    """Make a map from a file: a journey document (JSON) or a spreadsheet (CSV).
+
+    What would be written is shown first, and nothing is written until you agree.
+
+    For example:
+
+        journeymap import interviews.csv --title "A day in the park" --preview
+        journeymap import interviews.csv --map Fase=episode --map Stap=moment --yes
+
+    Args:
+        file: The file to read.
+        title: What the map is called; without this, what its file is called or says.
+        kind: Of a spreadsheet: how it is lived today (as-is), or how it should be lived (to-be).
+        language: Of a spreadsheet: the language of the map, en or nl.
+        persona: Of a spreadsheet: whose journey it is.
+        map: What a column means, as column=meaning; the others go by their names. May be given more than once.
+        preview: Only show what would be written.
+        yes: Write without asking.
+        database: The file that holds the maps.
+    """
+    if not file.is_file():
+        raise gone("cli-no-file", path=str(file))
+    wishes = Wishes(title, kind or "", language or "", persona, _meanings(map))
+    agreed = _never if preview else _always if yes else asked
+    with opened(database, must_exist=False) as (service, owner):
+        bring(service, owner, file, wishes, agreed)
+
+
+def _never() -> bool:
+    return False
+
+
+def _always() -> bool:
+    return True
+
+
+def asked() -> bool:
+    """Whether the person at the keyboard says yes; with nobody there, it is refused."""
+    if not sys.stdin.isatty():
+        raise unavailable("cli-not-agreed")
+    return input(text("cli-import-agree") + " ").strip().lower()[:1] in ("y", "j")
+
+
+def export(
+    name: Annotated[str, Parameter(name="MAP")],
+    /,
+    *,
+    format: str = "json",  # noqa: A002 - the option is called --format
+    output: Annotated[Path | None, Parameter(name=["--output", "-o"])] = None,
+    only_changed: Annotated[bool, Parameter(negative="")] = False,
+    database: Path | None = None,
+) -> None:
+    """Take a map away: as a document that can be brought in again (json), as a table, as user stories.
+
+    For example:
+
+        journeymap export "Visiting a nature park" --format markdown
+        journeymap export 3f9a1c20b7d4e856 --format stories-csv --output stories.csv
+
+    Args:
+        name: The map's title, or its id as `journeymap maps` shows it.
+        format: json, map-csv (or csv), graphml, stories-markdown (or markdown), stories-csv or stories-tracker-csv.
+        output: The file to write, or the folder to write it in; without this it goes to the screen.
+        only_changed: Of a to-be, only what differs from the as-is.
+        database: The file that holds the maps.
+    """
+    with opened(database) as (service, owner):
+        map_id = _called(service, owner, name)
+        taken = service.exchange.export(owner, map_id, SHORT.get(format, format), only_changed=only_changed)
+    if output is None:
+        sys.stdout.buffer.write(taken.content)
+        sys.stdout.flush()
+        return
+    target = output / taken.name if output.is_dir() else output
+    _write(target, taken.content)
+    tell("cli-written", path=str(target))
+
+
+def backup(file: Path, /, *, database: Path | None = None) -> None:
+    """Copy everything into one file, also while people work on it.
+
+    The copy is a database: `journeymap run --database FILE` opens it.
+
+    For example:
+
+        journeymap backup ~/backups/journeymap-friday.db
+
+    Args:
+        file: The file to make.
+        database: The file that holds the maps.
+    """
+    with opened(database) as (service, _):
+        service.exchange.backup(file)
+    tell("cli-written", path=str(file))
+
+
+def sample(name: str | None = None, /, *, database: Path | None = None) -> None:
+    """List the sample maps, or load one of them.
+
+    For example:
+
+        journeymap sample
+        journeymap sample nature-park
+
+    Args:
+        name: The sample to load; without this they are listed.
+        database: The file that holds the maps.
+    """
+    with opened(database, must_exist=False) as (service, owner):
+        if name is None:
+            known = service.exchange.samples()
+            columns([(sample.name, sample.language, sample.title or sample.persona) for sample in known])
+            return
+        head = service.maps.head(owner, service.exchange.load_sample(owner, name))
+    tell("cli-loaded", title=head.title, id=head.id)
+
+
+def _called(service: Service, owner: Participant, name: str) -> str:
+    """The id of the one map with this id or title, archived or not."""
+    heads = [*service.maps.heads(owner), *service.maps.heads(owner, archived=True)]
+    found = [h.id for h in heads if h.id == name] or [h.id for h in heads if h.title.casefold() == name.casefold()]
+    if not found:
+        raise gone("cli-no-map", name=name)
+    if len(found) > 1:
+        raise invalid("cli-many-maps", name=name, ids=", ".join(found))
+    return found[0]
+
+
+def _meanings(pairs: Sequence[str]) -> dict[str, str]:
+    """`column=field` as the importer takes it; a column's own name may hold an equals sign."""
+    for pair in pairs:
+        if "=" not in pair:
+            raise invalid("cli-not-a-pair", pair=pair)
+    return dict(pair.rsplit("=", 1) for pair in pairs)
+
+
+def _write(target: Path, content: bytes) -> None:
+    """All of it or nothing: a full disk leaves the file that was there."""
+    part = target.with_name(f"{target.name}.part")
+    try:
+        part.write_bytes(content)
+        os.replace(part, target)  # noqa: PTH105 - the same, and it says what it does
+    except OSError as problem:
+        with suppress(OSError):
+            part.unlink()
+        raise unavailable("cli-not-written", path=str(target), why=problem.strerror or "") from None
+
+
+COMMANDS: Mapping[str, Callable[..., None]] = {
+    "maps": maps,
+    "import": import_,
+    "export": export,
+    "backup": backup,
+    "sample": sample,
+}

@@ -1,0 +1,22 @@
+"""The app itself: what `streamlit run streamlit_app.py` and `journeymap run` both serve."""
+
+from pathlib import Path
+
+import streamlit as st
+
+import journeymap
+from journeymap.cli.talking import refusals_told
+from journeymap.graph.assets import assets_folder
+from journeymap.service.running import running_service
+from journeymap.settings import Settings
+from journeymap.web.app import lifespan, middleware, routes
+from journeymap.web.site import Site
+
+# What is wrong is said before anything is served; `journeymap run` has looked already.
+with refusals_told():
+    settings = Settings.load()
+    running_service()
+
+site = Site(settings, bound_to=lambda: st.get_option("server.address") or "0.0.0.0")  # noqa: S104 - Streamlit's own
+shell = Path(journeymap.__file__).with_name("ui") / "shell.py"
+app = st.App(shell, routes=routes(site, vis=assets_folder()), middleware=middleware(site), lifespan=lifespan(site))

@@ -1,0 +1,45 @@
+"""What every test can ask for: a running server, and strictness in CI."""
+
+import os
+from collections.abc import Callable, Generator, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.support.server import Server, running
+
+settings.register_profile("dev", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", parent=settings.get_profile("dev"), derandomize=True, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") else "dev")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """In CI nothing may be skipped: what a test needs is installed there."""
+    report = yield
+    if report.skipped and os.environ.get("CI") and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"Skipped, which CI does not allow: {report.longrepr}"
+    return report
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """One server with the samples, shared by the tests that only need one to be there."""
+    with running(tmp_path_factory.mktemp("server") / "journeymap.db") as it:
+        yield it
+
+
+@pytest.fixture
+def start_server(tmp_path: Path) -> Iterator[Callable[..., Server]]:
+    """Start a server of one's own: `start_server(samples=False)`; all are stopped after the test."""
+    with ExitStack() as stack:
+
+        def start(database: Path | None = None, **wishes: object) -> Server:
+            return stack.enter_context(running(database or tmp_path / "journeymap.db", **wishes))  # type: ignore[arg-type]
+
+        yield start

@@ -1,0 +1,318 @@
+"""The command line: what it lists, brings in and takes out, and how it says what it does not do."""
+
+import io
+import json
+import re
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+
+import pytest
+
+from journeymap import __version__
+from journeymap.cli import main, maps
+from journeymap.cli.app import app
+from journeymap.cli.running import has_screen
+from journeymap.exchange.formats import FORMATS
+from tests.support.server import MODULE, environment
+
+PARK = "nature-park"
+COMMANDS = ("run", *maps.COMMANDS)
+EXAMPLE = re.compile(r"^        journeymap (.*)$", re.MULTILINE)
+
+
+@pytest.fixture
+def cli(tmp_path, monkeypatch, capsys):
+    """Run a command on a database of its own: the exit code, what it said, what it complained about."""
+    monkeypatch.setenv("JOURNEYMAP_DATABASE", str(tmp_path / "maps.db"))
+    monkeypatch.setenv("JOURNEYMAP_LANGUAGE", "en")
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    monkeypatch.chdir(tmp_path)
+
+    def run(*words):
+        with pytest.raises(SystemExit) as end:
+            main([str(word) for word in words])
+        said = capsys.readouterr()
+        return end.value.code, said.out, said.err
+
+    return run
+
+
+@pytest.fixture
+def park(cli):
+    """The same, with the nature park loaded."""
+    assert cli("sample", PARK)[0] == 0
+    return cli
+
+
+@pytest.fixture
+def table(tmp_path):
+    """A small spreadsheet whose columns are named in words of its own."""
+    file = tmp_path / "interviews.csv"
+    file.write_text(
+        "Fase,Stap,Wens\nOntdekken,Leest het magazine,Inspiratie\nBezoek,Meldt zich bij de balie,Welkom zijn\n"
+    )
+    return file
+
+
+def refused(answer, *words):
+    code, said, complaint = answer
+    assert (code, said) == (1, "")
+    assert len(complaint.splitlines()) == 1
+    for word in words:
+        assert word in complaint
+
+
+def titles(cli):
+    """The titles of all maps."""
+    _, said, _ = cli("maps")
+    return [re.split(r"  +", line)[1] for line in said.splitlines()[1:]]
+
+
+# Help
+
+
+def test_the_version_is_the_packages(cli):
+    assert cli("--version") == (0, f"{__version__}\n", "")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_with_an_example(cli, command):
+    code, said, _ = cli(command, "--help")
+    assert code == 0
+    assert "For example" in said
+    assert f"journeymap {command}" in said
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_example_in_the_help_is_a_command_that_is_understood(command):
+    examples = EXAMPLE.findall(app[command].help)
+    assert examples
+    for example in examples:
+        function, _, _ = app.parse_args(example, exit_on_error=False, print_error=False)
+        assert function is app[command].default_command
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("fly",), ("maps", "--fast"), ("run", "--port", "many"), ("import",), ("import", "x.csv", "--kind", "was")],
+)
+def test_words_that_are_not_understood_end_with_2(cli, words):
+    code, _, complaint = cli(*words)
+    assert code == 2
+    assert complaint
+
+
+def test_the_module_is_the_command():
+    said = subprocess.run([*MODULE, "--version"], env=environment(), capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == __version__
+
+
+# Maps and samples
+
+
+def test_without_a_database_reading_makes_none(cli, tmp_path):
+    for words in (("maps",), ("export", "x"), ("backup", "copy.db")):
+        refused(cli(*words), "maps.db")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_database_says_what_to_do_first(cli, tmp_path):
+    assert cli("sample")[0] == 0
+    assert "journeymap import" in cli("maps")[1]
+
+
+def test_samples_are_listed_and_loaded_with_their_to_be(cli):
+    assert PARK in cli("sample")[1]
+    code, said, _ = cli("sample", PARK)
+    assert code == 0
+    assert len(titles(cli)) == 2
+    assert any(title in said for title in titles(cli))
+
+
+def test_an_unknown_sample_is_refused_with_the_ones_there_are(cli):
+    refused(cli("sample", "moon"), "moon", PARK)
+
+
+def test_the_list_can_be_searched(park):
+    assert len(park("maps", "--search", "park")[1].splitlines()) > 1
+    assert "journeymap import" in park("maps", "--search", "xylophone")[1]
+
+
+def test_a_reader_who_leaves_early_gets_no_traceback(park, tmp_path):
+    variables = environment(database=tmp_path / "maps.db")
+    with subprocess.Popen([*MODULE, "maps"], env=variables, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as listing:
+        listing.stdout.close()
+        assert b"Traceback" not in listing.stderr.read()
+        assert b"BrokenPipe" not in listing.stderr.read()
+
+
+# Export
+
+
+@pytest.mark.parametrize("name", ["title", "TITLE", "id"])
+def test_a_map_is_found_by_title_or_id(park, name):
+    line = re.split(r"  +", park("maps")[1].splitlines()[1])
+    wanted = {"title": line[1], "TITLE": line[1].upper(), "id": line[0]}[name]
+    code, said, _ = park("export", wanted)
+    assert code == 0
+    assert json.loads(said)["map"]["title"] == line[1]
+
+
+def test_an_exported_map_can_be_brought_in_again_unchanged(park, tmp_path):
+    title = titles(park)[0]
+    assert park("export", title, "--output", tmp_path / "map.json")[0] == 0
+    assert park("import", tmp_path / "map.json", "--yes", "--title", "A copy")[0] == 0
+    assert "A copy" in titles(park)
+    first = json.loads((tmp_path / "map.json").read_text(encoding="utf-8"))
+    second = json.loads(park("export", "A copy")[1])
+    assert second["map"].pop("title") == "A copy"
+    first["map"].pop("title")
+    assert second == first
+
+
+@pytest.mark.parametrize("name", [*FORMATS, *maps.SHORT])
+def test_every_format_can_be_written_into_a_folder(park, tmp_path, name):
+    (tmp_path / "out").mkdir()
+    code, said, _ = park("export", titles(park)[0], "--format", name, "-o", tmp_path / "out")
+    assert code == 0
+    (file,) = (tmp_path / "out").iterdir()
+    assert str(file) in said
+    assert file.stat().st_size > 500
+
+
+def test_the_help_names_every_format(cli):
+    words = cli("export", "--help")[1].replace("│", " ").split()
+    assert {*FORMATS, *maps.SHORT} <= {word.strip("(),.") for word in words}
+
+
+def test_an_unknown_format_is_refused_with_the_ones_there_are(park):
+    refused(park("export", titles(park)[0], "--format", "stone"), "stone", "json", "csv")
+
+
+def test_an_unknown_map_is_refused(park):
+    refused(park("export", "The moon"), "The moon")
+
+
+def test_a_title_that_two_maps_have_is_refused_with_their_ids(park):
+    park("sample", PARK)
+    title = titles(park)[0]
+    code, _, complaint = park("export", title)
+    assert code == 1
+    ids = [line.split()[0] for line in park("maps")[1].splitlines()[1:] if title in line]
+    assert all(one in complaint for one in ids)
+
+
+def test_a_file_that_cannot_be_written_leaves_what_was_there(park, tmp_path):
+    (tmp_path / "file").write_text("mine")
+    refused(park("export", titles(park)[0], "-o", tmp_path / "file" / "map.json"), "map.json")
+    assert (tmp_path / "file").read_text() == "mine"
+    assert not list(tmp_path.glob("**/*.part"))
+
+
+# Import
+
+
+def test_a_preview_shows_what_would_be_written_and_writes_nothing(cli, table):
+    code, said, _ = cli("import", table, "--map", "Fase=episode", "--map", "Stap=moment", "--preview")
+    assert code == 0
+    assert "Fase" in said
+    assert "Leest het magazine" in said
+    assert titles(cli) == []
+
+
+def test_columns_can_be_given_a_meaning(cli, table):
+    words = ("import", table, "--title", "Een dag", "--map", "Fase=episode", "--map", "Stap=moment", "--yes")
+    assert cli(*words)[0] == 0
+    assert titles(cli) == ["Een dag"]
+    exported = json.loads(cli("export", "Een dag")[1])
+    assert [episode["title"] for episode in exported["episodes"]] == ["Ontdekken", "Bezoek"]
+
+
+def test_without_a_title_the_map_is_called_after_the_file(cli, table):
+    assert cli("import", table, "--map", "Fase=episode", "--map", "Stap=moment", "--yes")[0] == 0
+    assert titles(cli) == ["interviews"]
+
+
+def test_nobody_at_the_keyboard_means_nothing_is_written(cli, table):
+    code, said, complaint = cli("import", table, "--map", "Fase=episode", "--map", "Stap=moment")
+    assert code == 1
+    assert "--yes" in complaint
+    assert said
+    assert titles(cli) == []
+
+
+@pytest.mark.parametrize(("answer", "written"), [("y\n", True), ("n\n", False), ("\n", False)])
+def test_a_person_is_asked_and_answers(cli, table, monkeypatch, answer, written):
+    keyboard = io.StringIO(answer)
+    keyboard.isatty = lambda: True
+    monkeypatch.setattr(sys, "stdin", keyboard)
+    assert cli("import", table, "--map", "Fase=episode", "--map", "Stap=moment")[0] == 0
+    assert bool(titles(cli)) is written
+
+
+def test_a_column_without_a_meaning_is_refused(cli, table):
+    refused(cli("import", table, "--map", "Stap", "--yes"), "Stap")
+
+
+def test_a_file_that_is_not_there_is_refused(cli):
+    refused(cli("import", "nowhere.csv"), "nowhere.csv")
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"\x00\x01\x02" * 900, b'{"format": "something else"}'])
+@pytest.mark.parametrize("suffix", ["csv", "json"])
+def test_a_file_that_cannot_be_read_is_refused_and_nothing_is_written(cli, tmp_path, content, suffix):
+    file = tmp_path / f"file.{suffix}"
+    file.write_bytes(content)
+    code, _, complaint = cli("import", file, "--yes")
+    assert code == 1
+    assert "Traceback" not in complaint
+    assert titles(cli) == []
+
+
+# Backup
+
+
+def test_a_backup_is_a_database_with_the_same_maps(park, tmp_path):
+    before = titles(park)
+    assert park("backup", tmp_path / "copy.db")[0] == 0
+    with closing(sqlite3.connect(tmp_path / "copy.db")) as copy:
+        assert copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    assert [line.split()[0] for line in park("maps", "--database", tmp_path / "copy.db")[1].splitlines()[1:]]
+    assert titles(park) == before
+
+
+def test_a_backup_never_replaces_the_database_itself(park, tmp_path):
+    before = titles(park)
+    refused(park("backup", tmp_path / "maps.db"), "maps.db")
+    assert titles(park) == before
+
+
+def test_a_backup_that_cannot_be_made_is_refused(park, tmp_path):
+    (tmp_path / "file").write_text("mine")
+    refused(park("backup", tmp_path / "file" / "copy.db"), "copy.db")
+
+
+# Language and screen
+
+
+def test_answers_and_refusals_speak_the_chosen_language(cli, monkeypatch):
+    monkeypatch.setenv("JOURNEYMAP_LANGUAGE", "nl")
+    refused(cli("maps"), "nog geen kaarten")
+
+
+@pytest.mark.parametrize(
+    ("variables", "platform", "screen"),
+    [
+        ({}, "linux", False),
+        ({"DISPLAY": ":0"}, "linux", True),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, "linux", True),
+        ({"DISPLAY": ":10", "SSH_CONNECTION": "192.0.2.1 50000 192.0.2.2 22"}, "linux", False),
+        ({"DISPLAY": ":0", "CI": "true"}, "linux", False),
+        ({}, "darwin", True),
+        ({}, "win32", True),
+    ],
+)
+def test_a_browser_is_opened_only_where_there_is_a_screen(variables, platform, screen):
+    assert has_screen(variables, platform) is screen
