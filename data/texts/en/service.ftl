@@ -1,0 +1,22 @@
+# Use cases
+
+refusal-archived = This map is in the archive: restore it first, then it can be changed.
+refusal-to-be-of-as-is = A to-be is designed from an as-is; this map is a to-be already. Duplicate it to try a variant.
+refusal-wrong-owner-key = This owner link is not right (any more). Look for the current one where Journeymap was started.
+refusal-seat-expired = You have been away for a long time: please join again with the workshop’s code.
+refusal-seat-unknown = Your seat in this workshop is not known (any more): please join again with the workshop’s code.
+refusal-no-such-code = There is no workshop with this code. Check it with the facilitator: two words with two digits in between.
+refusal-role-is-given = This role is given by a facilitator. Join as participant, customer or observer.
+refusal-no-such-workshop = This workshop is no longer there.
+refusal-no-such-sample = There is no sample called “{ $name }”. There are: { $names }.
+refusal-no-such-format = There is no format called “{ $name }”. There are: { $names }.
+
+map-title-copy = { $title } (copy)
+map-title-restored = { $title } (as of revision { $revision })
+map-title-to-be = { $title }: the to-be
+
+role-owner-name = Owner
+refusal-database-folder = The folder { $folder } for the database cannot be made ({ $problem }). Choose another with JOURNEYMAP_DATABASE.
+
+refusal-no-seat = Join a workshop first: ask the facilitator for its code.
+refusal-no-such-revision = This map has no revision { $revision }: it begins with 1 and its last one is { $latest }.

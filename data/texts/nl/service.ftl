@@ -1,0 +1,22 @@
+# Gebruik
+
+refusal-archived = Deze kaart ligt in het archief: zet haar eerst terug, dan kan ze veranderd worden.
+refusal-to-be-of-as-is = Een to-be wordt ontworpen vanuit een as-is; deze kaart is al een to-be. Dupliceer haar om een variant te proberen.
+refusal-wrong-owner-key = Deze eigenaarslink klopt niet (meer). Zoek de huidige op waar Journeymap is gestart.
+refusal-seat-expired = Je bent lang weggeweest: doe opnieuw mee met de code van de workshop.
+refusal-seat-unknown = Je plek in deze workshop is niet (meer) bekend: doe opnieuw mee met de code van de workshop.
+refusal-no-such-code = Er is geen workshop met deze code. Vraag het de facilitator: twee woorden met twee cijfers ertussen.
+refusal-role-is-given = Deze rol geeft een facilitator. Doe mee als deelnemer, klant of waarnemer.
+refusal-no-such-workshop = Deze workshop is er niet meer.
+refusal-no-such-sample = Er is geen voorbeeld met de naam “{ $name }”. Er zijn: { $names }.
+refusal-no-such-format = Er is geen formaat met de naam “{ $name }”. Er zijn: { $names }.
+
+map-title-copy = { $title } (kopie)
+map-title-restored = { $title } (zoals bij revisie { $revision })
+map-title-to-be = { $title }: de to-be
+
+role-owner-name = Eigenaar
+refusal-database-folder = De map { $folder } voor de database kan niet worden gemaakt ({ $problem }). Kies een andere met JOURNEYMAP_DATABASE.
+
+refusal-no-seat = Doe eerst mee aan een workshop: vraag de facilitator om de code.
+refusal-no-such-revision = Deze kaart heeft geen revisie { $revision }: ze begint bij 1 en de laatste is { $latest }.

@@ -1,0 +1,153 @@
+"""Use cases around whole maps: list, create, copy, design the to-be, archive, look back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from journeymap.domain import limits
+from journeymap.domain.changes import Add, Change
+from journeymap.domain.comparing import Comparison, compare
+from journeymap.domain.copying import copy_changes, to_be_changes
+from journeymap.domain.deciding import perform
+from journeymap.domain.errors import forbidden, gone, invalid
+from journeymap.domain.journey import Journey
+from journeymap.domain.people import Participant, Right, Role, require
+from journeymap.domain.rows import MapKind
+from journeymap.domain.texts import say
+from journeymap.service.editing import Batch
+from journeymap.service.house import House, new_id
+from journeymap.storage.store import Hit, MapHead, Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Maps:
+    """Whole maps, as a person may see and make them."""
+
+    house: House
+
+    def heads(self, person: Participant, *, search: str = "", archived: bool = False) -> Sequence[MapHead]:
+        """The maps this person may see, the last changed first."""
+        if person.role is Role.OWNER:
+            return self.house.store.heads(search=search, archived=archived)
+        if person.workshop_id is None:
+            raise forbidden("other-workshop")
+        require(person, Right.SEE, person.workshop_id)
+        return self.house.store.heads(search=search, archived=archived, workshop_id=person.workshop_id)
+
+    def head(self, person: Participant, map_id: str) -> MapHead:
+        """One map's title, kind, size and dates."""
+        head = self.house.store.head(map_id)
+        require(person, Right.SEE, head.workshop_id)
+        return head
+
+    def journey(self, person: Participant, map_id: str, revision: int | None = None) -> Journey:
+        """The map as it is, or as it was at a revision."""
+        head = self.head(person, map_id)
+        if revision is None:
+            return self.house.store.journey(map_id)
+        if revision < 1:
+            raise gone("no-such-revision", revision=revision, latest=head.revision)
+        return self.house.store.journey_at(map_id, revision)
+
+    def search(self, person: Participant, text: str, most: int = 50) -> Sequence[Hit]:
+        """Rows of the maps this person may see whose text has these words."""
+        ids = [head.id for head in self.heads(person)]
+        return self.house.store.search(text, map_ids=ids, most=most)
+
+    def create(
+        self,
+        person: Participant,
+        title: str,
+        kind: MapKind | str = MapKind.AS_IS,
+        *,
+        language: str | None = None,
+        persona: str = "",
+        workshop_id: str | None = None,
+    ) -> str:
+        """A map from scratch; its id."""
+        map_id = new_id()
+        values = {"title": title, "kind": str(kind), "language": language or self.house.language}
+        changes: list[Change] = [Add(table="maps", id=map_id, values=values)]
+        if persona.strip():
+            changes.append(Add(table="personas", id=new_id(), values={"name": persona}))
+        return self.build(person, map_id, changes, workshop_id=workshop_id)
+
+    def build(
+        self,
+        person: Participant,
+        map_id: str,
+        changes: Sequence[Change],
+        *,
+        workshop_id: str | None = None,
+        as_is_id: str | None = None,
+        sample: str | None = None,
+    ) -> str:
+        """A map made of these changes, the first of which adds the map's own row; its id.
+
+        All of it is written, or nothing.
+        """
+        place = workshop_id if workshop_id is not None else person.workshop_id
+        require(person, Right.MANAGE, place)
+        journey, effects = perform(Journey(map_id), changes)
+        at = self.house.now()
+        head = MapHead(id=map_id, workshop_id=place, as_is_id=as_is_id, sample=sample, created_at=at, changed_at=at)
+
+        def work(tx: Transaction) -> str:
+            tx.create_map(head)
+            tx.append(journey, Batch(person.id, new_id(), at).numbered(journey, effects))
+            return map_id
+
+        return self.house.store.write(work).result()
+
+    def duplicate(self, person: Participant, map_id: str, title: str | None = None) -> str:
+        """A copy to try things on; its id."""
+        return self._copy(person, self.journey(person, map_id), title)
+
+    def restore_as_copy(self, person: Participant, map_id: str, revision: int) -> str:
+        """The map as it was at a revision, as a new map; the map itself stays as it is."""
+        journey = self.journey(person, map_id, revision)
+        title = say("map-title-restored", journey.language, title=journey.title, revision=revision)
+        return self._copy(person, journey, title)
+
+    def design_to_be(self, person: Participant, map_id: str, title: str | None = None) -> str:
+        """A to-be that starts as a copy of this as-is and remembers each row's origin; its id."""
+        head, as_is = self.head(person, map_id), self.journey(person, map_id)
+        if as_is.kind is not MapKind.AS_IS:
+            raise invalid("to-be-of-as-is")
+        new = new_id()
+        name = title or _fitting(say("map-title-to-be", as_is.language, title=as_is.title))
+        changes = to_be_changes(as_is, new, name)
+        return self.build(person, new, changes, workshop_id=head.workshop_id, as_is_id=map_id)
+
+    def compare(self, person: Participant, as_is_id: str, to_be_id: str) -> Comparison:
+        """What the to-be keeps, changes, moves, merges, removes and adds."""
+        return compare(self.journey(person, as_is_id), self.journey(person, to_be_id))
+
+    def archive(self, person: Participant, map_id: str) -> None:
+        """Out of the list, and read-only; nothing is lost."""
+        self._set_archived(person, map_id, self.house.now())
+
+    def restore(self, person: Participant, map_id: str) -> None:
+        """Back from the archive."""
+        self._set_archived(person, map_id, None)
+
+    def assign(self, person: Participant, map_id: str, workshop_id: str) -> None:
+        """Bring a map into a workshop, so that its people can see and edit it."""
+        head = self.head(person, map_id)
+        require(person, Right.MANAGE, head.workshop_id)
+        require(person, Right.MANAGE, workshop_id)
+        self.house.store.write(lambda tx: tx.assign(map_id, workshop_id)).result()
+
+    def _set_archived(self, person: Participant, map_id: str, at: str | None) -> None:
+        require(person, Right.MANAGE, self.head(person, map_id).workshop_id)
+        self.house.store.write(lambda tx: tx.archive(map_id, at)).result()
+
+    def _copy(self, person: Participant, journey: Journey, title: str | None) -> str:
+        head = self.head(person, journey.map_id)
+        new = new_id()
+        name = title or _fitting(say("map-title-copy", journey.language, title=journey.title))
+        changes = copy_changes(journey, new, title=_fitting(name))
+        return self.build(person, new, changes, workshop_id=head.workshop_id, as_is_id=head.as_is_id)
+
+
+def _fitting(title: str, most: int = limits.TITLE) -> str:
+    return title if len(title) <= most else f"{title[: most - 1]}…"

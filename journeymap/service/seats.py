@@ -1,0 +1,74 @@
+"""From a request to a person: the seat they show, or local mode."""
+
+import ipaddress
+from dataclasses import dataclass
+from typing import ClassVar
+
+from journeymap.domain.errors import Refusal, forbidden
+from journeymap.domain.people import Participant
+from journeymap.service.service import Service
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """What is known about whoever asks: a seat token, and where the request comes from.
+
+    `peer` is the address at the other end, `host` the Host header, `bound_to` what the server listens
+    on, `forwarded` whether a proxy passed the request on.
+    """
+
+    FORWARDING: ClassVar[frozenset[str]] = frozenset(
+        {"forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip"}
+    )
+
+    seat: str | None
+    peer: str
+    host: str
+    bound_to: str
+    forwarded: bool = False
+
+    @property
+    def local(self) -> bool:
+        """Whether the request was made on this very machine, to a server that only this machine reaches.
+
+        The Host header is asked too: a page elsewhere that points its own name at 127.0.0.1 is not local.
+        """
+        return (
+            not self.forwarded
+            and is_loopback(self.bound_to)
+            and is_loopback(self.peer)
+            and is_loopback(_name(self.host))
+        )
+
+
+def person_of(service: Service, caller: Caller) -> Participant:
+    """Who is asking. Errors: Refusal `forbidden` for whoever has no seat.
+
+    A seat goes before local mode, so that one can try a participant's view on one's own machine; a
+    seat left over from another database does not lock the owner out.
+    """
+    local = caller.local and not service.house.public
+    if caller.seat:
+        try:
+            return service.people.who(caller.seat)
+        except Refusal:
+            if not local:
+                raise
+    if local:
+        return service.people.owner()
+    raise forbidden("no-seat")
+
+
+def is_loopback(host: str) -> bool:
+    """Whether an address or name means this machine only."""
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _name(host: str) -> str:
+    """A Host header without its port."""
+    if host.startswith("["):
+        return host.partition("]")[0] + "]"
+    return host.partition(":")[0]

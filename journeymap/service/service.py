@@ -1,0 +1,38 @@
+"""All use cases of one installation behind one object."""
+
+from dataclasses import dataclass
+
+from journeymap.service.editing import Editing
+from journeymap.service.house import House
+from journeymap.service.maps import Maps
+from journeymap.service.people import People
+from journeymap.service.taking import Exchange
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """The only door: `maps` (whole maps), `editing` (changes), `people` (who), `exchange` (files)."""
+
+    house: House
+    maps: Maps
+    editing: Editing
+    people: People
+    exchange: Exchange
+
+    @classmethod
+    def of(cls, house: House) -> "Service":
+        """The use cases over one store."""
+        maps = Maps(house)
+        return cls(house, maps, Editing(house), People(house), Exchange(house, maps))
+
+    def first_start(self) -> None:
+        """Load the samples, once in a database's life."""
+        self.exchange.first_start(self.people.owner())
+
+    def owner_key(self) -> str:
+        """The key in the owner link."""
+        return self.people.owner_key()
+
+    def close(self) -> None:
+        """Commit what was accepted and let go of the database."""
+        self.house.store.close()

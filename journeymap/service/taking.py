@@ -1,0 +1,175 @@
+"""Taking things away and bringing them in: exports, stories, templates, samples, files."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+from journeymap.domain.changes import Change, Set
+from journeymap.domain.deciding import perform
+from journeymap.domain.errors import Refusal, gone
+from journeymap.domain.journey import Journey
+from journeymap.domain.people import Participant
+from journeymap.domain.resources import data
+from journeymap.exchange import columns, document, formats, importing, stories, table
+from journeymap.service.house import House, new_id
+from journeymap.service.maps import Maps
+
+SAMPLES_LOADED = "samples-loaded"
+
+
+class Sample(BaseModel):
+    """A journey that ships with the program: data/samples/index.json."""
+
+    model_config = ConfigDict(frozen=True)
+
+    name: str
+    language: str
+    as_is: str
+    to_be: str | None = None
+    title: str = ""
+    persona: str = ""
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A file to download."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """Maps as files and files as maps."""
+
+    house: House
+    maps: Maps
+
+    # Taking away
+
+    def export(self, person: Participant, map_id: str, format_name: str, *, only_changed: bool = False) -> Taken:
+        """The map in one of the formats of `exchange.formats`."""
+        chosen = formats.format_named(format_name)
+        journey = self.maps.journey(person, map_id)
+        content = chosen.render(journey, self.as_is_of(person, map_id), only_changed)
+        return Taken(formats.file_name(journey.title, chosen), chosen.media_type, content)
+
+    def stories(self, person: Participant, map_id: str, *, only_changed: bool = False) -> Sequence[stories.Epic]:
+        """The map's micro-moments as user stories, an epic an episode."""
+        journey = self.maps.journey(person, map_id)
+        return stories.stories(journey, self.as_is_of(person, map_id), only_changed=only_changed)
+
+    def as_is_of(self, person: Participant, map_id: str) -> Journey | None:
+        """The as-is that a to-be was designed from, where it is known and may be seen."""
+        as_is_id = self.maps.head(person, map_id).as_is_id
+        if as_is_id is None:
+            return None
+        try:
+            return self.maps.journey(person, as_is_id)
+        except Refusal:
+            return None
+
+    # Bringing in
+
+    def read_document(self, content: bytes) -> Journey:
+        """The map that a journey document holds, to look at: nothing is written."""
+        map_id = new_id()
+        return perform(Journey(map_id), document.from_document(content, map_id))[0]
+
+    def import_document(self, person: Participant, content: bytes, *, workshop_id: str | None = None) -> str:
+        """A map from a journey document; its id."""
+        map_id = new_id()
+        return self.maps.build(person, map_id, document.from_document(content, map_id), workshop_id=workshop_id)
+
+    def read_table(self, content: bytes, filename: str) -> tuple[table.Table, dict[str, str]]:
+        """A spreadsheet's rows, and which of its columns mean what by the look of their names."""
+        found = table.read_table(content, filename)
+        return found, columns.guess(found)
+
+    def plan(
+        self, found: table.Table, mapping: Mapping[str, str], *, title: str, kind: str, language: str, persona: str = ""
+    ) -> importing.Plan:
+        """What an import would write: nothing is written yet."""
+        return importing.plan(found, mapping, title=title, kind=kind, language=language, persona=persona)
+
+    def import_plan(self, person: Participant, plan: importing.Plan, *, workshop_id: str | None = None) -> str:
+        """Write what was planned; the map's id. Errors: Refusal while the plan has problems."""
+        map_id = new_id()
+        return self.maps.build(person, map_id, plan.changes(map_id), workshop_id=workshop_id)
+
+    # What ships
+
+    def templates(self, language: str) -> list[tuple[str, str]]:
+        """Name and title of each template in this language."""
+        names = sorted(path.name.split(".")[0] for path in data("templates").glob(f"*.{language}.json"))
+        return [(name, str(_template(name, language)["map"]["title"])) for name in names if name != "empty"]
+
+    def create_from_template(
+        self, person: Participant, name: str, title: str, *, language: str | None = None, workshop_id: str | None = None
+    ) -> str:
+        """A map that starts from a template; its id."""
+        tongue = language or self.house.language
+        map_id = new_id()
+        changes = document.from_document(_template(name, tongue), map_id)
+        if title.strip():
+            changes = [*changes, Set(table="maps", id=map_id, field="title", value=title)]
+        return self.maps.build(person, map_id, changes, workshop_id=workshop_id)
+
+    def samples(self) -> Sequence[Sample]:
+        """The samples that ship."""
+        return [Sample(**sample) for sample in json.loads(data("samples", "index.json").read_text(encoding="utf-8"))]
+
+    def load_sample(self, person: Participant, name: str) -> str:
+        """Load a sample with its to-be, if it has one; the id of the as-is. Loaded twice, it is there twice."""
+        known = {sample.name: sample for sample in self.samples()}
+        if name not in known:
+            raise gone("no-such-sample", name=name, names=", ".join(known))
+        return self._load(person, known[name])
+
+    def first_start(self, person: Participant) -> None:
+        """Load the samples of this installation's language once in a database's life."""
+        if self.house.store.noted(SAMPLES_LOADED) is not None:
+            return
+        for sample in self.samples():
+            if sample.language == self.house.language or sample.to_be is None:
+                self._load(person, sample)
+        self.house.store.write(lambda tx: tx.note(SAMPLES_LOADED, self.house.now())).result()
+
+    def _load(self, person: Participant, sample: Sample) -> str:
+        as_is = new_id()
+        self.maps.build(person, as_is, self._sample_changes(sample, sample.as_is, as_is), sample=sample.name)
+        if sample.to_be is not None:
+            to_be = new_id()
+            changes = self._sample_changes(sample, sample.to_be, to_be)
+            self.maps.build(person, to_be, changes, as_is_id=as_is, sample=sample.name)
+        return as_is
+
+    def _sample_changes(self, sample: Sample, file: str, map_id: str) -> Sequence[Change]:
+        path = data("samples", file)
+        if path.suffix == ".json":
+            return document.from_document(path.read_bytes(), map_id)
+        found, mapping = self.read_table(path.read_bytes(), path.name)
+        plan = self.plan(
+            found, mapping, title=sample.title, kind="as-is", language=sample.language, persona=sample.persona
+        )
+        return [*plan.changes(map_id), Set(table="maps", id=map_id, field="notes", value=sample.notes)]
+
+    def backup(self, target: Path) -> None:
+        """A copy of everything in one file, made while people work."""
+        self.house.store.backup(target)
+
+
+@cache
+def _template(name: str, language: str) -> dict[str, dict[str, object]]:
+    for tongue in (language, "en"):
+        path = data("templates", f"{name}.{tongue}.json")
+        if path.is_file():
+            found: dict[str, dict[str, object]] = json.loads(path.read_text(encoding="utf-8"))
+            return found
+    raise gone("no-such-sample", name=name, names="")

@@ -1,0 +1,33 @@
+"""A service over a database of the test's own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from journeymap.domain.copying import copy_changes
+from journeymap.domain.people import Participant
+from journeymap.service.house import House
+from journeymap.service.service import Service
+from journeymap.storage.sqlite import open_store
+from tests.domain.test_journey import small
+
+
+@pytest.fixture
+def service(tmp_path: Path) -> Iterator[Service]:
+    """All use cases, on an empty database."""
+    it = Service.of(House(store=open_store(tmp_path / "journeymap.db"), secret=b"k" * 32, owner_name="Noor"))
+    yield it
+    it.close()
+
+
+@pytest.fixture
+def noor(service: Service) -> Participant:
+    """The owner."""
+    return service.people.owner()
+
+
+@pytest.fixture
+def park(service: Service, noor: Participant) -> str:
+    """A small map of the owner's; its id."""
+    return service.maps.build(noor, "park", copy_changes(small(), "park"))

@@ -1,0 +1,119 @@
+"""Seats: who somebody is, and how they show it."""
+
+import pytest
+from itsdangerous import URLSafeTimedSerializer
+
+from journeymap.domain.errors import Refusal
+from journeymap.domain.people import Participant, Role
+from journeymap.service.people import new_code, plain_code
+from journeymap.service.seats import Caller, person_of
+from journeymap.service.service import Service
+
+
+def test_a_seat_shows_who_somebody_is(service: Service, noor: Participant) -> None:
+    workshop, faye = service.people.create_workshop(noor, "Park", "Faye")
+    mila = service.people.join(workshop.join_code, "Mila", Role.CUSTOMER)
+    for person in (noor, faye, mila):
+        assert service.people.who(service.people.seat(person)) == person
+    assert service.people.names() == {"owner": "Noor", faye.id: "Faye", mila.id: "Mila"}
+
+
+@pytest.mark.parametrize("token", ["", "x", "owner", "ab.cd.ef", "x" * 5_000, "é"])
+def test_a_made_up_seat_is_nobody(service: Service, token: str) -> None:
+    with pytest.raises(Refusal, match="not known"):
+        service.people.who(token)
+
+
+def test_a_seat_signed_by_another_installation_is_nobody(service: Service) -> None:
+    forged = URLSafeTimedSerializer(b"another secret", salt="journeymap-seat").dumps("owner")
+    with pytest.raises(Refusal, match="not known"):
+        service.people.who(forged)
+
+
+def test_a_seat_of_somebody_who_is_not_there_is_nobody(service: Service) -> None:
+    stray = service.people.seat(Participant(id="stray", name="S", role=Role.OWNER))
+    with pytest.raises(Refusal, match="not known"):
+        service.people.who(stray)
+
+
+def test_an_old_seat_has_expired(service: Service, noor: Participant, monkeypatch: pytest.MonkeyPatch) -> None:
+    seat = service.people.seat(noor)
+    monkeypatch.setattr("journeymap.service.people.SEAT_SECONDS", -1)
+    with pytest.raises(Refusal, match="away for a long time"):
+        service.people.who(seat)
+
+
+def test_the_owner_link_gives_the_owner_seat_and_a_wrong_one_nothing(service: Service, noor: Participant) -> None:
+    assert service.people.who(service.people.owner_seat(service.owner_key())) == noor
+    for key in ("", "x", service.owner_key()[:-1], "é" * 40):
+        with pytest.raises(Refusal, match="owner link is not right"):
+            service.people.owner_seat(key)
+
+
+def test_only_the_owner_opens_workshops(service: Service, noor: Participant) -> None:
+    workshop, faye = service.people.create_workshop(noor, "Park", "Faye")
+    mila = service.people.join(workshop.join_code, "Mila")
+    for person in (faye, mila):
+        with pytest.raises(Refusal) as refusal:
+            service.people.create_workshop(person, "Mine")
+        assert refusal.value.code == "forbidden"
+
+
+@pytest.mark.parametrize("role", ["owner", "facilitator", "co-facilitator", "king"])
+def test_nobody_takes_a_role_that_is_given(service: Service, noor: Participant, role: str) -> None:
+    workshop, _ = service.people.create_workshop(noor, "Park")
+    with pytest.raises(Refusal, match="given by a facilitator"):
+        service.people.join(workshop.join_code, "Mila", role)
+
+
+@pytest.mark.parametrize("name", ["", "   ", "x" * 81, "a\x00"])
+def test_a_bad_name_joins_nothing(service: Service, noor: Participant, name: str) -> None:
+    workshop, _ = service.people.create_workshop(noor, "Park")
+    with pytest.raises(Refusal, match="name"):
+        service.people.join(workshop.join_code, name)
+    assert len(service.people.names()) == 2
+
+
+def test_codes_can_be_said_aloud_and_typed_carelessly(service: Service, noor: Participant) -> None:
+    code = new_code()
+    first, digits, second = code.split("-")
+    assert first.isalpha()
+    assert second.isalpha()
+    assert len(digits) == 2
+    assert not set(digits) & set("015"), "no digits that look like letters"
+    assert plain_code(f"  {code.lower().replace('-', ' ')} ") == code
+    with pytest.raises(Refusal, match="no workshop with this code"):
+        service.people.join("LARK-42-NOWHERE", "Mila")
+
+
+LOCAL = {"seat": None, "peer": "127.0.0.1", "host": "localhost:8501", "bound_to": "127.0.0.1"}
+
+
+@pytest.mark.parametrize("host", ["localhost:8501", "127.0.0.1", "[::1]:8501", "127.0.0.9:80"])
+def test_whoever_opens_it_on_this_machine_is_the_owner(service: Service, noor: Participant, host: str) -> None:
+    assert person_of(service, Caller(**{**LOCAL, "host": host})) == noor
+
+
+@pytest.mark.parametrize(
+    "otherwise",
+    [
+        {"peer": "192.0.2.7"},
+        {"host": "evil.example"},
+        {"host": "127.0.0.1.evil.example"},
+        {"host": ""},
+        {"bound_to": "0.0.0.0"},
+        {"bound_to": ""},
+        {"forwarded": True},
+    ],
+)
+def test_anything_else_is_not_local(service: Service, otherwise: dict[str, object]) -> None:
+    with pytest.raises(Refusal, match="Join a workshop first"):
+        person_of(service, Caller(**{**LOCAL, **otherwise}))
+
+
+def test_a_seat_left_over_from_another_database_does_not_lock_the_owner_out(
+    service: Service, noor: Participant
+) -> None:
+    assert person_of(service, Caller(**{**LOCAL, "seat": "stale"})) == noor
+    with pytest.raises(Refusal, match="not known"):
+        person_of(service, Caller(**{**LOCAL, "seat": "stale", "forwarded": True}))
