@@ -1,9 +1,13 @@
 """From the threads that write and read to the one that speaks: many letters, one waking."""
 
+import logging
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, Protocol
+
+
+log = logging.getLogger(__name__)
 
 
 class Loop(Protocol):
@@ -17,7 +21,7 @@ class Letterbox:
     """Calls from any thread, made on the loop's thread in the order in which they were posted.
 
     The loop is woken once for all that waits: waking it for each change of a busy room costs more than
-    the change.
+    the change. A letter that fails harms no other.
     """
 
     def __init__(self, loop: Loop) -> None:
@@ -36,4 +40,8 @@ class Letterbox:
     def _deliver(self) -> None:
         self._woken = False  # first: what is posted from now on wakes the loop again
         while self._letters:
-            self._letters.popleft()()
+            letter = self._letters.popleft()
+            try:
+                letter()
+            except Exception:
+                log.exception("A letter could not be read")

@@ -53,12 +53,12 @@ class Rooms:
     @property
     def people(self) -> int:
         """How many people are here; somebody on two maps counts twice."""
-        return sum(len(room.presence) for room in self._rooms.values())
+        return sum(len(room.presence) for room in list(self._rooms.values()))
 
     @property
     def connections(self) -> int:
         """How many connections there are."""
-        return sum(len(room) for room in self._rooms.values())
+        return sum(len(room) for room in list(self._rooms.values()))
 
     async def enter(self, map_id: str) -> Room:
         """The room of this map, open until as many have left as entered. Errors: Refusal `gone`."""

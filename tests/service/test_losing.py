@@ -64,9 +64,7 @@ def test_a_repeated_change_is_answered_with_all_it_did(service: Service, noor: P
     assert service.editing.undo(ben, park, op="undo").operations == undone.operations
 
 
-def test_who_is_very_far_behind_is_not_looked_for_without_end(
-    service: Service, noor: Participant, park: str
-) -> None:
+def test_who_is_very_far_behind_is_not_looked_for_without_end(service: Service, noor: Participant, park: str) -> None:
     anna, ben = two(service, noor, park)
     base = service.maps.head(noor, park).revision
     lost(service, anna, park, say("Anna's", base))

@@ -1,6 +1,7 @@
 """Rooms are told what every door and every process commits, in one order, without a hole."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field
@@ -53,10 +54,12 @@ async def rooms_of(service: Service, removed: list[Member] | None = None) -> Asy
         await asyncio.to_thread(rooms.stop)
 
 
-async def until(holds: Callable[[], bool]) -> None:
+async def until(ear: Ear, told: int) -> None:
+    """Until so many operations have come."""
     async with asyncio.timeout(SECONDS):
-        while not holds():
-            await asyncio.sleep(0)
+        while len(revisions(ear)) < told:
+            ear.news.clear()
+            await ear.news.wait()
 
 
 def come(room: Room, person: Participant) -> Ear:
@@ -71,8 +74,6 @@ def revisions(ear: Ear) -> list[int]:
 
 
 def wire_revisions(payload: bytes) -> list[int]:
-    import json
-
     return [operation["revision"] for operation in json.loads(payload)["operations"]]
 
 
@@ -89,13 +90,15 @@ def test_a_room_is_told_what_is_committed_by_any_thread(service: Service, noor: 
         async with rooms_of(service) as rooms:
             room = await rooms.enter(park)
             start, ear = room.revision, come(room, noor)
-            threads = [
-                Thread(target=lambda n=n: [service.editing.change(noor, park, [title(park, f"{n}")]) for _ in range(25)])
-                for n in range(4)
-            ]
+
+            def write(name: str) -> None:
+                for _ in range(25):
+                    service.editing.change(noor, park, [title(park, name)])
+
+            threads = [Thread(target=write, args=(f"T{n}",)) for n in range(4)]
             for thread in threads:
                 thread.start()
-            await until(lambda: len(revisions(ear)) >= 100)
+            await until(ear, 100)
             for thread in threads:
                 thread.join()
             assert revisions(ear) == list(range(start + 1, start + 101))
@@ -172,11 +175,13 @@ def test_who_goes_while_the_room_is_opened_leaves_no_room_behind(
     async def work() -> None:
         async with rooms_of(service) as rooms:
             coming = asyncio.ensure_future(rooms.enter(park))
-            await until(asked.is_set)
+            await asyncio.sleep(0)  # it has begun
+            (opening,) = rooms._opening.values()
+            assert await asyncio.to_thread(asked.wait, SECONDS)
             coming.cancel()
             await asyncio.gather(coming, return_exceptions=True)
             go.set()
-            await until(lambda: not rooms._opening)
+            await opening
             assert (len(rooms), rooms._guests) == (0, {})
 
     run(work)
@@ -199,7 +204,7 @@ def test_what_another_process_writes_is_told_as_well(
             for n in range(30):
                 writer = (service, elsewhere)[n % 2]
                 await asyncio.to_thread(writer.editing.change, noor, park, [title(park, f"T{n}")])
-            await until(lambda: len(revisions(ear)) >= 30)
+            await until(ear, 30)
             assert revisions(ear) == list(range(start + 1, start + 31))
 
     run(work)
@@ -218,7 +223,7 @@ def test_a_hole_is_filled_from_the_log(
             rooms._follower._awake.clear()
             await asyncio.to_thread(elsewhere.editing.change, noor, park, [title(park, "Theirs")])
             await asyncio.to_thread(service.editing.change, noor, park, [title(park, "Ours")])
-            await until(lambda: len(revisions(ear)) >= 2)
+            await until(ear, 2)
             assert revisions(ear) == [start + 1, start + 2]
 
     run(work)
@@ -243,7 +248,7 @@ def test_looking_for_others_goes_on_after_a_fault(
             room = await rooms.enter(park)
             ear = come(room, noor)
             await asyncio.to_thread(elsewhere.editing.change, noor, park, [title(park, "Theirs")])
-            await until(lambda: bool(revisions(ear)))
+            await until(ear, 1)
             assert failed.is_set()
 
     run(work)
@@ -292,6 +297,19 @@ def test_letters_are_delivered_in_order_with_one_waking() -> None:
     for wake in list(loop.woken):
         wake()
     assert read == [*range(10), "from within", "later"]
+
+
+def test_a_letter_that_fails_harms_no_other() -> None:
+    async def work() -> None:
+        read: list[int] = []
+        letters, done = Letterbox(asyncio.get_running_loop()), asyncio.Event()
+        letters.post(lambda: 1 / 0)
+        letters.post(lambda: read.append(1))
+        letters.post(done.set)
+        await asyncio.wait_for(done.wait(), SECONDS)
+        assert read == [1]
+
+    run(work)
 
 
 def test_letters_to_a_loop_that_is_gone_are_not_read() -> None:

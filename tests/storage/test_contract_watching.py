@@ -36,7 +36,11 @@ def test_what_is_told_can_be_read(opened) -> None:
     store, other = opened(), opened()
     create_full(store)
     seen: list[tuple[int, int]] = []
-    store.watch(lambda all_: seen.extend((one.operations[-1].revision, other.head(one.map_id).revision) for one in all_))
+
+    def look(committed) -> None:
+        seen.extend((one.operations[-1].revision, other.head(one.map_id).revision) for one in committed)
+
+    store.watch(look)
     for _ in range(20):
         change(store, MAP_ID, TITLE)
     settled(store)

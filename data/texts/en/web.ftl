@@ -1,0 +1,57 @@
+# The light pages (joining, the owner link) and what the API answers.
+
+web-name = Journeymap
+web-language = Language
+
+web-join-title = Join the workshop
+web-join-other = Join another workshop
+web-join-lead = Your facilitator has the code. You need no account.
+web-join-code = Workshop code
+web-join-code-help = Two words with two digits in between, such as LARK-42-PINE.
+web-join-name = Your name
+web-join-name-help = The others in the workshop see it beside what you add.
+web-join-role = You join as
+web-join-participant = Participant
+web-join-participant-help = I work on the map together with the others.
+web-join-customer = Customer
+web-join-customer-help = It is my journey: I add what I live through, and say what is true.
+web-join-observer = Observer
+web-join-observer-help = I watch, and change nothing.
+web-join-do = Join
+web-join-note = This device remembers your seat for 90 days with one cookie; nothing is sent elsewhere.
+
+web-here-label = Your seat on this device
+web-here-owner = You are here as the owner.
+web-here-in = You are here as { $name }, { $role } in “{ $workshop }”.
+web-here-go-on = Go on
+web-here-leave = Leave on this device
+
+web-sentence-title = You cannot come in this way
+web-sentence-join = Join with a workshop code
+
+field-people-name = your name
+
+refusal-too-fast = That was a lot at once. Wait { $seconds ->
+        [one] one second
+       *[other] { $seconds } seconds
+    } and go on.
+refusal-too-many-codes = Too many wrong codes came from where you are. Wait { $seconds ->
+        [one] one second
+       *[other] { $seconds } seconds
+    }, check the code with the facilitator, and try again.
+refusal-too-many-keys = Too many wrong owner links came from where you are. Wait { $seconds ->
+        [one] one second
+       *[other] { $seconds } seconds
+    } and try again.
+refusal-web-other-site = This was asked from a page of another site, so it was not done. Open Journeymap itself and try there.
+refusal-web-no-address = There is nothing at this address; /api/openapi.json lists what there is.
+refusal-web-no-method = This address does not answer to { $method }; /api/openapi.json says what it answers to.
+refusal-web-unreadable = What was sent cannot be read.
+refusal-web-not-json = What was sent is not JSON.
+refusal-web-json-only = Send JSON here, with Content-Type: application/json.
+refusal-web-not-an-object = Send a JSON object, such as {"{"}"title": "…"{"}"}.
+refusal-web-too-deep = What was sent is nested too deeply.
+refusal-web-too-large = This is too much at once: at most { $most } kB can be sent.
+refusal-web-character = What was sent contains half a character. Type the text again, or paste it without formatting.
+refusal-web-missing = “{ $field }” is missing.
+refusal-web-failure = This did not work, and that is not your doing. Try again; whoever runs Journeymap finds the cause in its log.

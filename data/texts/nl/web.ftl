@@ -1,0 +1,57 @@
+# De lichte pagina's (meedoen, de link van de eigenaar) en wat de API antwoordt.
+
+web-name = Journeymap
+web-language = Taal
+
+web-join-title = Doe mee met de workshop
+web-join-other = Doe mee met een andere workshop
+web-join-lead = De facilitator heeft de code. Je hebt geen account nodig.
+web-join-code = Code van de workshop
+web-join-code-help = Twee woorden met twee cijfers ertussen, zoals LARK-42-PINE.
+web-join-name = Je naam
+web-join-name-help = De anderen in de workshop zien die bij wat je toevoegt.
+web-join-role = Je doet mee als
+web-join-participant = Deelnemer
+web-join-participant-help = Ik werk samen met de anderen aan de kaart.
+web-join-customer = Klant
+web-join-customer-help = Het is mijn reis: ik voeg toe wat ik meemaak en zeg wat er klopt.
+web-join-observer = Waarnemer
+web-join-observer-help = Ik kijk mee en verander niets.
+web-join-do = Meedoen
+web-join-note = Dit apparaat onthoudt je plek 90 dagen met één cookie; er gaat niets naar elders.
+
+web-here-label = Je plek op dit apparaat
+web-here-owner = Je bent hier als de eigenaar.
+web-here-in = Je bent hier als { $name }, { $role } in “{ $workshop }”.
+web-here-go-on = Verdergaan
+web-here-leave = Weggaan op dit apparaat
+
+web-sentence-title = Zo kun je niet naar binnen
+web-sentence-join = Meedoen met de code van een workshop
+
+field-people-name = je naam
+
+refusal-too-fast = Dat was veel tegelijk. Wacht { $seconds ->
+        [one] één seconde
+       *[other] { $seconds } seconden
+    } en ga dan verder.
+refusal-too-many-codes = Er kwamen te veel verkeerde codes van waar jij bent. Wacht { $seconds ->
+        [one] één seconde
+       *[other] { $seconds } seconden
+    }, vraag de facilitator naar de code en probeer het opnieuw.
+refusal-too-many-keys = Er kwamen te veel verkeerde eigenaarslinks van waar jij bent. Wacht { $seconds ->
+        [one] één seconde
+       *[other] { $seconds } seconden
+    } en probeer het opnieuw.
+refusal-web-other-site = Dit werd gevraagd vanaf een pagina van een andere site en is daarom niet gedaan. Open Journeymap zelf en probeer het daar.
+refusal-web-no-address = Op dit adres is niets; in /api/openapi.json staat wat er is.
+refusal-web-no-method = Dit adres antwoordt niet op { $method }; in /api/openapi.json staat waarop wel.
+refusal-web-unreadable = Wat er is gestuurd, is niet te lezen.
+refusal-web-not-json = Wat er is gestuurd, is geen JSON.
+refusal-web-json-only = Stuur hier JSON, met Content-Type: application/json.
+refusal-web-not-an-object = Stuur een JSON-object, zoals {"{"}"title": "…"{"}"}.
+refusal-web-too-deep = Wat er is gestuurd, is te diep genest.
+refusal-web-too-large = Dit is te veel in één keer: er kan hoogstens { $most } kB worden gestuurd.
+refusal-web-character = In wat er is gestuurd staat een half teken. Typ de tekst opnieuw, of plak die zonder opmaak.
+refusal-web-missing = “{ $field }” ontbreekt.
+refusal-web-failure = Dit is niet gelukt, en dat ligt niet aan jou. Probeer het opnieuw; wie Journeymap draait, vindt de oorzaak in het log.

@@ -1,0 +1,56 @@
+"""What the server says, in JSON text: made once, however many people it is said to."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Literal
+
+from pydantic_core import to_json
+
+Json = Mapping[str, Any]
+Farewell = Literal["reload", "removed", "too_slow"]
+
+
+class Frame:
+    """A message as it is sent. `framed` is where an outlet keeps its own form of it, made once, too."""
+
+    __slots__ = ("framed", "payload")
+
+    def __init__(self, payload: bytes) -> None:
+        self.payload = payload
+        self.framed: bytes | None = None
+
+
+def frame(message: Json) -> Frame:
+    """Any message."""
+    return Frame(to_json(message))
+
+
+def snapshot(revision: int, rows: bytes, you: Json, can: Json) -> Frame:
+    """A whole map, whose rows are JSON already, and what is so for this person."""
+    return Frame(
+        b'{"type":"snapshot","revision":%d,"you":%b,"can":%b,"map":%b}' % (revision, to_json(you), to_json(can), rows)
+    )
+
+
+def welcome(revision: int, you: Json, can: Json) -> Frame:
+    """Caught up: what is so for this person."""
+    return frame({"type": "welcome", "revision": revision, "you": you, "can": can})
+
+
+def operations(since: int, to: int, texts: Iterable[bytes]) -> Frame:
+    """The operations after `since` and up to `to` that the audience may see, each of them JSON already."""
+    return Frame(b'{"type":"operations","from":%d,"to":%d,"operations":[%b]}' % (since + 1, to, b",".join(texts)))
+
+
+def can(undo: bool, redo: bool) -> Frame:
+    """Whether this person can undo and redo."""
+    return frame({"type": "can", "undo": undo, "redo": redo})
+
+
+def presence(people: Sequence[Json], total: int) -> Frame:
+    """Who is here: the ones that are named, and how many in all."""
+    return frame({"type": "presence", "people": people, "total": total})
+
+
+def bye(code: Farewell) -> Frame:
+    """Why the connection ends."""
+    return frame({"type": "bye", "code": code})

@@ -1,0 +1,50 @@
+"""Somebody in a room: what they may see, and where what is said to them goes."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from journeymap.domain.changes import Operation
+from journeymap.domain.people import Participant
+from journeymap.live.frame import Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """What some members may see alike. Today everybody in a room sees all of it.
+
+    What only some may see (a private step, a running vote) makes further audiences: what is said in a
+    room is put together once for each, and no further.
+    """
+
+    name: str = "everybody"
+
+    def sees(self, _operation: Operation) -> bool:
+        """Whether this operation may be told to them; its revision counts for all."""
+        return True
+
+
+EVERYBODY = Audience()
+
+
+class Outlet(Protocol):
+    """Where frames to one connection go. Neither of its methods waits."""
+
+    def send(self, frame: Frame, *, droppable: bool = False) -> bool:
+        """Send this, after what was sent before; False for a droppable frame where others still wait.
+
+        A connection that has let too much wait is closed with 1013.
+        """
+
+    def close(self, code: int, reason: str = "") -> None:
+        """Close, after what was sent before; what is sent later goes nowhere."""
+
+
+class Member:
+    """One connection of a person to a room."""
+
+    __slots__ = ("audience", "outlet", "person")
+
+    def __init__(self, person: Participant, outlet: Outlet, audience: Audience = EVERYBODY) -> None:
+        self.person = person
+        self.outlet = outlet
+        self.audience = audience

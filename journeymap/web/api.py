@@ -1,0 +1,49 @@
+"""The REST API under /api: what automation, load tests and other programs need. OpenAPI at /api/openapi.json."""
+
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+
+from journeymap import __version__
+from journeymap.web import api_maps, api_workshops
+from journeymap.web.problems import MEDIA_TYPE, Problem, Problems
+from journeymap.web.site import Site
+
+ABOUT = """\
+Journey maps, their operations and their workshops.
+
+Say who you are with `Authorization: Bearer …`: the token that creating or joining a workshop answers with.
+Whatever is not done is answered with a problem (RFC 9457) whose `detail` is a sentence for people, in the
+language of `Accept-Language` (en or nl), and whose `code` is a word for programs.
+"""
+
+
+def api(site: Site) -> FastAPI:
+    """The application to mount at /api."""
+    app = FastAPI(
+        title="Journeymap",
+        description=ABOUT,
+        version=__version__,
+        docs_url=None,  # the usual page of FastAPI loads its script from another host
+        redoc_url=None,
+        exception_handlers=Problems(site).handlers(),
+        responses={"default": {"model": Problem, "description": "Why it was not done."}},
+    )
+    app.state.site = site
+    app.include_router(api_workshops.router)
+    app.include_router(api_maps.router)
+    app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]
+    return app
+
+
+def _openapi(app: FastAPI) -> dict[str, Any]:
+    """FastAPI's description, in which a refusal has the media type it is really sent with."""
+    if app.openapi_schema is None:
+        found = get_openapi(title=app.title, version=app.version, description=app.description, routes=app.routes)
+        for methods in found["paths"].values():
+            for method in methods.values():
+                content = method["responses"]["default"]["content"]
+                content[MEDIA_TYPE] = content.pop("application/json")
+        app.openapi_schema = found
+    return app.openapi_schema

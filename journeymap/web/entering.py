@@ -1,0 +1,178 @@
+"""Coming in and going out: the owner link, the join page, leaving. All of it works without a script."""
+
+from dataclasses import asdict, dataclass
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import parse_qsl
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from journeymap.domain import limits
+from journeymap.domain.errors import Refusal, invalid
+from journeymap.domain.people import JOINING_ROLES, Role
+from journeymap.domain.texts import LANGUAGES
+from journeymap.service.people import SEAT_COOKIE, SEAT_SECONDS
+from journeymap.web import joining
+from journeymap.web.pages import draw, draw_sentence
+from journeymap.web.problems import STATUS, Refused
+from journeymap.web.reading import bounded, media_type
+from journeymap.web.site import Site
+from journeymap.web.who import asking, require_own_page
+
+MOST_FORM_BYTES = 8 * 1024
+HOME = "./"
+"""Relative, so that it is right behind a proxy that serves us below a path of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What stands in the join form."""
+
+    code: str = ""
+    name: str = ""
+    role: str = Role.PARTICIPANT
+    lang: str = ""
+
+    @classmethod
+    def of(cls, sent: dict[str, str]) -> "Form":
+        """Our own fields of what was sent."""
+        return cls(**{name: sent[name] for name in cls.__slots__ if name in sent})
+
+
+@dataclass(frozen=True, slots=True)
+class Entering:
+    """The pages through which one comes in."""
+
+    site: Site
+
+    def routes(self) -> list[Route]:
+        """All addresses of it."""
+        return [
+            Route("/owner", self.owner),
+            Route("/join", self.show),
+            Route("/join", self.join, methods=["POST"]),
+            Route("/leave", self.leave, methods=["POST"]),
+            Route("/leave", _to_join),
+        ]
+
+    async def owner(self, request: Request) -> Response:
+        """Take the owner's seat by the key of the owner link; the key is gone from the address after it."""
+        key = request.query_params.get("key", "")
+        try:
+            seat = await run_in_threadpool(joining.own, self.site, request, key)
+        except (Refusal, Refused) as refused:
+            return self._sentence(request, refused)
+        return self._seated(request, seat)
+
+    async def show(self, request: Request) -> Response:
+        """The join page; `?code=` fills in the code, `?lang=` chooses the language."""
+        return await self._page(request, Form.of(dict(request.query_params)))
+
+    async def join(self, request: Request) -> Response:
+        """Take a seat in a workshop."""
+        try:
+            require_own_page(request, self.site)
+            form = await _sent(request)
+        except (Refusal, Refused) as refused:
+            return self._sentence(request, refused)
+        try:
+            seat = await run_in_threadpool(self._take_seat, request, form)
+        except (Refusal, Refused) as refused:
+            return await self._page(request, form, refused)
+        return self._seated(request, seat)
+
+    async def leave(self, request: Request) -> Response:
+        """Give the seat up on this device; what one made stays."""
+        try:
+            require_own_page(request, self.site)
+        except Refused as refused:
+            return self._sentence(request, refused)
+        answer = RedirectResponse("join", HTTPStatus.SEE_OTHER, {"Cache-Control": "no-store"})
+        answer.delete_cookie(SEAT_COOKIE, httponly=True, samesite="lax", secure=self.site.secure(request))
+        return answer
+
+    def _take_seat(self, request: Request, form: Form) -> str:
+        person = joining.join(self.site, request, form.code, form.name, form.role)
+        return self.site.service.people.seat(person)
+
+    def _seated(self, request: Request, seat: str) -> Response:
+        answer = RedirectResponse(HOME, HTTPStatus.SEE_OTHER, {"Cache-Control": "no-store"})
+        answer.set_cookie(
+            SEAT_COOKIE,
+            seat,
+            max_age=SEAT_SECONDS,
+            path="/",
+            httponly=True,
+            samesite="lax",
+            secure=self.site.secure(request),
+        )
+        return answer
+
+    async def _page(self, request: Request, form: Form, refused: Refusal | Refused | None = None) -> Response:
+        language = form.lang if form.lang in LANGUAGES else self.site.language(request)
+        here = await run_in_threadpool(self._here, request)
+        refusal, status = _why(refused)
+        values: dict[str, Any] = {
+            "form": asdict(form),
+            "roles": [str(role) for role in JOINING_ROLES],
+            "here": here,
+            "seated": SEAT_COOKIE in request.cookies,
+            "sentence": refusal.reason(language) if refusal else "",
+            "wrong": _wrong_field(refusal) if refusal else "",
+            "most": limits.NAME,
+        }
+        return draw("join.html", language, status, **values)
+
+    def _here(self, request: Request) -> dict[str, str] | None:
+        """Who sits at this device already: their name, role and workshop."""
+        try:
+            person = asking(request, self.site).person
+            workshop = person.workshop_id and self.site.service.people.workshop(person, person.workshop_id).title
+        except Refusal:
+            return None
+        return {"name": person.name, "role": f"role-{person.role}", "workshop": workshop or ""}
+
+    def _sentence(self, request: Request, refused: Refusal | Refused) -> Response:
+        refusal, status = _why(refused)
+        language = self.site.language(request)
+        answer = draw_sentence(refusal.reason(language) if refusal else "", language, status)
+        if isinstance(refused, Refused):
+            answer.headers.update(refused.headers or {})
+        return answer
+
+
+async def _to_join(_request: Request) -> Response:
+    """A link never gives a seat up, but it leads to the page where one can."""
+    return RedirectResponse("join", HTTPStatus.SEE_OTHER)
+
+
+def _why(refused: Refusal | Refused | None) -> tuple[Refusal | None, int]:
+    if refused is None:
+        return None, 200
+    if isinstance(refused, Refused):
+        return refused.refusal, refused.status_code
+    return refused, STATUS[refused.code]
+
+
+def _wrong_field(refusal: Refusal) -> str:
+    """The field a refusal is about, which then has the focus; none where it is about us."""
+    if refusal.code == "unavailable":
+        return ""
+    if refusal.key in (joining.WRONG_CODE, "refusal-too-many-codes"):
+        return "code"
+    return "role" if refusal.key == "refusal-role-is-given" else "name"
+
+
+async def _sent(request: Request) -> Form:
+    """The form that was sent. Errors: Refused 413, 415; Refusal where it is no form of ours."""
+    if media_type(request) != "application/x-www-form-urlencoded":
+        raise Refused(invalid("web-unreadable"), HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
+    body = await bounded(request, MOST_FORM_BYTES)
+    try:
+        pairs = parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=20, errors="replace")
+    except ValueError:
+        raise invalid("web-unreadable") from None
+    return Form.of(dict(pairs))

@@ -1,0 +1,42 @@
+"""/metrics: the server's figures for Prometheus, for the owner and whoever has the owner's key."""
+
+import hmac
+from collections.abc import Awaitable, Callable
+from http import HTTPStatus
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+
+from journeymap.domain.errors import Refusal
+from journeymap.domain.people import Right, require
+from journeymap.web.problems import STATUS
+from journeymap.web.site import Site
+from journeymap.web.who import asking, bearer
+
+MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8"
+
+
+def metrics(site: Site) -> Callable[[Request], Awaitable[Response]]:
+    """The endpoint.
+
+    A scraper says `Authorization: Bearer …` with the key of the owner link: it stays the same while the
+    secret does, where a seat runs out.
+    """
+
+    async def show(request: Request) -> Response:
+        try:
+            await run_in_threadpool(_require_owner, site, request)
+        except Refusal as refusal:
+            status = HTTPStatus.UNAUTHORIZED if bearer(request) is None else STATUS[refusal.code]
+            return PlainTextResponse(refusal.reason(site.language(request)), status)
+        return Response(site.hall.figures.text(), media_type=MEDIA_TYPE, headers={"Cache-Control": "no-store"})
+
+    return show
+
+
+def _require_owner(site: Site, request: Request) -> None:
+    shown = bearer(request)
+    if shown is not None and hmac.compare_digest(shown.encode(), site.service.owner_key().encode()):
+        return
+    require(asking(request, site).person, Right.OWN, None)

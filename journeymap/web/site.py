@@ -1,0 +1,55 @@
+"""What all addresses of one server share: its settings, where it listens, its limits, the service."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from starlette.requests import HTTPConnection
+
+from journeymap.service.running import running_service
+from journeymap.service.service import Service
+from journeymap.settings import Settings
+from journeymap.web import limits
+from journeymap.web.hall import Hall
+from journeymap.web.limits import Buckets
+from journeymap.web.speaking import spoken
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """One server. `bound_to` says what it listens on, asked when it matters: it is known only once it serves."""
+
+    settings: Settings
+    bound_to: Callable[[], str]
+    writes: Buckets = field(default_factory=limits.writes)
+    wrong_codes: Buckets = field(default_factory=limits.wrong_codes)
+    wrong_keys: Buckets = field(default_factory=limits.wrong_keys)
+    hall: Hall = field(default_factory=Hall)
+
+    @property
+    def service(self) -> Service:
+        """The one door."""
+        return running_service()
+
+    def language(self, connection: HTTPConnection) -> str:
+        """The language of whoever asks: the browser's where we speak it, else the installation's."""
+        return spoken(connection.headers.get("accept-language", ""), self.settings.language)
+
+    def secure(self, connection: HTTPConnection) -> bool:
+        """Whether people reach this server by https, so that a cookie may travel no other way."""
+        public = self.settings.public_url or ""
+        return connection.scope["scheme"] in ("https", "wss") or public.startswith("https:")
+
+    def is_own(self, origin: str, host: str) -> bool:
+        """Whether an Origin header names this very server: the host that was asked, or the public address."""
+        try:
+            asked = urlsplit(origin)
+            public = urlsplit(self.settings.public_url or "")
+        except ValueError:
+            return False
+        if asked.scheme not in ("http", "https") or not asked.netloc:
+            return False
+        return asked.netloc.lower() == host.lower() or (asked.scheme, asked.netloc.lower()) == (
+            public.scheme,
+            public.netloc.lower(),
+        )
