@@ -1,0 +1,67 @@
+# The frame of every page: pages, who I am, one map's header.
+
+shell-no-seat = Nobody is seated at this browser yet. Join with your workshop’s code, or open the owner link that was printed where Journeymap was started.
+shell-join = Join a workshop
+shell-unexpected = Something went wrong on this page, and nothing of yours is lost. Reload the page; if it happens again, tell whoever runs Journeymap: what happened is in its terminal.
+
+shell-page-home = Home
+shell-page-home-help = All journey maps: find one, open one, start a new one.
+shell-page-map = Map
+shell-page-map-help = One journey: its persona, episodes and micro-moments, with all that belongs to them.
+shell-page-graph = Graph
+shell-page-graph-help = The map as a network: micro-moments by episode, joined by the paths through them.
+shell-page-compare = Compare
+shell-page-compare-help = An as-is beside its to-be: what was kept, changed, moved, removed, and what is new.
+shell-page-stories = Stories
+shell-page-stories-help = The to-be’s micro-moments as user stories, to take away.
+shell-page-history = History
+shell-page-history-help = Who changed what and when, and the map as it was.
+
+shell-language = Language
+shell-role = You are here as { $role }
+shell-role-in = You are here as { $role }, in “{ $workshop }”
+
+shell-choose = Choose a map first
+shell-choose-why = This page is about one journey map. These were changed last:
+shell-no-map = This map cannot be shown
+shell-all-maps = All maps
+
+shell-kind-as-is = As-is
+shell-kind-to-be = To-be
+shell-kind-to-be-n = To-be { $n }
+shell-counterparts = As-is or to-be
+shell-design-to-be = Design the to-be
+shell-design-to-be-help = Start the to-be from this as-is: a copy in which every micro-moment remembers where it came from.
+shell-to-be-made = The to-be is there. It starts as the as-is; now redesign it.
+
+shell-undo = Undo your last change
+shell-undo-nothing = Nothing of yours to undo
+shell-undo-done = Your last change is undone.
+shell-redo = Redo what you undid
+shell-redo-nothing = Nothing to redo
+shell-redo-done = Your change is back.
+
+shell-archived = This map is in the archive: you can look, but not change anything.
+shell-restore = Restore
+shell-restored = The map is back in the list.
+
+shell-share = Share
+shell-share-help = Bring this map into a workshop, so that others can join
+shell-share-title = Share this map
+shell-share-not-yet = This map is in no workshop yet: only you can see it. In a workshop, everybody with its code can see this map and work on it.
+shell-share-into = Bring it into
+shell-share-new = A new workshop
+shell-share-name = What the workshop is called
+shell-share-do = Bring it in
+shell-share-done = The map is in “{ $title }” now.
+shell-share-in = This map is in “{ $title }”. The room joins with this code:
+shell-share-at = Join at { $address }
+shell-share-roles = Whoever joins chooses a role: participants and customers work on the map, observers look on.
+shell-share-other = Bring it into another workshop
+shell-share-other-why = The people of “{ $title }” will then no longer see it.
+shell-share-loopback = The room cannot reach this address yet: Journeymap listens to this machine alone. Stop it (Ctrl+C) and start it like this; it then prints your own link and the address for the room.
+
+shell-just-now = just now
+shell-yesterday = yesterday
+shell-yesterday-heading = Yesterday
+shell-today = Today

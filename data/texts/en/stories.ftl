@@ -1,0 +1,53 @@
+# Stories on the screen.
+
+stories-of-to-be = Stories come from the to-be
+stories-of-to-be-why = A story says what a team has to build, so it is written from how the journey should be lived. This map is an as-is: how it is lived today.
+stories-open = Open the stories of “{ $title }”
+
+stories-empty = No stories yet
+stories-empty-why = Every micro-moment of this to-be becomes a story, and every episode an epic. Add the first micro-moments on the map.
+stories-to-map = Go to the map
+
+stories-count = { $stories ->
+        [one] One story
+       *[other] { $stories } stories
+    } in { $epics ->
+        [one] one epic.
+       *[other] { $epics } epics.
+    }
+stories-count-changed = { $n ->
+        [0] None of them changes anything yet.
+        [one] One changes something; the others stay as they are.
+       *[other] { $n } change something; the others stay as they are.
+    }
+stories-count-lacking = { $n ->
+        [one] One still lacks something.
+       *[other] { $n } still lack something.
+    }
+
+stories-search = Search in the stories
+stories-episode = Episode
+stories-all-episodes = All episodes
+stories-only-changed = Only what changed
+stories-only-lacking = Only what lacks something
+stories-none-found = No story fits this search. Choose fewer filters or other words.
+
+stories-targeted = Targeted emotion
+stories-messages = Communication
+stories-dropped = No longer needed
+stories-replaces = Replaces:
+stories-pains = Hurt before:
+stories-evidence = Evidence:
+stories-backstage = Backstage:
+stories-copy = Copy this story
+stories-open-on-map = Open on the map
+
+stories-take = Take away
+stories-take-stories-markdown = Markdown
+stories-take-stories-markdown-help = A document to read or to paste: epics, stories and acceptance criteria.
+stories-take-stories-csv = CSV for a spreadsheet
+stories-take-stories-csv-help = Opens in Excel, Numbers and LibreOffice; texts that look like formulas stay texts.
+stories-take-stories-tracker-csv = CSV for a tracker
+stories-take-stories-tracker-csv-help = For the import of an issue tracker: epics as rows of their own, every text to the letter.
+stories-take-all = All stories of this to-be.
+stories-take-changed = Only the stories that change something.

@@ -1,0 +1,51 @@
+"""Who I am, in which role, and the language I read: at the end of every page's first line."""
+
+import streamlit as st
+
+from journeymap.domain.errors import Refusal
+from journeymap.domain.people import Participant
+from journeymap.domain.texts import LANGUAGES
+from journeymap.ui import state
+from journeymap.ui.resources import language, me, service, t
+from journeymap.ui.wording import plain, shortened
+
+
+def draw_account() -> None:
+    """A button with my name; behind it my role, my workshop and the language."""
+    person = me()
+    with st.popover(plain(shortened(person.name, 20)), icon=":material/account_circle:", type="tertiary"):
+        st.markdown(f"**{plain(person.name)}**", width="content")
+        st.caption(role_line(person))
+        draw_language()
+
+
+def role_line(person: Participant) -> str:
+    """My role, and the workshop I have it in."""
+    role = t(f"role-{person.role}")
+    if person.workshop_id is None:
+        return t("shell-role", role=role)
+    try:
+        title = service().people.workshop(person, person.workshop_id).title
+    except Refusal:
+        return t("shell-role", role=role)
+    return plain(t("shell-role-in", role=role, workshop=title))
+
+
+def draw_language() -> None:
+    """English or Nederlands, from now on."""
+    st.segmented_control(
+        t("shell-language"),
+        list(LANGUAGES),
+        format_func=LANGUAGES.__getitem__,
+        default=language(),
+        required=True,
+        key=_LANGUAGE,
+        on_change=_choose,
+    )
+
+
+_LANGUAGE = state.key("shell", "language")
+
+
+def _choose() -> None:
+    state.choose_language(state.get(_LANGUAGE, ""))

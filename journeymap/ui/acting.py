@@ -1,0 +1,66 @@
+"""From a click to the service: what is refused is said where the person is looking, in their language."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+import streamlit as st
+
+from journeymap.domain.changes import Change
+from journeymap.domain.errors import Refusal
+from journeymap.ui import state
+from journeymap.ui.resources import language, me, service
+from journeymap.ui.wording import plain
+
+T = TypeVar("T")
+REFUSED = ":material/do_not_disturb_on:"
+DONE = ":material/check:"
+
+
+def answer(work: Callable[[], T], *, told: str = "", later: bool = False) -> T | None:
+    """What a service call answers, or None where it was refused and the reason is on the screen.
+
+    `told` is said in a toast after the next rerun when it worked. `later` is for callbacks, which
+    have no place on the page: the reason waits for the rerun too.
+    """
+    try:
+        found = work()
+    except Refusal as refusal:
+        refuse(refusal, later=later)
+        return None
+    if told:
+        state.tell(told, DONE)
+    return found
+
+
+def attempt(work: Callable[[], object], *, told: str = "", later: bool = False) -> bool:
+    """Run a service call; whether it was accepted. The caller reruns."""
+    return answer(lambda: (work(),), told=told, later=later) is not None
+
+
+def change(map_id: str, *changes: Change, told: str = "", later: bool = False) -> bool:
+    """Change a map as me: all of these changes or none; whether they were accepted. The caller reruns."""
+    return attempt(lambda: service().editing.change(me(), map_id, changes), told=told, later=later)
+
+
+def refuse(refusal: Refusal, *, later: bool = False) -> None:
+    """Say why something cannot be done."""
+    reason = refusal.reason(language())
+    if later:
+        state.tell(reason, REFUSED)
+    else:
+        st.error(plain(reason), icon=REFUSED)
+
+
+def say_told() -> None:
+    """Show what was remembered to be said, each only once."""
+    for text, icon in state.told():
+        st.toast(plain(text), icon=icon or None)
+
+
+def refused(map_id: str, *changes: Change) -> Refusal | None:
+    """Change a map as me; what it was refused with, for a field that says so itself."""
+    try:
+        service().editing.change(me(), map_id, changes)
+    except Refusal as refusal:
+        return refusal
+    return None

@@ -1,0 +1,1 @@
+"""Our own JavaScript, each component behind a Python function."""

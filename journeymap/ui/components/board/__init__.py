@@ -1,0 +1,137 @@
+"""The live board on the screen: our own ES modules, fed by the socket; a click says which row was picked."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import streamlit as st
+
+from journeymap.domain.emotions import scale
+from journeymap.domain.texts import say, starting_with
+from journeymap.graph.palette import COLORS
+from journeymap.ui.components.source import source
+from journeymap.ui.palette import ink_on
+from journeymap.ui.resources import language, t
+
+PREFIX = "board-"
+
+SCRIPT = "assets/board/index.js"
+"""Where the web serves the modules; relative, so that it holds behind a proxy too."""
+
+# Streamlit hands over one text; the board is many modules, which the page's own server has at /assets/board.
+# It is mounted once and lives on through reruns; these only tell it what is chosen beside it.
+_LOADER = """
+const running = new WeakMap();
+export default function ({ data, parentElement, setTriggerValue }) {
+  const before = running.get(parentElement);
+  if (before && before.map === data.map_id && before.language === data.language) {
+    before.show(data);
+    return before.close;
+  }
+  before?.close();
+  const place = document.createElement("div");
+  parentElement.append(place);
+  let mounted = null;
+  let now = data;
+  let gone = false;
+  const fit = () => {
+    const host = parentElement.getRootNode().host ?? parentElement;
+    const page = host.closest("[data-testid=stMain]");
+    const top = host.getBoundingClientRect().top + (page?.scrollTop ?? scrollY);
+    place.style.setProperty("--board-height", `max(26rem, calc(100dvh - ${Math.round(top)}px - 1.25rem))`);
+  };
+  const show = (next) => {
+    now = next;
+    fit();
+    mounted?.show(now);
+  };
+  const close = () => {
+    gone = true;
+    mounted?.close();
+    place.remove();
+    running.delete(parentElement);
+  };
+  running.set(parentElement, { map: data.map_id, language: data.language, show, close });
+  fit();
+  const told = {
+    picked: (what) => setTriggerValue("picked", what),
+    moved: (revision) => setTriggerValue("moved", revision),
+  };
+  const late = (problem) => {
+    place.textContent = data.failed;
+    console.error(problem);
+  };
+  import(new URL(data.script, document.baseURI).href).then(({ mount }) => {
+    if (gone) return;
+    mounted = mount(place, data, told);
+    mounted.show(now);
+    place.board = mounted;
+  }).catch(late);
+  return close;
+}
+"""
+
+_mount = st.components.v2.component("journeymap.board", css=source("board", "board.css"), js=_LOADER)
+
+
+def live_board(
+    map_id: str,
+    *,
+    picked: tuple[str, str] | None,
+    said: int,
+    beside: str,
+    key: str,
+    on_pick: Callable[[], None],
+) -> None:
+    """Draw the board of a map.
+
+    `on_pick` is called when a row is chosen: `state.get(key).picked` then holds its `table` and `id`, both
+    None when nothing is chosen any more, and which of the board's choices this is: `said`. Give back the last
+    one heard, with what is `picked` now. `beside` is what the page shows of the map besides: the id of a row,
+    or the name of a panel; only while there is something, a change to it by anybody reruns the page, at most
+    once a second. All else comes by the socket and reruns nothing.
+    """
+    data = {**_given(map_id, picked), "said": said, "beside": beside}
+    _mount(data=data, key=key, on_picked_change=on_pick, on_moved_change=lambda: None)
+
+
+def _given(map_id: str, picked: tuple[str, str] | None) -> Mapping[str, Any]:
+    tongue = language()
+    return {
+        "map_id": map_id,
+        "script": SCRIPT,
+        "failed": t("board-failed"),
+        "language": tongue,
+        "texts": texts(tongue),
+        "colours": list(COLORS),
+        "inks": [ink_on(colour) for colour in COLORS],
+        "scale": [step.text(tongue) for step in scale()],
+        "selected": {"table": picked[0], "id": picked[1]} if picked else None,
+    }
+
+
+def texts(tongue: str) -> dict[str, str]:
+    """The board's texts without their prefix; placeables stand as `{name}` for the board to fill."""
+    return {key.removeprefix(PREFIX): say_open(key, tongue) for key in starting_with(PREFIX)}
+
+
+def say_open(key: str, tongue: str) -> str:
+    """A text whose placeables are left open."""
+    return say(key, tongue, **{name: f"{{{name}}}" for name in PLACEABLES})
+
+
+PLACEABLES = (
+    "channel",
+    "episode",
+    "feeling",
+    "lane",
+    "moment",
+    "n",
+    "name",
+    "switches",
+    "text",
+    "theirs",
+    "used",
+    "valence",
+    "yours",
+)
+"""What the board fills into its texts by itself."""

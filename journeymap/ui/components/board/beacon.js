@@ -1,0 +1,38 @@
+// @ts-check
+/** For pages that show a map but are no board: says when it has changed, at most once a second. */
+
+import { paced } from "./pacing.js";
+import { Socket } from "./socket.js";
+
+/**
+ * @param {Record<string, number>} shown the revision that the page shows, by map
+ * @param {(maps: Record<string, number>) => void} moved
+ */
+export function watch(shown, moved) {
+  let known = { ...shown };
+  const now = { ...shown };
+  const news = paced(() => Object.keys(now).some((map) => now[map] > known[map]) && moved({ ...now }));
+  const sockets = Object.keys(shown).map((map) => {
+    const socket = new Socket(`/live/maps/${encodeURIComponent(map)}`);
+    socket.addEventListener("open", () => socket.send({ type: "hello", since: now[map] }));
+    socket.addEventListener("frame", (event) => {
+      const { type, revision, to } = /** @type {CustomEvent} */ (event).detail;
+      if (!["operations", "welcome", "snapshot"].includes(type)) return;
+      now[map] = Math.max(now[map], revision ?? to ?? 0);
+      if (now[map] > known[map]) news.ask();
+    });
+    socket.open();
+    return socket;
+  });
+  return {
+    /** @param {Record<string, number>} revisions what the page shows now */
+    show(revisions) {
+      known = { ...revisions };
+      for (const map of Object.keys(now)) now[map] = Math.max(now[map], known[map] ?? 0);
+    },
+    close() {
+      news.close();
+      for (const socket of sockets) socket.close();
+    },
+  };
+}

@@ -1,0 +1,129 @@
+// @ts-check
+/** Making elements, and keeping many of them in step with what should be there. Text is always text. */
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/**
+ * @param {string} tag
+ * @param {Record<string, any>} [attributes] `text` is the text; `on…` is a listener; null leaves out
+ * @param {(Node | string | null | undefined | false)[]} children
+ * @returns {HTMLElement}
+ */
+export function el(tag, attributes = {}, ...children) {
+  return /** @type {HTMLElement} */ (furnish(document.createElement(tag), attributes, children));
+}
+
+/**
+ * @param {string} tag
+ * @param {Record<string, any>} [attributes]
+ * @param {(Node | string | null | undefined | false)[]} children
+ * @returns {SVGElement}
+ */
+export function svg(tag, attributes = {}, ...children) {
+  return /** @type {SVGElement} */ (furnish(document.createElementNS(SVG, tag), attributes, children));
+}
+
+/**
+ * @template {Element} E
+ * @param {E} element
+ * @param {Record<string, any>} attributes
+ * @param {(Node | string | null | undefined | false)[]} [children]
+ * @returns {E}
+ */
+export function furnish(element, attributes, children = []) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name === "text") {
+      if (element.textContent !== value) element.textContent = value;
+    } else if (name.startsWith("on")) {
+      element.addEventListener(name.slice(2), value);
+    } else if (value === null || value === undefined || value === false) {
+      element.removeAttribute(name);
+    } else {
+      const said = value === true ? "" : String(value);
+      if (element.getAttribute(name) !== said) element.setAttribute(name, said);
+    }
+  }
+  for (const child of children) if (child) element.append(child);
+  return element;
+}
+
+/**
+ * Keep the elements of a place in step with a list: made once a key, changed in place, taken away
+ * when their item is no longer in the list. Focus and text being typed stay.
+ *
+ * @template T
+ */
+export class Keyed {
+  /**
+   * @param {Element} place
+   * @param {(item: T) => string} keyOf
+   * @param {(item: T) => Element} make
+   * @param {(element: any, item: T) => void} update
+   */
+  constructor(place, keyOf, make, update) {
+    this.place = place;
+    this.keyOf = keyOf;
+    this.make = make;
+    this.update = update;
+    /** @type {Map<string, Element>} */
+    this.elements = new Map();
+  }
+
+  /** @param {T[]} items */
+  show(items) {
+    const left = new Set(this.elements.keys());
+    const focused = /** @type {ShadowRoot | Document} */ (this.place.getRootNode()).activeElement;
+    let next = this.place.firstElementChild;
+    for (const item of items) {
+      const key = this.keyOf(item);
+      let element = this.elements.get(key);
+      if (!element) {
+        element = this.make(item);
+        this.elements.set(key, element);
+      }
+      // In the order of the items, for those who read or walk through it; what has the focus is not taken out.
+      if (element !== next && element.parentNode === this.place && element.contains(focused)) {
+        while (next && next !== element) {
+          const after = next.nextElementSibling;
+          this.place.append(next);
+          next = after;
+        }
+      }
+      if (element === next) next = element.nextElementSibling;
+      else this.place.insertBefore(element, next);
+      left.delete(key);
+      this.update(element, item);
+    }
+    for (const key of left) {
+      this.elements.get(key)?.remove();
+      this.elements.delete(key);
+    }
+  }
+
+  /** @param {string} key */
+  get(key) {
+    return this.elements.get(key);
+  }
+}
+
+/** Whether this person asked their machine for less movement. */
+export function still() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+/**
+ * Run at most once a frame.
+ *
+ * @param {() => void} work
+ */
+export function onceAFrame(work) {
+  let asked = 0;
+  return () => {
+    if (!asked) {
+      asked = requestAnimationFrame(() => {
+        asked = 0;
+        work();
+      });
+    }
+  };
+}

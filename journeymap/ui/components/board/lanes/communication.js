@@ -1,0 +1,96 @@
+// @ts-check
+/** Communication: per episode the message, and its tone, that bring about the emotion aimed at. */
+
+import { el, furnish, Keyed } from "../dom.js";
+import { Lane } from "./lane.js";
+
+/**
+ * @typedef {import("../rows.js").Row} Row
+ * @typedef {{ row: Row | null, span: import("../layout.js").Span, n: number }} Item
+ */
+
+const HIGH = 34;
+const MOST = 3;
+
+export class CommunicationLane extends Lane {
+  /** @param {import("../board.js").Board} board */
+  constructor(board) {
+    super(board, "communication");
+    this.shown = new Keyed(
+      this.body,
+      (/** @type {Item} */ { row, span }) => row?.id ?? `add-${span.episode.id}`,
+      (item) => (item.row ? this.#make(item.row.id) : this.#makeAdder(item.span.episode.id)),
+      (element, item) => this.#place(element, item),
+    );
+  }
+
+  height() {
+    const { layout, model, mayEdit } = this.board;
+    const most = Math.max(1, ...layout.spans.map(({ episode }) => model.rows("communications", episode.id).length));
+    return Math.min(MOST, most) * (HIGH + 4) + 8 + (mayEdit ? 18 : 0);
+  }
+
+  /** @param {import("./lane.js").Range} range */
+  show(range) {
+    const { board } = this;
+    /** @type {Item[]} */
+    const items = [];
+    for (const span of board.layout.spans) {
+      if (span.to < range.from || span.from > range.to) continue;
+      const rows = board.model.rows("communications", span.episode.id).slice(0, MOST);
+      rows.forEach((row, n) => items.push({ row, span, n }));
+      if (board.mayEdit) items.push({ row: null, span, n: rows.length });
+    }
+    this.shown.show(items);
+  }
+
+  /** @param {string} id */
+  #make(id) {
+    const { board } = this;
+    const note = el("div", { class: "message", role: "button", tabindex: 0 }, el("p", { dir: "auto" }));
+    note.addEventListener("click", () => board.pick("communications", id));
+    note.addEventListener("dblclick", () => board.editing.edit("communications", id, "text", note));
+    note.addEventListener("keydown", (event) => {
+      if (event.target !== note || event.key !== "Enter") return;
+      board.editing.edit("communications", id, "text", note);
+      event.preventDefault();
+      event.stopPropagation();
+    });
+    return note;
+  }
+
+  /** @param {string} episode */
+  #makeAdder(episode) {
+    const label = this.board.say("add-communication");
+    return el("button", {
+      type: "button",
+      class: "add-note",
+      text: "+",
+      title: label,
+      "aria-label": label,
+      onclick: () => this.board.editing.addUnder("communications", episode),
+    });
+  }
+
+  /**
+   * @param {HTMLElement} element
+   * @param {Item} item
+   */
+  #place(element, { row, span, n }) {
+    Object.assign(element.style, {
+      left: `${span.x + 2}px`,
+      width: `${span.width - 4}px`,
+      top: `${4 + n * (HIGH + 4)}px`,
+      height: row ? `${HIGH}px` : "16px",
+    });
+    if (!row) return;
+    const { say, model, picked, toolbar } = this.board;
+    const channel = row.channel && model.row("channels", row.channel)?.name;
+    const quoted = say("message", { text: row.text });
+    const text = [quoted, [row.tone, channel].filter(Boolean).join(", ")].filter(Boolean).join(" — ");
+    furnish(/** @type {Element} */ (element.firstElementChild), { text });
+    furnish(element, { title: text });
+    element.classList.toggle("picked", picked?.id === row.id);
+    element.classList.toggle("pending", toolbar.pending.has(row.id));
+  }
+}

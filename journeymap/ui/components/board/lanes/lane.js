@@ -1,0 +1,79 @@
+// @ts-check
+/** What every lane has: a label that stays in sight, a body as wide as the journey, and a height. */
+
+import { el } from "../dom.js";
+
+const COLLAPSED = 22;
+
+/**
+ * @typedef {import("../layout.js").Column} Column
+ * @typedef {{ from: number, to: number, columns: Column[] }} Range
+ */
+
+export class Lane {
+  /**
+   * @param {import("../board.js").Board} board
+   * @param {string} name
+   */
+  constructor(board, name) {
+    this.board = board;
+    this.name = name;
+    this.title = el("button", {
+      type: "button",
+      class: "lane-title",
+      text: board.say(`lane-${name}`),
+      title: board.say("lane-fold"),
+      onclick: () => this.fold(),
+    });
+    this.detail = el("p", { class: "lane-detail" });
+    this.label = el("div", { class: "lane-label" }, this.title, this.detail);
+    this.body = el("div", { class: "lane-body" });
+    this.element = el("div", { class: `lane lane-${name}`, role: "group", "aria-label": board.say(`lane-${name}`) }, this.label, this.body);
+  }
+
+  get collapsed() {
+    return this.board.views.collapsed(this.name);
+  }
+
+  /** Fold the lane up to its title, or unfold it. */
+  fold() {
+    this.board.views.toggle("collapsed", this.name);
+    this.board.arrange();
+  }
+
+  /** How high the lane is, unfolded; in CSS pixels. */
+  height() {
+    return 80;
+  }
+
+  /** A few words under the title. */
+  said() {
+    return "";
+  }
+
+  /** Take the new layout into account. */
+  arrange() {
+    const { collapsed } = this;
+    this.element.classList.toggle("collapsed", collapsed);
+    this.title.setAttribute("aria-expanded", String(!collapsed));
+    this.body.style.width = `${this.board.layout.width}px`;
+    this.element.style.height = `${collapsed ? COLLAPSED : this.height()}px`;
+    const said = collapsed ? "" : this.said();
+    if (this.detail.textContent !== said) this.detail.textContent = said;
+  }
+
+  /**
+   * Draw what is in sight.
+   *
+   * @param {Range} range
+   */
+  draw(range) {
+    if (this.collapsed) this.body.replaceChildren();
+    else this.show(range);
+  }
+
+  /**
+   * @param {Range} _range
+   */
+  show(_range) {}
+}

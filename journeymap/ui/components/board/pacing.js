@@ -1,0 +1,44 @@
+// @ts-check
+/** Telling the page that it is no longer up to date: at most once a second, and never while somebody is writing. */
+
+const LEAST_MS = 1_000;
+
+/**
+ * @param {() => void} work
+ * @returns {{ ask: () => void, close: () => void }}
+ */
+export function paced(work) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  let last = -LEAST_MS;
+  let writing = false;
+
+  const due = () => {
+    timer = setTimeout(
+      () => {
+        timer = undefined;
+        if (writing) return due();
+        last = performance.now();
+        work();
+      },
+      Math.max(50, last + LEAST_MS - performance.now()),
+    );
+  };
+  // A text that is in a field and not yet kept would be lost if its field were filled anew.
+  const listeners = /** @type {[string, (event: any) => void][]} */ ([
+    ["input", () => (writing = true)],
+    ["change", () => (writing = false)],
+    ["focusout", () => (writing = false)],
+    ["keydown", ({ key }) => key === "Enter" && (writing = false)],
+  ]);
+  for (const [name, listener] of listeners) document.addEventListener(name, listener, true);
+  return {
+    ask() {
+      timer ?? due();
+    },
+    close() {
+      clearTimeout(timer);
+      for (const [name, listener] of listeners) document.removeEventListener(name, listener, true);
+    },
+  };
+}

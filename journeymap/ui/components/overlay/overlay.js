@@ -1,0 +1,246 @@
+/**
+ * The compare overlay: the as-is above the to-be, what joins them, and the two emotion curves below.
+ * A person's words are set as text only; nothing is drawn from markup.
+ *
+ * @typedef {{id: string, column: number, text: string, fate: string, word: string, truth: boolean, told: string}} Card
+ * @typedef {{title: string, aim: string, first: number, last: number, colour: string}} Band
+ * @typedef {{from: number, to: number, fate: string}} Link
+ * @typedef {[number, number | null]} Point
+ * @typedef {Object} Data
+ * @property {number} columns
+ * @property {Card[]} as_is
+ * @property {Card[]} to_be
+ * @property {Link[]} links
+ * @property {Band[]} as_is_episodes
+ * @property {Band[]} to_be_episodes
+ * @property {Point[]} felt
+ * @property {Point[]} targeted
+ * @property {string} selected   "as-is:<id>", "to-be:<id>" or ""
+ * @property {Record<string, string>} words
+ */
+
+const SVG = "http://www.w3.org/2000/svg";
+const HIGHEST = 2;
+
+/**
+ * @param {string} name
+ * @param {Record<string, string | number>} [attributes]
+ * @param {string} [text]
+ * @returns {HTMLElement}
+ */
+function make(name, attributes = {}, text) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  if (text !== undefined) element.textContent = text;
+  return element;
+}
+
+/**
+ * @param {string} name
+ * @param {Record<string, string | number>} [attributes]
+ * @returns {SVGElement}
+ */
+function drawn(name, attributes = {}) {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  return element;
+}
+
+/** @param {Band} band @param {number} row */
+function bandOf(band, row) {
+  const element = make("div", { class: "band", dir: "auto", title: band.title });
+  element.style.cssText = `grid-row:${row};grid-column:${band.first + 2} / ${band.last + 3}`;
+  element.style.background = band.colour;
+  element.append(make("span", {}, band.title));
+  return element;
+}
+
+/** @param {Card} card @param {string} side @param {number} row @param {Data} data */
+function cardOf(card, side, row, data) {
+  const name = `${side}:${card.id}`;
+  const pressed = String(data.selected === name);
+  const element = make("button", {
+    type: "button", class: "card", "data-fate": card.fate, "data-name": name, "data-column": card.column,
+    "aria-label": card.told, "aria-pressed": pressed, title: card.text, tabindex: "-1",
+  });
+  element.style.cssText = `grid-row:${row};grid-column:${card.column + 2}`;
+  if (card.word) element.append(make("span", { class: "word" }, card.word));
+  if (card.truth) element.append(make("span", { class: "truth", title: data.words.truth }, "★"));
+  element.append(make("span", { class: "text", dir: "auto" }, card.text));
+  return element;
+}
+
+/** A column's middle in units of a whole row that is `columns` wide. @param {number} column */
+const middle = (column) => column + 0.5;
+
+/** @param {Data} data */
+function linesOf(data) {
+  const svg = drawn("svg", {
+    class: "lines", viewBox: `0 0 ${data.columns * 100} 100`, preserveAspectRatio: "none", "aria-hidden": "true",
+  });
+  svg.style.gridRow = "3";
+  for (const link of data.links) {
+    const [from, to] = [middle(link.from) * 100, middle(link.to) * 100];
+    const path = drawn("path", {
+      d: `M${from} 0C${from} 60 ${to} 40 ${to} 100`, "data-fate": link.fate, "data-from": link.from, "data-to": link.to,
+      "vector-effect": "non-scaling-stroke",
+    });
+    svg.append(path);
+  }
+  return svg;
+}
+
+/** Where a valence stands in a picture 100 high. @param {number} valence */
+const height = (valence) => 50 - (valence / HIGHEST) * 42;
+
+/** @param {Data} data */
+function curvesOf(data) {
+  const width = data.columns * 100;
+  const box = make("div", { class: "curves" });
+  box.style.cssText = "grid-row:6;position:relative";
+  const svg = drawn("svg", { class: "curves", viewBox: `0 0 ${width} 100`, preserveAspectRatio: "none", "aria-hidden": "true" });
+  for (const step of [2, 1, 0, -1, -2]) {
+    const y = height(step);
+    svg.append(drawn("line", { x1: 0, x2: width, y1: y, y2: y, class: step ? "grid" : "grid zero", "vector-effect": "non-scaling-stroke" }));
+  }
+  box.append(svg);
+  for (const name of /** @type {("targeted" | "felt")[]} */ (["targeted", "felt"])) {
+    for (const run of runs(data[name])) {
+      const points = run.map(([column, valence]) => `${middle(column) * 100},${height(valence)}`).join(" ");
+      svg.append(drawn("polyline", { points, class: name, "vector-effect": "non-scaling-stroke" }));
+    }
+    for (const [column, valence] of data[name]) if (valence !== null) box.append(pointOf(name, column, valence, data));
+  }
+  return box;
+}
+
+/** A point is a mark of its own, so that stretching the picture does not stretch it. */
+function pointOf(name, column, valence, data) {
+  const mark = drawn("svg", { viewBox: "-6 -6 12 12", width: 12, height: 12, "aria-hidden": "true" });
+  const shape = name === "felt" ? drawn("circle", { r: 4.5 }) : drawn("rect", { x: -4, y: -4, width: 8, height: 8 });
+  shape.classList.add("point", name);
+  const title = drawn("title");
+  title.textContent = `${data.words[name]}: ${valence > 0 ? "+" : valence < 0 ? "−" : ""}${Math.abs(valence).toLocaleString(data.words.language)}`;
+  mark.append(title, shape);
+  mark.style.cssText = `position:absolute;overflow:visible;left:${(middle(column) / data.columns) * 100}%;top:${height(valence)}%;transform:translate(-50%,-50%)`;
+  return mark;
+}
+
+/** A curve breaks off where nothing is said, except that columns without a moment are passed over.
+ * @param {Point[]} points @returns {[number, number][][]} */
+function runs(points) {
+  const found = [[]];
+  for (const point of points) point[1] === null ? found.push([]) : found[found.length - 1].push(point);
+  return found.filter((run) => run.length > 1);
+}
+
+/** @param {string} text @param {number} row */
+function labelOf(text, row) {
+  const element = make("div", { class: "label" }, text);
+  element.style.gridRow = String(row);
+  return element;
+}
+
+/** @param {Data} data */
+function emotionLabel(data) {
+  const element = labelOf(data.words.emotion, 6);
+  for (const name of ["targeted", "felt"]) {
+    const key = drawn("svg", { class: "key", viewBox: "0 0 24 8", "aria-hidden": "true" });
+    key.append(drawn("line", { x1: 0, x2: 24, y1: 4, y2: 4, class: name }));
+    const small = make("small");
+    small.append(key, make("span", {}, data.words[name]));
+    element.append(small);
+  }
+  for (const step of [2, 0, -2]) {
+    const scale = make("span", { class: "scale", "aria-hidden": "true" }, step > 0 ? `+${step}` : `${step}`.replace("-", "−"));
+    scale.style.top = `${height(step)}%`;
+    element.append(scale);
+  }
+  return element;
+}
+
+/** Light up a card, what it is joined with, and the lines between. @param {HTMLElement} plane @param {HTMLElement | null} card */
+function light(plane, card) {
+  for (const lit of plane.querySelectorAll(".lit")) lit.classList.remove("lit");
+  if (!card) return;
+  const [own, other, side] = card.dataset.name.startsWith("as-is:") ? ["from", "to", "to-be:"] : ["to", "from", "as-is:"];
+  for (const path of plane.querySelectorAll(`path[data-${own}="${card.dataset.column}"]`)) {
+    path.classList.add("lit");
+    path.parentNode.append(path);
+    plane.querySelector(`.card[data-name^="${side}"][data-column="${path.dataset[other]}"]`)?.classList.add("lit");
+  }
+}
+
+/** Arrows walk along a map and from one map to the other. @param {HTMLElement} plane @param {KeyboardEvent} event */
+function walk(plane, event) {
+  const here = /** @type {HTMLElement} */ (event.target.closest(".card"));
+  if (!here) return;
+  const side = here.dataset.name.split(":")[0];
+  const row = [...plane.querySelectorAll(`.card[data-name^="${side}:"]`)];
+  const at = row.indexOf(here);
+  const across = () => plane.querySelector(`.card.lit:not([data-name^="${side}:"])`);
+  const next = { ArrowRight: row[at + 1], ArrowLeft: row[at - 1], Home: row[0], End: row[row.length - 1] }[event.key]
+    ?? (event.key === "ArrowDown" || event.key === "ArrowUp" ? across() : null);
+  if (!next) return;
+  event.preventDefault();
+  reach(plane, next);
+  next.focus({ preventScroll: true });
+  show(next);
+}
+
+/** One card of each map is reached by Tab; the others by arrows. @param {HTMLElement} plane @param {Element} card */
+function reach(plane, card) {
+  const side = card.dataset.name.split(":")[0];
+  for (const other of plane.querySelectorAll(`.card[data-name^="${side}:"]`)) other.tabIndex = other === card ? 0 : -1;
+}
+
+/** Scroll a card into sight, past the labels that stay at the left. @param {HTMLElement} card */
+function show(card) {
+  const scroll = card.closest(".scroll");
+  const label = scroll.querySelector(".label").offsetWidth + 8;
+  const left = card.offsetLeft - scroll.scrollLeft;
+  if (left < label) scroll.scrollLeft = card.offsetLeft - label;
+  else if (left + card.offsetWidth > scroll.clientWidth) scroll.scrollLeft = card.offsetLeft + card.offsetWidth - scroll.clientWidth;
+}
+
+/** There is no `onfocusin` to assign, so a plane that has its listener is remembered. @type {WeakSet<Element>} */
+const listening = new WeakSet();
+
+/** @param {{data: Data, parentElement: HTMLElement | ShadowRoot, setTriggerValue: (name: string, value: unknown) => void}} component */
+export default function ({ data, parentElement, setTriggerValue }) {
+  const plane = parentElement.querySelector(".plane");
+  const focused = parentElement.activeElement?.dataset?.name;
+  plane.style.setProperty("--columns", String(data.columns));
+  plane.replaceChildren(
+    make("div", { class: "gutter" }), labelOf(data.words.as_is, 2), ...data.as_is_episodes.map((band) => bandOf(band, 1)),
+    ...data.as_is.map((card) => cardOf(card, "as-is", 2, data)),
+    linesOf(data),
+    labelOf(data.words.to_be, 4), ...data.to_be.map((card) => cardOf(card, "to-be", 4, data)),
+    ...data.to_be_episodes.map((band) => bandOf(band, 5)),
+    emotionLabel(data), curvesOf(data),
+  );
+  const cards = [...plane.querySelectorAll(".card")];
+  for (const side of ["as-is:", "to-be:"]) {
+    const mine = cards.filter((card) => card.dataset.name.startsWith(side));
+    const first = mine.find((card) => [focused, data.selected].includes(card.dataset.name)) ?? mine[0];
+    if (first) first.tabIndex = 0;
+  }
+  const selected = () => plane.querySelector('.card[aria-pressed="true"]');
+  light(plane, selected());
+  const on = (event) => light(plane, event.target.closest?.(".card") ?? selected());
+  plane.onmouseover = on;
+  plane.onmouseleave = () => light(plane, selected());
+  if (!listening.has(plane)) plane.addEventListener("focusin", (event) => light(plane, event.target.closest(".card")));
+  listening.add(plane);
+  plane.onkeydown = (event) => walk(plane, event);
+  plane.onclick = (event) => {
+    const card = event.target.closest(".card");
+    if (!card) return;
+    const off = card.getAttribute("aria-pressed") === "true";
+    selected()?.setAttribute("aria-pressed", "false");
+    card.setAttribute("aria-pressed", String(!off));
+    reach(plane, card);
+    setTriggerValue("picked", off ? "" : card.dataset.name);
+  };
+  cards.find((card) => card.dataset.name === focused)?.focus({ preventScroll: true });
+}

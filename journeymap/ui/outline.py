@@ -1,0 +1,156 @@
+"""A whole map to read: everything that is on it, in order, and its figures; nothing can be changed here."""
+
+from collections.abc import Iterable, Iterator
+
+import streamlit as st
+
+from journeymap.domain.comparing import figures
+from journeymap.domain.journey import Journey
+from journeymap.domain.rows import Episode, Evidenced, Moment
+from journeymap.domain.telling import signed
+from journeymap.ui.resources import language, t
+from journeymap.ui.wording import plain
+
+
+def draw_outline(journey: Journey) -> None:
+    """Figures, persona and scope, episodes with their moments, channels, paths."""
+    st.title(plain(journey.title), anchor=False)
+    st.caption(" · ".join(_about(journey)))
+    _draw_figures(journey)
+    _draw_persona(journey)
+    for number, episode in enumerate(journey.episodes, 1):
+        _draw_episode(journey, number, episode)
+    _draw_rest(journey)
+
+
+def _about(journey: Journey) -> Iterator[str]:
+    header = journey.header
+    yield t(f"shell-kind-{journey.kind}")
+    if header.scope_start:
+        yield t("outline-starts", where=plain(header.scope_start))
+    if header.scope_end:
+        yield t("outline-ends", where=plain(header.scope_end))
+
+
+def _draw_figures(journey: Journey) -> None:
+    found = figures(journey)
+    shown = {
+        "episodes": f"{found.episodes}",
+        "moments": f"{found.moments}",
+        "touchpoints": f"{found.touchpoints}",
+        "channels": f"{found.channels}",
+        "switches": f"{found.switches}",
+        "needs": f"{found.needs}",
+        "mean-felt": _mean(found.felt),
+        "mean-targeted": _mean(found.targeted),
+    }
+    with st.grid(len(shown), min_column_width=105, gap="small"):
+        for name, value in shown.items():
+            st.metric(t(f"outline-{name}"), value, border=True)
+
+
+def _mean(valence: float | None) -> str:
+    return "–" if valence is None else signed(round(valence, 1), language())
+
+
+def _draw_persona(journey: Journey) -> None:
+    persona = journey.persona
+    if persona is not None:
+        about = (plain(text) for text in (persona.segment, persona.goal, persona.context) if text)
+        st.markdown("  \n".join((f":material/person: **{plain(persona.name)}**", *about)))
+    if journey.header.notes:
+        st.markdown(plain(journey.header.notes))
+
+
+def _draw_episode(journey: Journey, number: int, episode: Episode) -> None:
+    st.subheader(f"{number}\\. {plain(episode.title)}", anchor=False)
+    feeling = _feeling(episode.targeted_valence, episode.targeted_label)
+    said = [t("outline-aims", emotion=feeling)] if feeling else []
+    said += [
+        _communication(journey, message.text, message.tone, message.channel)
+        for message in journey.communications_of(episode.id)
+    ]
+    said += [plain(episode.notes)] if episode.notes else []
+    if said:
+        st.caption("  \n".join(said))
+    moments = [_moment(journey, moment) for moment in journey.moments_of(episode.id)]
+    st.markdown("\n".join(moments) if moments else f"*{t('import-episode-empty')}*")
+
+
+def _communication(journey: Journey, text: str, tone: str, channel: str | None) -> str:
+    row = journey.find("channels", channel) if channel else None
+    more = ", ".join(plain(part) for part in (tone, row.called if row is not None else "") if part)
+    said = t("outline-says", message=plain(text))
+    return f"{said} ({more})" if more else said
+
+
+def _moment(journey: Journey, moment: Moment) -> str:
+    """A moment as an item of a Markdown list, and under it all that belongs to it."""
+    said = [f"**{plain(moment.text)}**"]
+    if moment.moment_of_truth:
+        said.append(f":yellow-badge[:material/star: {t('field-moments-moment-of-truth')}]")
+    said += [f":gray-badge[{plain(channel.name)}]" for channel in journey.channels_of(moment.id)]
+    return "\n".join((f"- {' '.join(said)}", *(f"  - {line}" for line in _below(journey, moment))))
+
+
+def _below(journey: Journey, moment: Moment) -> Iterator[str]:
+    if felt := _feeling(moment.felt_valence, moment.felt_label):
+        yield f"{t('outline-felt', emotion=felt)}{_evidence(moment)}"
+    if own := _feeling(moment.targeted_valence, moment.targeted_label):
+        yield t("outline-aims", emotion=own)
+    yield from _rows_below(journey, moment)
+    if moment.minutes is not None:
+        yield t("outline-minutes", n=moment.minutes)
+    if moment.optional:
+        yield t("field-moments-optional")
+    if moment.notes:
+        yield plain(" ".join(moment.notes.split()))
+
+
+def _rows_below(journey: Journey, moment: Moment) -> Iterator[str]:
+    """Needs, backstage steps, pain points, and what is noted about a channel."""
+    for need in journey.needs_of(moment.id):
+        yield f"{t('outline-need', text=plain(need.text))}{_evidence(need)}"
+    for step in journey.backstage_of(moment.id):
+        yield t("outline-backstage", text=_joined((step.text, step.team, step.system)))
+    for pain in journey.pain_points_of(moment.id):
+        cause = journey.find("backstage_steps", pain.cause) if pain.cause else None
+        yield t("outline-pain", text=_joined((pain.text, cause.called if cause is not None else "")))
+    for touchpoint in journey.touchpoints_of(moment.id):
+        if touchpoint.notes:
+            channel = journey.find("channels", touchpoint.channel)
+            yield f"{plain(channel.called if channel is not None else '')}: {plain(touchpoint.notes)}"
+
+
+def _evidence(row: Evidenced) -> str:
+    """Why it is believed, where it is more than a guess."""
+    if row.evidence_status == "assumed":
+        return ""
+    said = [t(f"told-value-{row.evidence_status}"), row.evidence_by, str(row.evidence_on or "")]
+    return f" ({plain(', '.join(part for part in said if part))})"
+
+
+def _feeling(valence: float | None, label: str) -> str:
+    said = signed(valence, language()) if valence is not None else ""
+    return " ".join(part for part in (said, plain(label)) if part)
+
+
+def _joined(parts: Iterable[str]) -> str:
+    return plain(" · ".join(part for part in parts if part))
+
+
+def _draw_rest(journey: Journey) -> None:
+    if journey.channels:
+        st.subheader(t("outline-all-channels"), anchor=False)
+        st.markdown(" ".join(f":gray-badge[{plain(channel.name)}]" for channel in journey.channels))
+    if journey.paths:
+        st.subheader(t("outline-paths"), anchor=False)
+        st.markdown("\n".join(_path(journey, path_id) for path_id in journey.siblings("paths", None)))
+
+
+def _path(journey: Journey, path_id: str) -> str:
+    path = next(path for path in journey.paths if path.id == path_id)
+    steps = (journey.find("moments", step.moment) for step in journey.steps_of(path_id))
+    way = " → ".join(plain(step.called) for step in steps if step is not None)
+    share = f", {path.share:g}%" if path.share is not None else ""
+    return f"- **{plain(path.name)}** ({t(f'told-value-{path.kind}')}{share}): {way}"

@@ -1,0 +1,86 @@
+"""Any field of any row as a form field: `field(context, row, "minutes")` draws it, saves it, says its refusal."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any, Literal
+
+from journeymap.domain.changes import Change, Set
+from journeymap.domain.refusing import field_name
+from journeymap.domain.rows import Row
+from journeymap.ui import state
+from journeymap.ui.frame import MapContext
+from journeymap.ui.panels.kinds import kind_of
+from journeymap.ui.panels.reading import draw_words, in_words
+from journeymap.ui.panels.saving import draw_reason, hold, leave
+from journeymap.ui.panels.widgets import draw_widget
+from journeymap.ui.resources import t
+
+Shown = Literal["visible", "collapsed"]
+
+
+def field(
+    context: MapContext,
+    row: Row,
+    name: str,
+    *,
+    label: str = "",
+    help: str | None = None,  # noqa: A002 - as in Streamlit
+    placeholder: str | None = None,
+    shown: Shown = "visible",
+    wrapping: bool = False,
+    among: Sequence[str] = (),
+) -> None:
+    """Draw one field: its widget by its kind, what is saved in it, and why it was refused if it was.
+
+    Who may not edit reads it instead.
+    `wrapping` gives a single line room for long texts; `among` narrows the rows to choose from.
+    """
+    said = label or label_of(row.table, name)
+    if not context.may_edit:
+        draw_words(said if shown == "visible" else "", in_words(context.journey, row, name))
+        return
+    kind = kind_of(row.table, name)
+    if wrapping and kind.widget == "line":
+        kind = replace(kind, widget="lines")
+    key = field_key(context.map_id, row, name)
+    value = getattr(row, name)
+    hold(key, value.value if kind.widget == "choice" else value)
+    common: dict[str, Any] = {
+        "label": said,
+        "key": key,
+        "help": help,
+        "placeholder": placeholder,
+        "label_visibility": shown,
+        "on_change": leave,
+        "args": (key, context.map_id, setter(row, name, seen=context.journey.revision)),
+    }
+    draw_widget(context.journey, kind, common, among)
+    draw_reason(key)
+
+
+def field_key(map_id: str, row: Row, name: str) -> str:
+    """The key of a field's widget: maps share row ids with their copies, so the map is part of it."""
+    return state.key("map", map_id, row.table, row.id, name)
+
+
+def label_of(table: str, name: str) -> str:
+    """What a field is called, as a label."""
+    text = t(field_name(table, name))
+    return text[:1].upper() + text[1:]
+
+
+def setter(row: Row, name: str, *, seen: int | None = None) -> Callable[[Any], Sequence[Change]]:
+    """From what stands in the widget to one change of one field; none where it is as it was.
+
+    `seen` is the revision that was drawn: whoever wrote there since is told on the live board, with both texts.
+    """
+    before = row.values()[name]
+
+    def make(value: Any) -> Sequence[Change]:
+        asked = value.isoformat() if isinstance(value, date) else value
+        if asked is None and isinstance(before, str) and kind_of(row.table, name).widget == "line":
+            asked = ""
+        return () if asked == before else (Set(table=row.table, id=row.id, field=name, value=asked, base=seen),)
+
+    return make

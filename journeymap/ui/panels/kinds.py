@@ -1,0 +1,64 @@
+"""What a field of a row can hold, read from its model, so that one line draws any field."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from typing import Any, Literal, get_args
+
+from annotated_types import MaxLen
+from pydantic.fields import FieldInfo
+
+from journeymap.domain import limits
+from journeymap.domain.rows import ROW_TYPES
+
+Widget = Literal["line", "lines", "toggle", "number", "date", "choice", "row"]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How a field is shown: its widget, and what it chooses from."""
+
+    widget: Widget
+    choices: tuple[str, ...] = ()
+    table: str = ""
+
+
+@cache
+def kind_of(table: str, field: str) -> Kind:
+    """The kind of this field."""
+    row = ROW_TYPES[table]
+    info = row.model_fields[field]
+    if field in row.references:
+        return Kind("row", table=row.references[field])
+    types, meta = _opened(info)
+    if bool in types:
+        return Kind("toggle")
+    if date in types:
+        return Kind("date")
+    enum = next((kind for kind in types if isinstance(kind, type) and issubclass(kind, StrEnum)), None)
+    if enum is not None:
+        return Kind("choice", choices=tuple(item.value for item in enum))
+    if float in types:
+        return Kind("number")
+    long = any(isinstance(mark, MaxLen) and mark.max_length > limits.TEXT for mark in meta)
+    return Kind("lines" if long else "line")
+
+
+def _opened(info: FieldInfo) -> tuple[list[Any], list[Any]]:
+    """The types and constraints of a field, also those inside `X | None` and `Annotated`."""
+    types: list[Any] = []
+    meta: list[Any] = list(info.metadata)
+    waiting: list[Any] = [info.annotation]
+    while waiting:
+        found = waiting.pop()
+        inner = get_args(found)
+        if hasattr(found, "__metadata__"):
+            for mark in found.__metadata__:
+                meta.extend(getattr(mark, "metadata", None) or [mark])
+            waiting.append(inner[0])
+        elif inner:
+            waiting.extend(inner)
+        else:
+            types.append(found)
+    return types, meta

@@ -1,0 +1,68 @@
+"""Who changed a row and when: folded under its panel, and read only when it is opened."""
+
+from collections.abc import Iterator, Sequence
+
+import streamlit as st
+
+from journeymap.domain.changes import Operation
+from journeymap.domain.rows import ROW_TYPES, Row
+from journeymap.domain.telling import Names, told
+from journeymap.ui import state
+from journeymap.ui.frame import MapContext
+from journeymap.ui.resources import language, me, service, t
+from journeymap.ui.times import ago, exact
+from journeymap.ui.wording import plain
+
+MOST = 20
+"""So many changes are told; the page of the history has them all."""
+
+CHUNK = 500
+"""So many operations are read at a time."""
+
+DEEPEST = 5_000
+"""So far back one looks for a row's changes."""
+
+
+def draw_past_of(context: MapContext, row: Row) -> None:
+    """The last changes of this row and of what stands under it, the newest first."""
+    key = state.key("map", context.map_id, row.id, "past")
+    with st.expander(t("map-past"), icon=":material/history:", type="compact", key=key, on_change="rerun") as past:
+        if not past.open:
+            return
+        found = list(_about(context, row))[:MOST]
+        if not found:
+            st.caption(t("map-past-nothing"))
+            return
+        _draw(context, found)
+
+
+def _draw(context: MapContext, found: Sequence[Operation]) -> None:
+    authors = service().people.authors(me(), context.map_id)
+    names = Names.of(context.journey, found)
+    for operation in found:
+        who = plain(authors.get(operation.by) or t("history-somebody"))
+        when = f'<span title="{exact(operation.at)}">{ago(operation.at)}</span>'
+        said = plain(told(operation, names, language()))
+        st.markdown(f"**{who}** {said} :gray[:small[{when}]]", unsafe_allow_html=True)
+
+
+def _about(context: MapContext, row: Row) -> Iterator[Operation]:
+    """The operations on this row and on those below it, the newest first, back to where it was made."""
+    here, before = {row.id, *_below(context, row)}, None
+    for _ in range(DEEPEST // CHUNK):
+        chunk = service().editing.history(me(), context.map_id, before=before, most=CHUNK)
+        for operation in chunk:
+            if operation.id in here or operation.parent == row.id or any(k.parent == row.id for k in operation.kept):
+                yield operation
+                if operation.id == row.id and operation.do == "add":
+                    return
+        if len(chunk) < CHUNK:
+            return
+        before = chunk[-1].revision
+
+
+def _below(context: MapContext, row: Row) -> Iterator[str]:
+    """The rows told under this one; a micro-moment has a past of its own."""
+    for table, kind in ROW_TYPES.items():
+        if kind.parent_table == row.table and table != "moments":
+            yield from context.journey.siblings(table, row.id)

@@ -1,0 +1,60 @@
+"""The panel of the map itself: whose journey it is, and where it starts and ends."""
+
+import streamlit as st
+
+from journeymap.domain.texts import LANGUAGES
+from journeymap.ui import state
+from journeymap.ui.frame import MapContext
+from journeymap.ui.panels.fields import field, field_key, label_of, setter
+from journeymap.ui.panels.heading import draw_title
+from journeymap.ui.panels.reading import draw_words
+from journeymap.ui.panels.rows import adder, draw_adder
+from journeymap.ui.panels.saving import draw_reason, hold, leave
+from journeymap.ui.resources import t
+
+
+def draw_scope(context: MapContext) -> None:
+    """The persona, the scope and the map's own fields."""
+    draw_title(context, "scope")
+    _draw_persona(context)
+    header = context.journey.header
+    st.markdown(f"**{t('map-scope-title')}**")
+    field(context, header, "title")
+    field(context, header, "scope_start", placeholder=t("map-scope-start-example"))
+    field(context, header, "scope_end", placeholder=t("map-scope-end-example"))
+    field(context, header, "kind")
+    _draw_language(context)
+    field(context, header, "notes")
+
+
+def _draw_persona(context: MapContext) -> None:
+    persona = context.journey.persona
+    st.markdown(f"**{t('map-persona-title')}**", help=t("map-persona-help"))
+    if persona is None and context.may_edit:
+        draw_adder(context, state.key("map", context.map_id, "add", "personas"), adder("personas", None), "personas")
+    if persona is None:
+        return
+    field(context, persona, "name")
+    field(context, persona, "goal", wrapping=True, placeholder=t("map-goal-example"))
+    field(context, persona, "context", placeholder=t("map-context-example"))
+    field(context, persona, "segment")
+
+
+def _draw_language(context: MapContext) -> None:
+    header = context.journey.header
+    if not context.may_edit:
+        draw_words(label_of("maps", "language"), LANGUAGES[header.language])
+        return
+    key = field_key(context.map_id, header, "language")
+    hold(key, header.language)
+    st.segmented_control(
+        label_of("maps", "language"),
+        list(LANGUAGES),
+        required=True,
+        format_func=lambda code: LANGUAGES[code],
+        key=key,
+        help=t("map-language-help"),
+        on_change=leave,
+        args=(key, context.map_id, setter(header, "language")),
+    )
+    draw_reason(key)

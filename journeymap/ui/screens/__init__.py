@@ -1,0 +1,1 @@
+"""One module a screen; a page calls its one `draw_…`."""

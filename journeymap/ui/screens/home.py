@@ -1,0 +1,67 @@
+"""Home: the maps in a list, the archive, and where a new map starts."""
+
+from typing import Literal
+
+import streamlit as st
+
+from journeymap.domain.people import Right, Role, may
+from journeymap.ui import state
+from journeymap.ui.account import draw_account
+from journeymap.ui.resources import me, t
+from journeymap.ui.screens.map_list import draw_archive, draw_maps
+from journeymap.ui.screens.new_map import draw_new_map
+from journeymap.ui.share import draw_share
+
+View = Literal["maps", "new", "archive"]
+_VIEW = state.key("home", "view")
+
+
+def draw_home() -> None:
+    """Draw the screen."""
+    view: View = state.get(_VIEW, "maps")
+    makes = may_make()
+    if view == "new" and not makes:
+        view = "maps"
+    _draw_header(view, makes=makes)
+    if view == "new":
+        draw_new_map()
+    elif view == "archive":
+        draw_archive()
+    else:
+        draw_maps(makes=makes)
+    draw_share()
+
+
+def may_make() -> bool:
+    """Whether I may make maps: the owner anywhere, facilitators in their workshop."""
+    person = me()
+    return may(person, Right.MANAGE, None if person.role is Role.OWNER else person.workshop_id)
+
+
+def _draw_header(view: View, *, makes: bool) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.title(t(f"home-title-{view}"), anchor=False, width="content")
+        st.space("stretch")
+        if view != "maps":
+            _view_button("maps", ":material/arrow_back:")
+        else:
+            _view_button("archive", ":material/inventory_2:", quiet=True)
+            if makes:
+                _view_button("new", ":material/add:", main=True)
+        draw_account()
+
+
+def _view_button(view: View, icon: str, *, main: bool = False, quiet: bool = False) -> None:
+    st.button(
+        t(f"home-to-{view}"),
+        icon=icon,
+        type="primary" if main else "tertiary" if quiet else "secondary",
+        key=state.key("home", "to", view),
+        on_click=show,
+        args=(view,),
+    )
+
+
+def show(view: View) -> None:
+    """Go to the maps, the archive or a new map; for a button's on_click."""
+    state.put(_VIEW, view)

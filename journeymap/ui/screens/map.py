@@ -1,0 +1,40 @@
+"""The map editor: the live board across the page, and beside it the panel of what is chosen."""
+
+import streamlit as st
+
+from journeymap.ui import state
+from journeymap.ui.frame import MapContext, draw_frame
+from journeymap.ui.panels.panel import draw_panel
+from journeymap.ui.panels.picking import picked
+from journeymap.ui.panels.removing import draw_undo
+from journeymap.ui.screens.map_entry import draw_beginning, draw_entry
+from journeymap.ui.screens.map_live import draw_live
+from journeymap.ui.screens.map_style import draw_style
+from journeymap.ui.screens.map_toolbar import draw_toolbar
+
+BESIDE = 390
+"""How wide the panel is, in pixels; the board has the rest."""
+
+
+def draw_map() -> None:
+    """The whole screen; the frame says it where there is no map to show."""
+    context = draw_frame(take_back=False)
+    if context is None:
+        return
+    draw_style()
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=state.key("map", "above")):
+        draw_toolbar(context)
+        draw_entry(context)
+    with st.container():  # its place is kept, so that the board below is not put up anew
+        draw_undo(context)
+        draw_beginning(context)
+    with st.container(horizontal=True, gap="small", wrap=False, key=state.key("map", "work")):
+        with st.container():
+            draw_live(context)
+        if picked(context.journey).what:
+            _draw_beside(context)
+
+
+def _draw_beside(context: MapContext) -> None:
+    with st.container(width=BESIDE, gap="small", key=state.key("map", "panel")):
+        draw_panel(context)

@@ -1,0 +1,28 @@
+"""The one style block of the map: what Streamlit's own options cannot say about the board's page and its panel."""
+
+import streamlit as st
+
+_STYLE = """
+@media (min-width: 641px) { [data-testid="stMainBlockContainer"] { padding-inline: 1.75rem } }
+[data-testid="stMainBlockContainer"] { padding-bottom: 1rem }
+[class*="st-key-jm-map-"] :is(textarea, input) { unicode-bidi: plaintext }
+[class*="st-key-jm-map-"] img { max-height: 1.25em; vertical-align: -.3em }
+[class*="st-key-jm-map-"][class*="-menu"] button div[aria-hidden="true"] { display: none }
+[class*="st-key-jm-map-"] button[kind="tertiary"] { min-width: 2rem }
+[class*="st-key-jm-map-"] [data-testid="InputInstructions"] { display: none }
+[class*="st-key-jm-map-open-"] button { text-align: start }
+[class*="st-key-jm-face-"] img { max-height: 1.7em; margin: 0 }
+[class*="st-key-jm-map-board"], [class*="st-key-jm-map-work"] > div:first-child { min-width: 0 }
+.st-key-jm-map-panel { max-height: max(26rem, calc(100dvh - 11rem)); overflow-y: auto; scrollbar-gutter: stable;
+  padding-inline: .15rem .25rem }
+@media (max-width: 640px) {
+  .st-key-jm-map-panel { position: fixed; inset: auto 0 0; z-index: 90; width: 100% !important; max-width: none;
+    max-height: 56dvh; padding: .5rem 1rem 1rem; background: var(--jm-ground);
+    border-top: 1px solid var(--jm-line); box-shadow: 0 -6px 16px -8px #0006 } }
+"""
+
+
+def draw_style() -> None:
+    """The block itself, in the theme's light or dark."""
+    ground, line = ("#14171f", "#2e3442") if st.context.theme.type == "dark" else ("#ffffff", "#e3e6ec")
+    st.html(f"<style>:root {{ --jm-ground: {ground}; --jm-line: {line} }}\n{_STYLE}</style>")

@@ -1,0 +1,39 @@
+"""Above the board: whose journey it is, its channels, its paths and what is still open, each a way to its panel."""
+
+import streamlit as st
+
+from journeymap.domain.comparing import switches
+from journeymap.domain.journey import Journey
+from journeymap.ui import state
+from journeymap.ui.frame import MapContext
+from journeymap.ui.panels.open import count
+from journeymap.ui.panels.picking import picked, toggle
+from journeymap.ui.resources import t
+
+
+def draw_toolbar(context: MapContext) -> None:
+    """One button a panel; the open one is filled."""
+    with st.container(horizontal=True, gap="xsmall", width="content", key=state.key("map", "toolbar")):
+        named = "map-panel-scope" if context.journey.persona else "map-tool-scope"
+        _draw_tool(context, "scope", t(named), ":material/person:")
+        _draw_tool(context, "channels", _channels(context.journey), ":material/hub:")
+        _draw_tool(context, "paths", t("map-tool-paths", n=len(context.journey.paths)), ":material/route:")
+        if (open_now := count(context)) and context.may_edit:
+            _draw_tool(context, "open", t("map-tool-open", n=open_now), ":material/checklist:")
+
+
+def _draw_tool(context: MapContext, what: str, label: str, icon: str) -> None:
+    st.button(
+        label,
+        icon=icon,
+        type="primary" if picked(context.journey).what == what else "secondary",
+        help=t(f"map-tool-{what}-help"),
+        key=state.key("map", "tool", what),
+        on_click=toggle,
+        args=(context.map_id, what),
+    )
+
+
+def _channels(journey: Journey) -> str:
+    used = [[touchpoint.channel for touchpoint in journey.touchpoints_of(moment.id)] for moment in journey.moments]
+    return t("map-tool-channels", n=len(journey.channels), switches=switches(used))

@@ -1,0 +1,83 @@
+"""What one browser session remembers: the sole user of st.session_state."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar, cast
+
+import streamlit as st
+
+from journeymap.domain.texts import LANGUAGES
+
+T = TypeVar("T")
+
+_LANGUAGE = "jm-language"
+_MAP = "jm-map"
+_TOLD = "jm-told"
+
+
+def language(default: str) -> str:
+    """The language this person reads: chosen here, else the browser's if we speak it, else the installation's."""
+    chosen = st.session_state.get(_LANGUAGE)
+    if chosen in LANGUAGES:
+        return str(chosen)
+    spoken = (st.context.locale or "").split("-")[0]
+    return spoken if spoken in LANGUAGES else default
+
+
+def choose_language(code: str) -> None:
+    """From now on, this language."""
+    st.session_state[_LANGUAGE] = code
+
+
+def map_id() -> str | None:
+    """The map this person works on: the one in the address, else the one opened last."""
+    in_address = st.query_params.get("map")
+    if in_address:
+        st.session_state[_MAP] = in_address
+    return cast("str | None", st.session_state.get(_MAP))
+
+
+def open_map(map_id: str | None) -> None:
+    """Work on this map from now on."""
+    st.session_state[_MAP] = map_id
+    if map_id is None:
+        st.query_params.pop("map", None)
+    else:
+        st.query_params["map"] = map_id
+
+
+def tell(text: str, icon: str = "") -> None:
+    """Show this once, after the next rerun."""
+    st.session_state.setdefault(_TOLD, []).append((text, icon))
+
+
+def told() -> list[tuple[str, str]]:
+    """What is to be shown now; each only once."""
+    return cast("list[tuple[str, str]]", st.session_state.pop(_TOLD, []))
+
+
+def get(key: str, default: T) -> T:
+    """A screen's own value, under a key made with `key()`."""
+    return cast("T", st.session_state.get(key, default))
+
+
+def put(key: str, value: Any) -> None:
+    """Remember a screen's own value."""
+    st.session_state[key] = value
+
+
+def forget(*keys: str) -> None:
+    """Forget values, and with them what stands in their widgets."""
+    for name in keys:
+        st.session_state.pop(name, None)
+
+
+def once(key: str, make: Callable[[], T]) -> T:
+    """A value made on first use and kept for this session."""
+    if key not in st.session_state:
+        st.session_state[key] = make()
+    return cast("T", st.session_state[key])
+
+
+def key(*parts: object) -> str:
+    """The key of a widget or value: `key("moment", id, "text")`. The only place where keys are made."""
+    return "jm-" + "-".join(str(part).replace(" ", "_") for part in parts)

@@ -1,0 +1,378 @@
+"""Two people at one board, in real Chromium: what one does the other sees, and nobody loses a word."""
+
+import json
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.support.boards import Board, Hall, Visit, hall
+
+
+@pytest.fixture(scope="module")
+def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
+    with hall(tmp_path_factory.mktemp("board") / "journeymap.db", "Bob") as it:
+        yield it
+
+
+@pytest.fixture
+def two(room: Hall, visit: Visit) -> tuple[Board, Board]:
+    return room.bare(visit, "Ann"), room.bare(visit, "Bob")
+
+
+def test_a_card_dragged_to_another_episode_goes_there_for_everybody(two: tuple[Board, Board]) -> None:
+    ann, bob = two
+    ann.drag(ann.card("m0"), ann.card("m4"))
+    for board in two:
+        board.shows("before", "I call the desk", "I pack the bags")
+        board.shows("there", "I arrive", "I look it up", "I ask for a map")
+    ann.page.keyboard.press("Control+z")
+    bob.shows("before", "I look it up", "I call the desk", "I pack the bags")
+
+
+def test_a_card_is_moved_with_the_keyboard_alone_and_it_is_said(two: tuple[Board, Board]) -> None:
+    ann, bob = two
+    ann.card("m0").focus()
+    press = ann.page.keyboard.press
+    press("Space")
+    ann.aloud("Lifted: I look it up.")
+    press("ArrowRight")
+    ann.aloud("Before the visit, after I call the desk")
+    press("ArrowDown")
+    ann.aloud("At the park, at the beginning")
+    press("Space")
+    ann.aloud("Moved to At the park")
+    bob.shows("there", "I look it up", "I arrive", "I ask for a map")
+    press("Control+z")
+    bob.shows("before", "I look it up", "I call the desk", "I pack the bags")
+    ann.card("m1").focus()
+    press("Space")
+    press("ArrowRight")
+    press("Escape")
+    ann.aloud("Left where it was")
+    ann.settled()
+    assert ann.texts("moments", "before") == ["I look it up", "I call the desk", "I pack the bags"]
+    expect(ann.card("m1")).to_be_focused()
+
+
+def test_what_i_type_is_not_touched_and_both_texts_are_shown(two: tuple[Board, Board]) -> None:
+    ann, bob = two
+    ann.card("m2").dblclick()
+    editor = ann.page.locator("textarea.editor")
+    editor.fill("I pack everything")
+    expect(bob.card("m2").locator(".who")).to_have_text("Ann is typing")
+    bob.edit("m2", "I pack nothing")
+    ann.until("({ model }) => model.row('moments', 'm2').text === 'I pack nothing'")
+    expect(editor).to_have_value("I pack everything")
+    editor.press("Enter")
+    bob.until("({ model }) => model.row('moments', 'm2').text === 'I pack everything'")
+    theirs = bob.page.locator(".notice", has_text="Ann changed the text you had just written to: I pack everything")
+    expect(theirs).to_contain_text("Yours was: I pack nothing")
+    expect(ann.page.locator(".notice", has_text="Bob had just written something else here:")).to_contain_text("nothing")
+    theirs.get_by_role("button", name="Put mine back").click()
+    ann.until("({ model }) => model.row('moments', 'm2').text === 'I pack nothing'")
+    bob.settled()
+    bob.edit("m2", "I pack the bags")
+    ann.until("({ model }) => model.row('moments', 'm2').text === 'I pack the bags'")
+
+
+def test_undo_and_redo_are_mine_alone(two: tuple[Board, Board]) -> None:
+    ann, bob = two
+    ann.edit("m0", "I search")
+    bob.until("({ model }) => model.row('moments', 'm0').text === 'I search'")
+    bob.edit("m3", "I get there")
+    ann.until("({ model }) => model.row('moments', 'm3').text === 'I get there'")
+    ann.settled()
+    ann.page.get_by_role("button", name="Undo").click()
+    bob.until("({ model }) => model.row('moments', 'm0').text === 'I look it up'")
+    assert bob.do("({ model }) => model.row('moments', 'm3').text") == "I get there"
+    ann.page.get_by_role("button", name="Redo").click()
+    bob.until("({ model }) => model.row('moments', 'm0').text === 'I search'")
+    ann.page.get_by_role("button", name="Undo").click()
+    bob.until("({ model }) => model.row('moments', 'm0').text === 'I look it up'")
+    bob.page.get_by_role("button", name="Undo").click()
+    ann.until("({ model }) => model.row('moments', 'm3').text === 'I arrive'")
+
+
+def test_moments_are_added_and_walked_through_from_the_keyboard(two: tuple[Board, Board]) -> None:
+    ann, bob = two
+    ann.card("m4").focus()
+    press = ann.page.keyboard.press
+    press("n")
+    editor = ann.page.locator("textarea.editor")
+    expect(editor).to_have_value("New moment")
+    ann.page.keyboard.type("I sit down")
+    press("Tab")
+    expect(editor).to_have_count(0)
+    bob.shows("there", "I arrive", "I ask for a map", "I sit down")
+    press("n")
+    expect(editor).to_have_value("New moment")
+    press("Escape")
+    bob.shows("there", "I arrive", "I ask for a map", "I sit down")
+    ann.card("m0").focus()
+    press("Enter")
+    expect(editor).to_have_value("I look it up")
+    press("Tab")
+    expect(editor).to_have_value("I call the desk")
+    press("Escape")
+    ann.page.locator(".card", has_text="I sit down").click()
+    press("Delete")
+    bob.shows("there", "I arrive", "I ask for a map")
+
+
+def test_a_dot_is_added_and_removed_by_click_and_by_keyboard(two: tuple[Board, Board]) -> None:
+    ann, bob = two
+    has = "({ model }, moment, channel) => model.rows('touchpoints', moment).some((t) => t.channel === channel)"
+    lacks = has.replace("model.rows", "!model.rows")
+    lane = ann.page.locator(".lane-channels .lane-body")
+    column, row = ann.card("m0").bounding_box(), ann.page.locator(".channel-name", has_text="Website").bounding_box()
+    area = lane.bounding_box()
+    assert column
+    assert row
+    assert area
+    at = {"x": column["x"] + column["width"] / 2 - area["x"], "y": row["y"] + row["height"] / 2 - area["y"]}
+    lane.click(position=at)
+    bob.until(has, "m0", "site")
+    ann.aloud("Touchpoint added: Website, I look it up")
+    ann.settled()
+    lane.click(position=at)
+    bob.until(lacks, "m0", "site")
+    lane.focus()
+    press = ann.page.keyboard.press
+    for key in ("ArrowUp", "ArrowUp", "ArrowLeft", "ArrowRight"):
+        press(key)
+    ann.aloud("Phone, I call the desk: touchpoint")
+    press("ArrowDown")
+    press("Enter")
+    bob.until(has, "m1", "site")
+    press("Control+z")
+    bob.until(lacks, "m1", "site")
+
+
+def test_felt_and_targeted_are_dragged_and_moved_by_keys(two: tuple[Board, Board]) -> None:
+    ann, bob = two
+    lane = ann.page.locator(".lane-emotion .lane-body")
+    lane.scroll_into_view_if_needed()
+    face, aim = lane.locator(".face").nth(1), lane.locator(".aim").nth(1)
+    mouse = ann.page.mouse
+    for what, reads in (
+        (face, "model.row('moments', 'm1').felt_valence === 0"),
+        (aim, "model.row('episodes', 'before').targeted_valence === 2"),
+    ):
+        box = what.bounding_box()
+        assert box
+        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        mouse.move(x, y)
+        mouse.down()
+        mouse.move(x, y - 25, steps=4)
+        mouse.up()
+        bob.until(f"({{ model }}) => {reads}")
+        ann.settled()
+    press = ann.page.keyboard.press
+    press("Control+z")
+    press("Control+z")
+    bob.until("({ model }) => model.row('moments', 'm1').felt_valence === -1")
+    bob.until("({ model }) => model.row('episodes', 'before').targeted_valence === 1")
+    lane.focus()
+    press("ArrowUp")
+    bob.until("({ model }) => model.row('moments', 'm1').felt_valence === -0.5")
+    press("Shift+ArrowDown")
+    bob.until("({ model }) => model.row('episodes', 'before').targeted_valence === 0.5")
+    press("Control+z")
+    press("Control+z")
+    bob.until("({ model }) => model.row('moments', 'm1').felt_valence === -1")
+
+
+def test_a_need_is_dragged_to_another_moment(two: tuple[Board, Board]) -> None:
+    ann, bob = two
+    ann.drag(ann.note("be sure there is a place"), ann.note("find the way"))
+    bob.until("({ model }) => model.row('needs', 'sure').parent === 'm4'")
+    ann.aloud("Moved to I ask for a map")
+    ann.page.keyboard.press("Control+z")
+    bob.until("({ model }) => model.row('needs', 'sure').parent === 'm1'")
+
+
+def test_several_moments_are_chosen_copied_and_pasted_into_another_map(room: Hall, visit: Visit) -> None:
+    ann = room.bare(visit, "Ann", permissions=["clipboard-read", "clipboard-write"])
+    other = room.bare(visit, "Bob", room.other_id)
+    ann.card("m1").click()
+    ann.card("m4").click(modifiers=["Shift"])
+    copied = ann.do(
+        """({ board }) => {
+          const data = new DataTransfer();
+          board.board.getRootNode().activeElement
+            .dispatchEvent(new ClipboardEvent("copy", { clipboardData: data, bubbles: true, composed: true }));
+          return data.getData("text/plain");
+        }"""
+    )
+    assert [moment["values"]["text"] for moment in json.loads(copied)["moments"]] == ["I call the desk", "I ask for a map"]
+    other.card("m3").click()
+    other.do(
+        """({ board }, text) => {
+          const data = new DataTransfer();
+          data.setData("text/plain", text);
+          board.board.getRootNode().activeElement
+            .dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, composed: true }));
+        }""",
+        copied,
+    )
+    other.shows("there", "I arrive", "I call the desk", "I ask for a map", "I ask for a map")
+    other.settled()
+    pasted = next(row for row in room_rows(other, "moments", "there") if row["text"] == "I call the desk")
+    assert pasted["felt_valence"] == -1
+    assert other.texts("needs", pasted["id"]) == ["be sure there is a place"]
+    assert [row["channel"] for row in room_rows(other, "touchpoints", pasted["id"])] == ["phone"], "by its name"
+
+
+def room_rows(board: Board, table: str, parent: str) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = board.do("({ model }, table, parent) => model.rows(table, parent)", table, parent)
+    return found
+
+
+def test_search_finds_needs_and_goes_through_what_it_found(two: tuple[Board, Board]) -> None:
+    ann, _ = two
+    ann.card("m0").focus()
+    ann.page.keyboard.press("/")
+    ann.page.keyboard.type("the way")
+    expect(ann.page.locator(".hits")).to_have_text("1 found")
+    expect(ann.page.locator(".card.found")).to_have_attribute("data-id", "m4")
+    ann.page.keyboard.press("Enter")
+    expect(ann.card("m4")).to_have_attribute("aria-current", "true")
+    ann.page.keyboard.press("Escape")
+    expect(ann.page.locator(".card.found")).to_have_count(0)
+
+
+def test_lanes_fold_hide_and_change_places_for_me_alone(two: tuple[Board, Board]) -> None:
+    ann, bob = two
+    page = ann.page
+    page.get_by_role("button", name="Channels", exact=True).click()
+    expect(page.locator(".lane-channels")).to_have_class("lane lane-channels collapsed")
+    page.get_by_role("button", name="Lanes").click()
+    page.get_by_role("checkbox", name="Insight").uncheck()
+    page.get_by_role("button", name="Needs: up").click()
+    page.get_by_role("button", name="Close").click()
+    lanes = "({ board }) => [...board.canvas.children].map((lane) => lane.className.split(' ')[1].slice(5))"
+    mine = ["episodes", "moments", "needs", "channels", "emotion", "backstage", "communication"]
+    assert ann.do(lanes) == mine
+    assert len(bob.do(lanes)) == 8
+    page.get_by_role("button", name="Lanes").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    kept = page.evaluate("() => JSON.parse(localStorage.getItem('journeymap-board'))")
+    assert kept["hidden"] == ["insight"]
+    assert kept["collapsed"] == ["channels"]
+
+
+def test_somebodys_view_is_followed_until_i_look_elsewhere(two: tuple[Board, Board]) -> None:
+    ann, bob = two
+    bob.page.set_viewport_size({"width": 700, "height": 700})
+    ann.page.set_viewport_size({"width": 700, "height": 700})
+    face = ann.page.get_by_role("button", name="Bob: follow what they look at")
+    face.click()
+    bob.do("({ board }) => board.scroll.scrollTo(150, 0)")
+    ann.until("({ board }) => Math.abs(board.scroll.scrollLeft - 150) < 12")
+    bob.page.keyboard.press("Tab")
+    bob.card("m3").focus()
+    bob.page.keyboard.press("+")
+    ann.until("({ board }) => board.columnWidth > 150")
+    ann.page.locator(".lane-episodes .lane-label").click()
+    ann.until("({ board }) => board.following === null")
+
+
+def test_the_help_sheet_says_every_key(two: tuple[Board, Board]) -> None:
+    ann, _ = two
+    ann.card("m0").focus()
+    ann.page.keyboard.press("?")
+    sheet = ann.page.get_by_role("dialog")
+    expect(sheet).to_contain_text("lift a moment; arrows move it, Space drops it")
+    ann.page.keyboard.press("Escape")
+    expect(sheet).to_have_count(0)
+
+
+def test_an_observer_sees_everything_and_changes_nothing(room: Hall, visit: Visit) -> None:
+    olaf, ann = room.bare(visit, "Olaf"), room.bare(visit, "Ann")
+    for name in (".add-note", ".add-episode:visible", ".add-channel", ".tool[aria-label=Undo]:visible"):
+        expect(olaf.page.locator(name)).to_have_count(0)
+    before = olaf.texts("moments", "before")
+    olaf.card("m0").dblclick()
+    expect(olaf.page.locator("textarea.editor")).to_have_count(0)
+    olaf.drag(olaf.card("m0"), olaf.card("m4"))
+    for key in ("n", "Delete", "t", "Space", "ArrowRight", "Space"):
+        olaf.page.keyboard.press(key)
+    olaf.page.locator(".lane-channels .lane-body").click(position={"x": 60, "y": 60})
+    assert olaf.do("({ model }) => model.queued") == 0
+    refused = olaf.do(
+        """({ model }) => new Promise((done) => {
+          model.addEventListener("refused", ({ detail }) => done(detail.code), { once: true });
+          model.set("moments", "m0", "text", "mine");
+        })"""
+    )
+    assert refused == "forbidden", "the server decides, not the buttons"
+    olaf.shows("before", *before)
+    ann.shows("before", *before)
+
+
+# On the map's page, in Streamlit
+
+
+def test_what_is_chosen_on_the_board_opens_beside_it_and_the_other_way_round(room: Hall, visit: Visit) -> None:
+    ann = room.open(visit, "Ann")
+    bob = room.bare(visit, "Bob")
+    panel = ann.page.locator(".st-key-jm-map-panel")
+    expect(panel).to_have_count(0)
+    ann.element.evaluate("(el) => (el.stays = true)")
+    ann.card("m1").click()
+    expect(panel).to_contain_text("Micro-moment 2 / 5")
+    panel.locator(".st-key-jm-map-moments-next button:visible").first.click()
+    expect(panel).to_contain_text("Micro-moment 3 / 5")
+    expect(ann.card("m2")).to_have_attribute("aria-current", "true")
+    bob.edit("m2", "I pack the car")
+    expect(panel.locator("textarea").first).to_have_value("I pack the car")
+    bob.page.keyboard.press("Control+z")
+    expect(panel.locator("textarea").first).to_have_value("I pack the bags")
+    ann.note("find the way").click()
+    expect(panel).to_contain_text("Micro-moment 5 / 5")
+    expect(ann.page.locator(".note.picked")).to_contain_text("find the way")
+    ann.page.locator(".lane-channels .channel-name").first.click()
+    expect(panel).to_contain_text("Channels")
+    ann.card("m1").focus()
+    ann.page.keyboard.press("Escape")
+    expect(panel).to_have_count(0)
+    assert ann.element.evaluate("(el) => el.stays"), "the board was never put up anew"
+
+
+def test_a_text_being_typed_in_the_panel_survives_what_others_do(room: Hall, visit: Visit) -> None:
+    ann, bob = room.open(visit, "Ann"), room.bare(visit, "Bob")
+    ann.card("m0").click()
+    field = ann.page.locator(".st-key-jm-map-panel textarea").first
+    expect(field).to_have_value("I look it up")
+    field.press_sequentially(" on my ph")
+    bob.edit("m0", "I ask around")
+    ann.until("({ model }) => model.row('moments', 'm0').text === 'I ask around'")
+    field.press_sequentially("one")
+    expect(field).to_have_value("I look it up on my phone")
+    field.press("Control+Enter")
+    bob.until("({ model }) => model.row('moments', 'm0').text === 'I look it up on my phone'")
+    expect(bob.page.locator(".notice")).to_contain_text("Ann changed the text you had just written")
+    bob.edit("m0", "I look it up")
+    expect(field).to_have_value("I look it up")
+
+
+def test_remote_edits_rerun_nothing_while_nothing_is_chosen(room: Hall, visit: Visit) -> None:
+    ann, bob = room.open(visit, "Ann"), room.bare(visit, "Bob")
+    sent: list[str] = []
+    ann.page.on("websocket", lambda socket: sent.append(socket.url))
+    ann.page.evaluate(
+        """() => {
+          globalThis.reruns = 0;
+          const app = document.querySelector("[data-testid=stApp]");
+          new MutationObserver(() => (reruns += app.dataset.testScriptState === "running"))
+            .observe(app, { attributes: true });
+        }"""
+    )
+    bob.edit("m4", "I get a map")
+    expect(ann.card("m4")).to_contain_text("I get a map")
+    bob.page.keyboard.press("Control+z")
+    expect(ann.card("m4")).to_contain_text("I ask for a map")
+    assert ann.page.evaluate("() => reruns") == 0

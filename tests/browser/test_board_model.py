@@ -1,0 +1,320 @@
+"""The board's own copy of a map, in Chromium, against what the domain makes of the same changes."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Browser, Page, Route
+
+import journeymap
+from journeymap.domain.changes import Add, Change, Move, Remove, Set
+from journeymap.domain.deciding import perform
+from journeymap.domain.errors import Refusal
+from journeymap.domain.journey import Journey
+from journeymap.domain.ordering import LAST
+from journeymap.web import wire
+from tests.support.journeys import MAP_ID, changes, full, histories, operations
+
+BOARD = Path(journeymap.__file__).parent / "ui" / "components" / "board"
+FEW = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+
+# A socket that says what the test says, and keeps what the model sends.
+BENCH = """
+import { BoardModel } from "/model.js";
+import { Rows } from "/rows.js";
+import { TABLES } from "/schema.js";
+
+class Wire extends EventTarget {
+  sent = [];
+  again() { this.sent.push({ type: "again" }); }
+  open() { this.dispatchEvent(new Event("open")); }
+  close() {}
+  send(frame) { this.sent.push(frame); return true; }
+  say(frame) { this.dispatchEvent(new CustomEvent("frame", { detail: frame })); }
+  drop(code = 1006) { this.dispatchEvent(new CustomEvent("down", { detail: { code, offline: false, last: false } })); }
+}
+
+const read = (under) => {
+  const tables = {};
+  for (const [table, { parent }] of Object.entries(TABLES)) {
+    const parents = parent ? tables[parent].map((row) => row.id) : [null];
+    tables[table] = parents.flatMap((one) => under(table, one));
+  }
+  return tables;
+};
+
+globalThis.bench = {
+  rows(map, operations) {
+    const rows = Rows.of(map);
+    for (const operation of operations) rows.apply(operation);
+    return read((table, parent) => rows.under(table, parent));
+  },
+  start(revision, map) {
+    const wire = new Wire();
+    const model = new BoardModel({ url: "/x", socket: wire });
+    const said = [];
+    for (const name of ["refused", "lost", "overwritten", "caughtup"])
+      model.addEventListener(name, ({ detail }) => said.push([name, detail]));
+    model.open();
+    const you = { id: "me", name: "Me", role: "participant", may: ["see", "edit"], colour: 0 };
+    wire.say({ type: "snapshot", revision, map, you, can: { undo: false, redo: false } });
+    Object.assign(globalThis, { model, wire, said, ops: [] });
+  },
+  do(change) {
+    const { table, id, parent = null, values, field, value } = change;
+    const after = "after" in change ? change.after : undefined;
+    if (change.do === "add") return model.add(table, values, { parent, after, id });
+    if (change.do === "set") return model.set(table, id, field, value);
+    if (change.do === "move") return model.move(table, id, parent, after);
+    return model.remove(table, id);
+  },
+  shown: () => read((table, parent) => model.rows(table, parent)),
+};
+"""
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    def serve(route: Route) -> None:
+        name = route.request.url.removeprefix("http://board.test/")
+        if name == "":
+            route.fulfill(body="<!doctype html><title>bench</title>", content_type="text/html")
+        else:
+            body = BENCH if name == "bench.js" else (BOARD / name).read_text()
+            route.fulfill(body=body, content_type="text/javascript")
+
+    opened = browser.new_page()
+    opened.route("http://board.test/**", serve)
+    opened.goto("http://board.test/")
+    opened.add_script_tag(url="/bench.js", type="module")
+    opened.wait_for_function("() => globalThis.bench")
+    yield opened
+    opened.close()
+
+
+def as_json(value: Any) -> Any:
+    """As it comes over the wire."""
+    return json.loads(json.dumps(value, default=str))
+
+
+def tables(journey: Journey) -> Any:
+    return as_json(wire.tables(journey))
+
+
+def asked(change: Change) -> dict[str, Any]:
+    """A change as the board is asked to make it."""
+    said: dict[str, Any] = {"do": change.do, "table": change.table, "id": change.id}
+    match change:
+        case Add(parent=parent, values=values, after=after):
+            said |= {"parent": parent, "values": dict(values), "after": after}
+        case Set(field=name, value=value):
+            said |= {"field": name, "value": value}
+        case Move(parent=parent, after=after):
+            said |= {"parent": parent, "after": after}
+        case Remove():
+            pass
+    if said.get("after") == LAST:
+        del said["after"]
+    return said
+
+
+@FEW
+@given(histories(max_size=60), st.data())
+def test_operations_lead_to_the_same_rows_in_the_same_order_as_in_the_domain(
+    page: Page, history: Any, data: st.DataObject
+) -> None:
+    start = history.journey
+    later = history
+    for _ in range(data.draw(st.integers(1, 25))):
+        later = later.after(data.draw(changes(later.journey)))
+    done = operations(later.effects[len(history.effects) :], since=start.revision)
+    found = page.evaluate(
+        "([map, operations]) => bench.rows(map, operations)",
+        [tables(start), as_json([wire.operation(one) for one in done])],
+    )
+    assert found == tables(later.journey)
+
+
+@dataclass
+class Race:
+    """What I do and what others do, and the order in which the server takes it."""
+
+    start: Journey
+    mine: list[Change] = field(default_factory=list)
+    steps: list[tuple[str, Any]] = field(default_factory=list)
+    end: Journey = field(default_factory=lambda: Journey(MAP_ID))
+
+
+@st.composite
+def races(draw: st.DrawFn) -> Race:
+    """Some changes of mine at once; then the server takes those and others', in any order but mine in mine."""
+    start = full().journey
+    for _ in range(draw(st.integers(0, 8))):
+        start = perform(start, [draw(changes(start))])[0]
+    race, seen = Race(start), start
+    for _ in range(draw(st.integers(1, 5))):
+        change = draw(changes(seen))
+        race.mine.append(change)
+        seen = perform(seen, [change])[0]
+    now, waiting = start, list(range(len(race.mine)))
+    while waiting or draw(st.booleans()):
+        if waiting and draw(st.booleans()):
+            n = waiting.pop(0)
+            now = _taken(race, now, race.mine[n], n)
+        else:
+            now = _taken(race, now, draw(changes(now)), None)
+    race.end = now
+    return race
+
+
+def _taken(race: Race, now: Journey, change: Change, mine: int | None) -> Journey:
+    try:
+        after, effects = perform(now, [change])
+    except Refusal as refusal:
+        race.steps.append(("refused", (mine, refusal.code)))
+        return now
+    done = [wire.operation(one) for one in operations(effects, since=now.revision)]
+    race.steps.append(("operations", (mine, now.revision, after.revision, as_json(done))))
+    return after
+
+
+RUN = """([revision, map, mine, steps]) => {
+  bench.start(revision, map);
+  const ops = mine.map((change) => bench.do(change));
+  const open = new Set(ops);
+  const broken = [];
+  for (const [kind, said] of steps) {
+    const op = said[0] === null ? null : ops[said[0]];
+    if (kind === "refused") {
+      wire.say({ type: "refused", op, code: said[1], reason: "no" });
+      open.delete(op);
+    } else {
+      const [, from, to, operations] = said;
+      if (op) wire.say({ type: "accepted", op, revision: to });
+      wire.say({ type: "operations", from: from + 1, to, operations: operations.map((one) => (op ? { ...one, op } : one)) });
+      open.delete(op);
+    }
+    // The last thing I set and that is not answered yet stands on the screen, wherever its row still is.
+    const sets = new Map();
+    const later = mine.filter((_, n) => open.has(ops[n]));
+    for (const change of later) if (change.do === "set") sets.set(change.id + "." + change.field, change);
+    for (const { table, id, field, value } of sets.values()) {
+      const row = model.row(table, id);
+      const cut = later.some((change) => change.do !== "set");
+      if (row && !cut && JSON.stringify(row[field]) !== JSON.stringify(value)) broken.push([table, id, field, row[field], value]);
+    }
+  }
+  return { shown: bench.shown(), queued: model.queued, pending: model.pendingIds().size, revision: model.revision, broken,
+    refused: said.filter(([name]) => name === "refused").length };
+}"""
+
+
+@FEW
+@given(races())
+def test_what_i_did_stays_on_the_screen_until_it_is_answered_and_all_end_with_the_same_map(
+    page: Page, race: Race
+) -> None:
+    found = page.evaluate(RUN, as_json([race.start.revision, tables(race.start), [asked(c) for c in race.mine], race.steps]))
+    assert found["broken"] == []
+    assert (found["queued"], found["pending"]) == (0, 0)
+    assert found["revision"] == race.end.revision
+    assert found["shown"] == tables(race.end)
+    assert found["refused"] == sum(kind == "refused" and said[0] is not None for kind, said in race.steps)
+
+
+def started(page: Page) -> Journey:
+    journey = full().journey
+    page.evaluate("([revision, map]) => bench.start(revision, map)", [journey.revision, tables(journey)])
+    return journey
+
+
+def test_a_refusal_rolls_back_just_that_change_and_says_why(page: Page) -> None:
+    started(page)
+    found = page.evaluate(
+        """() => {
+          const first = model.set("moments", "call", "text", "I ring");
+          const second = model.set("moments", "arrive", "text", "I get there");
+          const before = [model.row("moments", "call").text, model.row("moments", "arrive").text];
+          wire.say({ type: "refused", op: first, code: "invalid", reason: "It cannot be so." });
+          return [before, model.row("moments", "call").text, model.row("moments", "arrive").text, said, [...model.pendingIds()]];
+        }"""
+    )
+    before, call, arrive, said, pending = found
+    assert before == ["I ring", "I get there"]
+    assert (call, arrive) == ("I call the desk", "I get there")
+    assert [(name, detail["code"], detail["reason"]) for name, detail in said] == [
+        ("refused", "invalid", "It cannot be so.")
+    ]
+    assert pending == ["arrive"]
+
+
+def test_a_hole_in_the_revisions_asks_for_a_new_connection_and_changes_nothing(page: Page) -> None:
+    journey = started(page)
+    found = page.evaluate(
+        """(revision) => {
+          const operation = { revision: revision + 2, op: "o", by: "x", at: "", do: "set", table: "moments", id: "call",
+            field: "text", value: "later" };
+          wire.say({ type: "operations", from: revision + 2, to: revision + 2, operations: [operation] });
+          return [model.revision, model.row("moments", "call").text, wire.sent.map(({ type }) => type)];
+        }""",
+        journey.revision,
+    )
+    assert found == [journey.revision, "I call the desk", ["hello", "again"]]
+
+
+def test_operations_that_come_twice_count_once(page: Page) -> None:
+    journey = started(page)
+    found = page.evaluate(
+        """(revision) => {
+          const add = { revision: revision + 1, op: "o", by: "x", at: "", do: "add", table: "needs", id: "new",
+            parent: "call", values: { text: "rest" }, after: null };
+          const frame = { type: "operations", from: revision + 1, to: revision + 1, operations: [add] };
+          wire.say(frame);
+          wire.say(frame);
+          return model.rows("needs", "call").map((row) => row.id);
+        }""",
+        journey.revision,
+    )
+    assert found == ["new", "sure"]
+
+
+def test_what_was_not_answered_is_sent_again_under_the_same_name_and_accepted_once(page: Page) -> None:
+    journey = started(page)
+    found = page.evaluate(
+        """(revision) => {
+          const op = model.set("moments", "call", "text", "I ring");
+          wire.drop();
+          model.set("moments", "arrive", "text", "I get there");
+          const kept = [model.status, model.queued];
+          wire.open();
+          wire.say({ type: "operations", from: revision + 1, to: revision, operations: [] });
+          wire.say({ type: "welcome", revision, you: model.you, can: { undo: true, redo: false } });
+          const changes = wire.sent.filter(({ type }) => type === "change");
+          const hellos = wire.sent.filter(({ type }) => type === "hello").map(({ since }) => since);
+          return { kept, ops: changes.map((one) => one.op === op), ids: changes.map((one) => one.id), hellos, said, status: model.status };
+        }""",
+        journey.revision,
+    )
+    assert found["kept"] == ["reconnecting", 2]
+    assert found["ids"] == ["call", "call", "arrive"]
+    assert found["ops"] == [True, True, False]
+    assert found["hellos"] == [None, journey.revision]
+    assert found["status"] == "live"
+    assert [name for name, _ in found["said"]] == ["caughtup"]
+
+
+def test_no_more_is_kept_than_the_bound_and_that_is_said(page: Page) -> None:
+    started(page)
+    found = page.evaluate(
+        """() => {
+          wire.drop();
+          for (let n = 0; n < 502; n++) model.set("moments", "call", "text", `I ring ${n}`);
+          return [model.queued, said.length, said[0][1].code, model.row("moments", "call").text];
+        }"""
+    )
+    assert found == [500, 2, "unavailable", "I ring 499"]

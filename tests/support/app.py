@@ -1,0 +1,204 @@
+"""The app's screens without a browser, on a database of the test's own.
+
+```
+def test_…(app: App) -> None:            # the fixture of tests/ui/conftest.py
+    map_id = app.new_map("A visit")
+    screen = app.open("home")             # as the owner, in English
+    screen.press("New map")
+    assert "A visit" in screen.said
+    as_anna = app.open("map", app.join(Role.OBSERVER, map_id), language="nl", map=map_id)
+```
+"""
+
+import logging
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+from streamlit.proto.WidgetStates_pb2 import WidgetStates
+from streamlit.testing.v1 import AppTest
+
+import journeymap
+from journeymap.domain.changes import Change
+from journeymap.domain.people import Participant, Role, Workshop
+from journeymap.domain.rows import MapKind
+from journeymap.service.house import House
+from journeymap.service.people import SEAT_COOKIE
+from journeymap.service.running import stop_running, use
+from journeymap.service.service import Service
+from journeymap.storage.sqlite import open_store
+from journeymap.ui.state import key
+from journeymap.ui.wording import plain
+
+SHELL = Path(journeymap.__file__).with_name("ui") / "shell.py"
+TIMEOUT = 60.0
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What a browser tells about itself: the seat it holds, and where it sits."""
+
+    seat: str | None = None
+    host: str = "localhost:8501"
+    remote_ip: str = "127.0.0.1"
+    more: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def headers(self) -> list[tuple[str, str]]:
+        """The request's headers."""
+        return [("Host", self.host), *self.more.items()]
+
+    @property
+    def cookies(self) -> dict[str, str]:
+        """The request's cookies."""
+        return {SEAT_COOKIE: self.seat} if self.seat else {}
+
+
+class Screen(AppTest):
+    """A page in front of one person; what AppTest can do, and a person's way to find things."""
+
+    visit = Visit()
+    may_fail = False
+
+    def _run(self, widget_state: WidgetStates | None = None, timeout: float | None = None) -> AppTest:
+        with patch("streamlit.runtime.context._get_client_context", return_value=self.visit), _faults() as faults:
+            super()._run(widget_state, timeout)
+        if faults and not self.may_fail:
+            raise faults[0]
+        assert not self.exception, self.exception[0].value
+        return self
+
+    @property
+    def said(self) -> str:
+        """All that can be read, as a person reads it: without the marks of Markdown."""
+        kinds = ("title", "header", "subheader", "markdown", "caption", "text", "html", "code", "metric")
+        kinds += ("info", "warning", "error", "success", "toast", "expander", "table")
+        kinds += ("button", "page_link", "link_button")
+        return "\n".join(unmarked(word) for kind in kinds for found in self.get(kind) for word in _words(found))
+
+    @property
+    def labels(self) -> list[str]:
+        """What stands on the buttons and links, in order."""
+        found = (*self.get("button"), *self.get("page_link"), *self.get("link_button"))
+        return [unmarked(str(item.label if hasattr(item, "label") else item.value)) for item in found]
+
+    def named(self, label: str, kind: str = "button", nth: int = 0) -> Any:
+        """The widget of this kind with this label."""
+        found = [widget for widget in self.get(kind) if unmarked(str(widget.label)) == label]
+        assert len(found) > nth, f"no {kind} “{label}” among {[unmarked(str(w.label)) for w in self.get(kind)]}"
+        return found[nth]
+
+    def press(self, label: str, nth: int = 0) -> "Screen":
+        """Press the button with this label."""
+        self.named(label, nth=nth).click().run()
+        return self
+
+    def at(self, *key_parts: object) -> Any:
+        """The widget with the key that `state.key` makes of these parts."""
+        return self.get_by_key(key(*key_parts))
+
+
+class App:
+    """A house of its own, with a service, and visits to its screens."""
+
+    def __init__(self, service: Service) -> None:
+        self.service = service
+        self.owner = service.people.owner()
+
+    def open(
+        self,
+        page: str = "home",
+        person: Participant | None = None,
+        *,
+        language: str = "en",
+        visit: Visit | None = None,
+        **address: str,
+    ) -> Screen:
+        """This page in front of this person (the owner), after its first run."""
+        screen = Screen(SHELL, default_timeout=TIMEOUT)
+        screen.visit = visit or Visit(self.service.people.seat(person or self.owner))
+        screen.context = {"locale": language, "timezone": "Europe/Amsterdam", "url": "http://localhost:8501"}
+        for name, value in address.items():
+            screen.query_params[name] = value
+        if page != "home":
+            screen.switch_page(f"../../pages/{page}.py")
+        screen.run()
+        return screen
+
+    def new_map(self, title: str = "A visit", *changes: Change, **how: Any) -> str:
+        """A map of the owner's with these changes; its id."""
+        map_id = self.service.maps.create(self.owner, title, how.pop("kind", MapKind.AS_IS), **how)
+        if changes:
+            self.service.editing.change(self.owner, map_id, changes)
+        return map_id
+
+    def workshop(self, *map_ids: str, title: str = "Workshop") -> tuple[Workshop, Participant]:
+        """A workshop with these maps, and its facilitator."""
+        workshop, facilitator = self.service.people.create_workshop(self.owner, title, "Noor")
+        for map_id in map_ids:
+            self.service.maps.assign(self.owner, map_id, workshop.id)
+        return workshop, facilitator
+
+    def join(self, role: Role, *map_ids: str, name: str = "Sam") -> Participant:
+        """Somebody in this role, in a workshop that has these maps."""
+        workshop, facilitator = self.workshop(*map_ids)
+        return facilitator if role is Role.FACILITATOR else self.service.people.join(workshop.join_code, name, role)
+
+
+@contextmanager
+def app_in(folder: Path, **house: Any) -> Iterator[App]:
+    """An app whose database lies in this folder, as the one service of this process."""
+    store = open_store(folder / "journeymap.db")
+    service = Service.of(House(store=store, secret=b"s" * 32, **house))
+    use(service)
+    try:
+        yield App(service)
+    finally:
+        stop_running()
+
+
+class _Raised(logging.Handler):
+    """Keeps what was raised and logged."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.faults: list[BaseException] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep the exception, if there is one."""
+        if record.exc_info and record.exc_info[1]:
+            self.faults.append(record.exc_info[1])
+
+
+@contextmanager
+def _faults() -> Iterator[list[BaseException]]:
+    """What a page raised, which a person only reads as one sentence."""
+    logger, handler = logging.getLogger("journeymap.ui"), _Raised()
+    logger.addHandler(handler)
+    try:
+        yield handler.faults
+    finally:
+        logger.removeHandler(handler)
+
+
+def unmarked(text: str) -> str:
+    """Markdown as a person reads it: escapes and the invisible joiner away."""
+    out, escaped = [], False
+    for character in text.replace("\u2060", ""):
+        if character == "\\" and not escaped:
+            escaped = True
+            continue
+        out.append(character)
+        escaped = False
+    return "".join(out)
+
+
+def _words(found: Any) -> Sequence[str]:
+    names = ("label", "value", "delta", "help")
+    return [word for name in names if isinstance(word := getattr(found, name, None), str) and word]
+
+
+__all__ = ["App", "Screen", "Visit", "app_in", "plain", "unmarked"]

@@ -1,0 +1,132 @@
+"""What the board's JavaScript takes for granted about Python: its texts, the tables, the limits."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser, visitor
+from fluent.syntax.ast import VariableReference
+
+import journeymap
+from journeymap.domain import limits
+from journeymap.domain.resources import data
+from journeymap.domain.rows import ROW_TYPES
+from journeymap.domain.texts import LANGUAGES, starting_with
+from journeymap.ui.components.board import PLACEABLES, PREFIX, texts
+
+BOARD = Path(journeymap.__file__).parent / "ui" / "components" / "board"
+SCRIPTS = {path.relative_to(BOARD).as_posix(): path.read_text() for path in sorted(BOARD.rglob("*.js"))}
+
+SAID = re.compile(r"""\bsay\(\s*(?:[^()"'`]*\?\s*)?["`']([^"`']+)["`'](?:\s*:\s*["`']([^"`']+)["`'])?""")
+HOLDS = re.compile(r"\$\{[^}]*\}")
+BUTTONS = re.compile(r'#button\("[^"]+", "([^"]+)"')
+SHEET = re.compile(r'"(keys-[a-z]+)"')
+
+
+def said() -> set[str]:
+    """Every key that a script says; `*` where a part of it is only known when it runs."""
+    found = set()
+    for script in SCRIPTS.values():
+        for keys in SAID.findall(script):
+            found |= {HOLDS.sub("*", key) for key in keys if key}
+        found |= set(BUTTONS.findall(script)) | set(SHEET.findall(script))
+    return found
+
+
+def there(key: str, known: set[str]) -> bool:
+    pattern = re.compile(re.escape(key).replace(r"\*", "[a-z_-]+"))
+    return any(pattern.fullmatch(name) or pattern.fullmatch(re.sub("-(one|other)$", "", name)) for name in known)
+
+
+def test_the_scripts_are_read() -> None:
+    assert len(SCRIPTS) > 20
+    assert {"lane-*", "moved", "status-*", "keys-lift", "zoom-in", "felt-set"} - said() == {"felt-set"}
+    assert "*-set" in said()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_everything_the_board_says_is_in_the_catalogue(language: str) -> None:
+    known = set(texts(language))
+    assert [key for key in sorted(said()) if not there(key, known)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_text_chosen_by_number_has_both_forms(language: str) -> None:
+    known = texts(language)
+    ends = {re.sub("-(one|other)$", "", key) for key in known if key.endswith(("-one", "-other"))}
+    assert [key for key in sorted(ends) if not {f"{key}-one", f"{key}-other"} <= set(known)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_of_the_board_is_said_somewhere(language: str) -> None:
+    asked = said() | {"failed", "message"}
+    bare = {re.sub("-(one|other)$", "", key) for key in texts(language)}
+    assert [key for key in sorted(bare) if not any(there(one, {key}) for one in asked)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_placeable_is_left_open_for_the_board(language: str) -> None:
+    class Named(visitor.Visitor):
+        names: set[str] = set()
+
+        def visit_VariableReference(self, node: VariableReference) -> None:  # noqa: N802 - the visitor's own name
+            self.names.add(node.id.name)
+
+    found = Named()
+    found.visit(FluentParser().parse(data("texts", language, "board.ftl").read_text()))
+    assert found.names == set(PLACEABLES)
+    assert all("{$" not in text and "\u2068" not in text for text in texts(language).values())
+    assert len(texts(language)) == len(list(starting_with(PREFIX)))
+
+
+def test_the_boards_tables_are_the_domains() -> None:
+    rows = re.findall(r"^  (\w+): \{ parent: (null|\"\w+\"), references: (\{.*\}) \},$", SCRIPTS["schema.js"], re.MULTILINE)
+    drawn = {table: (json.loads(parent), references) for table, parent, references in rows}
+    assert list(drawn) == sorted(drawn, key=list(drawn).index)
+    assert set(drawn) == set(ROW_TYPES)
+    for table, (parent, references) in drawn.items():
+        kind = ROW_TYPES[table]
+        assert parent == kind.parent_table, table
+        found = {
+            field: (to, required == "true")
+            for field, to, required in re.findall(r"(\w+): \{ table: \"(\w+)\", required: (\w+) \}", references)
+        }
+        assert found == {f: (to, kind.model_fields[f].is_required()) for f, to in kind.references.items()}, table
+
+
+def test_the_longest_texts_are_the_domains() -> None:
+    found = re.search(r"export const MOST = \{(.*)\};", SCRIPTS["editing.js"])
+    assert found
+    most = {table: int(n) for table, n in re.findall(r"(\w+): (\d+)", found[1])}
+    for table, longest in most.items():
+        kind = ROW_TYPES[table]
+        info = kind.model_fields[kind.main_field]
+        known = [mark.max_length for mark in _marks(info) if hasattr(mark, "max_length")]
+        assert longest in known, (table, known)
+    assert most["moments"] == limits.TEXT
+
+
+def _marks(info: object) -> list[object]:
+    waiting, found = [getattr(info, "annotation", None), *getattr(info, "metadata", ())], []
+    while waiting:
+        one = waiting.pop()
+        found.append(one)
+        waiting += [*getattr(one, "__metadata__", ()), *(getattr(one, "metadata", None) or ())]
+    return found
+
+
+def test_a_new_row_holds_what_the_domain_gives_it() -> None:
+    for name, table in (("EMPTY_MOMENT", "moments"), ("needs", "needs"), ("communications", "communications")):
+        fields = set(ROW_TYPES[table].fields())
+        block = re.search(rf"{name}(?: = Object.freeze\(|: )\{{(.*?)\}}", SCRIPTS["editing.js"], re.DOTALL)
+        assert block, name
+        named = set(re.findall(r"(\w+):", block[1])) | ({"evidence_status", "evidence_by", "evidence_on"} if "EVIDENCE" in block[1] else set())
+        assert named == fields - {ROW_TYPES[table].main_field}, name
+
+
+def test_the_board_asks_nothing_of_another_host() -> None:
+    for name, script in SCRIPTS.items():
+        assert not re.search(r"https?://(?!www\.w3\.org/2000/svg)", script), name
+        for source in re.findall(r'from "([^"]+)"', script):
+            assert (BOARD / name).parent.joinpath(source).resolve().is_file(), (name, source)

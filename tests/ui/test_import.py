@@ -1,0 +1,237 @@
+"""A map from a file, through the screen: mapping, preview, and only then a map; every bad file gets its sentence."""
+
+import io
+import json
+import zipfile
+
+import pytest
+
+from journeymap.domain.people import Role
+from journeymap.domain.resources import data
+from journeymap.exchange.document import to_bytes
+from tests.support.app import App, Screen
+
+PUBLISHED = data("samples", "va-patient-experience.csv")
+SMALL = """Fase;Stap;Kanaal;Behoefte
+Vooraf;Ik bel;Telefoon;zekerheid
+Vooraf;Ik wacht;Telefoon;
+Daar;Ik kom aan;Balie;welkom zijn
+"""
+
+
+def upload(app: App, name: str, content: bytes | str, **how: object) -> Screen:
+    """The import with this file in it."""
+    screen = app.open(**how)  # type: ignore[arg-type]
+    screen.press("New map" if "New map" in screen.labels else "From a file")
+    screen.at("new", "way").set_value("file").run()
+    raw = content.encode() if isinstance(content, str) else content
+    screen.file_uploader[0].upload(name, raw).run()
+    return screen
+
+
+def columns(screen: Screen) -> dict[str, str]:
+    """What each column is read as."""
+    boxes = [box for box in screen.selectbox if "-column-" in (box.key or "")]
+    return {box.label.removeprefix("What “").removesuffix("” is"): box.value for box in boxes}
+
+
+def counts(screen: Screen) -> dict[str, str]:
+    """The figures of the preview."""
+    return {metric.label: metric.value for metric in screen.metric}
+
+
+def excel() -> bytes:
+    """The beginning of an Excel workbook."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as packed:
+        packed.writestr("[Content_Types].xml", "<Types/>")
+        packed.writestr("xl/workbook.xml", "<workbook/>")
+    return file.getvalue()
+
+
+def test_the_published_map_is_guessed_previewed_and_written_with_the_last_click(app: App) -> None:
+    screen = upload(app, "va-patient-experience.csv", PUBLISHED.read_bytes())
+    assert columns(screen)["Phase"] == "episode"
+    assert columns(screen)["Moment"] == "moment"
+    assert columns(screen)["Channel"] == "channels"
+    assert counts(screen)["micro-moments"] == "17"
+    assert "Register for VHA" in screen.said
+    assert app.service.maps.heads(app.owner) == []
+    screen.press("Make this map")
+    head = app.service.maps.heads(app.owner)[0]
+    assert (head.episodes, head.moments, head.touchpoints) == (6, 17, 24)
+    assert screen.query_params["map"] == head.id
+
+
+def test_a_dutch_table_is_read_in_dutch(app: App) -> None:
+    screen = _dutch(app)
+    assert {box.value for box in screen.selectbox if "-column-" in (box.key or "")} == {
+        "episode",
+        "moment",
+        "channels",
+        "needs",
+    }
+    assert "Wat het wordt" in screen.said
+    screen.press("Maak deze kaart")
+    journey = app.service.maps.journey(app.owner, app.service.maps.heads(app.owner)[0].id)
+    assert journey.title == "Mijn reis 2026"
+    assert journey.language == "nl"
+    assert [moment.text for moment in journey.moments] == ["Ik bel", "Ik wacht", "Ik kom aan"]
+
+
+def _dutch(app: App) -> Screen:
+    screen = app.open(language="nl").press("Vanuit een bestand")
+    screen.file_uploader[0].upload("mijn_reis-2026.csv", SMALL.encode()).run()
+    return screen
+
+
+def test_examples_show_what_stands_in_a_column(app: App) -> None:
+    screen = upload(app, "table.csv", SMALL)
+    assert "Ik bel · Ik wacht · Ik kom aan" in screen.said
+
+
+def test_a_column_can_be_read_otherwise_and_the_preview_follows(app: App) -> None:
+    screen = upload(app, "table.csv", SMALL)
+    assert counts(screen)["needs"] == "2"
+    next(box for box in screen.selectbox if "Behoefte" in box.label).set_value("pain_points").run()
+    assert counts(screen)["needs"] == "0"
+    assert counts(screen)["pain points"] == "2"
+
+
+def test_two_columns_for_one_word_are_refused_where_only_one_can_be(app: App) -> None:
+    screen = upload(app, "table.csv", SMALL)
+    next(box for box in screen.selectbox if "Behoefte" in box.label).set_value("moment").run()
+    assert "More than one column is chosen as" in screen.said
+    assert "Make this map" not in screen.labels
+
+
+def test_what_was_chosen_about_the_map_is_written(app: App) -> None:
+    screen = upload(app, "table.csv", SMALL)
+    screen.named("Title", "text_input").set_value("De reis").run()
+    screen.named("Persona", "text_input").set_value("Sam").run()
+    screen.press("Make this map")
+    head = app.service.maps.heads(app.owner)[0]
+    assert (head.title, head.persona) == ("De reis", "Sam")
+
+
+def test_a_row_that_cannot_be_read_is_named_and_nothing_can_be_written(app: App) -> None:
+    screen = upload(app, "table.csv", "Episode,Moment,Emotion\nBefore,I call,-1\nBefore,I wait,7\nBefore,I go,2\n")
+    assert "row 3: " in screen.said
+    assert "One thing has to be put right" in screen.said
+    assert screen.named("Make this map").disabled
+    assert app.service.maps.heads(app.owner) == []
+
+
+def test_many_bad_rows_are_all_named_once(app: App) -> None:
+    rows = "".join(f"Before,I wait {n},{n + 7}\n" for n in range(40))
+    said = upload(app, "table.csv", f"Episode,Moment,Emotion\n{rows}").said
+    assert "40 things have to be put right" in said
+    for n in range(2, 42):
+        assert said.count(f"row {n}: ") == 1
+
+
+AWKWARD = "<b>bold</b> *x* $y$ :tada:"
+
+
+def test_what_a_file_says_is_shown_as_text(app: App) -> None:
+    screen = upload(app, "<i>x.csv", f'Episode,Moment,{AWKWARD}\n"{AWKWARD}","{AWKWARD}",z\n')
+    assert screen.said.count(AWKWARD) >= 3
+    screen.press("Make this map")
+    assert app.service.maps.heads(app.owner)[0].title == "<i>x"
+
+
+# A journey document
+
+
+def test_a_document_is_previewed_and_written_with_the_last_click(app: App) -> None:
+    content = data("samples", "nature-park.en.as-is.json").read_bytes()
+    screen = upload(app, "park.json", content)
+    assert "Visiting a nature park" in screen.said
+    assert int(counts(screen)["micro-moments"]) >= 50
+    assert app.service.maps.heads(app.owner) == []
+    screen.press("Make this map")
+    head = app.service.maps.heads(app.owner)[0]
+    assert to_bytes(app.service.maps.journey(app.owner, head.id)).count(b'"text"') > 100
+
+
+def test_a_document_is_known_by_what_is_in_it(app: App) -> None:
+    content = data("templates", "empty.en.json").read_bytes()
+    assert "Make this map" in upload(app, "exported.txt", content).labels
+
+
+# Bad files
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "sentence"),
+    [
+        ("none.csv", b"", "This file is empty."),
+        ("header.csv", b"Episode,Moment\n", "This table has names of columns, and no rows under them."),
+        ("no-header.csv", b"1,2,3\n4,5,6\n", "The first row looks like data, not like names of columns"),
+        ("no-moment.csv", b"Colour,Taste\nred,sweet\ngreen,sour\n", "No column is chosen as"),
+        ("excel.csv", excel(), "“excel.csv” is an Excel workbook"),
+        ("old.csv", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "is an older Excel or Office file"),
+        ("picture.csv", b"\x89PNG\r\n\x1a\n" + bytes(100), "is a picture"),
+        ("letter.csv", b"{\\rtf1 hello}", "is a text document"),
+        ("noise.csv", bytes(range(256)) * 40, "cannot be read as text"),
+        ("page.csv", b"<!doctype html><html></html>", "is a web page"),
+        ("other.json", b'{"a": 1}', "This is not a Journeymap file"),
+        ("cut.json", b'{"format": "journeymap", "version": 1, "map"', "or it was cut off"),
+        ("newer.json", b'{"format": "journeymap", "version": 99}', "was made by a newer Journeymap"),
+        ("list.json", b"[1, 2]", "not a Journeymap file"),
+    ],
+)
+def test_a_bad_file_gets_its_sentence_and_nothing_is_written(
+    app: App, name: str, content: bytes, sentence: str
+) -> None:
+    screen = upload(app, name, content)
+    assert sentence in screen.said
+    assert "Make this map" not in screen.labels
+    assert app.service.maps.heads(app.owner) == []
+
+
+def test_a_table_that_is_far_too_long_is_refused(app: App) -> None:
+    rows = "".join(f"Before,I do {n}\n" for n in range(50_000))
+    assert "Is it an event log?" in upload(app, "log.csv", f"Episode,Moment\n{rows}").said
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16", "utf-16-le", "utf-8-sig"])
+def test_other_encodings_are_read(app: App, encoding: str) -> None:
+    screen = upload(app, "table.csv", "Fase;Stap\nVóór;Ik zoek één café\n".encode(encoding))
+    assert "Ik zoek één café" in screen.said
+    screen.press("Make this map")
+    assert app.service.maps.heads(app.owner)[0].moments == 1
+
+
+def test_texts_that_are_too_long_or_hold_hidden_characters_are_named_by_row(app: App) -> None:
+    content = f"Episode,Moment\nBefore,{'x' * 10_000}\nBefore,a\x07b\n"
+    screen = upload(app, "table.csv", content)
+    assert "row 2: " in screen.said
+    assert "row 3: " in screen.said
+    assert screen.named("Make this map").disabled
+
+
+def test_a_document_whose_reference_is_missing_says_where(app: App) -> None:
+    content = {
+        "format": "journeymap",
+        "version": 1,
+        "map": {"title": "A", "kind": "as-is", "language": "en"},
+        "episodes": [{"title": "B", "moments": [{"text": "C", "touchpoints": [{"channel": "nowhere"}]}]}],
+    }
+    screen = upload(app, "map.json", json.dumps(content))
+    assert "In episode 1, micro-moment 1, touchpoint 1" in screen.said
+    assert app.service.maps.heads(app.owner) == []
+
+
+def test_a_participant_cannot_reach_the_import(app: App) -> None:
+    person = app.join(Role.PARTICIPANT)
+    screen = app.open(person=person)
+    assert not screen.file_uploader
+    assert "From a file" not in screen.labels
+
+
+def test_a_facilitators_import_lands_in_the_workshop(app: App) -> None:
+    facilitator = app.join(Role.FACILITATOR)
+    screen = upload(app, "table.csv", SMALL, person=facilitator)
+    screen.press("Make this map")
+    assert [head.workshop_id for head in app.service.maps.heads(facilitator)] == [facilitator.workshop_id]

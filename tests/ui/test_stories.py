@@ -1,0 +1,196 @@
+"""Stories: all of a to-be's moments as work, those one looks for, and the ways to take them away."""
+
+from dataclasses import replace
+
+import pytest
+
+from journeymap.domain.changes import Add, Change, Remove, Set
+from journeymap.domain.people import Role
+from journeymap.exchange.stories import Epic, stories
+from journeymap.ui.story_view import Wanted, as_text, counted, found, paged, replaced
+from tests.support.app import App
+from tests.support.maps import HOSTILE, made, sample
+from tests.support.park import park
+
+EPICS = stories(sample("to-be"), sample("as-is"))
+
+
+def titles(epics: list[Epic]) -> list[str]:
+    return [story.title for epic in epics for story in epic.stories]
+
+
+# Which stories
+
+
+def test_every_moment_is_a_story_in_the_epic_of_its_episode() -> None:
+    assert titles(found(EPICS, Wanted())) == [moment.text for moment in sample("to-be").moments]
+    numbers = counted(EPICS)
+    assert (numbers.stories, numbers.epics, numbers.changed, numbers.lacking) == (44, 6, 33, 0)
+
+
+def test_only_what_changed_leaves_out_kept_moments_and_empty_epics() -> None:
+    left = found(EPICS, Wanted(), only_changed=True)
+    assert len(titles(left)) == 33
+    assert all(story.changed for epic in left for story in epic.stories)
+    kept = [replace(EPICS[0], stories=tuple(s for s in EPICS[0].stories if not s.changed))]
+    assert found(kept, Wanted(), only_changed=True) == []
+
+
+def test_one_episode_can_be_chosen() -> None:
+    assert [epic.episode_id for epic in found(EPICS, Wanted(episode="e-park"))] == ["e-park"]
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("INSECT caught", "Find out which insect we caught"),
+        ("wait to be called", ""),
+        ("write a review about the kitchen", "Tell the same evening how the day was"),
+        ("   ", "Read the member magazine"),
+    ],
+)
+def test_words_are_looked_for_in_all_that_a_story_says(words: str, title: str) -> None:
+    left = titles(found(EPICS, Wanted(words=words)))
+    assert title in left if title else left == []
+
+
+def test_stories_that_lack_something_can_be_looked_for() -> None:
+    epics = stories(made("One", {"text": "Two", "needs": [{"text": "Rest"}]}, map={"title": "T", "kind": "to-be"}))
+    assert counted(epics).lacking == 2
+    assert "no need yet" in epics[0].stories[0].hints
+    assert "no need yet" not in epics[0].stories[1].hints
+    assert titles(found(epics, Wanted(lacking=True))) == ["One", "Two"]
+    assert found(EPICS, Wanted(lacking=True)) == []
+
+
+@pytest.mark.parametrize("most", [1, 7, 40, 100])
+def test_pages_show_every_story_exactly_once(most: int) -> None:
+    pages = [paged(EPICS, page, most) for page in range(1, -(-44 // most) + 1)]
+    assert [title for page in pages for title in titles(page)] == titles(list(EPICS))
+    assert all(0 < len(titles(page)) <= most for page in pages)
+
+
+# One story
+
+
+def test_a_story_copied_is_markdown_with_its_criteria_to_tick() -> None:
+    story = EPICS[0].stories[0]
+    text = as_text(story)
+    assert text.startswith("### Read the member magazine\n\nAs Marieke, I want to read the member magazine")
+    assert text.count("- [ ] ") == len(story.criteria) == 5
+
+
+def test_a_copied_story_holds_other_peoples_words_as_text() -> None:
+    for text in HOSTILE:
+        epics = stories(made(text))
+        assert "<" not in as_text(epics[0].stories[0]).replace("\\<", "")
+
+
+def test_what_it_replaces_is_not_said_where_it_is_called_the_same() -> None:
+    magazine, weekend = EPICS[0].stories[0], EPICS[0].stories[3]
+    assert replaced(magazine) == ()
+    assert replaced(weekend) == ("Search for something to do this weekend", "Look the park up on the website")
+
+
+# The screen
+
+
+def test_the_to_bes_stories_stand_by_epic_with_where_they_come_from(app: App) -> None:
+    said = app.open("stories", map=park(app)[1]).said
+    assert "44 stories in 6 epics. 33 change something; the others stay as they are." in said
+    assert ":gray[1.1] **Read the member magazine**" in said
+    assert "As Marieke, I want to read the member magazine" in said
+    assert "Replaces:] Search for something to do this weekend; Look the park up on the website" in said
+    assert "validated by Mila" in said
+
+
+def test_the_screen_shows_what_one_looks_for(app: App) -> None:
+    _, to_be = park(app)
+    screen = app.open("stories", map=to_be)
+    screen.at("stories", "words", to_be).set_value("beavers").run()
+    assert "Wait for the beavers at the lodge" in screen.said
+    assert "Park the car" not in screen.said
+    screen.at("stories", "words", to_be).set_value("no such words").run()
+    assert "No story fits this search" in screen.said
+    screen.at("stories", "words", to_be).set_value("").run()
+    screen.at("stories", "episode", to_be).set_value("e-park").run()
+    screen.at("stories", "changed", to_be).set_value(True).run()
+    assert "Talk to a ranger" in screen.said
+    assert "Stand still for a woodpecker" not in screen.said
+    assert "Pay for everything at once" not in screen.said
+
+
+def test_a_long_list_comes_in_pages(app: App) -> None:
+    screen = app.open("stories", map=park(app)[1])
+    assert "6.8" not in screen.said
+    assert len(screen.get("code")) == 40
+
+
+def test_a_story_that_lacks_a_need_says_so(app: App) -> None:
+    map_id = app.new_map(
+        "A visit",
+        Add(table="episodes", id="e", values={"title": "Before"}),
+        Add(table="moments", id="m", parent="e", values={"text": "Call"}),
+        kind="to-be",
+    )
+    screen = app.open("stories", map=map_id)
+    assert "One story in one epic. One still lacks something." in screen.said
+    assert "no need yet" in screen.said
+    assert "stay as they are" not in screen.said
+
+
+def test_a_story_can_be_opened_on_the_map(app: App) -> None:
+    _, to_be = park(app)
+    screen = app.open("stories", map=to_be)
+    screen.at("stories", "open", "m-magazine").click().run()
+    assert to_be in screen.query_params["map"]
+    assert "Read the member magazine" in [area.value for area in screen.text_area]
+
+
+@pytest.mark.parametrize(
+    ("language", "labels"),
+    [("en", ("Markdown", "CSV for a tracker")), ("nl", ("Markdown", "CSV voor een tracker"))],
+)
+def test_the_three_ways_to_take_stories_away_are_offered(app: App, language: str, labels: tuple[str, ...]) -> None:
+    screen = app.open("stories", language=language, map=park(app)[1])
+    offered = [button.label for button in screen.get("download_button")]
+    assert len(offered) == 3
+    assert set(labels) <= set(offered)
+
+
+def test_an_as_is_says_kindly_where_stories_come_from(app: App) -> None:
+    as_is, _ = park(app)
+    screen = app.open("stories", map=as_is)
+    assert "Stories come from the to-be" in screen.said
+    assert "Open the stories of “Visiting a nature park, one plan for the day”" in screen.labels
+    assert "Design the to-be" not in screen.labels
+
+
+def test_an_as_is_without_a_to_be_offers_to_design_one(app: App) -> None:
+    map_id = app.new_map("A visit", Add(table="episodes", id="e", values={"title": "Before"}))
+    app.service.editing.change(app.owner, map_id, [Add(table="moments", id="m", parent="e", values={"text": "Call"})])
+    screen = app.open("stories", map=map_id)
+    screen.at("stories", "design").click().run()
+    assert "None of them changes anything yet." in screen.said
+    watching = app.open("stories", app.join(Role.OBSERVER, map_id), map=map_id)
+    assert "Design the to-be" not in watching.labels
+
+
+def test_an_empty_to_be_says_what_to_do_first(app: App) -> None:
+    assert "No stories yet" in app.open("stories", map=app.new_map("A dream", kind="to-be")).said
+
+
+def test_other_peoples_words_stay_text(app: App) -> None:
+    adds: list[Change] = [Add(table="episodes", id="e", values={"title": HOSTILE[0]})]
+    for n, text in enumerate([*HOSTILE, "W" * 280]):
+        adds.append(Add(table="moments", id=f"m{n}", parent="e", values={"text": text}))
+        adds.append(Add(table="needs", id=f"n{n}", parent=f"m{n}", values={"text": text}))
+    map_id = app.new_map("A visit", *adds, kind="to-be")
+    screen = app.open("stories", map=map_id)
+    for found_ in screen.markdown:
+        assert "<img" not in found_.value.replace("\\<img", "")
+        assert "](http" not in found_.value
+    app.service.editing.change(
+        app.owner, map_id, [Remove(table="needs", id="n0"), Set(table="moments", id="m1", field="optional", value=True)]
+    )
+    assert "optional" in app.open("stories", map=map_id).said
