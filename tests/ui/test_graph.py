@@ -106,7 +106,8 @@ def test_a_moment_knows_at_which_steps_a_loop_comes_by() -> None:
 
 
 def drawn_data(screen: Screen) -> Any:
-    return json.loads(screen.get("bidi_component")[0].proto.json)
+    given = (json.loads(component.proto.json) for component in screen.get("bidi_component"))
+    return next(data for data in given if "moments" in data)
 
 
 def test_the_screen_draws_all_moments_and_says_what_stands_out(app: App) -> None:
