@@ -6,7 +6,6 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, Protocol
 
-
 log = logging.getLogger(__name__)
 
 

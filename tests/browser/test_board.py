@@ -159,9 +159,7 @@ def test_felt_and_targeted_are_dragged_and_moved_by_keys(two: tuple[Board, Board
         (face, "model.row('moments', 'm1').felt_valence === 0"),
         (aim, "model.row('episodes', 'before').targeted_valence === 2"),
     ):
-        box = what.bounding_box()
-        assert box
-        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        x, y = ann.middle(what)
         mouse.move(x, y)
         mouse.down()
         mouse.move(x, y - 25, steps=4)
@@ -205,7 +203,8 @@ def test_several_moments_are_chosen_copied_and_pasted_into_another_map(room: Hal
           return data.getData("text/plain");
         }"""
     )
-    assert [moment["values"]["text"] for moment in json.loads(copied)["moments"]] == ["I call the desk", "I ask for a map"]
+    moments = json.loads(copied)["moments"]
+    assert [moment["values"]["text"] for moment in moments] == ["I call the desk", "I ask for a map"]
     other.card("m3").click()
     other.do(
         """({ board }, text) => {
@@ -237,7 +236,7 @@ def test_search_finds_needs_and_goes_through_what_it_found(two: tuple[Board, Boa
     expect(ann.page.locator(".hits")).to_have_text("1 found")
     expect(ann.page.locator(".card.found")).to_have_attribute("data-id", "m4")
     ann.page.keyboard.press("Enter")
-    expect(ann.card("m4")).to_have_attribute("aria-current", "true")
+    expect(ann.card("m4")).to_have_attribute("aria-pressed", "true")
     ann.page.keyboard.press("Escape")
     expect(ann.page.locator(".card.found")).to_have_count(0)
 
@@ -326,7 +325,7 @@ def test_what_is_chosen_on_the_board_opens_beside_it_and_the_other_way_round(roo
     expect(panel).to_contain_text("Micro-moment 2 / 5")
     panel.locator(".st-key-jm-map-moments-next button:visible").first.click()
     expect(panel).to_contain_text("Micro-moment 3 / 5")
-    expect(ann.card("m2")).to_have_attribute("aria-current", "true")
+    expect(ann.card("m2")).to_have_attribute("aria-pressed", "true")
     bob.edit("m2", "I pack the car")
     expect(panel.locator("textarea").first).to_have_value("I pack the car")
     bob.page.keyboard.press("Control+z")
@@ -376,3 +375,40 @@ def test_remote_edits_rerun_nothing_while_nothing_is_chosen(room: Hall, visit: V
     bob.page.keyboard.press("Control+z")
     expect(ann.card("m4")).to_contain_text("I ask for a map")
     assert ann.page.evaluate("() => reruns") == 0
+
+
+def test_other_pages_keep_up_with_the_map(room: Hall, visit: Visit) -> None:
+    bob = room.bare(visit, "Bob")
+    address = f"{room.base}/history?map={room.map_id}"
+    page = visit(address, wait="text=Ann", storage_state=room.storage("Ann"))
+    bob.edit("m4", "I get a map from the ranger")
+    expect(page.get_by_text("I get a map from the ranger").first).to_be_visible()
+    bob.settled()
+    bob.page.keyboard.press("Control+z")
+    bob.until("({ model }) => model.row('moments', 'm4').text === 'I ask for a map'")
+
+
+def test_a_card_is_dragged_with_a_finger_and_two_fingers_zoom(room: Hall, visit: Visit) -> None:
+    ann = room.bare(visit, "Ann", viewport={"width": 900, "height": 700}, is_mobile=True, has_touch=True)
+    fingers = ann.page.context.new_cdp_session(ann.page)
+
+    def touch(kind: str, *points: tuple[float, float]) -> None:
+        at = [{"x": x, "y": y, "id": n} for n, (x, y) in enumerate(points)]
+        fingers.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": at})
+
+    x, y = ann.middle(ann.card("m0"))
+    goal, _ = ann.middle(ann.card("m1"))
+    touch("touchStart", (x, y))
+    expect(ann.page.locator(".ghost")).to_be_visible()
+    for step in range(1, 6):
+        touch("touchMove", (x + (goal + 30 - x) * step / 5, y))
+    touch("touchEnd")
+    ann.shows("before", "I call the desk", "I look it up", "I pack the bags")
+    ann.settled()
+    ann.do("({ model }) => model.undo()")
+    ann.shows("before", "I look it up", "I call the desk", "I pack the bags")
+    touch("touchStart", (300, 300), (500, 300))
+    for step in range(1, 6):
+        touch("touchMove", (300 + 15 * step, 300), (500 - 15 * step, 300))
+    touch("touchEnd")
+    ann.until("({ board }) => board.columnWidth < 120")

@@ -196,7 +196,8 @@ RUN = """([revision, map, mine, steps]) => {
     } else {
       const [, from, to, operations] = said;
       if (op) wire.say({ type: "accepted", op, revision: to });
-      wire.say({ type: "operations", from: from + 1, to, operations: operations.map((one) => (op ? { ...one, op } : one)) });
+      const named = operations.map((one) => (op ? { ...one, op } : one));
+      wire.say({ type: "operations", from: from + 1, to, operations: named });
       open.delete(op);
     }
     // The last thing I set and that is not answered yet stands on the screen, wherever its row still is.
@@ -206,11 +207,13 @@ RUN = """([revision, map, mine, steps]) => {
     for (const { table, id, field, value } of sets.values()) {
       const row = model.row(table, id);
       const cut = later.some((change) => change.do !== "set");
-      if (row && !cut && JSON.stringify(row[field]) !== JSON.stringify(value)) broken.push([table, id, field, row[field], value]);
+      const same = row && JSON.stringify(row[field]) === JSON.stringify(value);
+      if (row && !cut && !same) broken.push([table, id, field, row[field], value]);
     }
   }
-  return { shown: bench.shown(), queued: model.queued, pending: model.pendingIds().size, revision: model.revision, broken,
-    refused: said.filter(([name]) => name === "refused").length };
+  const refused = said.filter(([name]) => name === "refused").length;
+  const pending = model.pendingIds().size;
+  return { shown: bench.shown(), queued: model.queued, pending, revision: model.revision, broken, refused };
 }"""
 
 
@@ -219,7 +222,8 @@ RUN = """([revision, map, mine, steps]) => {
 def test_what_i_did_stays_on_the_screen_until_it_is_answered_and_all_end_with_the_same_map(
     page: Page, race: Race
 ) -> None:
-    found = page.evaluate(RUN, as_json([race.start.revision, tables(race.start), [asked(c) for c in race.mine], race.steps]))
+    mine = [asked(change) for change in race.mine]
+    found = page.evaluate(RUN, as_json([race.start.revision, tables(race.start), mine, race.steps]))
     assert found["broken"] == []
     assert (found["queued"], found["pending"]) == (0, 0)
     assert found["revision"] == race.end.revision
@@ -241,7 +245,8 @@ def test_a_refusal_rolls_back_just_that_change_and_says_why(page: Page) -> None:
           const second = model.set("moments", "arrive", "text", "I get there");
           const before = [model.row("moments", "call").text, model.row("moments", "arrive").text];
           wire.say({ type: "refused", op: first, code: "invalid", reason: "It cannot be so." });
-          return [before, model.row("moments", "call").text, model.row("moments", "arrive").text, said, [...model.pendingIds()]];
+          const now = [model.row("moments", "call").text, model.row("moments", "arrive").text];
+          return [before, ...now, said, [...model.pendingIds()]];
         }"""
     )
     before, call, arrive, said, pending = found
@@ -296,7 +301,8 @@ def test_what_was_not_answered_is_sent_again_under_the_same_name_and_accepted_on
           wire.say({ type: "welcome", revision, you: model.you, can: { undo: true, redo: false } });
           const changes = wire.sent.filter(({ type }) => type === "change");
           const hellos = wire.sent.filter(({ type }) => type === "hello").map(({ since }) => since);
-          return { kept, ops: changes.map((one) => one.op === op), ids: changes.map((one) => one.id), hellos, said, status: model.status };
+          const ops = changes.map((one) => one.op === op);
+          return { kept, ops, ids: changes.map((one) => one.id), hellos, said, status: model.status };
         }""",
         journey.revision,
     )

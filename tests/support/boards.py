@@ -21,7 +21,7 @@ from tests.support.park import house
 from tests.support.server import Server, running
 
 SECRET = "s" * 32
-LONGEST = 15_000
+LONGEST = 30_000
 """Milliseconds that anything here may take."""
 
 Visit = Callable[..., Page]
@@ -98,8 +98,12 @@ class Hall:
         """The board on an empty page: the same board, without Streamlit around it."""
         wishes = {"storage_state": self.storage(person), "bypass_csp": True, **wishes}
         page = visit(f"{self.base}/join", wait="body", **wishes)
-        page.evaluate(_MOUNT, given(map_id or self.map_id))
-        return Board(page).ready()
+        return self.mount(page, map_id or self.map_id).ready()
+
+    def mount(self, page: Page, map_id: str) -> "Board":
+        """The board of a map on a page that is open already."""
+        page.evaluate(_MOUNT, given(map_id))
+        return Board(page)
 
     def rows(self, table: str, map_id: str = "") -> list[dict[str, Any]]:
         """The rows as the server has them."""
@@ -222,6 +226,13 @@ class Board:
     def aloud(self, words: str) -> None:
         """Wait until this is said aloud."""
         expect(self.page.locator(".aloud")).to_contain_text(words)
+
+    def middle(self, what: Locator) -> tuple[float, float]:
+        """Where something is drawn; asked again where it is just being drawn anew."""
+        while True:
+            expect(what).to_be_visible()
+            if box := what.bounding_box():
+                return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
     def drag(self, what: Locator, to: Locator, *, at: float = 0.2) -> None:
         """Drag with the mouse; `at`: how far across the goal."""

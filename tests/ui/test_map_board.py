@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeymap.domain.changes import Add, Set
+from journeymap.domain.changes import Set
 from journeymap.domain.people import Role
 from journeymap.ui.panels.picking import NOTHING, Picked
 from journeymap.ui.screens.map_live import Heard, opened_by, shown

@@ -40,6 +40,7 @@ board-pains-count-other = { $n } pain points
 board-channels-said = { $used } in use, { $switches } switches
 board-channel-title = { $name }: { $n } touchpoints
 board-channels-keys = Channels by micro-moment: arrow keys move, Enter adds or removes a touchpoint
+board-moments-keys = Micro-moments: left and right go along, up and down between episodes, Enter edits, n adds, Space lifts; ? says all keys
 board-crossing = { $channel }, { $moment }: no touchpoint
 board-crossing-used = { $channel }, { $moment }: touchpoint
 board-touchpoint-added = Touchpoint added: { $channel }, { $moment }

@@ -40,6 +40,7 @@ board-pains-count-other = { $n } pijnpunten
 board-channels-said = { $used } in gebruik, { $switches } wissels
 board-channel-title = { $name }: { $n } contactpunten
 board-channels-keys = Kanalen per micromoment: pijltjes bewegen, Enter voegt een contactpunt toe of haalt het weg
+board-moments-keys = Micromomenten: links en rechts gaan erlangs, omhoog en omlaag van episode naar episode, Enter bewerkt, n voegt toe, spatie tilt op; ? noemt alle toetsen
 board-crossing = { $channel }, { $moment }: geen contactpunt
 board-crossing-used = { $channel }, { $moment }: contactpunt
 board-touchpoint-added = Contactpunt toegevoegd: { $channel }, { $moment }

@@ -32,10 +32,17 @@ def draw_live(context: MapContext) -> None:
         context.map_id,
         picked=shown(heard, now),
         said=heard.said,
-        beside=now.what if now.what in PANELS else now.id,
+        beside=_beside(context.journey, now),
         key=_key(context.map_id),
         on_pick=_pick,
     )
+
+
+def _beside(journey: Journey, now: Picked) -> str:
+    """What the page shows of the map besides the board; before there are moments it says how to begin."""
+    if not now.what and not journey.moments:
+        return "open"
+    return now.what if now.what in PANELS else now.id
 
 
 def shown(heard: Heard, now: Picked) -> tuple[str, str] | None:

@@ -16,8 +16,10 @@ _STYLE = """
 .st-key-jm-map-panel { max-height: max(26rem, calc(100dvh - 11rem)); overflow-y: auto; scrollbar-gutter: stable;
   padding-inline: .15rem .25rem }
 @media (max-width: 640px) {
+  .st-key-jm-map-toolbar { flex-wrap: nowrap; overflow-x: auto; max-width: 100%; width: 100% }
+  .st-key-jm-map-toolbar > div { flex: none }
   .st-key-jm-map-panel { position: fixed; inset: auto 0 0; z-index: 90; width: 100% !important; max-width: none;
-    max-height: 56dvh; padding: .5rem 1rem 1rem; background: var(--jm-ground);
+    max-height: 52dvh; padding: .5rem 1rem 1rem; background: var(--jm-ground);
     border-top: 1px solid var(--jm-line); box-shadow: 0 -6px 16px -8px #0006 } }
 """
 

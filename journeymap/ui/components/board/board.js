@@ -20,8 +20,12 @@ import { copying } from "./clipboard.js";
 import { listenToOthers } from "./others.js";
 import { Toolbar } from "./toolbar.js";
 import { Views } from "./views.js";
+import { listenToZoom } from "./zooming.js";
 
-export const LABEL_WIDTH = 132;
+const LABEL_WIDTH = 132;
+/** On a phone the journey needs the room. */
+const LABEL_WIDTH_SMALL = 92;
+const SMALL = 560;
 const START_WIDTH = 136;
 
 export class Board {
@@ -62,11 +66,13 @@ export class Board {
     root.append(this.board);
 
     this.announce = announcer(this.live);
-    this.notice = notices(this.notes);
+    this.notice = notices(this.notes, this.say("close"));
     this.editing = new Editing(this);
     this.dragging = new Dragging(this);
     this.lanes = makeLanes(this);
-    this.draw = onceAFrame(() => this.#draw());
+    /** What was drawn last: scrolling within it draws nothing. */
+    this.drawn = "";
+    this.drawSoon = onceAFrame(() => this.#draw());
     this.arrangeSoon = onceAFrame(() => this.arrange());
     this.#listen();
     this.arrange();
@@ -82,7 +88,12 @@ export class Board {
 
   /** The width of the part of the canvas that is in sight, without the labels. */
   get sight() {
-    return Math.max(0, this.scroll.clientWidth - LABEL_WIDTH);
+    return Math.max(0, this.scroll.clientWidth - this.labelWidth);
+  }
+
+  /** The width of the labels at the left. */
+  get labelWidth() {
+    return this.scroll.clientWidth < SMALL ? LABEL_WIDTH_SMALL : LABEL_WIDTH;
   }
 
   /** The lanes this person sees, in their order. */
@@ -94,7 +105,9 @@ export class Board {
   arrange() {
     this.state += 1;
     this.layout = new Layout(this.model, this.columnWidth);
-    this.canvas.style.width = `${LABEL_WIDTH + this.layout.width}px`;
+    const label = this.labelWidth;
+    this.board.style.setProperty("--label", `${label}px`);
+    this.canvas.style.width = `${label + this.layout.width}px`;
     this.board.classList.toggle("legible", this.layout.legible);
     const shown = this.shownLanes;
     for (const lane of this.lanes) if (!shown.includes(lane)) lane.element.remove();
@@ -105,9 +118,24 @@ export class Board {
     this.draw();
   }
 
+  /** Something may look different now: draw it with the next frame. */
+  draw() {
+    this.drawn = "";
+    this.drawSoon();
+  }
+
+  /** Draw at once: what is typed next has to find its place. */
+  drawNow() {
+    this.drawn = "";
+    this.#draw();
+  }
+
   #draw() {
     const left = this.scroll.scrollLeft;
     const range = this.layout.between(left, left + this.sight);
+    const drawn = `${range.from} ${range.to}`;
+    if (drawn === this.drawn) return;
+    this.drawn = drawn;
     for (const lane of this.shownLanes) lane.draw(range);
     this.toolbar.draw();
   }
@@ -152,14 +180,15 @@ export class Board {
    * Bring a micro-moment into sight.
    *
    * @param {string} id
+   * @param {boolean} [now] without gliding there
    */
-  reveal(id) {
+  reveal(id, now = false) {
     const column = this.layout.byMoment.get(id);
     if (!column) return;
     const left = this.scroll.scrollLeft;
     const right = column.x + this.columnWidth;
-    if (column.x < left) this.#scrollTo(column.x - this.columnWidth / 2);
-    else if (right > left + this.sight) this.#scrollTo(right - this.sight + this.columnWidth / 2);
+    if (column.x < left) this.#scrollTo(column.x - this.columnWidth / 2, now);
+    else if (right > left + this.sight) this.#scrollTo(right - this.sight + this.columnWidth / 2, now);
   }
 
   /**
@@ -178,9 +207,12 @@ export class Board {
     if (span && (span.x + span.width < left + 40 || span.x > left + this.sight - 40)) this.#scrollTo(span.x);
   }
 
-  /** @param {number} left */
-  #scrollTo(left) {
-    this.scroll.scrollTo({ left, behavior: still() ? "auto" : "smooth" });
+  /**
+   * @param {number} left
+   * @param {boolean} [now]
+   */
+  #scrollTo(left, now = false) {
+    this.scroll.scrollTo({ left, behavior: now || still() ? "instant" : "smooth" });
   }
 
   /** Tell those who follow me what I look at. */
@@ -260,14 +292,14 @@ export class Board {
   }
 
   /**
-   * Put the keyboard on a card, once it is drawn.
+   * Put the keyboard on a card.
    *
    * @param {string} id
    */
   focusCard(id) {
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => /** @type {any} */ (this.lanes[1]).card(id)?.focus({ preventScroll: true })),
-    );
+    this.reveal(id, true);
+    this.drawNow();
+    /** @type {any} */ (this.lanes[1]).card(id)?.focus({ preventScroll: true });
   }
 
   /** @param {{ id: string }[]} moments */
@@ -284,21 +316,12 @@ export class Board {
     sized.observe(this.scroll);
     this.leaving.push(() => sized.disconnect());
     this.scroll.addEventListener("scroll", () => {
-      this.draw();
+      this.drawSoon();
       this.tellView();
     });
-    this.scroll.addEventListener("wheel", (event) => this.#wheel(event), { passive: false });
+    listenToZoom(this);
     this.scroll.addEventListener("pointerdown", () => this.follow(null));
     this.leaving.push(listenToKeys(this), listenToOthers(this), copying(this));
-  }
-
-  /** @param {WheelEvent} event */
-  #wheel(event) {
-    this.follow(null);
-    if (!event.ctrlKey && !event.metaKey) return;
-    event.preventDefault();
-    const at = event.clientX - this.scroll.getBoundingClientRect().left - LABEL_WIDTH;
-    this.zoomTo(this.columnWidth * Math.exp(-event.deltaY / 300), Math.max(0, at));
   }
 
   /**
@@ -330,7 +353,7 @@ export class Board {
    * @param {{ clientX: number }} event
    */
   canvasX(event) {
-    return event.clientX - this.scroll.getBoundingClientRect().left - LABEL_WIDTH + this.scroll.scrollLeft;
+    return event.clientX - this.scroll.getBoundingClientRect().left - this.labelWidth + this.scroll.scrollLeft;
   }
 
   /**

@@ -149,7 +149,7 @@ export class Dragging {
    */
   #nudge(event) {
     const box = this.board.scroll.getBoundingClientRect();
-    const beyond = Math.max(0, EDGE - (box.right - event.clientX)) - Math.max(0, EDGE - (event.clientX - box.left - 132));
+    const beyond = Math.max(0, EDGE - (box.right - event.clientX)) - Math.max(0, EDGE - (event.clientX - box.left - this.board.labelWidth));
     if (beyond) this.board.scroll.scrollLeft += beyond / 2;
   }
 

@@ -52,11 +52,10 @@ export class Editing {
     board.model.add("moments", { ...EMPTY_MOMENT, text }, { parent: episode, after, id });
     board.arrange();
     board.pick("moments", id);
-    board.reveal(id);
-    this.#whenDrawn(() => {
-      const card = board.lanes.map((lane) => /** @type {any} */ (lane).card?.(id)).find(Boolean);
-      if (card) this.#begin({ table: "moments", id, field: "text", base: text, place: card, fresh: true });
-    });
+    board.reveal(id, true);
+    board.drawNow();
+    const card = /** @type {any} */ (board.lanes[1]).card(id);
+    if (card) this.#begin({ table: "moments", id, field: "text", base: text, place: card, fresh: true });
   }
 
   addEpisode() {
@@ -66,10 +65,9 @@ export class Editing {
     board.arrange();
     board.scroll.scrollLeft = board.layout.width;
     board.pick("episodes", id);
-    this.#whenDrawn(() => {
-      const place = /** @type {any} */ (board.lanes[0]).shown.get(id);
-      if (place) this.#begin({ table: "episodes", id, field: "title", base: board.say("new-episode"), place, fresh: true });
-    });
+    board.drawNow();
+    const place = /** @type {any} */ (board.lanes[0]).shown.get(id);
+    if (place) this.#begin({ table: "episodes", id, field: "title", base: board.say("new-episode"), place, fresh: true });
   }
 
   /**
@@ -85,10 +83,9 @@ export class Editing {
     board.model.add(table, { ...EMPTY[table], text }, { parent, id, after: undefined });
     board.arrange();
     board.pick(table, id);
-    this.#whenDrawn(() => {
-      const place = board.lanes.map((lane) => /** @type {any} */ (lane).shown?.get(id)).find(Boolean);
-      if (place) this.#begin({ table, id, field: "text", base: text, place, fresh: true });
-    });
+    board.drawNow();
+    const place = board.lanes.map((lane) => /** @type {any} */ (lane).shown?.get(id)).find(Boolean);
+    if (place) this.#begin({ table, id, field: "text", base: text, place, fresh: true });
   }
 
   /** @param {HTMLElement} place the button that asked */
@@ -181,16 +178,10 @@ export class Editing {
     const next = moments[moments.findIndex((moment) => moment.id === id) + by];
     if (!next) return;
     board.pick("moments", next.id);
-    board.reveal(next.id);
-    this.#whenDrawn(() => {
-      const card = /** @type {any} */ (board.lanes[1]).card(next.id);
-      if (card) this.edit("moments", next.id, "text", card);
-    });
-  }
-
-  /** @param {() => void} work */
-  #whenDrawn(work) {
-    requestAnimationFrame(() => requestAnimationFrame(work));
+    board.reveal(next.id, true);
+    board.drawNow();
+    const card = /** @type {any} */ (board.lanes[1]).card(next.id);
+    if (card) this.edit("moments", next.id, "text", card);
   }
 }
 

@@ -22,9 +22,10 @@ export function announcer(place) {
 /**
  * @typedef {{ text: string, detail?: string, action?: string, act?: () => void, kind?: "plain" | "warning", stays?: boolean }} Notice
  * @param {HTMLElement} place
+ * @param {string} close what the button that takes a notice away is called
  * @returns {(notice: Notice) => void}
  */
-export function notices(place) {
+export function notices(place, close) {
   return ({ text, detail, action, act, kind = "plain", stays = false }) => {
     const notice = el("div", { class: `notice ${kind}`, role: kind === "warning" ? "alert" : "status" });
     const leave = () => notice.remove();
@@ -42,7 +43,7 @@ export function notices(place) {
         }),
       );
     }
-    notice.append(el("button", { type: "button", class: "leave", text: "×", "aria-label": "×", onclick: leave }));
+    notice.append(el("button", { type: "button", class: "leave", text: "×", "aria-label": close, onclick: leave }));
     while (place.childElementCount > 2) place.firstElementChild?.remove();
     place.append(notice);
     if (!stays) setTimeout(leave, STAYS_MS);

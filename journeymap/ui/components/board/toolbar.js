@@ -20,6 +20,8 @@ export class Toolbar {
     this.found = new Set();
     this.undo = this.#button("↶", "undo", () => board.model.undo());
     this.redo = this.#button("↷", "redo", () => board.model.redo());
+    this.sheet = this.#button("?", "keys", () => showHelp(board));
+    this.sheet.classList.add("sheet");
     this.search = /** @type {HTMLInputElement} */ (
       el("input", { type: "search", class: "search", placeholder: say("search"), "aria-label": say("search") })
     );
@@ -48,7 +50,7 @@ export class Toolbar {
       this.people,
       this.more,
       this.status,
-      this.#button("?", "keys", () => showHelp(board)),
+      this.sheet,
     );
   }
 

@@ -13,6 +13,9 @@ import { Lane } from "./lane.js";
  */
 
 const ROW = 18;
+/** With many channels they stand closer. */
+const CLOSE = 15;
+const MANY = 12;
 const TOP = 50;
 
 export class ChannelsLane extends Lane {
@@ -50,8 +53,13 @@ export class ChannelsLane extends Lane {
     );
   }
 
+  /** How high a channel's row is. */
+  get row() {
+    return this.lines.length > MANY ? CLOSE : ROW;
+  }
+
   height() {
-    return TOP + 6 + Math.max(1, this.lines.length) * ROW + (this.board.mayEdit ? 22 : 0);
+    return TOP + 6 + Math.max(1, this.lines.length) * this.row + (this.board.mayEdit ? 22 : 0);
   }
 
   said() {
@@ -103,7 +111,7 @@ export class ChannelsLane extends Lane {
 
   /** @param {number} n */
   #y(n) {
-    return TOP + n * ROW + ROW / 2;
+    return TOP + n * this.row + this.row / 2;
   }
 
   /** @param {number} index */
@@ -113,22 +121,24 @@ export class ChannelsLane extends Lane {
   }
 
   /** @param {import("./lane.js").Range} range */
-  show({ from, to }) {
+  show(range) {
+    const { from, to } = range;
     this.#read();
     if (!this.drawing.isConnected) this.body.append(this.drawing);
     const { board } = this;
-    furnish(this.drawing, { width: board.layout.width, height: this.height() });
+    const { left, right } = this.cover(this.drawing, range);
     const chosen = new Set([...board.chosen].map((id) => board.layout.byMoment.get(id)?.index));
     const radius = Math.max(2, Math.min(5.5, board.columnWidth / 4));
     const tracks = [];
     const dots = [];
     for (const { n, colour, uses } of this.lines) {
       const y = this.#y(n);
-      tracks.push(svg("line", { class: "rail", x1: 0, x2: board.layout.width, y1: y, y2: y }));
+      tracks.push(svg("line", { class: "rail", x1: left, x2: right, y1: y, y2: y }));
       if (!uses.length) continue;
       const [first, last] = [uses[0], uses[uses.length - 1]];
       if (first <= to && last >= from && first !== last) {
-        tracks.push(svg("line", { class: "track", x1: this.#x(first), x2: this.#x(last), y1: y, y2: y, stroke: colour }));
+        const [x1, x2] = [Math.max(left, this.#x(first)), Math.min(right, this.#x(last))];
+        tracks.push(svg("line", { class: "track", x1, x2, y1: y, y2: y, stroke: colour }));
       }
       for (const index of uses) {
         if (index < from || index > to) continue;
@@ -160,7 +170,7 @@ export class ChannelsLane extends Lane {
     element.classList.toggle("unused", !uses.length);
     element.classList.toggle("picked", this.board.picked?.id === channel.id);
     element.style.setProperty("--line", colour);
-    element.style.top = `${TOP + n * ROW}px`;
+    Object.assign(element.style, { top: `${TOP + n * this.row}px`, height: `${this.row}px`, lineHeight: `${this.row - 1}px` });
   }
 
   /**
@@ -169,7 +179,7 @@ export class ChannelsLane extends Lane {
    * @param {number} clientY
    */
   rowAt(clientY) {
-    return (clientY - this.body.getBoundingClientRect().top - TOP) / ROW;
+    return (clientY - this.body.getBoundingClientRect().top - TOP) / this.row;
   }
 
   /** @param {{ clientX: number, clientY: number }} event */
@@ -200,7 +210,7 @@ export class ChannelsLane extends Lane {
     furnish(this.mark, { visibility: column && this.board.mayEdit ? "visible" : "hidden" });
     if (!column || !at) return;
     const { columnWidth } = this.board;
-    furnish(this.mark, { x: column.x + 2, y: TOP + at.row * ROW + 1, width: Math.max(2, columnWidth - 4), height: ROW - 2 });
+    furnish(this.mark, { x: column.x + 2, y: TOP + at.row * this.row + 1, width: Math.max(2, columnWidth - 4), height: this.row - 2 });
     const name = this.lines[at.row]?.channel.name;
     furnish(this.body, { title: name && column.moment ? `${name}: ${column.moment.text}` : null });
   }

@@ -79,10 +79,11 @@ export class EmotionLane extends Lane {
   }
 
   /** @param {import("./lane.js").Range} range */
-  show({ columns }) {
+  show(range) {
+    const { columns } = range;
     const { board } = this;
     if (!this.drawing.isConnected) this.body.append(this.drawing);
-    furnish(this.drawing, { width: board.layout.width, height: HIGH });
+    const { left, right } = this.cover(this.drawing, range);
     const points = columns
       .filter(({ moment }) => moment)
       .map((column) => ({
@@ -91,7 +92,7 @@ export class EmotionLane extends Lane {
         felt: this.#valence(column, "felt"),
         targeted: this.#valence(column, "targeted"),
       }));
-    const drawn = [svg("line", { class: "zero", x1: 0, x2: board.layout.width, y1: HIGH / 2, y2: HIGH / 2 })];
+    const drawn = [svg("line", { class: "zero", x1: left, x2: right, y1: HIGH / 2, y2: HIGH / 2 })];
     const both = points.filter(({ felt, targeted }) => felt !== null && targeted !== null);
     if (both.length > 1) {
       const there = both.map(({ x, felt }) => `${x},${this.#y(/** @type {number} */ (felt))}`);

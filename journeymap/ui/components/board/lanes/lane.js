@@ -1,7 +1,7 @@
 // @ts-check
 /** What every lane has: a label that stays in sight, a body as wide as the journey, and a height. */
 
-import { el } from "../dom.js";
+import { el, furnish } from "../dom.js";
 
 const COLLAPSED = 22;
 
@@ -70,6 +70,23 @@ export class Lane {
   draw(range) {
     if (this.collapsed) this.body.replaceChildren();
     else this.show(range);
+  }
+
+  /**
+   * Lay a drawing over the columns of a range, and no further: what is wide is slow to paint. Inside it,
+   * places are those of the canvas. Returns its two edges.
+   *
+   * @param {SVGElement} drawing
+   * @param {Range} range
+   */
+  cover(drawing, { columns }) {
+    const { columnWidth } = this.board;
+    const left = columns.length ? columns[0].x : 0;
+    const right = columns.length ? columns[columns.length - 1].x + columnWidth : 0;
+    const [width, height] = [Math.max(1, right - left), this.height()];
+    furnish(drawing, { width, height, viewBox: `${left} 0 ${width} ${height}` });
+    drawing.style.left = `${left}px`;
+    return { left, right };
   }
 
   /**

@@ -2,7 +2,7 @@
 /** Micro-moments: a card each, in the order in which the customer lives them. */
 
 import { el, furnish, Keyed } from "../dom.js";
-import { faceIcon } from "../faces.js";
+import { faceIcon, step } from "../faces.js";
 import { FACE_WIDTH } from "../layout.js";
 import { Lane } from "./lane.js";
 
@@ -21,7 +21,8 @@ export class MomentsLane extends Lane {
       (element, column) => this.#place(element, column),
     );
     this.drop = el("div", { class: "drop", hidden: true });
-    this.body.setAttribute("role", "list");
+    // Its keys are more than a list's: a screen reader has to let them through.
+    furnish(this.body, { role: "application", "aria-label": board.say("moments-keys") });
   }
 
   height() {
@@ -63,7 +64,7 @@ export class MomentsLane extends Lane {
     const { board } = this;
     const card = el(
       "div",
-      { class: "card", role: "listitem", tabindex: -1 },
+      { class: "card", role: "button", tabindex: -1 },
       el("div", { class: "marks", "aria-hidden": "true" }),
       el("p", { class: "text", dir: "auto" }),
       el("div", { class: "foot", "aria-hidden": "true" }, el("span", { class: "feels" }), el("span", { class: "dots" })),
@@ -123,7 +124,7 @@ export class MomentsLane extends Lane {
     const first = !board.picked && board.layout.columns.find((column) => column.moment)?.moment?.id === moment.id;
     furnish(card, {
       tabindex: board.picked?.id === moment.id || first ? 0 : -1,
-      "aria-current": chosen ? "true" : null,
+      "aria-pressed": String(chosen),
       "aria-label": [
         moment.text,
         episode.title,
@@ -143,6 +144,7 @@ export class MomentsLane extends Lane {
     card.classList.toggle("optional", !!moment.optional);
     card.classList.toggle("found", board.toolbar.found.has(moment.id));
     card.dataset.evidence = moment.evidence_status;
+    card.dataset.felt = moment.felt_valence === null ? "" : String(step(moment.felt_valence));
     this.#updateMarks(/** @type {HTMLElement} */ (marks), moment, pains);
     this.#updateFoot(/** @type {HTMLElement} */ (foot), moment, channels);
     this.#updateWho(/** @type {HTMLElement} */ (who), card, moment.id);
