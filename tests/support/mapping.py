@@ -120,4 +120,3 @@ def at_map(
     map_id = app.new_map("A visit", *changes, *more)
     person: Participant | None = None if role is None else app.join(role, map_id)
     return Desk(app, map_id, app.open("map", person, language=language, map=map_id))
-

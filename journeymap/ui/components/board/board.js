@@ -59,7 +59,7 @@ export class Board {
     this.canvas = el("div", { class: "canvas" });
     this.scroll = el("div", { class: "scroll", tabindex: -1 }, this.canvas);
     this.live = el("div", { class: "aloud", "aria-live": "polite", role: "status" });
-    this.board = el("section", { class: "board", "aria-label": this.say("board") });
+    this.board = el("section", { class: "board", lang: this.language, "aria-label": this.say("board") });
     this.toolbar = new Toolbar(this);
     this.notes = el("div", { class: "notices" });
     this.board.append(this.toolbar.element, this.scroll, this.notes, this.live);
