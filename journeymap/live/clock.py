@@ -28,7 +28,7 @@ class Pace:
     """Does some work when asked: at once after a quiet time, else once at the end of the interval.
 
     Whatever is asked in between is done together. Work that takes long is done less often: it never
-    takes more than a quarter of the time.
+    takes more than a third of the time.
     """
 
     def __init__(self, clock: Clock, interval: float, work: Callable[[], None]) -> None:
@@ -64,4 +64,4 @@ class Pace:
         began = self._clock.time()
         self._work()
         took = self._clock.time() - began
-        self._not_before = began + max(self.interval, 4 * took)
+        self._not_before = began + max(self.interval, 3 * took)

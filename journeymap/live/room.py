@@ -15,7 +15,7 @@ from journeymap.live.meter import Meter, Silent
 from journeymap.live.presence import Presence, Whereabouts
 from journeymap.live.recent import Recent, Said, told
 
-TICK = 0.008
+TICK = 0.005
 """Operations are sent at once after a quiet time, else once in so many seconds; less often in a large room."""
 
 PRESENCE_TICK = 0.1
