@@ -8,12 +8,16 @@ starts a server of its own and prints one line of JSON. Figures to compare, neve
 import argparse
 import json
 import statistics
+import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Page, sync_playwright
+
+# Also as a plain file, from anywhere: the checkout is found.
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.browser.conftest import CHROMIUM, FLAGS
 from tests.support.boards import Board, Hall, hall, long_journey

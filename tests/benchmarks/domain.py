@@ -6,8 +6,13 @@ divided by how many times larger the map is: 1 is proportional.
 """
 
 import json
+import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
+
+# Also as a plain file, from anywhere: the checkout is found.
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from journeymap.domain.changes import Add, Change, Set
 from journeymap.domain.comparing import compare

@@ -20,6 +20,9 @@ from array import array
 from contextlib import suppress
 from pathlib import Path
 
+# Also as a plain file, from anywhere: the checkout is found.
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
 from tests.support.crowd import Crowd, gather
 from tests.support.server import running
 from tests.support.sockets import Socket, connect

@@ -6,11 +6,15 @@ The first start makes the database and loads the samples; the figures of the sec
 
 import json
 import statistics
+import sys
 import tempfile
 import time
 import urllib.request
 from contextlib import suppress
 from pathlib import Path
+
+# Also as a plain file, from anywhere: the checkout is found.
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.support.server import MODULE, environment, free_port, launch, until
 

@@ -7,10 +7,14 @@ waits for each answer before the next change; then 50 callers do the same side b
 
 import json
 import statistics
+import sys
 import tempfile
 import threading
 import time
 from pathlib import Path
+
+# Also as a plain file, from anywhere: the checkout is found.
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from journeymap.domain.changes import Add, Change, Set
 from journeymap.domain.people import Participant
