@@ -412,3 +412,154 @@ def test_a_card_is_dragged_with_a_finger_and_two_fingers_zoom(room: Hall, visit:
         touch("touchMove", (300 + 15 * step, 300), (500 - 15 * step, 300))
     touch("touchEnd")
     ann.until("({ board }) => board.columnWidth < 120")
+
+
+def test_one_episode_fills_the_sight_and_the_whole_journey_fits_it(room: Hall, visit: Visit) -> None:
+    ann = room.bare(visit, "Ann", viewport={"width": 500, "height": 700})
+    ann.card("m4").focus()
+    press = ann.page.keyboard.press
+    press("z")
+    ann.aloud("At the park")
+    sees = "({ board }) => board.layout.spans.filter((s) => s.x + s.width > board.scroll.scrollLeft + 2 && s.x < "
+    sees += "board.scroll.scrollLeft + board.sight - 12).map((s) => s.episode.id).join()"
+    ann.until(f"(mounted) => ({sees})(mounted) === 'there'")
+    assert ann.do("({ board }) => board.columnWidth") > 136
+    press("0")
+    ann.until(f"(mounted) => ({sees})(mounted) === 'before,there,after'")
+    ann.page.locator(".episode", has_text="Before the visit").focus()
+    press("z")
+    ann.until(f"(mounted) => ({sees})(mounted).startsWith('before')")
+    press("0")
+    ann.page.locator(".card").first.click()
+    ann.page.get_by_role("button", name="One episode, as large as it goes").click()
+    ann.until(f"(mounted) => ({sees})(mounted).startsWith('before')")
+
+
+def test_the_curve_goes_on_to_points_that_are_out_of_sight(room: Hall, visit: Visit) -> None:
+    """Of two points far apart, none in sight, the line between them is."""
+    ann = room.bare(visit, "Ann", viewport={"width": 500, "height": 900})
+    far = """({ board, model }) => {
+      const before = "m4";
+      let after = before;
+      for (let n = 0; n < 24; n += 1) {
+        const id = `far-${n}`;
+        model.add("moments", { text: `far ${n}`, felt_valence: n === 23 ? -2 : null, targeted_valence: null,
+          targeted_label: "", evidence_status: "assumed" }, { parent: "there", after, id });
+        after = id;
+      }
+      board.arrange();
+      board.reveal("far-12", true);
+    }"""
+    ann.do(far)
+    ann.settled()
+    ann.until(
+        """({ board }) => {
+          const line = board.board.querySelector(".curve .felt");
+          const sight = board.scroll.scrollLeft + board.sight / 2;
+          const xs = line?.getAttribute("points").split(" ").map((point) => Number(point.split(",")[0])) ?? [];
+          return board.drawn !== "" && xs.length === 2 && xs[0] < sight && xs[1] > sight;
+        }"""
+    )
+    for n in range(24):
+        ann.do("({ model }, id) => model.remove('moments', id)", f"far-{n}")
+    ann.settled()
+
+
+CLIPBOARD = """({ board }, kind, text) => {
+  const data = new DataTransfer();
+  if (text) data.setData("text/plain", text);
+  board.board.getRootNode().activeElement
+    .dispatchEvent(new ClipboardEvent(kind, { clipboardData: data, bubbles: true, composed: true }));
+  return data.getData("text/plain");
+}"""
+
+
+def test_a_pasted_pain_point_keeps_its_cause(room: Hall, visit: Visit) -> None:
+    """The cause goes along where it is copied too; in its own map it stays what it was; elsewhere there is none."""
+    ann, other = room.bare(visit, "Ann"), room.bare(visit, "Bob", room.other_id)
+    pain = {"text": "nobody knows", "cause": "plan"}
+    ann.do(
+        "({ model }, values) => model.add('pain_points', values, { parent: 'm0', id: 'pain', after: undefined })", pain
+    )
+    ann.settled()
+
+    def pasted(board: Board) -> tuple[str | None, str | None]:
+        """What the last pasted moment's pain point is caused by, and the moment under which that stands."""
+        board.settled()
+        found: list[str | None] = board.do(
+            """({ model }) => {
+              const pains = model.moments().flatMap(({ id }) => model.rows("pain_points", id));
+              const pain = pains.filter(({ id }) => id !== "pain").at(-1);
+              const step = pain?.cause && model.row("backstage_steps", pain.cause);
+              return [pain?.cause ?? null, step ? model.row("moments", step.parent)?.text : null];
+            }"""
+        )
+        return found[0], found[1]
+
+    ann.card("m0").click()
+    alone = ann.do(CLIPBOARD, "copy", "")
+    ann.card("m1").click(modifiers=["Shift"])
+    both = ann.do(CLIPBOARD, "copy", "")
+    other.card("m4").click()
+    other.do(CLIPBOARD, "paste", both)
+    cause, under = pasted(other)
+    assert cause not in (None, "plan"), "the copied step, not the one with that name"
+    assert under == "I call the desk"
+    other.page.get_by_role("button", name="Undo").last.click()
+    other.until("({ model }) => !model.moments().some(({ id }) => model.rows('pain_points', id).length)")
+    ann.card("m4").click()
+    ann.do(CLIPBOARD, "paste", alone)
+    assert pasted(ann)[0] == "plan"
+    ann.page.get_by_role("button", name="Undo").last.click()
+    ann.shows("there", "I arrive", "I ask for a map")
+    ann.do("({ model }) => model.remove('pain_points', 'pain')")
+    ann.settled()
+
+
+def test_a_finger_chooses_several_and_draws_the_curve(room: Hall, visit: Visit) -> None:
+    ann = room.bare(visit, "Ann", viewport={"width": 900, "height": 900}, is_mobile=True, has_touch=True)
+    fingers = ann.page.context.new_cdp_session(ann.page)
+
+    def touch(kind: str, *points: tuple[float, float]) -> None:
+        at = [{"x": x, "y": y, "id": n} for n, (x, y) in enumerate(points)]
+        fingers.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": at})
+
+    def hold(moment: str) -> None:
+        touch("touchStart", ann.middle(ann.card(moment)))
+        expect(ann.page.locator(".ghost")).to_be_visible()
+        touch("touchEnd")
+        expect(ann.page.locator(".ghost")).to_have_count(0)
+
+    ann.card("m0").tap()
+    hold("m1")
+    ann.aloud("2 moments chosen")
+    hold("m3")
+    assert ann.do("({ board }) => [...board.chosen].sort()") == ["m0", "m1", "m3"]
+    hold("m1")
+    assert ann.do("({ board }) => [...board.chosen].sort()") == ["m0", "m3"]
+    assert ann.texts("moments", "before") == ["I look it up", "I call the desk", "I pack the bags"]
+    face = ann.page.locator(".lane-emotion .face").nth(1)
+    face.scroll_into_view_if_needed()
+    x, y = ann.middle(face)
+    touch("touchStart", (x, y))
+    for step in range(1, 6):
+        touch("touchMove", (x, y - 5 * step))
+    touch("touchEnd")
+    ann.until("({ model }) => model.row('moments', 'm1').felt_valence === 0")
+    ann.settled()
+    ann.do("({ model }) => model.undo()")
+    ann.until("({ model }) => model.row('moments', 'm1').felt_valence === -1")
+
+
+def test_a_person_with_another_role_gets_their_rights_at_once(room: Hall, visit: Visit) -> None:
+    bob = room.bare(visit, "Bob")
+    said = "[{ id: model.you.id, name: 'Bob', role: 'observer', colour: 1, at: null, editing: false }]"
+    asked = bob.do(
+        f"""({{ model }}) => new Promise((done) => {{
+          model.socket.addEventListener("open", () => done(true), {{ once: true }});
+          const frame = {{ type: "presence", people: {said}, total: 1 }};
+          model.socket.dispatchEvent(new CustomEvent("frame", {{ detail: frame }}));
+        }})"""
+    )
+    assert asked, "it says hello again, and hears what it may do"
+    bob.status("live")

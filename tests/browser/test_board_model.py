@@ -16,6 +16,7 @@ from journeymap.domain.changes import Add, Change, Move, Remove, Set
 from journeymap.domain.deciding import perform
 from journeymap.domain.errors import Refusal
 from journeymap.domain.journey import Journey
+from journeymap.domain.missing import missing
 from journeymap.domain.ordering import LAST
 from journeymap.web import wire
 from tests.support.journeys import MAP_ID, changes, full, histories, operations
@@ -25,6 +26,7 @@ FEW = settings(max_examples=30, deadline=None, suppress_health_check=list(Health
 
 # A socket that says what the test says, and keeps what the model sends.
 BENCH = """
+import { counts } from "/counts.js";
 import { BoardModel } from "/model.js";
 import { Rows } from "/rows.js";
 import { TABLES } from "/schema.js";
@@ -73,6 +75,7 @@ globalThis.bench = {
     if (change.do === "move") return model.move(table, id, parent, after);
     return model.remove(table, id);
   },
+  counts: () => counts(model),
   shown: () => read((table, parent) => model.rows(table, parent)),
 };
 """
@@ -138,6 +141,15 @@ def test_operations_lead_to_the_same_rows_in_the_same_order_as_in_the_domain(
         [tables(start), as_json([wire.operation(one) for one in done])],
     )
     assert found == tables(later.journey)
+
+
+@FEW
+@given(histories(max_size=60))
+def test_what_is_counted_above_the_board_is_what_the_domain_counts(page: Page, history: Any) -> None:
+    journey = history.journey
+    page.evaluate("([revision, map]) => bench.start(revision, map)", [journey.revision, tables(journey)])
+    expected = {"channels": len(journey.channels), "paths": len(journey.paths), "open": missing(journey).count}
+    assert page.evaluate("() => bench.counts()") == expected
 
 
 @dataclass

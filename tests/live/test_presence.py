@@ -73,6 +73,31 @@ def test_one_person_with_two_tabs_is_one_entry(stage: Stage) -> None:
     assert [p["name"] for p in last(ben)] == ["Ben"]
 
 
+def test_who_only_watches_is_not_shown_and_hears_of_nobody(stage: Stage) -> None:
+    """A page that keeps up with the map is no board: its person is not there, until they open the board too."""
+    _, anna = stage.enter("Anna")
+    watcher, ben = stage.enter("Ben", watching=True)
+    stage.clock.run(1)
+    stage.room.move(watcher, Whereabouts("m1", True))
+    stage.clock.run(1)
+    assert [p["name"] for p in last(anna)] == ["Anna"]
+    assert (anna.of("presence")[-1]["total"], len(stage.room)) == (1, 2)
+    assert ben.of("presence") == []
+    stage.commit(1)
+    stage.clock.run(1)
+    assert [one["to"] for one in ben.of("operations")] == [1]
+    board, _ = stage.enter("Ben")
+    stage.clock.run(1)
+    assert [(p["name"], p["at"]) for p in last(anna)] == [("Anna", None), ("Ben", None)]
+    stage.room.leave(board)
+    stage.clock.run(1)
+    assert [p["name"] for p in last(anna)] == ["Anna"]
+    stage.room.set_can("ben", undo=True, redo=False)
+    assert len(ben.of("can")) == 1, "what is said to a person is still said to them"
+    stage.room.leave(watcher)
+    assert len(stage.room) == 1
+
+
 def test_a_view_is_told_to_whoever_follows(stage: Stage) -> None:
     member, ear = stage.enter("Anna")
     stage.room.move(member, Whereabouts(None, False, {"x": 0.5, "zoom": 2.0}))

@@ -113,7 +113,12 @@ class Hall:
 
 @contextmanager
 def hall(
-    database: Path, *people: str, journey: tuple[Change, ...] = JOURNEY, other: tuple[Change, ...] = JOURNEY, **how: Any
+    database: Path,
+    *people: str,
+    journey: tuple[Change, ...] = JOURNEY,
+    other: tuple[Change, ...] = JOURNEY,
+    other_archived: bool = False,
+    **how: Any,
 ) -> Iterator[Hall]:
     """A workshop with two maps: a facilitator (Ann), participants of these names, and an observer (Olaf)."""
     with house(database) as service:
@@ -123,6 +128,8 @@ def hall(
         for title, changes in (("A visit", journey), ("Another visit", other)):
             ids.append(service.maps.create(ann, title, workshop_id=workshop.id))
             service.editing.change(ann, ids[-1], changes)
+        if other_archived:
+            service.maps.archive(ann, ids[-1])
         members = [ann, *(service.people.join(workshop.join_code, name, Role.PARTICIPANT) for name in people)]
         members.append(service.people.join(workshop.join_code, "Olaf", Role.OBSERVER))
         seats = {member.name: service.people.seat(member) for member in members}

@@ -113,10 +113,12 @@ class Stage:
         self.room = Room("map", 0, clock=self.clock, wire=wire.operation)
         self.room.on_turn = self.turned.append
 
-    def enter(self, name: str, audience: Audience = EVERYBODY, **seat: Any) -> tuple[Member, Ear]:
+    def enter(
+        self, name: str, audience: Audience = EVERYBODY, *, watching: bool = False, **seat: Any
+    ) -> tuple[Member, Ear]:
         """Somebody comes in."""
         ear = Ear(self.clock)
-        member = Member(person(name), ear, audience)
+        member = Member(person(name), ear, audience, watching=watching)
         self.room.join(member, seat.get("colour", 1), seat.get("can", (False, False)))
         return member, ear
 

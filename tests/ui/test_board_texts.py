@@ -21,7 +21,7 @@ SCRIPTS = {path.relative_to(BOARD).as_posix(): path.read_text() for path in sort
 SAID = re.compile(r"""\bsay\(\s*(?:[^()"'`]*\?\s*)?["`']([^"`']+)["`'](?:\s*:\s*["`']([^"`']+)["`'])?""")
 HOLDS = re.compile(r"\$\{[^}]*\}")
 BUTTONS = re.compile(r'#button\("[^"]+", "([^"]+)"')
-SHEET = re.compile(r'"(keys-[a-z]+)"')
+SHEET = re.compile(r'"(keys-[a-z-]+)"')
 
 
 def said() -> set[str]:

@@ -209,6 +209,7 @@ NO_HELLOS = {
     "half a revision": {"type": "hello", "since": 0.5},
     "a revision beyond all": {"type": "hello", "since": 2**53 + 1},
     "a language we do not speak": {"type": "hello", "since": None, "language": "fr"},
+    "watching that is no yes or no": {"type": "hello", "since": None, "watching": "perhaps"},
     "more than a hello": {"type": "hello", "since": None, "admin": True},
 }
 
@@ -461,6 +462,20 @@ def test_presence_is_told_to_the_others(room: Room) -> None:
         await anna.hang_up()
         while len((await ben.expect("presence"))["people"]) > 1:
             pass
+
+    talk(room, conversation)
+
+
+def test_a_page_that_only_watches_is_told_the_map_and_shown_to_nobody(room: Room) -> None:
+    async def conversation(live: Live) -> None:
+        watcher = await live.connect("customer")
+        watcher.send({"type": "hello", "since": None, "watching": True})
+        await watcher.expect("snapshot")
+        anna = await live.ready("participant")
+        told = await anna.expect("presence")
+        assert ([one["name"] for one in told["people"]], told["total"]) == (["A participant"], 1)
+        anna.send(change("a", value="Anna's"))
+        assert (await watcher.expect("operations"))["to"] == 10
 
     talk(room, conversation)
 

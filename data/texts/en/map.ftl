@@ -2,27 +2,15 @@
 
 map-tool-scope = Whose journey?
 map-tool-scope-help = The persona, and where the journey starts and ends
-map-tool-channels = { $n ->
-    [0] No channels yet
-    [one] 1 channel
-   *[other] { $n } channels
-}{ $n ->
-    [0] { "" }
-   *[other] { $switches ->
-        [0] { "" }
-        [one] { " · 1 switch" }
-       *[other] { " · " }{ $switches } switches
-    }
-}
+map-tool-channels = Channels
 map-tool-channels-help = All channels, and how often the journey goes through them. A switch: the persona has to leave every channel of one micro-moment for the next one.
-map-tool-paths = { $n ->
-    [0] No paths yet
-    [one] 1 path
-   *[other] { $n } paths
-}
+map-tool-paths = Paths
 map-tool-paths-help = The ways through the micro-moments: happy, unhappy, in a loop, abandoned
-map-tool-open = { $n } still open
+map-tool-open = Still open
 map-tool-open-help = What this map still misses, and the way to it
+
+map-sheet-fold = Fold the panel down
+map-sheet-unfold = Unfold the panel
 
 map-begin-persona = Whose journey is it?
 map-begin-persona-why = One person with a name: a map is always somebody’s.
@@ -90,6 +78,10 @@ map-count-path-steps = { $n ->
 map-count-origins = { $n ->
     [one] one origin
    *[other] { $n } origins
+}
+map-count-places = { $n ->
+    [one] one place in the graph
+   *[other] { $n } places in the graph
 }
 
 map-row-menu = Move or remove

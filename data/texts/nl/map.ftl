@@ -2,27 +2,15 @@
 
 map-tool-scope = Wiens reis?
 map-tool-scope-help = De persona, en waar de reis begint en eindigt
-map-tool-channels = { $n ->
-    [0] Nog geen kanalen
-    [one] 1 kanaal
-   *[other] { $n } kanalen
-}{ $n ->
-    [0] { "" }
-   *[other] { $switches ->
-        [0] { "" }
-        [one] { " · 1 wissel" }
-       *[other] { " · " }{ $switches } wissels
-    }
-}
+map-tool-channels = Kanalen
 map-tool-channels-help = Alle kanalen, en hoe vaak de reis erdoorheen loopt. Een wissel: de persona moet alle kanalen van een micromoment verlaten voor het volgende.
-map-tool-paths = { $n ->
-    [0] Nog geen paden
-    [one] 1 pad
-   *[other] { $n } paden
-}
+map-tool-paths = Paden
 map-tool-paths-help = De wegen door de micromomenten: goed, moeizaam, in een lus, afgehaakt
-map-tool-open = { $n } nog open
+map-tool-open = Nog open
 map-tool-open-help = Wat deze kaart nog mist, en de weg ernaartoe
+
+map-sheet-fold = Paneel inklappen
+map-sheet-unfold = Paneel uitklappen
 
 map-begin-persona = Wiens reis is het?
 map-begin-persona-why = Eén persoon met een naam: een kaart is altijd van iemand.
@@ -90,6 +78,10 @@ map-count-path-steps = { $n ->
 map-count-origins = { $n ->
     [one] één herkomst
    *[other] { $n } herkomsten
+}
+map-count-places = { $n ->
+    [one] één plaats in het netwerk
+   *[other] { $n } plaatsen in het netwerk
 }
 
 map-row-menu = Verplaatsen of verwijderen

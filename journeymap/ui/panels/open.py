@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from journeymap.domain.missing import Missing, missing
+from journeymap.domain.missing import missing
 from journeymap.ui import state
 from journeymap.ui.frame import MapContext
 from journeymap.ui.panels.heading import draw_title
@@ -57,9 +57,3 @@ def _draw_one(context: MapContext, name: str, value: bool | tuple[str, ...]) -> 
         on_click=pick,
         args=(context.map_id, goal, value[0] if isinstance(value, tuple) else ""),
     )
-
-
-def count(context: MapContext) -> int:
-    """How many things are open."""
-    found: Missing = missing(context.journey)
-    return found.count

@@ -7,6 +7,8 @@ from journeymap.ui.frame import MapContext, draw_frame
 from journeymap.ui.panels.panel import draw_panel
 from journeymap.ui.panels.picking import picked
 from journeymap.ui.panels.removing import draw_undo
+from journeymap.ui.resources import t
+from journeymap.ui.room.bar import draw_bar
 from journeymap.ui.screens.map_entry import draw_beginning, draw_entry
 from journeymap.ui.screens.map_live import draw_live
 from journeymap.ui.screens.map_style import draw_style
@@ -21,7 +23,9 @@ def draw_map() -> None:
     context = draw_frame(take_back=False)
     if context is None:
         return
-    draw_style()
+    draw_style(folded=_folded())
+    with st.container():
+        draw_bar(context.head.workshop_id)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=state.key("map", "above")):
         draw_toolbar(context)
         draw_entry(context)
@@ -37,4 +41,27 @@ def draw_map() -> None:
 
 def _draw_beside(context: MapContext) -> None:
     with st.container(width=BESIDE, gap="small", key=state.key("map", "panel")):
+        _draw_handle()
         draw_panel(context)
+
+
+_SHEET = state.key("map", "folded")
+
+
+def _folded() -> bool:
+    return bool(state.get(_SHEET, default=False))
+
+
+def _draw_handle() -> None:
+    """On a phone the panel lies over the foot of the page: this folds it up to its first line, and back."""
+    folded = _folded()
+    st.button(
+        "",
+        icon=":material/keyboard_arrow_up:" if folded else ":material/keyboard_arrow_down:",
+        type="tertiary",
+        help=t("map-sheet-unfold" if folded else "map-sheet-fold"),
+        width="stretch",
+        key=state.key("map", "sheet"),
+        on_click=state.put,
+        args=(_SHEET, not folded),
+    )

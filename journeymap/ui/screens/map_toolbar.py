@@ -2,24 +2,24 @@
 
 import streamlit as st
 
-from journeymap.domain.comparing import switches
-from journeymap.domain.journey import Journey
 from journeymap.ui import state
 from journeymap.ui.frame import MapContext
-from journeymap.ui.panels.open import count
 from journeymap.ui.panels.picking import picked, toggle
 from journeymap.ui.resources import t
 
 
 def draw_toolbar(context: MapContext) -> None:
-    """One button a panel; the open one is filled."""
+    """One button a panel; the open one is filled.
+
+    How many there are of something the board counts, which knows at once; the page's style shows it.
+    """
     with st.container(horizontal=True, gap="xsmall", width="content", key=state.key("map", "toolbar")):
         named = "map-panel-scope" if context.journey.persona else "map-tool-scope"
         _draw_tool(context, "scope", t(named), ":material/person:")
-        _draw_tool(context, "channels", _channels(context.journey), ":material/hub:")
-        _draw_tool(context, "paths", t("map-tool-paths", n=len(context.journey.paths)), ":material/route:")
-        if (open_now := count(context)) and context.may_edit:
-            _draw_tool(context, "open", t("map-tool-open", n=open_now), ":material/checklist:")
+        _draw_tool(context, "channels", t("map-tool-channels"), ":material/hub:")
+        _draw_tool(context, "paths", t("map-tool-paths"), ":material/route:")
+        if context.may_edit:
+            _draw_tool(context, "open", t("map-tool-open"), ":material/checklist:")
 
 
 def _draw_tool(context: MapContext, what: str, label: str, icon: str) -> None:
@@ -32,8 +32,3 @@ def _draw_tool(context: MapContext, what: str, label: str, icon: str) -> None:
         on_click=toggle,
         args=(context.map_id, what),
     )
-
-
-def _channels(journey: Journey) -> str:
-    used = [[touchpoint.channel for touchpoint in journey.touchpoints_of(moment.id)] for moment in journey.moments]
-    return t("map-tool-channels", n=len(journey.channels), switches=switches(used))

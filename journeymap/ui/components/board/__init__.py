@@ -21,6 +21,7 @@ SCRIPT = "assets/board/index.js"
 # It is mounted once and lives on through reruns; these only tell it what is chosen beside it.
 _LOADER = """
 const running = new WeakMap();
+const root = document.documentElement;
 export default function ({ data, parentElement, setTriggerValue }) {
   const before = running.get(parentElement);
   if (before && before.map === data.map_id && before.language === data.language) {
@@ -37,11 +38,13 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const host = parentElement.getRootNode().host ?? parentElement;
     const page = host.closest("[data-testid=stMain]");
     const top = host.getBoundingClientRect().top + (page?.scrollTop ?? scrollY);
-    place.style.setProperty("--board-height", `max(26rem, calc(100dvh - ${Math.round(top)}px - 1.25rem))`);
+    // What lies over the foot of the page, and how low the board may be then, the page's style says.
+    const high = `100dvh - ${Math.round(top)}px - 1.25rem - var(--board-below, 0px)`;
+    place.style.setProperty("--board-height", `max(var(--board-least, 26rem), calc(${high}))`);
   };
   const show = (next) => {
     now = next;
-    fit();
+    requestAnimationFrame(fit);
     mounted?.show(now);
   };
   const close = () => {
@@ -55,6 +58,12 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const told = {
     picked: (what) => setTriggerValue("picked", what),
     moved: (revision) => setTriggerValue("moved", revision),
+    // The page's own buttons show these by their style: nothing is rerun for a number.
+    counted: (counts) => {
+      for (const [name, n] of Object.entries(counts)) {
+        root.style.setProperty(`--board-${name}`, n ? `"\u2002${n}"` : '""');
+      }
+    },
   };
   const late = (problem) => {
     place.textContent = data.failed;

@@ -72,6 +72,9 @@ export class Board {
     this.lanes = makeLanes(this);
     /** What was drawn last: scrolling within it draws nothing. */
     this.drawn = "";
+    /** Counts what may look different: what was drawn since and comes into sight with others is left as it is. */
+    this.look = 0;
+    this.toolbarLook = -1;
     this.drawSoon = onceAFrame(() => this.#draw());
     this.arrangeSoon = onceAFrame(() => this.arrange());
     this.#listen();
@@ -121,12 +124,14 @@ export class Board {
   /** Something may look different now: draw it with the next frame. */
   draw() {
     this.drawn = "";
+    this.look += 1;
     this.drawSoon();
   }
 
   /** Draw at once: what is typed next has to find its place. */
   drawNow() {
     this.drawn = "";
+    this.look += 1;
     this.#draw();
   }
 
@@ -136,8 +141,10 @@ export class Board {
     const drawn = `${range.from} ${range.to}`;
     if (drawn === this.drawn) return;
     this.drawn = drawn;
+    // What is not answered yet is read first: the lanes mark it.
+    if (this.toolbarLook !== this.look) this.toolbar.draw();
+    this.toolbarLook = this.look;
     for (const lane of this.shownLanes) lane.draw(range);
-    this.toolbar.draw();
   }
 
   /**
@@ -164,16 +171,28 @@ export class Board {
   }
 
   /**
-   * One episode, as large as it goes.
+   * One episode, as large as it goes: this one, or else the one of what is chosen, or the one in the middle of the sight.
    *
-   * @param {string} id
+   * @param {string} [id]
    */
-  showEpisode(id) {
+  zoomIn(id = this.#episodeInSight()) {
     const span = this.layout.spans.find((one) => one.episode.id === id);
     if (!span) return;
+    this.follow(null);
     this.zoomTo(Math.min(200, fitting(span.to - span.from + 1, 1, this.sight)), 0);
     const now = this.layout.spans.find((one) => one.episode.id === id);
     if (now) this.#scrollTo(now.x);
+    this.announce(span.episode.title);
+  }
+
+  #episodeInSight() {
+    const { picked, layout } = this;
+    if (picked?.table === "episodes") return picked.id;
+    const row = picked && this.model.row(picked.table, picked.id);
+    const above = row && layout.spans.find(({ episode }) => episode.id === row.parent);
+    const column = (picked && layout.byMoment.get(picked.id)) || (row?.parent && layout.byMoment.get(row.parent));
+    if (above || column) return (above || column).episode.id;
+    return layout.columns[layout.indexAt(this.scroll.scrollLeft + this.sight / 2)]?.episode.id;
   }
 
   /**
@@ -253,6 +272,19 @@ export class Board {
     this.draw();
   }
 
+  /**
+   * One more moment beside those that were chosen; without them, one that was chosen no longer is.
+   *
+   * @param {Set<string> | null | undefined} before
+   * @param {string} id
+   */
+  chooseWith(before, id) {
+    if (before) this.chosen = new Set([...before, id]);
+    else this.chosen.delete(id);
+    this.announce(this.say("chosen", { n: this.chosen.size }));
+    this.draw();
+  }
+
   /** The chosen moments in the order of the journey. */
   chosenInOrder() {
     return this.layout.columns.flatMap(({ moment }) => (moment && this.chosen.has(moment.id) ? [moment] : []));
@@ -312,7 +344,10 @@ export class Board {
   }
 
   #listen() {
-    const sized = new ResizeObserver(() => this.arrange());
+    const sized = new ResizeObserver(() => {
+      this.arrange();
+      this.#keepPicked();
+    });
     sized.observe(this.scroll);
     this.leaving.push(() => sized.disconnect());
     this.scroll.addEventListener("scroll", () => {
@@ -322,6 +357,15 @@ export class Board {
     listenToZoom(this);
     this.scroll.addEventListener("pointerdown", () => this.follow(null));
     this.leaving.push(listenToKeys(this), listenToOthers(this), copying(this));
+  }
+
+  /** The board became lower or narrower: what is chosen stays in sight. */
+  #keepPicked() {
+    if (!this.picked || this.following) return;
+    const [chosen] = this.canvas.querySelectorAll(".card.chosen, .note.picked, .message.picked");
+    const [box, sight] = [chosen?.getBoundingClientRect(), this.scroll.getBoundingClientRect()];
+    if (box && box.bottom > sight.bottom) this.scroll.scrollTop += box.bottom - sight.bottom + 12;
+    if (this.picked.table === "moments") this.reveal(this.picked.id, true);
   }
 
   /**

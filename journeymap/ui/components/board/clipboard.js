@@ -6,6 +6,8 @@ import { newId } from "./model.js";
 
 const FORMAT = "journeymap-moments";
 const BELOW = ["needs", "backstage_steps", "pain_points"];
+/** What a copied row was called, so that a copied pain point finds its cause again. */
+const WAS = "was";
 const MOST = 100;
 
 /**
@@ -17,17 +19,17 @@ export function copying(board) {
   const copy = (event) => {
     const moments = board.chosenInOrder();
     if (!moments.length || !isHere(board, event)) return;
-    event.clipboardData?.setData("text/plain", JSON.stringify({ format: FORMAT, moments: moments.map((moment) => packed(board, moment)) }));
+    event.clipboardData?.setData("text/plain", JSON.stringify({ format: FORMAT, map: board.model.header()?.id, moments: moments.map((moment) => packed(board, moment)) }));
     event.preventDefault();
     board.announce(board.say("copied", { n: moments.length }));
   };
   /** @param {ClipboardEvent} event */
   const paste = (event) => {
     if (!board.mayEdit || !isHere(board, event)) return;
-    const moments = unpacked(event.clipboardData?.getData("text/plain") ?? "");
+    const { moments, map } = unpacked(event.clipboardData?.getData("text/plain") ?? "");
     if (!moments.length) return;
     event.preventDefault();
-    insert(board, moments.slice(0, MOST));
+    insert(board, moments.slice(0, MOST), map === board.model.header()?.id);
   };
   document.addEventListener("copy", copy);
   document.addEventListener("paste", paste);
@@ -57,7 +59,7 @@ function isHere(board, event) {
 function packed({ model }, moment) {
   const { id, parent: _parent, origin: _origin, ...values } = moment;
   const below = Object.fromEntries(
-    BELOW.map((table) => [table, model.rows(table, id).map(({ id: _id, parent: _p, origin: _o, cause: _c, ...row }) => row)]),
+    BELOW.map((table) => [table, model.rows(table, id).map(({ id: was, parent: _p, origin: _o, ...row }) => ({ ...row, [WAS]: was }))]),
   );
   const channels = model.rows("touchpoints", id).flatMap(({ channel }) => model.row("channels", channel)?.name ?? []);
   return { values, channels, ...below };
@@ -67,28 +69,33 @@ function packed({ model }, moment) {
  * The moments in a pasted text: copied ones, or a line each.
  *
  * @param {string} text
- * @returns {any[]}
+ * @returns {{ moments: any[], map?: string }} `map`: where they were copied
  */
 function unpacked(text) {
   try {
     const found = JSON.parse(text);
-    return found?.format === FORMAT && Array.isArray(found.moments) ? found.moments : [];
+    return found?.format === FORMAT && Array.isArray(found.moments) ? found : { moments: [] };
   } catch {
     const lines = text.split(/\r?\n/).map((line) => line.trim());
-    return lines.filter(Boolean).map((line) => ({ values: { text: line.slice(0, 280) }, channels: [] }));
+    return { moments: lines.filter(Boolean).map((line) => ({ values: { text: line.slice(0, 280) }, channels: [] })) };
   }
 }
 
 /**
  * @param {import("./board.js").Board} board
  * @param {any[]} moments
+ * @param {boolean} home whether they were copied from this map
  */
-function insert(board, moments) {
+function insert(board, moments, home) {
   const { model } = board;
   const last = board.chosenInOrder().at(-1);
   const episode = last?.parent ?? (board.picked?.table === "episodes" ? board.picked.id : model.rows("episodes").at(-1)?.id);
   if (!episode) return;
   let after = last?.id ?? model.rows("moments", episode).at(-1)?.id ?? null;
+  /** @type {string[]} */
+  const made = [];
+  /** @type {Map<string, string>} what a copied row is called now */
+  const now = new Map();
   const channels = new Map(model.rows("channels").map((row) => [row.name.toLowerCase(), row.id]));
   for (const { values, channels: names = [], ...below } of moments) {
     const id = newId();
@@ -102,11 +109,29 @@ function insert(board, moments) {
       }
       model.add("touchpoints", { channel, notes: "", origin: null }, { parent: id, after: undefined });
     }
-    for (const table of BELOW) for (const row of below[table] ?? []) model.add(table, { origin: null, ...row }, { parent: id, after: undefined });
+    for (const { [WAS]: was, ...row } of below.needs ?? []) model.add("needs", { origin: null, ...row }, { parent: id, after: undefined });
+    for (const { [WAS]: was, ...row } of below.backstage_steps ?? []) {
+      const step = newId();
+      now.set(was, step);
+      model.add("backstage_steps", { origin: null, ...row }, { parent: id, after: undefined, id: step });
+    }
+    made.push(id);
     after = id;
   }
+  // A cause may stand under a later moment, so these come when all the steps are there.
+  moments.forEach(({ pain_points: pains = [] }, n) => {
+    for (const { [WAS]: _was, cause, ...row } of pains) {
+      const here = now.get(cause) ?? (home && model.row("backstage_steps", cause) ? cause : null);
+      model.add("pain_points", { origin: null, ...row, cause: here }, { parent: made[n], after: undefined });
+    }
+  });
   board.arrange();
   board.pick("moments", after);
   if (after) board.reveal(after);
-  board.notice({ text: board.say("pasted", { n: moments.length }) });
+  board.notice({
+    text: board.say("pasted", { n: made.length }),
+    action: board.say("undo"),
+    act: () => made.forEach((id) => model.row("moments", id) && model.remove("moments", id)),
+  });
+  board.announce(board.say("pasted", { n: made.length }));
 }

@@ -67,10 +67,15 @@ export class Keyed {
     this.update = update;
     /** @type {Map<string, Element>} */
     this.elements = new Map();
+    /** @type {WeakMap<Element, number>} which look an element was brought up to */
+    this.looks = new WeakMap();
   }
 
-  /** @param {T[]} items */
-  show(items) {
+  /**
+   * @param {T[]} items
+   * @param {number} [look] elements that were brought up to this one are left as they are; without it none are
+   */
+  show(items, look) {
     const left = new Set(this.elements.keys());
     const focused = /** @type {ShadowRoot | Document} */ (this.place.getRootNode()).activeElement;
     let next = this.place.firstElementChild;
@@ -92,6 +97,8 @@ export class Keyed {
       if (element === next) next = element.nextElementSibling;
       else this.place.insertBefore(element, next);
       left.delete(key);
+      if (look !== undefined && this.looks.get(element) === look) continue;
+      if (look !== undefined) this.looks.set(element, look);
       this.update(element, item);
     }
     for (const key of left) {

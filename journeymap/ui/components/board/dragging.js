@@ -9,13 +9,14 @@ import { el } from "./dom.js";
 /**
  * @typedef {{ table: string, id: string }} What
  * @typedef {{ what: What, pointer: number, x: number, y: number, ghost: HTMLElement | null, target: any,
- *   element: HTMLElement, moved: boolean }} Drag
+ *   element: HTMLElement, moved: boolean, before: Set<string> | null }} Drag
  * @typedef {{ ids: string[], episode: string, after: string | null }} Lifted
  */
 
 const FAR_ENOUGH = 5;
 const HOLD_MS = 260;
 const EDGE = 56;
+const CLICK_MS = 350;
 
 export class Dragging {
   /** @param {import("./board.js").Board} board */
@@ -67,7 +68,7 @@ export class Dragging {
     const timer = setTimeout(() => {
       give();
       this.#watch(event, element, what);
-      this.#start();
+      this.#start(true);
       navigator.vibrate?.(15);
     }, HOLD_MS);
     for (const name of ["pointermove", "pointerup", "pointercancel"]) addEventListener(name, early);
@@ -79,7 +80,7 @@ export class Dragging {
    * @param {What} what
    */
   #watch(event, element, what) {
-    this.drag = { what, pointer: event.pointerId, x: event.clientX, y: event.clientY, ghost: null, target: null, element, moved: false };
+    this.drag = { what, pointer: event.pointerId, x: event.clientX, y: event.clientY, ghost: null, target: null, element, moved: false, before: null };
     /** @param {PointerEvent} moved */
     const move = (moved) => moved.pointerId === this.drag?.pointer && this.#move(moved);
     /** @param {PointerEvent} up */
@@ -110,11 +111,15 @@ export class Dragging {
     addEventListener("keydown", key, true);
   }
 
-  #start() {
+  /** @param {boolean} [held] by a finger that stays where it is: it may only want to choose */
+  #start(held = false) {
     const { drag, board } = this;
     if (!drag) return;
     drag.moved = true;
-    if (drag.what.table === "moments" && !board.chosen.has(drag.what.id)) board.pick("moments", drag.what.id);
+    if (drag.what.table === "moments" && !board.chosen.has(drag.what.id)) {
+      drag.before = board.chosen;
+      board.pick("moments", drag.what.id, { quiet: held });
+    }
     const box = drag.element.getBoundingClientRect();
     const ghost = /** @type {HTMLElement} */ (drag.element.cloneNode(true));
     ghost.classList.add("ghost");
@@ -188,16 +193,20 @@ export class Dragging {
     lane.showDrop(table === "moments" || table === "episodes" ? target : target?.moment ? { x: target.x } : null);
   }
 
-  /** @param {PointerEvent} _event */
-  #drop(_event) {
+  /** @param {PointerEvent} event */
+  #drop({ pointerType }) {
     const { drag } = this;
     const target = drag?.moved ? drag.target : null;
     const what = drag?.what;
+    const before = drag?.before;
     this.#clear();
     if (!drag?.moved || !what) return;
     this.justDropped = true;
-    setTimeout(() => (this.justDropped = false));
+    // What a finger did comes once more, as a click, and not at once.
+    setTimeout(() => (this.justDropped = false), pointerType === "mouse" ? 0 : CLICK_MS);
     if (target) this.#put(what, target);
+    // A finger that stayed where it was chooses one more, as Shift does for a mouse.
+    else if (what.table === "moments") this.board.chooseWith(before, what.id);
   }
 
   /**

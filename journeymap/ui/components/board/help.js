@@ -20,6 +20,7 @@ const KEYS = [
   ["Ctrl Shift Z", "keys-redo"],
   ["/", "keys-search"],
   ["+ − 0", "keys-zoom"],
+  ["z", "keys-zoom-episode"],
   ["?", "keys-help"],
 ];
 

@@ -2,8 +2,9 @@
 /** The way in: from the page's component, or from any element on a page of ours. */
 
 import { Board } from "./board.js";
+import { counts } from "./counts.js";
 import { BoardModel } from "./model.js";
-import { paced } from "./pacing.js";
+import { onceIn, paced } from "./pacing.js";
 import { sayer } from "./texts.js";
 
 /**
@@ -12,17 +13,20 @@ import { sayer } from "./texts.js";
  *   scale: string[], selected: Picked | null, said?: number, beside?: string }} Given
  * @typedef {{ selected: Picked | null, said: number, beside: string }} Now
  * @typedef {{ picked?: (what: { table: string | null, id: string | null, said: number }) => void,
- *   moved?: (revision: number | null) => void }} Told
+ *   moved?: (revision: number | null) => void, counted?: (counts: import("./counts.js").Counts) => void }} Told
  */
+
+const COUNT_MS = 250;
 
 /**
  * Put the board of a map into an element; it opens its own connection.
  *
  * @param {HTMLElement} element
  * @param {Given} given `beside`: what the page shows of this map besides, an id or the name of a panel
- * @param {Told} [told] what the page wants to hear: another row is chosen, what it shows beside has changed
+ * @param {Told} [told] what the page wants to hear: another row is chosen, what it shows beside has changed,
+ *   or there is more or less of something in the map
  */
-export function mount(element, given, { picked = () => {}, moved = () => {} } = {}) {
+export function mount(element, given, { picked = () => {}, moved = () => {}, counted } = {}) {
   const model = new BoardModel({ url: `/live/maps/${encodeURIComponent(given.map_id)}`, language: given.language });
   const say = sayer(given.texts, given.language);
   let said = given.said ?? 0;
@@ -39,9 +43,11 @@ export function mount(element, given, { picked = () => {}, moved = () => {} } = 
   const onSelect = (/** @type {string | null} */ table, /** @type {string | null} */ id) => tell(table && id ? { table, id } : null);
   const board = new Board(element, { ...given, model, say, remember: "journeymap-board", onSelect });
   const news = paced(() => moved(model.revision));
+  const count = onceIn(COUNT_MS, () => counted?.(counts(model)));
 
   model.addEventListener("change", (event) => {
     if (waiting && !model.isNew(waiting.id)) tell(waiting);
+    count.ask();
     if (beside && concerns(/** @type {CustomEvent} */ (event).detail, beside)) news.ask();
   });
   if (given.selected) board.pick(given.selected.table, given.selected.id, { quiet: true });
@@ -65,6 +71,7 @@ export function mount(element, given, { picked = () => {}, moved = () => {} } = 
     },
     close() {
       news.close();
+      count.close();
       model.close();
       board.close();
     },

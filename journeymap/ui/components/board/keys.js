@@ -105,6 +105,9 @@ function plain(board, event) {
     case "0":
       board.fit();
       return true;
+    case "z":
+      board.zoomIn();
+      return true;
     default:
       return false;
   }

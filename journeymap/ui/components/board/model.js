@@ -18,6 +18,8 @@ import { Socket } from "./socket.js";
 
 /** More than this many changes are not kept while nobody answers: then editing says so. */
 export const MOST_QUEUED = 500;
+/** And so many may wait while they are being answered: much that is pasted goes at the pace the server likes. */
+const MOST_SAVING = 5_000;
 /** So many changes are on their way at once; the others wait for answers. */
 const IN_FLIGHT = 32;
 const PRESENCE_MS = 100;
@@ -34,8 +36,13 @@ export class BoardModel extends EventTarget {
   #said = 0;
   #hiddenAt = 0;
   #restarted = false;
+  #anew = false;
   #lostAt = 0;
   #welcomed = false;
+  /** @type {Map<string, string>} everybody who was here, by id */
+  #names = new Map();
+  /** The role for which rights were asked anew. */
+  #asked = "";
 
   /** @param {{ url: string, language?: string, socket?: Socket }} options `language`: of what is refused */
   constructor({ url, language, socket }) {
@@ -132,6 +139,15 @@ export class BoardModel extends EventTarget {
     return false;
   }
 
+  /**
+   * What somebody is called, also when they are away just now.
+   *
+   * @param {string} id
+   */
+  nameOf(id) {
+    return this.#names.get(id);
+  }
+
   /** @param {string} right */
   may(right) {
     return !!this.you?.may?.includes(right);
@@ -185,6 +201,27 @@ export class BoardModel extends EventTarget {
     return this.#queue({ type: "redo", op: newId() }, null);
   }
 
+  /** My changes that wait for an answer, as they are sent: for whoever keeps them across a reload. */
+  get unanswered() {
+    return [...this.#pending.values()].flatMap(({ frame, change, accepted }) => (change && accepted === null ? [frame] : []));
+  }
+
+  /**
+   * Take up again what waited before a reload. The server knows by its `op` what it has done already.
+   *
+   * @param {any[]} frames
+   */
+  resume(frames) {
+    for (const frame of frames) {
+      const { type, op, base, ...change } = frame;
+      if (!this.#pending.has(op)) this.#pending.set(op, { frame, change, sent: false, accepted: null });
+    }
+    this.#rebase();
+    this.#send();
+    this.#emit("change", { ids: null, tables: null, structure: true, confirmed: false });
+    this.#emit("status");
+  }
+
   /**
    * Tell the others which row I have, and whether I am typing in it.
    *
@@ -226,7 +263,7 @@ export class BoardModel extends EventTarget {
    * @param {Change | null} change
    */
   #queue(frame, change) {
-    if (this.status === "removed" || this.status === "gone" || this.queued >= MOST_QUEUED) {
+    if (this.status === "removed" || this.status === "gone" || this.queued >= (this.#welcomed ? MOST_SAVING : MOST_QUEUED)) {
       this.#emit("refused", { op: frame.op, change, code: "unavailable", reason: null });
       return null;
     }
@@ -264,7 +301,7 @@ export class BoardModel extends EventTarget {
 
   #hello() {
     this.#welcomed = false;
-    this.socket.send({ type: "hello", since: this.revision, ...(this.language ? { language: this.language } : {}) });
+    this.socket.send({ type: "hello", since: this.#anew ? null : this.revision, ...(this.language ? { language: this.language } : {}) });
   }
 
   /** @param {any} frame */
@@ -287,6 +324,8 @@ export class BoardModel extends EventTarget {
         break;
       case "presence":
         this.people = frame.people;
+        for (const { id, name } of frame.people) this.#names.set(id, name);
+        this.#checkRole();
         this.#emit("presence");
         break;
       case "can":
@@ -295,6 +334,8 @@ export class BoardModel extends EventTarget {
         break;
       case "bye":
         this.#restarted = frame.code === "reload";
+        // I may see other things now: what I have of the map is asked for anew.
+        if (frame.fresh) this.#anew = true;
         this.#emit("bye", frame);
         break;
       default:
@@ -302,8 +343,17 @@ export class BoardModel extends EventTarget {
     }
   }
 
+  /** My role is another one now: what I may do is said with the next hello. */
+  #checkRole() {
+    const role = this.people.find(({ id }) => id === this.you?.id)?.role;
+    if (!role || role === this.you.role || role === this.#asked) return;
+    this.#asked = role;
+    this.socket.again();
+  }
+
   /** @param {any} frame */
   #snapshot(frame) {
+    this.#anew = false;
     const before = this.revision;
     this.#confirmed = Rows.of(frame.map);
     this.revision = frame.revision;

@@ -86,5 +86,5 @@ function forgetWhatIsGone(board) {
  * @param {string} id
  */
 export function nameOf(board, id) {
-  return board.model.people.find((person) => person.id === id)?.name ?? board.say("somebody");
+  return board.model.nameOf(id) ?? board.say("somebody");
 }

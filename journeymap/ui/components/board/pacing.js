@@ -4,6 +4,29 @@
 const LEAST_MS = 1_000;
 
 /**
+ * At most once in so many milliseconds, whoever is writing: for what only the page itself draws.
+ *
+ * @param {number} least
+ * @param {() => void} work
+ * @returns {{ ask: () => void, close: () => void }}
+ */
+export function onceIn(least, work) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  return {
+    ask() {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        work();
+      }, least);
+    },
+    close() {
+      clearTimeout(timer);
+    },
+  };
+}
+
+/**
  * @param {() => void} work
  * @returns {{ ask: () => void, close: () => void }}
  */

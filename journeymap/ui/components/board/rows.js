@@ -4,8 +4,9 @@
  * journeymap/domain/applying.py, by `after` instead of by key.
  *
  * @typedef {{ readonly id: string, readonly parent?: string | null, readonly [field: string]: any }} Row
- * @typedef {{ do: "add" | "set" | "move" | "remove", table: string, id: string, parent?: string | null,
- *   after?: string | null, values?: Record<string, any>, field?: string, value?: any }} Change
+ * @typedef {{ do: "add" | "set" | "move" | "remove" | "reveal", table: string, id: string, parent?: string | null,
+ *   after?: string | null, values?: Record<string, any>, field?: string, value?: any, author?: string,
+ *   private?: string, rows?: Record<string, any[]>, gone?: string[] }} Change
  */
 
 import { CHILDREN, LAST, REFERRING, TABLES } from "./schema.js";
@@ -113,14 +114,16 @@ export class Rows {
         return this.#move(change);
       case "remove":
         return this.#remove(change);
+      case "reveal":
+        return this.#reveal(change);
     }
   }
 
   /** @param {Change} change */
-  #add({ table, id, parent = null, values = {}, after = LAST }) {
+  #add({ table, id, parent = null, values = {}, after = LAST, author, private: step }) {
     if (!this.#fits(table, parent) || this.find(id)) return [];
     const place = TABLES[table].parent ? { id, parent } : { id };
-    this.tables.get(table)?.set(id, Object.freeze({ ...values, ...place }));
+    this.tables.get(table)?.set(id, Object.freeze({ ...values, ...place, ...(author ? { author } : {}), ...(step ? { private: step } : {}) }));
     this.#insert(table, parent, id, after);
     return [id, ...(parent ? [parent] : [])];
   }
@@ -142,6 +145,28 @@ export class Rows {
     if (TABLES[table].parent) this.tables.get(table)?.set(id, Object.freeze({ ...row, parent }));
     this.#insert(table, parent, id, after);
     return [id, ...(from ? [from] : []), ...(parent ? [parent] : [])];
+  }
+
+  /**
+   * What was hidden is shown: each row is put in place, whether I have it already or not; what is gone
+   * stood there twice.
+   *
+   * @param {Change} change
+   */
+  #reveal({ rows = {}, gone = [] }) {
+    const touched = gone.flatMap((id) => this.#remove({ do: "remove", table: "touchpoints", id }));
+    for (const table of Object.keys(TABLES)) {
+      for (const { after, ...row } of rows[table] ?? []) {
+        const parent = row.parent ?? null;
+        if (!this.#fits(table, parent)) continue;
+        const known = this.get(table, row.id);
+        if (known) this.#take(table, known.parent ?? null, row.id);
+        this.tables.get(table)?.set(row.id, Object.freeze(row));
+        this.#insert(table, parent, row.id, after);
+        touched.push(row.id, ...(parent ? [parent] : []));
+      }
+    }
+    return touched;
   }
 
   /** @param {Change} change */

@@ -21,6 +21,11 @@ export const TABLES = Object.freeze({
   paths: { parent: null, references: {} },
   path_steps: { parent: "paths", references: { moment: { table: "moments", required: true } } },
   origins: { parent: "moments", references: {} },
+  places: { parent: null, references: {} },
+  credits: { parent: "moments", references: {} },
+  votes: { parent: null, references: {} },
+  verdicts: { parent: null, references: {} },
+  parked: { parent: null, references: {} },
 });
 
 /** @type {Readonly<Record<string, readonly string[]>>} The tables whose rows stand under a table's rows. */

@@ -3,6 +3,7 @@
 
 import { el, furnish, Keyed } from "./dom.js";
 import { showHelp } from "./help.js";
+import { MOST_QUEUED } from "./model.js";
 
 /** @typedef {{ id: string, name: string, role: string, colour: number, at: string | null, editing: boolean, view?: any }} Person */
 
@@ -30,6 +31,7 @@ export class Toolbar {
     this.hits = el("span", { class: "hits", "aria-live": "polite" });
     this.people = el("div", { class: "people", role: "group", "aria-label": say("people") });
     this.more = el("span", { class: "more-people" });
+    this.readOnly = el("span", { class: "read-only", text: say("read-only"), title: say("read-only-help"), hidden: true });
     this.status = el("span", { class: "status", role: "status" });
     this.shownPeople = new Keyed(
       this.people,
@@ -45,10 +47,19 @@ export class Toolbar {
       this.#button("−", "zoom-out", () => board.zoomTo(board.columnWidth / 1.25)),
       this.#button("+", "zoom-in", () => board.zoomTo(board.columnWidth * 1.25)),
       el("button", { type: "button", class: "tool words", text: say("fit"), title: say("fit-help"), onclick: () => board.fit() }),
+      el("button", {
+        type: "button",
+        class: "tool words",
+        text: say("episode"),
+        title: say("episode-help"),
+        "aria-label": say("episode-help"),
+        onclick: () => board.zoomIn(),
+      }),
       el("button", { type: "button", class: "tool words", text: say("lanes"), "aria-haspopup": "dialog", onclick: () => this.#chooseLanes() }),
       el("label", { class: "search-box" }, this.search, this.hits),
       this.people,
       this.more,
+      this.readOnly,
       this.status,
       this.sheet,
     );
@@ -76,10 +87,11 @@ export class Toolbar {
     this.shownPeople.show(others.slice(0, MOST_FACES));
     const more = others.length - MOST_FACES;
     furnish(this.more, { text: more > 0 ? `+${more}` : "", title: others.slice(MOST_FACES).map(({ name }) => name).join(", ") });
+    this.readOnly.hidden = mayEdit || !model.you;
     const waiting = model.queued;
     const said = model.status !== "live" || waiting === 0 ? say(`status-${model.status}`) : say("status-saving", { n: waiting });
     const queued = model.status !== "live" && waiting ? ` · ${say("status-queued", { n: waiting })}` : "";
-    furnish(this.status, { text: said + queued, title: say(`status-${model.status}-help`) });
+    furnish(this.status, { text: said + queued, title: say(`status-${model.status}-help`, { n: MOST_QUEUED }) });
     this.status.dataset.status = model.status;
     this.board.board.dataset.status = model.status;
     this.people.classList.toggle("following", !!following);

@@ -27,7 +27,7 @@ export class CommunicationLane extends Lane {
   height() {
     const { layout, model, mayEdit } = this.board;
     const most = Math.max(1, ...layout.spans.map(({ episode }) => model.rows("communications", episode.id).length));
-    return Math.min(MOST, most) * (HIGH + 4) + 8 + (mayEdit ? 18 : 0);
+    return Math.min(MOST, most) * (HIGH + 4) + (mayEdit ? 8 : 4);
   }
 
   /** @param {import("./lane.js").Range} range */
@@ -41,7 +41,7 @@ export class CommunicationLane extends Lane {
       rows.forEach((row, n) => items.push({ row, span, n }));
       if (board.mayEdit) items.push({ row: null, span, n: rows.length });
     }
-    this.shown.show(items);
+    this.shown.show(items, board.look);
   }
 
   /** @param {string} id */
@@ -81,9 +81,14 @@ export class CommunicationLane extends Lane {
       left: `${span.x + 2}px`,
       width: `${span.width - 4}px`,
       top: `${4 + n * (HIGH + 4)}px`,
-      height: row ? `${HIGH}px` : "16px",
+      height: `${HIGH}px`,
     });
-    if (!row) return;
+    if (!row) {
+      const full = 4 + (n + 1) * (HIGH + 4) > this.high;
+      if (full) Object.assign(element.style, { left: `${span.x + span.width - 22}px`, width: "20px", top: `${this.high - 21}px`, height: "20px" });
+      element.classList.toggle("corner", full);
+      return;
+    }
     const { say, model, picked, toolbar } = this.board;
     const channel = row.channel && model.row("channels", row.channel)?.name;
     const quoted = say("message", { text: row.text });

@@ -13,6 +13,7 @@ import { Lane } from "./lane.js";
  * @typedef {import("../layout.js").Column} Column
  * @typedef {"felt" | "targeted"} Which
  * @typedef {{ column: Column, which: Which, valence: number }} Held
+ * @typedef {{ column: Column, x: number, felt: number | null, targeted: number | null }} Point
  */
 
 const HIGH = 136;
@@ -27,6 +28,9 @@ export class EmotionLane extends Lane {
     /** @type {Held | null} */
     this.held = null;
     this.cursor = 0;
+    /** @type {Map<number, SVGElement[]>} by column */
+    this.kept = new Map();
+    this.keptLook = -1;
     this.drawing = svg("svg", { class: "curve", "aria-hidden": "true" });
     this.scene = svg("g");
     this.drawing.append(this.scene);
@@ -78,50 +82,104 @@ export class EmotionLane extends Lane {
     return overrides(moment) ? moment.targeted_valence : episode.targeted_valence;
   }
 
+  /**
+   * @param {Column} column
+   * @returns {Point}
+   */
+  #point(column) {
+    return {
+      column,
+      x: column.x + this.board.columnWidth / 2,
+      felt: this.#valence(column, "felt"),
+      targeted: this.#valence(column, "targeted"),
+    };
+  }
+
+  /**
+   * The points of a line: those in sight, and the next one on either side, however far away it is.
+   *
+   * @param {Point[]} points
+   * @param {import("./lane.js").Range} range
+   * @param {(point: Point) => boolean} known
+   */
+  #along(points, { from, to }, known) {
+    return [this.#next(from, -1, known), ...points.filter(known), this.#next(to, 1, known)].filter((point) => point !== null);
+  }
+
+  /**
+   * @param {number} index
+   * @param {1 | -1} by
+   * @param {(point: Point) => boolean} known
+   * @returns {Point | null}
+   */
+  #next(index, by, known) {
+    const { columns } = this.board.layout;
+    for (let at = index + by; columns[at]; at += by) {
+      if (!columns[at].moment) continue;
+      const point = this.#point(columns[at]);
+      if (known(point)) return point;
+    }
+    return null;
+  }
+
   /** @param {import("./lane.js").Range} range */
   show(range) {
     const { columns } = range;
     const { board } = this;
     if (!this.drawing.isConnected) this.body.append(this.drawing);
     const { left, right } = this.cover(this.drawing, range);
-    const points = columns
-      .filter(({ moment }) => moment)
-      .map((column) => ({
-        column,
-        x: column.x + board.columnWidth / 2,
-        felt: this.#valence(column, "felt"),
-        targeted: this.#valence(column, "targeted"),
-      }));
+    const points = columns.filter(({ moment }) => moment).map((column) => this.#point(column));
     const drawn = [svg("line", { class: "zero", x1: left, x2: right, y1: HIGH / 2, y2: HIGH / 2 })];
-    const both = points.filter(({ felt, targeted }) => felt !== null && targeted !== null);
+    const both = this.#along(points, range, ({ felt, targeted }) => felt !== null && targeted !== null);
     if (both.length > 1) {
       const there = both.map(({ x, felt }) => `${x},${this.#y(/** @type {number} */ (felt))}`);
       const back = both.map(({ x, targeted }) => `${x},${this.#y(/** @type {number} */ (targeted))}`).reverse();
       drawn.push(svg("polygon", { class: "gap", points: [...there, ...back].join(" ") }));
     }
     for (const which of /** @type {Which[]} */ (["targeted", "felt"])) {
-      const known = points.filter((point) => point[which] !== null);
+      const known = this.#along(points, range, (point) => point[which] !== null);
       const line = known.map((point) => `${point.x},${this.#y(/** @type {number} */ (point[which]))}`).join(" ");
       if (known.length) drawn.push(svg("polyline", { class: which, points: line }));
     }
+    for (const point of points) drawn.push(...this.#marks(point));
+    this.scene.replaceChildren(...drawn);
+  }
+
+  /**
+   * The face and the aim of one column: drawn once, and kept while one only scrolls.
+   *
+   * @param {Point} point
+   */
+  #marks(point) {
+    const { look } = this.board;
+    if (this.keptLook !== look) this.kept.clear();
+    this.keptLook = look;
+    const { index } = point.column;
+    const kept = this.kept.get(index) ?? this.#drawMarks(point);
+    this.kept.set(index, kept);
+    return kept;
+  }
+
+  /** @param {Point} point */
+  #drawMarks({ column, x, felt, targeted }) {
+    const { board } = this;
     const size = clamp(board.columnWidth * 0.7, 8, 22);
     const roomy = board.columnWidth >= 34;
-    for (const { column, x, felt, targeted } of points) {
-      const chosen = board.chosen.has(column.moment?.id ?? "") || this.#isAt(column);
-      if (targeted !== null && roomy) drawn.push(svg("circle", { class: "aim", cx: x, cy: this.#y(targeted), r: chosen ? 6 : 4 }));
-      if (felt === null) {
-        if (roomy) drawn.push(svg("circle", { class: "unsaid", cx: x, cy: HIGH / 2, r: 5 }));
-      } else if (size >= 12) {
-        const drawnFace = face(felt, chosen ? size + 5 : size);
-        drawnFace.setAttribute("transform", `translate(${x} ${this.#y(felt)}) ${drawnFace.getAttribute("transform")}`);
-        drawnFace.classList.toggle("guess", column.moment?.evidence_status === "assumed");
-        drawn.push(drawnFace);
-      } else {
-        drawn.push(svg("circle", { class: "dot", cx: x, cy: this.#y(felt), r: 2.5 }));
-      }
-      if (this.#isAt(column)) drawn.push(svg("rect", { class: "cursor", x: x - 15, y: 2, width: 30, height: HIGH - 4, rx: 6 }));
+    const chosen = board.chosen.has(column.moment?.id ?? "") || this.#isAt(column);
+    const drawn = [];
+    if (targeted !== null && roomy) drawn.push(svg("circle", { class: "aim", cx: x, cy: this.#y(targeted), r: chosen ? 6 : 4 }));
+    if (felt === null) {
+      if (roomy) drawn.push(svg("circle", { class: "unsaid", cx: x, cy: HIGH / 2, r: 5 }));
+    } else if (size >= 12) {
+      const drawnFace = face(felt, chosen ? size + 5 : size);
+      drawnFace.setAttribute("transform", `translate(${x} ${this.#y(felt)}) ${drawnFace.getAttribute("transform")}`);
+      drawnFace.classList.toggle("guess", column.moment?.evidence_status === "assumed");
+      drawn.push(drawnFace);
+    } else {
+      drawn.push(svg("circle", { class: "dot", cx: x, cy: this.#y(felt), r: 2.5 }));
     }
-    this.scene.replaceChildren(...drawn);
+    if (this.#isAt(column)) drawn.push(svg("rect", { class: "cursor", x: x - 15, y: 2, width: 30, height: HIGH - 4, rx: 6 }));
+    return drawn;
   }
 
   /** @param {Column} column */

@@ -42,7 +42,7 @@ export class EpisodesLane extends Lane {
     if (!this.adder.isConnected) this.body.append(this.adder);
     this.adder.hidden = !board.mayEdit;
     this.adder.style.left = `${board.layout.width + EPISODE_GAP}px`;
-    this.shown.show(board.layout.spans.filter(({ from, to }) => to >= range.from && from <= range.to));
+    this.shown.show(board.layout.spans.filter(({ from, to }) => to >= range.from && from <= range.to), board.look);
   }
 
   /** @param {Span} span */
@@ -59,7 +59,7 @@ export class EpisodesLane extends Lane {
       if (event.target !== element) return;
       if (event.key === "Enter") board.editing.edit("episodes", id, "title", element);
       else if (event.key === " ") board.pick("episodes", id);
-      else if (event.key === "z") board.showEpisode(id);
+      else if (event.key === "z") board.zoomIn(id);
       else return;
       event.preventDefault();
       event.stopPropagation();

@@ -18,6 +18,8 @@ export class Lane {
   constructor(board, name) {
     this.board = board;
     this.name = name;
+    /** How high it is when it is not folded up, since it was last arranged. */
+    this.high = 0;
     this.title = el("button", {
       type: "button",
       class: "lane-title",
@@ -54,10 +56,11 @@ export class Lane {
   /** Take the new layout into account. */
   arrange() {
     const { collapsed } = this;
+    this.high = this.height();
     this.element.classList.toggle("collapsed", collapsed);
     this.title.setAttribute("aria-expanded", String(!collapsed));
     this.body.style.width = `${this.board.layout.width}px`;
-    this.element.style.height = `${collapsed ? COLLAPSED : this.height()}px`;
+    this.element.style.height = `${collapsed ? COLLAPSED : this.high}px`;
     const said = collapsed ? "" : this.said();
     if (this.detail.textContent !== said) this.detail.textContent = said;
   }
@@ -83,7 +86,7 @@ export class Lane {
     const { columnWidth } = this.board;
     const left = columns.length ? columns[0].x : 0;
     const right = columns.length ? columns[columns.length - 1].x + columnWidth : 0;
-    const [width, height] = [Math.max(1, right - left), this.height()];
+    const [width, height] = [Math.max(1, right - left), this.high];
     furnish(drawing, { width, height, viewBox: `${left} 0 ${width} ${height}` });
     drawing.style.left = `${left}px`;
     return { left, right };

@@ -37,7 +37,7 @@ export class MomentsLane extends Lane {
   show(range) {
     if (!this.drop.isConnected) this.body.append(this.drop);
     this.pending = this.board.toolbar.pending;
-    this.shown.show(range.columns);
+    this.shown.show(range.columns, this.board.look);
   }
 
   /**

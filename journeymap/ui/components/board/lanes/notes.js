@@ -12,6 +12,8 @@ import { Lane } from "./lane.js";
 
 const MOST = 4;
 const GAP = 4;
+/** How large the + is in a column that is full. */
+const CORNER = 20;
 
 class NotesLane extends Lane {
   /**
@@ -37,7 +39,7 @@ class NotesLane extends Lane {
     if (!layout.legible) return 34;
     let most = 1;
     for (const { moment } of layout.columns) if (moment) most = Math.max(most, model.rows(this.table, moment.id).length);
-    return Math.min(MOST, most) * (this.noteHeight + GAP) + GAP * 2 + (mayEdit ? 16 : 0);
+    return Math.min(MOST, most) * (this.noteHeight + GAP) + GAP + (mayEdit ? GAP : 0);
   }
 
   /** @param {import("./lane.js").Range} range */
@@ -51,9 +53,9 @@ class NotesLane extends Lane {
       rows.slice(0, MOST).forEach((row, n) => {
         notes.push({ row, column, n, more: n === MOST - 1 ? rows.length - MOST : 0 });
       });
-      if (board.mayEdit && board.layout.legible) notes.push({ row: null, column, n: Math.min(rows.length, MOST), more: 0 });
+      if (board.mayEdit && board.layout.legible) notes.push({ row: null, column, n: rows.length, more: 0 });
     }
-    this.shown.show(notes);
+    this.shown.show(notes, board.look);
   }
 
   /**
@@ -65,13 +67,21 @@ class NotesLane extends Lane {
     const { legible } = board.layout;
     const high = legible ? this.noteHeight : 6;
     const gutter = legible ? 8 : 3;
-    Object.assign(element.style, {
-      left: `${column.x + gutter / 2}px`,
-      width: `${board.columnWidth - gutter}px`,
-      top: `${GAP + n * (high + (legible ? GAP : 1))}px`,
-      height: row ? `${high}px` : "16px",
-    });
-    if (!row) return;
+    const top = GAP + n * (high + (legible ? GAP : 1));
+    const [left, width] = [column.x + gutter / 2, board.columnWidth - gutter];
+    if (!row) {
+      // Where there is no free place left, it hangs on the last note.
+      const full = top + high > this.high;
+      Object.assign(element.style, {
+        left: `${full ? left + width - CORNER + 2 : left}px`,
+        width: `${full ? CORNER : width}px`,
+        top: `${full ? this.high - CORNER - 1 : top}px`,
+        height: `${full ? CORNER : high}px`,
+      });
+      element.classList.toggle("corner", full);
+      return;
+    }
+    Object.assign(element.style, { left: `${left}px`, width: `${width}px`, top: `${top}px`, height: `${high}px` });
     const mine = board.chosen.has(/** @type {Row} */ (column.moment).id) || board.picked?.id === row.id;
     furnish(element, { tabindex: mine ? 0 : -1, title: row.text });
     element.classList.toggle("picked", board.picked?.id === row.id);
