@@ -24,7 +24,8 @@ def _applied(journey: Journey, effect: Effect) -> Journey:
     match effect.do:
         case "add":
             place = {"id": effect.id, "parent": effect.parent, "key": effect.key}
-            return journey.with_row(ROW_TYPES[effect.table].model_validate({**effect.values, **place}))
+            whose = {"author": effect.author, "private": effect.private}
+            return journey.with_row(ROW_TYPES[effect.table].model_validate({**effect.values, **place, **whose}))
         case "set":
             row = journey.tables[effect.table][effect.id]
             return journey.with_row(row.with_values(**{effect.field: effect.value}))
@@ -37,6 +38,10 @@ def _applied(journey: Journey, effect: Effect) -> Journey:
                 now = journey.tables[row.table][row.id]
                 journey = journey.with_row(now.with_values(**{field: None}))
             return journey.without(rows)
+        case "reveal":
+            journey = journey.without(journey.tables["touchpoints"][i] for i in effect.values.get("gone", ()))
+            shown = [journey.tables[k.table][k.id].model_copy(update={"private": ""}) for k in effect.kept]
+            return journey.with_all(shown)
 
 
 def caught(journey: Journey, row: Row) -> tuple[list[Row], list[tuple[Row, str]]]:

@@ -7,7 +7,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from journeymap.domain.limits import ID_PATTERN
 from journeymap.domain.ordering import LAST
 
-Do = Literal["add", "set", "move", "remove"]
+Do = Literal["add", "set", "move", "remove", "reveal"]
+STEPS = "steps"
+"""What a reveal names as its table: the steps of the workshop, which are no rows of the map."""
 Scalar = str | float | bool | None
 Id = Annotated[str, Field(pattern=ID_PATTERN)]
 
@@ -19,7 +21,8 @@ class _Value(BaseModel):
 class Add(_Value):
     """Add a row. `after` is the sibling before it; None puts it first, LAST behind all.
 
-    `key` is set only by undo, to put a row back exactly where it was.
+    `key` is set only by undo, to put a row back exactly where it was; `author` and `private` only by the
+    server (domain/permitting), whatever a client says.
     """
 
     do: Literal["add"] = "add"
@@ -29,6 +32,8 @@ class Add(_Value):
     values: dict[str, Any] = Field(default_factory=dict)
     after: str | None = LAST
     key: str | None = None
+    author: str = ""
+    private: str = ""
 
 
 class Set(_Value):
@@ -61,7 +66,15 @@ class Remove(_Value):
     id: str
 
 
-Change = Annotated[Add | Set | Move | Remove, Field(discriminator="do")]
+class Reveal(_Value):
+    """Let everybody see what was private in this step; made by the server, never asked by a client."""
+
+    do: Literal["reveal"] = "reveal"
+    table: Literal["steps"] = "steps"
+    id: Id
+
+
+Change = Annotated[Add | Set | Move | Remove | Reveal, Field(discriminator="do")]
 
 
 class Kept(_Value):
@@ -73,6 +86,8 @@ class Kept(_Value):
     after: str | None
     key: str
     values: dict[str, Any]
+    author: str = ""
+    private: str = ""
 
 
 class Cleared(_Value):
@@ -96,7 +111,8 @@ class Effect(_Value):
     """What a change does, worked out: keys computed, values checked, and what was there before.
 
     `before` is the old value (set); `place` the old place (move); `kept` and `cleared` what a
-    removal took along, parents before children.
+    removal took along, parents before children; of a reveal, `kept` is what it showed. `author` made the
+    row, and while `private` says a step nobody else is told of it but facilitators.
     """
 
     do: Do
@@ -112,6 +128,8 @@ class Effect(_Value):
     place: Place | None = None
     kept: tuple[Kept, ...] = ()
     cleared: tuple[Cleared, ...] = ()
+    author: str = ""
+    private: str = ""
 
 
 class Operation(Effect):

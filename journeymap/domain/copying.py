@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from journeymap.domain.changes import Add, Change
 from journeymap.domain.journey import Journey
-from journeymap.domain.rows import JourneyMap, MapKind, Row
+from journeymap.domain.rows import OF_THE_ROOM, JourneyMap, MapKind, Row
 
 
 def copy_changes(journey: Journey, map_id: str, **header: object) -> list[Change]:
@@ -12,18 +12,19 @@ def copy_changes(journey: Journey, map_id: str, **header: object) -> list[Change
 
     Row ids stay: they are unique within a map, not across maps.
     """
-    return [_copy(row, map_id, header) for row in journey.rows()]
+    return [_copy(row, map_id, header) for row in journey.rows() if row.table not in OF_THE_ROOM]
 
 
 def to_be_changes(as_is: Journey, map_id: str, title: str) -> list[Change]:
     """The changes that start a to-be from this as-is: every row remembers its origin.
 
     What was felt is not lived yet, so felt emotions, their evidence and pain points stay behind;
-    needs keep their evidence, for they are the customer's whatever we redesign.
+    needs keep their evidence, for they are the customer's whatever we redesign. The graph is laid out anew:
+    in a to-be, height is what should be felt.
     """
     changes: list[Change] = []
     for row in as_is.rows():
-        if row.table in ("pain_points", "origins"):
+        if row.table in ("pain_points", "origins", "places") or row.table in OF_THE_ROOM:
             continue
         values: dict[str, object] = {**row.values(), "origin": row.id}
         if isinstance(row, JourneyMap):

@@ -1,17 +1,18 @@
 """From a change to its effects: every rule of a journey is asked here, nothing is changed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from pydantic import ValidationError
 
 from journeymap.domain import limits, ordering
 from journeymap.domain.applying import apply, caught
-from journeymap.domain.changes import Add, Change, Cleared, Effect, Kept, Move, Place, Remove, Set
+from journeymap.domain.changes import STEPS, Add, Change, Cleared, Effect, Kept, Move, Place, Remove, Reveal, Set
 from journeymap.domain.errors import Term, gone, invalid
 from journeymap.domain.journey import Journey
 from journeymap.domain.refusing import refusal
-from journeymap.domain.rows import ROW_TYPES, Row
+from journeymap.domain.rows import ROW_TYPES, GraphPlace, Row, Touchpoint, Vote
+from journeymap.domain.seeing import NOBODY, Sight
 
 
 def perform(journey: Journey, changes: Iterable[Change]) -> tuple[Journey, list[Effect]]:
@@ -33,7 +34,7 @@ def decide(journey: Journey, change: Change) -> list[Effect]:
     More than one effect only where siblings have to be spaced anew first.
     Errors: Refusal, in a facilitator's words.
     """
-    if change.table not in ROW_TYPES:
+    if change.table not in ROW_TYPES and not isinstance(change, Reveal):
         raise invalid("no-such-table", table=change.table)
     match change:
         case Add():
@@ -44,6 +45,8 @@ def decide(journey: Journey, change: Change) -> list[Effect]:
             return list(_move(journey, change))
         case Remove():
             return [_remove(journey, change)]
+        case Reveal():
+            return [_reveal(journey, change)]
 
 
 def _add(journey: Journey, change: Add) -> Iterator[Effect]:
@@ -55,8 +58,10 @@ def _add(journey: Journey, change: Add) -> Iterator[Effect]:
     if journey.count(kind.table) >= limits.ROWS[kind.table]:
         raise invalid("too-many-rows", row=_name(kind.table), most=limits.ROWS[kind.table])
     _check_parent(journey, kind, change.parent)
-    row = _row(kind, {**change.values, "id": change.id, "parent": change.parent}, change.values)
+    place = {"id": change.id, "parent": change.parent, "author": change.author, "private": change.private}
+    row = _row(kind, {**change.values, **place}, change.values)
     _check_references(journey, row)
+    _check_hidden(journey, row)
     _check_pair(journey, row)
     key, after, moved = _key(journey, row, change.after, change.key)
     yield from moved
@@ -68,6 +73,8 @@ def _add(journey: Journey, change: Add) -> Iterator[Effect]:
         after=after,
         key=key,
         values=row.values(),
+        author=row.author,
+        private=row.private,
     )
 
 
@@ -78,6 +85,8 @@ def _set(journey: Journey, change: Set) -> Effect:
     now = _row(type(row), {**row.model_dump(), change.field: change.value}, {change.field: change.value})
     if change.field in row.references:
         _check_references(journey, now)
+        _check_hidden(journey, now)
+    if change.field in row.references or change.field in ("view", "node"):
         _check_pair(journey, now)
     return Effect(
         do="set",
@@ -86,6 +95,7 @@ def _set(journey: Journey, change: Set) -> Effect:
         field=change.field,
         value=now.values()[change.field],
         before=row.values()[change.field],
+        **_whose(row),
     )
 
 
@@ -95,6 +105,7 @@ def _move(journey: Journey, change: Move) -> Iterator[Effect]:
         raise invalid("cannot-move", row=_name(row.table))
     _check_parent(journey, type(row), change.parent)
     target = row.placed(change.parent, row.key)
+    _check_hidden(journey, target)
     _check_pair(journey, target)
     key, after, moved = _key(journey, target, change.after, change.key)
     yield from moved
@@ -106,6 +117,7 @@ def _move(journey: Journey, change: Move) -> Iterator[Effect]:
         after=after,
         key=key,
         place=Place(parent=row.parent, after=journey.before(row), key=row.key),
+        **_whose(row),
     )
 
 
@@ -119,11 +131,71 @@ def _remove(journey: Journey, change: Remove) -> Effect:
         table=row.table,
         id=row.id,
         kept=tuple(
-            Kept(table=r.table, id=r.id, parent=r.parent, after=journey.before(r), key=r.key, values=r.values())
+            Kept(
+                table=r.table,
+                id=r.id,
+                parent=r.parent,
+                after=journey.before(r),
+                key=r.key,
+                values=r.values(),
+                author=r.author,
+                private=r.private,
+            )
             for r in rows
         ),
         cleared=tuple(Cleared(table=r.table, id=r.id, field=f, value=getattr(r, f)) for r, f in cleared),
+        **_whose(row),
     )
+
+
+def _reveal(journey: Journey, change: Reveal) -> Effect:
+    """What was hidden in a step, in the order in which it can be put in place.
+
+    Touchpoints that several people made alike, unseen by each other, are shown once. Votes without a name
+    stay what they are, nobody's but the voter's: only their counts are told.
+    """
+    shown = {(r.table, r.id) for r in journey.private_rows() if r.private == change.id and not _is_secret_vote(r)}
+    gone = _twins(journey, shown)
+    shown -= {("touchpoints", row_id) for row_id in gone}
+    kept = []
+    for table, order in journey.order.items():
+        for ids in order.values():
+            before = None
+            for row in (journey.tables[table][row_id] for row_id in ids):
+                if (table, row.id) in shown:
+                    kept.append(_kept(row, before))
+                if not row.private or (table, row.id) in shown:
+                    before = row.id
+    return Effect(do="reveal", table=STEPS, id=change.id, kept=tuple(kept), values={"gone": gone} if gone else {})
+
+
+def _kept(row: Row, after: str | None) -> Kept:
+    """A row as everybody is shown it."""
+    values, author = row.values(), row.author
+    return Kept(table=row.table, id=row.id, parent=row.parent, after=after, key=row.key, values=values, author=author)
+
+
+def _is_secret_vote(row: Row) -> bool:
+    return isinstance(row, Vote) and not row.named
+
+
+def _twins(journey: Journey, shown: Collection[tuple[str, str]]) -> list[str]:
+    """The touchpoints that would stand twice once these rows are shown."""
+    met: set[tuple[str | None, str]] = set()
+    gone = []
+    rows = [row for row in journey.tables["touchpoints"].values() if isinstance(row, Touchpoint)]
+    for row in sorted(rows, key=lambda row: (("touchpoints", row.id) in shown, row.key, row.id)):
+        if row.private and ("touchpoints", row.id) not in shown:
+            continue
+        if (row.parent, row.channel) in met:
+            gone.append(row.id)
+        met.add((row.parent, row.channel))
+    return gone
+
+
+def _whose(row: Row) -> dict[str, Any]:
+    """Whom an operation on this row is told."""
+    return {"author": row.author, "private": row.private} if row.private else {}
 
 
 def _there(journey: Journey, table: str, row_id: str) -> Row:
@@ -155,13 +227,41 @@ def _check_references(journey: Journey, row: Row) -> None:
             raise gone("reference-gone", row=_name(row.table), referred=_name(table))
 
 
-def _check_pair(journey: Journey, row: Row) -> None:
-    """A moment is in a channel once."""
-    if row.table != "touchpoints":
+def _check_hidden(journey: Journey, row: Row) -> None:
+    """What belongs to a hidden row, or refers to one, is as hidden: else it would give that row away."""
+    if not journey.private:
         return
-    for other in journey.touchpoints_of(row.parent or ""):
-        if other.id != row.id and other.channel == getattr(row, "channel", None):
-            raise invalid("touchpoint-twice")
+    above = [(type(row).parent_table, row.parent)]
+    above += [(table, getattr(row, field)) for field, table in row.references.items()]
+    for table, row_id in above:
+        other = journey.find(table, row_id) if table and row_id else None
+        if other is not None and other.private and (other.private, other.author) != (row.private, row.author):
+            raise invalid("not-yet-shown", row=_name(row.table))
+
+
+def _check_pair(journey: Journey, row: Row) -> None:
+    """A moment is in a channel once, a node of a view stands at one place, and a vote is given once."""
+    if isinstance(row, Touchpoint):
+        sight = Sight(row.author)
+        for other in journey.touchpoints_of(row.parent or ""):
+            if other.id != row.id and other.channel == row.channel and sight.sees_row(other):
+                raise invalid("touchpoint-twice")
+    if isinstance(row, Vote):
+        _check_vote(journey, row)
+    if isinstance(row, GraphPlace):
+        for place in journey.places:
+            if place.id != row.id and (place.view, place.node) == (row.view, row.node):
+                raise invalid("place-twice")
+
+
+def _check_vote(journey: Journey, row: Vote) -> None:
+    for other in journey.tables["votes"].values():
+        if other.author != row.author or not isinstance(other, Vote) or other.id == row.id:
+            continue
+        if (other.round, other.question) == (row.round, row.question) and (
+            other.item == row.item if row.question else other.slot == row.slot
+        ):
+            raise invalid("vote-twice")
 
 
 def _key(journey: Journey, row: Row, after: str | None, wanted: str | None) -> tuple[str, str | None, list[Effect]]:
@@ -171,6 +271,8 @@ def _key(journey: Journey, row: Row, after: str | None, wanted: str | None) -> t
     """
     rows = journey.tables[row.table]
     ids = [i for i in journey.siblings(row.table, row.parent) if i != row.id]
+    if journey.private:
+        after = _seen_before(journey, row, ids, after)
     at = 0 if after is None else ids.index(after) + 1 if after in ids else len(ids)
     after = ids[at - 1] if at else None
     if wanted and _fits(wanted, row.id, [(rows[i].key, i) for i in ids], at):
@@ -188,10 +290,20 @@ def _key(journey: Journey, row: Row, after: str | None, wanted: str | None) -> t
             after=ids[n - 1] if n else None,
             key=fresh[n if n < at else n + 1],
             place=Place(parent=row.parent, after=ids[n - 1] if n else None, key=rows[i].key),
+            private=NOBODY if journey.private else "",
         )
         for n, i in enumerate(ids)
     ]
     return fresh[at], after, moves
+
+
+def _seen_before(journey: Journey, row: Row, ids: list[str], after: str | None) -> str | None:
+    """The nearest sibling at or before `after` that whoever is told of this row knows: it is named to them."""
+    if after is None:
+        return None
+    sight = Sight(row.author if row.private else "")
+    until = ids.index(after) + 1 if after in ids else len(ids)
+    return next((i for i in reversed(ids[:until]) if sight.sees_row(journey.tables[row.table][i])), None)
 
 
 def _fits(key: str, row_id: str, places: list[tuple[str, str]], at: int) -> bool:

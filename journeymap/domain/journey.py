@@ -11,6 +11,7 @@ from journeymap.domain.rows import (
     Channel,
     Communication,
     Episode,
+    GraphPlace,
     JourneyMap,
     MapKind,
     Moment,
@@ -32,13 +33,15 @@ Order = Mapping[str | None, tuple[str, ...]]
 class Journey:
     """One journey map, as a value: a change makes another journey that shares what stayed.
 
-    `tables` holds the rows by table and id, `order` the ids of siblings by table and parent.
+    `tables` holds the rows by table and id, `order` the ids of siblings by table and parent, `private` the
+    rows (table, id) that not everybody may see.
     """
 
     map_id: str
     revision: int = 0
     tables: Mapping[str, Mapping[str, Row]] = field(default_factory=lambda: {table: {} for table in TABLES})
     order: Mapping[str, Order] = field(default_factory=lambda: {table: {} for table in TABLES})
+    private: frozenset[tuple[str, str]] = frozenset()
 
     @classmethod
     def of(cls, map_id: str, revision: int, rows: Iterable[Row]) -> "Journey":
@@ -52,7 +55,8 @@ class Journey:
             for row in sorted(by_id.values(), key=_place):
                 siblings.setdefault(row.parent, []).append(row.id)
             order[table] = {parent: tuple(ids) for parent, ids in siblings.items()}
-        return cls(map_id, revision, tables, order)
+        private = frozenset((row.table, row.id) for by_id in tables.values() for row in by_id.values() if row.private)
+        return cls(map_id, revision, tables, order, private)
 
     # Reading
 
@@ -95,6 +99,11 @@ class Journey:
     def paths(self) -> tuple[Path, ...]:
         """All paths, in order."""
         return self._ordered(Path, None)
+
+    @property
+    def places(self) -> tuple[GraphPlace, ...]:
+        """Where people have put nodes of the graph."""
+        return self._ordered(GraphPlace, None)
 
     @property
     def moments(self) -> tuple[Moment, ...]:
@@ -175,6 +184,10 @@ class Journey:
                 for row_id in ids:
                     yield self.tables[table][row_id]
 
+    def private_rows(self) -> Iterator[Row]:
+        """The rows that not everybody may see, in no particular order."""
+        return (self.tables[table][row_id] for table, row_id in self.private)
+
     def count(self, table: str) -> int:
         """How many rows a table has."""
         return len(self.tables[table])
@@ -199,7 +212,7 @@ class Journey:
 
     def at_revision(self, revision: int) -> "Journey":
         """The same rows, numbered otherwise."""
-        return Journey(self.map_id, revision, self.tables, self.order)
+        return Journey(self.map_id, revision, self.tables, self.order, self.private)
 
     def with_row(self, row: Row) -> "Journey":
         """With this row added, or put in the place of the one with its id."""
@@ -214,7 +227,23 @@ class Journey:
             at = bisect_left(ids, _place(row), key=lambda i: _place(rows[i]))
             siblings[row.parent] = (*ids[:at], row.id, *ids[at:])
             order = {**order, row.table: siblings}
-        return Journey(self.map_id, self.revision, {**self.tables, row.table: rows}, order)
+        private = self.private
+        if row.private or (known is not None and known.private):
+            private = private - {(row.table, row.id)} | ({(row.table, row.id)} if row.private else set())
+        return Journey(self.map_id, self.revision, {**self.tables, row.table: rows}, order, private)
+
+    def with_all(self, rows: Iterable[Row]) -> "Journey":
+        """With these in the place of the rows that have their ids; their places stay."""
+        tables: dict[str, Mapping[str, Row]] = dict(self.tables)
+        private = set(self.private)
+        by_table: dict[str, list[Row]] = {}
+        for row in rows:
+            by_table.setdefault(row.table, []).append(row)
+        for table, changed in by_table.items():
+            tables[table] = {**tables[table], **{row.id: row for row in changed}}
+            private -= {(table, row.id) for row in changed}
+            private |= {(table, row.id) for row in changed if row.private}
+        return Journey(self.map_id, self.revision, tables, self.order, frozenset(private))
 
     def without(self, gone: Iterable[Row]) -> "Journey":
         """Without these rows."""
@@ -229,7 +258,10 @@ class Journey:
             for parent in {row.parent for row in rows}:
                 siblings[parent] = tuple(i for i in siblings[parent] if i not in ids)
             order[table] = siblings
-        return Journey(self.map_id, self.revision, tables, order)
+        private = self.private
+        if private:
+            private = private - {(row.table, row.id) for rows in by_table.values() for row in rows}
+        return Journey(self.map_id, self.revision, tables, order, private)
 
     def _ordered(self, kind: type[R], parent: str | None) -> tuple[R, ...]:
         rows = self.tables[kind.table]

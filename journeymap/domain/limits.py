@@ -19,6 +19,15 @@ MINUTES = 525_600.0
 SHARE = 100.0
 """A path's share of customers is a percentage."""
 
+NODE = 200
+"""The name of a node in the graph: a row's id, or a team or system with what it is called."""
+
+COORDINATE = 1_000_000.0
+"""How far from the middle a node may be put: five thousand moments side by side take three quarters of it."""
+
+SLOTS = 1_000
+"""More dots than this has nobody."""
+
 ID_PATTERN = r"^[A-Za-z0-9_-]{1,64}$"
 
 KEY_LENGTH = 64
@@ -38,6 +47,11 @@ ROWS = {
     "paths": 200,
     "path_steps": 25_000,
     "origins": 25_000,
+    "credits": 25_000,
+    "votes": 50_000,
+    "verdicts": 25_000,
+    "parked": 2_000,
+    "places": 5_000,
 }
 """How many rows of each table one map may hold."""
 

@@ -58,8 +58,10 @@ def _origins(journey: Journey, into: str, other: str, new_id: Callable[[], str])
 def _moved(journey: Journey, into: str, other: str) -> Iterator[Change]:
     channels = {touchpoint.channel for touchpoint in journey.touchpoints_of(into)}
     needs = {need.text.casefold() for need in journey.needs_of(into)}
+    # Two people may have hidden the same channel from each other: after a reveal a moment can have it twice.
+    touchpoints = {touchpoint.channel: touchpoint for touchpoint in reversed(journey.touchpoints_of(other))}
     rows = (
-        *(touchpoint for touchpoint in journey.touchpoints_of(other) if touchpoint.channel not in channels),
+        *(row for row in reversed(touchpoints.values()) if row.channel not in channels),
         *(need for need in journey.needs_of(other) if need.text.casefold() not in needs),
         *journey.backstage_of(other),
         *journey.pain_points_of(other),

@@ -6,7 +6,22 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field
 
 from journeymap.domain.errors import Term, forbidden
-from journeymap.domain.rows import Name, RowId, Title
+from journeymap.domain.rows import Name, RowId, ShortLine
+from journeymap.domain.workshops import Workshop
+
+__all__ = [
+    "JOINING_ROLES",
+    "OWNER_ID",
+    "RIGHTS",
+    "Participant",
+    "Right",
+    "Role",
+    "Workshop",
+    "leads",
+    "may",
+    "owner",
+    "require",
+]
 
 
 class Role(StrEnum):
@@ -47,17 +62,6 @@ RIGHTS: dict[Role, frozenset[Right]] = {
 }
 
 
-class Workshop(BaseModel):
-    """One group of people mapping one customer goal, with a join code."""
-
-    model_config = ConfigDict(frozen=True)
-
-    id: RowId
-    title: Title
-    join_code: str
-    created_at: str
-
-
 class Participant(BaseModel):
     """A person in a workshop. The owner is in none (`workshop_id` None) and may see them all."""
 
@@ -67,9 +71,20 @@ class Participant(BaseModel):
     name: Name
     role: Role
     workshop_id: Annotated[str | None, Field()] = None
+    doing: ShortLine = ""
+    """What they do: their team, the front line; a customer is one by role."""
+    removed: bool = False
+    """Whether they were taken out of the workshop: their seat is worth nothing, their work stays."""
 
 
 OWNER_ID = "owner"
+
+LEADING_ROLES = frozenset({Role.OWNER, Role.FACILITATOR, Role.CO_FACILITATOR})
+
+
+def leads(role: Role) -> bool:
+    """Whether this role runs the workshop: starts, reveals and ends steps, and edits what others made."""
+    return role in LEADING_ROLES
 
 
 def owner(name: str) -> Participant:
@@ -79,7 +94,7 @@ def owner(name: str) -> Participant:
 
 def may(person: Participant, right: Right, workshop_id: str | None) -> bool:
     """Whether this person may do this to what belongs to that workshop (None: to no workshop)."""
-    if right not in RIGHTS[person.role]:
+    if person.removed or right not in RIGHTS[person.role]:
         return False
     return person.role is Role.OWNER or (workshop_id is not None and person.workshop_id == workshop_id)
 
@@ -90,4 +105,6 @@ def require(person: Participant, right: Right, workshop_id: str | None) -> None:
         return
     if person.role is not Role.OWNER and person.workshop_id != workshop_id:
         raise forbidden("other-workshop")
+    if person.removed:
+        raise forbidden("seat-removed")
     raise forbidden(f"may-not-{right}", role=Term(f"role-{person.role}"))

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
@@ -34,6 +34,16 @@ class PathKind(StrEnum):
     UNHAPPY = "unhappy"
     LOOP = "loop"
     ABANDONED = "abandoned"
+
+
+class GraphView(StrEnum):
+    """One way of drawing a journey as a graph."""
+
+    JOURNEY = "journey"
+    CHANNELS = "channels"
+    NEEDS = "needs"
+    BACKSTAGE = "backstage"
+    OVER = "over"
 
 
 def _readable(value: Any, *, lines: bool) -> Any:
@@ -70,6 +80,13 @@ def _tenth(value: Any) -> Any:
     return round(value, 1) + 0.0 if isinstance(value, float | int) and abs(value) < 100 else value
 
 
+def _dot(value: Any) -> Any:
+    """Coordinates are kept to a tenth of a dot; booleans are not numbers, and there is no minus nought."""
+    if isinstance(value, bool):
+        raise PydanticCustomError("float_type", "not a number")
+    return round(value, 1) + 0.0 if isinstance(value, float | int) and abs(value) <= limits.COORDINATE else value
+
+
 Name = Annotated[str, Field(min_length=1, max_length=limits.NAME), BeforeValidator(_line)]
 Title = Annotated[str, Field(min_length=1, max_length=limits.TITLE), BeforeValidator(_line)]
 Text = Annotated[str, Field(min_length=1, max_length=limits.TEXT), BeforeValidator(_line)]
@@ -82,6 +99,10 @@ Notes = Annotated[str, Field(max_length=limits.NOTES), BeforeValidator(_lines)]
 Valence = Annotated[float, Field(ge=-limits.VALENCE, le=limits.VALENCE, allow_inf_nan=False), BeforeValidator(_tenth)]
 Minutes = Annotated[float, Field(ge=0, le=limits.MINUTES, allow_inf_nan=False)]
 Share = Annotated[float, Field(ge=0, le=limits.SHARE, allow_inf_nan=False)]
+Node = Annotated[str, Field(min_length=1, max_length=limits.NODE), BeforeValidator(_line)]
+Coordinate = Annotated[
+    float, Field(ge=-limits.COORDINATE, le=limits.COORDINATE, allow_inf_nan=False), BeforeValidator(_dot)
+]
 RowId = Annotated[str, Field(pattern=limits.ID_PATTERN)]
 
 
@@ -90,6 +111,7 @@ class Row(BaseModel):
 
     `parent` is the id of the row it belongs to (None for tables without a parent table),
     `key` orders it among its siblings, `origin` is the row of the as-is map it was copied from.
+    `author` is the participant who made it, `private` the step in which only they and the facilitators see it.
     Errors: pydantic.ValidationError where a field is blank, too long or out of range.
     """
 
@@ -104,6 +126,8 @@ class Row(BaseModel):
     id: RowId
     parent: str | None = None
     key: str = ""
+    author: str = ""
+    private: str = ""
     origin: RowId | None = None
 
     @classmethod
@@ -129,7 +153,7 @@ class Row(BaseModel):
         return str(getattr(self, self.main_field))
 
 
-_PLACE = {"id", "parent", "key"}
+_PLACE = {"id", "parent", "key", "author", "private"}
 
 
 class Evidenced(Row):
@@ -302,6 +326,69 @@ class Origin(Row):
     as_is: RowId
 
 
+class GraphPlace(Row):
+    """Where people have put one node of one view of the graph; what nobody moved stands where it is reckoned.
+
+    `node` is a row's id, or a team or system by its name: what it names may be gone, and then nothing is drawn.
+    """
+
+    table = "places"
+    main_field = "node"
+
+    view: GraphView
+    node: Node
+    x: Coordinate
+    y: Coordinate
+
+
+class Credit(Row):
+    """A further author of a moment: somebody whose own was merged into it."""
+
+    table = "credits"
+    parent_table = "moments"
+    main_field = "person"
+
+    person: RowId
+
+
+class Vote(Row):
+    """One dot, or one score: by its author, in a round (a step), on an item.
+
+    `slot` tells one dot of a voter from the next, `question` what a score answers ("" for a dot).
+    Units: `value` is 1 for a dot, 1 to 5 for a score, -2 to +2 for a felt emotion.
+    """
+
+    table = "votes"
+    main_field = "item"
+
+    round: RowId
+    item: RowId
+    slot: Annotated[int, Field(ge=0, le=limits.SLOTS)] = 0
+    question: Literal["", "satisfaction", "importance_customer", "importance_us", "felt"] = ""
+    value: Annotated[float, Field(ge=-2, le=5, allow_inf_nan=False)] = 1.0
+    named: bool = False
+
+
+class Verdict(Row):
+    """What somebody says of an item: is it true? A customer's confirmation is what validates it."""
+
+    table = "verdicts"
+    main_field = "item"
+
+    item: RowId
+    verdict: Literal["confirm", "contest", "unsure"]
+    note: Line = ""
+
+
+class ParkedNote(Row):
+    """Set aside during a step: an objection, an idea; a decision that was taken; a facilitator's own note."""
+
+    table = "parked"
+
+    text: Text
+    kind: Literal["parked", "idea", "decision", "note"] = "parked"
+
+
 ROW_TYPES: Mapping[str, type[Row]] = {
     row.table: row
     for row in (
@@ -318,11 +405,19 @@ ROW_TYPES: Mapping[str, type[Row]] = {
         Path,
         PathStep,
         Origin,
+        GraphPlace,
+        Credit,
+        Vote,
+        Verdict,
+        ParkedNote,
     )
 }
 """Every table, parents before children and referred before referring."""
 
 TABLES = tuple(ROW_TYPES)
+
+OF_THE_ROOM = frozenset({"credits", "votes", "verdicts", "parked"})
+"""What belongs to the workshop that made the map: it goes along with neither a copy nor a file."""
 
 CHILD_TABLES: Mapping[str, tuple[str, ...]] = {
     table: tuple(name for name, row in ROW_TYPES.items() if row.parent_table == table) for table in TABLES

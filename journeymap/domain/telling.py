@@ -83,6 +83,10 @@ def told(operation: Operation, names: Names, language: str) -> str:
             return _moved(operation, names, language)
         case "set":
             return _set(operation, names, language)
+        case "reveal":
+            counts = Counter(kept.table for kept in operation.kept)
+            parts = [count(table, counts[table], language) for table in TABLES if counts[table]]
+            return say("told-reveal", language, what=listed(parts, language), n=len(parts))
 
 
 def told_batch(operations: Sequence[Operation], names: Names, language: str) -> Told:

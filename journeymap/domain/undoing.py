@@ -1,6 +1,6 @@
 """Undo and redo: each person's own, worked out from the operation log."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -44,7 +44,13 @@ def stacks(entries: Iterable[Entry]) -> Stacks:
     return found
 
 
-def take_back(journey: Journey, batch: Sequence[Effect]) -> tuple[Journey, list[Effect]]:
+Grant = Callable[[Journey, list[Change]], list[Change]]
+"""Whether changes may be made now, and as what: see permitting.permit."""
+
+
+def take_back(
+    journey: Journey, batch: Sequence[Effect], grant: Grant = lambda _journey, changes: changes
+) -> tuple[Journey, list[Effect]]:
     """The journey without this batch, the last effect taken back first, and what that did.
 
     A field is set back only while it holds what the batch wrote, a row only while it is where the
@@ -52,7 +58,7 @@ def take_back(journey: Journey, batch: Sequence[Effect]) -> tuple[Journey, list[
     """
     effects: list[Effect] = []
     for effect in reversed(batch):
-        journey, back = perform(journey, _inverse(journey, effect))
+        journey, back = perform(journey, grant(journey, _inverse(journey, effect)))
         effects.extend(back)
     return journey, effects
 
@@ -61,6 +67,8 @@ def _inverse(journey: Journey, effect: Effect) -> list[Change]:
     """The changes that take back this effect, the last one that is left of its batch."""
     if effect.do == "remove":
         return _bring_back(effect)
+    if effect.do == "reveal":
+        raise stale("undo-reveal")
     row = journey.find(effect.table, effect.id)
     if row is None:
         raise stale("undo-gone")
@@ -89,7 +97,17 @@ def _is_where_it_was_put(journey: Journey, row: Row, effect: Effect) -> bool:
 
 def _bring_back(effect: Effect) -> list[Change]:
     changes: list[Change] = [
-        Add(table=k.table, id=k.id, parent=k.parent, values=k.values, after=k.after, key=k.key) for k in effect.kept
+        Add(
+            table=k.table,
+            id=k.id,
+            parent=k.parent,
+            values=k.values,
+            after=k.after,
+            key=k.key,
+            author=k.author,
+            private=k.private,
+        )
+        for k in effect.kept
     ]
     changes.extend(Set(table=c.table, id=c.id, field=c.field, value=c.value) for c in effect.cleared)
     return changes

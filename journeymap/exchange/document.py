@@ -17,10 +17,10 @@ from journeymap.domain.changes import Add, Change
 from journeymap.domain.errors import Refusal, Term, invalid
 from journeymap.domain.journey import Journey
 from journeymap.domain.refusing import field_name, refusal
-from journeymap.domain.rows import CHILD_TABLES, ROW_TYPES, TABLES, Row
+from journeymap.domain.rows import ROW_TYPES, TABLES, Row
 from journeymap.exchange.parsing import parsed
 from journeymap.exchange.places import Located, Place, shown
-from journeymap.exchange.schema import FILE_KEYS, FORMAT, VERSION, json_types, schema
+from journeymap.exchange.schema import FILE_KEYS, FORMAT, VERSION, below, json_types, schema
 
 __all__ = ["check_row", "from_document", "schema", "to_bytes", "to_document"]
 
@@ -98,7 +98,7 @@ def _item(journey: Journey, row: Row, ids: frozenset[str] | None) -> dict[str, A
         about = type(row).model_fields[name]
         if name in said or about.is_required() or value != about.default:
             item[name] = int(value) if isinstance(value, float) and value.is_integer() else value
-    for child in CHILD_TABLES[row.table]:
+    for child in below(row.table):
         if rows := _items(journey, child, row.id, ids):
             item[child] = rows
     return item
@@ -198,7 +198,7 @@ def _read_row(found: _Found, table: str, row: Any, place: tuple[Place, ...], par
         raise invalid("too-many-rows", row=name, most=limits.ROWS[table])
     if not isinstance(row, Mapping):
         raise Located(place, invalid("document-not-a-row"))
-    fields, children = ROW_TYPES[table].fields(), CHILD_TABLES[table]
+    fields, children = ROW_TYPES[table].fields(), below(table)
     named = () if table == "maps" else ("id",)
     try:
         _check_keys(row, {*named, *fields, *children})

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from journeymap.domain import limits
-from journeymap.domain.rows import CHILD_TABLES, ROW_TYPES
+from journeymap.domain.rows import CHILD_TABLES, OF_THE_ROOM, ROW_TYPES
 
 FORMAT = "journeymap"
 VERSION = 1
@@ -18,7 +18,7 @@ VERSION = 1
 FILE_KEYS: Mapping[str, str] = {
     table: table.removesuffix("s") if limits.ROWS[table] == 1 else table
     for table, row in ROW_TYPES.items()
-    if row.parent_table is None
+    if row.parent_table is None and table not in OF_THE_ROOM
 }
 """The tables that stand under nothing, and what they are called in a file: `map`, `persona`, `channels`, …"""
 
@@ -26,7 +26,7 @@ FILE_KEYS: Mapping[str, str] = {
 def schema() -> dict[str, Any]:
     """JSON Schema (2020-12) of a journey document, version 1."""
     definitions: dict[str, Any] = {}
-    for table in ROW_TYPES:
+    for table in (table for table in ROW_TYPES if table not in OF_THE_ROOM):
         definitions[table] = _row(table)
         definitions.update(_generated(table).get("$defs", {}))
     properties: dict[str, Any] = {"format": {"const": FORMAT}, "version": {"const": VERSION}}
@@ -50,6 +50,11 @@ def json_types(table: str, field: str) -> frozenset[str]:
     return frozenset(_types(generated["properties"][field], generated.get("$defs", {})))
 
 
+def below(table: str) -> list[str]:
+    """The tables that stand under this one in a file."""
+    return [child for child in CHILD_TABLES[table] if child not in OF_THE_ROOM]
+
+
 def _rows(table: str) -> dict[str, Any]:
     row = {"$ref": f"#/$defs/{table}"}
     return row if limits.ROWS[table] == 1 else {"type": "array", "items": row, "maxItems": limits.ROWS[table]}
@@ -65,7 +70,7 @@ def _row(table: str) -> dict[str, Any]:
     return {
         "description": (kind.__doc__ or "").partition("\n")[0],
         "type": "object",
-        "properties": properties | {child: _rows(child) for child in CHILD_TABLES[table]},
+        "properties": properties | {child: _rows(child) for child in below(table)},
         "required": [name for name in kind.fields() if kind.model_fields[name].is_required()],
         "additionalProperties": False,
     }

@@ -52,3 +52,12 @@ def test_a_refusal_names_the_role() -> None:
 
 def test_nobody_becomes_owner_or_facilitator_by_a_join_code() -> None:
     assert set(JOINING_ROLES) == {Role.PARTICIPANT, Role.CUSTOMER, Role.OBSERVER}
+
+
+@pytest.mark.parametrize("role", list(Role))
+@pytest.mark.parametrize("right", list(Right))
+def test_somebody_who_was_removed_may_do_nothing(role: Role, right: Right) -> None:
+    person = Participant(id="p", name="Sam", role=role, workshop_id="w", removed=True)
+    assert not may(person, right, "w")
+    with pytest.raises(Refusal):
+        require(person, right, "w")

@@ -15,7 +15,7 @@ from journeymap.domain.changes import Add, Change
 from journeymap.domain.errors import Refusal
 from journeymap.domain.journey import Journey
 from journeymap.domain.resources import data, home
-from journeymap.domain.rows import TABLES, Row
+from journeymap.domain.rows import OF_THE_ROOM, TABLES, Row
 from journeymap.exchange.document import from_document, schema, to_bytes, to_document
 from journeymap.exchange.schema import text
 from tests.support.journeys import full, journeys
@@ -35,6 +35,7 @@ def rows(journey: Journey) -> list[Any]:
     return sorted(
         (table, str(parent), [bare(journey, journey.tables[table][i]) for i in ids])
         for table in TABLES
+        if table not in OF_THE_ROOM
         for parent, ids in journey.order[table].items()
         if ids
     )

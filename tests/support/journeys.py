@@ -38,6 +38,11 @@ ADDED = {
     "paths": 2,
     "path_steps": 4,
     "origins": 1,
+    "places": 2,
+    "credits": 1,
+    "votes": 2,
+    "verdicts": 1,
+    "parked": 1,
 }
 """How often a row of each table is added, where it can be."""
 
@@ -61,7 +66,16 @@ FULL: tuple[Change, ...] = (
     Add(table="path_steps", id="step-2", parent="happy", values={"moment": "arrive"}),
     Add(table="origins", id="merged", parent="arrive", values={"as_is": "as-is-1"}),
 )
-"""A small map with rows in every table: half of the random histories begin with it."""
+"""A small map, with what one draws on it: 18 rows."""
+
+FURTHER: tuple[Change, ...] = (
+    Add(table="places", id="put", values={"view": "journey", "node": "call", "x": 40, "y": -12.5}),
+    Add(table="credits", id="too", parent="call", values={"person": "ben"}, author="anna"),
+    Add(table="votes", id="dot", values={"round": "r1", "item": "call"}, author="anna"),
+    Add(table="verdicts", id="true", values={"item": "call", "verdict": "confirm"}, author="anna"),
+    Add(table="parked", id="dear", values={"text": "Too expensive"}, author="anna"),
+)
+"""What else a room makes on it, so that every table has a row: half of the random histories begin with all of this."""
 
 
 @st.composite
@@ -107,18 +121,18 @@ class History:
         return operations(self.effects, **said)
 
 
-def full(map_id: str = MAP_ID) -> History:
-    """The history of a small map with rows in every table."""
+def full(map_id: str = MAP_ID, changes: Iterable[Change] = FULL) -> History:
+    """The history of a small map, with all that one draws on it."""
     history = History(journey=Journey(map_id))
-    for change in FULL:
+    for change in changes:
         history = history.after(change.model_copy(update={"id": map_id}) if change.table == "maps" else change)
     return history
 
 
 @st.composite
 def histories(draw: DrawFn, map_id: str = MAP_ID, min_size: int = 1, max_size: int = 40) -> History:
-    """The life of a map from its first operation on: `min_size` to `max_size` changes, from nothing or from FULL."""
-    history = full(map_id) if draw(st.booleans()) else History(journey=Journey(map_id))
+    """The life of a map from its first operation: `min_size` to `max_size` changes, half the time from a full map."""
+    history = full(map_id, (*FULL, *FURTHER)) if draw(st.booleans()) else History(journey=Journey(map_id))
     for _ in range(draw(st.integers(min_size, max_size))):
         history = history.after(draw(changes(history.journey)))
     return history
@@ -148,7 +162,7 @@ def _drawn_values(draw: DrawFn, journey: Journey, table: str) -> dict[str, Any]:
     return {
         name: draw(field_values(journey, table, name))
         for name in kind.fields()
-        if kind.model_fields[name].is_required() or draw(st.booleans())
+        if kind.model_fields[name].is_required() or name == "slot" or draw(st.booleans())
     }
 
 

@@ -8,6 +8,8 @@ server sends:
   one has already are passed over; the frame's `to` is the new revision, also where operations that one may not
   see are left out.
 - `after` is the sibling a row stands behind; null is in front of all, one that is not there is behind all.
+- A reveal shows rows that were hidden: each is put in place, behind `after`, whether one has it already or not;
+  what is `gone` stood there twice.
 - A removal takes along what cannot live without the row, and empties what only points at it.
 """
 
@@ -30,6 +32,11 @@ PARENTS = {
     "paths": None,
     "path_steps": "paths",
     "origins": "moments",
+    "places": None,
+    "credits": "moments",
+    "votes": None,
+    "verdicts": None,
+    "parked": None,
 }
 """Every table and the table of its rows' parents, parents before children."""
 
@@ -84,7 +91,8 @@ class Replica:
         match operation["do"]:
             case "add":
                 place = {"parent": operation["parent"]} if PARENTS[table] else {}
-                self.rows[table][row_id] = {"id": row_id, **place, **operation["values"]}
+                whose = {name: operation[name] for name in ("author", "private") if name in operation}
+                self.rows[table][row_id] = {"id": row_id, **place, **whose, **operation["values"]}
                 self._insert(table, row_id, operation["parent"], operation["after"])
             case "set":
                 self.rows[table][row_id][operation["field"]] = operation["value"]
@@ -96,6 +104,20 @@ class Replica:
                 self._insert(table, row_id, operation["parent"], operation["after"])
             case "remove":
                 self._remove(table, row_id)
+            case "reveal":
+                self._reveal(operation)
+
+    def _reveal(self, operation: dict[str, Any]) -> None:
+        for gone in operation["gone"]:
+            if gone in self.rows["touchpoints"]:
+                self._remove("touchpoints", gone)
+        for table in PARENTS:
+            for shown in operation["rows"].get(table, []):
+                row = {name: value for name, value in shown.items() if name != "after"}
+                if row["id"] in self.rows[table]:
+                    self._siblings(table, row.get("parent")).remove(row["id"])
+                self.rows[table][row["id"]] = row
+                self._insert(table, row["id"], row.get("parent"), shown["after"])
 
     # Order
 

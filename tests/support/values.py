@@ -10,7 +10,7 @@ from hypothesis.strategies import SearchStrategy
 
 from journeymap.domain import limits
 from journeymap.domain.journey import Journey
-from journeymap.domain.rows import ROW_TYPES, EvidenceStatus, MapKind, PathKind, Row
+from journeymap.domain.rows import ROW_TYPES, EvidenceStatus, GraphView, MapKind, PathKind, Row
 
 _ALPHABET = st.characters(exclude_categories=("Cc", "Cs", "Cn"))
 _AWKWARD = (
@@ -80,24 +80,59 @@ FIELDS: dict[str, SearchStrategy[Any]] = {
     "text": texts(limits.TEXT),
     "title": texts(limits.TITLE),
     "tone": _perhaps(limits.TITLE),
+    "item": st.sampled_from(["call", "arrive"]),
+    "named": _BOOLEAN,
+    "note": _perhaps(limits.TEXT),
+    "person": st.sampled_from(["ben", "cleo"]),
+    "question": st.just(""),
+    "round": st.just("r1"),
+    "value": st.floats(-2, 5),
+    "verdict": st.sampled_from(["confirm", "contest", "unsure"]),
+    "view": st.sampled_from([view.value for view in GraphView]),
+    "x": st.integers(-2_000, 2_000) | st.floats(-limits.COORDINATE, limits.COORDINATE),
+    "y": st.integers(-2_000, 2_000) | st.floats(-limits.COORDINATE, limits.COORDINATE),
 }
 """What a field of this name may hold; a new field needs a line here."""
 
 OF_ONE_TABLE: dict[tuple[str, str], SearchStrategy[Any]] = {
     ("maps", "kind"): st.sampled_from([kind.value for kind in MapKind]),
     ("moments", "notes"): _lines(limits.NOTES),
+    ("parked", "kind"): st.sampled_from(["parked", "idea", "decision", "note"]),
 }
 
 
 def field_values(journey: Journey, table: str, name: str, row: Row | None = None) -> SearchStrategy[Any]:
     """What this field may hold on this map; `row` is the one that has it now, if there is one."""
     kind = ROW_TYPES[table]
+    if name == "node":
+        return free_nodes(journey)
+    if name == "slot":
+        return st.sampled_from(free_slots(journey))
     if name not in kind.references:
         return OF_ONE_TABLE.get((table, name), FIELDS[name])
     ids: Sequence[str] = sorted(journey.tables[kind.references[name]])
     if table == "touchpoints" and row is not None:
         ids = [row.values()[name], *free_channels(journey, row.parent or "")]
     return st.sampled_from(ids) if kind.model_fields[name].is_required() else st.sampled_from([None, *ids])
+
+
+def free_nodes(journey: Journey) -> SearchStrategy[str]:
+    """Names of nodes that have no place yet, in whatever view; the map's own moments among them."""
+    taken = {place.node for place in journey.places}
+    free = [row.id for table in ("moments", "channels") for row in journey.tables[table].values()]
+    free = [node for node in free if node not in taken]
+    drawn = texts(limits.NODE).filter(lambda text: _as_kept(text) not in taken)
+    return (st.sampled_from(free) | drawn) if free else drawn
+
+
+def free_slots(journey: Journey) -> list[int]:
+    """Dots that nobody has placed yet."""
+    taken = {row.values()["slot"] for row in journey.tables["votes"].values()}
+    return [slot for slot in range(100) if slot not in taken]
+
+
+def _as_kept(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def free_channels(journey: Journey, moment: str) -> list[str]:

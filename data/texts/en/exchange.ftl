@@ -16,6 +16,7 @@ exchange-place-communications = communication { $number }
 exchange-place-paths = path { $number }
 exchange-place-path-steps = step { $number }
 exchange-place-origins = origin { $number }
+exchange-place-places = place in the graph { $number }
 exchange-row = row { $row }: { $why }
 
 # Any file

@@ -19,6 +19,7 @@ refusal-parent-gone = There is no place for { $row }: { $parent } it should go t
 refusal-reference-gone = This does not fit { $row }: { $referred } it refers to is not on this map.
 refusal-no-parent = On a map, { $row } does not stand under something else.
 refusal-touchpoint-twice = This micro-moment already happens in that channel.
+refusal-place-twice = This node has been given a place by somebody else just now. Move it once more.
 refusal-cannot-move = On a map, { $row } has only one place.
 refusal-cannot-remove-map = A map cannot be taken out of itself: archive it on the home page.
 refusal-undo-nothing = There is nothing of yours left to undo on this map.
@@ -48,6 +49,7 @@ row-communications = communication
 row-paths = path
 row-path-steps = step of a path
 row-origins = origin
+row-places = place in the graph
 
 # The same in the middle of a sentence
 
@@ -64,6 +66,7 @@ the-communications = the communication
 the-paths = the path
 the-path-steps = the step of a path
 the-origins = the origin
+the-places = the place in the graph
 
 # What roles are called
 
@@ -125,3 +128,7 @@ field-paths-kind = kind of path
 field-paths-share = share of customers
 field-path-steps-moment = micro-moment
 field-origins-as-is = as-is moment
+field-places-view = view of the graph
+field-places-node = node
+field-places-x = place from left to right
+field-places-y = place from top to bottom

@@ -92,6 +92,10 @@ told-count-origins = { $n ->
     [one] one origin
    *[other] { $n } origins
 }
+told-count-places = { $n ->
+    [one] one place in the graph
+   *[other] { $n } places in the graph
+}
 
 told-value-yes = yes
 told-value-no = no

@@ -16,6 +16,7 @@ exchange-place-communications = communicatie { $number }
 exchange-place-paths = pad { $number }
 exchange-place-path-steps = stap { $number }
 exchange-place-origins = herkomst { $number }
+exchange-place-places = plaats in het netwerk { $number }
 exchange-row = rij { $row }: { $why }
 
 # Elk bestand

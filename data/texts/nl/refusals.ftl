@@ -19,6 +19,7 @@ refusal-parent-gone = Er is geen plek voor { $row }: { $parent } waar het bij ho
 refusal-reference-gone = Dit past niet bij { $row }: { $referred } waarnaar wordt verwezen, staat niet op deze kaart.
 refusal-no-parent = Op een kaart staat { $row } niet ergens onder.
 refusal-touchpoint-twice = Dit micromoment gebeurt al in dat kanaal.
+refusal-place-twice = Iemand anders heeft dit knooppunt net een plaats gegeven. Versleep het nog een keer.
 refusal-cannot-move = Op een kaart heeft { $row } maar één plek.
 refusal-cannot-remove-map = Een kaart kan niet uit zichzelf worden gehaald: archiveer haar op de startpagina.
 refusal-undo-nothing = Er is op deze kaart niets meer van jou om ongedaan te maken.
@@ -48,6 +49,7 @@ row-communications = communicatie
 row-paths = pad
 row-path-steps = stap van een pad
 row-origins = herkomst
+row-places = plaats in het netwerk
 
 # Hetzelfde midden in een zin
 
@@ -64,6 +66,7 @@ the-communications = de communicatie
 the-paths = het pad
 the-path-steps = de stap van een pad
 the-origins = de herkomst
+the-places = de plaats in het netwerk
 
 # Hoe rollen heten
 
@@ -125,3 +128,7 @@ field-paths-kind = soort pad
 field-paths-share = aandeel klanten
 field-path-steps-moment = micromoment
 field-origins-as-is = as-is-moment
+field-places-view = weergave van het netwerk
+field-places-node = knooppunt
+field-places-x = plaats van links naar rechts
+field-places-y = plaats van boven naar beneden

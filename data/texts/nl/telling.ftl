@@ -92,6 +92,10 @@ told-count-origins = { $n ->
     [one] één herkomst
    *[other] { $n } herkomsten
 }
+told-count-places = { $n ->
+    [one] één plaats in het netwerk
+   *[other] { $n } plaatsen in het netwerk
+}
 
 told-value-yes = ja
 told-value-no = nee

@@ -1,0 +1,72 @@
+# What is hidden, what a step allows, and what people make together in a workshop.
+
+refusal-not-yet-shown = This belongs to something that has not been revealed yet, so { $row } cannot be joined to it.
+refusal-workshop-closed = This workshop is over: you can still look, but not change anything.
+refusal-moving-locked = The facilitator has locked moving for now.
+refusal-row-locked = The facilitator has locked this card.
+refusal-not-in-this-step = That is not part of this step. Put it in the parking lot, so that it is not lost.
+refusal-not-yours = Somebody else made this. Ask them or the facilitator to change it.
+refusal-others-built-on = Others have added something to this. Ask the facilitator to remove it.
+refusal-vote-over = This vote is not open.
+refusal-vote-on-nothing = What you voted on is no longer on the map.
+refusal-vote-value = That is not one of the answers.
+refusal-vote-twice = You have already given this vote.
+refusal-vote-budget = { $budget ->
+    [one] You have one dot, and it is placed. Take it back to place it elsewhere.
+   *[other] All of your { $budget } dots are placed. Take one back to place it elsewhere.
+}
+refusal-vote-cap = { $cap ->
+    [one] You may put one dot on one item.
+   *[other] You may put { $cap } dots on one item at most.
+}
+refusal-undo-reveal = What has been revealed has been seen: it cannot be undone.
+
+row-votes = vote
+row-verdicts = verdict
+row-parked = note in the parking lot
+row-credits = author
+the-votes = the vote
+the-verdicts = the verdict
+the-parked = the note in the parking lot
+the-credits = the author
+
+field-votes-round = round
+field-votes-item = what is voted on
+field-votes-slot = dot
+field-votes-question = question
+field-votes-value = score
+field-votes-named = with a name
+field-verdicts-item = what it is about
+field-verdicts-verdict = verdict
+field-verdicts-note = note
+field-parked-text = note
+field-parked-kind = kind of note
+field-credits-person = author
+
+told-count-votes = { $n ->
+    [one] one vote
+   *[other] { $n } votes
+}
+told-count-verdicts = { $n ->
+    [one] one verdict
+   *[other] { $n } verdicts
+}
+told-count-parked = { $n ->
+    [one] one note in the parking lot
+   *[other] { $n } notes in the parking lot
+}
+told-count-credits = { $n ->
+    [one] one author
+   *[other] { $n } authors
+}
+told-reveal = { $n ->
+    [0] revealed what the room wrote
+   *[other] revealed what the room wrote: { $what }
+}
+told-value-confirm = confirmed
+told-value-contest = contested
+told-value-unsure = not sure
+told-value-parked = parked
+told-value-idea = idea
+told-value-decision = decision
+told-value-note = facilitators’ note

@@ -1,0 +1,92 @@
+# The workshop: its state, its agenda, its people, its door.
+
+refusal-no-step = No step is on. Start one from the agenda.
+refusal-step-gone = This step is no longer in the agenda.
+refusal-step-moved-on = The workshop has moved on to “{ $title }” in the meantime. Look again before you go on.
+refusal-step-runs = “{ $title }” is running already.
+refusal-step-is-done = “{ $title }” is done. Go back to it to open it anew.
+refusal-step-is-paused = This step is paused already.
+refusal-step-is-not-paused = This step is not paused.
+refusal-step-not-begun = “{ $title }” has not begun yet. Start it instead.
+refusal-step-hides-nothing = In “{ $title }” nothing is hidden: everybody sees everything already.
+refusal-step-is-revealed = What was hidden in “{ $title }” has been revealed already.
+refusal-step-time = Add a second or more, and let no step take longer than { $most } minutes.
+refusal-step-has-begun = “{ $title }” has begun, so it stays in the agenda.
+refusal-step-is-fixed = “{ $title }” has begun: its title, its words and its time can change, but not what it asks or whether it is private.
+refusal-agenda-too-long = An agenda holds { $most } steps at most. Join some of them, or make a second workshop.
+refusal-agenda-step-twice = A step stands in the agenda twice.
+refusal-no-such-agenda = There is no such agenda any more. Choose another one.
+refusal-agendas-too-many = { $most } agendas are saved already. Remove one that nobody uses.
+refusal-not-a-day = Write the day as year, month and day, such as 2026-12-31.
+refusal-workshop-ended = This workshop is closed. Reopen it to go on.
+refusal-workshop-is-open = This workshop is open: there is nothing to reopen.
+refusal-workshop-is-over = This workshop is over, so nobody can join any more. Ask the facilitator for what came out of it.
+refusal-workshop-full = This workshop is full: { $most } people are in it.
+refusal-door-closed = The facilitator has closed the door: nobody can join now. Ask them to open it for you.
+refusal-reading-is-over = “{ $title }” is over, and its links no longer work. Ask the facilitator for what came out of it.
+refusal-seat-removed = The facilitator has taken you out of this workshop. What you made stays in it.
+refusal-may-not-lead = Only a facilitator may do this; you are here as { $role }.
+refusal-no-such-person = This person is not in the workshop any more.
+refusal-map-of-other-workshop = This map belongs to another workshop.
+refusal-name-there = Somebody called { $name } is in the workshop already. If that is you, ask your other device; if not, add a letter to your name.
+refusal-name-taken = Somebody else in the workshop is called { $name } already. Add a letter, so that people can tell you apart.
+refusal-no-such-name = Nobody called { $name } is in this workshop. Join with the code instead.
+refusal-facilitator-stays = { $name } made this workshop and stays its facilitator.
+refusal-not-yourself = You cannot do this to yourself: ask another facilitator.
+refusal-claim-busy = Your other device is being asked several times at once. Wait five minutes and try again.
+refusal-claim-gone = Nobody has answered in time, or this was asked before. Ask once more.
+refusal-claim-refused = The other device said that this is not you. Join under a name of your own.
+refusal-claim-answered = This has been answered already.
+refusal-recovery-unknown = The workshop code and the recovery code do not belong together. Look at both once more.
+refusal-no-workshop = You are in no workshop. Say which one you mean.
+
+field-workshops-title = the workshop’s title
+field-workshops-purpose = purpose
+field-workshops-persona = persona
+field-workshops-language = language
+field-workshops-next-review = next review
+field-workshops-owner = owner
+field-people-doing = what you do
+field-people-role = role
+field-agendas-name = the agenda’s name
+field-steps-id = the step’s id
+field-steps-kind = what the step asks
+field-steps-title = the step’s title
+field-steps-prompt = the step’s words
+field-steps-minutes = minutes
+field-steps-private = private
+field-steps-map = as-is or to-be
+field-steps-ballot = votes
+field-steps-items = what is voted on
+field-steps-budget = dots a person
+field-steps-cap = dots on one item
+field-steps-hidden = hidden
+field-steps-anonymous = anonymous
+field-steps-questions = questions
+field-steps-steps = steps
+field-sending-page = page
+field-sending-map-id = map
+field-sending-number = number
+
+workshop-erased-name = Participant { $number }
+
+refusal-storage-not-erased = The names are replaced, but somebody is still reading an older state of the database. Erase once more in a minute.
+
+# Coming in, and coming back
+
+join-doing = What you do (optional)
+join-doing-help = Your team or your work, such as contact centre, web team, at the counter.
+join-that-is-me = That is me: ask my other device
+wait-title = Look at your other device
+wait-lead = Your other device, { $name }, is asked whether this one is yours as well. It shows this number:
+wait-number = The number is { $number }
+wait-hint = Does it show the same number? Allow it there, and you go on here by yourself. No other device at hand? The facilitator can allow it, too.
+wait-look = Look again
+wait-other = Use another name
+recover-way = I am the facilitator and my device is gone
+recover-title = Get your facilitator’s seat back
+recover-lead = You need the workshop code and the recovery code that was shown when the workshop was made.
+recover-code = Recovery code
+recover-code-help = Twelve letters and digits, such as WAHR-TD79-AEQM.
+recover-do = Take my seat
+recover-join = Join as somebody who takes part

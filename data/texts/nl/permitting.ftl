@@ -1,0 +1,72 @@
+# Wat verborgen is, wat een stap toestaat, en wat mensen samen maken in een workshop.
+
+refusal-not-yet-shown = Dit hoort bij iets wat nog niet onthuld is; { $row } kan er nog niet bij.
+refusal-workshop-closed = Deze workshop is voorbij: je kunt nog kijken, maar niets meer veranderen.
+refusal-moving-locked = De begeleider heeft verplaatsen even vastgezet.
+refusal-row-locked = De begeleider heeft deze kaart vastgezet.
+refusal-not-in-this-step = Dat hoort niet bij deze stap. Zet het op de parkeerplaats, dan gaat het niet verloren.
+refusal-not-yours = Iemand anders heeft dit gemaakt. Vraag diegene of de begeleider om het te veranderen.
+refusal-others-built-on = Anderen hebben hier iets aan toegevoegd. Vraag de begeleider om het te verwijderen.
+refusal-vote-over = Deze stemming is niet open.
+refusal-vote-on-nothing = Waar je op stemde, staat niet meer op de kaart.
+refusal-vote-value = Dat is geen van de antwoorden.
+refusal-vote-twice = Je hebt deze stem al uitgebracht.
+refusal-vote-budget = { $budget ->
+    [one] Je hebt één stip en die is geplaatst. Haal hem weg om hem ergens anders te plaatsen.
+   *[other] Al je { $budget } stippen zijn geplaatst. Haal er een weg om hem ergens anders te plaatsen.
+}
+refusal-vote-cap = { $cap ->
+    [one] Je mag één stip bij iets zetten.
+   *[other] Je mag hoogstens { $cap } stippen bij hetzelfde zetten.
+}
+refusal-undo-reveal = Wat onthuld is, is gezien: dat kan niet ongedaan worden gemaakt.
+
+row-votes = stem
+row-verdicts = oordeel
+row-parked = briefje op de parkeerplaats
+row-credits = auteur
+the-votes = de stem
+the-verdicts = het oordeel
+the-parked = het briefje op de parkeerplaats
+the-credits = de auteur
+
+field-votes-round = ronde
+field-votes-item = waarop gestemd wordt
+field-votes-slot = stip
+field-votes-question = vraag
+field-votes-value = score
+field-votes-named = met naam
+field-verdicts-item = waar het over gaat
+field-verdicts-verdict = oordeel
+field-verdicts-note = toelichting
+field-parked-text = briefje
+field-parked-kind = soort briefje
+field-credits-person = auteur
+
+told-count-votes = { $n ->
+    [one] één stem
+   *[other] { $n } stemmen
+}
+told-count-verdicts = { $n ->
+    [one] één oordeel
+   *[other] { $n } oordelen
+}
+told-count-parked = { $n ->
+    [one] één briefje op de parkeerplaats
+   *[other] { $n } briefjes op de parkeerplaats
+}
+told-count-credits = { $n ->
+    [one] één auteur
+   *[other] { $n } auteurs
+}
+told-reveal = { $n ->
+    [0] onthulde wat de groep schreef
+   *[other] onthulde wat de groep schreef: { $what }
+}
+told-value-confirm = bevestigd
+told-value-contest = betwist
+told-value-unsure = niet zeker
+told-value-parked = geparkeerd
+told-value-idea = idee
+told-value-decision = besluit
+told-value-note = notitie van de begeleiders

@@ -1,0 +1,92 @@
+# De workshop: hoe het ervoor staat, de agenda, de mensen, de deur.
+
+refusal-no-step = Er is geen stap bezig. Start er een vanuit de agenda.
+refusal-step-gone = Deze stap staat niet meer in de agenda.
+refusal-step-moved-on = De workshop is intussen bij “{ $title }”. Kijk nog even voordat je verdergaat.
+refusal-step-runs = “{ $title }” is al bezig.
+refusal-step-is-done = “{ $title }” is klaar. Ga ernaar terug om de stap weer te openen.
+refusal-step-is-paused = Deze stap staat al op pauze.
+refusal-step-is-not-paused = Deze stap staat niet op pauze.
+refusal-step-not-begun = “{ $title }” is nog niet begonnen. Start de stap.
+refusal-step-hides-nothing = In “{ $title }” is niets verborgen: iedereen ziet alles al.
+refusal-step-is-revealed = Wat in “{ $title }” verborgen was, is al onthuld.
+refusal-step-time = Geef een seconde of meer erbij, en laat geen stap langer duren dan { $most } minuten.
+refusal-step-has-begun = “{ $title }” is begonnen en blijft dus in de agenda.
+refusal-step-is-fixed = “{ $title }” is begonnen: de titel, de uitleg en de tijd kunnen nog anders, maar niet wat de stap vraagt of dat die privé is.
+refusal-agenda-too-long = Een agenda heeft hoogstens { $most } stappen. Voeg er een paar samen, of maak een tweede workshop.
+refusal-agenda-step-twice = Er staat een stap twee keer in de agenda.
+refusal-no-such-agenda = Deze agenda is er niet meer. Kies een andere.
+refusal-agendas-too-many = Er zijn al { $most } agenda’s bewaard. Verwijder er een die niemand gebruikt.
+refusal-not-a-day = Schrijf de dag als jaar, maand en dag, zoals 2026-12-31.
+refusal-workshop-ended = Deze workshop is gesloten. Heropen hem om verder te gaan.
+refusal-workshop-is-open = Deze workshop is open: er valt niets te heropenen.
+refusal-workshop-is-over = Deze workshop is voorbij, dus meedoen kan niet meer. Vraag de facilitator wat eruit is gekomen.
+refusal-workshop-full = Deze workshop is vol: er zijn { $most } mensen.
+refusal-door-closed = De facilitator heeft de deur gesloten: meedoen kan nu niet. Vraag of die voor je opengaat.
+refusal-reading-is-over = “{ $title }” is voorbij, en de links werken niet meer. Vraag de facilitator wat eruit is gekomen.
+refusal-seat-removed = De facilitator heeft je uit deze workshop gehaald. Wat je gemaakt hebt, blijft erin.
+refusal-may-not-lead = Alleen een facilitator mag dit; jij bent hier als { $role }.
+refusal-no-such-person = Deze persoon is niet meer in de workshop.
+refusal-map-of-other-workshop = Deze kaart hoort bij een andere workshop.
+refusal-name-there = Er is al een { $name } in de workshop. Ben jij dat, vraag het dan aan je andere apparaat; zo niet, zet dan een letter achter je naam.
+refusal-name-taken = Er heet al iemand in de workshop { $name }. Zet er een letter achter, zodat jullie uit elkaar te houden zijn.
+refusal-no-such-name = Er is niemand met de naam { $name } in deze workshop. Doe mee met de code.
+refusal-facilitator-stays = { $name } heeft deze workshop gemaakt en blijft facilitator.
+refusal-not-yourself = Dit kun je niet bij jezelf doen: vraag een andere facilitator.
+refusal-claim-busy = Je andere apparaat krijgt al meerdere vragen tegelijk. Wacht vijf minuten en probeer het opnieuw.
+refusal-claim-gone = Er kwam niet op tijd antwoord, of dit is al eerder gevraagd. Vraag het nog een keer.
+refusal-claim-refused = Op het andere apparaat is gezegd dat jij dit niet bent. Doe mee onder een eigen naam.
+refusal-claim-answered = Hierop is al geantwoord.
+refusal-recovery-unknown = De workshopcode en de herstelcode horen niet bij elkaar. Kijk ze allebei nog eens na.
+refusal-no-workshop = Je bent in geen enkele workshop. Zeg welke je bedoelt.
+
+field-workshops-title = de titel van de workshop
+field-workshops-purpose = doel
+field-workshops-persona = persona
+field-workshops-language = taal
+field-workshops-next-review = volgende terugblik
+field-workshops-owner = eigenaar
+field-people-doing = wat je doet
+field-people-role = rol
+field-agendas-name = de naam van de agenda
+field-steps-id = de id van de stap
+field-steps-kind = wat de stap vraagt
+field-steps-title = de titel van de stap
+field-steps-prompt = de uitleg van de stap
+field-steps-minutes = minuten
+field-steps-private = privé
+field-steps-map = as-is of to-be
+field-steps-ballot = stemmen
+field-steps-items = waarop gestemd wordt
+field-steps-budget = stippen per persoon
+field-steps-cap = stippen op één onderdeel
+field-steps-hidden = verborgen
+field-steps-anonymous = anoniem
+field-steps-questions = vragen
+field-steps-steps = stappen
+field-sending-page = pagina
+field-sending-map-id = kaart
+field-sending-number = nummer
+
+workshop-erased-name = Deelnemer { $number }
+
+refusal-storage-not-erased = De namen zijn vervangen, maar iemand leest nog een oudere stand van de database. Wis over een minuut nog een keer.
+
+# Binnenkomen, en terugkomen
+
+join-doing = Wat je doet (mag leeg blijven)
+join-doing-help = Je team of je werk, zoals klantcontact, webteam, aan de balie.
+join-that-is-me = Dat ben ik: vraag het aan mijn andere apparaat
+wait-title = Kijk op je andere apparaat
+wait-lead = Je andere apparaat, { $name }, krijgt de vraag of dit apparaat ook van jou is. Daar staat dit nummer:
+wait-number = Het nummer is { $number }
+wait-hint = Staat daar hetzelfde nummer? Sta het daar toe, dan ga je hier vanzelf verder. Geen ander apparaat bij de hand? De facilitator kan het ook toestaan.
+wait-look = Kijk opnieuw
+wait-other = Andere naam
+recover-way = Ik ben de facilitator en mijn apparaat is weg
+recover-title = Je plek als facilitator terugkrijgen
+recover-lead = Je hebt de workshopcode nodig, en de herstelcode die te zien was toen de workshop werd gemaakt.
+recover-code = Herstelcode
+recover-code-help = Twaalf letters en cijfers, zoals WAHR-TD79-AEQM.
+recover-do = Neem mijn plek in
+recover-join = Meedoen als deelnemer

@@ -1,0 +1,69 @@
+"""Agendas: what a workshop does, step by step. The shipped ones lie in data/agendas, one file a language."""
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+from journeymap.domain.checking import checked
+from journeymap.domain.errors import gone
+from journeymap.domain.resources import data
+from journeymap.domain.rows import Context, Title
+from journeymap.domain.texts import FALLBACK, LANGUAGES
+from journeymap.domain.workshops import Step
+
+SHIPPED = ("two-hours", "full-day", "reversed-half-day", "empty")
+"""In the order in which they are offered."""
+
+PLAN = frozenset({"id", "kind", "title", "prompt", "minutes", "private", "map", "ballot"})
+"""What of a step is planned; the rest is what became of it."""
+
+
+class Agenda(BaseModel):
+    """An agenda to start from. `saved`: somebody kept it here; else it came with the program."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str
+    name: Title
+    about: Context = ""
+    steps: tuple[Step, ...] = ()
+    saved: bool = False
+
+    @property
+    def minutes(self) -> float:
+        """How long it takes, as far as its steps have a time."""
+        return sum(step.minutes or 0 for step in self.steps)
+
+
+def shipped(language: str) -> tuple[Agenda, ...]:
+    """The agendas that come with the program, in this language."""
+    return tuple(_read(name, language if language in LANGUAGES else FALLBACK) for name in SHIPPED)
+
+
+def shipped_one(name: str, language: str) -> Agenda:
+    """One of them. Errors: Refusal `gone`."""
+    if name not in SHIPPED:
+        raise gone("no-such-agenda")
+    return _read(name, language if language in LANGUAGES else FALLBACK)
+
+
+def planned(steps: Sequence[Step]) -> list[dict[str, Any]]:
+    """Steps as a plan that can be kept: nothing of how they went."""
+    return [step.model_dump(mode="json", include=set(PLAN), exclude_defaults=True) for step in steps]
+
+
+def steps_of(plan: Sequence[Mapping[str, Any]]) -> tuple[Step, ...]:
+    """The steps of a plan; whatever it says of how they went is left out. Errors: Refusal."""
+    return tuple(checked(Step, {k: v for k, v in one.items() if k not in _RUNNING}, "steps") for one in plan)
+
+
+_RUNNING = frozenset(Step.model_fields) - PLAN
+
+
+@cache
+def _read(name: str, language: str) -> Agenda:
+    found = json.loads(data("agendas", f"{name}.{language}.json").read_text(encoding="utf-8"))
+    return Agenda(id=name, name=found["name"], about=found["about"], steps=steps_of(found["steps"]))

@@ -1,0 +1,194 @@
+"""Running a workshop: whatever a facilitator presses, one step runs and no clock gains time by itself."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from journeymap.domain import running
+from journeymap.domain.errors import Refusal
+from journeymap.domain.workshops import Ballot, Step, StepKind, StepState, Workshop
+from tests.support.storing import refused
+
+NOON = "2026-05-01T12:00:00.000Z"
+STEPS = (
+    Step(id="scope", kind=StepKind.SCOPE, title="Scope"),
+    Step(id="moments", kind=StepKind.MOMENTS, title="Moments", minutes=10, private=True),
+    Step(id="channels", kind=StepKind.CHANNELS, title="Channels", minutes=5),
+    Step(id="vote", kind=StepKind.VOTE, title="Vote", minutes=3, ballot=Ballot()),
+)
+FRESH = Workshop(id="w", title="Park", join_code="LARK-42-PINE", created_at=NOON, steps=STEPS)
+
+
+def at(seconds: float) -> str:
+    """So long after noon."""
+    return running.later(NOON, seconds)
+
+
+acts = st.one_of(
+    st.tuples(st.sampled_from(["start", "back"]), st.sampled_from([step.id for step in STEPS])),
+    st.tuples(st.just("extend"), st.integers(1, 600)),
+    st.tuples(st.sampled_from(["pause", "resume", "reveal", "end"]), st.none()),
+)
+
+
+def perform(workshop: Workshop, act: str, what: object, now: str) -> Workshop:
+    """Press this button."""
+    match act:
+        case "start":
+            return running.start(workshop, str(what), now)
+        case "back":
+            return running.back(workshop, str(what), now)
+        case "extend":
+            return running.extend(workshop, float(str(what)), now)
+    return {"pause": running.pause, "resume": running.resume, "reveal": running.reveal, "end": running.end}[act](
+        workshop, now
+    )
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(acts, st.floats(0, 400)), max_size=25))
+def test_whatever_is_pressed_one_step_runs_and_time_only_grows_when_it_is_given(pressed) -> None:
+    workshop, clock = FRESH, 0.0
+    shown: set[str] = set()
+    for (act, what), pause in pressed:
+        clock += pause
+        now = at(clock)
+        try:
+            after = perform(workshop, act, what, now)
+        except Refusal:
+            continue
+        going = [step for step in after.steps if step.state in (StepState.RUNNING, StepState.REVEALED)]
+        assert len(going) <= 1
+        assert all(step.id == after.at for step in going)
+        for before, step in zip(workshop.steps, after.steps, strict=True):
+            left, was = running.time_left(step, now), running.time_left(before, now)
+            first = before.state is StepState.WAITING
+            more = float(str(what)) if act == "extend" and step.id == after.at else 0.0
+            if left is not None and not first:
+                assert left <= (was or 0.0) + more + 0.002
+            if before.revealed_at:
+                assert step.revealed_at  # what was seen is not hidden again
+                assert not step.secret
+        shown |= set(running.uncovered(workshop, after))
+        for step in after.steps:
+            if step.hides and step.state in (StepState.DONE, StepState.REVEALED):
+                assert step.id in shown  # nobody ends a hidden step without it being shown
+        workshop = after
+
+
+def test_a_timed_step_counts_down_on_the_servers_clock() -> None:
+    step = running.start(FRESH, "moments", NOON).step
+    assert step is not None
+    assert (step.state, running.time_left(step, at(0)), running.time_left(step, at(61))) == ("running", 600, 539)
+    assert running.time_left(step, at(700)) == 0
+
+
+def test_a_pause_keeps_what_is_left_and_going_on_takes_it_up() -> None:
+    paused = running.pause(running.start(FRESH, "moments", NOON), at(100))
+    assert paused.step is not None
+    assert running.time_left(paused.step, at(5_000)) == 500
+    resumed = running.resume(paused, at(5_000))
+    assert resumed.step is not None
+    assert running.time_left(resumed.step, at(5_100)) == 400
+
+
+def test_more_time_is_added_to_what_is_left_and_not_to_a_time_that_is_over() -> None:
+    over = running.start(FRESH, "channels", NOON)
+    extended = running.extend(over, 60, at(1_000))
+    assert extended.step is not None
+    assert running.time_left(extended.step, at(1_000)) == 60
+    untimed = running.extend(running.start(FRESH, "scope", NOON), 120, NOON)
+    assert untimed.step is not None
+    assert running.time_left(untimed.step, at(20)) == 100
+
+
+def test_starting_the_next_step_ends_the_one_before_and_shows_what_it_hid() -> None:
+    first = running.start(FRESH, "moments", NOON)
+    assert first.step is not None
+    assert first.step.secret
+    then = running.start(first, "channels", at(60))
+    assert [step.state for step in then.steps] == ["waiting", "done", "running", "waiting"]
+    assert running.uncovered(first, then) == ("moments",)
+
+
+def test_going_back_reopens_and_leaves_the_other_step_as_it_was() -> None:
+    voting = running.start(running.start(FRESH, "moments", NOON), "vote", at(60))
+    gone_back = running.back(voting, "moments", at(120))
+    assert (gone_back.at, [step.state for step in gone_back.steps]) == (
+        "moments",
+        ["waiting", "revealed", "waiting", "paused"],
+    )
+    assert running.uncovered(voting, gone_back) == ()  # the vote stays hidden
+    again = running.start(gone_back, "vote", at(900))
+    assert again.step is not None
+    assert again.step.secret
+    assert running.time_left(again.step, at(900)) == 120
+
+
+def test_a_revealed_step_that_is_paused_goes_on_in_the_open() -> None:
+    shown = running.reveal(running.start(FRESH, "moments", NOON), at(10))
+    paused = running.pause(shown, at(20))
+    assert paused.step is not None
+    assert not paused.step.secret
+    assert running.resume(paused, at(30)).step.state == "revealed"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("act", "key"),
+    [
+        (lambda: running.pause(FRESH, NOON), "no-step"),
+        (lambda: running.back(FRESH, "moments", NOON), "step-not-begun"),
+        (lambda: running.start(FRESH, "other", NOON), "step-gone"),
+        (lambda: running.reveal(running.start(FRESH, "scope", NOON), NOON), "step-hides-nothing"),
+        (lambda: running.start(running.start(FRESH, "scope", NOON), "scope", NOON), "step-runs"),
+        (lambda: running.resume(running.start(FRESH, "scope", NOON), NOON), "step-is-not-paused"),
+        (lambda: running.extend(running.start(FRESH, "scope", NOON), -60, NOON), "step-time"),
+        (lambda: running.extend(running.start(FRESH, "scope", NOON), float("nan"), NOON), "step-time"),
+        (lambda: running.end(running.end(running.start(FRESH, "scope", NOON), NOON), NOON), "step-is-done"),
+        (lambda: running.end(running.start(FRESH, "scope", NOON), NOON, "vote"), "step-moved-on"),
+        (lambda: running.start(running.close(FRESH, NOON, None), "scope", NOON), "workshop-ended"),
+        (lambda: running.reopen(FRESH), "workshop-is-open"),
+        (lambda: running.close(FRESH, NOON, "tomorrow"), "not-a-day"),
+    ],
+)
+def test_what_cannot_be_done_is_said(act, key: str) -> None:
+    with pytest.raises(Refusal) as found:
+        act()
+    assert found.value.key == f"refusal-{key}"
+
+
+def test_closing_shows_everything_and_is_read_until_the_day_that_was_said() -> None:
+    voting = running.back(running.start(running.start(FRESH, "moments", NOON), "vote", NOON), "moments", NOON)
+    closed = running.close(voting, at(60), "2026-05-03")
+    assert running.uncovered(voting, closed) == ("vote",)
+    assert not closed.door
+    assert [running.is_over(closed, f"2026-05-0{day}T23:59:59.000Z") for day in (1, 3, 4)] == [False, False, True]
+    assert not running.is_over(running.close(FRESH, NOON, None), "2036-01-01T00:00:00.000Z")
+    assert not running.is_over(running.reopen(closed), "2026-06-01T00:00:00.000Z")
+
+
+# The agenda
+
+
+def test_steps_are_added_removed_and_put_in_another_order_while_one_runs() -> None:
+    on = running.start(FRESH, "channels", NOON)
+    new = Step(id="new", kind=StepKind.TALK, title="Talk", state=StepState.RUNNING, deadline=at(9))
+    arranged = running.arrange(on, [STEPS[2], new, STEPS[0]])
+    assert [step.id for step in arranged.steps] == ["channels", "new", "scope"]
+    assert arranged.step == on.step  # nobody resets a clock by editing
+    assert arranged.steps[1].state is StepState.WAITING
+    assert arranged.steps[1].deadline is None
+
+
+@pytest.mark.parametrize(
+    ("steps", "key"),
+    [
+        ([STEPS[0]], "step-has-begun"),
+        ([STEPS[1].model_copy(update={"private": False})], "step-is-fixed"),
+        ([STEPS[1], STEPS[1]], "agenda-step-twice"),
+        ([STEPS[1].model_copy(update={"id": f"s{n}"}) for n in range(61)], "agenda-too-long"),
+    ],
+)
+def test_what_was_begun_stays_what_it_was(steps: list[Step], key: str) -> None:
+    with refused("invalid", key):
+        running.arrange(running.start(FRESH, "moments", NOON), steps)
