@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections import OrderedDict
+from collections.abc import Iterable
 from threading import Lock
 
 from journeymap.domain.applying import apply
@@ -55,6 +56,13 @@ class Journeys:
             while self._rows > self._most_rows and len(self._known) > 1:
                 _, (_, dropped) = self._known.popitem(last=False)
                 self._rows -= dropped
+
+    def forget(self, map_ids: Iterable[str]) -> None:
+        """Remember nothing of these maps: their rows were rewritten without a revision."""
+        with self._lock:
+            for map_id in map_ids:
+                if map_id in self._known:
+                    self._rows -= self._known.pop(map_id)[1]
 
     def known(self) -> dict[str, int]:
         """The revisions in memory, the least recently used first."""

@@ -4,6 +4,7 @@ Each is frozen: it names its tables and columns itself, whatever the domain call
 """
 
 import sqlite3
+import unicodedata
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -88,7 +89,73 @@ def _lost(db: "Database") -> None:
     db.execute("ALTER TABLE operations ADD COLUMN lost_by TEXT")
 
 
-STEPS = {"0001_tables": _tables, "0002_search": _search, "0003_lost": _lost}
+def _places(db: "Database") -> None:
+    """Where people have put nodes of the graph, one place a node and view."""
+    db.executescript((files("journeymap.storage") / "sql" / "0004_places.sql").read_text(encoding="utf-8"))
+
+
+def _private(db: "Database") -> None:
+    """Whose each row is, in which step it is hidden, and what a room makes together: votes, verdicts, parked notes.
+
+    What is hidden is not searched: the triggers that gather texts pass it over until it is revealed.
+    """
+    for table in _ROWS_0005:
+        db.execute(f"ALTER TABLE {table} ADD COLUMN author TEXT NOT NULL DEFAULT ''")
+        db.execute(f"ALTER TABLE {table} ADD COLUMN private_in TEXT NOT NULL DEFAULT ''")
+    db.executescript((files("journeymap.storage") / "sql" / "0005_private.sql").read_text(encoding="utf-8"))
+    for table, (map_id, main, more) in {**_TEXTS_0002, **_TEXTS_0005}.items():
+        if table != "maps":
+            db.executescript(_gathering_shown(table, map_id, main, more))
+
+
+_TEXTS_0005 = {"parked": ("map_id", "text", ()), "verdicts": ("map_id", "note", ())}
+_ROWS_0005 = (
+    "personas", "channels", "episodes", "moments", "paths", "touchpoints", "needs", "backstage_steps", "pain_points",
+    "communications", "path_steps", "origins", "places",
+)  # fmt: skip
+
+
+def _gathering_shown(table: str, map_id: str, main: str, more: tuple[str, ...]) -> str:
+    """The triggers that keep the texts of a table's rows that everybody may see."""
+    rest = " || ' ' || ".join(f"new.{name}" for name in more) or "''"
+    kept = f"SELECT new.{map_id}, '{table}', new.id, new.{main}, trim({rest})"
+    put = f"INSERT INTO texts (map_id, row_table, row_id, main, more) {kept}"
+    drop = f"DELETE FROM texts WHERE map_id = old.{map_id} AND row_table = '{table}' AND row_id = old.id;"  # noqa: S608
+    shown = f"new.{main} <> '' AND new.private_in = ''"
+    read = (main, *more, "private_in")
+    differs = " OR ".join(f"old.{name} IS NOT new.{name}" for name in read)
+    triggers = "".join(f"DROP TRIGGER IF EXISTS {table}_text_{did};" for did in ("added", "removed", "changed"))
+    return f"""
+        {triggers}
+        CREATE TRIGGER {table}_text_added AFTER INSERT ON {table} WHEN {shown} BEGIN
+            {put};
+        END;
+        CREATE TRIGGER {table}_text_removed AFTER DELETE ON {table} BEGIN
+            {drop}
+        END;
+        CREATE TRIGGER {table}_text_changed AFTER UPDATE OF {", ".join(read)} ON {table} WHEN {differs} BEGIN
+            {drop}
+            {put} WHERE {shown};
+        END;
+    """
+
+
+def _rooms(db: "Database") -> None:
+    """A workshop's agenda and state, what people do, who was removed, claims of a second device, saved agendas."""
+    db.executescript((files("journeymap.storage") / "sql" / "0006_rooms.sql").read_text(encoding="utf-8"))
+    for person, name in list(db.execute("SELECT id, name FROM participants")):
+        key = " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+        db.execute("UPDATE participants SET name_key = ? WHERE id = ?", (key, person))
+
+
+STEPS = {
+    "0001_tables": _tables,
+    "0002_search": _search,
+    "0003_lost": _lost,
+    "0004_places": _places,
+    "0005_private": _private,
+    "0006_rooms": _rooms,
+}
 """Every migration by its name, in order."""
 
 

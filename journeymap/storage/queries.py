@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from journeymap.domain.errors import gone
-from journeymap.domain.people import Participant, Workshop
 from journeymap.domain.undoing import Entry
 from journeymap.storage.store import MapHead
 
@@ -84,47 +83,3 @@ def noted(connection: sqlite3.Connection, name: str) -> str | None:
     """What was remembered under this name."""
     found = connection.execute("SELECT value FROM installation_notes WHERE name = ?", (name,)).fetchone()
     return None if found is None else str(found[0])
-
-
-_WORKSHOPS = "SELECT id, title, join_code, created_at FROM workshops"
-_PARTICIPANTS = "SELECT id, name, role, workshop_id FROM participants"
-
-
-def workshops(connection: sqlite3.Connection) -> list[Workshop]:
-    """All workshops, the newest first."""
-    found = connection.execute(f"{_WORKSHOPS} ORDER BY created_at DESC, rowid DESC")
-    return [_workshop(cells) for cells in found]
-
-
-def workshop(connection: sqlite3.Connection, workshop_id: str) -> Workshop | None:
-    """One workshop."""
-    found = connection.execute(f"{_WORKSHOPS} WHERE id = ?", (workshop_id,)).fetchone()
-    return found and _workshop(found)
-
-
-def workshop_by_code(connection: sqlite3.Connection, join_code: str) -> Workshop | None:
-    """The workshop with this join code."""
-    found = connection.execute(f"{_WORKSHOPS} WHERE join_code = ?", (join_code,)).fetchone()
-    return found and _workshop(found)
-
-
-def participant(connection: sqlite3.Connection, participant_id: str) -> Participant | None:
-    """One person."""
-    found = connection.execute(f"{_PARTICIPANTS} WHERE id = ?", (participant_id,)).fetchone()
-    return found and _participant(found)
-
-
-def participants(connection: sqlite3.Connection, workshop_id: str | None) -> list[Participant]:
-    """Everybody of one workshop, or everybody, in the order in which they came."""
-    found = connection.execute(
-        f"{_PARTICIPANTS} WHERE (?1 IS NULL OR workshop_id = ?1) ORDER BY joined_at, rowid", (workshop_id,)
-    )
-    return [_participant(cells) for cells in found]
-
-
-def _workshop(cells: Sequence[Any]) -> Workshop:
-    return Workshop.model_validate(dict(zip(("id", "title", "join_code", "created_at"), cells, strict=True)))
-
-
-def _participant(cells: Sequence[Any]) -> Participant:
-    return Participant.model_validate(dict(zip(("id", "name", "role", "workshop_id"), cells, strict=True)))

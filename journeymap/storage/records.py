@@ -21,6 +21,8 @@ OPERATION_COLUMNS = {
     "act": "act",
     "of": "of_batch",
     "lost_by": "lost_by",
+    "author": "author",
+    "private": "private_in",
     "do": "change",
     "table": "row_table",
     "id": "row_id",
@@ -52,15 +54,17 @@ def write_operations(connection: sqlite3.Connection, map_id: str, operations: It
 def _cells(map_id: str, o: Operation) -> tuple[Any, ...]:
     return (
         map_id, o.revision, o.client, o.op, o.by, o.at, o.batch, o.act, o.of, o.lost_by,
+        o.author, o.private,
         o.do, o.table, o.id, o.parent, o.after, o.key, o.field,
-        _json(o.values), _json(o.value), _json(o.before),
-        _json(o.place and o.place.model_dump(mode="json")),
-        _json([row.model_dump(mode="json") for row in o.kept]),
-        _json([field.model_dump(mode="json") for field in o.cleared]),
+        as_json(o.values), as_json(o.value), as_json(o.before),
+        as_json(o.place and o.place.model_dump(mode="json")),
+        as_json([row.model_dump(mode="json") for row in o.kept]),
+        as_json([field.model_dump(mode="json") for field in o.cleared]),
     )  # fmt: skip
 
 
-def _json(value: Any) -> str | None:
+def as_json(value: Any) -> str | None:
+    """A value as it is kept in the log; None for nothing."""
     if value is None or value in ({}, []):
         return None
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
@@ -142,7 +146,10 @@ def _touched(operations: Iterable[Operation]) -> dict[str, dict[str, None]]:
     """The rows that the operations changed, by table, each once, in the order they were met."""
     touched: dict[str, dict[str, None]] = {}
     for operation in operations:
-        touched.setdefault(operation.table, {})[operation.id] = None
+        if operation.do == "reveal":
+            touched.setdefault("touchpoints", {}).update(dict.fromkeys(operation.values.get("gone", ())))
+        else:
+            touched.setdefault(operation.table, {})[operation.id] = None
         for row in operation.kept:
             touched.setdefault(row.table, {})[row.id] = None
         for field in operation.cleared:

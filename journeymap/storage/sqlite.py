@@ -1,6 +1,7 @@
 """The SQLite store: one file, one writer, readers of their own."""
 
-from collections.abc import Callable, Iterable, Sequence
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from pathlib import Path
 from typing import TypeVar
@@ -9,10 +10,10 @@ from journeymap.domain.applying import replay
 from journeymap.domain.changes import Operation
 from journeymap.domain.errors import gone
 from journeymap.domain.journey import Journey
-from journeymap.domain.people import Participant, Workshop
 from journeymap.domain.undoing import Entry
-from journeymap.storage import copying, opening, queries, records, searching
+from journeymap.storage import copying, erasing, opening, queries, records, searching
 from journeymap.storage.journeys import Journeys
+from journeymap.storage.people_reads import PeopleReads
 from journeymap.storage.readers import Readers
 from journeymap.storage.store import Hit, Listener, MapHead, Transaction
 from journeymap.storage.writer import Writer
@@ -29,7 +30,7 @@ def open_store(path: Path) -> "SqliteStore":
     return SqliteStore(path, Writer(opening.prepared(path), path, journeys := Journeys()), journeys)
 
 
-class SqliteStore:
+class SqliteStore(PeopleReads):
     """A Store in one SQLite file; see the contract for what each of these promises."""
 
     def __init__(self, path: Path, writer: Writer, journeys: Journeys) -> None:
@@ -95,35 +96,21 @@ class SqliteStore:
         with self._readers.reading() as connection:
             return searching.hits(connection, text, map_ids, most)
 
-    def workshops(self) -> Sequence[Workshop]:
-        """All workshops, the newest first."""
-        with self._readers.reading() as connection:
-            return queries.workshops(connection)
-
-    def workshop(self, workshop_id: str) -> Workshop | None:
-        """One workshop."""
-        with self._readers.reading() as connection:
-            return queries.workshop(connection, workshop_id)
-
-    def workshop_by_code(self, join_code: str) -> Workshop | None:
-        """The workshop with this join code."""
-        with self._readers.reading() as connection:
-            return queries.workshop_by_code(connection, join_code)
-
-    def participant(self, participant_id: str) -> Participant | None:
-        """One person."""
-        with self._readers.reading() as connection:
-            return queries.participant(connection, participant_id)
-
-    def participants(self, workshop_id: str | None = None) -> Sequence[Participant]:
-        """Everybody of one workshop, or everybody."""
-        with self._readers.reading() as connection:
-            return queries.participants(connection, workshop_id)
-
     def noted(self, name: str) -> str | None:
         """What was remembered about this installation under this name."""
         with self._readers.reading() as connection:
             return queries.noted(connection, name)
+
+    def erase(self, workshop_id: str, aliases: Mapping[str, str]) -> None:
+        """Call these people something else wherever they are named, and leave no trace of it in the file."""
+
+        def work(connection: sqlite3.Connection) -> None:
+            maps = erasing.replace(connection, workshop_id, aliases)
+            self._journeys.forget(maps)
+            erasing.forget(connection)
+            self._journeys.forget(maps)  # somebody who read the file before may have remembered it since
+
+        self._writer.alone(work).result()
 
     def backup(self, target: Path) -> None:
         """A consistent copy in one file, made while others write. Errors: Refusal."""

@@ -9,9 +9,9 @@ from pydantic import BaseModel, ConfigDict
 
 from journeymap.domain.changes import Operation
 from journeymap.domain.journey import Journey
-from journeymap.domain.people import Participant, Workshop
 from journeymap.domain.rows import MapKind
 from journeymap.domain.undoing import Entry
+from journeymap.storage.people_contract import PeopleStore, PeopleTransaction
 
 T = TypeVar("T")
 
@@ -63,7 +63,7 @@ class Committed(NamedTuple):
 Listener = Callable[[Sequence[Committed]], None]
 
 
-class Transaction(Protocol):
+class Transaction(PeopleTransaction, Protocol):
     """What may be read and written inside one piece of work; all of it commits, or none."""
 
     def journey(self, map_id: str) -> Journey:
@@ -103,12 +103,6 @@ class Transaction(Protocol):
     def assign(self, map_id: str, workshop_id: str | None) -> None:
         """Give the map to a workshop. Errors: Refusal `gone` where one of them is not there."""
 
-    def add_workshop(self, workshop: Workshop) -> None:
-        """A new workshop. Errors: Refusal `invalid` where the join code or the id is taken."""
-
-    def add_participant(self, participant: Participant, at: str) -> None:
-        """Somebody joins, or is written anew with another name. Errors: Refusal `gone` without such a workshop."""
-
     def note(self, name: str, value: str) -> None:
         """Remember something about this installation, such as which samples were loaded."""
 
@@ -116,7 +110,7 @@ class Transaction(Protocol):
         """What was remembered under this name."""
 
 
-class Store(Protocol):
+class Store(PeopleStore, Protocol):
     """Where maps live. Reads may run beside each other and beside writes; writes run one by one.
 
     A read sees what was committed when it began. A write's answer comes after its commit: what was
@@ -169,21 +163,6 @@ class Store(Protocol):
 
     def search(self, text: str, *, map_ids: Iterable[str] | None = None, most: int = 50) -> Sequence[Hit]:
         """Rows whose text has all these words, the best first; none where nothing was typed."""
-
-    def workshops(self) -> Sequence[Workshop]:
-        """All workshops, the newest first."""
-
-    def workshop(self, workshop_id: str) -> Workshop | None:
-        """One workshop."""
-
-    def workshop_by_code(self, join_code: str) -> Workshop | None:
-        """The workshop with this join code."""
-
-    def participant(self, participant_id: str) -> Participant | None:
-        """One person."""
-
-    def participants(self, workshop_id: str | None = None) -> Sequence[Participant]:
-        """Everybody of one workshop, or everybody."""
 
     def noted(self, name: str) -> str | None:
         """What was remembered about this installation under this name."""

@@ -11,6 +11,7 @@ from journeymap.domain.errors import unavailable
 from journeymap.domain.rows import ROW_TYPES, Row
 
 ORDER_KEY = "order_key"
+PRIVATE = "private_in"
 PARENT_COLUMNS: Mapping[str, str] = {"episodes": "episode_id", "moments": "moment_id", "paths": "path_id"}
 """The column that names a row's parent, by the parent's table."""
 
@@ -18,7 +19,10 @@ FIELD_COLUMNS: Mapping[str, str] = {
     "as_is": "as_is_id",
     "cause": "cause_id",
     "channel": "channel_id",
+    "item": "item_id",
     "moment": "moment_id",
+    "person": "person_id",
+    "round": "round_id",
 }
 """Fields whose column has another name; all others are called what the domain calls them."""
 
@@ -60,6 +64,8 @@ def kept(table: str) -> Kept:
     """How this table is kept."""
     kind = ROW_TYPES[table]
     place = {"id": "id", "key": ORDER_KEY}
+    if table != "maps":
+        place |= {"author": "author", "private": PRIVATE}
     if kind.parent_table:
         place["parent"] = PARENT_COLUMNS[kind.parent_table]
     names = place | {field: column(field) for field in kind.fields()}

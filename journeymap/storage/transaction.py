@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from journeymap.domain.changes import Operation
 from journeymap.domain.errors import gone, invalid
 from journeymap.domain.journey import Journey
-from journeymap.domain.people import Participant, Workshop
 from journeymap.domain.undoing import Entry
 from journeymap.storage import queries, records
 from journeymap.storage.journeys import Journeys
+from journeymap.storage.people_work import PeopleWork
 from journeymap.storage.store import Committed, MapHead
 
 
-class SqliteTransaction:
+class SqliteTransaction(PeopleWork):
     """What a piece of work reads and writes. `changed` holds the journeys it appended to, `appended` what.
 
     `latest` holds the journeys as the works before it in the same group left them: no other connection
@@ -116,26 +116,6 @@ class SqliteTransaction:
         self._require_workshop(workshop_id)
         self._change("UPDATE maps SET workshop_id = ? WHERE id = ?", workshop_id, map_id)
 
-    def add_workshop(self, workshop: Workshop) -> None:
-        """A new workshop. Errors: Refusal `invalid` where the join code or the id is taken."""
-        if self._known("SELECT 1 FROM workshops WHERE join_code = ?", workshop.join_code):
-            raise invalid("storage-code-taken", join_code=workshop.join_code)
-        if self._known("SELECT 1 FROM workshops WHERE id = ?", workshop.id):
-            raise invalid("id-taken", id=workshop.id)
-        self._connection.execute(
-            "INSERT INTO workshops (id, title, join_code, created_at) VALUES (?, ?, ?, ?)",
-            (workshop.id, workshop.title, workshop.join_code, workshop.created_at),
-        )
-
-    def add_participant(self, participant: Participant, at: str) -> None:
-        """Somebody joins, or is written anew: when they first joined stays. Errors: Refusal `gone`."""
-        self._require_workshop(participant.workshop_id)
-        self._connection.execute(
-            "INSERT INTO participants (id, workshop_id, name, role, joined_at) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id)"
-            " DO UPDATE SET workshop_id = excluded.workshop_id, name = excluded.name, role = excluded.role",
-            (participant.id, participant.workshop_id, participant.name, participant.role.value, at),
-        )
-
     def note(self, name: str, value: str) -> None:
         """Remember something about this installation."""
         self._connection.execute(
@@ -147,13 +127,6 @@ class SqliteTransaction:
     def noted(self, name: str) -> str | None:
         """What was remembered under this name."""
         return queries.noted(self._connection, name)
-
-    def _require_workshop(self, workshop_id: str | None) -> None:
-        if workshop_id is not None and not self._known("SELECT 1 FROM workshops WHERE id = ?", workshop_id):
-            raise gone("storage-no-such-workshop")
-
-    def _known(self, asked: str, value: str) -> bool:
-        return self._connection.execute(asked, (value,)).fetchone() is not None
 
     def _change(self, statement: str, value: str | None, map_id: str) -> None:
         if self._connection.execute(statement, (value, map_id)).rowcount == 0:

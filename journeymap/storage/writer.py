@@ -38,7 +38,8 @@ class Writer:
         self._connection = connection
         self._path = path
         self._journeys = journeys
-        self._waiting: SimpleQueue[_Piece | None] = SimpleQueue()
+        self._waiting: SimpleQueue[_Piece | _Alone | None] = SimpleQueue()
+        self._next_alone: _Alone | None = None
         self.patience = BUSY_SECONDS
         self._closed = False
         self._door = Lock()
@@ -48,7 +49,13 @@ class Writer:
 
     def submit(self, work: Callable[[SqliteTransaction], T]) -> "Future[T]":
         """Queue a piece of work. Once closed, its future is refused `unavailable`."""
-        piece = _Piece(work)
+        return self._queued(_Piece(work))
+
+    def alone(self, work: Callable[[sqlite3.Connection], T]) -> "Future[T]":
+        """Queue work on the file itself, which opens and commits its own transactions; it shares none."""
+        return self._queued(_Alone(work, self._path))
+
+    def _queued(self, piece: "_Piece | _Alone") -> "Future[Any]":
         with self._door:
             if not self._closed:
                 self._waiting.put(piece)
@@ -77,20 +84,26 @@ class Writer:
 
     def _run(self) -> None:
         while (group := self._next()) is not None:
-            self._commit(group)
+            if isinstance(group, _Alone):
+                group.run(self._connection)
+            else:
+                self._commit(group)
         self._connection.close()
 
-    def _next(self) -> "list[_Piece] | None":
+    def _next(self) -> "list[_Piece] | _Alone | None":
         """Everything that waits, once something does; None when closed and nothing is left."""
-        first = self._waiting.get()
-        if first is None:
-            return None
+        first, self._next_alone = self._next_alone or self._waiting.get(), None
+        if first is None or isinstance(first, _Alone):
+            return first
         group = [first]
         with suppress(Empty):
             while len(group) < GROUP:
                 piece = self._waiting.get_nowait()
                 if piece is None:
                     self._waiting.put(None)
+                    break
+                if isinstance(piece, _Alone):
+                    self._next_alone = piece
                     break
                 group.append(piece)
         return group
@@ -195,3 +208,28 @@ class _Piece:
             self.future.set_result(self._answer)
         else:
             self.future.set_exception(self._fault)
+
+
+class _Alone:
+    """Work on the whole file, and its future."""
+
+    __slots__ = ("_path", "_work", "future")
+
+    def __init__(self, work: Callable[[sqlite3.Connection], Any], path: Path) -> None:
+        self.future: Future[Any] = Future()
+        self._work = work
+        self._path = path
+
+    def run(self, connection: sqlite3.Connection) -> None:
+        """Do it, and tell whoever waits; a transaction that it left open is taken back."""
+        if not self.future.set_running_or_notify_cancel():
+            return
+        try:
+            answer = self._work(connection)
+        except BaseException as fault:  # noqa: BLE001 - whatever it is, the caller gets it
+            with suppress(sqlite3.Error):
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+            self.future.set_exception(refusal(fault, self._path) or fault)
+        else:
+            self.future.set_result(answer)

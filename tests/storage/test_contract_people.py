@@ -1,6 +1,8 @@
 """The contract: workshops, the people in them, and what is remembered about the installation."""
 
 from journeymap.domain.people import Participant, Role, Workshop
+from journeymap.domain.workshops import Ballot, Sending, Step, StepKind
+from journeymap.storage.people_contract import Claim, SavedAgenda
 from journeymap.storage.store import Store
 from tests.support.storing import NOON, refused
 
@@ -80,3 +82,90 @@ def test_what_was_noted_last_is_remembered(opened) -> None:
     store.write(lambda tx: tx.note("samples", "park, shop")).result()
     assert store.noted("samples") == opened().noted("samples") == "park, shop"
     assert store.write(lambda tx: tx.noted("other")).result() is None
+
+
+# A workshop as it runs
+
+
+def test_a_workshop_is_kept_with_all_it_is(opened) -> None:
+    store: Store = opened()
+    _people(store)
+    step = Step(id="s", kind=StepKind.VOTE, title="Stem", ballot=Ballot(questions=("felt",)), deadline=NOON)
+    now = PARK.model_copy(
+        update={
+            "title": "Park 🌳",
+            "steps": (step,),
+            "at": "s",
+            "locked_rows": frozenset({"a", "b"}),
+            "sending": Sending(number=2, map_id="m"),
+            "door": False,
+            "version": 7,
+        }
+    )
+    store.write(lambda tx: tx.put_workshop(now)).result()
+    assert store.workshop("w1") == opened().workshop("w1") == store.write(lambda tx: tx.workshop("w1")).result() == now
+    store.write(lambda tx: tx.touch_workshop("w1")).result()
+    assert store.workshop("w1") == now.model_copy(update={"version": 8})
+    assert store.workshop("w2") == SHOP
+
+
+def test_a_workshop_that_is_not_there_is_not_changed(store: Store) -> None:
+    _people(store)
+    with refused("gone", "storage-no-such-workshop"):
+        store.write(lambda tx: tx.put_workshop(PARK.model_copy(update={"id": "w3", "join_code": "x"}))).result()
+    with refused("invalid", "storage-code-taken"):
+        store.write(lambda tx: tx.put_workshop(PARK.model_copy(update={"join_code": SHOP.join_code}))).result()
+
+
+def test_a_name_is_found_in_its_own_workshop_however_it_is_typed(store: Store) -> None:
+    _people(store)
+    assert store.named("w2", " BÉRT  🌳 ") == BERT
+    assert store.named("w1", "Bért 🌳") is None
+    store.write(lambda tx: tx.remove_participant("bert", NOON)).result()
+    assert store.named("w2", "Bért 🌳") is None
+
+
+def test_somebody_who_was_removed_is_known_as_such(store: Store) -> None:
+    _people(store)
+    store.write(lambda tx: tx.put_recovery("anna", "hash")).result()
+    assert store.recovered("w1", "hash") == ANNA
+    assert store.write(lambda tx: tx.crowd("w1")).result() == 1
+    store.write(lambda tx: tx.remove_participant("anna", NOON)).result()
+    gone = ANNA.model_copy(update={"removed": True})
+    assert store.participant("anna") == gone
+    assert list(store.participants("w1")) == [gone]
+    assert store.recovered("w1", "hash") is None
+    assert store.write(lambda tx: tx.crowd("w1")).result() == 0
+
+
+def test_a_claim_is_kept_until_it_is_dropped(store: Store) -> None:
+    _people(store)
+    claim = Claim(id="c", participant_id="anna", workshop_id="w1", number="42", secret="hash", asked_at=NOON)
+    store.write(lambda tx: tx.put_claim(claim)).result()
+    allowed = claim.model_copy(update={"state": "allowed"})
+    store.write(lambda tx: tx.put_claim(allowed)).result()
+    assert list(store.claims("w1")) == [store.claim("c")] == [allowed]
+    assert list(store.claims("w2")) == []
+    store.write(lambda tx: tx.drop_claims("2999-01-01")).result()
+    assert store.claim("c") is None
+
+
+def test_saved_agendas_are_listed_by_name(store: Store) -> None:
+    _people(store)
+    two = [SavedAgenda(id=name, name=name, language="nl", steps="[]", workshop_id="w1", saved_at=NOON) for name in "ba"]
+    for agenda in two:
+        store.write(lambda tx, agenda=agenda: tx.put_agenda(agenda)).result()
+    assert list(store.agendas()) == two[::-1]
+    store.write(lambda tx: tx.drop_agenda("a")).result()
+    assert list(store.agendas()) == two[:1]
+
+
+def test_erasing_waits_for_nobody_and_others_write_on(store: Store) -> None:
+    _people(store)
+    before = [store.write(lambda tx, n=n: tx.note("n", str(n))) for n in range(5)]
+    store.erase("w2", {"bert": "Participant 1"})
+    assert all(future.done() for future in before)
+    assert store.participant("bert") == BERT.model_copy(update={"name": "Participant 1"})
+    assert store.participant("anna") == ANNA
+    store.write(lambda tx: tx.note("n", "after")).result()
+    assert store.noted("n") == "after"

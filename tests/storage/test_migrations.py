@@ -53,6 +53,16 @@ def test_an_old_file_opens_with_everything_in_it(old: Path) -> None:
         assert store.noted("samples") == "park"
 
 
+def test_people_of_an_old_file_are_found_by_their_names(old: Path) -> None:
+    with closing(open_store(old)) as store:
+        anna = store.named("w1", "ANNA")
+        assert anna is not None
+        assert (anna.id, anna.doing, anna.removed) == ("anna", "", False)
+        workshop = store.workshop("w1")
+        assert workshop is not None
+        assert (workshop.door, workshop.steps, workshop.version) == (True, (), 0)
+
+
 def test_what_an_old_file_holds_is_found_by_the_search_that_came_later(old: Path) -> None:
     with closing(open_store(old)) as store:
         assert [hit.id for hit in store.search("cafe quotes")] == ["call"]

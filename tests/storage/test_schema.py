@@ -13,12 +13,12 @@ from journeymap.domain.changes import Add, Operation, Set
 from journeymap.domain.rows import ROW_TYPES, EvidenceStatus, MapKind, PathKind
 from journeymap.storage.records import OPERATION_COLUMNS
 from journeymap.storage.sqlite import SqliteStore
-from journeymap.storage.tables import ORDER_KEY, PARENT_COLUMNS, column
+from journeymap.storage.tables import ORDER_KEY, PARENT_COLUMNS, PRIVATE, column
 from tests.support.journeys import MAP_ID
 from tests.support.storing import change, create_full
 
 _OF_THE_MAP_ALONE = {"workshop_id", "as_is_id", "sample", "revision", "created_at", "changed_at", "archived_at"}
-_TYPES = {str: "TEXT", bool: "INTEGER", float: "REAL"}
+_TYPES = {str: "TEXT", bool: "INTEGER", int: "INTEGER", float: "REAL"}
 
 
 @pytest.fixture
@@ -31,7 +31,8 @@ def db(sqlite: SqliteStore):
 @pytest.mark.parametrize("table", ROW_TYPES)
 def test_every_field_of_the_domain_has_a_column(db: Database, table: str) -> None:
     kind = ROW_TYPES[table]
-    place = {"number", "id", ORDER_KEY} | ({"map_id"} if table != "maps" else _OF_THE_MAP_ALONE)
+    hidden = {"author", PRIVATE} if table != "maps" else set()
+    place = {"number", "id", ORDER_KEY} | hidden | ({"map_id"} if table != "maps" else _OF_THE_MAP_ALONE)
     if kind.parent_table:
         place.add(PARENT_COLUMNS[kind.parent_table])
     expected = place | {column(field) for field in kind.fields()}
@@ -97,7 +98,11 @@ def test_every_choice_can_be_kept(sqlite: SqliteStore, table: str, row: str, fie
         ("UPDATE maps SET kind = ?", "so-so"),
         ("UPDATE maps SET workshop_id = ?", "never"),
         ("DELETE FROM moments WHERE id = ?", "call"),
-        ("INSERT INTO path_steps SELECT NULL, map_id, ?, path_id, order_key, 'nowhere', origin FROM path_steps", "x"),
+        (
+            """INSERT INTO path_steps (map_id, id, path_id, order_key, moment_id, author, private_in)
+            SELECT map_id, ?, path_id, order_key, 'nowhere', '', '' FROM path_steps""",
+            "x",
+        ),
     ],
 )
 def test_the_tables_themselves_refuse_what_cannot_be(db: Database, statement: str, value: Any) -> None:

@@ -254,3 +254,36 @@ def test_what_another_wrote_is_not_lost_by_a_commit_that_fails(sqlite: SqliteSto
         change(other, MAP_ID, TITLE.model_copy(update={"value": "Theirs"}))
         for seen in (sqlite.journey(MAP_ID), sqlite.write(lambda tx: tx.journey(MAP_ID)).result(WAIT)):
             assert (seen.revision, seen.title) == (19, "Theirs")
+
+
+# Work on the whole file
+
+
+def test_work_on_the_whole_file_has_the_writer_to_itself_and_keeps_its_place(sqlite: SqliteStore) -> None:
+    with held(sqlite):
+        before = [sqlite.write(lambda tx, n=n: tx.note("n", str(n))) for n in range(3)]
+        alone = sqlite._writer.alone(
+            lambda connection: (
+                connection.in_transaction,
+                connection.execute("SELECT value FROM installation_notes WHERE name = 'n'").fetchone()[0],
+            )
+        )
+        after = sqlite.write(lambda tx: tx.noted("n"))
+        sqlite.write(lambda tx: tx.note("n", "last"))
+    assert alone.result(WAIT) == (False, "2")
+    assert all(future.done() for future in before)
+    assert after.result(WAIT) == "2"
+
+
+def test_work_on_the_whole_file_that_fails_leaves_nothing_behind(sqlite: SqliteStore) -> None:
+    def fails(connection: sqlite3.Connection) -> None:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("INSERT INTO installation_notes (name, value) VALUES ('half', 'done')")
+        raise KeyError("half")
+
+    with pytest.raises(KeyError):
+        sqlite._writer.alone(fails).result(WAIT)
+    assert sqlite.write(lambda tx: tx.noted("half")).result(WAIT) is None
+    sqlite.close()
+    with refused("unavailable", "storage-closed"):
+        sqlite._writer.alone(fails).result(WAIT)

@@ -1,0 +1,150 @@
+"""The part of the contract that is about workshops and the people in them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal, NamedTuple, Protocol
+
+from pydantic import BaseModel, ConfigDict
+
+from journeymap.domain.people import Participant, Workshop
+
+
+class Claim(BaseModel):
+    """A second device says that it belongs to somebody who is there already; the first one is asked.
+
+    `number` is shown on both, `secret` is a hash of what the second device holds.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    participant_id: str
+    workshop_id: str
+    number: str
+    secret: str
+    state: Literal["asked", "allowed", "refused", "taken"] = "asked"
+    asked_at: str
+
+
+class SavedAgenda(BaseModel):
+    """An agenda that somebody saved to use again; `steps` is JSON."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    name: str
+    language: str
+    steps: str
+    workshop_id: str | None = None
+    saved_at: str
+
+
+class Added(NamedTuple):
+    """One row that somebody added to a map."""
+
+    by: str
+    table: str
+    id: str
+
+
+class PeopleTransaction(Protocol):
+    """What may be read and written of workshops and people inside one piece of work."""
+
+    def add_workshop(self, workshop: Workshop) -> None:
+        """A new workshop. Errors: Refusal `invalid` where the join code or the id is taken."""
+
+    def workshop(self, workshop_id: str) -> Workshop | None:
+        """The workshop as it is now."""
+
+    def put_workshop(self, workshop: Workshop) -> None:
+        """The workshop anew, all of it but its id. Errors: Refusal `gone`, `invalid` where the code is taken."""
+
+    def touch_workshop(self, workshop_id: str) -> None:
+        """Count its version up: somebody came, left or changed."""
+
+    def add_participant(self, participant: Participant, at: str) -> None:
+        """Somebody joins, or is written anew with another name. Errors: Refusal `gone` without such a workshop."""
+
+    def participant(self, participant_id: str) -> Participant | None:
+        """One person, also one who was removed."""
+
+    def participants(self, workshop_id: str | None) -> Sequence[Participant]:
+        """Everybody of one workshop in the order in which they came, those too who were removed."""
+
+    def named(self, workshop_id: str, name: str) -> Participant | None:
+        """Somebody of this name who is in the workshop, whatever the case of its letters."""
+
+    def crowd(self, workshop_id: str) -> int:
+        """How many people are in it."""
+
+    def remove_participant(self, participant_id: str, at: str) -> None:
+        """Somebody is in the workshop no more; what they made stays."""
+
+    def put_recovery(self, participant_id: str, recovery: str) -> None:
+        """The hash of the code by which somebody gets their seat back."""
+
+    def maps_of(self, workshop_id: str) -> Sequence[str]:
+        """The ids of a workshop's maps, the archived ones too."""
+
+    def put_claim(self, claim: Claim) -> None:
+        """A claim, or its new state."""
+
+    def claim(self, claim_id: str) -> Claim | None:
+        """One claim."""
+
+    def claims(self, workshop_id: str) -> Sequence[Claim]:
+        """The claims of a workshop, in order."""
+
+    def drop_claims(self, before: str) -> None:
+        """Forget the claims made before this time."""
+
+    def put_agenda(self, agenda: SavedAgenda) -> None:
+        """Keep an agenda."""
+
+    def drop_agenda(self, agenda_id: str) -> None:
+        """Forget an agenda."""
+
+
+class PeopleStore(Protocol):
+    """What may be read of workshops and people."""
+
+    def workshops(self) -> Sequence[Workshop]:
+        """All workshops, the newest first."""
+
+    def workshop(self, workshop_id: str) -> Workshop | None:
+        """One workshop."""
+
+    def workshop_versions(self, workshop_ids: Iterable[str]) -> dict[str, int]:
+        """How often each of these, or its people, changed, whoever changed it."""
+
+    def workshop_by_code(self, join_code: str) -> Workshop | None:
+        """The workshop with this join code."""
+
+    def participant(self, participant_id: str) -> Participant | None:
+        """One person, also one who was removed."""
+
+    def participants(self, workshop_id: str | None = None) -> Sequence[Participant]:
+        """Everybody of one workshop, or everybody; those too who were removed."""
+
+    def named(self, workshop_id: str, name: str) -> Participant | None:
+        """Somebody of this name who is in the workshop, whatever the case of its letters."""
+
+    def recovered(self, workshop_id: str, recovery: str) -> Participant | None:
+        """Whoever's seat this recovery code's hash gives back."""
+
+    def claim(self, claim_id: str) -> Claim | None:
+        """One claim."""
+
+    def claims(self, workshop_id: str) -> Sequence[Claim]:
+        """The claims of a workshop, in order."""
+
+    def agendas(self) -> Sequence[SavedAgenda]:
+        """The agendas that people saved, by name."""
+
+    def added(self, map_id: str, since: str, until: str | None = None) -> Sequence[Added]:
+        """The rows that were added to a map in this time, in order."""
+
+    def erase(self, workshop_id: str, aliases: Mapping[str, str]) -> None:
+        """Call these people (by id) something else wherever they are named, and leave no trace of it in the file.
+
+        Waits until it is done: the file is written anew.
+        """

@@ -1,0 +1,135 @@
+"""Workshops and people in SQLite: what is written about them."""
+
+import sqlite3
+from collections.abc import Sequence
+
+from journeymap.domain.errors import gone, invalid
+from journeymap.domain.people import Participant, Workshop
+from journeymap.storage import people
+from journeymap.storage.people_contract import Claim, SavedAgenda
+
+
+class PeopleWork:
+    """The part of a transaction that is about workshops and people."""
+
+    _connection: sqlite3.Connection
+
+    def add_workshop(self, workshop: Workshop) -> None:
+        """A new workshop. Errors: Refusal `invalid` where the join code or the id is taken."""
+        self._require_free(workshop)
+        if self._known("SELECT 1 FROM workshops WHERE id = ?", workshop.id):
+            raise invalid("id-taken", id=workshop.id)
+        self._connection.execute(
+            "INSERT INTO workshops (id, title, join_code, created_at, version, state) VALUES (?, ?, ?, ?, ?, ?)",
+            (*people.cells_of(workshop), people.state_of(workshop)),
+        )
+
+    def workshop(self, workshop_id: str) -> Workshop | None:
+        """The workshop as it is now."""
+        return people.workshop(self._connection, workshop_id)
+
+    def put_workshop(self, workshop: Workshop) -> None:
+        """The workshop anew, all of it but its id. Errors: Refusal `gone`, `invalid` where the code is taken."""
+        self._require_free(workshop)
+        changed = self._connection.execute(
+            "UPDATE workshops SET title = ?2, join_code = ?3, created_at = ?4, version = ?5, state = ?6 WHERE id = ?1",
+            (*people.cells_of(workshop), people.state_of(workshop)),
+        )
+        if changed.rowcount == 0:
+            raise gone("storage-no-such-workshop")
+
+    def touch_workshop(self, workshop_id: str) -> None:
+        """Count its version up."""
+        self._connection.execute("UPDATE workshops SET version = version + 1 WHERE id = ?", (workshop_id,))
+
+    def add_participant(self, participant: Participant, at: str) -> None:
+        """Somebody joins, or is written anew: when they first joined stays. Errors: Refusal `gone`."""
+        self._require_workshop(participant.workshop_id)
+        self._connection.execute(
+            "INSERT INTO participants (id, workshop_id, name, role, joined_at, doing, name_key)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET workshop_id = excluded.workshop_id,"
+            " name = excluded.name, role = excluded.role, doing = excluded.doing, name_key = excluded.name_key",
+            (
+                participant.id, participant.workshop_id, participant.name, participant.role.value, at,
+                participant.doing, people.name_key(participant.name),
+            ),
+        )  # fmt: skip
+
+    def participant(self, participant_id: str) -> Participant | None:
+        """One person, also one who was removed."""
+        return people.participant(self._connection, participant_id)
+
+    def participants(self, workshop_id: str | None) -> Sequence[Participant]:
+        """Everybody of one workshop in the order in which they came."""
+        return people.participants(self._connection, workshop_id)
+
+    def named(self, workshop_id: str, name: str) -> Participant | None:
+        """Somebody of this name who is in the workshop."""
+        return people.named(self._connection, workshop_id, name)
+
+    def crowd(self, workshop_id: str) -> int:
+        """How many people are in it."""
+        return people.crowd(self._connection, workshop_id)
+
+    def remove_participant(self, participant_id: str, at: str) -> None:
+        """Somebody is in the workshop no more; what they made stays."""
+        self._connection.execute(
+            "UPDATE participants SET removed_at = ?, recovery = NULL WHERE id = ?", (at, participant_id)
+        )
+
+    def put_recovery(self, participant_id: str, recovery: str) -> None:
+        """The hash of the code by which somebody gets their seat back."""
+        self._connection.execute("UPDATE participants SET recovery = ? WHERE id = ?", (recovery, participant_id))
+
+    def maps_of(self, workshop_id: str) -> Sequence[str]:
+        """The ids of a workshop's maps, the archived ones too."""
+        found = self._connection.execute("SELECT id FROM maps WHERE workshop_id = ? ORDER BY number", (workshop_id,))
+        return [map_id for (map_id,) in found]
+
+    def put_claim(self, claim: Claim) -> None:
+        """A claim, or its new state."""
+        values = claim.model_dump()
+        self._connection.execute(
+            f"INSERT INTO claims ({', '.join(people.OF_CLAIM)}) VALUES ({', '.join('?' for _ in people.OF_CLAIM)})"  # noqa: S608
+            " ON CONFLICT (id) DO UPDATE SET state = excluded.state",
+            [values[name] for name in people.OF_CLAIM],
+        )
+
+    def claim(self, claim_id: str) -> Claim | None:
+        """One claim."""
+        return people.claim(self._connection, claim_id)
+
+    def claims(self, workshop_id: str) -> Sequence[Claim]:
+        """The claims of a workshop, in order."""
+        return people.claims(self._connection, workshop_id)
+
+    def drop_claims(self, before: str) -> None:
+        """Forget the claims made before this time."""
+        self._connection.execute("DELETE FROM claims WHERE asked_at < ?", (before,))
+
+    def put_agenda(self, agenda: SavedAgenda) -> None:
+        """Keep an agenda."""
+        values = agenda.model_dump()
+        names, marks = ", ".join(people.OF_AGENDA), ", ".join("?" for _ in people.OF_AGENDA)
+        self._connection.execute(
+            f"INSERT OR REPLACE INTO agendas ({names}) VALUES ({marks})",  # noqa: S608 - names of our own
+            [values[name] for name in people.OF_AGENDA],
+        )
+
+    def drop_agenda(self, agenda_id: str) -> None:
+        """Forget an agenda."""
+        self._connection.execute("DELETE FROM agendas WHERE id = ?", (agenda_id,))
+
+    def _require_free(self, workshop: Workshop) -> None:
+        found = self._connection.execute(
+            "SELECT 1 FROM workshops WHERE join_code = ? AND id <> ?", (workshop.join_code, workshop.id)
+        ).fetchone()
+        if found:
+            raise invalid("storage-code-taken", join_code=workshop.join_code)
+
+    def _require_workshop(self, workshop_id: str | None) -> None:
+        if workshop_id is not None and not self._known("SELECT 1 FROM workshops WHERE id = ?", workshop_id):
+            raise gone("storage-no-such-workshop")
+
+    def _known(self, asked: str, value: str) -> bool:
+        return self._connection.execute(asked, (value,)).fetchone() is not None
