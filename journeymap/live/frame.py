@@ -51,6 +51,6 @@ def presence(people: Sequence[Json], total: int) -> Frame:
     return frame({"type": "presence", "people": people, "total": total})
 
 
-def bye(code: Farewell) -> Frame:
-    """Why the connection ends."""
-    return frame({"type": "bye", "code": code})
+def bye(code: Farewell, *, fresh: bool = False) -> Frame:
+    """Why the connection ends; `fresh`: what the client has of the map is to be forgotten."""
+    return frame({"type": "bye", "code": code, "fresh": True} if fresh else {"type": "bye", "code": code})

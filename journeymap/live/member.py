@@ -5,22 +5,19 @@ from typing import Protocol
 
 from journeymap.domain.changes import Operation
 from journeymap.domain.people import Participant
+from journeymap.domain.seeing import PUBLIC, Sight
 from journeymap.live.frame import Frame
 
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """What some members may see alike. Today everybody in a room sees all of it.
+    """What some members may see alike: everybody's, and of what is hidden (a private step, a running vote) theirs."""
 
-    What only some may see (a private step, a running vote) makes further audiences: what is said in a
-    room is put together once for each, and no further.
-    """
+    sight: Sight = PUBLIC
 
-    name: str = "everybody"
-
-    def sees(self, _operation: Operation) -> bool:
+    def sees(self, operation: Operation) -> bool:
         """Whether this operation may be told to them; its revision counts for all."""
-        return True
+        return self.sight.sees_effect(operation)
 
 
 EVERYBODY = Audience()
@@ -40,11 +37,14 @@ class Outlet(Protocol):
 
 
 class Member:
-    """One connection of a person to a room."""
+    """One connection of a person to a room; one that is `watching` keeps up with it and is not on the board."""
 
-    __slots__ = ("audience", "outlet", "person")
+    __slots__ = ("audience", "outlet", "person", "watching")
 
-    def __init__(self, person: Participant, outlet: Outlet, audience: Audience = EVERYBODY) -> None:
+    def __init__(
+        self, person: Participant, outlet: Outlet, audience: Audience = EVERYBODY, *, watching: bool = False
+    ) -> None:
         self.person = person
         self.outlet = outlet
         self.audience = audience
+        self.watching = watching

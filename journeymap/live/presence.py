@@ -14,21 +14,26 @@ MOST = 100
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """What somebody has selected, whether they are editing it, and which part of the map they look at."""
+    """What somebody has selected, whether they edit it, which part of the map they look at, and a hand they raise."""
 
     at: str | None = None
     editing: bool = False
     view: dict[str, float] | None = None
+    hand: str | None = None
 
 
 @dataclass(slots=True)
 class Somebody:
-    """A person in a room, with one connection or several; the one used last says where they are."""
+    """A person in a room, with one connection or several; the one used last says where they are.
+
+    Connections that only watch say nothing of where they are: somebody who has no other is not shown.
+    """
 
     person: Participant
     colour: int
     active: int
     tabs: dict[Member, Whereabouts] = field(default_factory=dict)
+    watching: dict[Member, None] = field(default_factory=dict)
 
     def said(self) -> dict[str, Any]:
         """As the others are told."""
@@ -41,7 +46,8 @@ class Somebody:
             "at": where.at,
             "editing": where.editing,
         }
-        return said if where.view is None else {**said, "view": where.view}
+        more = {name: value for name, value in (("view", where.view), ("hand", where.hand)) if value is not None}
+        return said | more
 
 
 class Presence:
@@ -52,13 +58,18 @@ class Presence:
         self._active = count()
 
     def __len__(self) -> int:
-        """How many people are here; one with two tabs is one."""
-        return len(self._people)
+        """How many people are on the board; one with two tabs is one, and who only watches is none."""
+        return sum(1 for somebody in self._people.values() if somebody.tabs)
 
     def come(self, member: Member, colour: int) -> None:
         """Somebody is here, or here once more."""
         somebody = self._people.setdefault(member.person.id, Somebody(member.person, colour, 0))
         somebody.person = member.person
+        if member.watching:
+            somebody.watching[member] = None
+            return
+        if not somebody.tabs:  # whoever watched before comes now: the order is that of the board
+            self._people[member.person.id] = self._people.pop(member.person.id)
         somebody.tabs[member] = Whereabouts()
         somebody.active = next(self._active)
 
@@ -68,7 +79,8 @@ class Presence:
         if somebody is None:
             return
         somebody.tabs.pop(member, None)
-        if not somebody.tabs:
+        somebody.watching.pop(member, None)
+        if not (somebody.tabs or somebody.watching):
             del self._people[member.person.id]
 
     def move(self, member: Member, where: Whereabouts) -> bool:
@@ -88,9 +100,9 @@ class Presence:
             self._people[person.id].person = person
 
     def tabs_of(self, person_id: str) -> Sequence[Member]:
-        """The connections of one person."""
+        """The connections of one person, also those that only watch."""
         somebody = self._people.get(person_id)
-        return tuple(somebody.tabs) if somebody else ()
+        return (*somebody.tabs, *somebody.watching) if somebody else ()
 
     def people(self) -> list[Participant]:
         """Everybody who is here."""
@@ -98,7 +110,7 @@ class Presence:
 
     def said(self) -> list[dict[str, Any]]:
         """Everybody as they are told, in the order in which they came; of a crowd, the most active."""
-        here = list(self._people.values())
+        here = [somebody for somebody in self._people.values() if somebody.tabs]
         if len(here) > MOST:
             least = sorted(somebody.active for somebody in here)[-MOST]
             here = [somebody for somebody in here if somebody.active >= least]

@@ -1,12 +1,13 @@
 """One open map: who is there, and what they are told in which order."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from pydantic_core import to_json
 
 from journeymap.domain.changes import Operation
-from journeymap.domain.people import Participant
+from journeymap.domain.people import Participant, leads
 from journeymap.live import frame
 from journeymap.live.clock import Clock, Pace
 from journeymap.live.frame import Frame
@@ -14,6 +15,8 @@ from journeymap.live.member import Audience, Member
 from journeymap.live.meter import Meter, Silent
 from journeymap.live.presence import Presence, Whereabouts
 from journeymap.live.recent import Recent, Said, told
+
+COME_AGAIN = 1012
 
 TICK = 0.005
 """Operations are sent at once after a quiet time, else once in so many seconds; less often in a large room."""
@@ -24,6 +27,8 @@ PRESENCE_BYTES = 3_000_000
 
 Wire = Callable[[Operation], Mapping[str, Any]]
 Turn = Callable[[str], None]
+Step = Callable[[bool], Mapping[str, Any]]
+"""What is said of the workshop's step at this moment, to those who lead or to the others."""
 
 
 class Room:
@@ -37,6 +42,8 @@ class Room:
         self.map_id = map_id
         self.revision = self.told = revision
         self.presence = Presence()
+        self.hidden: set[str] = set()
+        """The rows that not everybody may know of: where somebody is among them is nobody's business."""
         self.on_turn: Turn = lambda _person_id: None
         """Called with a person who undid or redid something: what they can do next is to be looked up."""
         self._clock = clock
@@ -49,6 +56,7 @@ class Room:
         self._since = 0.0
         self._recent = Recent(revision)
         self._unshown: set[Member] = set()
+        self._step: Step | None = None
         self._moved = False
         self._telling = Pace(clock, TICK, self._tell)
         self._showing = Pace(clock, PRESENCE_TICK, self._show)
@@ -65,12 +73,22 @@ class Room:
             return True
         if news[0].revision != self.revision + 1:
             return False
+        self._hide(news)
         if not self._waiting:
             self._since = committed
         self._waiting += news
         self.revision = news[-1].revision
         self._telling.ask()
         return True
+
+    def _hide(self, operations: Sequence[Operation]) -> None:
+        """Remember which rows not everybody may know of."""
+        for operation in operations:
+            if operation.do == "reveal":
+                for kept in operation.kept:
+                    self.hidden.discard(kept.id)
+            elif operation.private:
+                self.hidden.add(operation.id)
 
     def after(self, revision: int, audience: Audience) -> Frame | None:
         """What this audience may know of the operations since, up to the last one told; None: not all are here."""
@@ -85,8 +103,12 @@ class Room:
         said = [Said(operation, to_json(self._wire(operation))) for operation in operations]
         since, self.told = self.told, self.revision
         self._recent.add(said)
+        made_for: dict[tuple[bool, ...], Frame] = {}
         for audience, members in self._groups.items():
-            made = told(since, self.told, said, audience)
+            seen = tuple(map(audience.sees, operations))
+            made = made_for.get(seen)
+            if made is None:
+                made = made_for[seen] = told(since, self.told, said, audience)
             for member in members:
                 member.outlet.send(made)
         self._tell_some(operations)
@@ -123,7 +145,10 @@ class Room:
         self._groups.setdefault(member.audience, {})[member] = None
         self._can.setdefault(member.person.id, can)
         self.presence.come(member, colour)
-        self._news()
+        if self._step is not None:
+            member.outlet.send(frame.frame(self._step(member.audience.sight.leading)))
+        if not member.watching:
+            self._news()
 
     def leave(self, member: Member) -> None:
         """This member is told nothing any more."""
@@ -138,7 +163,8 @@ class Room:
             self._can.pop(member.person.id, None)
             self._acted.pop(member.person.id, None)
         self._unshown.discard(member)
-        self._news()
+        if not member.watching:
+            self._news()
 
     def can(self, person_id: str) -> tuple[bool, bool]:
         """Whether somebody who is here can undo and redo."""
@@ -160,6 +186,15 @@ class Room:
         for member in self.presence.tabs_of(person_id):
             member.outlet.send(said)
 
+    def set_step(self, step: Step | None) -> None:
+        """Where the workshop is now: told to everybody, and to whoever comes."""
+        self._step = step
+        if step is None:
+            return
+        made = {leading: frame.frame(step(leading)) for leading in (False, True)}
+        for member in self.members:
+            member.outlet.send(made[member.audience.sight.leading])
+
     def stop(self) -> None:
         """Nothing is sent any more."""
         self._telling.stop()
@@ -169,12 +204,18 @@ class Room:
 
     def move(self, member: Member, where: Whereabouts) -> None:
         """Somebody is elsewhere now."""
+        if where.at in self.hidden:
+            where = replace(where, at=None, editing=False)
         if self.presence.move(member, where):
             self._news()
 
     def rename(self, person: Participant) -> None:
         """Somebody's name or role is another one now."""
         for member in self.presence.tabs_of(person.id):
+            if leads(member.person.role) != leads(person.role):
+                # They may see other things now: they come again, and take the whole map.
+                member.outlet.send(frame.bye("reload", fresh=True))
+                member.outlet.close(COME_AGAIN, "reload")
             member.person = person
         self.presence.rename(person)
         self._news()
@@ -185,7 +226,7 @@ class Room:
 
     def _show(self) -> None:
         shown = frame.presence(self.presence.said(), len(self.presence))
-        members = self.members if self._moved else self._unshown
+        members = [one for one in self.members if not one.watching] if self._moved else self._unshown
         self._moved = False
         self._showing.interval = max(PRESENCE_TICK, len(members) * len(shown.payload) / PRESENCE_BYTES)
         self._unshown = {member for member in members if not member.outlet.send(shown, droppable=True)}

@@ -5,12 +5,16 @@ from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import Literal
 
-from journeymap.domain.changes import Change, Effect, Operation, Set
+from journeymap.domain.alike import merge_changes
+from journeymap.domain.changes import Change, Effect, Operation, Reveal, Set
 from journeymap.domain.deciding import perform
-from journeymap.domain.errors import Refusal, invalid
+from journeymap.domain.errors import Refusal, Term, forbidden, gone, invalid
 from journeymap.domain.journey import Journey
-from journeymap.domain.people import Participant, Right, require
+from journeymap.domain.people import Participant, Right, leads, require
+from journeymap.domain.permitting import permit
+from journeymap.domain.seeing import Sight
 from journeymap.domain.undoing import Stacks, stacks, take_back
+from journeymap.domain.workshops import Workshop
 from journeymap.service.house import House, new_id
 from journeymap.storage.store import Transaction
 
@@ -54,11 +58,41 @@ class Editing:
             if (revision := tx.answered(map_id, person.id, name)) is not None:
                 return self._repeated(tx, map_id, revision, Batch(person.id, name))
             before = tx.journey(map_id)
-            journey, effects = perform(before, changes)
+            granted = permit(before, self._workshop(tx, map_id), person, changes)
+            journey, effects = perform(before, granted)
             lost = _lost(tx, person, before, changes, effects)
             return self._append(tx, journey, effects, Batch(person.id, name, self.house.now(), lost=lost))
 
         return self.house.store.write(work)
+
+    def merge(
+        self, person: Participant, map_id: str, groups: Sequence[tuple[str, Sequence[str]]], op: str | None = None
+    ) -> Accepted:
+        """Take moments into one another, group by group (the one that stays, the others), as one batch.
+
+        Votes go along, also those that nobody but the voter sees. Those who lead the workshop may.
+        Errors: Refusal, and nothing is merged.
+        """
+        name = op or new_id()
+
+        def work(tx: Transaction) -> Accepted:
+            _require_edit(tx, person, map_id)
+            if not leads(person.role):
+                raise forbidden("may-not-lead", role=Term(f"role-{person.role}"))
+            if (revision := tx.answered(map_id, person.id, name)) is not None:
+                return self._repeated(tx, map_id, revision, Batch(person.id, name))
+            workshop = self._workshop(tx, map_id)
+            caps = {step.id: step.ballot.cap for step in workshop.steps if step.ballot} if workshop else {}
+            journey, done = tx.journey(map_id), list[Effect]()
+            for keep, others in groups:
+                if any(journey.find("moments", one) is None for one in (keep, *others)):
+                    raise gone("row-gone", row=Term("the-moments"))
+                asked = merge_changes(journey, keep, others, new_id, caps=caps)
+                journey, effects = perform(journey, _granted(journey, workshop, person, asked))
+                done += effects
+            return self._append(tx, journey, done, Batch(person.id, name, self.house.now()))
+
+        return self.house.store.write(work).result()
 
     def change(self, person: Participant, map_id: str, changes: Sequence[Change], op: str | None = None) -> Accepted:
         """The same, waiting for the answer."""
@@ -86,14 +120,14 @@ class Editing:
     def history(
         self, person: Participant, map_id: str, *, before: int | None = None, most: int = 100
     ) -> Sequence[Operation]:
-        """Who changed what and when, the newest first."""
+        """Who changed what and when, the newest first; what others hide, or hid, is not told."""
         require(person, Right.SEE, self.house.store.head(map_id).workshop_id)
-        return self.house.store.latest(map_id, before=before, most=most)
+        return _seen(person, self.house.store.latest(map_id, before=before, most=most))
 
     def operations(self, person: Participant, map_id: str, since: int = 0) -> Sequence[Operation]:
         """The log after a revision, in order."""
         require(person, Right.SEE, self.house.store.head(map_id).workshop_id)
-        return self.house.store.operations(map_id, since=since)
+        return _seen(person, self.house.store.operations(map_id, since=since))
 
     def take_back(
         self, person: Participant, map_id: str, act: Literal["undo", "redo"], op: str | None = None
@@ -117,12 +151,24 @@ class Editing:
         operations = tx.batch(map_id, batch)
         if operations[0].revision == 1:
             raise invalid(f"{act}-nothing")
+        workshop = self._workshop(tx, map_id)
+
+        def grant(journey: Journey, changes: list[Change]) -> list[Change]:
+            return _granted(journey, workshop, person, changes)
+
         try:
-            journey, effects = take_back(tx.journey(map_id), operations)
-        except Refusal:
-            self._passed.add((map_id, batch))
+            journey, effects = take_back(tx.journey(map_id), operations, grant)
+        except Refusal as refusal:
+            if refusal.code != "forbidden":  # in another step it may be allowed again
+                self._passed.add((map_id, batch))
             raise
         return self._append(tx, journey, effects, Batch(person.id, op, self.house.now(), act, batch))
+
+    @staticmethod
+    def _workshop(tx: Transaction, map_id: str) -> Workshop | None:
+        """The workshop that the map is in."""
+        workshop_id = tx.head(map_id).workshop_id
+        return tx.workshop(workshop_id) if workshop_id is not None else None
 
     def _usable(self, found: Stacks, map_id: str) -> Stacks:
         return Stacks(
@@ -182,6 +228,38 @@ class Batch:
         )
 
 
+def _granted(
+    journey: Journey, workshop: Workshop | None, person: Participant, changes: Sequence[Change]
+) -> list[Change]:
+    """What we worked out for somebody, as they may do it: votes follow what they are on, whoever gave them."""
+    if not leads(person.role):
+        return permit(journey, workshop, person, changes)
+    granted: list[Change] = []
+    for change in changes:
+        granted += [change] if change.table == "votes" else permit(journey, workshop, person, [change])
+    return granted
+
+
+def reveal_in(tx: Transaction, person: Participant, map_id: str, step_id: str, at: str) -> int:
+    """Let everybody see what is hidden in a step, as one operation; how many rows that showed.
+
+    The caller has asked whether this person leads the workshop. Where nothing is hidden nothing is written.
+    """
+    before = tx.journey(map_id)
+    journey, effects = perform(before, [Reveal(id=step_id)])
+    shown = len(effects[0].kept)
+    if shown:
+        batch = Batch(person.id, new_id(), at)
+        tx.append(journey, batch.numbered(journey, effects))
+    return shown
+
+
+def _seen(person: Participant, operations: Sequence[Operation]) -> list[Operation]:
+    """What this person may know of these: everybody's, their own, and nothing that others hide or hid."""
+    sight = Sight.own(person)
+    return [sight.of_effect(operation) for operation in operations if sight.sees_effect(operation)]
+
+
 def _lost(
     tx: Transaction, person: Participant, before: Journey, changes: Sequence[Change], effects: Sequence[Effect]
 ) -> dict[Field, str]:
@@ -199,7 +277,8 @@ def _lost(
 
 
 def _require_edit(tx: Transaction, person: Participant, map_id: str) -> None:
+    """Asked of the person as they are now: somebody may have been removed since their socket opened."""
     head = tx.head(map_id)
-    require(person, Right.EDIT, head.workshop_id)
+    require(tx.participant(person.id) or person, Right.EDIT, head.workshop_id)
     if head.archived_at is not None:
         raise invalid("archived")

@@ -34,6 +34,12 @@ class Followed(Protocol):
     def review(self) -> None:
         """Look who may still be here."""
 
+    def workshops(self) -> dict[str, int]:
+        """The workshops of the open maps, and how often each had changed when it was last looked at."""
+
+    def moved(self, workshop_id: str, version: int) -> None:
+        """A workshop or its people changed: its step, its clock, who is in it."""
+
 
 class Follower:
     """A thread that reads the log on, for every open map that moved without us."""
@@ -73,6 +79,11 @@ class Follower:
                 self._missing.discard(map_id)
                 since = self._followed.missed(map_id)
                 self._followed.found(map_id, self._store.operations(map_id, since=since))
+        if workshops := self._followed.workshops():
+            for workshop_id, version in self._store.workshop_versions(workshops).items():
+                if version != workshops[workshop_id]:
+                    self._followed.moved(workshop_id, version)
+                    self._review_at = 0.0
         if self._clock() >= self._review_at:
             self._followed.review()
             self._review_at = self._clock() + REVIEW

@@ -1,11 +1,16 @@
 """What every use case needs: the store, the secret, the clock."""
 
+import logging
 import secrets
+import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from journeymap.service.here import Here
 from journeymap.storage.store import Store
+
+log = logging.getLogger(__name__)
 
 
 def utc_now() -> str:
@@ -16,6 +21,33 @@ def utc_now() -> str:
 def new_id() -> str:
     """An id nobody else has: 64 random bits."""
     return secrets.token_hex(8)
+
+
+class Bell:
+    """Rung after each commit that changed a workshop or its people, from whatever thread committed it."""
+
+    def __init__(self) -> None:
+        self._listeners: tuple[Callable[[str], None], ...] = ()
+        self._lock = threading.Lock()
+
+    def listen(self, callback: Callable[[str], None]) -> Callable[[], None]:
+        """Be called with the workshop's id; answers how to stop. It hands over and returns."""
+        with self._lock:
+            self._listeners = (*self._listeners, callback)
+
+        def stop() -> None:
+            with self._lock:
+                self._listeners = tuple(one for one in self._listeners if one is not callback)
+
+        return stop
+
+    def ring(self, workshop_id: str) -> None:
+        """Something changed there. A listener that fails harms nobody: what it is told of is committed."""
+        for listener in self._listeners:
+            try:
+                listener(workshop_id)
+            except Exception:
+                log.exception("A listener to the bell failed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +64,7 @@ class House:
     language: str = "en"
     public: bool = False
     now: Callable[[], str] = utc_now
+    bell: Bell = field(default_factory=Bell)
+    forgotten: Bell = field(default_factory=Bell)
+    """Rung when people's names were erased from a workshop: whoever still shows them shows the maps anew."""
+    here: Here = field(default_factory=Here)

@@ -12,6 +12,7 @@ from journeymap.domain.errors import forbidden, gone, invalid
 from journeymap.domain.journey import Journey
 from journeymap.domain.people import Participant, Right, Role, require
 from journeymap.domain.rows import MapKind
+from journeymap.domain.seeing import PUBLIC, Sight
 from journeymap.domain.texts import say
 from journeymap.service.editing import Batch
 from journeymap.service.house import House, new_id
@@ -40,13 +41,13 @@ class Maps:
         return head
 
     def journey(self, person: Participant, map_id: str, revision: int | None = None) -> Journey:
-        """The map as it is, or as it was at a revision."""
+        """The map as it is, or as it was at a revision: what everybody may see of it, and what is this person's."""
         head = self.head(person, map_id)
         if revision is None:
-            return self.house.store.journey(map_id)
+            return Sight.own(person).of_map(self.house.store.journey(map_id))
         if revision < 1:
             raise gone("no-such-revision", revision=revision, latest=head.revision)
-        return self.house.store.journey_at(map_id, revision)
+        return Sight.own(person).of_map(self.house.store.journey_at(map_id, revision))
 
     def search(self, person: Participant, text: str, most: int = 50) -> Sequence[Hit]:
         """Rows of the maps this person may see whose text has these words."""
@@ -100,17 +101,17 @@ class Maps:
 
     def duplicate(self, person: Participant, map_id: str, title: str | None = None) -> str:
         """A copy to try things on; its id."""
-        return self._copy(person, self.journey(person, map_id), title)
+        return self._copy(person, PUBLIC.of_map(self.journey(person, map_id)), title)
 
     def restore_as_copy(self, person: Participant, map_id: str, revision: int) -> str:
         """The map as it was at a revision, as a new map; the map itself stays as it is."""
-        journey = self.journey(person, map_id, revision)
+        journey = PUBLIC.of_map(self.journey(person, map_id, revision))
         title = say("map-title-restored", journey.language, title=journey.title, revision=revision)
         return self._copy(person, journey, title)
 
     def design_to_be(self, person: Participant, map_id: str, title: str | None = None) -> str:
         """A to-be that starts as a copy of this as-is and remembers each row's origin; its id."""
-        head, as_is = self.head(person, map_id), self.journey(person, map_id)
+        head, as_is = self.head(person, map_id), PUBLIC.of_map(self.journey(person, map_id))
         if as_is.kind is not MapKind.AS_IS:
             raise invalid("to-be-of-as-is")
         new = new_id()

@@ -5,14 +5,19 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from journeymap.domain.changes import Operation
-from journeymap.domain.people import Participant, Right, Role, may
+from journeymap.domain.journey import Journey
+from journeymap.domain.people import Participant, Right, Role, leads, may
+from journeymap.domain.running import is_over
+from journeymap.live import frame
 from journeymap.live.clock import Clock
 from journeymap.live.member import Member
 from journeymap.live.meter import Meter, Silent
-from journeymap.live.room import Room, Wire
+from journeymap.live.room import COME_AGAIN, Room, Wire
 from journeymap.service.following import Follower
 from journeymap.service.posting import Letterbox
 from journeymap.service.service import Service
+from journeymap.service.stages import Stages
+from journeymap.service.steps import Now
 from journeymap.storage.store import Committed
 
 COLOURS = 12
@@ -43,8 +48,12 @@ class Rooms:
         self._opening: dict[str, asyncio.Task[Room]] = {}
         self._colours: dict[str, int] = {}
         self._unwatch = self._store.watch(self._on_commit)
+        self._stages = Stages(service, self.letters, self._rooms)
         self._follower = Follower(self._store, self)
+        self._unlisten = service.house.bell.listen(lambda _workshop_id: self._follower.wake())
+        self._unforget = service.house.forgotten.listen(self._forgotten)
         self._follower.start()
+        service.house.here.told_by(self.connected)
 
     def __len__(self) -> int:
         """How many maps are open."""
@@ -54,6 +63,10 @@ class Rooms:
     def people(self) -> int:
         """How many people are here; somebody on two maps counts twice."""
         return sum(len(room.presence) for room in list(self._rooms.values()))
+
+    def connected(self) -> set[str]:
+        """Who has a connection to some map, by id. Asked from other threads."""
+        return {person.id for room in list(self._rooms.values()) for person in room.presence.people()}
 
     @property
     def connections(self) -> int:
@@ -83,6 +96,7 @@ class Rooms:
         del self._guests[map_id]
         self._committed.pop(map_id, None)
         room = self._rooms.pop(map_id, None)
+        self._stages.close(map_id)
         if room is not None:
             room.stop()
 
@@ -98,21 +112,30 @@ class Rooms:
     def stop(self) -> None:
         """Nothing is told any more. Waits for the follower's last look."""
         self._unwatch()
+        self._unlisten()
+        self._unforget()
         self._follower.stop()
+        self._stages.stop()
         for room in self._rooms.values():
             room.stop()
 
     async def _open(self, map_id: str) -> Room:
         try:
-            head = await asyncio.to_thread(self._store.head, map_id)
-            room = Room(map_id, head.revision, clock=self.clock, wire=self._wire, meter=self._meter)
+            journey, now = await asyncio.to_thread(self._find, map_id)
+            room = Room(map_id, journey.revision, clock=self.clock, wire=self._wire, meter=self._meter)
+            room.hidden.update(row_id for _, row_id in journey.private)
             room.on_turn = partial(self.look_up_can, room)
             if map_id in self._guests:
                 self._rooms[map_id] = room
-                self._follower.wake()  # there may have been a commit since the head was read
+                self._stages.open(room, now)
+                self._follower.wake()  # there may have been a commit since the map was read
             return room
         finally:
             del self._opening[map_id]
+
+    def _find(self, map_id: str) -> tuple[Journey, Now | None]:
+        now = self._stages.find(self._store.head(map_id).workshop_id, map_id)
+        return self._store.journey(map_id), now
 
     # What is committed
 
@@ -132,8 +155,29 @@ class Rooms:
         room = self._rooms.get(map_id)
         if room is not None and not room.take(operations, at):
             self._follower.wake(map_id)
+        self._stages.count(map_id)
 
     # What the follower asks and tells, on its own thread
+
+    def workshops(self) -> dict[str, int]:
+        """The workshops of the open maps, and how often each had changed when it was last looked up."""
+        return self._stages.versions()
+
+    def moved(self, workshop_id: str, version: int) -> None:
+        """A workshop or its people changed."""
+        self._stages.moved(workshop_id, version)
+
+    def _forgotten(self, workshop_id: str) -> None:
+        """On any thread: names were erased there."""
+        self.letters.post(partial(self._forget, workshop_id))
+
+    def _forget(self, workshop_id: str) -> None:
+        """Everybody comes again, to a room that remembers nothing of before."""
+        for map_id in self._stages.maps_of(workshop_id):
+            room = self._rooms.get(map_id)
+            for member in room.members if room is not None else []:
+                member.outlet.send(frame.bye("reload", fresh=True))
+                member.outlet.close(COME_AGAIN, "reload")
 
     def revisions(self) -> dict[str, int]:
         """The open maps, and the last revision that is known of each or is on its way."""
@@ -153,13 +197,17 @@ class Rooms:
         """Look whether everybody may still be where they are, and is still called what they are called."""
         for map_id, room in list(self._rooms.items()):
             workshop_id = self._store.head(map_id).workshop_id
+            workshop = self._store.workshop(workshop_id) if workshop_id else None
             known = {person.id: person for person in self._store.participants(workshop_id)} if workshop_id else {}
+            if workshop is not None and is_over(workshop, self._service.house.now()):
+                known = {person.id: person for person in known.values() if leads(person.role)}
             self.letters.post(partial(self._reviewed, room, workshop_id, known))
 
     def _reviewed(self, room: Room, workshop_id: str | None, known: dict[str, Participant]) -> None:
+        self._stages.belongs(room.map_id, workshop_id)
         for member in room.members:
             person = member.person if member.person.role is Role.OWNER else known.get(member.person.id)
-            if person is None or not may(person, Right.SEE, workshop_id):
+            if person is None or person.removed or not may(person, Right.SEE, workshop_id):
                 self._on_removed(member)
             elif person != member.person:
                 room.rename(person)

@@ -14,6 +14,7 @@ from journeymap.domain.errors import Refusal, gone
 from journeymap.domain.journey import Journey
 from journeymap.domain.people import Participant
 from journeymap.domain.resources import data
+from journeymap.domain.seeing import PUBLIC
 from journeymap.exchange import columns, document, formats, importing, stories, table
 from journeymap.service.house import House, new_id
 from journeymap.service.maps import Maps
@@ -56,13 +57,13 @@ class Exchange:
     def export(self, person: Participant, map_id: str, format_name: str, *, only_changed: bool = False) -> Taken:
         """The map in one of the formats of `exchange.formats`."""
         chosen = formats.format_named(format_name)
-        journey = self.maps.journey(person, map_id)
+        journey = PUBLIC.of_map(self.maps.journey(person, map_id))
         content = chosen.render(journey, self.as_is_of(person, map_id), only_changed)
         return Taken(formats.file_name(journey.title, chosen), chosen.media_type, content)
 
     def stories(self, person: Participant, map_id: str, *, only_changed: bool = False) -> Sequence[stories.Epic]:
         """The map's micro-moments as user stories, an epic an episode."""
-        journey = self.maps.journey(person, map_id)
+        journey = PUBLIC.of_map(self.maps.journey(person, map_id))
         return stories.stories(journey, self.as_is_of(person, map_id), only_changed=only_changed)
 
     def as_is_of(self, person: Participant, map_id: str) -> Journey | None:
@@ -71,7 +72,7 @@ class Exchange:
         if as_is_id is None:
             return None
         try:
-            return self.maps.journey(person, as_is_id)
+            return PUBLIC.of_map(self.maps.journey(person, as_is_id))
         except Refusal:
             return None
 

@@ -9,7 +9,7 @@ from pydantic_core import to_json
 from journeymap.domain.changes import Operation
 from journeymap.live import frame
 from journeymap.live.frame import Frame
-from journeymap.live.member import Audience, Member
+from journeymap.live.member import EVERYBODY, Audience, Member
 from journeymap.live.recent import MOST, Said, told
 from journeymap.live.room import Room
 from journeymap.service.service import Service
@@ -25,6 +25,8 @@ class Whole(NamedTuple):
 
     revision: int
     rows: bytes
+    authors: frozenset[str] = frozenset()
+    """Who has hidden something on it that is not among these rows."""
 
 
 class CatchingUp:
@@ -42,7 +44,10 @@ class CatchingUp:
         """
         frames = await self._since(room, member, seat, since) if since is not None else None
         while frames is None:
-            frames = self._with_whole(room, member, seat, await self._whole(room, member.audience))
+            whole = await self._whole(room, EVERYBODY)
+            if whole.authors and (member.audience.sight.leading or member.audience.sight.person in whole.authors):
+                whole = await asyncio.to_thread(self._put_together, room.map_id, member.audience)
+            frames = self._with_whole(room, member, seat, whole)
         for one in frames:
             member.outlet.send(one)
         room.join(member, seat.colour, seat.can)
@@ -79,12 +84,13 @@ class CatchingUp:
         wholes = self._wholes.setdefault(room, {})
         task = wholes.get(audience)
         if task is None or (task.done() and not _is_good(task, room, audience)):
-            task = wholes[audience] = asyncio.create_task(asyncio.to_thread(self._put_together, room.map_id))
+            task = wholes[audience] = asyncio.create_task(asyncio.to_thread(self._put_together, room.map_id, audience))
         return await asyncio.shield(task)
 
-    def _put_together(self, map_id: str) -> Whole:
+    def _put_together(self, map_id: str, audience: Audience) -> Whole:
         journey = self._store.journey(map_id)
-        return Whole(journey.revision, to_json(wire.tables(journey)))
+        seen = to_json(wire.tables(audience.sight.of_map(journey)))
+        return Whole(journey.revision, seen, frozenset(row.author for row in journey.private_rows()))
 
     def _with_whole(self, room: Room, member: Member, seat: Seat, whole: Whole) -> list[Frame] | None:
         you, can = seat.you, _can(self._can(room, member, seat))

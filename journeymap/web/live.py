@@ -11,7 +11,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from journeymap.domain.errors import Refusal, invalid
 from journeymap.domain.people import Participant
-from journeymap.live.member import Member
+from journeymap.domain.seeing import Sight
+from journeymap.live.member import EVERYBODY, Audience, Member
 from journeymap.web.messages import Hello, Message, Unreadable, read
 from journeymap.web.outlets import Connection, bound_reading, outlet
 from journeymap.web.problems import Refused
@@ -109,7 +110,8 @@ class Visit:
             room = await rooms.enter(self._map_id)
         except Refusal as refusal:
             raise Ended(_code(refusal), refusal.reason(self._language)) from None
-        member = Member(seat.person, out)
+        audience = EVERYBODY if hello.public else Audience(Sight.of(seat.person))
+        member = Member(seat.person, out, audience, watching=hello.watching or hello.public)
         try:
             if len(room.presence.tabs_of(seat.person.id)) >= MOST_TABS:
                 raise Ended(PROTOCOL, invalid("live-tabs", most=MOST_TABS).reason(self._language))

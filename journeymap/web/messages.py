@@ -16,11 +16,17 @@ class _Sent(BaseModel):
 
 
 class Hello(_Sent):
-    """The first message: the last revision that the client has, null for none, and the language it speaks."""
+    """The first message: the last revision that the client has, null for none, and the language it speaks.
+
+    `public`: the page shows the map to a room, so it is told only what everybody may see. `watching`: the
+    page only keeps up with the map and is no board; nobody is told that somebody is there.
+    """
 
     type: Literal["hello"]
     since: Annotated[int | None, Field(ge=0, le=MOST_REVISION, strict=True)] = None
     language: Literal["en", "nl"] | None = None
+    watching: bool = False
+    public: bool = False
 
 
 class Undo(_Sent):
@@ -51,11 +57,12 @@ class Presence(_Sent):
     at: Id | None = None
     editing: bool = False
     view: View | None = None
+    hand: Literal["hand", "agreed", "unclear"] | None = None
 
     @property
     def where(self) -> Whereabouts:
         """The same, as the room has it."""
-        return Whereabouts(self.at, self.editing, self.view.model_dump() if self.view else None)
+        return Whereabouts(self.at, self.editing, self.view.model_dump() if self.view else None, self.hand)
 
 
 class Ping(_Sent):

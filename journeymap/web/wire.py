@@ -36,7 +36,12 @@ def row(found: Row) -> Json:
     place: Json = {"id": found.id}
     if found.parent_table is not None:
         place["parent"] = found.parent
-    return place | found.values()
+    return place | _whose(found.author, found.private) | found.values()
+
+
+def _whose(author: str, private: str) -> Json:
+    """Who made a row, and the step it is hidden in; nothing where there is nothing to say."""
+    return {name: value for name, value in (("author", author), ("private", private)) if value}
 
 
 def tables(journey: Journey) -> dict[str, list[Json]]:
@@ -60,11 +65,25 @@ def operation(done: Operation) -> Json:
     match done.do:
         case "add":
             said |= {"parent": done.parent, "values": done.values, "after": done.after}
+            said |= _whose(done.author, done.private)
         case "set":
             said |= {"field": done.field, "value": done.value}
         case "move":
             said |= {"parent": done.parent, "after": done.after}
+        case "reveal":
+            said |= {"rows": _shown(done), "gone": done.values.get("gone", [])}
     return said
+
+
+def _shown(done: Operation) -> dict[str, list[Json]]:
+    """The rows that a reveal shows, by table, each with the sibling it stands after."""
+    shown: dict[str, list[Json]] = {}
+    for kept in done.kept:
+        place: Json = {"id": kept.id, "after": kept.after}
+        if ROW_TYPES[kept.table].parent_table is not None:
+            place["parent"] = kept.parent
+        shown.setdefault(kept.table, []).append(place | _whose(kept.author, "") | kept.values)
+    return shown
 
 
 def operations(done: Iterable[Operation], since: int) -> Json:

@@ -78,7 +78,7 @@ class Witness:
         elif message["type"] == "operations":
             self.told.update({one["revision"]: one["op"] for one in message["operations"]})
         else:
-            assert message["type"] in ("snapshot", "welcome", "presence", "can"), message
+            assert message["type"] in ("snapshot", "welcome", "presence", "can", "step"), message
 
 
 class Killing:

@@ -70,6 +70,12 @@ class Process:
         if not self.room.take(operations, self.clock.now):
             self.follower.wake(self.room.map_id)
 
+    def workshops(self) -> dict[str, int]:
+        return {}
+
+    def moved(self, workshop_id: str, version: int) -> None:
+        raise AssertionError("there is no workshop")
+
     def revisions(self) -> dict[str, int]:
         assert self.room is not None
         return {self.room.map_id: self.room.revision}

@@ -27,7 +27,8 @@ class Follower:
         rows = self.map[said["table"]]
         if said["do"] == "add":
             place = {"parent": said["parent"]} if ROW_TYPES[said["table"]].parent_table else {}
-            self._put({"id": said["id"], **place, **said["values"]}, said)
+            whose = {"author": said["author"]} if "author" in said else {}
+            self._put({"id": said["id"], **place, **whose, **said["values"]}, said)
         elif said["do"] == "set":
             next(row for row in rows if row["id"] == said["id"])[said["field"]] = said["value"]
         elif said["do"] == "move":

@@ -18,6 +18,7 @@ import { clamp, fitting, Layout, NARROWEST, WIDEST } from "./layout.js";
 import { makeLanes } from "./lanes/lanes.js";
 import { copying } from "./clipboard.js";
 import { listenToOthers } from "./others.js";
+import { Stage } from "./stage.js";
 import { Toolbar } from "./toolbar.js";
 import { Views } from "./views.js";
 import { listenToZoom } from "./zooming.js";
@@ -69,6 +70,7 @@ export class Board {
     this.notice = notices(this.notes, this.say("close"));
     this.editing = new Editing(this);
     this.dragging = new Dragging(this);
+    this.stage = new Stage(this);
     this.lanes = makeLanes(this);
     /** What was drawn last: scrolling within it draws nothing. */
     this.drawn = "";

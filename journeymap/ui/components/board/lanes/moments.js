@@ -132,6 +132,7 @@ export class MomentsLane extends Lane {
         moment.moment_of_truth && say("truth"),
         say("channels-count", { n: channels }),
         pains > 0 && say("pains-count", { n: pains }),
+        moment.private && say("private"),
         board.dragging.isLifted(moment.id) && say("lifted-short"),
       ]
         .filter(Boolean)
@@ -143,6 +144,8 @@ export class MomentsLane extends Lane {
     card.classList.toggle("lifted", board.dragging.isLifted(moment.id));
     card.classList.toggle("optional", !!moment.optional);
     card.classList.toggle("found", board.toolbar.found.has(moment.id));
+    card.classList.toggle("private", !!moment.private);
+    card.classList.toggle("lit", board.stage.isLit(moment.id));
     card.dataset.evidence = moment.evidence_status;
     card.dataset.felt = moment.felt_valence === null ? "" : String(step(moment.felt_valence));
     this.#updateMarks(/** @type {HTMLElement} */ (marks), moment, pains);
@@ -158,16 +161,21 @@ export class MomentsLane extends Lane {
   #updateMarks(marks, moment, pains) {
     const { say, model } = this.board;
     const fresh = model.header()?.kind === "to-be" && !moment.origin && !model.rows("origins", moment.id).length;
-    const said = `${moment.moment_of_truth}|${pains}|${fresh}|${moment.evidence_status}`;
+    const votes = this.board.stage.votesFor(moment.id);
+    const locked = this.board.stage.isLocked(moment.id);
+    const said = `${moment.moment_of_truth}|${pains}|${fresh}|${moment.evidence_status}|${moment.private}|${votes}|${locked}`;
     if (marks.dataset.said === said) return;
     marks.dataset.said = said;
     marks.replaceChildren(
       ...[
+        moment.private && el("span", { class: "mark hidden-yet", text: say("mark-private"), title: say("private") }),
+        locked && el("span", { class: "mark fixed", text: say("mark-locked"), title: say("locked-card") }),
+        votes > 0 && el("span", { class: "mark votes", text: `● ${votes}`, title: say("votes-count", { n: votes }) }),
         moment.moment_of_truth && el("span", { class: "mark truth", text: `★ ${say("mark-truth")}` }),
         fresh && el("span", { class: "mark new", text: say("mark-new") }),
         pains > 0 && el("span", { class: "mark pain", text: pains > 1 ? `⚡ ${pains}` : "⚡", title: say("pains-count", { n: pains }) }),
         moment.evidence_status === "validated" && el("span", { class: "mark proof", text: "✓", title: say("validated") }),
-      ].filter((mark) => mark !== false),
+      ].filter((mark) => !!mark),
     );
   }
 

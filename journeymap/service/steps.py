@@ -1,0 +1,116 @@
+"""What a room is told of the step it is in: the clock, the counts, where everybody is led, and how a vote stands."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from journeymap.domain.journey import Journey
+from journeymap.domain.people import Participant, owner
+from journeymap.domain.rows import Vote
+from journeymap.domain.running import time_left
+from journeymap.domain.workshops import Step, Workshop
+from journeymap.service.stage import map_of
+from journeymap.service.summary import Progress
+from journeymap.service.workshops import Workshops
+
+Tally = list[tuple[str, str, float, int]]
+"""So many (the last) gave this value to this item and question; nobody is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """Where a workshop is, as its rooms are told; made anew when it changed, said with the time that is left."""
+
+    workshop: Workshop
+    map_id: str | None
+    progress: Progress
+    tallies: Mapping[str, Tally] = field(default_factory=dict)
+    claims: tuple[tuple[str, dict[str, str]], ...] = ()
+    """Second devices that ask for a seat: whose, and what they are told."""
+
+    def said(self, at: str, *, leading: bool) -> dict[str, Any]:
+        """The message; only those who lead are told who has done how much."""
+        it, counted = self.workshop, self.progress
+        said: dict[str, Any] = {
+            "type": "step",
+            "workshop": {
+                "id": it.id,
+                "title": it.title,
+                "persona": it.persona,
+                "purpose": it.purpose,
+                "closed": it.closed_at is not None,
+                "locked": it.locked,
+                "locked_rows": sorted(it.locked_rows),
+                "read_until": it.read_until,
+            },
+            "step": _step(it, at),
+            "map": self.map_id,
+            "leading": it.leading,
+            "spotlight": it.spotlight,
+            "sending": it.sending.model_dump() if it.sending is not None else None,
+            "counts": {"rows": counted.rows, "people": counted.people, "waiting": counted.waiting},
+            "tallies": self.tallies,
+        }
+        if leading:
+            said |= {"progress": dict(counted.by), "not_begun": list(counted.not_begun)}
+        return said
+
+
+def _step(workshop: Workshop, at: str) -> dict[str, Any] | None:
+    step = workshop.step
+    if step is None:
+        return None
+    left = time_left(step, at)
+    return {
+        "id": step.id,
+        "kind": step.kind.value,
+        "title": step.title,
+        "prompt": step.prompt,
+        "state": step.state.value,
+        "private": step.secret,
+        "ballot": step.ballot.model_dump(mode="json") if step.ballot is not None else None,
+        "number": workshop.steps.index(step) + 1,
+        "of": len(workshop.steps),
+        "minutes": step.minutes,
+        "left_ms": None if left is None else round(left * 1000),
+    }
+
+
+def look(workshops: Workshops, workshop_id: str, map_id: str, *, counted: bool = True) -> Now | None:
+    """Where the workshop of this map is now; None where there is no such workshop. Reads the database."""
+    store = workshops.house.store
+    workshop = store.workshop(workshop_id)
+    if workshop is None:
+        return None
+    heads = sorted(store.heads(workshop_id=workshop_id), key=lambda head: head.created_at)
+    at = map_of(workshop.step, heads)
+    journey = store.journey(map_id)
+    return Now(
+        workshop=workshop,
+        map_id=at.id if at is not None else None,
+        progress=workshops.progress(_OWNER, workshop_id) if counted else Progress(None),
+        tallies={step.id: _tally(journey, step) for step in workshop.steps if _is_open(workshop, step)},
+        claims=tuple(
+            (one.participant_id, {"type": "claim", "id": one.id, "number": one.number})
+            for one in store.claims(workshop_id)
+            if one.state == "asked"
+        ),
+    )
+
+
+_OWNER: Participant = owner("·")
+"""Counting is nobody's business but the server's."""
+
+
+def _is_open(workshop: Workshop, step: Step) -> bool:
+    """Whether everybody may know how this vote stands."""
+    if step.ballot is None or step.started_at is None:
+        return False
+    return not step.ballot.hidden or not workshop.is_secret(step.id)
+
+
+def _tally(journey: Journey, step: Step) -> Tally:
+    votes = (vote for vote in journey.tables["votes"].values() if isinstance(vote, Vote) and vote.round == step.id)
+    counts = Counter((vote.item, vote.question, vote.value) for vote in votes)
+    return sorted((item, question, value, n) for (item, question, value), n in counts.items())
