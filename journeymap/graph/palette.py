@@ -47,3 +47,16 @@ DARK = Ground("#e6e9ef", "#14171d", "#8a92a1")
 def look(number: int) -> Look:
     """The look of the episode at this place, from 0."""
     return Look(COLORS[number % len(COLORS)], SHAPES[number % len(SHAPES)])
+
+
+OWNED = Look("#2b7a8c", "dot")
+BROUGHT = Look("#a8623d", "diamond")
+"""Channels of ours, and those of others: friends, search engines, the weather."""
+
+QUIET_LINE = "#8a92a1"
+"""Lines that only join: they must be seen on both grounds, and not be louder than what they join."""
+
+NEED = Look("#7a57a3", "box")
+TEAM = Look("#4a74aa", "square")
+SYSTEM = Look("#8a6a1c", "hexagon")
+PAIN = "#c8553d"

@@ -1,74 +1,64 @@
-"""What the graph screen shows, worked out without Streamlit: the picture, its rows as a table, one moment's details."""
+"""What the graph screen shows, worked out without Streamlit: the picture as the component takes it, and its table."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from journeymap.domain.journey import Journey
-from journeymap.domain.rows import Episode, MapKind, Moment, Path
-from journeymap.domain.telling import shortened, signed
+from journeymap.domain.rows import MapKind, Moment, Path
+from journeymap.domain.telling import signed
 from journeymap.domain.texts import say
-from journeymap.graph.drawing import HEIGHT, STEP, draw, legend, payload
-from journeymap.graph.measures import Way, measures
+from journeymap.graph.measures import measures
+from journeymap.graph.palette import LINES
+from journeymap.graph.views import VIEWS, Mark, Shown, View, payload, view
 from journeymap.ui.palette import episode_colour
 
-ORDER = ""
-"""What stands for the plain order of the moments among the paths."""
+__all__ = ["LINKED", "TALL", "VIEWS", "Shown", "View", "cells", "feels", "node_of", "only_happy", "picture", "view"]
+
+TALL = ("journey", "over")
+"""The views in which height is feeling, which is drawn taller the farther away one is."""
+
+LINKED = ("journey",)
+"""The views whose lines are steps of paths, to be followed and drawn."""
+
+HEIGHT = 160
+"""One step of the emotion scale, as the journey view draws it."""
 
 
-@dataclass(frozen=True, slots=True)
-class MomentRow:
-    """One line of the table that says the same as the picture."""
-
-    id: str
-    number: int
-    episode: str
-    moment: str
-    feels: float | None
-    paths: tuple[str, ...]
-    before: str
-    after: str
-
-
-def picture(journey: Journey, language: str) -> dict[str, Any]:
+def picture(seen: View, journey: Journey, language: str) -> dict[str, Any]:
     """Nodes, edges and options from pyvis, with what the component needs around them."""
-    lived = journey.kind is MapKind.AS_IS
-    places = None if lived else _places(journey)
-    drawn = payload(draw(journey, language=language, places=places))
-    nodes = [node if lived else _aimed(journey, node) for node in drawn["nodes"]]
-    at = {node["id"]: node for node in nodes}
+    drawn = payload(seen.network)
+    linked = seen.name in LINKED
     return {
-        "nodes": nodes,
+        "view": seen.name,
+        "nodes": drawn["nodes"],
         "edges": drawn["edges"],
         "options": drawn["options"],
         "step": HEIGHT,
-        "moments": [
-            {
-                "id": moment.id,
-                "episode": moment.parent,
-                "told": told(journey, moment, language),
-                "x": at[moment.id]["x"],
-                "y": at[moment.id]["y"],
-                "color": at[moment.id]["color"]["border"],
-            }
-            for moment in journey.moments
-        ],
-        "episodes": [
-            {"id": episode.id, "label": f"{n + 1} · {episode.title}", "color": episode_colour(n)}
-            for n, episode in enumerate(journey.episodes)
-            if journey.moments_of(episode.id)
-        ],
-        "paths": _paths(journey, language),
+        "tall": seen.name in TALL,
+        "links": linked,
+        "legend": [_sign(mark) for mark in seen.legend if _explains(mark, seen, linked=linked)],
+        "episodes": _episodes(journey, drawn["nodes"]) if seen.name in TALL else [],
+        "paths": [_path(journey, path, language) for path in journey.paths] if linked else [],
     }
 
 
-def told(journey: Journey, moment: Moment, language: str) -> str:
-    """A moment in one sentence, for who hears the graph instead of seeing it."""
-    valence = feels(journey, moment)
-    feeling = say("graph-feels-unsaid", language) if valence is None else signed(valence, language)
-    episode = journey.get(Episode, moment.parent or "").title
-    return say("graph-told-aloud", language, moment=moment.text, episode=episode, feels=feeling)
+def node_of(nodes: Sequence[Mapping[str, Any]], table: str, row: str) -> str:
+    """The id of the node that stands for this row; empty where none does."""
+    return next((str(node["id"]) for node in nodes if (node.get("table"), node.get("row")) == (table, row)), "")
+
+
+def cells(seen: View, moment: str, before: str, after: str) -> list[dict[str, str]]:
+    """The table that says the same as the picture: a column for the name, those of the view, and the neighbours.
+
+    `moment`, `before` and `after` are what those columns are called; neighbours only where there are any.
+    """
+    beside = any(row["before"] or row["after"] for row in seen.rows)
+    found = []
+    for row in seen.rows:
+        line = {moment: row["name"]}
+        line |= {name: row["values"].get(key, "") for key, name in seen.columns.items()}
+        found.append(line | ({before: row["before"], after: row["after"]} if beside else {}))
+    return found
 
 
 def feels(journey: Journey, moment: Moment) -> float | None:
@@ -76,107 +66,56 @@ def feels(journey: Journey, moment: Moment) -> float | None:
     return moment.felt_valence if journey.kind is MapKind.AS_IS else journey.targeted_of(moment)[0]
 
 
-def moment_rows(journey: Journey) -> list[MomentRow]:
-    """Every moment as a line, in the order of the journey."""
-    before, after = _neighbours(journey)
-    paths: dict[str, list[str]] = {}
-    for path in journey.paths:
-        for step in journey.steps_of(path.id):
-            paths.setdefault(step.moment, []).append(path.name)
-    return [
-        MomentRow(
-            id=moment.id,
-            number=number,
-            episode=journey.get(Episode, moment.parent or "").title,
-            moment=moment.text,
-            feels=feels(journey, moment),
-            paths=tuple(dict.fromkeys(paths.get(moment.id, []))),
-            before=_named(journey, before.get(moment.id, [])),
-            after=_named(journey, after.get(moment.id, [])),
-        )
-        for number, moment in enumerate(journey.moments, 1)
-    ]
-
-
-def ways(journey: Journey) -> Sequence[Way]:
-    """The paths in numbers."""
-    return measures(journey).ways
-
-
 def only_happy(journey: Journey) -> bool:
     """Whether nothing but the happy path is drawn."""
     return measures(journey).only_happy
 
 
-def steps_in_words(journey: Journey, path: Path) -> str:
-    """A path from its first to its last moment."""
-    return " → ".join(journey.get(Moment, step.moment).text for step in journey.steps_of(path.id))
+def _explains(mark: Mark, seen: View, *, linked: bool) -> bool:
+    """Episodes and paths stand beside the picture already, as what one jumps to and follows."""
+    beside = (mark["kind"] == "band" and seen.name in TALL) or (mark["kind"] == "edge" and linked)
+    return not beside and mark["label"] != seen.note
 
 
-def passing(journey: Journey, moment_id: str) -> list[tuple[Path, list[int]]]:
-    """The paths through a moment, and at which of their steps."""
-    found = []
-    for path in journey.paths:
-        at = [n for n, step in enumerate(journey.steps_of(path.id), 1) if step.moment == moment_id]
-        if at:
-            found.append((path, at))
-    return found
+def _sign(mark: Mark) -> dict[str, Any]:
+    wanted = ("label", "color", "shape", "dashes", "hollow", "strong")
+    return {name: value for name, value in mark.items() if name in wanted}
 
 
-def _places(journey: Journey) -> dict[str, tuple[float, float]]:
-    return {m.id: (n * STEP, -(feels(journey, m) or 0) * HEIGHT) for n, m in enumerate(journey.moments)}
-
-
-def _aimed(journey: Journey, node: dict[str, Any]) -> dict[str, Any]:
-    """A to-be's moment is hollow where nothing is aimed for, not where nothing is felt."""
-    if node["kind"] != "moment" or feels(journey, journey.get(Moment, node["id"])) is None:
-        return node
-    color = {**node["color"], "background": node["color"]["border"]}
-    return {**node, "color": color, "shapeProperties": {"borderDashes": False}}
-
-
-def _paths(journey: Journey, language: str) -> list[dict[str, Any]]:
-    """Every path with its line, and the plain order where it is drawn."""
-    lines = {line["kind"]: line for line in legend(journey, language)["paths"]}
-    found = [
+def _episodes(journey: Journey, nodes: Sequence[Mapping[str, Any]]) -> list[dict[str, str]]:
+    there = {str(node["id"]) for node in nodes}
+    first = {e.id: next((m.id for m in journey.moments_of(e.id) if m.id in there), "") for e in journey.episodes}
+    return [
         {
-            "id": path.id,
-            "label": path.name,
-            "kind": lines[str(path.kind)]["label"],
-            "color": lines[str(path.kind)]["color"],
-            "dashes": _dashes(lines[str(path.kind)]),
+            "id": episode.id,
+            "label": f"{n + 1} · {episode.title}",
+            "color": episode_colour(n),
+            "first": first[episode.id],
         }
-        for path in journey.paths
-        if str(path.kind) in lines
+        for n, episode in enumerate(journey.episodes)
+        if first[episode.id]
     ]
-    order = lines.get("order")
-    if order:
-        plain_order = {"id": ORDER, "label": order["label"], "kind": "", "color": order["color"]}
-        found.append({**plain_order, "dashes": _dashes(order)})
-    return found
 
 
-def _dashes(line: dict[str, Any]) -> list[int]:
-    return list(line["dashes"] or [])
+def _path(journey: Journey, path: Path, language: str) -> dict[str, Any]:
+    """A path with its line, and its steps as they are walked."""
+    line = LINES[str(path.kind)]
+    kind = say(f"graph-kind-{path.kind}", language)
+    steps = [_step(journey, step.id, journey.get(Moment, step.moment), language) for step in journey.steps_of(path.id)]
+    share = f"{path.share:g} %" if path.share is not None else ""
+    return {
+        "id": path.id,
+        "label": path.name,
+        "kind": " · ".join(filter(None, (kind, share))),
+        "color": line.color,
+        "dashes": list(line.dashes or []),
+        "told": say("graph-path-told", language, path=path.name, kind=kind, n=len(steps)),
+        "steps": steps,
+    }
 
 
-def _neighbours(journey: Journey) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
-    """What comes before and after each moment, by the paths; each neighbour once."""
-    before: dict[str, list[str]] = {}
-    after: dict[str, list[str]] = {}
-    for one, other in _legs(journey):
-        if one not in before.setdefault(other, []):
-            before[other].append(one)
-        if other not in after.setdefault(one, []):
-            after[one].append(other)
-    return before, after
-
-
-def _legs(journey: Journey) -> Iterator[tuple[str, str]]:
-    for path in journey.paths:
-        steps = [step.moment for step in journey.steps_of(path.id)]
-        yield from pairwise(steps)
-
-
-def _named(journey: Journey, moments: Sequence[str]) -> str:
-    return " · ".join(shortened(journey.get(Moment, moment).text) for moment in moments)
+def _step(journey: Journey, step: str, moment: Moment, language: str) -> dict[str, Any]:
+    valence = feels(journey, moment)
+    feeling = say("graph-feels-unsaid", language) if valence is None else signed(valence, language)
+    told = say("graph-step-told", language, moment=moment.text, feels=feeling)
+    return {"step": step, "id": moment.id, "feels": valence, "told": told}

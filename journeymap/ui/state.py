@@ -45,6 +45,16 @@ def open_map(map_id: str | None) -> None:
         st.query_params["map"] = map_id
 
 
+def in_address(name: str) -> str:
+    """What the address says under this name; empty where it says nothing."""
+    return str(st.query_params.get(name) or "")
+
+
+def put_in_address(name: str, value: str) -> None:
+    """Say it in the address, so that it can be sent to somebody and survives a reload."""
+    st.query_params[name] = value
+
+
 def tell(text: str, icon: str = "") -> None:
     """Show this once, after the next rerun."""
     st.session_state.setdefault(_TOLD, []).append((text, icon))

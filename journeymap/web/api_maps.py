@@ -84,6 +84,24 @@ def export_map(
     return download(site.service.exchange.export(person, map_id, format, only_changed=only_changed))
 
 
+@router.get("/maps/{map_id}/graph")
+def take_graph(  # noqa: PLR0917 - FastAPI gives them by name
+    map_id: MapId,
+    person: Person,
+    site: OfSite,
+    view: Format = "journey",
+    format: Format = "html",  # noqa: A002 - the parameter is called so in the address
+    language: Annotated[str | None, Query(max_length=10)] = None,
+    dark: bool = False,
+) -> Response:
+    """A view of the graph as a file: html (opens offline), svg, png, graphml or gexf; in the map's language or another.
+
+    Not asynchronous, so that it is drawn in a thread of its own.
+    """
+    drawing = site.service.drawing
+    return download(drawing.take_away(person, map_id, view, format, language=language, dark=dark))
+
+
 @router.get("/compare")
 def compare_maps(as_is: OfMap, to_be: OfMap, person: Person, site: OfSite) -> Compared:
     """An as-is beside the to-be made from it: what became of every moment."""

@@ -10,19 +10,26 @@ from hypothesis import given, settings
 from journeymap.domain.journey import Journey
 from journeymap.graph import assets
 from journeymap.graph.assets import SCRIPT, STYLE, assets_folder
-from journeymap.graph.drawing import HEIGHT, STEP, draw, legend, payload
+from journeymap.graph.drawing import HEIGHT, STEP, journey_view
 from journeymap.graph.palette import COLORS, LINES, SHAPES, look
+from journeymap.graph.scene import Scene
+from journeymap.graph.views import payload, view
 from tests.graph.test_network import with_paths
 from tests.support.journeys import journeys
 from tests.support.maps import HOSTILE, made, sample
 
 
 def nodes(journey: Journey, **wishes: object) -> dict[str, dict[str, object]]:
-    return {node["id"]: node for node in payload(draw(journey, **wishes))["nodes"]}  # type: ignore[arg-type]
+    scene = Scene(journey, journey.language, **wishes)  # type: ignore[arg-type]
+    return {node["id"]: node for node in payload(journey_view(scene).network)["nodes"]}
+
+
+def drawn_of(journey: Journey, **wishes: object) -> dict[str, list[dict[str, object]]]:
+    return payload(view(journey, "journey", **wishes).network)  # type: ignore[arg-type]
 
 
 def test_the_same_map_gives_the_same_picture() -> None:
-    assert payload(draw(sample("as-is"))) == payload(draw(sample("as-is")))
+    assert drawn_of(sample("as-is")) == drawn_of(sample("as-is"))
 
 
 def test_moments_stand_from_left_to_right_and_higher_where_it_feels_better() -> None:
@@ -46,7 +53,7 @@ def test_a_place_that_people_chose_is_kept() -> None:
 
 
 def test_the_picture_does_not_move_by_itself() -> None:
-    options = payload(draw(sample("as-is")))["options"]
+    options = drawn_of(sample("as-is"))["options"]
     assert options["physics"] == {"enabled": False}
     assert options["nodes"]["font"]["multi"] is False
     assert "Noto Sans" in options["nodes"]["font"]["face"]
@@ -67,7 +74,7 @@ def test_episodes_differ_in_colour_and_in_form_and_have_their_name_above() -> No
 def test_paths_differ_in_colour_and_in_line_and_bend_apart() -> None:
     assert len({line.color for line in LINES.values()}) == len(LINES)
     assert len({tuple(line.dashes) for line in LINES.values()}) == len(LINES)
-    drawn = payload(draw(with_paths("ab", "ab", kinds=("happy", "unhappy"))))["edges"]
+    drawn = drawn_of(with_paths("ab", "ab", kinds=("happy", "unhappy")))["edges"]
     happy, unhappy = (edge for edge in drawn if edge["kind"] != "order")
     assert happy["dashes"] is False
     assert unhappy["dashes"]
@@ -76,15 +83,18 @@ def test_paths_differ_in_colour_and_in_line_and_bend_apart() -> None:
 
 
 def test_the_legend_names_what_is_drawn_and_nothing_else() -> None:
-    found = legend(with_paths("abcd", "ab", kinds=("happy", "abandoned")), "nl")
-    assert [path["label"] for path in found["paths"]] == ["goed pad", "afgebroken"]
-    assert found["paths"][1]["names"] == ["Path 2"]
-    assert found["episodes"] == [{"id": found["episodes"][0]["id"], "label": "1 · Before", **look(0)._asdict()}]
-    assert [path["kind"] for path in legend(with_paths())["paths"]] == ["order"]
+    found = view(with_paths("abcd", "ab", kinds=("happy", "abandoned")), "journey", language="nl").legend
+    edges = [mark for mark in found if mark["kind"] == "edge"]
+    assert [mark["label"] for mark in edges] == ["goed pad", "afgebroken"]
+    assert edges[1]["names"] == ["Path 2"]
+    (band,) = (mark for mark in found if mark["kind"] == "band")
+    assert (band["label"], band["color"], band["shape"]) == ("1 · Before", *look(0))
+    plain = view(with_paths(), "journey").legend
+    assert [mark["of"] for mark in plain if mark["kind"] == "edge"] == ["order"]
 
 
 def test_hovering_tells_what_is_known_of_a_moment() -> None:
-    title = str(nodes(sample("as-is"))["m-magazine"]["title"])
+    title = str(nodes(sample("as-is"))["m-magazine"]["told"])
     assert title.startswith("Read the member magazine\n1 · Getting inspired\nFelt: ")
     assert "Channels: Member magazine" in title
 
@@ -94,7 +104,7 @@ def test_hostile_text_is_drawn_as_text_and_pyvis_does_not_take_it_for_html(hosti
     journey = made(
         {"id": "m", "text": hostile}, episodes=[{"title": hostile[:100], "moments": [{"id": "m", "text": hostile}]}]
     )
-    net = draw(journey)
+    net = view(journey, "journey").network
     drawn = {node["id"]: node for node in payload(net)["nodes"]}
     assert str(drawn["m"]["label"]).startswith(" ".join(hostile.split())[:60])
     assert not [node for node in net.nodes if "href" in node["title"]]
@@ -107,13 +117,13 @@ def test_hostile_text_is_drawn_as_text_and_pyvis_does_not_take_it_for_html(hosti
 def test_long_names_are_shortened_in_the_picture_and_whole_when_hovered() -> None:
     drawn = nodes(made({"id": "m", "text": "word " * 56}))
     assert len(str(drawn["m"]["label"])) <= 70
-    assert "word " * 55 in str(drawn["m"]["title"])
+    assert "word " * 55 in str(drawn["m"]["told"])
 
 
 @given(journeys(min_size=2, max_size=20))
 @settings(max_examples=40)
 def test_any_map_can_be_drawn(journey: Journey) -> None:
-    drawn = payload(draw(journey, language="nl", dark=True))
+    drawn = drawn_of(journey, language="nl", dark=True)
     ids = [node["id"] for node in drawn["nodes"]]
     assert len(set(ids)) == len(ids)
     assert {edge[end] for edge in drawn["edges"] for end in ("from", "to")} <= set(ids)
@@ -128,7 +138,7 @@ def test_a_large_map_with_3000_edges_is_drawn() -> None:
     steps = [{"moment": f"m{n * 7 % count}"} for n in range(count)]
     paths = [{"name": f"Path {n}", "path_steps": steps} for n in range(3)]
     journey = made(*moments, paths=paths)
-    drawn = payload(draw(journey))
+    drawn = drawn_of(journey)
     assert len(drawn["edges"]) == 3 * (count - 1)
 
 

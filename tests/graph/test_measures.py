@@ -1,10 +1,18 @@
 """What stands out in a graph."""
 
+from itertools import pairwise, permutations
+
+import networkx as nx
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from journeymap.domain.journey import Journey
-from journeymap.graph.measures import measures, stands_out
+from journeymap.domain.rows import Moment, PathKind
+from journeymap.graph.measures import findings, measures, stands_out
+from journeymap.graph.measuring import goals_of, straight
+from journeymap.graph.reaching import betweenness, crossing, longest, repeats, shortest
+from journeymap.graph.views import view
 from tests.graph.test_network import with_paths
 from tests.support.journeys import journeys
 from tests.support.maps import made, sample
@@ -81,3 +89,144 @@ def test_any_map_has_its_sentence(journey: Journey) -> None:
     assert stands_out(journey, "en")
     found = measures(journey)
     assert (found.moments, found.paths) == (journey.count("moments"), journey.count("paths"))
+
+
+# Loops, ways and repeats, against slow and plain counting
+
+WALKS = st.lists(st.lists(st.sampled_from("abcd"), max_size=7).map("".join), min_size=1, max_size=4)
+KINDS = st.sampled_from([kind.value for kind in PathKind])
+
+
+def walked_map(ways: list[str], kinds: list[str], minutes: dict[str, float | None]) -> Journey:
+    paths = [
+        {"id": f"p{n}", "name": f"Path {n}", "kind": kind, "path_steps": [{"moment": m} for m in way]}
+        for n, (way, kind) in enumerate(zip(ways, kinds, strict=False), 1)
+    ]
+    return made(*({"id": name, "text": name.upper(), "minutes": minutes.get(name)} for name in "abcd"), paths=paths)
+
+
+def plainly_straight(way: str) -> str:
+    """The way with its loops cut out: time and again the first return there is."""
+    for n, moment in enumerate(way):
+        if moment in way[:n]:
+            return plainly_straight(way[: way.index(moment) + 1] + way[n + 1 :])
+    return way
+
+
+@given(st.text("abcd", max_size=9))
+def test_a_way_without_its_loops_is_what_plain_cutting_leaves(way: str) -> None:
+    kept = straight(way)
+    assert "".join(way[n] for n in kept) == plainly_straight(way)
+    assert kept == sorted(kept)
+
+
+@given(WALKS, st.lists(KINDS, min_size=4, max_size=4), st.dictionaries(st.sampled_from("abcd"), st.integers(0, 60)))
+@settings(max_examples=150)
+def test_loops_cost_what_the_path_takes_longer_than_straight_on(
+    ways: list[str], kinds: list[str], minutes: dict[str, float | None]
+) -> None:
+    found = measures(walked_map(ways, kinds, minutes))
+    for way, text in zip(found.ways, ways, strict=True):
+        loops = [loop for loop in found.looping if loop.path is way.path]
+        longer = sum(minutes.get(m) or 0 for m in text) - sum(minutes.get(m) or 0 for m in plainly_straight(text))
+        assert sum(loop.minutes for loop in loops) == longer
+        assert sum(loop.rounds for loop in loops) == len(way.returns) == len(text) - len(set(text))
+    assert set(found.off_paths) == (set("abcd") - set("".join(ways)))
+
+
+def plainly_shortest(journey: Journey) -> float | None:
+    """The least cost of any way along legs from where a path begins to a goal, by trying them all."""
+    legs = {(one.moment, other.moment) for path in journey.paths for one, other in pairwise(journey.steps_of(path.id))}
+    passed = {step.moment for path in journey.paths for step in journey.steps_of(path.id)}
+    starts = {steps[0].moment for path in journey.paths if (steps := journey.steps_of(path.id))}
+    minutes = {m: journey.get(Moment, m).minutes for m in passed}
+    cost = {m: 1.0 if None in minutes.values() else number or 0.0 for m, number in minutes.items()}
+    found = [
+        sum(cost[m] for m in way)
+        for length in range(1, len(passed) + 1)
+        for way in permutations(passed, length)
+        if way[0] in starts and way[-1] in goals_of(journey) and all(leg in legs for leg in pairwise(way))
+    ]
+    return min(found, default=None)
+
+
+@given(
+    WALKS,
+    st.lists(KINDS, min_size=4, max_size=4),
+    st.sampled_from([{}, {"a": 5, "b": 1, "c": 9, "d": 0}, {"a": 2, "b": 2, "c": 2, "d": 2}, {"a": 3}]),
+)
+@settings(max_examples=150)
+def test_the_shortest_way_is_the_one_that_trying_all_finds(
+    ways: list[str], kinds: list[str], minutes: dict[str, float | None]
+) -> None:
+    journey = walked_map(ways, kinds, minutes)
+    found, plain = shortest(journey), plainly_shortest(journey)
+    assert (found is None) is (plain is None)
+    if found is not None:
+        known = all(minutes.get(step.moment) is not None for p in journey.paths for step in journey.steps_of(p.id))
+        assert (found.minutes if known else len(found.moments)) == plain
+
+
+def test_the_longest_way_is_the_longest_path_that_gets_there() -> None:
+    journey = with_paths("abd", "abcbcd", "abcabcabc", kinds=("happy", "loop", "abandoned"))
+    found = longest(journey, measures(journey).ways)
+    assert found is not None
+    assert (found[0].path.name, len(found[1].moments)) == ("Path 2", 6)
+
+
+def test_the_moment_that_most_paths_pass_is_the_one_in_between() -> None:
+    journey = with_paths("abd", "abc", "cbd", kinds=("happy", "unhappy", "loop"))
+    assert crossing(journey) == ("b", 3)
+    assert crossing(with_paths("ab", "cd")) is None
+    assert crossing(with_paths("abcd", "abcd")) == ("b", 2)
+
+
+def test_betweenness_is_exact_on_small_maps_and_estimated_alike_each_time_on_large_ones() -> None:
+    small = nx.DiGraph([("a", "b"), ("b", "c")])
+    assert betweenness(small)["b"] == 0.5
+    large = nx.DiGraph(pairwise(f"m{n}" for n in range(600)))
+    assert betweenness(large) == betweenness(large)
+
+
+def test_the_same_channel_asked_again_for_the_same_need_is_a_repeat_contact() -> None:
+    moments = [
+        {"id": m, "text": m, "needs": [{"text": need}], "touchpoints": [{"channel": "p"}]}
+        for m, need in (("a", "Be sure"), ("b", "be quick"), ("c", "be  sure"))
+    ]
+    journey = made(
+        *moments,
+        channels=[{"id": "p", "name": "Phone"}],
+        paths=[{"name": "One", "path_steps": [{"moment": m} for m in "abcb"]}],
+    )
+    found = repeats(journey, measures(journey).ways)
+    assert {(r.need, r.channel, r.moments) for r in found} == {
+        ("Be sure", "Phone", ("a", "c")),
+        ("be quick", "Phone", ("b", "b")),
+    }
+
+
+def test_findings_say_what_matters_and_point_at_it() -> None:
+    journey = with_paths("abc", "abab", kinds=("happy", "abandoned"))
+    found = {finding.key: finding for finding in findings(journey)}
+    assert found["dead-ends"].show == ("b",)
+    assert found["loop"].show == ("a", "b")
+    assert found["off-paths"].show == ("d",)
+    assert "cover 75 %" in found["off-paths"].words
+    assert "only-happy" not in found
+    assert findings(made()) == ()
+    (nothing,) = findings(made("Call"))
+    assert nothing.key == "no-paths"
+
+
+def test_a_map_with_only_the_happy_path_says_so() -> None:
+    assert findings(with_paths("abcd"))[0].key == "only-happy"
+
+
+@given(journeys(min_size=2, max_size=25))
+@settings(max_examples=40)
+def test_findings_point_only_at_what_their_view_draws(journey: Journey) -> None:
+    for language in ("en", "nl"):
+        for finding in findings(journey, language):
+            assert finding.words
+            drawn = {dot.id for dot in view(journey, finding.view).dots}
+            assert set(finding.show) <= drawn

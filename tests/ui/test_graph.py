@@ -1,148 +1,258 @@
-"""The graph screen: the picture as data, its twin as a table, and what is chosen beside it."""
+"""The graph screen: five views as data and as a table, what is chosen beside it, and what the picture asks for."""
 
 import json
-from itertools import pairwise
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 from journeymap.domain.changes import Add, Change, Set
+from journeymap.domain.journey import Journey
 from journeymap.domain.people import Role
-from journeymap.domain.rows import Moment
-from journeymap.ui import state
-from journeymap.ui.graph_view import feels, moment_rows, only_happy, passing, picture, steps_in_words, told
+from journeymap.graph.views import view
+from journeymap.ui import acting, state
+from journeymap.ui.graph_view import VIEWS, cells, only_happy, picture
 from journeymap.ui.panels.picking import Picked
+from journeymap.ui.screens import graph_acts
+from journeymap.ui.screens.graph_choice import Chosen
+from journeymap.ui.screens.graph_filter import EVERYTHING
+from journeymap.ui.screens.graph_linking import cut, linked
+from journeymap.ui.screens.graph_rows import renamed
+from journeymap.ui.screens.graph_taking import address
 from tests.support.app import App, Screen
-from tests.support.maps import HOSTILE, made, sample
+from tests.support.maps import HOSTILE, built, sample
 from tests.support.park import park
 
 AS_IS, TO_BE = sample("as-is"), sample("to-be")
 
 
-def nodes(drawn: dict[str, Any]) -> dict[str, dict[str, Any]]:
-    return {node["id"]: node for node in drawn["nodes"] if node["kind"] == "moment"}
-
-
-# The picture
-
-
-@pytest.mark.parametrize("journey", [AS_IS, TO_BE])
-def test_moments_run_from_left_to_right_and_stand_as_high_as_they_feel(journey: Any) -> None:
-    drawn = picture(journey, "en")
-    at = nodes(drawn)
-    assert list(at) == [moment.id for moment in journey.moments] == [moment["id"] for moment in drawn["moments"]]
-    assert all(one["x"] < other["x"] for one, other in pairwise(at.values()))
-    for moment in journey.moments:
-        valence = feels(journey, moment)
-        assert at[moment.id]["y"] == -(valence or 0) * drawn["step"]
-        assert bool(at[moment.id]["shapeProperties"]["borderDashes"]) is (valence is None)
-
-
-def test_a_to_be_stands_as_high_as_it_should_feel() -> None:
-    at = nodes(picture(TO_BE, "en"))
-    member = TO_BE.get(Moment, "m-member")
-    assert feels(TO_BE, member) == TO_BE.targeted_of(member)[0]
-    assert at["m-member"]["color"]["background"] == at["m-member"]["color"]["border"]
-
-
-def test_every_path_has_its_line_and_its_kind_in_words() -> None:
-    paths = picture(AS_IS, "en")["paths"]
-    assert [(path["label"], path["kind"]) for path in paths] == [
-        ("Everything falls into place", "happy path"),
-        ("Everything by herself, and no lunch", "unhappy path"),
-        ("Calling until somebody knows", "loop"),
-        ("Gives up and takes them swimming", "abandoned"),
+def row(*moments: str, path: str = "") -> list[Change]:
+    """A map of these moments, with a path over those of `path`, a letter each."""
+    found: list[Change] = [Add(table="episodes", id="e", values={"title": "Before"})]
+    found += [
+        Add(table="moments", id=m, parent="e", values={"text": f"Moment {m}", "felt_valence": 1}) for m in moments
     ]
-    assert len({(path["color"], tuple(path["dashes"])) for path in paths}) == 4
+    if path:
+        found.append(Add(table="paths", id="p", values={"name": "All goes well"}))
+        found += [Add(table="path_steps", id=f"s{n}", parent="p", values={"moment": m}) for n, m in enumerate(path, 1)]
+    return found
+
+
+def walked(journey: Journey, path: str = "p") -> str:
+    return "".join(step.moment for step in journey.steps_of(path))
+
+
+def drawn_data(screen: Screen) -> Any:
+    given = (json.loads(component.proto.json) for component in screen.get("bidi_component"))
+    return next(data for data in given if "nodes" in data)
+
+
+# The picture as data
+
+
+@pytest.mark.parametrize("name", VIEWS)
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_every_view_has_a_picture_a_legend_and_a_table(name: str, language: str) -> None:
+    seen = view(TO_BE, name, as_is=AS_IS, language=language)
+    drawn = picture(seen, TO_BE, language)
+    assert drawn["view"] == name
+    assert drawn["nodes"]
+    assert drawn["edges"]
+    assert drawn["legend"]
+    assert {row["id"] for row in seen.rows} <= {node["id"] for node in drawn["nodes"]}
+    lines = cells(seen, "Name", "Before", "After")
+    assert len(lines) == len(seen.rows) > 0
+    assert all(line["Name"] for line in lines)
+
+
+def test_every_path_has_its_line_its_kind_and_its_steps() -> None:
+    paths = picture(view(AS_IS, "journey", language="en"), AS_IS, "en")["paths"]
+    assert [(path["label"], path["kind"]) for path in paths] == [
+        ("Everything falls into place", "happy path · 22 %"),
+        ("Everything by herself, and no lunch", "unhappy path · 41 %"),
+        ("Calling until somebody knows", "loop · 24 %"),
+        ("Gives up and takes them swimming", "abandoned · 13 %"),
+    ]
     assert len({tuple(path["dashes"]) for path in paths}) == 4, "colour alone must not tell them apart"
-    edges = picture(AS_IS, "en")["edges"]
-    assert {edge["path"] for edge in edges} == {path["id"] for path in paths}
-
-
-def test_without_paths_the_plain_order_is_drawn() -> None:
-    drawn = picture(made("One", "Two", "Three"), "en")
-    assert [path["id"] for path in drawn["paths"]] == [""]
-    assert len(drawn["edges"]) == 2
+    first = paths[0]["steps"][0]
+    assert (first["id"], first["feels"]) == ("m-magazine", 1.2)
+    assert first["told"] == "Read the member magazine. Feels: +1.2."
 
 
 def test_an_episode_without_moments_is_no_place_to_jump_to() -> None:
-    journey = made("One", episodes=[{"title": "Full", "moments": [{"text": "One"}]}, {"title": "Empty", "moments": []}])
-    assert [episode["label"] for episode in picture(journey, "en")["episodes"]] == ["1 · Full"]
+    titled = Add(table="maps", id="map", values={"title": "A visit"})
+    journey = built([titled, *row("a"), Add(table="episodes", id="empty", values={"title": "Empty"})])
+    drawn = picture(view(journey, "journey", language="en"), journey, "en")
+    assert [(episode["label"], episode["first"]) for episode in drawn["episodes"]] == [("1 · Before", "a")]
 
 
-def test_a_moment_is_told_aloud_in_one_sentence() -> None:
-    assert told(AS_IS, AS_IS.moments[0], "en") == "Read the member magazine. Episode: Getting inspired. Feels: +1.2."
-    assert told(made("One"), made("One").moments[0], "nl").endswith("Voelt als: nog niet gezegd.")
+# Steps that are drawn
 
 
-# The twin
+@pytest.mark.parametrize(
+    ("path", "start", "end", "becomes"),
+    [
+        ("abc", "b", "d", "abdc"),  # in the middle: right after the first
+        ("abc", "c", "d", "abcd"),  # at the end
+        ("abc", "c", "a", "abca"),  # round again
+        ("abc", "d", "a", "dabc"),  # only the other is passed: right before it
+        ("ab", "c", "d", "abcd"),  # neither is passed
+        ("aba", "a", "c", "abac"),  # passed twice: after the last time
+    ],
+)
+def test_a_drawn_step_makes_the_path_go_that_way(path: str, start: str, end: str, becomes: str) -> None:
+    before = row(*"abcd", path=path)
+    changes = linked(built(before), "p", start, end, named="First")
+    after = built([*before, *changes])
+    assert walked(after) == becomes
+    assert start + end in walked(after)
+    assert linked(after, "p", start, end, named="First") == [], "it goes that way already"
 
 
-def test_the_table_says_what_the_picture_says() -> None:
-    rows = moment_rows(AS_IS)
-    assert [row.id for row in rows] == [moment.id for moment in AS_IS.moments]
-    assert [row.number for row in rows] == list(range(1, 60))
-    first = rows[0]
-    assert first.paths == ("Everything falls into place", "Calling until somebody knows")
-    assert first.before == ""
-    assert "Hear from my sister what her children did there" in first.after
+def test_without_a_path_a_drawn_step_makes_the_first_one() -> None:
+    before = row(*"abcd")
+    after = built([*before, *linked(built(before), "", "a", "c", named="First path")])
+    assert [path.name for path in after.paths] == ["First path"]
+    assert walked(after, after.paths[0].id) == "ac"
 
 
-def test_a_path_is_told_step_by_step() -> None:
-    happy = AS_IS.paths[0]
-    assert steps_in_words(AS_IS, happy).startswith("Read the member magazine → Hear from my sister")
-    assert steps_in_words(AS_IS, happy).count(" → ") == len(AS_IS.steps_of(happy.id)) - 1
+def test_a_step_taken_out_leaves_the_others() -> None:
+    before = row(*"abcd", path="abcd")
+    after = built([*before, *cut(built(before), "s2")])
+    assert walked(after) == "acd"
+    assert cut(after, "s2") == []
 
 
-def test_a_moment_knows_at_which_steps_a_loop_comes_by() -> None:
-    loop = AS_IS.paths[2]
-    steps = [step.moment for step in AS_IS.steps_of(loop.id)]
-    again = next(moment for moment in steps if steps.count(moment) > 1)
-    at = {path.id: where for path, where in passing(AS_IS, again)}[loop.id]
-    assert at == [n for n, moment in enumerate(steps, 1) if moment == again]
+def test_a_team_is_renamed_at_every_step() -> None:
+    steps = [
+        step for step in AS_IS.tables["backstage_steps"].values() if getattr(step, "team", "") == "Activities team"
+    ]
+    changes = renamed("team", steps, " Front desk ")
+    assert len(steps) > 1
+    assert {(change.id, change.value) for change in changes if isinstance(change, Set)} == {
+        (step.id, "Front desk") for step in steps
+    }
+
+
+def test_a_file_is_asked_for_where_the_page_is() -> None:
+    assert address("m/1", "over", "gexf") == "api/maps/m%2F1/graph?view=over&format=gexf"
 
 
 # The screen
 
 
-def drawn_data(screen: Screen) -> Any:
-    given = (json.loads(component.proto.json) for component in screen.get("bidi_component"))
-    return next(data for data in given if "moments" in data)
-
-
-def test_the_screen_draws_all_moments_and_says_what_stands_out(app: App) -> None:
-    as_is, _ = park(app)
-    screen = app.open("graph", map=as_is)
+@pytest.mark.parametrize("name", VIEWS)
+def test_the_screen_draws_every_view_with_its_sentence_and_its_table(app: App, name: str) -> None:
+    _, to_be = park(app)
+    screen = app.open("graph", map=to_be, view=name)
     data = drawn_data(screen)
-    assert len(data["moments"]) == 59
+    assert data["view"] == name
     assert data["vis"].startswith("assets/vis/")
-    assert "For some people the journey ends before its last micro-moment" in screen.said
-    assert "33 steps · 17 switches · 8 h 42" in screen.said
-    assert len(screen.dataframe[0].value) == 59
-    assert len(screen.dataframe[1].value) == 4
+    seen = view(app.service.maps.journey(app.owner, to_be), name, as_is=AS_IS, language="en")
+    assert len(screen.dataframe[0].value) == len(seen.rows)
+    assert seen.sentence.split("“")[0] in screen.said
 
 
-@pytest.mark.parametrize(("language", "said", "word"), [("en", "The paths", "Show"), ("nl", "De paden", "Toon")])
+@pytest.mark.parametrize(
+    ("language", "said", "word"), [("en", "What stands out", "Show"), ("nl", "Wat opvalt", "Toon")]
+)
 def test_the_screen_reads_in_both_languages(app: App, language: str, said: str, word: str) -> None:
     screen = app.open("graph", language=language, map=park(app)[1])
     assert said in screen.said
     assert drawn_data(screen)["words"]["fit"].startswith(word)
 
 
-def test_a_moment_chosen_on_the_map_stands_beside_the_graph(app: App) -> None:
+def test_a_view_that_nobody_knows_is_the_first_one(app: App) -> None:
+    screen = app.open("graph", map=park(app)[0], view="upside-down")
+    assert drawn_data(screen)["view"] == "journey"
+
+
+def test_an_as_is_goes_to_its_to_be_to_lay_one_over_the_other(app: App) -> None:
+    as_is, to_be = park(app)
+    screen = app.open("graph", map=as_is, view="over")
+    screen.press("Show the to-be over this as-is")
+    assert drawn_data(screen)["view"] == "over"
+    assert screen.query_params["map"] == to_be
+    alone = app.open("graph", map=app.new_map("Alone", *row("a")), view="over")
+    assert "No to-be to lay over this yet" in alone.said
+
+
+def test_a_moment_chosen_on_the_map_is_edited_beside_the_graph(app: App) -> None:
     as_is, _ = park(app)
     screen = app.open("graph", map=as_is)
     screen.session_state[state.key("map", as_is, "picked")] = Picked("moments", "m-magazine")
     screen.run()
     assert drawn_data(screen)["selected"] == "m-magazine"
-    assert "**Read the member magazine**" in screen.said
-    assert "charmed (+1.2)" in screen.said
-    assert "Feel invited" in screen.said
-    assert "Everything falls into place, step 1" in screen.said
-    assert "validated by a customer" in screen.said
-    screen.at("graph", "close").click().run()
+    screen.at("map", as_is, "moments", "m-magazine", "text").set_value("Leaf through the magazine").run()
+    journey = app.service.maps.journey(app.owner, as_is)
+    assert journey.tables["moments"]["m-magazine"].called == "Leaf through the magazine"
+    screen.at("map", "close").click().run()
     assert drawn_data(screen)["selected"] == ""
-    assert "The paths" in screen.said
+    assert "What stands out" in screen.said
+
+
+@pytest.mark.parametrize(
+    ("table", "row_id", "said"),
+    [("channels", "c-website", "Micro-moments"), ("needs", "n-magazine-1", "Read the member magazine")],
+)
+def test_a_row_of_another_view_is_edited_too(app: App, table: str, row_id: str, said: str) -> None:
+    as_is, _ = park(app)
+    screen = app.open("graph", map=as_is, view=table)
+    screen.session_state[state.key("map", as_is, "picked")] = Picked(table, row_id)
+    screen.run()
+    assert drawn_data(screen)["selected"] == row_id
+    assert said in screen.said
+    main = "name" if table == "channels" else "text"
+    screen.at("map", as_is, table, row_id, main).set_value("Told anew").run()
+    assert app.service.maps.journey(app.owner, as_is).tables[table][row_id].called == "Told anew"
+
+
+def test_a_team_in_the_graph_is_renamed_in_one_go(app: App) -> None:
+    as_is, _ = park(app)
+    screen = app.open("graph", map=as_is, view="backstage")
+    screen.session_state[state.key("graph", as_is, "chosen")] = Chosen(node="team:Activities team")
+    screen.run()
+    assert drawn_data(screen)["selected"] == "team:Activities team"
+    screen.named("Name", "text_input").set_value("Front desk").run()
+    assert "team:Front desk" in {node["id"] for node in drawn_data(screen)["nodes"]}
+    app.service.editing.undo(app.owner, as_is)
+    screen.run()
+    assert "team:Activities team" in {node["id"] for node in drawn_data(screen)["nodes"]}
+
+
+def test_who_only_watches_is_offered_nothing_to_change(app: App) -> None:
+    map_id = app.new_map("A visit", *row(*"ab", path="ab"))
+    screen = app.open("graph", app.join(Role.OBSERVER, map_id), map=map_id)
+    assert not drawn_data(screen)["may"]
+    assert "Add a path" not in screen.labels
+    screen.session_state[state.key("map", map_id, "picked")] = Picked("moments", "a")
+    screen.run()
+    assert "Moment a" in screen.said
+    assert not screen.text_area
+
+
+def test_filters_are_counted_and_cleared(app: App) -> None:
+    as_is, _ = park(app)
+    screen = app.open("graph", map=as_is)
+    everything = len(drawn_data(screen)["nodes"])
+    screen.at("graph", as_is, "filter", "channels").set_value(["c-website"])
+    screen.at("graph", as_is, "filter", "feeling").set_value((-2, -1)).run()
+    assert 0 < len(drawn_data(screen)["nodes"]) < everything
+    assert "Filter (2)" in [found.proto.popover.label for found in screen.get("popover")]
+    screen.press("Clear all filters")
+    assert len(drawn_data(screen)["nodes"]) == everything
+    assert screen.session_state[state.key("graph", as_is, "filter", "feeling")] == EVERYTHING
+
+
+def test_what_stands_out_is_shown_in_the_view_where_it_is(app: App) -> None:
+    as_is, _ = park(app)
+    screen = app.open("graph", map=as_is)
+    shown = [button for button in screen.button if button.label == "Show me"]
+    shown[-1].click().run()
+    data = drawn_data(screen)
+    assert data["view"] == "backstage"
+    assert "team:Activities team" in data["shown"]["ids"]
+    assert screen.query_params["view"] == "backstage"
 
 
 def test_a_map_without_moments_says_what_to_do_first(app: App) -> None:
@@ -155,20 +265,16 @@ def test_a_map_without_moments_says_what_to_do_first(app: App) -> None:
     assert "See the map" in watching.labels
 
 
-def test_a_map_with_only_a_happy_path_says_so(app: App) -> None:
-    map_id = app.new_map(
-        "A visit",
-        Add(table="episodes", id="e", values={"title": "Before"}),
-        Add(table="moments", id="a", parent="e", values={"text": "Call"}),
-        Add(table="moments", id="b", parent="e", values={"text": "Go"}),
-        Add(table="paths", id="p", values={"name": "All goes well"}),
-        Add(table="path_steps", id="p1", parent="p", values={"moment": "a"}),
-        Add(table="path_steps", id="p2", parent="p", values={"moment": "b"}),
-    )
+def test_a_map_with_only_a_happy_path_says_so_and_offers_another(app: App) -> None:
+    map_id = app.new_map("A visit", *row(*"ab", path="ab"))
     assert only_happy(app.service.maps.journey(app.owner, map_id))
     screen = app.open("graph", map=map_id)
     assert "Only the happy path is drawn" in screen.said
-    assert any(label.startswith("Add paths on the map") for label in screen.labels)
+    screen.press("Add a path")
+    screen.at("map", map_id, "add", "paths").set_value("Gives up").run()
+    paths = app.service.maps.journey(app.owner, map_id).paths
+    assert [path.name for path in paths] == ["All goes well", "Gives up"]
+    assert drawn_data(screen)["way"] == paths[1].id
 
 
 def test_other_peoples_words_stay_text(app: App) -> None:
@@ -177,9 +283,86 @@ def test_other_peoples_words_stay_text(app: App) -> None:
         adds.append(Add(table="moments", id=f"m{n}", parent="e", values={"text": text, "felt_valence": 0.5}))
         adds.append(Add(table="needs", id=f"n{n}", parent=f"m{n}", values={"text": text}))
         adds.append(Add(table="paths", id=f"p{n}", values={"name": text[:80]}))
+        adds.append(Add(table="path_steps", id=f"s{n}", parent=f"p{n}", values={"moment": f"m{n}"}))
     map_id = app.new_map("A visit", *adds)
-    app.service.editing.change(app.owner, map_id, [Set(table="moments", id="m0", field="notes", value=HOSTILE[2])])
-    screen = app.open("graph", map=map_id)
-    for found in screen.markdown:
-        assert "<img" not in found.value.replace("\\<img", "")
-        assert "](http" not in found.value
+    for name in VIEWS[:4]:
+        screen = app.open("graph", map=map_id, view=name)
+        for found in screen.markdown:
+            assert "<img" not in found.value.replace("\\<img", "")
+            assert "](http" not in found.value
+
+
+# What is done in the picture
+
+
+@pytest.fixture
+def doing(app: App, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """What the picture says that was done in it, as its callback hears it; the session is a plain dict here."""
+    kept: dict[str, Any] = {}
+    monkeypatch.setattr(state.st, "session_state", kept)
+    for module in (graph_acts, acting):
+        monkeypatch.setattr(module, "me", lambda: app.owner)
+    monkeypatch.setattr(graph_acts, "t", lambda key: key)
+    return lambda map_id, *acts, client="c": graph_acts.hear(map_id, {"client": client, "acts": list(acts)})
+
+
+def test_what_is_told_twice_is_done_once(app: App, doing: Callable[..., None]) -> None:
+    map_id = app.new_map("A visit", *row(*"abcd", path="abc"))
+    link = {"n": 1, "do": "link", "from": "b", "to": "d", "path": "p"}
+    for _ in range(2):
+        doing(map_id, link, {"n": 2, "do": "place", "view": "journey", "node": "a", "x": 10, "y": -20})
+    journey = app.service.maps.journey(app.owner, map_id)
+    assert walked(journey) == "abdc"
+    assert [(place.node, place.x, place.y) for place in journey.places] == [("a", 10.0, -20.0)]
+    assert graph_acts.heard(map_id) == {"client": "c", "n": 2}
+    app.service.editing.undo(app.owner, map_id)
+    app.service.editing.undo(app.owner, map_id)
+    assert walked(app.service.maps.journey(app.owner, map_id)) == "abc", "each act is one step back"
+
+
+def test_tidying_forgets_all_places_of_one_view_in_one_go(app: App, doing: Callable[..., None]) -> None:
+    map_id = app.new_map("A visit", *row(*"ab"))
+    put = {"do": "place", "x": 5, "y": 5}
+    doing(map_id, *({"n": n, "node": m, "view": "journey", **put} for n, m in enumerate("ab", 1)))
+    doing(map_id, {"n": 3, "node": "a", "view": "needs", **put}, {"n": 4, "do": "tidy", "view": "journey"})
+    assert [place.view for place in app.service.maps.journey(app.owner, map_id).places] == ["needs"]
+    app.service.editing.undo(app.owner, map_id)
+    assert len(app.service.maps.journey(app.owner, map_id).places) == 3
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        {"do": "place", "view": "journey", "node": "a", "x": float("nan"), "y": 1},
+        {"do": "place", "view": "elsewhere", "node": "a", "x": 1, "y": 1},
+        {"do": "place", "view": "journey", "node": "a" * 500, "x": 1, "y": 1},
+        {"do": "place", "view": "journey", "node": "a", "x": True, "y": "1"},
+        {"do": "link", "from": "a", "to": "gone", "path": "p"},
+        {"do": "link", "from": "a", "to": "a", "path": "p"},
+        {"do": "cut", "step": "gone"},
+        {"do": "cut", "step": ["s1"]},
+        {"do": "drop tables"},
+        {},
+    ],
+)
+def test_what_makes_no_sense_changes_nothing(app: App, doing: Callable[..., None], act: dict[str, Any]) -> None:
+    map_id = app.new_map("A visit", *row(*"ab", path="ab"))
+    before = app.service.maps.journey(app.owner, map_id).revision
+    doing(map_id, {"n": 1, **act})
+    graph_acts.hear(map_id, "nonsense")
+    graph_acts.hear(map_id, {"client": 1, "acts": [1, None, {"n": "1"}]})
+    assert app.service.maps.journey(app.owner, map_id).revision == before
+
+
+def test_who_only_watches_changes_nothing_by_the_picture_either(
+    app: App, doing: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    map_id = app.new_map("A visit", *row(*"ab", path="ab"))
+    watching = app.join(Role.OBSERVER, map_id)
+    for module in (graph_acts, acting):
+        monkeypatch.setattr(module, "me", lambda: watching)
+    monkeypatch.setattr(acting, "language", lambda: "en")
+    before = app.service.maps.journey(app.owner, map_id).revision
+    doing(map_id, {"n": 1, "do": "cut", "step": "s1"}, {"n": 2, "do": "tidy", "view": "journey"})
+    assert app.service.maps.journey(app.owner, map_id).revision == before
+    assert len(state.told()) == 2

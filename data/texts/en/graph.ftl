@@ -7,11 +7,15 @@ graph-kind-abandoned = abandoned
 graph-kind-order = order on the map, on no path
 graph-share = { $path }, { $share } % of customers
 graph-legend-height = The higher a moment stands, the better it feels.
+graph-legend-height-to-be = The higher a moment stands, the better it should feel.
+graph-legend-unaimed = A hollow moment with a dashed edge: no targeted emotion has been set yet.
 graph-legend-unknown = A hollow moment with a dashed edge: nobody has said yet how it feels.
 graph-told-felt = Felt: { $felt }
+graph-told-targeted = Targeted: { $felt }
 graph-told-channels = Channels: { $all }
 graph-told-needs = Needs: { $all }
 graph-told-teams = Teams: { $all }
+graph-told-systems = Systems: { $all }
 graph-told-truth = Moment of truth
 
 # What stands out, in one sentence
@@ -39,3 +43,263 @@ graph-out-switches =
        *[other] On “{ $path }” people have to leave all channels they are in { $count } times, in { $steps } steps.
     }
 graph-out-calm = { $paths } paths run through { $moments } micro-moments, and nobody has to turn back or change channels.
+
+# The table that says the same
+
+graph-column-episode = Episode
+graph-column-feels = Feels
+graph-column-paths = Paths
+graph-column-channels = Channels
+graph-column-touchpoints = Touchpoints
+graph-column-whose = Whose
+graph-column-left = Has to be left
+graph-column-taken = Has to be taken
+graph-column-served = Needs, or moments with it
+graph-column-behind = Behind it
+graph-column-causes = Pain points caused
+graph-column-fate = What became of it
+graph-column-felt = Felt
+graph-column-targeted = Targeted
+
+# Channels
+
+graph-note-channels = Clockwise, in the order in which people first meet the channels. The larger, the more touchpoints.
+graph-channel-owned = ours
+graph-channel-brought = not ours
+graph-touchpoints = { $n ->
+    [0] no touchpoint
+    [one] one touchpoint
+   *[other] { $n } touchpoints
+}
+graph-switch-told = { $n ->
+    [one] { $one } → { $other }: one switch
+   *[other] { $one } → { $other }: { $n } switches
+}
+graph-legend-unused = Hollow: nobody has used it at a moment yet.
+graph-legend-switch = A switch: people have to leave every channel they are in. The wider, the more often.
+graph-out-no-channels = There are no channels yet: in which channels do the micro-moments happen?
+graph-out-no-switches =
+    { $channels ->
+        [one] There is one channel, and nobody has to switch.
+       *[other] There are { $channels } channels, and nobody has to leave all channels they are in to go on.
+    }
+graph-out-switch-most =
+    { $n ->
+        [one] People have to switch channels once: from “{ $one }” to “{ $other }”.
+       *[other] The switch people have to make most is from “{ $one }” to “{ $other }”: { $n } of the { $count } times that they have to leave all channels they are in.
+    } { $brought ->
+        [0] All { $channels } channels are ours.
+        [one] One of the { $channels } channels is not ours.
+       *[other] { $brought } of the { $channels } channels are not ours.
+    }
+graph-out-switch-equal =
+    { $others ->
+        [one] People have to switch channels { $count } times; from “{ $one }” to “{ $other }” is as frequent as one other switch.
+       *[other] People have to switch channels { $count } times; from “{ $one }” to “{ $other }” is as frequent as { $others } other switches.
+    } { $brought ->
+        [0] All { $channels } channels are ours.
+        [one] One of the { $channels } channels is not ours.
+       *[other] { $brought } of the { $channels } channels are not ours.
+    }
+
+# Moments and needs
+
+graph-note-needs = Each episode with its moments on the left and, on the right, the needs they are the first to ask for.
+graph-served-at = { $n ->
+    [one] At one moment:
+   *[other] At { $n } moments:
+}
+graph-need-badly = feels bad where it comes up
+graph-need-lost = Asked for in the as-is, and no moment of this map serves it.
+graph-legend-moment-needless = Dashed: a moment that serves no need anybody has named.
+graph-legend-need = A need (rounded); with a thick edge where several moments serve it.
+graph-legend-need-badly = ⚠ A need that feels bad, on the whole, where it comes up.
+graph-legend-need-lost = ✕ Dashed: a need of the as-is that no moment here serves.
+graph-out-no-needs =
+    { $moments ->
+        [one] No need has been named yet for the one micro-moment: why do people do it?
+       *[other] No need has been named yet for any of the { $moments } micro-moments: why do people do what they do?
+    }
+graph-out-needs-lost =
+    { $n ->
+        [one] One need from the as-is is served by no micro-moment of this map.
+       *[other] { $n } needs from the as-is are served by no micro-moment of this map.
+    }
+graph-out-needs-bad =
+    { $n ->
+        [one] Where people need to “{ $need }”, it feels bad on the whole: one of { $needs } needs.
+       *[other] { $n } of { $needs } needs feel bad on the whole where they come up, “{ $need }” among them.
+    } { $bare ->
+        [0] Every moment serves a need.
+        [one] One moment serves no need that anybody has named.
+       *[other] { $bare } moments serve no need that anybody has named.
+    }
+graph-out-need-most =
+    { $equal ->
+        [0] “{ $need }” comes up at { $n } moments, more than any other need.
+       *[other] “{ $need }” comes up at { $n } moments, as do others.
+    } { $bare ->
+        [0] Every moment serves a need.
+        [one] One moment serves no need that anybody has named.
+       *[other] { $bare } moments serve no need that anybody has named.
+    }
+graph-out-needs-once =
+    { $needs ->
+        [one] One need has been named, at one moment.
+       *[other] { $needs } needs have been named, each at one moment.
+    } { $bare ->
+        [0] Every moment serves a need.
+        [one] One of { $moments } moments serves no need that anybody has named.
+       *[other] { $bare } of { $moments } moments serve no need that anybody has named.
+    }
+
+# Backstage
+
+graph-note-backstage = Teams above, the moments in their order in the middle, systems below.
+graph-kind-team = team
+graph-kind-system = system
+graph-behind = { $n ->
+    [one] behind one moment
+   *[other] behind { $n } moments
+}
+graph-causes = { $n ->
+    [one] one pain point comes from what they do
+   *[other] { $n } pain points come from what they do
+}
+graph-bottleneck = the likely bottleneck
+graph-together-told = { $n ->
+    [one] { $one } and { $other } must act together at one moment
+   *[other] { $one } and { $other } must act together at { $n } moments
+}
+graph-legend-nobody-behind = Hollow: nobody has said yet what happens backstage.
+graph-legend-line-team = is done by this team
+graph-legend-line-system = needs this system
+graph-legend-line-together = must act together; the wider, the more moments
+graph-out-no-teams =
+    { $moments ->
+        [one] No team has been named yet behind the one micro-moment: who makes it happen?
+       *[other] No team has been named yet behind any of the { $moments } micro-moments: who makes them happen?
+    }
+graph-out-one-team =
+    { $n ->
+        [one] Only “{ $team }” has been named backstage, at one moment.
+       *[other] Only “{ $team }” has been named backstage, at { $n } moments.
+    }
+graph-out-teams-even = { $teams } teams are behind { $moments } moments, and no single one of them stands out as the bottleneck.
+graph-out-bottleneck =
+    “{ $team }” is where it can jam: it is behind { $n } of the { $moments } moments that have a team{ $causes ->
+        [0] {""}
+        [one] , one pain point comes from it
+       *[other] , { $causes } pain points come from it
+    }{ $partners ->
+        [0] {""}
+        [one] , and one other team has to act together with it
+       *[other] , and { $partners } other teams have to act together with it
+    }.
+
+# To-be over as-is
+
+graph-note-over = The to-be from left to right; the higher, the better it should feel. What went stands where it was felt.
+graph-told-was-felt = In the as-is: { $felt }
+graph-fate-kept = kept
+graph-fate-changed = changed
+graph-fate-moved = moved
+graph-fate-moved-channel = other channel
+graph-fate-merged = merged
+graph-fate-split = split
+graph-fate-removed = ✕ removed
+graph-fate-new = new
+graph-fate-was = hollow: as it was before ({ $fate })
+graph-legend-way-kept = a way that stayed
+graph-legend-way-gone = a way that is gone
+graph-legend-way-new = a new way
+graph-legend-became = what it became
+graph-out-over-alone = This view lays a to-be over the as-is it was made from: open it on a to-be that has one.
+graph-out-over-same =
+    { $n ->
+        [one] Nothing has changed yet: the one moment of the as-is is as it was.
+       *[other] Nothing has changed yet: all { $n } moments of the as-is are as they were.
+    }
+graph-out-over =
+    Of { $n ->
+        [one] one as-is moment
+       *[other] { $n } as-is moments
+    }, as it was: { $kept }; living on in another way: { $other }; gone: { $removed }. New: { $new }.
+
+# Measures, a sentence each
+
+graph-finding-no-paths =
+    { $moments ->
+        [one] No path is drawn yet through the one micro-moment.
+       *[other] No path is drawn yet: in which order do people really go through the { $moments } micro-moments?
+    }
+graph-finding-only-happy =
+    { $paths ->
+        [one] The only path is the happy one: what happens when something goes wrong, or when somebody gives up?
+       *[other] All { $paths } paths are happy ones: what happens when something goes wrong, or when somebody gives up?
+    }
+graph-finding-dead-ends =
+    { $n ->
+        [one] Some people do not get to the goal: for them it ends at “{ $moment }”.
+       *[other] Some people do not get to the goal: it ends at { $n } micro-moments, the first of them “{ $moment }”.
+    }
+graph-finding-loop-minutes =
+    { $n ->
+        [one] On “{ $path }” people come round to “{ $moment }” again, which costs them { $minutes } minutes.
+       *[other] On “{ $path }” people come round { $n } times, first to “{ $moment }”, which costs them { $minutes } minutes.
+    }
+graph-finding-loop-at-least =
+    { $n ->
+        [one] On “{ $path }” people come round to “{ $moment }” again, which costs them at least { $minutes } minutes: not all are known.
+       *[other] On “{ $path }” people come round { $n } times, first to “{ $moment }”, which costs them at least { $minutes } minutes: not all are known.
+    }
+graph-finding-loop =
+    { $n ->
+        [one] On “{ $path }” people come round to “{ $moment }” again; nobody has said yet how many minutes that takes.
+       *[other] On “{ $path }” people come round { $n } times, first to “{ $moment }”; nobody has said yet how many minutes that takes.
+    }
+graph-finding-repeat = On “{ $path }” people turn to “{ $channel }” { $n } times for the same need: “{ $need }”.
+graph-finding-switches =
+    { $n ->
+        [one] On “{ $path }” people have to leave all channels they are in once, in { $steps } steps: on no other path more often.
+       *[other] On “{ $path }” people have to leave all channels they are in { $n } times in { $steps } steps: on no other path more often.
+    }
+graph-finding-crossing =
+    { $paths ->
+        [2] Both paths pass “{ $moment }”: if it goes wrong there, everybody notices.
+       *[other] { $n } of { $paths } paths pass “{ $moment }”, and no moment is passed by more: if it goes wrong there, many notice.
+    }
+graph-finding-ways-steps = The shortest way to the goal is { $short_steps ->
+        [one] one step
+       *[other] { $short_steps } steps
+    }; on “{ $path }” it is { $long_steps }.
+graph-finding-ways-minutes = The shortest way to the goal takes { $short } minutes ({ $short_steps ->
+        [one] one step
+       *[other] { $short_steps } steps
+    }); “{ $path }” takes { $long } ({ $long_steps }).
+graph-finding-off-paths =
+    { $n ->
+        [one] No path leads to “{ $moment }”; the paths cover { $share } % of the micro-moments.
+       *[other] No path leads to { $n } micro-moments, the first of them “{ $moment }”; the paths cover { $share } % of all.
+    }
+graph-finding-bottleneck =
+    “{ $team }” is behind { $n } of the { $moments } moments that have a team{ $causes ->
+        [0] {""}
+        [one] , and one pain point comes from it
+       *[other] , and { $causes } pain points come from it
+    }: if it is stuck, they all wait.
+
+# To take away
+
+graph-column-name = Name
+graph-column-before = Comes after
+graph-column-after = Leads to
+graph-take-whole = Show everything
+graph-take-ground = Light or dark
+graph-take-aria = The graph. Left and right arrows walk from one node to the next; the table below says the same.
+graph-take-table = The same as a table
+refusal-graph-view = There is no view “{ $name }”. There are: { $names }.
+refusal-graph-format = There is no format “{ $name }” for the graph. There are: { $names }.
+refusal-graph-no-fonts = This computer has no fonts, so a picture would have no words. Take the SVG or the HTML page instead.
+refusal-graph-busy = Other pictures are being made just now. Try again in a minute, or take the SVG.
+refusal-graph-too-large = This picture took too long to make. Take the SVG or the HTML page instead.

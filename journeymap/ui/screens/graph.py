@@ -1,23 +1,41 @@
-"""Graph: the journey with all the ways through it; what is chosen stands beside it, the same as a table below."""
+"""Graph: the journey with all the ways through it; what is chosen is edited beside it, the same as a table below."""
+
+from typing import Any
 
 import streamlit as st
 
+from journeymap.domain.errors import Refusal
 from journeymap.domain.journey import Journey
-from journeymap.graph.measures import stands_out
 from journeymap.ui import state
 from journeymap.ui.components.graph import draw_network
-from journeymap.ui.frame import MapContext, draw_frame
-from journeymap.ui.graph_view import only_happy, picture
-from journeymap.ui.panels.picking import pick, picked
+from journeymap.ui.frame import MapContext, design_to_be, draw_frame
+from journeymap.ui.graph_view import VIEWS, Shown, View, node_of, picture, view
+from journeymap.ui.panels.picking import picked
+from journeymap.ui.panels.removing import draw_undo
 from journeymap.ui.places import link
-from journeymap.ui.resources import language, t
-from journeymap.ui.screens.graph_beside import draw_moment, draw_ways
+from journeymap.ui.resources import language, me, service, t
+from journeymap.ui.screens import graph_choice
+from journeymap.ui.screens.graph_acts import hear, heard
+from journeymap.ui.screens.graph_beside import draw_beside
+from journeymap.ui.screens.graph_filter import draw_filter
+from journeymap.ui.screens.graph_rows import draw_quiet
+from journeymap.ui.screens.graph_style import draw_style
 from journeymap.ui.screens.graph_table import draw_twin
+from journeymap.ui.screens.graph_taking import draw_graph_taking
+from journeymap.ui.screens.graph_words import words
 from journeymap.ui.watching import keep_up
 from journeymap.ui.wording import plain
 
-_GRAPH = ("graph", "picture")
-_WORDS = ("stage", "paths", "episodes", "tools", "in", "out", "fit", "full", "toggle", "failed")
+BESIDE = 390
+"""How wide the panel is, in pixels; the picture has the rest."""
+
+_ICONS = {
+    "journey": ":material/timeline:",
+    "channels": ":material/hub:",
+    "needs": ":material/favorite:",
+    "backstage": ":material/groups:",
+    "over": ":material/layers:",
+}
 
 
 def draw_graph() -> None:
@@ -25,44 +43,97 @@ def draw_graph() -> None:
     context = draw_frame()
     if context is None:
         return
-    journey = context.journey
-    keep_up("graph", journey)
-    if not journey.moments:
+    draw_style()
+    keep_up("graph", context.journey)
+    if not context.journey.moments:
         _draw_empty(context)
         return
-    st.markdown(f":material/lightbulb: {plain(stands_out(journey, language()))}")
-    if only_happy(journey) or not journey.paths:
-        link("map", t("graph-screen-add-paths"), icon=":material/route:", map=context.map_id)
-    chosen = _chosen(journey)
-    left, right = st.columns((2.6, 1), gap="medium")
-    with left:
-        words = {name: t(f"graph-screen-{name}") for name in _WORDS}
-        drawn = {**picture(journey, language()), "selected": chosen}
-        draw_network(drawn, words=words, key=_key(journey), on_pick=_pick)
-        st.caption(t(f"graph-screen-hint-{journey.kind}"))
-    with right:
-        if chosen:
-            draw_moment(journey, chosen)
-        else:
-            draw_ways(journey)
-    draw_twin(journey, chosen)
+    name, shown = _draw_above(context)
+    with st.container():  # its place is kept, so that the picture below is not put up anew
+        draw_undo(context)
+    if name == "over" and not context.head.as_is_id:
+        _draw_no_to_be(context)
+        return
+    seen = view(context.journey, name, as_is=_as_is(context), language=language(), dark=_dark(), shown=shown)
+    st.markdown(f":material/lightbulb: {plain(seen.sentence)}")
+    nodes, drawn = _drawn(context, seen)
+    with st.container(horizontal=True, gap="medium", key=state.key("graph", "work")):
+        with st.container(key=state.key("graph", "left")):
+            draw_network(drawn, words=words(), key=_key(context.map_id), on_act=_act)
+            draw_quiet(f"{plain(seen.note)} {t('graph-screen-hint')}")
+        with st.container(width=BESIDE, gap="small", key=_beside_key(context.journey)):
+            draw_beside(context, name, nodes, drawn["edges"])
+    draw_twin(context, seen, drawn["selected"])
 
 
-def _chosen(journey: Journey) -> str:
-    """The moment that is chosen, here or on the map."""
-    now = picked(journey)
-    return now.id if now.what == "moments" else ""
+def _draw_above(context: MapContext) -> tuple[str, Shown]:
+    """The switch of views, what is shown of them, and the way to take one away."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=state.key("graph", "above")):
+        now = graph_choice.view_now()
+        if state.get(graph_choice.view_key(), "") != now:
+            state.put(graph_choice.view_key(), now)
+        names = {name: f"{_ICONS[name]} {t(f'graph-screen-view-{name}')}" for name in VIEWS}
+        st.segmented_control(
+            t("graph-screen-views"),
+            VIEWS,
+            required=True,
+            format_func=names.__getitem__,
+            label_visibility="collapsed",
+            key=graph_choice.view_key(),
+            on_change=graph_choice.switch,
+            args=(context,),
+        )
+        st.space("stretch")
+        shown = draw_filter(context.journey)
+        draw_graph_taking(context.map_id, now)
+    return now, shown
 
 
-def _pick() -> None:
+def _drawn(context: MapContext, seen: View) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+    """The nodes, and all that the component is given."""
+    journey = context.journey
+    found = picture(seen, journey, language())
+    now, chosen, pointed = picked(journey), graph_choice.chosen(journey), graph_choice.pointed(journey.map_id)
+    nodes: list[dict[str, Any]] = found["nodes"]
+    known = {node["id"] for node in nodes}
+    given = {
+        **found,
+        "selected": chosen.node if chosen.node in known else node_of(nodes, *now),
+        "edge": chosen.edge,
+        "way": graph_choice.way(journey),
+        "shown": {"n": pointed.n, "ids": [i for i in pointed.ids if i in known], "words": pointed.words},
+        "may": context.may_edit,
+        "acked": heard(context.map_id),
+    }
+    return nodes, given
+
+
+def _as_is(context: MapContext) -> Journey | None:
+    """What this to-be was made from, where one may see it."""
+    if not context.head.as_is_id:
+        return None
+    try:
+        return service().maps.journey(me(), context.head.as_is_id)
+    except Refusal:
+        return None
+
+
+def _dark() -> bool:
+    return st.context.theme.type == "dark"
+
+
+def _beside_key(journey: Journey) -> str:
+    """An open panel scrolls by itself, and on a phone it lies over the page."""
+    return state.key("graph", "open" if graph_choice.is_open(journey) else "rest")
+
+
+def _act() -> None:
     map_id = state.map_id() or ""
-    found = state.get(state.key(*_GRAPH, map_id), None)
-    moment = str(getattr(found, "picked", None) or "")
-    pick(map_id, *(("moments", moment) if moment else ()))
+    hear(map_id, getattr(state.get(_key(map_id), None), "acted", None))
 
 
-def _key(journey: Journey) -> str:
-    return state.key(*_GRAPH, journey.map_id)
+def _key(map_id: str) -> str:
+    return state.key("graph", "picture", map_id)
 
 
 def _draw_empty(context: MapContext) -> None:
@@ -71,3 +142,30 @@ def _draw_empty(context: MapContext) -> None:
         st.markdown(t("graph-screen-empty-why"), width=520, text_alignment="center")
         label = "graph-screen-to-map" if context.may_edit else "graph-screen-see-map"
         link("map", t(label), icon=":material/map:", map=context.map_id)
+
+
+def _draw_no_to_be(context: MapContext) -> None:
+    """An as-is has nothing laid over it: what this view is for, and the way there."""
+    to_be = graph_choice.to_be_of(context)
+    which = "over" if to_be else "no-to-be"
+    with st.container(border=True, horizontal_alignment="center"):
+        st.subheader(t(f"graph-screen-{which}"), anchor=False, width="content")
+        st.markdown(t(f"graph-screen-{which}-why"), width=520, text_alignment="center")
+        if to_be:
+            st.button(
+                t("graph-screen-to-to-be"),
+                type="primary",
+                icon=":material/layers:",
+                key=state.key("graph", "to-to-be"),
+                on_click=state.open_map,
+                args=(to_be,),
+            )
+        elif context.may_manage and context.head.archived_at is None:
+            st.button(
+                t("shell-design-to-be"),
+                type="primary",
+                icon=":material/design_services:",
+                key=state.key("graph", "design"),
+                on_click=design_to_be,
+                args=(context.map_id,),
+            )

@@ -1,102 +1,162 @@
-"""Beside the graph: the chosen moment with all that belongs to it, or the paths in numbers."""
+"""Beside the graph: what is chosen, to be edited as on the map; or what stands out, and the paths in numbers."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import streamlit as st
 
 from journeymap.domain.journey import Journey
-from journeymap.domain.rows import Episode, EvidenceStatus, MapKind, Moment
-from journeymap.domain.telling import signed
+from journeymap.domain.rows import BackstageStep, Channel, Need, PathStep
+from journeymap.domain.telling import shortened
+from journeymap.graph.measures import Finding, findings, measures
 from journeymap.ui.comparing.figures import duration
-from journeymap.ui.faces import face, word
-from journeymap.ui.graph_view import passing, ways
-from journeymap.ui.panels.picking import pick
-from journeymap.ui.places import link
+from journeymap.ui.frame import MapContext
+from journeymap.ui.graph_view import only_happy
+from journeymap.ui.panels.panel import draw_panel
+from journeymap.ui.panels.picking import pick, picked
+from journeymap.ui.panels.removing import remove
 from journeymap.ui.resources import language, t
-from journeymap.ui.screens.face_style import with_faces
+from journeymap.ui.screens.graph_choice import chosen, follow, point
+from journeymap.ui.screens.graph_rows import draw_backstage, draw_channel, draw_group, draw_head, draw_need, draw_quiet
 from journeymap.ui.state import key
 from journeymap.ui.wording import plain
 
-_PROOF = {EvidenceStatus.ASSUMED: "gray", EvidenceStatus.INTERNAL: "blue", EvidenceStatus.VALIDATED: "green"}
+Nodes = Sequence[Mapping[str, Any]]
+
+FINDINGS = 5
+"""So many findings are told at once: more is a list that nobody reads."""
 
 
-def draw_moment(journey: Journey, moment_id: str) -> None:
-    """One moment, read-only; it is edited on the map."""
-    moment = journey.get(Moment, moment_id)
-    with st.container(border=True, gap="xsmall", key=with_faces("graph")):
-        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            st.caption(plain(journey.get(Episode, moment.parent or "").title), width="stretch")
+def draw_beside(context: MapContext, view: str, nodes: Nodes, edges: Nodes) -> None:
+    """Draw what belongs to the choice."""
+    journey, now = context.journey, picked(context.journey)
+    found = chosen(journey)
+    if now.what == "channels" and now.id:
+        draw_channel(context, journey.get(Channel, now.id))
+    elif now.what == "needs":
+        draw_need(context, journey.get(Need, now.id))
+    elif now.what == "backstage_steps":
+        draw_backstage(context, journey.get(BackstageStep, now.id))
+    elif now.what:
+        if found.step:
+            _draw_step(context, found.step)
+        draw_panel(context)
+    elif found.edge:
+        _draw_edge(context, found.edge, nodes, edges)
+    elif node := next((node for node in nodes if node["id"] == found.node), None):
+        draw_group(context, node)
+    else:
+        _draw_findings(journey, view)
+        _draw_ways(context)
+
+
+def _draw_step(context: MapContext, step_id: str) -> None:
+    """The chosen line as a step of its path, and the way to take it out."""
+    step = context.journey.find("path_steps", step_id)
+    if not isinstance(step, PathStep):
+        return
+    before = context.journey.before(step)
+    ends = [context.journey.get(PathStep, i).moment for i in (before, step.id) if i]
+    names = [plain(shortened(context.journey.tables["moments"][moment].called, 60)) for moment in ends]
+    with st.container(border=True, gap="xsmall"):
+        st.markdown(" → ".join(names))
+        if context.may_edit:
             st.button(
-                t("graph-screen-close"),
-                icon=":material/close:",
+                t("graph-screen-cut-step"),
+                icon=":material/delete:",
                 type="tertiary",
-                key=key("graph", "close"),
-                on_click=pick,
-                args=(journey.map_id,),
+                key=key("graph", "cut"),
+                on_click=remove,
+                args=(context, step),
             )
-        st.markdown(f"**{plain(moment.text)}**")
-        _draw_badges(moment)
-        for name, line in _lines(journey, moment):
-            st.markdown(f":small[:gray[{t(f'graph-screen-{name}')}]]  \n{line}")
-        link("map", t("graph-screen-open"), icon=":material/edit:", map=journey.map_id)
 
 
-def _draw_badges(moment: Moment) -> None:
-    badges = []
-    if moment.moment_of_truth:
-        badges.append(f":yellow-badge[:material/star: {t('graph-told-truth')}]")
-    if moment.optional:
-        badges.append(f":gray-badge[{t('graph-screen-optional')}]")
-    status = moment.evidence_status
-    badges.append(f":{_PROOF[status]}-badge[{t(f'told-value-{status}')}]")
-    st.markdown(" ".join(badges))
+def _draw_edge(context: MapContext, edge_id: str, nodes: Nodes, edges: Nodes) -> None:
+    """A line that is no step of a path: what it tells, and both its ends."""
+    edge = next((edge for edge in edges if edge["id"] == edge_id), None)
+    if edge is None:
+        return
+    draw_head(context, t("graph-screen-edge"))
+    st.markdown(plain(str(edge.get("told") or "")))
+    for end in ("from", "to"):
+        node = next((node for node in nodes if node["id"] == edge[end]), None)
+        if node is not None:
+            st.button(
+                plain(shortened(str(node["told"]).split("\n")[0], 60)),
+                icon=":material/arrow_forward:",
+                type="tertiary",
+                key=key("graph", "end", end),
+                on_click=pick,
+                args=(context.map_id, str(node.get("table") or ""), str(node.get("row") or "")),
+                disabled=not node.get("table"),
+            )
 
 
-def _lines(journey: Journey, moment: Moment) -> list[tuple[str, str]]:
-    """What is known about a moment, by name; what is not said is left out, except how it feels."""
-    found = []
-    if journey.kind is MapKind.AS_IS:
-        found.append(("felt", _feeling(moment.felt_valence, moment.felt_label)))
-    found.append(("targeted", _feeling(*journey.targeted_of(moment))))
-    texts = {
-        "channels": [channel.name for channel in journey.channels_of(moment.id)],
-        "needs": [need.text for need in journey.needs_of(moment.id)],
-        "pains": [pain.text for pain in journey.pain_points_of(moment.id)],
-        "backstage": [", ".join(filter(None, (s.text, s.team, s.system))) for s in journey.backstage_of(moment.id)],
-        "paths": [
-            t("graph-screen-at-step", path=path.name, steps=", ".join(map(str, at)), n=len(at))
-            for path, at in passing(journey, moment.id)
-        ],
-    }
-    found += [(name, "  \n".join(map(plain, lines))) for name, lines in texts.items() if lines]
-    if moment.minutes is not None:
-        found.append(("minutes", duration(moment.minutes, language())))
-    if moment.evidence_by or moment.evidence_on:
-        found.append(("evidence", plain(", ".join(filter(None, (moment.evidence_by, str(moment.evidence_on or "")))))))
-    if moment.notes:
-        found.append(("notes", plain(moment.notes)))
-    return found
+def _draw_findings(journey: Journey, view: str) -> None:
+    """What stands out, each with the way to see it: of this view first, and the rest folded."""
+    found = sorted(findings(journey, language()), key=lambda finding: finding.view != view)
+    if not found:
+        return
+    st.markdown(f"**{t('graph-screen-findings')}**")
+    with st.container(gap="xsmall", key=key("graph", "findings")):
+        for n, finding in enumerate(found[:FINDINGS]):
+            _draw_finding(journey.map_id, n, finding)
+    if len(found) > FINDINGS:
+        with st.expander(t("graph-screen-findings-more", n=len(found) - FINDINGS)):
+            for n, finding in enumerate(found[FINDINGS:], FINDINGS):
+                _draw_finding(journey.map_id, n, finding)
 
 
-def _feeling(valence: float | None, label: str) -> str:
-    if valence is None:
-        return plain(label) or t("compare-not-said")
-    tongue = language()
-    return f"{face(valence, tongue)} {plain(label or word(valence, tongue))} ({signed(valence, tongue)})"
+def _draw_finding(map_id: str, n: int, finding: Finding) -> None:
+    with st.container(horizontal=True, vertical_alignment="top", gap="small", wrap=False):
+        st.markdown(f":small[{plain(finding.words)}]", width="stretch")
+        if finding.show:
+            st.button(
+                t("graph-screen-show"),
+                type="tertiary",
+                icon=":material/my_location:",
+                help=plain(finding.words),
+                key=key("graph", "show", n),
+                on_click=point,
+                args=(map_id, finding.show, finding.words, finding.view),
+            )
 
 
-def draw_ways(journey: Journey) -> None:
-    """Nothing is chosen: the paths in numbers, and what to do."""
-    with st.container(border=True, gap="small"):
-        st.markdown(f"**{t('graph-screen-ways')}**")
-        found = ways(journey)
-        if not found:
-            st.markdown(t("graph-screen-no-ways"))
-        for way in found:
-            share = t("graph-share", path=way.path.name, share=way.path.share) if way.path.share else way.path.name
+def _draw_ways(context: MapContext) -> None:
+    """The paths in numbers, each to be followed; and the way to another one."""
+    journey = context.journey
+    st.markdown(f"**{t('graph-screen-ways')}**")
+    if not journey.paths:
+        st.markdown(t("graph-screen-no-ways"))
+    elif only_happy(journey):
+        st.info(t("map-paths-only-happy"), icon=":material/alt_route:")
+    with st.container(gap="xsmall"):
+        for way in measures(journey).ways:
+            share = f" · {way.path.share:g} %" if way.path.share is not None else ""
             numbers = [
+                t(f"graph-kind-{way.path.kind}") + share,
                 t("graph-screen-steps", n=way.steps),
                 t("graph-screen-switches", n=way.switches),
                 *([duration(way.minutes, language())] if way.minutes else []),
                 *([t("graph-screen-returns", n=len(way.returns))] if way.returns else []),
             ]
-            st.markdown(f"{plain(share)}  \n:small[:gray[{plain(' · '.join(numbers))}]]")
-        st.caption(t("graph-screen-choose"))
+            with st.container(gap=None):
+                st.button(
+                    plain(shortened(way.path.name, 60)),
+                    icon=":material/route:",
+                    type="tertiary",
+                    key=key("graph", "way", way.path.id),
+                    on_click=follow,
+                    args=(journey, way.path.id),
+                )
+                st.markdown(f":small[:gray[{plain(' · '.join(numbers))}]]")
+    if context.may_edit:
+        st.button(
+            t("graph-screen-add-path"),
+            icon=":material/add:",
+            type="primary" if only_happy(journey) or not journey.paths else "secondary",
+            key=key("graph", "add-path"),
+            on_click=pick,
+            args=(context.map_id, "paths"),
+        )
+    draw_quiet(t(f"graph-screen-choose-{'edit' if context.may_edit else 'read'}"))

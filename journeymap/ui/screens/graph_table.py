@@ -1,65 +1,51 @@
-"""The graph as a table: the same moments and paths, with the same selection, for eyes, ears and keyboards."""
+"""The view as a table: the same nodes and neighbours, with the same selection, for eyes, ears and keyboards."""
 
 import streamlit as st
 
 from journeymap.domain.journey import Journey
-from journeymap.domain.rows import MapKind
+from journeymap.domain.rows import Moment
 from journeymap.ui import state
-from journeymap.ui.graph_view import moment_rows, steps_in_words
-from journeymap.ui.panels.picking import pick
+from journeymap.ui.frame import MapContext
+from journeymap.ui.graph_view import View, cells
 from journeymap.ui.resources import t
+from journeymap.ui.screens.graph_choice import choose, leave
 
 
-def draw_twin(journey: Journey, chosen: str) -> None:
-    """The moments with how they feel and what comes before and after; a row chooses as a click in the graph does."""
+def draw_twin(context: MapContext, seen: View, chosen: str) -> None:
+    """What is drawn, line by line; a row chooses as a click in the picture does."""
     with st.expander(t("graph-screen-twin"), icon=":material/table_rows:"):
-        _draw_moments(journey, chosen)
-        if journey.paths:
-            _draw_paths(journey)
+        _draw_rows(context.journey, seen, chosen)
+        if seen.name == "journey" and context.journey.paths:
+            _draw_paths(context.journey)
 
 
-def _draw_moments(journey: Journey, chosen: str) -> None:
-    rows = moment_rows(journey)
-    ids = [row.id for row in rows]
-    key = state.key("graph", "table", journey.map_id)
+def _draw_rows(journey: Journey, seen: View, chosen: str) -> None:
+    ids = [row["id"] for row in seen.rows]
+    key = state.key("graph", "table", journey.map_id, seen.name)
     # The table follows the graph: what is chosen there is the row that is marked here.
     state.put(key, {"selection": {"rows": [ids.index(chosen)] if chosen in ids else []}})
     columns = st.column_config
-    feels = "felt" if journey.kind is MapKind.AS_IS else "targeted"
+    name = t("graph-screen-name")
     st.dataframe(
-        [
-            {
-                "number": row.number,
-                "episode": row.episode,
-                "moment": row.moment,
-                "feels": row.feels,
-                "paths": list(row.paths),
-                "before": row.before,
-                "after": row.after,
-            }
-            for row in rows
-        ],
+        cells(seen, name, t("graph-screen-before"), t("graph-screen-after")),
         hide_index=True,
         key=key,
-        on_select=lambda: _choose(journey.map_id, ids, key),
+        on_select=lambda: _choose(journey, seen, key),
         selection_mode="single-row",
-        placeholder=t("compare-not-said"),
-        alt=t("graph-screen-twin-alt"),
-        column_config={
-            "number": columns.NumberColumn(t("graph-screen-number"), width=50),
-            "episode": columns.TextColumn(t("graph-screen-episode"), width="small"),
-            "moment": columns.TextColumn(t("graph-screen-moment"), width="large"),
-            "feels": columns.NumberColumn(t(f"graph-screen-{feels}"), format="%+.1f", width="small"),
-            "paths": columns.ListColumn(t("graph-screen-paths"), width="medium"),
-            "before": columns.TextColumn(t("graph-screen-before"), width="medium"),
-            "after": columns.TextColumn(t("graph-screen-after"), width="medium"),
-        },
+        placeholder="",
+        alt=t("graph-screen-twin-alt", view=t(f"graph-screen-view-{seen.name}")),
+        column_config={name: columns.TextColumn(name, width="large", pinned=True)},
     )
 
 
-def _choose(map_id: str, ids: list[str], key: str) -> None:
-    rows: list[int] = state.get(key, {"selection": {"rows": []}})["selection"]["rows"]
-    pick(map_id, *(("moments", ids[rows[0]]) if rows and rows[0] < len(ids) else ()))
+def _choose(journey: Journey, seen: View, key: str) -> None:
+    at: list[int] = state.get(key, {"selection": {"rows": []}})["selection"]["rows"]
+    if not at or at[0] >= len(seen.rows):
+        leave(journey.map_id)
+        return
+    node = seen.rows[at[0]]["id"]
+    dot = next(dot for dot in seen.dots if dot.id == node)
+    choose(journey, node, dot.table or "", dot.row or "")
 
 
 def _draw_paths(journey: Journey) -> None:
@@ -70,7 +56,7 @@ def _draw_paths(journey: Journey) -> None:
                 "path": path.name,
                 "kind": t(f"graph-kind-{path.kind}"),
                 "share": path.share,
-                "steps": steps_in_words(journey, path),
+                "steps": " → ".join(journey.get(Moment, step.moment).text for step in journey.steps_of(path.id)),
             }
             for path in journey.paths
         ],

@@ -1,4 +1,4 @@
-"""The graph on the screen: vis-network inside our own component; a click says which moment was picked."""
+"""The graph on the screen: vis-network inside our own component, which says what a person did in the picture."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -10,12 +10,19 @@ from journeymap.ui.components.source import source
 _HTML = """
 <div class="graph">
   <div class="head">
-    <div class="paths" role="group"></div>
+    <div class="acts" role="toolbar"></div>
+    <div class="search"></div>
     <div class="tools" role="toolbar"></div>
   </div>
-  <div class="stage" role="application" tabindex="0"></div>
+  <div class="paths" role="group"></div>
+  <div class="frame">
+    <div class="stage" role="application" tabindex="0"></div>
+    <div class="notice" hidden></div>
+  </div>
+  <div class="walk" hidden></div>
   <div class="strip"></div>
   <div class="episodes" role="group"></div>
+  <div class="legend" role="list"></div>
   <p class="live" aria-live="polite"></p>
 </div>
 """
@@ -23,8 +30,20 @@ _HTML = """
 VIS = "assets/vis/vis-network.min.js?v=9.1.2"
 """Where the web serves pyvis's own copy of vis-network; relative, so that it holds behind a proxy too."""
 
-_PARTS = ("look.js", "strip.js", "eye.js", "graph.js")
-"""One module in four files: Streamlit hands a component's JavaScript over as one text."""
+_PARTS = (
+    "look.js",
+    "sending.js",
+    "strip.js",
+    "eye.js",
+    "canvas.js",
+    "finding.js",
+    "around.js",
+    "linking.js",
+    "walking.js",
+    "keys.js",
+    "graph.js",
+)
+"""One module in many files: Streamlit hands a component's JavaScript over as one text."""
 
 _mount = st.components.v2.component(
     "journeymap.graph",
@@ -34,11 +53,10 @@ _mount = st.components.v2.component(
 )
 
 
-def draw_network(
-    picture: Mapping[str, Any], *, words: Mapping[str, str], key: str, on_pick: Callable[[], None]
-) -> None:
+def draw_network(picture: Mapping[str, Any], *, words: Mapping[str, str], key: str, on_act: Callable[[], None]) -> None:
     """Draw what `ui.graph_view` made.
 
-    `on_pick` is called when a moment is chosen: `state.get(key).picked` is its id, or "" when none is any more.
+    `on_act` is called when something was done: `state.get(key).acted` holds a `client` and its numbered `acts`,
+    each of which comes again until `picture` says in `acked` that it was heard.
     """
-    _mount(data={**picture, "words": dict(words), "vis": VIS}, key=key, on_picked_change=on_pick)
+    _mount(data={**picture, "words": dict(words), "vis": VIS}, key=key, on_acted_change=on_act)

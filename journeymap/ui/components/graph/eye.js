@@ -7,10 +7,17 @@ const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /** Where one looks, from how far, and how one gets there. Places are as they are close by: `levelOf` says the rest. */
 class Eye {
-  /** @param {any} network @param {HTMLElement} stage @param {() => void} put draws everything anew, for this level */
-  constructor(network, stage, put) {
-    [this.network, this.stage, this.put] = [network, stage, put];
+  /** `network` is given as soon as there is one. @param {HTMLElement} stage @param {() => void} put draws everything anew, for this level */
+  constructor(stage, put) {
+    [this.stage, this.put] = [stage, put];
     this.level = 0;
+    this.tall = true;
+    this.close = CLOSE;
+  }
+
+  /** @param {number} scale */
+  levelAt(scale) {
+    return this.tall ? levelOf(scale) : 0;
   }
 
   here() {
@@ -20,7 +27,7 @@ class Eye {
 
   /** @param {{x: number, y: number}} at @param {boolean} [gliding] @param {number} [scale] */
   look(at, gliding = true, scale = this.network.getScale()) {
-    const level = levelOf(scale);
+    const level = this.levelAt(scale);
     // What is put is drawn at once: until we are there, drawing must not settle elsewhere.
     this.moving = true;
     if (level !== this.level) {
@@ -51,7 +58,7 @@ class Eye {
   /** After somebody zoomed by hand: draw for this distance. */
   settle() {
     const scale = this.network.getScale();
-    if (!this.moving && levelOf(scale) !== this.level) this.look(this.here(), false, scale);
+    if (!this.moving && this.levelAt(scale) !== this.level) this.look(this.here(), false, scale);
   }
 
   /** @param {number} factor */
@@ -59,58 +66,70 @@ class Eye {
     this.look(this.here(), true, Math.min(NEAREST, Math.max(FARTHEST, this.network.getScale() * factor)));
   }
 
-  /** The first picture: the height of the journey fills the stage, from its first moment on. @param {Data} data */
+  /** The first picture: all of it where that can be read; else its height, from the first node on. @param {Data} data */
   begin(data) {
-    const { top, bottom } = boxOf(data);
+    if (!data.nodes.length) return;
+    const { left, right, top, bottom } = boxOf(data.nodes);
+    const [wide, high] = [this.stage.clientWidth / (right - left), this.stage.clientHeight / (bottom - top)];
+    const whole = Math.min(1.2, wide, high);
+    const middle = (top + bottom) / 2;
+    // What is written in boxes is smaller.
+    this.close = data.nodes.some((node) => boxed(node) && !node.fixed) ? 0.8 : CLOSE;
+    if (whole >= this.close - 0.13) return this.look({ x: (left + right) / 2, y: middle }, false, whole);
     // On a phone, farther away: otherwise two moments would be all there is to see.
-    const nearest = Math.min(0.9, this.stage.clientWidth / 620);
-    const scale = Math.max(CLOSE, Math.min(nearest, this.stage.clientHeight / (bottom - top)));
-    const chosen = data.moments.find((moment) => moment.id === data.selected);
-    const y = (top + bottom) / 2;
-    if (chosen) this.look({ x: chosen.x, y }, false, scale);
-    else this.look({ x: data.moments[0].x + this.half(scale), y }, false, scale);
+    const scale = Math.max(this.close - 0.08, Math.min(0.9, this.stage.clientWidth / 620, high));
+    const height = this.stage.clientHeight / scale;
+    const y = this.tall || height >= bottom - top ? middle : top + height / 2;
+    const chosen = data.nodes.find((node) => node.id === data.selected);
+    if (chosen) return this.look({ x: chosen.x, y: y === middle ? middle : chosen.y }, false, scale);
+    this.look({ x: left + this.half(scale), y }, false, scale);
   }
 
-  /** The whole journey at a glance. @param {Data} data */
-  all(data) {
-    const { left, right, top, bottom } = boxOf(data);
+  /** These nodes at a glance. @param {Node[]} nodes @param {boolean} [gliding] @param {number} [nearest] */
+  all(nodes, gliding = true, nearest = 1) {
+    if (!nodes.length) return;
+    const { left, right, top, bottom } = boxOf(nodes);
     const wide = this.stage.clientWidth / (right - left);
-    const high = this.stage.clientHeight / ((bottom - top) * TALLER[levelOf(wide)]);
-    this.look({ x: (left + right) / 2, y: (top + bottom) / 2 }, true, Math.min(1, wide, Math.max(high, FARTHEST)));
+    const high = this.stage.clientHeight / ((bottom - top) * TALLER[this.levelAt(wide)]);
+    this.look({ x: (left + right) / 2, y: (top + bottom) / 2 }, gliding, Math.min(nearest, wide, Math.max(high, FARTHEST)));
   }
 
-  /** From this moment on. @param {Moment | undefined} moment */
-  first(moment) {
-    if (!moment) return;
-    const scale = Math.max(CLOSE, this.network.getScale());
-    this.look({ x: moment.x + this.half(scale), y: this.here().y }, true, scale);
+  /** From this node on. @param {Node | undefined} node */
+  first(node) {
+    if (!node) return;
+    const scale = Math.max(this.close, this.network.getScale());
+    this.look({ x: node.x + this.half(scale), y: this.tall ? this.here().y : node.y }, true, scale);
   }
 
-  /** Bring a moment into sight, unless it is. @param {Moment} moment */
-  bring(moment) {
+  /** Bring a node into sight, unless it is. @param {Node} node */
+  bring(node) {
     const now = this.network.getScale();
-    const scale = Math.max(CLOSE, now);
+    const scale = Math.max(this.close, now);
     const here = this.here();
     const [width, height] = [this.stage.clientWidth / scale, this.stage.clientHeight / scale];
-    const seen = Math.abs(moment.y - here.y) < height / 2 - 70;
-    if (seen && scale === now && Math.abs(moment.x - here.x) < width / 2 - 90) return;
-    this.look({ x: moment.x, y: seen ? here.y : moment.y }, true, scale);
+    const seen = Math.abs(node.y - here.y) < height / 2 - 70;
+    if (seen && scale === now && Math.abs(node.x - here.x) < width / 2 - 90) return;
+    this.look({ x: node.x, y: seen ? here.y : node.y }, true, scale);
   }
 
   /** From the left edge, with some room, to the middle. @param {number} scale */
   half(scale) {
-    return this.stage.clientWidth / scale / 2 - 110;
+    return this.stage.clientWidth / scale / 2 - 10;
   }
 
-  close() {
+  shut() {
     cancelAnimationFrame(this.frame);
   }
 }
 
-/** Where everything stands, with room for what is written below it. @param {Data} data */
-function boxOf(data) {
-  const [xs, ys] = [data.moments.map((moment) => moment.x), data.nodes.map((node) => node.y)];
+/** Where everything stands, with room for what is written below it. @param {Node[]} nodes */
+function boxOf(nodes) {
+  const half = (node) => (node.widthConstraint?.minimum ?? 160) / 2 + 20;
+  const ys = nodes.map((node) => node.y);
   return {
-    left: Math.min(...xs) - 100, right: Math.max(...xs) + 100, top: Math.min(...ys) - 50, bottom: Math.max(...ys) + 110,
+    left: Math.min(...nodes.map((node) => node.x - half(node))),
+    right: Math.max(...nodes.map((node) => node.x + half(node))),
+    top: Math.min(...ys) - 50,
+    bottom: Math.max(...ys) + (nodes.every(boxed) ? 50 : 100),
   };
 }

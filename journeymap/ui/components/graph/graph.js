@@ -15,25 +15,39 @@ class Graph {
     /** @param {string} name @returns {HTMLElement} */
     const part = (name) => root.querySelector(`.${name}`);
     this.root = part("graph");
-    [this.tools, this.episodes, this.stage, this.strip, this.paths, this.live] =
-      ["tools", "episodes", "stage", "strip", "paths", "live"].map(part);
-    this.hidden = new Set();
+    [this.stage, this.strip, this.live] = ["stage", "strip", "live"].map(part);
+    [this.at, this.edge, this.lit, this.pointing] = ["", "", "", false];
+    /** What was done here and Python has not answered yet: places by node, and steps that were drawn. */
+    [this.moved, this.expected] = [new Map(), []];
+    [this.putNodes, this.putEdges] = [new Map(), new Map()];
+    this.sender = new Sender();
     this.overview = new Strip(this.strip, (x) => this.eye?.look({ x, y: this.eye.here().y }, false));
-    this.stage.onkeydown = (event) => this.press(event);
+    this.walk = new Walk(this, part("walk"));
+    this.around = new Around(this, part);
+    this.linking = new Linking(this);
+    this.keys = new Keys(this);
     // The wheel scrolls the page; with Ctrl (as a pinch on a trackpad says, too) it zooms, sideways it walks along.
     this.stage.addEventListener("wheel", (event) => this.wheel(event), { capture: true, passive: false });
   }
 
   /** @param {{data: Data, setTriggerValue: (name: string, value: unknown) => void}} component */
-  async show(component) {
-    this.component = component;
-    this.data = component.data;
-    this.words = this.data.words;
+  async show({ data, setTriggerValue }) {
+    if (!this.data) performance.mark("graph-data");
+    const before = this.data;
+    this.data = data;
+    this.words = data.words;
     this.theme = themeOf(this.root);
-    this.drawAround();
+    this.byId = new Map(data.nodes.map((node) => [node.id, node]));
+    this.sender.through(setTriggerValue);
+    this.sender.heard(data.acked);
+    this.around.draw();
+    this.around.finding.renew();
     try {
-      const vis = await visNetwork(this.data.vis);
-      if (!this.gone) this.eye ? this.update() : this.build(vis);
+      const vis = await visNetwork(data.vis);
+      if (this.gone) return;
+      if (!this.eye) this.build(vis);
+      else if (before?.view !== this.data.view) this.turn();
+      else if (!this.dragging) this.update();
     } catch (problem) {
       console.warn("vis-network", problem);
       this.stage.replaceChildren(make("p", { class: "failed" }, this.words.failed));
@@ -45,112 +59,240 @@ class Graph {
     const canvas = make("div", { class: "canvas" });
     this.stage.replaceChildren(canvas);
     [this.nodes, this.edges] = [new vis.DataSet(), new vis.DataSet()];
-    const options = this.data.options;
-    this.network = new vis.Network(canvas, { nodes: this.nodes, edges: this.edges }, {
-      ...options,
-      nodes: { ...options.nodes, widthConstraint: { maximum: WIDEST } },
-      interaction: { ...options.interaction, dragNodes: false, keyboard: false, hoverConnectedEdges: false },
-    });
+    this.eye = new Eye(this.stage, () => this.put());
+    this.eye.tall = this.data.tall;
+    this.put();
+    // All at once is one drawing, where a set that grows is many.
+    this.network = new vis.Network(canvas, { nodes: this.nodes, edges: this.edges }, this.options());
+    this.eye.network = this.network;
     canvas.querySelector(".vis-network").tabIndex = -1;
-    this.network.on("click", ({ nodes }) => this.pick(this.isMoment(nodes[0]) ? nodes[0] : "", false));
-    this.network.on("beforeDrawing", (context) => this.ruled(context));
-    this.network.on("afterDrawing", () => this.drawn());
-    this.eye = new Eye(this.network, this.stage, () => this.put());
-    this.update();
+    this.listen();
     this.eye.begin(this.data);
+    this.update();
+    this.network.once("afterDrawing", () => performance.mark("graph-drawn"));
   }
 
-  /** Bring nodes, edges and the selection up to date. */
-  update() {
+  listen() {
+    const { network } = this;
+    network.on("click", ({ nodes, edges }) => this.click(nodes[0], edges[0]));
+    network.on("beforeDrawing", (context) => ruled(this, context));
+    network.on("afterDrawing", (context) => this.drawn(context));
+    network.on("dragStart", ({ nodes }) => (this.dragging = nodes[0] ?? ""));
+    network.on("dragEnd", ({ nodes }) => this.dropped(nodes[0]));
+  }
+
+  options() {
+    const { options, edges } = this.data;
+    const many = edges.length > MANY;
+    return {
+      ...options,
+      nodes: { ...options.nodes, widthConstraint: { maximum: isFew(this.data) ? FEW_WIDEST : WIDEST } },
+      interaction: {
+        ...options.interaction, dragNodes: this.data.may, keyboard: false, hoverConnectedEdges: false,
+        selectConnectedEdges: false, hover: !many, hideEdgesOnDrag: many, hideEdgesOnZoom: many,
+      },
+    };
+  }
+
+  /** Another view of the map: all of it is new, and one looks at it from the beginning. */
+  turn() {
+    [this.at, this.edge, this.given, this.pointing, this.lit] = ["", "", undefined, false, ""];
+    this.moved.clear();
+    if (this.linking.on) this.linking.stop();
+    if (this.walk.path) this.walk.close();
+    this.around.finding.look();
+    this.network.setOptions(this.options());
+    this.eye.tall = this.data.tall;
+    this.eye.level = 0;
     this.put();
-    const moments = this.data.moments;
-    if (moments.length) this.overview.draw(moments, Math.max(1, ...moments.map((moment) => Math.abs(moment.y))));
-    if (this.given !== this.data.selected) {
-      this.given = this.data.selected;
-      if (this.at !== this.given) this.choose(this.given, true);
+    this.eye.begin(this.data);
+    this.update();
+  }
+
+  /** Bring nodes, edges, what is pointed at and the selection up to date. */
+  update() {
+    if (!this.eye) return;
+    this.walk.renew(this.data.paths);
+    if (this.data.shown.n !== this.seen) {
+      this.seen = this.data.shown.n;
+      this.pointing = this.data.shown.ids.length > 0;
+      this.around.drawNotice();
+      if (this.pointing) this.eye.all(this.data.nodes.filter((node) => this.data.shown.ids.includes(node.id)), true, 0.9);
     }
-    this.drawn();
+    this.put();
+    this.drawStrip();
+    const given = `${this.data.selected} ${this.data.edge}`;
+    if (this.given !== given) {
+      this.given = given;
+      this.edge = this.data.edge;
+      if (this.at !== this.data.selected || this.edge) this.choose(this.data.selected, true);
+    }
+    this.redraw();
+  }
+
+  drawStrip() {
+    this.strip.hidden = !this.data.tall;
+    const nodes = this.walkable().sort((one, other) => one.x - other.x);
+    if (!this.data.tall || !nodes.length) return;
+    const marks = nodes.map((node) => ({ x: node.x, y: node.y, color: node.color.border }));
+    this.overview.draw(marks, Math.max(1, ...marks.map((mark) => Math.abs(mark.y))));
   }
 
   put() {
-    const faded = this.faded();
-    put(this.nodes, this.data.nodes.map((node) => themedNode(node, this.theme, this.eye.level, faded.has(node.id))));
-    put(this.edges, this.data.edges.map((edge) => themedEdge(edge, this.eye.level, this.hidden.has(edge.path ?? ""))));
+    const { theme, data, sender } = this;
+    const { level } = this.eye;
+    const bright = this.bright();
+    const few = isFew(data);
+    const nodes = data.nodes.map((node) => {
+      const { x, y, n } = this.moved.get(node.id) ?? {};
+      if (n !== undefined && sender.isDone(n)) this.moved.delete(node.id);
+      else if (n !== undefined) node = { ...node, x, y };
+      const faded = bright !== null && !bright.has(node.id);
+      return themedNode(node, theme, { level, faded, may: data.may && !node.fixed, few });
+    });
+    this.expected = this.expected.filter((edge) => !sender.isDone(edge.n) && this.node(edge.from) && this.node(edge.to));
+    const plain = data.edges.length > MANY && (level > 0 || data.edges.length > 2 * MANY);
+    const widest = Math.max(1, ...data.edges.map((edge) => edge.width));
+    const edges = data.edges.map((edge) => themedEdge(edge, theme, { level, faded: this.isFaded(edge, bright), plain, widest }));
+    put(this.nodes, this.putNodes, nodes);
+    put(this.edges, this.putEdges, [...edges, ...this.expected]);
   }
 
-  /** Moments on none of the ways that are shown, while some are hidden. @returns {Set<string>} */
-  faded() {
-    if (!this.hidden.size) return new Set();
-    const shown = this.data.edges.filter((edge) => !this.hidden.has(edge.path ?? ""));
-    const passed = new Set(shown.flatMap((edge) => [edge.from, edge.to]));
-    return new Set(this.data.moments.map((moment) => moment.id).filter((id) => !passed.has(id)));
+  /** @param {Edge} edge @param {Set<string> | null} bright */
+  isFaded(edge, bright) {
+    const way = this.way;
+    if (way && !this.pointing) return edge.path !== way.id;
+    if (this.centred) return edge.from !== this.centred && edge.to !== this.centred;
+    return bright !== null && !(bright.has(edge.from) && bright.has(edge.to));
   }
 
-  /** Before each drawing: a line for every step of the emotion scale. @param {CanvasRenderingContext2D} context */
-  ruled(context) {
-    if (!this.eye) return;
-    const scale = this.network.getScale();
-    const half = this.stage.clientWidth / scale / 2;
-    const left = this.network.getViewPosition().x - half;
-    context.save();
-    context.lineWidth = 1 / scale;
-    context.font = `${11 / scale}px ${getComputedStyle(this.root).fontFamily}`;
-    for (const step of [2, 1, 0, -1, -2]) {
-      const y = -step * this.data.step * TALLER[this.eye.level];
-      context.strokeStyle = step ? this.theme.edge : this.theme.quiet;
-      context.beginPath();
-      context.moveTo(left, y);
-      context.lineTo(left + 2 * half, y);
-      context.stroke();
-      context.fillStyle = this.theme.quiet;
-      context.fillText(step > 0 ? `+${step}` : String(step).replace("-", "−"), left + 6 / scale, y - 4 / scale);
-    }
-    context.restore();
+  /** What stays bright while the rest steps back, or null where all does. @returns {Set<string> | null} */
+  bright() {
+    this.centred = "";
+    if (this.pointing) return new Set(this.data.shown.ids);
+    const found = this.around.finding.ids;
+    if (found) return found;
+    const way = this.way;
+    if (way && !this.linking.on) return new Set(way.steps.map((step) => step.id));
+    if (this.data.paths.length || !this.at) return null;
+    // Where there are no paths, a node is seen with all that hangs together with it.
+    this.centred = this.at;
+    const beside = this.data.edges.filter((edge) => edge.from === this.at || edge.to === this.at);
+    return new Set([this.at, ...beside.flatMap((edge) => [edge.from, edge.to])]);
   }
 
-  /** After each drawing: what is in sight, and how far away one stands. */
-  drawn() {
-    if (!this.eye || !this.overview.width) return;
-    this.overview.show(this.network.getViewPosition().x, this.stage.clientWidth / this.network.getScale());
-    this.eye.settle();
+  /** The path one works on. @returns {Path | undefined} */
+  get way() {
+    return this.data.paths.find((path) => path.id === this.data.way);
   }
 
   /** @param {unknown} id */
-  isMoment(id) {
-    return this.data.moments.some((moment) => moment.id === id);
+  node(id) {
+    return this.byId?.get(id);
   }
 
-  /** Mark a moment and say it. @param {string} id @param {boolean} bring it into sight */
+  /** The nodes one can go to, in their order; bands and headings are none. @returns {Node[]} */
+  walkable() {
+    const nodes = this.data.nodes.filter((node) => !node.fixed);
+    return nodes.sort((one, other) => (one.order ?? 0) - (other.order ?? 0));
+  }
+
+  /** The node's id where a step can begin or end there. @param {unknown} id @returns {string} */
+  linkable(id) {
+    const node = this.node(id);
+    return node?.table === "moments" && node.kind !== "removed" ? node.id : "";
+  }
+
+  /** After each drawing: where one stands, what is in sight, and how far away one is. @param {CanvasRenderingContext2D} context */
+  drawn(context) {
+    if (!this.eye) return;
+    this.linking.draw(context);
+    ringed(this, context, this.walk.path ? this.lit : this.at);
+    if (this.overview.width) this.overview.show(this.network.getViewPosition().x, this.stage.clientWidth / this.network.getScale());
+    this.eye.settle();
+  }
+
+  redraw() {
+    this.network?.redraw();
+  }
+
+  /** Mark a node and say it. @param {string} id @param {boolean} bring it into sight */
   choose(id, bring) {
-    this.at = this.isMoment(id) ? id : "";
-    this.at ? this.network.selectNodes([this.at]) : this.network.unselectAll();
-    const moment = this.data.moments.find((one) => one.id === this.at);
-    this.live.textContent = moment?.told ?? "";
-    if (moment && bring) this.eye.bring(moment);
+    const node = this.node(id);
+    this.at = node && !node.fixed ? id : "";
+    this.network.unselectAll();
+    if (this.edge && this.edges.get(this.edge)) this.network.selectEdges([this.edge]);
+    else if (this.at) this.network.selectNodes([this.at], false);
+    this.live.textContent = this.at ? (node.told ?? node.label) : "";
+    if (this.at && bring) this.eye.bring(node);
+    this.put();
+    this.redraw();
   }
 
-  /** A moment is picked for good: Python shows it. @param {string} id @param {boolean} bring */
+  /** @param {string | undefined} node @param {string | undefined} edge */
+  click(node, edge) {
+    if (this.linking.on) return;
+    if (node !== undefined) return this.pick(this.node(node)?.fixed && !this.node(node)?.table ? "" : node, false);
+    const found = this.data.edges.find((one) => one.id === edge);
+    if (!found) return this.pick("", false);
+    this.edge = found.id;
+    this.given = ` ${found.id}`;
+    this.choose("", false);
+    this.sender.act({ do: "edge", edge: found.id, step: found.step?.[1] ?? "" });
+  }
+
+  /** A node is picked for good: Python shows it. @param {string} id @param {boolean} bring */
   pick(id, bring) {
+    this.edge = "";
+    if (this.pointing && !id) this.pointAt(false);
     // Python will say so too; whoever has walked on by then is not called back.
-    this.given = id;
+    this.given = `${id} `;
     this.choose(id, bring);
-    this.component.setTriggerValue("picked", id);
+    // On a phone the panel lies over the lower half of the page.
+    if (id && innerWidth <= 640) this.stage.parentElement.scrollIntoView({ behavior: calm() ? "auto" : "smooth" });
+    const { table, row } = this.node(id) ?? {};
+    this.sender.act({ do: "pick", node: id, table: table ?? "", row: row ?? "" });
   }
 
-  /** @param {KeyboardEvent} event */
-  press(event) {
-    if (!this.eye || event.ctrlKey || event.metaKey || event.altKey) return;
-    const ids = this.data.moments.map((moment) => moment.id);
-    const here = ids.indexOf(this.at);
-    const to = { ArrowRight: here + 1, ArrowLeft: here < 0 ? 0 : here - 1, Home: 0, End: ids.length - 1 }[event.key];
-    if (to !== undefined && ids[to] !== undefined) this.choose(ids[to], true);
-    else if (event.key === "Enter" || event.key === " ") this.pick(this.at, true);
-    else if (event.key === "Escape" && this.at) this.pick("", false);
-    else if (event.key === "+" || event.key === "=") this.eye.zoom(1.3);
-    else if (event.key === "-") this.eye.zoom(1 / 1.3);
-    else if (event.key === "0") this.eye.all(this.data);
-    else return;
-    event.preventDefault();
+  /** From now on this path is the one that is walked, edited and drawn on. @param {string} path */
+  goAlong(path) {
+    this.data = { ...this.data, way: path };
+    this.keys.step = -1;
+    this.around.draw();
+    this.update();
+    this.sender.act({ do: "way", path });
+  }
+
+  /** What stands out is shown, or all again. @param {boolean} on */
+  pointAt(on) {
+    this.pointing = on;
+    this.around.drawNotice();
+    this.update();
+  }
+
+  /** A node was let go of: there it stands from now on, for everybody. @param {string | undefined} id */
+  dropped(id) {
+    const held = this.dragging;
+    this.dragging = "";
+    if (!id || !held || !this.data.may || this.linking.on) return held ? this.update() : undefined;
+    const at = this.network.getPosition(id);
+    const place = { x: Math.round(at.x), y: Math.round(at.y / TALLER[this.eye.level]) };
+    const n = this.sender.act({ do: "place", node: id, view: this.data.view, ...place });
+    this.moved.set(id, { ...place, n });
+    this.putNodes.delete(id);
+    this.update();
+  }
+
+  tidy() {
+    this.moved.clear();
+    this.putNodes.clear();
+    this.sender.act({ do: "tidy", view: this.data.view });
+  }
+
+  /** A step that was drawn shows at once. @param {any} edge */
+  expect(edge) {
+    this.expected.push(edge);
+    this.put();
   }
 
   /** @param {WheelEvent} event */
@@ -164,65 +306,32 @@ class Graph {
     this.eye.look({ x: here.x + along / this.network.getScale(), y: here.y }, false);
   }
 
-  /** Toolbar, episodes to jump to, and paths to show or hide. */
-  drawAround() {
-    this.stage.setAttribute("aria-label", this.words.stage);
-    this.paths.setAttribute("aria-label", this.words.paths);
-    this.episodes.setAttribute("aria-label", this.words.episodes);
-    this.tools.setAttribute("aria-label", this.words.tools);
-    const [nearer, farther, all] = [() => this.eye.zoom(1.4), () => this.eye.zoom(1 / 1.4), () => this.eye.all(this.data)];
-    const does = { in: nearer, out: farther, fit: all, full: () => this.full() };
-    refill(this.tools, Object.entries(does), ([name, act]) => {
-      const button = make("button", { type: "button", title: this.words[name], "aria-label": this.words[name] });
-      button.append(iconOf(name));
-      button.onclick = () => this.eye && act();
-      return button;
-    });
-    refill(this.episodes, this.data.episodes, (episode) => {
-      const button = make("button", { type: "button", class: "episode", title: episode.label });
-      button.append(make("i", { style: `background:${episode.color}` }), make("span", { dir: "auto" }, episode.label));
-      button.onclick = () => this.eye?.first(this.data.moments.find((moment) => moment.episode === episode.id));
-      return button;
-    });
-    refill(this.paths, this.data.paths, (path) => {
-      const shown = String(!this.hidden.has(path.id));
-      const button = make("button", { type: "button", class: "path", "aria-pressed": shown, title: this.words.toggle });
-      button.append(lineOf(path), make("span", { dir: "auto" }, path.label), make("small", {}, path.kind));
-      button.onclick = () => this.toggle(path.id, button);
-      return button;
-    });
-  }
-
-  /** @param {string} path @param {HTMLElement} button */
-  toggle(path, button) {
-    this.hidden.has(path) ? this.hidden.delete(path) : this.hidden.add(path);
-    button.setAttribute("aria-pressed", String(!this.hidden.has(path)));
-    if (this.eye) this.update();
-  }
-
   full() {
     document.fullscreenElement ? document.exitFullscreen() : this.root.requestFullscreen?.();
   }
 
   destroy() {
     this.gone = true;
-    this.eye?.close();
+    this.walk.pause();
+    this.eye?.shut();
     this.network?.destroy();
   }
 }
 
-/** Put rows into a set: new and changed ones in, missing ones out. @param {any} set @param {{id: string}[]} rows */
-function put(set, rows) {
+/** Put rows into a set: new and changed ones in, missing ones out, the others are left alone.
+ * @param {any} set @param {Map<string, string>} known what was put before @param {any[]} rows */
+function put(set, known, rows) {
   const ids = new Set(rows.map((row) => row.id));
-  set.remove(set.getIds().filter((id) => !ids.has(id)));
-  set.update(rows);
-}
-
-/** Fill a place anew, and leave the focus where it was. @param {HTMLElement} place @param {any[]} items @param {(item: any) => Element} make */
-function refill(place, items, make) {
-  const at = [...place.children].indexOf(place.getRootNode().activeElement);
-  place.replaceChildren(...items.map(make));
-  place.children[at]?.focus();
+  const missing = set.getIds().filter((id) => !ids.has(id));
+  for (const id of missing) known.delete(id);
+  if (missing.length) set.remove(missing);
+  const changed = rows.filter((row) => {
+    const text = JSON.stringify(row);
+    if (known.get(row.id) === text) return false;
+    known.set(row.id, text);
+    return true;
+  });
+  if (changed.length) set.update(changed);
 }
 
 /** @type {WeakMap<Node, Graph>} */

@@ -1,21 +1,32 @@
 /**
  * How things look: the colours of the theme, nodes and edges as vis-network takes them, and small drawings.
- * This file, strip.js, eye.js and graph.js are one module: Python puts them one behind the other.
+ * This file and those beside it are one module: Python puts them one behind the other.
  *
- * @typedef {{id: string, x: number, y: number, kind: string, episode: string, size?: number, label: string, color: any,
- *   font: any, shapeProperties?: any}} Node   as journeymap.graph.drawing makes it
- * @typedef {{id: string, from: string, to: string, kind: string, path: string | null, width: number}} Edge
- * @typedef {{id: string, label: string, color: string}} Episode
- * @typedef {{id: string, label: string, kind: string, color: string, dashes: number[]}} Path   `id` is "" for the plain order
- * @typedef {{id: string, episode: string, told: string, x: number, y: number, color: string}} Moment   in the order of the journey
- * @typedef {{text: string, ground: string, quiet: string, edge: string}} Theme
- * @typedef {{nodes: Node[], edges: Edge[], options: any, moments: Moment[], episodes: Episode[], paths: Path[],
- *   selected: string, step: number, words: Record<string, string>, vis: string}} Data
+ * @typedef {{id: string, x: number, y: number, kind: string, table?: string, row?: string, order?: number, told?: string,
+ *   size?: number, label: string, shape: string, fixed?: boolean, color: any, font: any, shapeProperties?: any}} Node
+ *   as journeymap.graph.views makes it
+ * @typedef {{id: string, from: string, to: string, kind: string, path?: string | null, step?: number, told?: string,
+ *   width: number, dashes?: any, color?: any, smooth?: any}} Edge
+ * @typedef {{id: string, label: string, color: string, first: string}} Episode   `first`: its first node
+ * @typedef {{id: string, label: string, kind: string, color: string, dashes: number[], told: string,
+ *   steps: {id: string, feels: number | null, told: string}[]}} Path   with the nodes it passes
+ * @typedef {{label: string, color?: string, dashes?: number[], shape?: string, hollow?: boolean}} Sign
+ * @typedef {{text: string, ground: string, quiet: string, edge: string, accent: string}} Theme
+ * @typedef {{view: string, nodes: Node[], edges: Edge[], options: any, episodes: Episode[], paths: Path[], legend: Sign[],
+ *   selected: string, edge: string, way: string, shown: {ids: string[], n: number, words: string}, tall: boolean,
+ *   step: number, may: boolean, links: boolean, acked: {client: string, n: number}, words: Record<string, string>,
+ *   vis: string}} Data
  */
 
 const SVG = "http://www.w3.org/2000/svg";
-const FONT = 18;
+const FONT = 20;
 const WIDEST = 142;
+/** Few nodes have room for larger words. */
+const FEW = 40;
+const FEW_FONT = 25;
+const FEW_WIDEST = 190;
+/** From so many edges on, what is slow to draw is left away. */
+const MANY = 900;
 
 /** @param {string} name @param {Record<string, string | number>} [attributes] @param {string} [text] */
 function make(name, attributes = {}, text) {
@@ -32,11 +43,20 @@ function drawn(name, attributes = {}) {
   return element;
 }
 
+/** A text with its placeables filled in. @param {string} text @param {Record<string, string | number>} values */
+const filled = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+
+/** @param {number} valence */
+const signed = (valence) => (valence > 0 ? "+" : "") + String(Math.round(valence * 10) / 10).replace("-", "−");
+
 /** @param {Element} element @returns {Theme} */
 function themeOf(element) {
   const style = getComputedStyle(element);
   const of = (name) => style.getPropertyValue(`--st-${name}`).trim();
-  return { text: of("text-color"), ground: of("background-color"), quiet: of("gray-color"), edge: of("border-color") };
+  return {
+    text: of("text-color"), ground: of("background-color"), quiet: of("gray-color"), edge: of("border-color"),
+    accent: of("primary-color"),
+  };
 }
 
 /** Seen from afar, everything is drawn larger and the scale of feelings taller, so that the whole journey can be told
@@ -45,40 +65,68 @@ const levelOf = (scale) => (scale < 0.2 ? 2 : scale < 0.38 ? 1 : 0);
 const LARGER = [1, 2, 4];
 const TALLER = [1, 2, 4];
 
-/** @param {Node} node @param {Theme} theme @param {number} level @param {boolean} faded */
-function themedNode(node, theme, level, faded) {
+/** Whether a text stands in the node's form, and not below it. @param {Node} node */
+const boxed = (node) => node.shape === "box" || node.shape === "ellipse";
+
+/** Whether this is a picture of few nodes, far from each other. @param {Data} data */
+const isFew = ({ nodes, view }) => view === "channels" && nodes.length < FEW;
+
+/** @param {Node} node @param {Theme} theme @param {{level: number, faded: boolean, may: boolean, few: boolean}} how */
+function themedNode(node, theme, { level, faded, may, few }) {
   const y = node.y * TALLER[level];
-  if (node.kind === "episode") return { ...node, y, font: { ...node.font, size: 20 * LARGER[level] } };
-  const hollow = Boolean(node.shapeProperties?.borderDashes);
+  const title = node.told ?? node.title;
+  if (!node.table && node.fixed) return { ...node, title, y, font: { ...node.font, size: 20 * LARGER[level] } };
+  const hollow = Boolean(node.shapeProperties?.borderDashes) && !boxed(node);
   const background = hollow ? theme.ground : node.color.background;
   const chosen = { background, border: theme.text };
+  const font = boxed(node)
+    ? node.font
+    : { ...node.font, size: few ? FEW_FONT : FONT, color: faded ? theme.quiet : theme.text, strokeColor: theme.ground };
   return {
     ...node,
+    title,
     y,
-    size: node.size * LARGER[level],
-    opacity: faded ? 0.22 : 1,
-    borderWidthSelected: 5 * LARGER[level],
+    fixed: !may,
+    size: (node.size ?? 13) * LARGER[level],
+    opacity: faded ? 0.2 : 1,
+    borderWidthSelected: node.borderWidth ?? 2,
+    chosen: false,
     color: { ...node.color, background, highlight: chosen, hover: chosen },
-    font: { ...node.font, size: FONT, color: faded ? theme.quiet : theme.text, strokeColor: theme.ground },
+    font,
   };
 }
 
-/** @param {Edge} edge @param {number} level @param {boolean} hidden */
-const themedEdge = (edge, level, hidden) => ({ ...edge, hidden, width: edge.width * LARGER[level] });
+/** A line; one that is no step of a path is the fainter the less it weighs.
+ * @param {Edge} edge @param {Theme} theme @param {{level: number, faded: boolean, plain: boolean, widest: number}} how */
+function themedEdge(edge, theme, { level, faded, plain, widest }) {
+  const weighs = edge.path || widest < 2 ? 1 : 0.35 + 0.65 * Math.min(1, (1.4 * (edge.width - 1)) / (widest - 1));
+  const color = { ...edge.color, opacity: faded ? 0.1 : weighs, highlight: theme.text };
+  const simple = plain || level === 2 ? { smooth: false, dashes: false } : {};
+  return { ...edge, title: edge.told ?? edge.title, width: edge.width * LARGER[level], color, ...simple };
+}
 
-/** @param {Path} path */
-function lineOf(path) {
+/** @param {{color?: string, dashes?: number[]}} line */
+function lineOf(line) {
   const svg = drawn("svg", { width: 30, height: 10, viewBox: "0 0 30 10", "aria-hidden": "true" });
-  svg.append(drawn("line", { x1: 0, x2: 30, y1: 5, y2: 5, stroke: path.color, "stroke-width": 3, "stroke-dasharray": path.dashes.join(" ") || "none" }));
+  const dashes = (line.dashes ?? []).join(" ") || "none";
+  svg.append(drawn("line", { x1: 0, x2: 30, y1: 5, y2: 5, stroke: line.color ?? "currentColor", "stroke-width": 3, "stroke-dasharray": dashes }));
   return svg;
 }
 
-/** What the toolbar's buttons show. */
+/** What the buttons show. */
 const ICONS = {
   in: "M12 5v14M5 12h14",
   out: "M5 12h14",
   fit: "M3 12h18M6 9l-3 3 3 3M18 9l3 3-3 3",
   full: "M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5",
+  tidy: "M4 6h16M4 12h10M4 18h16M18 9.5v5M15.5 12h5",
+  draw: "M5 19a2 2 0 1 0 0-.01M19 5a2 2 0 1 0 0-.01M6.5 17.5l11-11M17 13v6M14 16h6",
+  play: "M8 5l11 7-11 7z",
+  pause: "M8 5v14M16 5v14",
+  back: "M18 6l-8 6 8 6zM6 6v12",
+  next: "M6 6l8 6-8 6zM18 6v12",
+  close: "M6 6l12 12M18 6L6 18",
+  find: "M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13M15.5 15.5L20 20",
 };
 
 /** @param {string} name */
@@ -86,4 +134,12 @@ function iconOf(name) {
   const svg = drawn("svg", { width: 18, height: 18, viewBox: "0 0 24 24", "aria-hidden": "true" });
   svg.append(drawn("path", { d: ICONS[name], fill: "none", stroke: "currentColor", "stroke-width": 2, "stroke-linecap": "round", "stroke-linejoin": "round" }));
   return svg;
+}
+
+/** A button with an icon, and a name for who does not see it. @param {string} name @param {string} label @param {() => void} act */
+function buttonOf(name, label, act) {
+  const button = make("button", { type: "button", title: label, "aria-label": label, class: `do-${name}` });
+  button.append(iconOf(name));
+  button.onclick = act;
+  return button;
 }

@@ -1,0 +1,142 @@
+"""Ways to the goal, where most of them meet, and what has to be asked twice."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+import networkx as nx
+
+from journeymap.domain.journey import Journey
+from journeymap.domain.rows import Moment, Path
+from journeymap.graph.measuring import Way, goals_of
+from journeymap.graph.scene import passing, same
+
+EXACT = 250
+"""Up to so many moments betweenness is exact; above, it is estimated."""
+
+SAMPLE = 32
+"""The estimate walks from so many moments, always the same ones: a second for the largest maps instead of minutes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """A way to the goal: its moments, and minutes where every one of them has its minutes."""
+
+    moments: tuple[str, ...]
+    minutes: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """On one path the same channel is asked again for the same need: the moments, the first time included."""
+
+    path: Path
+    channel: str
+    need: str
+    moments: tuple[str, ...]
+
+
+def walked(journey: Journey) -> "nx.DiGraph[str]":
+    """All legs of all paths as one directed graph of moments, loops of one moment left out."""
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    for path in journey.paths:
+        steps = [step.moment for step in journey.steps_of(path.id)]
+        graph.add_nodes_from(steps)
+        graph.add_edges_from((one, other) for one, other in pairwise(steps) if one != other)
+    return graph
+
+
+def betweenness(graph: "nx.DiGraph[str]") -> dict[str, float]:
+    """How often each moment lies on the shortest ways between others (0 to 1); estimated above `EXACT` moments."""
+    if len(graph) <= EXACT:
+        exact: dict[str, float] = nx.betweenness_centrality(graph)
+        return exact
+    estimated: dict[str, float] = nx.betweenness_centrality(graph, k=SAMPLE, seed=1)
+    return estimated
+
+
+def crossing(journey: Journey) -> tuple[str, int] | None:
+    """The moment that most paths pass, and how many; betweenness decides between equals, then the map's order.
+
+    None where fewer than two paths meet anywhere.
+    """
+    ways = passing(journey)
+    most = max((len(paths) for paths in ways.values()), default=0)
+    if most < 2:
+        return None
+    candidates = [moment.id for moment in journey.moments if len(ways.get(moment.id, ())) == most]
+    if len(candidates) > 1:
+        between = betweenness(walked(journey))
+        candidates.sort(key=lambda moment: -between.get(moment, 0.0))
+    return candidates[0], most
+
+
+def shortest(journey: Journey) -> Reach | None:
+    """The shortest way from where paths begin to a goal; where paths meet one may go on along the other.
+
+    In minutes where every moment on a path has them, else in steps.
+    """
+    graph = walked(journey)
+    starts = dict.fromkeys(step.moment for path in journey.paths for step in journey.steps_of(path.id)[:1])
+    goals = [goal for goal in goals_of(journey) if goal in graph]
+    if not starts or not goals:
+        return None
+    minutes = {moment: journey.get(Moment, moment).minutes for moment in graph}
+    counted = {moment: 1.0 if None in minutes.values() else number or 0.0 for moment, number in minutes.items()}
+    for one, other in graph.edges:
+        graph.edges[one, other]["cost"] = counted[other]
+    begin = "*"  # no row can have this id
+    graph.add_edges_from((begin, start, {"cost": counted[start]}) for start in starts)
+    costs: dict[str, float]
+    routes: dict[str, list[str]]
+    costs, routes = nx.single_source_dijkstra(graph, begin, weight="cost")  # type: ignore[assignment]
+    reached = [goal for goal in goals if goal in costs]
+    if not reached:
+        return None
+    return _reach(journey, routes[min(reached, key=lambda goal: (costs[goal], len(routes[goal])))][1:])
+
+
+def longest(journey: Journey, ways: Iterable[Way]) -> tuple[Way, Reach] | None:
+    """The longest path that ends at a goal, in minutes where all of them are known, else in steps."""
+    goals = set(goals_of(journey))
+    reaching = [way for way in ways if way.moments and way.moments[-1] in goals]
+    if not reaching:
+        return None
+    known = all(way.known for way in reaching)
+    way = max(reaching, key=lambda w: (w.minutes if known else w.steps, w.steps))
+    return way, _reach(journey, way.moments)
+
+
+def repeats(journey: Journey, ways: Iterable[Way]) -> list[Repeat]:
+    """Where on a path the same channel is asked again for the same need, the most often asked first."""
+    names = {channel.id: channel.name for channel in journey.channels}
+    asked = {
+        moment.id: (
+            [(same(need.text), need.text) for need in journey.needs_of(moment.id)],
+            [touchpoint.channel for touchpoint in journey.touchpoints_of(moment.id)],
+        )
+        for moment in journey.moments
+    }
+    found: list[Repeat] = []
+    for way in ways:
+        times: dict[tuple[str, str], list[str]] = {}
+        words: dict[str, str] = {}
+        for moment in way.moments:
+            needs, channels = asked[moment]
+            for key, text in dict(needs).items():
+                words.setdefault(key, text)
+                for channel in channels:
+                    times.setdefault((channel, key), []).append(moment)
+        found += [
+            Repeat(way.path, names[channel], words[key], tuple(moments))
+            for (channel, key), moments in times.items()
+            if len(moments) > 1
+        ]
+    return sorted(found, key=lambda repeat: -len(repeat.moments))
+
+
+def _reach(journey: Journey, moments: Iterable[str]) -> Reach:
+    route = tuple(moments)
+    minutes = [journey.get(Moment, moment).minutes for moment in route]
+    said = [number for number in minutes if number is not None]
+    return Reach(route, sum(said) if len(said) == len(minutes) else None)

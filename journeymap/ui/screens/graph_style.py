@@ -1,0 +1,31 @@
+"""The one style block of the graph's page: what Streamlit's own options cannot say about its panel."""
+
+import streamlit as st
+
+_STYLE = """
+@media (min-width: 641px) { [data-testid="stMainBlockContainer"] { padding-inline: 1.75rem } }
+[data-testid="stMainBlockContainer"] { padding-bottom: 1rem }
+[class*="st-key-jm-map-"] :is(textarea, input) { unicode-bidi: plaintext }
+[class*="st-key-jm-map-"] img { max-height: 1.25em; vertical-align: -.3em }
+[class*="st-key-jm-face-"] img { max-height: 1.7em; margin: 0 }
+[class*="st-key-jm-map-"][class*="-menu"] button div[aria-hidden="true"] { display: none }
+[class*="st-key-jm-map-"] button[kind="tertiary"] { min-width: 2rem }
+[class*="st-key-jm-map-"] [data-testid="InputInstructions"] { display: none }
+[class*="st-key-jm-graph-"] button { text-align: start }
+[class*="st-key-jm-graph-picture"], .st-key-jm-graph-left { min-width: 0 }
+.st-key-jm-graph-open { max-height: max(30rem, calc(100dvh - 12rem)); overflow-y: auto; scrollbar-gutter: stable;
+  padding-inline: .15rem .25rem }
+.st-key-jm-graph-rest { padding-inline: .15rem .25rem }
+@media (max-width: 640px) {
+  .st-key-jm-graph-view [role="radiogroup"] { flex-wrap: nowrap; overflow-x: auto; max-width: 100% }
+  .st-key-jm-graph-rest { width: 100% !important }
+  .st-key-jm-graph-open { position: fixed; inset: auto 0 0; z-index: 90; width: 100% !important; max-width: none;
+    max-height: 52dvh; padding: .5rem 1rem 1rem; background: var(--jm-ground);
+    border-top: 1px solid var(--jm-line); box-shadow: 0 -6px 16px -8px #0006 } }
+"""
+
+
+def draw_style() -> None:
+    """The block itself, in the theme's light or dark."""
+    ground, line = ("#14171f", "#2e3442") if st.context.theme.type == "dark" else ("#ffffff", "#e3e6ec")
+    st.html(f"<style>:root {{ --jm-ground: {ground}; --jm-line: {line} }}\n{_STYLE}</style>")

@@ -1,0 +1,143 @@
+"""The graph as files: whole, readable again, and text is text."""
+
+import io
+import re
+import struct
+import subprocess
+import xml.etree.ElementTree as ET
+
+import networkx as nx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from journeymap.domain.journey import Journey
+from journeymap.graph import raster as rastering
+from journeymap.graph.lettering import held, wide, wrapped
+from journeymap.graph.raster import NoFonts, raster
+from journeymap.graph.svg import WIDEST, png
+from journeymap.graph.takeaway import gexf, graphml, html, svg
+from journeymap.graph.views import VIEWS, view
+from tests.support.journeys import journeys
+from tests.support.maps import HOSTILE, made, sample
+
+XML = "{http://www.w3.org/2000/svg}"
+NASTY = (*HOSTILE, "</script>", "]]>", "&amp;", "\u202eturned", "a\ufffeb\x00c\x1f\ud800", "ab" * 140)
+
+
+def unchecked(text: str) -> Journey:
+    """A map with a text that the domain would refuse: what old files and other programs may have left."""
+    journey = made("Call")
+    (moment,) = journey.moments
+    return journey.with_row(moment.model_copy(update={"text": text}))
+
+
+@pytest.mark.parametrize("nasty", NASTY)
+def test_every_file_holds_any_text_as_text(nasty: str) -> None:
+    journey = unchecked(nasty)
+    found = view(journey, "journey")
+    drawn = ET.fromstring(svg(journey, found))
+    titles = [title.text for title in drawn.iter(f"{XML}title")]
+    plain = held(nasty).replace("\u202e", "")
+    assert any((title or "").startswith(plain) for title in titles)
+    assert {element.tag.removeprefix(XML) for element in drawn.iter()} <= {
+        *("svg", "title", "desc", "g", "rect", "circle", "polygon", "path", "text", "tspan")
+    }
+    for write, read in ((graphml, nx.read_graphml), (gexf, nx.read_gexf)):
+        again = read(io.BytesIO(write(journey, found)))
+        labels = [about["label"] for _, about in again.nodes(data=True)]
+        assert held(nasty) in labels or " ".join(held(nasty).split()) in [" ".join(label.split()) for label in labels]
+    page = html(journey, found)
+    assert page.count("<script") == page.count("</script") == 3
+    assert "<img" not in page
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_data_for_other_tools_is_read_again_as_it_was(name: str) -> None:
+    journey = sample("to-be")
+    found = view(journey, name, as_is=sample("as-is"))
+    as_graphml = nx.read_graphml(io.BytesIO(graphml(journey, found)), force_multigraph=True)
+    as_gexf = nx.read_gexf(io.BytesIO(gexf(journey, found)))
+    for again in (as_graphml, as_gexf):
+        assert set(again) == {dot.id for dot in found.dots}
+        assert again.number_of_edges() == len(found.lines)
+        one = found.dots[0]
+        assert (again.nodes[one.id]["kind"], again.nodes[one.id]["x"]) == (one.kind, one.x)
+
+
+@pytest.mark.parametrize("name", VIEWS)
+@given(journey=journeys(min_size=2, max_size=15))
+@settings(max_examples=10)
+def test_any_map_can_be_taken_away_in_every_form(name: str, journey: Journey) -> None:
+    found = view(journey, name, as_is=journey, language="nl")
+    ET.fromstring(svg(journey, found, dark=True))
+    assert nx.read_gexf(io.BytesIO(gexf(journey, found))).number_of_nodes() == len(found.dots)
+    assert nx.read_graphml(io.BytesIO(graphml(journey, found))).number_of_nodes() == len(found.dots)
+    assert html(journey, found, language="nl").startswith("<!doctype html>")
+
+
+def test_the_page_asks_for_nothing_and_runs_only_what_it_came_with() -> None:
+    journey = sample("as-is")
+    page = html(journey, view(journey, "journey"))
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', page)
+    assert policy
+    assert policy[1].startswith("default-src 'none'; script-src 'sha256-")
+    assert "unsafe" not in policy[1]
+    markup = re.sub(r"<(script|style)[^>]*>.*?</\1>", "", page, flags=re.DOTALL)
+    assert not re.search(r'(src|href)="', markup)
+    assert "sourceMappingURL" not in page
+    for said in (journey.title, "The same as a table", "happy path", "Read the member magazine"):
+        assert said in markup
+
+
+def test_the_picture_draws_every_node_line_and_sign() -> None:
+    journey = sample("as-is")
+    found = view(journey, "backstage")
+    drawn = svg(journey, found)
+    assert all(f"<title>{dot.told.splitlines()[0]}".replace("&", "&amp;")[:20] in drawn for dot in found.dots[:5])
+    root = ET.fromstring(drawn)
+    assert len(list(root.iter(f"{XML}g"))) == len(found.dots) + len(found.lines) + 1
+    words = " ".join(span.text or "" for span in root.iter(f"{XML}tspan"))
+    assert all(mark["label"].split()[0] in words for mark in found.legend)
+    assert found.sentence.split()[0] in words
+
+
+def size(picture: bytes) -> tuple[int, int]:
+    assert picture.startswith(b"\x89PNG")
+    found: tuple[int, int] = struct.unpack(">II", picture[16:24])
+    return found
+
+
+def test_a_picture_is_a_png_no_wider_than_any_viewer_takes() -> None:
+    journey = sample("as-is")
+    wide_, high = size(png(journey, view(journey, "journey")))
+    assert 1_000 < wide_ <= WIDEST
+    assert high > 200
+    assert size(png(made(), view(made(), "channels")))
+
+
+def test_a_machine_without_fonts_and_one_that_takes_too_long_are_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    def without(*_: object, **__: object) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.CompletedProcess([], 3, b"", b"")
+
+    def late(*_: object, **__: object) -> subprocess.CompletedProcess[bytes]:
+        raise subprocess.TimeoutExpired("resvg", 60)
+
+    monkeypatch.setattr(rastering.subprocess, "run", without)
+    with pytest.raises(NoFonts):
+        raster("<svg/>", 10)
+    monkeypatch.setattr(rastering.subprocess, "run", late)
+    with pytest.raises(TimeoutError):
+        raster("<svg/>", 10)
+
+
+def test_what_is_no_svg_is_a_fault_and_not_an_empty_picture() -> None:
+    with pytest.raises(RuntimeError):
+        raster("no svg", 10)
+
+
+@given(st.text(max_size=120), st.floats(20, 300))
+def test_lines_are_no_wider_than_they_may_be_and_lose_no_letter(text: str, width: float) -> None:
+    lines = wrapped(text, width, 13)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert all(wide(line, 13) <= width or len(line) == 1 or wide(line[0], 13) > width for line in lines)
