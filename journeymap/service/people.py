@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from itsdangerous import BadSignature, URLSafeTimedSerializer
-from pydantic import ValidationError
 
-from journeymap.domain.errors import Term, forbidden, gone
+from journeymap.domain.checking import checked
+from journeymap.domain.errors import Refusal, forbidden, gone, stale
 from journeymap.domain.people import (
     JOINING_ROLES,
     OWNER_ID,
@@ -19,13 +19,18 @@ from journeymap.domain.people import (
     Right,
     Role,
     Workshop,
+    leads,
     owner,
     require,
 )
-from journeymap.domain.refusing import refusal
 from journeymap.domain.resources import data
+from journeymap.domain.running import is_over
 from journeymap.service.house import House, new_id
 from journeymap.storage.store import Transaction
+
+MOST_PEOPLE = 1_000
+PLAIN = "ACDEFHJKMNPQRTUVWXY34679"
+"""Letters and digits that nobody takes for one another, said or written."""
 
 SEAT_COOKIE = "journeymap_seat"
 SEAT_SECONDS = 90 * 24 * 3600
@@ -72,13 +77,15 @@ class People:
         person = self.house.store.participant(str(person_id))
         if person is None:
             raise forbidden("seat-unknown")
+        if person.removed:
+            raise forbidden("seat-removed")
+        self._require_time(person)
         return person
 
     def create_workshop(self, person: Participant, title: str, facilitator: str = "") -> tuple[Workshop, Participant]:
         """A workshop and its facilitator's seat. Only the owner opens workshops."""
         require(person, Right.OWN, None)
-        workshop = _checked(title, new_id(), self._free_code(), self.house.now())
-        lead = _person(facilitator or person.name, Role.FACILITATOR, workshop.id)
+        workshop, lead = self.planned(person, title, facilitator)
 
         def work(tx: Transaction) -> None:
             tx.add_workshop(workshop)
@@ -87,16 +94,65 @@ class People:
         self.house.store.write(work).result()
         return workshop, lead
 
-    def join(self, code: str, name: str, role: Role | str = Role.PARTICIPANT) -> Participant:
-        """Somebody joins by the code that is said aloud. Errors: Refusal."""
+    def planned(self, person: Participant, title: str, facilitator: str, **more: str) -> tuple[Workshop, Participant]:
+        """A workshop and its facilitator, checked and not written yet."""
+        values = {"id": new_id(), "title": title, "join_code": self._free_code(), "created_at": self.house.now()}
+        workshop = checked(Workshop, values | more, "workshops")
+        return workshop, named_person(facilitator or person.name, Role.FACILITATOR, workshop.id)
+
+    def new_recovery(self) -> tuple[str, str]:
+        """A code that gives a seat back, and what is kept of it: its hash."""
+        code = "-".join("".join(secrets.choice(PLAIN) for _ in range(4)) for _ in range(3))
+        return code, self.hashed("recovery", plain_recovery(code))
+
+    def hashed(self, what: str, value: str) -> str:
+        """What is kept of a secret that somebody else holds."""
+        return hmac.new(self.house.secret, f"{what}:{value}".encode(), hashlib.sha256).hexdigest()
+
+    def join(
+        self,
+        code: str,
+        name: str,
+        role: Role | str = Role.PARTICIPANT,
+        *,
+        doing: str = "",
+        device: str = "",
+        another: bool = True,
+    ) -> Participant:
+        """Somebody joins by the code that is said aloud. Errors: Refusal.
+
+        `device` is the seat that this device holds: whoever has one here already stays who they are. Unless
+        `another`, a name that is there already is refused `stale`: it may be the same person on a second device.
+        """
+        workshop = self.by_code(code)
+        if (known := self._returning(workshop, device)) is not None:
+            return self._renamed(known, name, doing)
+        if workshop.closed_at is not None:
+            raise forbidden("workshop-is-over")
+        if not workshop.door:
+            raise forbidden("door-closed")
+        if role not in JOINING_ROLES:
+            raise forbidden("role-is-given")
+        person = named_person(name, Role(role), workshop.id, doing)
+
+        def work(tx: Transaction) -> None:
+            if not another and tx.named(workshop.id, person.name) is not None:
+                raise stale("name-there", name=person.name)
+            if tx.crowd(workshop.id) >= MOST_PEOPLE:
+                raise forbidden("workshop-full", most=MOST_PEOPLE)
+            tx.add_participant(person, self.house.now())
+            tx.touch_workshop(workshop.id)
+
+        self.house.store.write(work).result()
+        self.house.bell.ring(workshop.id)
+        return person
+
+    def by_code(self, code: str) -> Workshop:
+        """The workshop that one joins by this code. Errors: Refusal `gone`."""
         workshop = self.house.store.workshop_by_code(plain_code(code))
         if workshop is None:
             raise gone("no-such-code")
-        if role not in JOINING_ROLES:
-            raise forbidden("role-is-given")
-        person = _person(name, Role(role), workshop.id)
-        self.house.store.write(lambda tx: tx.add_participant(person, self.house.now())).result()
-        return person
+        return workshop
 
     def workshops(self, person: Participant) -> list[Workshop]:
         """The workshops this person is in; the owner sees them all."""
@@ -120,6 +176,40 @@ class People:
         store = self.house.store
         require(person, Right.SEE, store.head(map_id).workshop_id)
         return {by: name for by, name in self.names().items() if store.entries(map_id, by)}
+
+    def _require_time(self, person: Participant) -> None:
+        """Once a workshop is over, those who took part may look until the day that its facilitator said."""
+        workshop = None if leads(person.role) else self.house.store.workshop(person.workshop_id or "")
+        if workshop is not None and is_over(workshop, self.house.now()):
+            raise forbidden("reading-is-over", title=workshop.title)
+
+    def _returning(self, workshop: Workshop, device: str) -> Participant | None:
+        """Whoever holds a seat in this workshop on this device."""
+        if not device:
+            return None
+        try:
+            person = self.who(device)
+        except Refusal:
+            return None
+        return person if person.workshop_id == workshop.id else None
+
+    def _renamed(self, known: Participant, name: str, doing: str) -> Participant:
+        """Somebody who comes back, by the name they give now; a name that somebody else has is not taken."""
+        wanted = named_person(name or known.name, known.role, known.workshop_id or "", doing or known.doing)
+        wanted = wanted.model_copy(update={"id": known.id})
+        if wanted == known:
+            return known
+
+        def work(tx: Transaction) -> Participant:
+            other = tx.named(known.workshop_id or "", wanted.name)
+            now = wanted if other is None or other.id == known.id else known
+            tx.add_participant(now, self.house.now())
+            tx.touch_workshop(known.workshop_id or "")
+            return now
+
+        person = self.house.store.write(work).result()
+        self.house.bell.ring(known.workshop_id or "")
+        return person
 
     def _free_code(self) -> str:
         while self.house.store.workshop_by_code(code := new_code()) is not None:
@@ -146,18 +236,12 @@ def _code_words() -> tuple[str, ...]:
     return tuple(json.loads(data("join-words.json").read_text(encoding="utf-8")))
 
 
-def _checked(title: str, workshop_id: str, code: str, at: str) -> Workshop:
-    try:
-        return Workshop(id=workshop_id, title=title, join_code=code, created_at=at)
-    except ValidationError as problem:
-        raise refusal("maps", problem, {"title": title}) from None
+def plain_recovery(code: str) -> str:
+    """A recovery code as people type it: any case, with or without hyphens and spaces."""
+    return "".join(c for c in code.upper() if c.isalnum())
 
 
-def _person(name: str, role: Role, workshop_id: str) -> Participant:
-    try:
-        return Participant(id=new_id(), name=name, role=role, workshop_id=workshop_id)
-    except ValidationError as problem:
-        found = refusal("personas", problem, {"name": name})
-        if "field" in found.values:
-            found.values["field"] = Term("field-people-name")
-        raise found from None
+def named_person(name: str, role: Role, workshop_id: str, doing: str = "") -> Participant:
+    """Somebody new. Errors: Refusal where the name is none."""
+    values = {"id": new_id(), "name": name, "role": role, "workshop_id": workshop_id, "doing": doing}
+    return checked(Participant, values, "people")

@@ -2,28 +2,37 @@
 
 from dataclasses import dataclass
 
+from journeymap.service.drawing import Drawing
 from journeymap.service.editing import Editing
 from journeymap.service.house import House
 from journeymap.service.maps import Maps
 from journeymap.service.people import People
 from journeymap.service.taking import Exchange
+from journeymap.service.workshops import Workshops
 
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """The only door: `maps` (whole maps), `editing` (changes), `people` (who), `exchange` (files)."""
+    """The only door: `maps` (whole maps), `editing` (changes), `people` (who), `exchange` (files), and so on.
+
+    `drawing` is the graph, `workshops` whatever a room of people does together.
+    """
 
     house: House
     maps: Maps
     editing: Editing
     people: People
     exchange: Exchange
+    drawing: Drawing
+    workshops: Workshops
 
     @classmethod
     def of(cls, house: House) -> "Service":
         """The use cases over one store."""
-        maps = Maps(house)
-        return cls(house, maps, Editing(house), People(house), Exchange(house, maps))
+        maps, people = Maps(house), People(house)
+        exchange = Exchange(house, maps)
+        workshops = Workshops(house, people, maps)
+        return cls(house, maps, Editing(house), people, exchange, Drawing(exchange), workshops)
 
     def first_start(self) -> None:
         """Load the samples, once in a database's life."""

@@ -6,7 +6,7 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
 from journeymap import __version__
-from journeymap.web import api_maps, api_workshops
+from journeymap.web import api_maps, api_room, api_room_people, api_workshops
 from journeymap.web.problems import MEDIA_TYPE, Problem, Problems
 from journeymap.web.site import Site
 
@@ -33,6 +33,8 @@ def api(site: Site) -> FastAPI:
     app.state.site = site
     app.include_router(api_workshops.router)
     app.include_router(api_maps.router)
+    app.include_router(api_room_people.router)
+    app.include_router(api_room.router)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]
     return app
 

@@ -35,7 +35,7 @@ def open_workshop(wanted: NewWorkshop, person: Writer, site: OfSite) -> Opened:
 @router.post("/join", status_code=status.HTTP_201_CREATED)
 def take_seat(wanted: Joining, request: Request, site: OfSite) -> Joined:
     """Join a workshop by its code; needs no token, and answers with one."""
-    person = join(site, request, wanted.code, wanted.name, wanted.role)
+    person = join(site, request, wanted.code, wanted.name, wanted.role, doing=wanted.doing)
     return Joined(token=site.service.people.seat(person), workshop_id=person.workshop_id or "")
 
 

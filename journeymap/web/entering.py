@@ -3,7 +3,6 @@
 from dataclasses import asdict, dataclass
 from http import HTTPStatus
 from typing import Any
-from urllib.parse import parse_qsl
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -11,20 +10,20 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from journeymap.domain import limits
-from journeymap.domain.errors import Refusal, invalid
-from journeymap.domain.people import JOINING_ROLES, Role
+from journeymap.domain.errors import Refusal
+from journeymap.domain.people import JOINING_ROLES, Role, leads
 from journeymap.domain.texts import LANGUAGES
 from journeymap.service.people import SEAT_COOKIE, SEAT_SECONDS
 from journeymap.web import joining
+from journeymap.web.forms import sent
 from journeymap.web.pages import draw, draw_sentence
 from journeymap.web.problems import STATUS, Refused
-from journeymap.web.reading import bounded, media_type
 from journeymap.web.site import Site
 from journeymap.web.who import asking, require_own_page
 
-MOST_FORM_BYTES = 8 * 1024
-HOME = "./"
-"""Relative, so that it is right behind a proxy that serves us below a path of its own."""
+TAKEN = "refusal-name-there"
+HOME, ROOM = "./", "room"
+"""Relative, so that they are right behind a proxy that serves us below a path of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +33,7 @@ class Form:
     code: str = ""
     name: str = ""
     role: str = Role.PARTICIPANT
+    doing: str = ""
     lang: str = ""
 
     @classmethod
@@ -65,7 +65,7 @@ class Entering:
             seat = await run_in_threadpool(joining.own, self.site, request, key)
         except (Refusal, Refused) as refused:
             return self._sentence(request, refused)
-        return self._seated(request, seat)
+        return seated(self.site, request, seat)
 
     async def show(self, request: Request) -> Response:
         """The join page; `?code=` fills in the code, `?lang=` chooses the language."""
@@ -75,14 +75,14 @@ class Entering:
         """Take a seat in a workshop."""
         try:
             require_own_page(request, self.site)
-            form = await _sent(request)
+            form = Form.of(await sent(request))
         except (Refusal, Refused) as refused:
             return self._sentence(request, refused)
         try:
             seat = await run_in_threadpool(self._take_seat, request, form)
         except (Refusal, Refused) as refused:
             return await self._page(request, form, refused)
-        return self._seated(request, seat)
+        return seated(self.site, request, *seat)
 
     async def leave(self, request: Request) -> Response:
         """Give the seat up on this device; what one made stays."""
@@ -94,27 +94,15 @@ class Entering:
         answer.delete_cookie(SEAT_COOKIE, httponly=True, samesite="lax", secure=self.site.secure(request))
         return answer
 
-    def _take_seat(self, request: Request, form: Form) -> str:
-        person = joining.join(self.site, request, form.code, form.name, form.role)
-        return self.site.service.people.seat(person)
-
-    def _seated(self, request: Request, seat: str) -> Response:
-        answer = RedirectResponse(HOME, HTTPStatus.SEE_OTHER, {"Cache-Control": "no-store"})
-        answer.set_cookie(
-            SEAT_COOKIE,
-            seat,
-            max_age=SEAT_SECONDS,
-            path="/",
-            httponly=True,
-            samesite="lax",
-            secure=self.site.secure(request),
-        )
-        return answer
+    def _take_seat(self, request: Request, form: Form) -> tuple[str, str]:
+        """A seat, and where to go with it: who takes part works on the light page."""
+        person = joining.join(self.site, request, form.code, form.name, form.role, doing=form.doing, another=False)
+        return self.site.service.people.seat(person), HOME if leads(person.role) else ROOM
 
     async def _page(self, request: Request, form: Form, refused: Refusal | Refused | None = None) -> Response:
         language = form.lang if form.lang in LANGUAGES else self.site.language(request)
         here = await run_in_threadpool(self._here, request)
-        refusal, status = _why(refused)
+        refusal, status = why(refused)
         values: dict[str, Any] = {
             "form": asdict(form),
             "roles": [str(role) for role in JOINING_ROLES],
@@ -123,20 +111,23 @@ class Entering:
             "sentence": refusal.reason(language) if refusal else "",
             "wrong": _wrong_field(refusal) if refusal else "",
             "most": limits.NAME,
+            "most_doing": limits.TITLE,
+            "taken": refusal is not None and refusal.key == TAKEN,
         }
         return draw("join.html", language, status, **values)
 
     def _here(self, request: Request) -> dict[str, str] | None:
-        """Who sits at this device already: their name, role and workshop."""
+        """Who sits at this device already: their name, role and workshop, and where they go on."""
         try:
             person = asking(request, self.site).person
             workshop = person.workshop_id and self.site.service.people.workshop(person, person.workshop_id).title
         except Refusal:
             return None
-        return {"name": person.name, "role": f"role-{person.role}", "workshop": workshop or ""}
+        to = HOME if leads(person.role) else ROOM
+        return {"name": person.name, "role": f"role-{person.role}", "workshop": workshop or "", "to": to}
 
     def _sentence(self, request: Request, refused: Refusal | Refused) -> Response:
-        refusal, status = _why(refused)
+        refusal, status = why(refused)
         language = self.site.language(request)
         answer = draw_sentence(refusal.reason(language) if refusal else "", language, status)
         if isinstance(refused, Refused):
@@ -144,12 +135,22 @@ class Entering:
         return answer
 
 
+def seated(site: Site, request: Request, seat: str, to: str = HOME) -> Response:
+    """On with this seat, which the browser keeps."""
+    answer = RedirectResponse(to, HTTPStatus.SEE_OTHER, {"Cache-Control": "no-store"})
+    answer.set_cookie(
+        SEAT_COOKIE, seat, max_age=SEAT_SECONDS, path="/", httponly=True, samesite="lax", secure=site.secure(request)
+    )
+    return answer
+
+
 async def _to_join(_request: Request) -> Response:
     """A link never gives a seat up, but it leads to the page where one can."""
     return RedirectResponse("join", HTTPStatus.SEE_OTHER)
 
 
-def _why(refused: Refusal | Refused | None) -> tuple[Refusal | None, int]:
+def why(refused: Refusal | Refused | None) -> tuple[Refusal | None, int]:
+    """The sentence and the status of a refusal; 200 where there is none."""
     if refused is None:
         return None, 200
     if isinstance(refused, Refused):
@@ -161,18 +162,8 @@ def _wrong_field(refusal: Refusal) -> str:
     """The field a refusal is about, which then has the focus; none where it is about us."""
     if refusal.code == "unavailable":
         return ""
-    if refusal.key in (joining.WRONG_CODE, "refusal-too-many-codes"):
+    if refusal.key in (joining.WRONG_CODE, "refusal-too-many-codes", "refusal-door-closed", "refusal-workshop-is-over"):
         return "code"
+    if refusal.values.get("field") == "field-people-doing":
+        return "doing"
     return "role" if refusal.key == "refusal-role-is-given" else "name"
-
-
-async def _sent(request: Request) -> Form:
-    """The form that was sent. Errors: Refused 413, 415; Refusal where it is no form of ours."""
-    if media_type(request) != "application/x-www-form-urlencoded":
-        raise Refused(invalid("web-unreadable"), HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
-    body = await bounded(request, MOST_FORM_BYTES)
-    try:
-        pairs = parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=20, errors="replace")
-    except ValueError:
-        raise invalid("web-unreadable") from None
-    return Form.of(dict(pairs))

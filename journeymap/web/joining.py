@@ -1,18 +1,63 @@
 """Joining by a code, guessed slowly: wrong codes count for an address, right ones never do."""
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from starlette.requests import HTTPConnection
 
 from journeymap.domain.errors import Refusal
 from journeymap.domain.people import Participant, Role
+from journeymap.service.joining import Claimed
+from journeymap.service.people import SEAT_COOKIE
 from journeymap.web.problems import too_fast
 from journeymap.web.site import Site
 from journeymap.web.who import neighbourhood
 
+T = TypeVar("T")
 WRONG_CODE = "refusal-no-such-code"
+GUESSES = frozenset({WRONG_CODE, "refusal-no-such-name", "refusal-recovery-unknown", "refusal-claim-gone"})
+"""What somebody is told who guesses: a code, a name, a recovery code, the secret of a waiting device."""
 
 
-def join(site: Site, connection: HTTPConnection, code: str, name: str, role: Role | str) -> Participant:
+def join(
+    site: Site,
+    connection: HTTPConnection,
+    code: str,
+    name: str,
+    role: Role | str,
+    *,
+    doing: str = "",
+    another: bool = True,
+) -> Participant:
     """The person who joined. Errors: Refusal; Refused 429 after too many wrong codes from here.
+
+    Whoever has a seat in this workshop on this device stays who they are.
+    """
+    device = connection.cookies.get(SEAT_COOKIE, "")
+    return _slowly(
+        site,
+        connection,
+        lambda: site.service.workshops.join(code, name, role, doing, device, another=another),
+    )
+
+
+def claim(site: Site, connection: HTTPConnection, code: str, name: str) -> Claimed:
+    """A second device asks the first one."""
+    return _slowly(site, connection, lambda: site.service.workshops.claim(code, name))
+
+
+def take(site: Site, connection: HTTPConnection, claim_id: str, secret: str) -> str | None:
+    """The seat that a second device was allowed; None while it waits."""
+    return _slowly(site, connection, lambda: site.service.workshops.take(claim_id, secret))
+
+
+def recover(site: Site, connection: HTTPConnection, code: str, recovery: str) -> str:
+    """A facilitator's seat by their recovery code."""
+    return _slowly(site, connection, lambda: site.service.workshops.recover(code, recovery))
+
+
+def _slowly(site: Site, connection: HTTPConnection, work: Callable[[], T]) -> T:
+    """What this answers. Errors: Refusal; Refused 429 after too many guesses from here.
 
     The limit is asked before the code is looked at, else one could go on guessing and see which one works.
     """
@@ -20,9 +65,9 @@ def join(site: Site, connection: HTTPConnection, code: str, name: str, role: Rol
     if seconds := site.wrong_codes.wait(here):
         raise too_fast("too-many-codes", seconds)
     try:
-        return site.service.people.join(code, name, role)
+        return work()
     except Refusal as refusal:
-        if refusal.key == WRONG_CODE:
+        if refusal.key in GUESSES:
             site.wrong_codes.spend(here)
         raise
 

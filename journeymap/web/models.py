@@ -38,6 +38,7 @@ class Joining(_Asked):
     code: Text
     name: Text
     role: Role = Role.PARTICIPANT
+    doing: Text = ""
 
 
 class Joined(BaseModel):

@@ -6,6 +6,7 @@ import pytest
 
 from journeymap.domain.errors import unavailable
 from journeymap.domain.rows import TABLES
+from journeymap.graph.raster import NoFonts
 from journeymap.service.editing import Editing
 from journeymap.web.limits import Buckets
 from tests.support.web import Room
@@ -163,6 +164,33 @@ def test_an_export_is_saved_and_never_shown_here(still: Room) -> None:
     assert answer.json()
 
 
+def test_the_graph_is_taken_away_as_a_file_in_the_language_asked_for(still: Room) -> None:
+    client = still.program("observer")
+    kinds = {"html": "text/html", "svg": "image/svg+xml", "graphml": "application/graphml+xml"}
+    for name, kind in kinds.items():
+        answer = client.get(f"/api/maps/{still.map_id}/graph?view=backstage&format={name}&language=nl")
+        assert answer.status_code == 200
+        assert answer.headers["content-type"].startswith(kind)
+        assert answer.headers["content-disposition"].startswith("attachment; filename=")
+        assert f"-graph-backstage.{name}" in answer.headers["content-disposition"]
+        assert "Boven de teams" in answer.text or name == "graphml"
+    for asked in ("view=sky", "format=poem"):
+        answer = client.get(f"/api/maps/{still.map_id}/graph?{asked}")
+        assert (answer.status_code, answer.json()["code"]) == (422, "invalid")
+
+
+def test_a_picture_is_refused_in_words_where_the_machine_has_no_fonts(
+    still: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_fonts(*_: object, **__: object) -> bytes:
+        raise NoFonts
+
+    monkeypatch.setattr("journeymap.graph.svg.png", no_fonts)
+    answer = still.program("observer").get(f"/api/maps/{still.map_id}/graph?format=png")
+    assert (answer.status_code, answer.json()["code"]) == (503, "unavailable")
+    assert "SVG" in answer.json()["detail"]
+
+
 def test_health_needs_no_token_and_tells_no_secret(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     answer = room.client().get("/api/health")
     assert (answer.status_code, answer.json()["ok"], answer.json()["database"]) == (200, True, "reachable")
@@ -174,6 +202,15 @@ def test_health_needs_no_token_and_tells_no_secret(room: Room, monkeypatch: pyte
     answer = room.client().get("/api/health")
     assert (answer.status_code, answer.json()["ok"], answer.json()["database"]) == (503, False, "unreachable")
     assert "secret" not in answer.text
+
+
+WITHOUT_A_SEAT = {
+    ("get", "/health"),
+    ("post", "/join"),
+    ("post", "/room/claims"),
+    ("post", "/room/claims/{claim_id}/seat"),
+    ("post", "/room/recover"),
+}
 
 
 def test_the_description_is_complete_and_asks_no_other_host(still: Room) -> None:
@@ -188,15 +225,31 @@ def test_the_description_is_complete_and_asks_no_other_host(still: Room) -> None
         "/maps/{map_id}",
         "/maps/{map_id}/changes",
         "/maps/{map_id}/export",
+        "/maps/{map_id}/graph",
         "/maps/{map_id}/operations",
         "/maps/{map_id}/stories",
         "/workshops",
         "/workshops/{workshop_id}/maps",
+        "/room",
+        "/room/claims",
+        "/room/claims/{claim_id}",
+        "/room/claims/{claim_id}/seat",
+        "/room/erase",
+        "/room/people",
+        "/room/people/{participant_id}",
+        "/room/people/{participant_id}/erase",
+        "/room/people/{participant_id}/remove",
+        "/room/progress",
+        "/room/qr.svg",
+        "/room/recover",
+        *(f"/room/{act}" for act in ("start", "pause", "resume", "extend", "reveal", "end", "back")),
+        *(f"/room/{act}" for act in ("lead", "lock", "spotlight", "send", "door", "close", "reopen")),
+        *(f"/room/{act}" for act in ("details", "agenda")),
     }
     for path, methods in said["paths"].items():
-        for method in methods.values():
+        for verb, method in methods.items():
             assert list(method["responses"]["default"]["content"]) == [PROBLEM]
-            assert ("security" in method) is (path not in ("/health", "/join"))
+            assert ("security" in method) is ((verb, path) not in WITHOUT_A_SEAT)
     change = said["paths"]["/maps/{map_id}/changes"]["post"]["requestBody"]["content"]["application/json"]["schema"]
     assert set(change["discriminator"]["mapping"]) == {"add", "set", "move", "remove"}
     assert "https://" not in str(said).replace("https://json-schema", "")

@@ -15,6 +15,7 @@ READS = (
     "/api/maps/{map}/stories?format=markdown",
     "/api/maps/{map}/export?format=json",
     "/api/maps/{map}/export?format=map-csv",
+    "/api/maps/{map}/graph?view=channels&format=svg",
     "/api/compare?as_is={map}&to_be={to_be}",
     "/api/compare?as_is={to_be}&to_be={map}",
 )

@@ -1,0 +1,108 @@
+"""Leading a workshop: its steps and clock, who follows, what is locked, the door, the end."""
+
+from datetime import date
+
+from journeymap.domain import running
+from journeymap.domain.checking import checked
+from journeymap.domain.errors import gone, invalid
+from journeymap.domain.limits import ROWS
+from journeymap.domain.people import Participant
+from journeymap.domain.workshops import Sending, Workshop
+from journeymap.service.updating import Updating
+
+MOST_LOCKED = ROWS["moments"]
+
+
+class Leading(Updating):
+    """What only those who lead the workshop do. `step_id`: the step that was meant, refused where it is not on."""
+
+    __slots__ = ()
+
+    def start(self, person: Participant, workshop_id: str, step_id: str) -> Workshop:
+        """Begin a step, or go on with one that was left; the one that was on ends, and what it hid is shown."""
+        return self.update(person, workshop_id, lambda it: running.start(it, step_id, self.house.now()))
+
+    def pause(self, person: Participant, workshop_id: str, step_id: str | None = None) -> Workshop:
+        """Stop the clock and the work."""
+        return self.update(person, workshop_id, lambda it: running.pause(it, self.house.now(), step_id))
+
+    def resume(self, person: Participant, workshop_id: str, step_id: str | None = None) -> Workshop:
+        """Go on with what is left on the clock."""
+        return self.update(person, workshop_id, lambda it: running.resume(it, self.house.now(), step_id))
+
+    def extend(
+        self, person: Participant, workshop_id: str, seconds: float = 60, step_id: str | None = None
+    ) -> Workshop:
+        """More time."""
+        return self.update(person, workshop_id, lambda it: running.extend(it, seconds, self.house.now(), step_id))
+
+    def reveal(self, person: Participant, workshop_id: str, step_id: str | None = None) -> Workshop:
+        """Show everybody what was hidden; the step goes on in the open."""
+        return self.update(person, workshop_id, lambda it: running.reveal(it, self.house.now(), step_id))
+
+    def end(self, person: Participant, workshop_id: str, step_id: str | None = None) -> Workshop:
+        """The step is done, and what was hidden in it is shown."""
+        return self.update(person, workshop_id, lambda it: running.end(it, self.house.now(), step_id))
+
+    def back(self, person: Participant, workshop_id: str, step_id: str) -> Workshop:
+        """Open an earlier step anew; the one that was on waits with its hidden work and its clock."""
+        return self.update(person, workshop_id, lambda it: running.back(it, step_id, self.house.now()))
+
+    def lead(self, person: Participant, workshop_id: str, on: bool = True) -> Workshop:
+        """Everybody follows this facilitator; or nobody follows anybody any more."""
+        return self._set(person, workshop_id, leading=person.id if on else None)
+
+    def lock(self, person: Participant, workshop_id: str, on: bool = True) -> Workshop:
+        """Only facilitators move cards; or everybody may again."""
+        return self._set(person, workshop_id, locked=on)
+
+    def lock_row(self, person: Participant, workshop_id: str, row_id: str, on: bool = True) -> Workshop:
+        """Participants leave this card as it is; or may change it again."""
+
+        def change(it: Workshop) -> Workshop:
+            rows = it.locked_rows | {row_id} if on else it.locked_rows - {row_id}
+            if len(rows) > MOST_LOCKED or not 1 <= len(row_id) <= 64:
+                raise invalid("bad-id")
+            return it.model_copy(update={"locked_rows": rows})
+
+        return self.update(person, workshop_id, change)
+
+    def spotlight(self, person: Participant, workshop_id: str, row_id: str | None) -> Workshop:
+        """Everybody looks at this card; None: at none."""
+        if row_id is not None and not 1 <= len(row_id) <= 64:
+            raise invalid("bad-id")
+        return self._set(person, workshop_id, spotlight=row_id)
+
+    def send_all(self, person: Participant, workshop_id: str, map_id: str | None = None, page: str = "map") -> Workshop:
+        """Ask everybody to go to this map and page."""
+
+        def change(it: Workshop) -> Workshop:
+            number = (it.sending.number if it.sending else 0) + 1
+            sending = checked(Sending, {"number": number, "map_id": map_id, "page": page}, "sending")
+            return it.model_copy(update={"sending": sending})
+
+        if map_id is not None and self.maps.head(person, map_id).workshop_id != workshop_id:
+            raise gone("map-of-other-workshop")
+        return self.update(person, workshop_id, change)
+
+    def door(self, person: Participant, workshop_id: str, open: bool) -> Workshop:  # noqa: A002 - a door is open
+        """Whether people may still join by the code; whoever is in comes and goes as before."""
+
+        def change(it: Workshop) -> Workshop:
+            if open and it.closed_at is not None:
+                raise invalid("workshop-ended")
+            return it.model_copy(update={"door": open})
+
+        return self.update(person, workshop_id, change)
+
+    def close(self, person: Participant, workshop_id: str, read_until: str | date | None = None) -> Workshop:
+        """The workshop is over; links show it, read-only, up to and including this day (None: while seats last)."""
+        day = read_until.isoformat() if isinstance(read_until, date) else read_until
+        return self.update(person, workshop_id, lambda it: running.close(it, self.house.now(), day))
+
+    def reopen(self, person: Participant, workshop_id: str) -> Workshop:
+        """Go on with a workshop that was closed."""
+        return self.update(person, workshop_id, running.reopen)
+
+    def _set(self, person: Participant, workshop_id: str, **values: object) -> Workshop:
+        return self.update(person, workshop_id, lambda it: it.model_copy(update=values))

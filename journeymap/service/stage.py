@@ -1,0 +1,43 @@
+"""Where a workshop is: the step that is on, and the map that it is about."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from journeymap.domain.people import Participant
+from journeymap.domain.rows import MapKind
+from journeymap.domain.workshops import Step, Workshop
+from journeymap.service.updating import Updating
+from journeymap.storage.store import MapHead
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """The workshop, its maps in the order in which they were made, and the one that people work on now."""
+
+    workshop: Workshop
+    maps: tuple[MapHead, ...]
+    map: MapHead | None
+
+
+class Staging(Updating):
+    """Looking where a workshop is."""
+
+    __slots__ = ()
+
+    def stage(self, person: Participant, workshop_id: str) -> Stage:
+        """Where it is now."""
+        workshop = self.get(person, workshop_id)
+        heads = sorted(self.house.store.heads(workshop_id=workshop_id), key=lambda head: head.created_at)
+        return Stage(workshop, tuple(heads), map_of(workshop.step, heads))
+
+
+def map_of(step: Step | None, heads: Sequence[MapHead]) -> MapHead | None:
+    """The map that a step is about, of these in the order in which they were made.
+
+    The first as-is, and the latest to-be. Without a to-be, and without a step, it is what there is.
+    """
+    as_is = [head for head in heads if head.kind is MapKind.AS_IS]
+    to_be = [head for head in heads if head.kind is MapKind.TO_BE]
+    if step is not None and step.map is MapKind.TO_BE and to_be:
+        return to_be[-1]
+    return next(iter(as_is or to_be), None)

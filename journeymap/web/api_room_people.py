@@ -1,0 +1,82 @@
+"""The people of a room: who is there, a second device, a seat got back, names erased."""
+
+from dataclasses import asdict
+
+from fastapi import APIRouter, status
+from starlette.requests import Request
+
+from journeymap.web import joining
+from journeymap.web import room_people_models as m
+from journeymap.web.api_room import Changed, Seen
+from journeymap.web.asked import OfSite
+from journeymap.web.reading import CarefulRoute
+from journeymap.web.room_models import Attendee
+
+router = APIRouter(prefix="/room", route_class=CarefulRoute)
+
+
+@router.get("/people")
+def people(room: Seen) -> m.People:
+    """Everybody in the workshop."""
+    return m.People(people=[Attendee.of(one) for one in room.cases.everybody(room.person, room.id)])
+
+
+@router.post("/people/{participant_id}")
+def change_person(participant_id: str, wanted: m.Somebody, room: Changed) -> m.People:
+    """Give somebody another name or role; one's own name may be changed by oneself."""
+    if wanted.role is not None:
+        room.cases.give_role(room.person, room.id, participant_id, wanted.role)
+    if wanted.name is not None:
+        room.cases.rename(room.person, room.id, participant_id, wanted.name)
+    return people(room)
+
+
+@router.post("/people/{participant_id}/remove")
+def remove_person(participant_id: str, room: Changed) -> m.People:
+    """Take somebody out: their seat is worth nothing, their work stays."""
+    room.cases.remove(room.person, room.id, participant_id)
+    return people(room)
+
+
+@router.post("/people/{participant_id}/erase")
+def erase_person(participant_id: str, room: Changed) -> m.Erased:
+    """Replace somebody's name everywhere; one may ask it for oneself."""
+    return m.Erased(people=room.cases.erase_one(room.person, room.id, participant_id))
+
+
+@router.post("/erase")
+def erase(room: Changed) -> m.Erased:
+    """Replace everybody's name everywhere; the work stays."""
+    return m.Erased(people=room.cases.erase(room.person, room.id))
+
+
+@router.get("/claims")
+def claims(room: Seen) -> m.Claims:
+    """The second devices that ask for me; and for those who lead, for everybody who does not."""
+    found = room.cases.claims(room.person, room.id)
+    return m.Claims(claims=[m.Asking(**asdict(one)) for one in found])
+
+
+@router.post("/claims", status_code=status.HTTP_201_CREATED)
+def claim(wanted: m.SecondDevice, request: Request, site: OfSite) -> m.Waiting:
+    """A second device asks the first one; needs no token."""
+    found = joining.claim(site, request, wanted.code, wanted.name)
+    return m.Waiting(id=found.id, number=found.number, secret=found.secret)
+
+
+@router.post("/claims/{claim_id}", status_code=status.HTTP_204_NO_CONTENT)
+def answer(claim_id: str, wanted: m.Answer, room: Changed) -> None:
+    """Yes, that is mine; or no."""
+    room.cases.answer(room.person, claim_id, wanted.allow)
+
+
+@router.post("/claims/{claim_id}/seat")
+def take(claim_id: str, wanted: m.Secret, request: Request, site: OfSite) -> m.Token:
+    """The seat that the second device was allowed; needs no token."""
+    return m.Token(token=joining.take(site, request, claim_id, wanted.secret))
+
+
+@router.post("/recover")
+def recover(wanted: m.Recovery, request: Request, site: OfSite) -> m.Token:
+    """The facilitator's seat, by the recovery code; needs no token."""
+    return m.Token(token=joining.recover(site, request, wanted.code, wanted.recovery))

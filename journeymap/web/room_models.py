@@ -1,0 +1,186 @@
+"""What the API of a workshop's room takes and gives."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from journeymap.domain.people import Participant, Role
+from journeymap.domain.running import time_left
+from journeymap.domain.workshops import Ballot, Sending, Step, Workshop
+from journeymap.storage.store import MapHead
+from journeymap.web.models import Text
+
+
+class Asked(BaseModel):
+    """What is sent: no field more."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class WhichStep(Asked):
+    """The step that is meant; refused (409) where the workshop has moved on. Without it: whichever is on."""
+
+    step: Text | None = None
+
+
+class ThisStep(Asked):
+    """A step of the agenda."""
+
+    step: Text
+
+
+class MoreTime(WhichStep):
+    """More time for the step that is on, in seconds."""
+
+    seconds: float = 60
+
+
+class Switch(Asked):
+    """On, or off."""
+
+    on: bool = True
+
+
+class LockWhat(Switch):
+    """All cards, or one row."""
+
+    row: Text | None = None
+
+
+class Row(Asked):
+    """A row of the map; null: none."""
+
+    row: Text | None = None
+
+
+class SendWhere(Asked):
+    """The map and page that everybody is asked to go to."""
+
+    map: Text | None = None
+    page: Text = "map"
+
+
+class Door(Asked):
+    """Whether people may join by the code."""
+
+    open: bool
+
+
+class Closing(Asked):
+    """Until which day (YYYY-MM-DD) links show the workshop; null: while seats last."""
+
+    read_until: Text | None = None
+
+
+class Details(Asked):
+    """What is to change; what is left out stays."""
+
+    title: Text | None = None
+    purpose: Text | None = None
+    persona: Text | None = None
+    language: Literal["en", "nl"] | None = None
+    next_review: Text | None = None
+    owner: Text | None = None
+
+
+class NewAgenda(Asked):
+    """The whole agenda, in order; a step without an id is new."""
+
+    steps: Annotated[list[dict[str, Any]], Field(max_length=200)]
+
+
+class Attendee(BaseModel):
+    """Somebody in the workshop."""
+
+    id: str
+    name: str
+    role: Role
+    doing: str
+
+    @classmethod
+    def of(cls, person: Participant) -> "Attendee":
+        """As the others may know them."""
+        return cls(id=person.id, name=person.name, role=person.role, doing=person.doing)
+
+
+class About(BaseModel):
+    """The workshop itself. The join code is told to those who lead."""
+
+    id: str
+    title: str
+    purpose: str
+    persona: str
+    language: str
+    door: bool
+    closed: bool
+    locked: bool
+    read_until: str | None
+    version: int
+    join_code: str | None = None
+
+
+class StepNow(BaseModel):
+    """A step, with `left_ms` by the server's clock at `server_time`; `private`: what is done now is hidden."""
+
+    id: str
+    kind: str
+    title: str
+    prompt: str
+    state: str
+    private: bool
+    ballot: Ballot | None
+    number: int
+    of: int
+    minutes: float | None
+    left_ms: int | None
+
+    @classmethod
+    def at(cls, workshop: Workshop, step: Step, now: str) -> "StepNow":
+        """The step as it is now."""
+        left = time_left(step, now)
+        return cls(
+            **{name: getattr(step, name) for name in ("id", "kind", "title", "prompt", "state", "ballot", "minutes")},
+            private=step.secret,
+            number=workshop.steps.index(step) + 1,
+            of=len(workshop.steps),
+            left_ms=None if left is None else round(left * 1000),
+        )
+
+
+class MapNow(BaseModel):
+    """A map of the workshop."""
+
+    id: str
+    kind: str
+    title: str
+
+    @classmethod
+    def of(cls, head: MapHead) -> "MapNow":
+        """As it is listed."""
+        return cls(id=head.id, kind=head.kind.value, title=head.title)
+
+
+class RoomNow(BaseModel):
+    """Where the workshop is: the step that is on, the map it is about, and the whole agenda."""
+
+    workshop: About
+    you: Attendee
+    step: StepNow | None
+    agenda: list[StepNow]
+    map: MapNow | None
+    maps: list[MapNow]
+    leading: str | None
+    spotlight: str | None
+    sending: Sending | None
+    server_time: str
+
+
+class ProgressNow(BaseModel):
+    """How the step goes; `by` and `not_begun` are for those who lead."""
+
+    step: str | None
+    rows: int
+    people: int
+    waiting: int
+    by: dict[str, int]
+    not_begun: list[str]
