@@ -15,7 +15,6 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-import journeymap
 from journeymap.domain.errors import gone
 from journeymap.service.running import running_service, stop_running
 from journeymap.web.api import api
@@ -26,10 +25,9 @@ from journeymap.web.live import LiveDoor
 from journeymap.web.metrics import metrics
 from journeymap.web.pages import STATIC
 from journeymap.web.problems import problem
+from journeymap.web.returning import Returning
+from journeymap.web.room_pages import BOARD, RoomPages
 from journeymap.web.site import Site
-
-BOARD = Path(journeymap.__file__).parent / "ui" / "components" / "board"
-"""The board's ES modules: read as files, for the web knows nothing of the screens."""
 
 FOR_GOOD = "public, max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"
@@ -58,6 +56,8 @@ def routes(site: Site, vis: Path | None = None) -> list[BaseRoute]:
         Route("/api", no_address),
         Route("/metrics", metrics(site)),
         *Entering(site).routes(),
+        *Returning(site).routes(),
+        *RoomPages(site).routes(),
         *([Mount("/assets/vis", Assets(directory=vis))] if vis else []),
         Mount("/assets/board", Assets(directory=BOARD)),
         Mount("/assets", Assets(directory=STATIC)),

@@ -20,7 +20,20 @@ API = ("/api",)
 OPEN = (*API, "/assets", "/metrics", "/static")
 """Below these one may go without a seat: what asks for itself (/api, /metrics), and files that everybody has."""
 
-WAYS_IN = frozenset({"/join", "/leave", "/owner", "/favicon.png", "/manifest.json", "/robots.txt", "/_stcore/health"})
+WAYS_IN = frozenset(
+    {
+        "/join",
+        "/join-ask",
+        "/join-wait",
+        "/recover",
+        "/leave",
+        "/owner",
+        "/favicon.png",
+        "/manifest.json",
+        "/robots.txt",
+        "/_stcore/health",
+    }
+)
 """Where everybody may go: the way in, and what a browser or a watchdog asks for by itself."""
 
 NO_PAGES = ("/_stcore", "/component", "/live", "/media")

@@ -1,0 +1,625 @@
+"""The phone page and the room's screen in a browser: what each step asks, and that nothing written is lost."""
+
+import json
+import re
+import urllib.request
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from journeymap.domain.agendas import planned, shipped_one
+from tests.support.axe import findings
+from tests.support.boards import Hall, Visit, hall
+from tests.support.phones import BALLOT, FakeRoom, Row, step
+
+LAPTOP = {"viewport": {"width": 1280, "height": 720}, "is_mobile": False, "has_touch": False}
+BEAMER = {**LAPTOP, "viewport": {"width": 1920, "height": 1080}}
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+LIVE = "[data-status=live]"
+ME = {"id": "me", "name": "Saskia", "role": "participant", "may": ["see", "edit"], "colour": 3}
+FELT = {**BALLOT, "questions": ["felt"]}
+SCORES = {**BALLOT, "questions": ["satisfaction", "importance_customer"]}
+
+ASKED: dict[str, tuple[Row | None, str]] = {
+    "waiting": (None, "main:has-text('You are in. Welcome, Saskia.')"),
+    "scope": (step("scope"), ".persona:has-text('Marieke')"),
+    "episodes": (step("episodes"), "label:has-text('A chapter')"),
+    "moments": (step("moments", private=True), "legend:has-text('and I feel')"),
+    "moments after": (step("moments", state="revealed"), "h2:has-text('Everybody’s · 4')"),
+    "channels": (step("channels"), "text=3 assumed at first, 5 found"),
+    "paths": (step("paths"), "text=As we hope"),
+    "emotions": (step("emotions", private=True, ballot=FELT), ".ask:has-text('call to ask') .faces"),
+    "scores": (step("scores", private=True, ballot=SCORES), "legend:has-text('How satisfied') >> nth=3"),
+    "vote": (step("vote", private=True, ballot=BALLOT), "text=5 dots left"),
+    "vote after": (step("vote", state="revealed", ballot=BALLOT), ".rank >> nth=3"),
+    "backstage": (step("backstage"), "label:has-text('Behind which micro-moment')"),
+    "to-be": (step("to-be", private=True), "legend:has-text('and I should feel')"),
+    "validate": (step("validate"), ".verdicts >> nth=3"),
+    "compare": (step("compare"), "text=Look at the screen."),
+    "stories": (step("stories"), "text=Look at the screen."),
+    "talk": (step("talk"), "text=Look at the screen."),
+    "break": (step("break", left_ms=119_000), ".huge:has-text('01:')"),
+    "free": (step("free"), "main >> text=Open the full board"),
+    "done": (step("moments", state="done"), "text=This step is done."),
+}
+"""Every kind of step, and what shows that the page asks for it."""
+
+WRITES = {
+    "episodes": ("A chapter", "Looking back"),
+    "moments": ("I …", "ask my sister"),
+    "to-be": ("I …", "am told at once"),
+    "channels": ("A channel that is not there yet", "My sister"),
+    "paths": ("What else can happen", "nobody answers"),
+    "backstage": ("What happens out of sight", "somebody looks it up"),
+}
+"""Steps in which one writes: the field, and words."""
+
+
+@pytest.fixture(scope="module")
+def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
+    """A server with a workshop; its sockets are answered by a fake room."""
+    with hall(tmp_path_factory.mktemp("room") / "journeymap.db", "Saskia", "Bram") as it:
+        yield it
+
+
+class Phone:
+    """One participant's page, and the room it is in."""
+
+    def __init__(self, page: Page, fake: FakeRoom) -> None:
+        self.page = page
+        self.fake = fake
+
+    def sent(self, table: str = "", do: str = "add") -> list[Row]:
+        """What the page has asked of the map."""
+        changes = [one for one in self.fake.heard if one["type"] == "change" and one["do"] == do]
+        return [one for one in changes if not table or one["table"] == table]
+
+    def once(self, holds: Callable[[], Any]) -> None:
+        """Wait until the room has heard it."""
+        for _ in range(100):
+            if holds():
+                return
+            self.page.wait_for_timeout(20)
+        raise AssertionError(self.fake.heard)
+
+    def add(self, text: str) -> None:
+        """Write a moment."""
+        self.page.get_by_label("I …", exact=True).fill(text)
+        self.page.get_by_role("button", name="Add", exact=True).click()
+
+
+@pytest.fixture
+def phone(visit: Visit, room: Hall) -> Callable[..., Phone]:
+    """Open the page in front of Saskia."""
+
+    def open_page(found: Row | None = None, address: str = "/room", person: str = "Saskia", **more: Any) -> Phone:
+        fake = FakeRoom({**ME, **more.pop("you", {})})
+        fake.step(found, **more.pop("now", {}))
+        page = visit(f"{room.base}/join", wait="body", storage_state=room.storage(person), **{**PHONE, **more})
+        fake.answer(page)
+        page.goto(room.base + address)
+        page.wait_for_function("() => window.room && window.room.session.status === 'live'")
+        return Phone(page, fake)
+
+    return open_page
+
+
+# What each step asks
+
+
+def overflow(page: Page) -> int:
+    """By how many pixels the page is wider than the window."""
+    width: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return width
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_step_shows_what_it_asks_and_keeps_nobody_out(phone: Callable[..., Phone], scheme: str) -> None:
+    at = phone(color_scheme=scheme)
+    for name, (found, there) in ASKED.items():
+        at.fake.step(found)
+        expect(at.page.locator(there).first, name).to_be_visible()
+        expect(at.page.locator("h1")).to_have_count(1)
+        assert overflow(at.page) <= 0, name
+        assert findings(at.page) == [], name
+
+
+def test_what_can_be_pressed_is_large_enough_for_a_finger(phone: Callable[..., Phone]) -> None:
+    at = phone()
+    for name in ("moments", "channels", "scores", "vote", "validate", "moments after"):
+        found, there = ASKED[name]
+        at.fake.step(found)
+        expect(at.page.locator(there).first).to_be_visible()
+        small = at.page.evaluate(
+            """() => [...document.querySelectorAll("button, a, select, textarea, .choices label, summary")]
+              .map((one) => [one, one.getBoundingClientRect()])
+              .filter(([, box]) => box.width && (box.height < 44 || box.width < 40))
+              .map(([one, box]) => `${one.className} ${one.textContent} ${box.width}×${box.height}`)"""
+        )
+        assert small == [], name
+
+
+def test_long_and_foreign_words_fit(phone: Callable[..., Phone]) -> None:
+    at = phone(step("moments", state="revealed"))
+    long = "W" * 140 + " ؟" + "م" * 138
+    at.fake.others([{"do": "add", "table": "moments", "id": "l", "parent": "there", "values": {"text": long}}])
+    at.fake.others([{"do": "add", "table": "episodes", "id": "e", "values": {"title": "🌳👩‍👩‍👧" * 15}}])
+    expect(at.page.get_by_text(long)).to_be_visible()
+    assert overflow(at.page) <= 0
+    at.fake.step(step("vote", private=True, ballot=BALLOT))
+    expect(at.page.get_by_text(long)).to_be_visible()
+    assert overflow(at.page) <= 0
+
+
+# Writing
+
+
+def test_a_moment_is_written_with_its_channel_its_need_and_its_feeling(phone: Callable[..., Phone]) -> None:
+    at = phone(step("moments", private=True))
+    page = at.page
+    expect(page.get_by_text("Only you see this until the reveal.")).to_be_visible()
+    page.get_by_role("radio", name="Being in the park").check()
+    page.get_by_role("checkbox", name="Phone").check()
+    page.get_by_text("+ another").click()
+    page.get_by_label("Another channel").fill("My sister")
+    page.get_by_label("because I need").fill("to be sure it is arranged")
+    page.get_by_role("radio", name="very bad").check()
+    at.add("call to ask whether my booking is right")
+    at.once(lambda: at.sent("needs"))
+    (moment,) = at.sent("moments")
+    assert moment["parent"] == "there"
+    assert moment["values"] == {"text": "call to ask whether my booking is right", "felt_valence": -2}
+    (channel,) = at.sent("channels")
+    assert channel["values"]["name"] == "My sister"
+    assert {one["values"]["channel"] for one in at.sent("touchpoints")} == {"c1", channel["id"]}
+    assert {one["parent"] for one in at.sent("touchpoints")} == {moment["id"]}
+    expect(page.get_by_role("heading", name="Yours · 1")).to_be_visible()
+    expect(page.locator(".card")).to_contain_text("through Phone, My sister · because I need to be sure it is arranged")
+    expect(page.get_by_label("I …", exact=True)).to_be_focused()
+    expect(page.get_by_label("I …", exact=True)).to_have_value("")
+
+
+def test_what_is_mine_can_be_changed_and_taken_away(phone: Callable[..., Phone]) -> None:
+    at = phone(step("moments", private=True))
+    at.add("call")
+    at.page.get_by_role("button", name="Edit: call").click()
+    expect(at.page.get_by_label("I …", exact=True)).to_have_value("call")
+    at.page.get_by_label("I …", exact=True).fill("call the desk")
+    at.page.get_by_role("checkbox", name="E-mail").check()
+    at.page.get_by_role("button", name="Keep the change").click()
+    expect(at.page.locator(".card")).to_contain_text("call the desk")
+    at.once(lambda: at.sent("moments", "set") and at.sent("touchpoints"))
+    at.page.get_by_role("button", name="Remove: call the desk").click()
+    expect(at.page.get_by_role("heading", name="Yours · 0")).to_be_visible()
+
+
+def test_after_the_reveal_everybodys_is_there_and_mine_is_marked(phone: Callable[..., Phone]) -> None:
+    at = phone(step("moments", private=True))
+    at.add("wait for a confirmation")
+    expect(at.page.locator(".card")).to_have_count(1)
+    at.fake.step(step("moments", state="revealed"))
+    expect(at.page.locator(".card")).to_have_count(5)
+    expect(at.page.locator(".card.mine")).to_contain_text(["wait for a confirmation"])
+    expect(at.page.locator(".card:not(.mine) button:visible")).to_have_count(0)
+    expect(at.page.locator("#said")).to_contain_text("Everything is revealed")
+
+
+def test_a_refusal_is_said_in_the_servers_words_and_the_text_is_back(phone: Callable[..., Phone]) -> None:
+    at = phone(step("moments", private=True))
+    at.fake.refusing = "Not in this step."
+    at.page.get_by_label("because I need").fill("quiet")
+    at.add("shout")
+    expect(at.page.get_by_role("alert").filter(has_text="Not in this step.")).to_be_visible()
+    expect(at.page.get_by_label("I …", exact=True)).to_have_value("shout")
+    expect(at.page.get_by_label("because I need")).to_have_value("quiet")
+    expect(at.page.get_by_role("heading", name="Yours · 0")).to_be_visible()
+
+
+def test_too_much_is_said_at_the_field_and_nothing_is_cut(phone: Callable[..., Phone]) -> None:
+    at = phone(step("moments", private=True))
+    at.add("W" * 282)
+    expect(at.page.get_by_role("alert").filter(has_text="At most 280 characters: 2 too many.")).to_be_visible()
+    expect(at.page.get_by_label("I …", exact=True)).to_have_value("W" * 282)
+    assert at.sent() == []
+
+
+def test_while_it_is_paused_one_types_on_and_is_told_why_nothing_is_sent(phone: Callable[..., Phone]) -> None:
+    at = phone(step("moments", private=True, state="paused"))
+    words, add = at.page.get_by_label("I …", exact=True), at.page.get_by_role("button", name="Add", exact=True)
+    words.fill("wait")
+    words.press("Enter")
+    expect(at.page.get_by_role("alert").filter(has_text="Paused for a moment.")).to_be_visible()
+    expect(add).to_have_attribute("aria-disabled", "true")
+    assert at.sent() == []
+    at.fake.step(step("moments", private=True))
+    expect(add).not_to_have_attribute("aria-disabled", "true")
+    expect(words).to_have_value("wait")
+
+
+def test_it_works_with_the_keyboard_alone(phone: Callable[..., Phone]) -> None:
+    at = phone(step("moments", private=True), **LAPTOP)
+    keys = at.page.keyboard
+    at.page.locator(".strip input:checked").focus()
+    keys.press("ArrowRight")
+    keys.press("Tab")
+    keys.type("look at the map")
+    keys.press("Tab")
+    keys.press("Space")
+    keys.press("Shift+Tab")
+    keys.press("Enter")
+    at.once(lambda: at.sent("touchpoints"))
+    assert at.sent("moments")[0]["parent"] == "there"
+    assert at.sent("touchpoints")[0]["values"] == {"channel": "c0"}
+
+
+# Nothing is lost
+
+
+def test_what_is_written_without_a_connection_is_sent_after_a_reload(phone: Callable[..., Phone]) -> None:
+    at = phone(step("moments", private=True))
+    at.fake.deaf = True
+    at.add("write in a tunnel")
+    at.once(lambda: at.sent("moments"))
+    op = at.sent("moments")[0]["op"]
+    at.page.get_by_label("I …", exact=True).fill("half a thou")
+    at.fake.heard.clear()
+    at.page.reload()
+    expect(at.page.locator(".card")).to_contain_text("write in a tunnel")
+    expect(at.page.get_by_label("I …", exact=True)).to_have_value("half a thou")
+    at.once(lambda: at.sent("moments"))
+    assert [one["op"] for one in at.sent("moments")] == [op]
+    assert at.page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('journeymap-kept')).length") == 1
+    at.fake.deaf = False
+    at.fake.drop()
+    at.page.wait_for_function("() => !Object.keys(localStorage).some((key) => key.startsWith('journeymap-kept'))")
+    assert [row["text"] for row in at.fake.tables["moments"] if row["author"] == "me"] == ["write in a tunnel"]
+
+
+@pytest.mark.parametrize(
+    ("offline", "words"), [(True, "This device has no network."), (False, "The connection was lost")]
+)
+def test_a_lost_network_is_said_as_it_is_and_what_was_written_follows(
+    phone: Callable[..., Phone], offline: bool, words: str
+) -> None:
+    at = phone(step("moments", private=True))
+    at.page.context.set_offline(offline)
+    at.fake.drop(away=True)
+    expect(at.page.locator("#offline")).to_contain_text(words)
+    at.add("write without a net")
+    expect(at.page.locator("#offline")).to_contain_text("One thing is kept on this device")
+    expect(at.page.locator("#state")).to_contain_text("1 kept")
+    expect(at.page.locator(".card")).to_contain_text("write without a net")
+    at.fake.away = False
+    at.page.context.set_offline(False)
+    expect(at.page.locator(LIVE)).to_be_visible()
+    at.once(lambda: len(at.sent("moments")) == 1)
+    expect(at.page.locator("#offline")).to_be_hidden()
+
+
+def test_what_was_written_on_the_map_before_still_goes_there(phone: Callable[..., Phone], room: Hall) -> None:
+    at = phone(step("moments", private=True))
+    at.fake.deaf = True
+    at.add("write as it is")
+    at.once(lambda: at.sent("moments"))
+    at.fake.heard.clear()
+    at.fake.step(step("to-be"), map=room.other_id)
+    expect(at.page.get_by_role("heading", name="How should it be, for Marieke?")).to_be_visible()
+    at.page.reload()
+    at.once(lambda: at.sent("moments"))
+    assert at.sent("moments")[0]["values"]["text"] == "write as it is"
+
+
+def test_leaving_takes_everything_off_the_device(phone: Callable[..., Phone]) -> None:
+    at = phone(step("moments", private=True))
+    at.page.get_by_label("I …", exact=True).fill("half a thou")
+    at.page.get_by_role("button", name="More").click()
+    at.page.get_by_role("button", name="Leave on this device").click()
+    at.page.wait_for_url("**/join")
+    assert at.page.evaluate("Object.keys(localStorage)") == []
+
+
+# Choosing
+
+
+def test_dots_keep_to_the_budget_and_to_the_cap(phone: Callable[..., Phone]) -> None:
+    at = phone(step("vote", private=True, ballot={**BALLOT, "budget": 3, "cap": 2}))
+    more = at.page.get_by_role("button", name="One dot more: look up the park on the website")
+    more.click()
+    more.click()
+    expect(more).to_have_attribute("aria-disabled", "true")
+    at.page.get_by_role("button", name="One dot more: find a place for lunch").click()
+    expect(at.page.locator(".dots-left")).to_have_text("0 dots left")
+    expect(at.page.locator(".round:not([aria-disabled])")).to_have_count(2)
+    at.page.get_by_role("button", name="One dot less: look up").click()
+    expect(at.page.locator(".dots-left")).to_have_text("1 dot left")
+    at.once(lambda: at.sent("votes", "remove"))
+    assert sorted(one["values"]["slot"] for one in at.sent("votes")) == [0, 1, 2]
+    assert {one["values"]["round"] for one in at.sent("votes")} == {"s-vote"}
+
+
+def test_where_the_count_is_open_it_is_told_while_one_votes(phone: Callable[..., Phone]) -> None:
+    ballot, tallies = {**BALLOT, "hidden": False}, {"s-vote": [["m0", "", 1, 3]]}
+    at = phone(step("vote", private=True, ballot=ballot), now={"tallies": tallies})
+    expect(at.page.get_by_text("Everybody sees the count, and nobody sees who chose what.")).to_be_visible()
+    expect(at.page.locator(".ask", has_text="look up the park")).to_contain_text("3 dots")
+    expect(at.page.get_by_text("5 dots left")).to_be_visible()
+
+
+def test_equal_numbers_of_dots_have_one_rank(phone: Callable[..., Phone]) -> None:
+    at = phone(step("vote", state="revealed", ballot=BALLOT))
+    votes = [
+        {"round": "s-vote", "item": item, "slot": 0, "question": "", "value": 1} for item in ("m3", "m3", "m0", "m1")
+    ]
+    at.fake.others([{"do": "add", "table": "votes", "id": f"v{n}", "values": one} for n, one in enumerate(votes)])
+    expect(at.page.locator(".place")).to_have_text(["1", "2=", "2=", ""])
+    expect(at.page.locator(".rank").first).to_contain_text("find a place for lunch")
+    expect(at.page.get_by_role("button", name="One dot more")).to_have_count(0)
+
+
+def test_a_feeling_is_given_once_and_may_be_thought_over(phone: Callable[..., Phone]) -> None:
+    at = phone(step("emotions", private=True, ballot=FELT))
+    card = at.page.locator(".ask", has_text="find a place for lunch")
+    card.get_by_role("radio", name="bad", exact=True).check()
+    expect(at.page.get_by_text("1 of 4 answered")).to_be_visible()
+    card.get_by_role("radio", name="good", exact=True).check()
+    at.once(lambda: at.sent("votes", "set"))
+    (vote,) = at.sent("votes")
+    assert vote["values"] == {"round": "s-emotions", "item": "m3", "slot": 0, "question": "felt", "value": -1}
+    assert [(one["id"], one["value"]) for one in at.sent("votes", "set")] == [(vote["id"], 1)]
+
+
+def test_of_an_anonymous_round_only_the_numbers_are_told_and_shown(phone: Callable[..., Phone]) -> None:
+    tallies = {"s-emotions": [["m3", "felt", -2, 3], ["m3", "felt", -1, 1], ["m0", "felt", 1, 1]]}
+    at = phone(step("emotions", state="revealed", ballot=FELT), now={"tallies": tallies})
+    card = at.page.locator(".ask", has_text="find a place for lunch")
+    expect(card).to_contain_text("4 answers, the middle one: very bad")
+    expect(at.page.locator(".ask", has_text="look up the park")).to_contain_text("1 answer: good")
+    expect(at.page.locator(".ask", has_text="call to ask")).to_contain_text("No answers.")
+    expect(at.page.get_by_role("radio")).to_have_count(0)
+
+
+def test_a_customer_says_what_is_true(phone: Callable[..., Phone]) -> None:
+    at = phone(step("validate"), you={"role": "customer"})
+    expect(at.page.get_by_text("You know this journey.")).to_be_visible()
+    card = at.page.locator(".ask", has_text="call to ask")
+    card.get_by_role("radio", name="Not quite").check()
+    card.get_by_label("How is it really?").fill("I send a message")
+    card.get_by_label("How is it really?").press("Enter")
+    at.once(lambda: at.sent("verdicts", "set"))
+    assert at.sent("verdicts")[0]["values"] == {"item": "m1", "verdict": "contest", "note": ""}
+    assert at.sent("verdicts", "set")[0]["value"] == "I send a message"
+
+
+def test_channels_are_added_to_a_moment_and_those_of_others_stay(phone: Callable[..., Phone]) -> None:
+    at = phone(step("channels"))
+    card = at.page.locator(".ask", has_text="call to ask")
+    expect(card.get_by_role("checkbox", name="Phone")).to_be_disabled()
+    card.get_by_role("button", name="+ channel: call to ask").click()
+    card.get_by_role("checkbox", name="E-mail").check()
+    at.once(lambda: at.sent("touchpoints"))
+    assert (at.sent("touchpoints")[0]["parent"], at.sent("touchpoints")[0]["values"]) == ("m1", {"channel": "c2"})
+    card.get_by_role("checkbox", name="E-mail").uncheck()
+    at.once(lambda: at.sent("touchpoints", "remove"))
+    at.page.get_by_label("A channel that is not there yet").fill("My sister")
+    at.page.get_by_role("button", name="Add", exact=True).click()
+    at.once(lambda: at.sent("channels"))
+    assert at.sent("channels")[0]["values"] == {"name": "My sister", "owned": False, "assumed": False}
+    expect(at.page.get_by_text("3 assumed at first, 6 found")).to_be_visible()
+
+
+def test_an_observer_sees_everything_and_is_offered_nothing(phone: Callable[..., Phone]) -> None:
+    at = phone(person="Olaf", you={"id": "olaf", "name": "Olaf", "role": "observer", "may": ["see"]})
+    for name in ("moments", "episodes", "channels", "scores", "vote", "backstage", "validate"):
+        at.fake.step(ASKED[name][0])
+        expect(at.page.get_by_text("You look on in this step.")).to_be_visible()
+        expect(at.page.locator("main textarea, main .round, main button:has-text('Add')")).to_have_count(0)
+
+
+# In between
+
+
+def test_two_minutes_before_the_end_it_says_so_once(phone: Callable[..., Phone]) -> None:
+    at = phone(step("moments", left_ms=120_400))
+    expect(at.page.locator(".notice")).to_contain_text("Two minutes left.")
+    expect(at.page.locator("#clock")).to_have_class(re.compile("soon"))
+    at.page.locator(".notice button").click()
+    at.fake.step(step("moments", left_ms=61_300))
+    expect(at.page.locator("#clock")).to_have_text("01:01")
+    expect(at.page.locator(".notice")).to_have_count(0)
+
+
+def test_a_card_in_the_spotlight_is_above_everything(phone: Callable[..., Phone]) -> None:
+    at = phone(step("talk"), now={"spotlight": "m1"})
+    expect(at.page.locator(".spotlight")).to_contain_text("call to ask whether my booking is right")
+    at.fake.step(step("talk"))
+    expect(at.page.locator(".spotlight")).to_be_hidden()
+
+
+def test_everybody_is_asked_along_once(phone: Callable[..., Phone]) -> None:
+    at = phone(step("moments"), now={"sending": {"number": 4, "map_id": "other", "page": "compare"}})
+    expect(at.page.get_by_role("link", name="Go there")).to_have_attribute("href", "compare?map=other")
+    at.page.locator(".notice button").click()
+    at.page.reload()
+    expect(at.page.locator(LIVE)).to_be_visible()
+    expect(at.page.locator(".notice")).to_have_count(0)
+
+
+def test_a_hand_is_raised_and_taken_down(phone: Callable[..., Phone]) -> None:
+    at = phone(step("talk"))
+    hand = at.page.get_by_role("button", name="Hand")
+    hand.click()
+    expect(hand).to_have_attribute("aria-pressed", "true")
+    hand.click()
+    at.once(lambda: len([one for one in at.fake.heard if one["type"] == "presence"]) == 2)
+    assert [one.get("hand") for one in at.fake.heard if one["type"] == "presence"] == ["hand", None]
+
+
+def test_too_expensive_goes_to_the_parking_lot(phone: Callable[..., Phone]) -> None:
+    at = phone(step("to-be", private=True, state="paused"))
+    at.page.get_by_role("button", name="Park").click()
+    dialog = at.page.get_by_role("dialog")
+    assert findings(at.page) == []
+    dialog.get_by_label("What do you want to set aside?").fill("too expensive")
+    dialog.get_by_role("button", name="Park it").click()
+    expect(dialog.locator(".card")).to_contain_text("too expensive")
+    at.once(lambda: at.sent("parked"))
+    assert at.sent("parked")[0]["values"] == {"text": "too expensive", "kind": "parked"}
+    at.page.keyboard.press("Escape")
+    expect(at.page.get_by_role("button", name="Park 1")).to_be_visible()
+
+
+def test_a_second_device_is_let_in_by_the_first_only(phone: Callable[..., Phone]) -> None:
+    at = phone(step("talk"))
+    answered: list[Any] = []
+    at.page.route(
+        re.compile("/api/room/claims/"),
+        lambda route: (answered.append((route.request.url[-2:], route.request.post_data)), route.fulfill(status=204)),
+    )
+    at.fake.say({"type": "claim", "id": "c7", "name": "Saskia", "number": "42"})
+    expect(at.page.get_by_role("dialog")).to_contain_text("A second device wants to be you: number 42.")
+    at.page.get_by_role("button", name="No, keep it out").click()
+    expect(at.page.get_by_role("dialog")).to_have_count(0)
+    assert [(which, json.loads(body)) for which, body in answered] == [("c7", {"allow": False})]
+
+
+def test_after_the_end_one_is_thanked_and_may_read(phone: Callable[..., Phone]) -> None:
+    at = phone(step("free", state="done"), now={"workshop": {"closed": True, "read_until": "2027-01-31"}})
+    expect(at.page.get_by_role("heading", name="Thank you, Saskia.")).to_be_visible()
+    expect(at.page.get_by_role("link", name="See the summary")).to_be_visible()
+    expect(at.page.get_by_text("31 January 2027")).to_be_visible()
+
+
+# The room's screen
+
+
+def test_the_screen_joins_as_the_room_and_shows_how_much_and_never_what(phone: Callable[..., Phone]) -> None:
+    at = phone(step("moments", private=True), "/screen", "Ann", **LAPTOP)
+    assert [one["public"] for one in at.fake.heard if one["type"] == "hello"] == [True]
+    expect(at.page.locator("#counts")).to_have_text("43 micro-moments by 15 people · 2 have not started")
+    expect(at.page.locator("#clock")).to_have_text(re.compile("^07:4"))
+    expect(at.page.locator("#people")).to_have_text("17 people")
+    expect(at.page.locator("#qr")).to_be_visible()
+    assert at.page.evaluate("document.getElementById('qr').naturalWidth") > 0
+    expect(at.page.get_by_text("call to ask")).to_have_count(0)
+    assert findings(at.page) == []
+    at.fake.step(step("moments", state="revealed"))
+    expect(at.page.locator(".columns .card")).to_contain_text(["look up", "call", "ask", "find"])
+    assert findings(at.page) == []
+    assert overflow(at.page) <= 0
+    expect(at.page.locator("button, a, input, textarea, select")).to_have_count(0)
+
+
+def test_the_screen_invites_nobody_while_the_door_is_closed(phone: Callable[..., Phone]) -> None:
+    at = phone(None, "/screen", "Ann", **LAPTOP)
+    expect(at.page.locator(".code")).to_be_visible()
+    at.fake.step(None, workshop={"door": False})
+    expect(at.page.get_by_text("The door is closed")).to_be_visible()
+    expect(at.page.locator(".code, #qr").filter(visible=True)).to_have_count(0)
+
+
+def test_what_the_last_row_of_the_room_has_to_read_is_large(phone: Callable[..., Phone]) -> None:
+    at = phone(
+        step("vote", state="revealed", ballot=BALLOT),
+        "/screen",
+        "Ann",
+        **BEAMER,
+    )
+    votes = [{"round": "s-vote", "item": "m0", "slot": n, "question": "", "value": 1} for n in range(2)]
+    at.fake.others([{"do": "add", "table": "votes", "id": f"v{n}", "values": one} for n, one in enumerate(votes)])
+    size = "(at) => parseFloat(getComputedStyle(document.querySelector(at)).fontSize)"
+    expect(at.page.locator(".ranking li")).to_have_count(1)
+    assert at.page.evaluate(size, ".ranking .text") >= 32
+    at.fake.step(step("moments", private=True))
+    expect(at.page.locator("#wall")).to_be_hidden()
+    assert at.page.evaluate(size, "#clock") >= 200
+    assert at.page.evaluate(size, ".code") >= 60
+
+
+# The real room
+
+
+def lead(room: Hall, what: str, **wanted: Any) -> Row:
+    """Ann, who leads, asks this of the workshop."""
+    body = json.dumps(wanted).encode()
+    headers = {"Authorization": f"Bearer {room.seats['Ann']}", "Content-Type": "application/json"}
+    asked = urllib.request.Request(f"{room.base}/api/room/{what}", body, headers)
+    with urllib.request.urlopen(asked, timeout=10) as answer:
+        now: Row = json.loads(answer.read())
+        return now
+
+
+def at_once(visit: Visit, room: Hall, person: str, address: str = "/room", **wishes: Any) -> Page:
+    """This person's page, as soon as it is live."""
+    page = visit(f"{room.base}{address}", wait="body", storage_state=room.storage(person), **{**PHONE, **wishes})
+    page.wait_for_function("() => window.room && window.room.session.status === 'live'")
+    return page
+
+
+@pytest.fixture(scope="module")
+def agenda(room: Hall) -> list[Row]:
+    """The longest agenda that ships, and behind it a short one."""
+    short = [
+        {"kind": "moments", "title": "What did you do?", "minutes": 10, "private": True},
+        {"kind": "vote", "title": "What matters?", "ballot": {"budget": 3, "cap": 2}},
+    ]
+    steps: list[Row] = lead(room, "agenda", steps=[*planned(shipped_one("full-day", "en").steps), *short])["agenda"]
+    return steps
+
+
+def test_every_step_of_the_longest_agenda_is_shown_and_takes_what_it_asks(
+    visit: Visit, room: Hall, agenda: list[Row]
+) -> None:
+    phone, screen = at_once(visit, room, "Saskia"), at_once(visit, room, "Ann", "/screen", **BEAMER)
+    for one in agenda[:-2]:
+        lead(room, "start", step=one["id"])
+        expect(phone.get_by_role("heading", name=one["title"], level=1)).to_be_visible()
+        expect(screen.get_by_role("heading", name=one["title"], level=1)).to_be_visible()
+        if one["kind"] in WRITES:
+            field, text = WRITES[one["kind"]]
+            phone.get_by_label(field, exact=True).fill(text)
+            phone.get_by_label(field, exact=True).press("Enter")
+            expect(phone.locator(".card.mine", has_text=text)).to_be_visible()
+        if one["kind"] in ("emotions", "scores"):
+            phone.locator(".ask input").last.check(force=True)
+        if one["kind"] == "validate":
+            phone.locator(".verdicts input").first.check(force=True)
+        phone.wait_for_function("() => window.room.session.queued === 0")
+        expect(phone.get_by_role("alert").filter(visible=True)).to_have_count(0)
+        expect(phone.locator(".notice:not([data-notice])")).to_have_count(0)
+
+
+def test_a_short_workshop_on_two_phones_and_the_rooms_screen(visit: Visit, room: Hall, agenda: list[Row]) -> None:
+    moments, vote = (one["id"] for one in agenda[-2:])
+    saskia, bram = at_once(visit, room, "Saskia"), at_once(visit, room, "Bram")
+    screen = at_once(visit, room, "Ann", "/screen", **BEAMER)
+    lead(room, "start", step=moments)
+    for page in (saskia, bram, screen):
+        expect(page.get_by_role("heading", name="What did you do?")).to_be_visible()
+        expect(page.locator("#clock")).to_have_text(re.compile(r"^(10:00|09:5\d)$"))
+    saskia.get_by_label("I …", exact=True).fill("wait for a confirmation")
+    saskia.get_by_label("I …", exact=True).press("Enter")
+    expect(saskia.locator(".card.mine", has_text="wait for a confirmation")).to_be_visible()
+    saskia.wait_for_function("() => window.room.session.queued === 0")
+    expect(screen.locator("#counts")).to_contain_text("1 micro-moment by 1 person")
+    for page in (bram, screen):
+        assert "confirmation" not in page.evaluate("JSON.stringify(window.room.session.model.moments())")
+    lead(room, "reveal")
+    for page in (saskia, bram, screen):
+        expect(page.locator(".card", has_text="wait for a confirmation")).to_be_visible()
+    expect(saskia.locator(".card.mine", has_text="confirmation")).to_have_count(1)
+    expect(bram.locator(".card.mine", has_text="confirmation")).to_have_count(0)
+    lead(room, "start", step=vote)
+    for page, name in ((saskia, "wait for a confirmation"), (bram, "wait for a confirmation"), (bram, "I arrive")):
+        page.get_by_role("button", name=f"One dot more: {name}").click()
+    for page in (saskia, bram):
+        page.wait_for_function("() => window.room.session.queued === 0")
+    assert screen.evaluate("window.room.session.model.rows('votes').length") == 0
+    lead(room, "reveal")
+    for page in (saskia, bram):
+        expect(page.locator(".rank").first).to_contain_text("wait for a confirmation")
+        expect(page.locator(".rank").first).to_contain_text("2 dots · 1 yours")
+    expect(screen.locator(".ranking li")).to_have_count(2)
+    lead(room, "close")
+    expect(bram.get_by_role("heading", name="Thank you, Bram.")).to_be_visible()
