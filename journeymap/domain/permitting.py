@@ -148,7 +148,7 @@ class _Rules:
 
     def _owned(self, journey: Journey, change: Add, made: Mapping[str, Add]) -> Add:
         """With its author; hidden where the step is, or where what it belongs to is."""
-        if change.author:  # put back by undo, as it was
+        if change.key is not None:  # put back by undo, as it was
             return self._put_back(change)
         author, private = self.person.id, self._private(change)
         for table, row_id in _above(change):

@@ -40,6 +40,7 @@ class Now:
                 "persona": it.persona,
                 "purpose": it.purpose,
                 "closed": it.closed_at is not None,
+                "door": it.door,
                 "locked": it.locked,
                 "locked_rows": sorted(it.locked_rows),
                 "read_until": it.read_until,

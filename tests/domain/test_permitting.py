@@ -148,3 +148,11 @@ def test_several_changes_to_one_row_are_all_made_in_order() -> None:
         [ADDS["moments"], Set(table="moments", id="x", field="text", value="b"), Remove(table="moments", id="x")],
     )
     assert [change.do for change in granted] == ["add", "set", "remove"]
+
+
+def test_what_undo_brings_back_is_whose_it_was_also_nobodys() -> None:
+    for author in ("", "cleo"):
+        back = Add(table="needs", id="y", parent="call", values={"text": "be sure"}, key="a1", author=author)
+        (granted,) = permit(full().journey, workshop(StepKind.FREE), PERSON, [back])
+        assert isinstance(granted, Add)
+        assert granted.author == author

@@ -2,12 +2,20 @@
 
 import pytest
 
-from journeymap.domain.rows import ROW_TYPES
+from journeymap.domain.rows import OF_THE_ROOM, ROW_TYPES
 from journeymap.domain.texts import LANGUAGES, known
 from journeymap.ui.panels.kinds import kind_of
 from journeymap.ui.panels.widgets import unlike
 
-FIELDS = [(table, field) for table, row in ROW_TYPES.items() for field in row.fields() if field != "origin"]
+ELSEWHERE = OF_THE_ROOM | {"places"}
+"""What has no panel: the graph and the workshop have screens of their own for it."""
+
+FIELDS = [
+    (table, field)
+    for table, row in ROW_TYPES.items()
+    for field in row.fields()
+    if field != "origin" and table not in ELSEWHERE
+]
 
 
 @pytest.mark.parametrize(("table", "field"), FIELDS)

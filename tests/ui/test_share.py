@@ -44,7 +44,7 @@ def test_a_workshop_without_a_name_is_refused_and_nothing_is_written(app: App) -
     screen = dialog(app, map_id)
     screen.at("share", "name").set_value("  ")
     screen.press("Bring it in")
-    assert "Please fill in “title”" in screen.said
+    assert "Please fill in “the workshop’s title”" in screen.said
     assert app.service.people.workshops(app.owner) == []
     assert app.service.maps.head(app.owner, map_id).workshop_id is None
 

@@ -51,3 +51,4 @@ stories-take-stories-tracker-csv = CSV for a tracker
 stories-take-stories-tracker-csv-help = For the import of an issue tracker: epics as rows of their own, every text to the letter.
 stories-take-all = All stories of this to-be.
 stories-take-changed = Only the stories that change something.
+stories-optional = optional

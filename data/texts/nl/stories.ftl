@@ -51,3 +51,4 @@ stories-take-stories-tracker-csv = CSV voor een tracker
 stories-take-stories-tracker-csv-help = Voor de import van een issuetracker: epics als eigen rijen, elke tekst letterlijk.
 stories-take-all = Alle stories van deze to-be.
 stories-take-changed = Alleen de stories die iets veranderen.
+stories-optional = optioneel

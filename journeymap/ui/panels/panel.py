@@ -14,9 +14,18 @@ from journeymap.ui.panels.scope import draw_scope
 _WHOLE = {"scope": draw_scope, "channels": draw_channels, "paths": draw_paths, "open": draw_open}
 
 
+def _panel_of(context: MapContext) -> tuple[str, str]:
+    """What is chosen; a need or a backstage step, chosen on the graph, by the moment it stands under."""
+    what, row_id = picked(context.journey)
+    row = context.journey.find(what, row_id)
+    if row is not None and row.parent_table == "moments" and row.parent is not None:
+        return "moments", row.parent
+    return what, row_id
+
+
 def draw_panel(context: MapContext) -> None:
     """Draw the chosen row's panel, or the one about the whole map; nothing where nothing is chosen."""
-    what, row_id = picked(context.journey)
+    what, row_id = _panel_of(context)
     if what == "moments":
         moment = context.journey.get(Moment, row_id)
         draw_moment(context, moment)

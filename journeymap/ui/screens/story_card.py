@@ -74,5 +74,5 @@ def _badges(story: UserStory) -> list[str]:
     if story.moment_of_truth:
         found.append(f":yellow-badge[:material/star: {t('compare-truth')}]")
     if story.optional:
-        found.append(f":gray-badge[{t('graph-screen-optional')}]")
+        found.append(f":gray-badge[{t('stories-optional')}]")
     return found + [f":orange-badge[:material/error: {plain(hint)}]" for hint in story.hints]
