@@ -111,6 +111,7 @@ class Rooms:
 
     def stop(self) -> None:
         """Nothing is told any more. Waits for the follower's last look."""
+        self._service.house.here.told_by(None)
         self._unwatch()
         self._unlisten()
         self._unforget()

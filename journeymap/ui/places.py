@@ -36,20 +36,26 @@ PLACES = (
     Place("history", ":material/history:"),
 )
 
+"""The pages about one map, and the way to them."""
+
+ROOMS = (Place("workshop", ":material/groups:"), Place("summary", ":material/summarize:"))
+"""The pages about one workshop."""
+
 
 def place(name: str) -> Place:
     """The page with this name."""
-    return next(found for found in PLACES if found.name == name)
+    return next(found for found in (*PLACES, *ROOMS) if found.name == name)
 
 
-def page(found: Place) -> Any:
-    """The page as Streamlit's navigation takes it."""
+def page(found: Place, *, hidden: bool = False) -> Any:
+    """The page as Streamlit's navigation takes it; a hidden one is reached by links only."""
     return st.Page(
         found.file,
         title=found.title,
         icon=found.icon,
         url_path="" if found.name == "home" else found.name,
         default=found.name == "home",
+        visibility="hidden" if hidden else "visible",
         help=t(f"shell-page-{found.name}-help"),
     )
 

@@ -5,12 +5,13 @@ import logging
 import streamlit as st
 
 from journeymap.domain.errors import Refusal
+from journeymap.domain.people import leads
 from journeymap.domain.resources import data
 from journeymap.domain.texts import FALLBACK, say
 from journeymap.ui import state
 from journeymap.ui.account import draw_language
 from journeymap.ui.acting import REFUSED, say_told
-from journeymap.ui.places import PLACES, page
+from journeymap.ui.places import PLACES, ROOMS, page
 from journeymap.ui.resources import person, t
 from journeymap.ui.wording import plain
 
@@ -22,6 +23,23 @@ STYLE = """
 [class*="st-key-jm-home-map-"] [data-testid="stPageLink-NavLink"] * { white-space: normal; overflow-wrap: anywhere; }
 /* Buttons with a sign only are as wide as a thumb. */
 [class*="st-key-jm-history-look-"] button, [class*="st-key-jm-frame-"] [kind="tertiary"] { min-width: 2.5rem; }
+/* What is chosen in a row of choices is written in the colour of links: its own is too pale on its ground. */
+button[data-selected="true"] [data-testid="stMarkdownContainer"] p { color: light-dark(#2c55d0, #8fadff); }
+/* Captions, and the number over a slider: Streamlit's own are too pale on their ground. */
+.stApp [data-testid="stCaptionContainer"] { color: light-dark(#5d6575, #a3abbb); opacity: 1; }
+.stApp [data-testid="stSliderThumbValue"] p { color: light-dark(#2c55d0, #8fadff); }
+/* On a phone a map's first line is one line: a long title is cut, and buttons keep their sign and their name aloud. */
+@media (max-width: 640px) {
+  .st-key-jm-frame { flex-wrap: nowrap; gap: .5rem; }
+  .st-key-jm-frame > div { flex: none; }
+  .st-key-jm-frame > div:has(.stSpace) { flex: 1 1 0; width: 0; min-width: 0; }
+  .st-key-jm-frame > div:has(h3) { flex: 0 1 auto; min-width: 3rem; }
+  .st-key-jm-frame h3 { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; font-size: 1.125rem; }
+  .st-key-jm-frame > div:has(.stMarkdownBadge) { flex: 0 1 auto; min-width: 0; overflow: hidden; }
+  .st-key-jm-frame .stButton button, .st-key-jm-frame .stPopover button { padding-inline: .6rem; }
+  .st-key-jm-frame :is(.stButton, .stPopover) button [data-testid="stMarkdownContainer"] {
+    position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+}
 """
 
 
@@ -46,10 +64,18 @@ def _draw() -> None:
         return
     st.logo(str(data("brand", "icon.svg")), size="medium")
     st.html(f"<style>{STYLE}</style>")
-    asked = st.navigation([page(place) for place in PLACES], position="top")
+    rooms = [page(place, hidden=place.name == "summary" or not _leads_some()) for place in ROOMS]
+    home, *others = [page(place) for place in PLACES]
+    asked = st.navigation([home, *rooms, *others], position="top")
     say_told()
     asked.run()
     say_told()
+
+
+def _leads_some() -> bool:
+    """Whether this person leads a workshop: nobody else needs the page for it."""
+    found = person()
+    return found is not None and leads(found.role)
 
 
 def _draw_guard() -> None:

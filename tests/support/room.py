@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from journeymap.domain.changes import Add
+from journeymap.domain.journey import Journey
 from journeymap.domain.people import Participant, Role
 from journeymap.domain.workshops import Ballot, Step, StepKind, Workshop
 from tests.support.app import App, Screen
@@ -70,7 +71,7 @@ class Held:
         """The workshop's page in front of its facilitator."""
         return self.app.open(page, person or self.lead, **{"workshop": self.workshop_id, **how})
 
-    def journey(self):  # noqa: ANN201 - as the facilitator sees it
+    def journey(self) -> Journey:
         """The map as everybody sees it."""
         return self.app.service.maps.journey(self.lead, self.map_id)
 

@@ -1,4 +1,4 @@
-"""Home: the maps in a list, the archive, and where a new map starts."""
+"""Home: the workshops, the maps in a list, the archive, and where a new one starts."""
 
 from typing import Literal
 
@@ -10,9 +10,11 @@ from journeymap.ui.account import draw_account
 from journeymap.ui.resources import me, t
 from journeymap.ui.screens.map_list import draw_archive, draw_maps
 from journeymap.ui.screens.new_map import draw_new_map
+from journeymap.ui.screens.workshop_list import draw_workshops
+from journeymap.ui.screens.workshop_new import draw_new_workshop
 from journeymap.ui.share import draw_share
 
-View = Literal["maps", "new", "archive"]
+View = Literal["maps", "new", "archive", "workshop"]
 _VIEW = state.key("home", "view")
 
 
@@ -20,14 +22,17 @@ def draw_home() -> None:
     """Draw the screen."""
     view: View = state.get(_VIEW, "maps")
     makes = may_make()
-    if view == "new" and not makes:
+    if (view == "new" and not makes) or (view == "workshop" and me().role is not Role.OWNER):
         view = "maps"
     _draw_header(view, makes=makes)
     if view == "new":
         draw_new_map()
     elif view == "archive":
         draw_archive()
+    elif view == "workshop":
+        draw_new_workshop()
     else:
+        draw_workshops()
         draw_maps(makes=makes)
     draw_share()
 
@@ -46,6 +51,8 @@ def _draw_header(view: View, *, makes: bool) -> None:
             _view_button("maps", ":material/arrow_back:")
         else:
             _view_button("archive", ":material/inventory_2:", quiet=True)
+            if me().role is Role.OWNER:
+                _view_button("workshop", ":material/group_add:")
             if makes:
                 _view_button("new", ":material/add:", main=True)
         draw_account()
@@ -63,5 +70,5 @@ def _view_button(view: View, icon: str, *, main: bool = False, quiet: bool = Fal
 
 
 def show(view: View) -> None:
-    """Go to the maps, the archive or a new map; for a button's on_click."""
+    """Go to the maps, the archive, a new map or a new workshop; for a button's on_click."""
     state.put(_VIEW, view)

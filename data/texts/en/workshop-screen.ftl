@@ -1,0 +1,562 @@
+# The facilitator's screens: the workshop, its agenda, its summary, and the workshops on Home.
+
+shell-page-workshop = Workshop
+shell-page-workshop-help = Lead a room step by step: the clock, the reveal, who is there, and what came out.
+shell-page-summary = Summary
+shell-page-summary-help = What a workshop came to, and how it ends.
+
+# Home
+
+home-title-workshop = A new workshop
+home-to-workshop = New workshop
+home-workshops = Workshops
+home-workshops-more = { $n ->
+    [one] One more workshop
+   *[other] { $n } more workshops
+}
+home-maps = Maps
+home-workshop-open = Open this workshop
+home-workshop-code = The room joins with this code
+home-workshop-size = { $people ->
+    [one] one person
+   *[other] { $people } people
+} · { $maps ->
+    [0] no map
+    [one] one map
+   *[other] { $maps } maps
+}
+home-workshop-closed = closed on { $day }
+home-workshop-new = { $n ->
+    [0] no agenda yet
+    [one] not begun · one step
+   *[other] not begun · { $n } steps
+}
+home-workshop-at = step { $n } of { $of }: { $title }
+
+new-workshop-title = Title
+new-workshop-title-for = Visiting a nature park
+new-workshop-title-help = What the persona does or wants. The first map is called the same.
+new-workshop-persona = Persona
+new-workshop-persona-for = Marieke, visits for the first time
+new-workshop-persona-help = Whose journey is it? You can add more about this person on the map.
+new-workshop-purpose = Purpose
+new-workshop-purpose-for = What is it for? Such as: fewer calls about bookings, and people who come back.
+new-workshop-name = Your name in the room
+new-workshop-name-for = Noor
+new-workshop-name-help = Left blank, it is the name you have here.
+new-workshop-language = Language of the room
+new-workshop-agenda = Agenda
+new-workshop-make = Make the workshop
+new-workshop-made = “{ $title }” is there
+new-workshop-go = I have kept the code: go to the workshop
+
+# The workshop screen
+
+lead-all-workshops = All workshops
+lead-choose = Choose a workshop first
+lead-choose-why = This page is for leading one workshop. Which one?
+lead-choose-none = There is no workshop yet. Make one at home: it takes a title and an agenda.
+lead-taking-part = You take part in this workshop
+lead-taking-part-why = Only facilitators lead it. Your own page shows each step by itself; the board shows the whole map.
+lead-to-phone = To my page
+lead-open-map = Map
+lead-open-summary = Summary
+lead-to-agenda = Edit the agenda
+lead-to-room = Back to the room
+lead-people-n = { $n ->
+    [one] one person in the room
+   *[other] { $n } people in the room
+}
+lead-persona = as { $name }
+lead-saved = everything saved, revision { $revision }
+lead-saved-nothing = there is no map in this workshop yet
+
+lead-agenda = Agenda
+lead-left = { $time } left
+lead-private = private
+lead-vote = vote
+lead-minutes = { $n } min
+lead-state-waiting = to come
+lead-state-running = running
+lead-state-paused = paused
+lead-state-revealed = open
+lead-state-done = done
+
+lead-step-is-on = This step is on now.
+lead-start-reveals = “{ $title }” ends then, and what is hidden in it is shown to everybody.
+lead-do-start = Start this step now
+lead-do-back = Open this step anew
+
+lead-now = Now: { $title }
+lead-closed = This workshop is closed
+lead-closed-why = Everybody can still read what was made; nobody but facilitators changes anything.
+lead-no-agenda = There is no agenda yet
+lead-no-agenda-why = Without an agenda everybody works on the board as they like. Steps give the room a clock, private writing and votes.
+lead-not-begun = Ready when you are
+lead-not-begun-why = Let people in with the code, then start the first step. Until then everybody sees a welcome.
+lead-clock-label = Time left
+lead-clock-none = no clock
+lead-clock-soon = Two minutes left
+lead-clock-over = Time is up
+lead-more-time = +1 min
+lead-more-time-help = One minute more for this step
+lead-pause = Pause
+lead-pause-help = Stop the clock and the work; what is hidden stays hidden
+lead-do-plan = Make the agenda
+lead-do-close = Finish: see the summary
+lead-do-summary = See the summary
+lead-do-reopen = Reopen the workshop
+lead-do-start-step = Start: { $title }
+lead-do-resume-step = Resume
+lead-do-next-step = Next: { $title }
+lead-do-end = End this step
+lead-do-end-vote = End the vote
+lead-do-end-scores = Show the answers
+lead-do-reveal-moments = { $n ->
+    [0] Reveal
+    [one] Reveal one moment
+   *[other] Reveal { $n } moments
+}
+lead-do-reveal-episodes = { $n ->
+    [0] Reveal
+    [one] Reveal one episode
+   *[other] Reveal { $n } episodes
+}
+lead-do-reveal-things = { $n ->
+    [0] Reveal
+    [one] Reveal one contribution
+   *[other] Reveal { $n } contributions
+}
+lead-revealed = Everybody sees it now.
+lead-other-steps = Other steps
+lead-made-moments = { $n ->
+    [0] nothing written yet
+    [one] one micro-moment written by { $people ->
+        [one] one person
+       *[other] { $people } people
+    }
+   *[other] { $n } micro-moments written by { $people ->
+        [one] one person
+       *[other] { $people } people
+    }
+}
+lead-made-episodes = { $n ->
+    [0] no episode yet
+    [one] one episode by { $people ->
+        [one] one person
+       *[other] { $people } people
+    }
+   *[other] { $n } episodes by { $people ->
+        [one] one person
+       *[other] { $people } people
+    }
+}
+lead-made-things = { $n ->
+    [0] nothing added yet
+    [one] one thing added by { $people ->
+        [one] one person
+       *[other] { $people } people
+    }
+   *[other] { $n } things added by { $people ->
+        [one] one person
+       *[other] { $people } people
+    }
+}
+lead-made-answers = { $n ->
+    [0] no answers yet
+    [one] one answer by { $people ->
+        [one] one person
+       *[other] { $people } people
+    }
+   *[other] { $n } answers by { $people ->
+        [one] one person
+       *[other] { $people } people
+    }
+}
+lead-made-dots = { $n ->
+    [0] no dots yet
+    [one] one dot by { $people ->
+        [one] one person
+       *[other] { $people } people
+    }
+   *[other] { $n } dots by { $people ->
+        [one] one person
+       *[other] { $people } people
+    }
+}
+lead-not-begun-names = { $n ->
+    [one] one has not started: { $names }
+   *[other] { $n } have not started: { $names }
+}
+lead-more-people = { $n ->
+    [one] one more
+   *[other] { $n } more
+}
+lead-only-you = Only you can reveal or end the step.
+lead-everybody-sees = Everybody sees everything now.
+
+lead-coach = What the map still misses
+lead-coach-nothing = Nothing that we can see. Well done.
+lead-coach-more = { $n ->
+    [one] One more point
+   *[other] { $n } more points
+}
+lead-show-me = Show me
+
+lead-controls = Controls
+lead-follow-off = Everyone follows me
+lead-follow-on = Everyone follows you
+lead-follow-help = Everybody’s board shows what yours shows, until you press again.
+lead-lock-off = Lock moving
+lead-lock-on = Moving is locked
+lead-lock-help = Locked, only facilitators move cards.
+lead-door-off = Close the door
+lead-door-on = The door is closed
+lead-door-help = Closed, nobody new can join; whoever is in comes and goes as before.
+lead-spotlight-off = Spotlight
+lead-spotlight-on = Spotlight off
+lead-spotlight-help = Everybody looks at one card.
+lead-spotlight-row = Which card
+lead-spotlight-do = Show it to everybody
+lead-spotlight-nothing = There is no card yet to shine on.
+lead-send = Send everyone to…
+lead-send-help = Everybody is asked to go to the same page.
+lead-send-page = Page
+lead-send-map = Map
+lead-send-do = Send everyone there
+lead-sent = Everybody is asked to go there.
+lead-page-map = the board
+lead-page-graph = the graph
+lead-page-compare = as-is beside to-be
+lead-page-stories = the stories
+lead-page-summary = the summary
+lead-page-room = their own page
+lead-break = Break
+lead-break-help = A break with a clock, from now on
+lead-break-minutes = Minutes
+lead-break-do = Start the break
+lead-break-secret = “{ $title }” is still hidden: pause it for a short while, or reveal it first. A break ends the step before it.
+refusal-break-hidden = “{ $title }” is still hidden. Pause it for a short while, or reveal it before the break.
+refusal-vote-not-shown = The result of “{ $title }” is hidden until you end the vote.
+lead-undo = Undo
+
+lead-parking = Parking lot
+lead-parking-n = { $n ->
+    [0] Parking lot
+   *[other] Parking lot · { $n }
+}
+lead-parking-kind = What it is
+lead-parking-what = What is set aside
+lead-parking-for = “Too expensive”, “legal will never agree”, what we decided …
+lead-parking-add = Add
+lead-parking-added = It stands in the parking lot.
+lead-parking-empty = Nothing is set aside yet. What does not fit this step goes here, and is not lost.
+lead-parking-no-map = The parking lot comes with the workshop’s first map.
+lead-kind-parked = For later
+lead-kind-idea = Idea
+lead-kind-decision = Decision
+lead-kind-note = Private note
+lead-notes-private = Only facilitators see these.
+lead-note-menu = What to do with “{ $text }”
+lead-note-is = This is: { $kind }
+lead-note-remove = Remove
+
+lead-join = Join
+lead-projector = Projector
+lead-projector-help = The page for the beamer, in a new window: code, clock and prompt, and the board after a reveal
+lead-qr = QR code of the join address
+lead-join-closed = The workshop is closed, so nobody can join.
+lead-door-is-closed = The door is closed: nobody new can join.
+lead-claim = A second device wants to be { $name }. It shows the number { $number }.
+lead-claim-allow = Allow it
+lead-claim-deny = No
+
+lead-people = In the room
+lead-nobody-yet = Nobody has joined yet. Say the code aloud, or show it with the projector.
+lead-here = connected
+lead-away = not connected
+lead-is-followed = everyone follows
+lead-written-n = { $n } written
+lead-answers-n = { $n ->
+    [one] 1 answer
+   *[other] { $n } answers
+}
+lead-dots-n = { $n ->
+    [one] 1 dot
+   *[other] { $n } dots
+}
+lead-not-started = not started
+lead-not-connected = not connected
+lead-person-menu = What to do for { $name }
+lead-person-rename = Rename
+lead-person-co-facilitator = Make co-facilitator
+lead-person-participant = Make participant
+lead-person-customer = Make customer
+lead-person-observer = Make observer
+lead-person-remove = Remove from the workshop
+lead-person-is-now = { $name } is { $role } now.
+lead-name = Name
+lead-save = Save
+lead-remove-title = Remove { $name }?
+lead-remove-why = Their connection closes at once, and their link no longer works. What they made stays.
+lead-removed = { $name } is out of the workshop. Their work stays.
+lead-new-recovery = New recovery code
+lead-new-recovery-help = A code that gives you your seat back on another device. The one before no longer works.
+lead-recovery-title = Your recovery code
+lead-recovery-why = If your laptop fails, you take over from any other device with the workshop’s code and this recovery code:
+lead-recovery-once = It is shown only now. Write it down, or take a picture of it.
+
+lead-alike = { $n ->
+    [0] Nearly the same
+    [one] One group says nearly the same
+   *[other] { $n } groups say nearly the same
+}
+lead-alike-none = Nothing here is said twice. Move the slider to the left to look further.
+lead-alike-more = { $n ->
+    [one] One more group follows.
+   *[other] { $n } more groups follow.
+}
+lead-likeness = How alike
+lead-likeness-help = 100 % is the same words; further to the left, more is offered.
+lead-keeper = Which one stays
+lead-because = because I need { $need }
+lead-merge = Merge { $n }
+lead-merge-all = { $n ->
+   *[other] Merge all { $n } groups
+}
+lead-merged = { $n ->
+    [one] One moment is merged. Everybody who wrote it is named; undo parts them again.
+   *[other] { $n } moments are merged. Everybody who wrote them is named; undo parts them again.
+}
+lead-apart = Keep apart
+lead-apart-help = Do not offer this group again
+
+lead-outcome = What came out: { $title }
+lead-outcome-none = Nobody voted in this step.
+lead-outcome-rest = { $n ->
+    [one] One more
+   *[other] { $n } more
+}
+lead-voted-by = { $n ->
+    [one] one person voted
+   *[other] { $n } people voted
+} · { $dots ->
+    [one] one dot
+   *[other] { $dots } dots
+}{ $unused ->
+    [0] {""}
+    [one] {" "}· one not used
+   *[other] {" "}· { $unused } not used
+}
+lead-scored-by = { $n ->
+    [one] one person answered
+   *[other] { $n } people answered
+}
+lead-place = Place
+lead-what = What
+lead-dots = Dots
+lead-tied = Shares this place with others
+lead-item-gone = no longer on the map
+lead-opportunity = Opportunity
+lead-question-felt = How it feels
+lead-question-satisfaction = Satisfaction
+lead-question-importance-customer = Importance to the customer
+lead-question-importance-us = Importance to us
+lead-felt-take = Take over to the map
+lead-felt-take-help = The middle answer becomes the felt emotion, as a guess of the room. What customers have validated stays.
+lead-felt-taken = The map shows what the room feels.
+lead-felt-told = The map shows what the room feels now.
+lead-top = The first
+lead-top-is = That is: { $names }
+lead-mark-truth = { $n ->
+    [one] Mark it as a moment of truth
+   *[other] Mark these { $n } as moments of truth
+}
+lead-marked-truth = Marked as moments of truth
+lead-mark-truth-told = { $n ->
+    [one] One moment of truth is marked.
+   *[other] { $n } moments of truth are marked.
+}
+lead-mark-pain = { $n ->
+    [one] Mark it as a pain point
+   *[other] Mark these { $n } as pain points
+}
+lead-marked-pain = Marked as pain points
+lead-mark-pain-told = { $n ->
+    [one] One pain point is marked.
+   *[other] { $n } pain points are marked.
+}
+
+lead-verdicts = Is it true? What customers say
+lead-verdicts-none = No customer has said anything yet. Only a customer’s word counts as validation.
+lead-verdicts-n = { $customers ->
+    [one] one customer
+   *[other] { $customers } customers
+}: { $confirmed } confirmed · { $contested } contested · { $open } open
+lead-standing-confirmed = confirmed
+lead-standing-contested = contested
+lead-standing-open = open
+lead-evidence-take = { $n ->
+    [one] Note it as evidence
+   *[other] Note these { $n } as evidence
+}
+lead-evidence-take-help = What customers confirmed is noted on the map as validated, with who and when. What they contest stays for you to talk about.
+lead-evidence-told = The map says now what customers have confirmed.
+
+lead-sweep = Channel sweep
+lead-sweep-ours = { $ours } of ours · { $other } not ours
+lead-sweep-ask = Ask the room:
+lead-sweep-suggest = Common channels that are not there yet:
+lead-sweep-empty = Nobody has named this yet
+lead-not-ours = not ours
+lead-episode = Episode
+lead-channel-added = “{ $name }” is one of the channels now.
+
+lead-bar-step = Step { $n } of { $of }: { $title }
+lead-bar-back = Back to the workshop
+
+# The agenda
+
+agenda-steps = Steps
+agenda-total = { $n ->
+    [one] one step
+   *[other] { $n } steps
+} · { $time } in all
+agenda-hours = { $minutes ->
+    [0] { $hours } h
+   *[other] { $hours } h { $minutes } min
+}
+agenda-no-time = no fixed time
+agenda-choose = Choose a step to change its words, its time and its votes. Everything is saved as you change it.
+agenda-empty = No steps yet. Add the first one.
+agenda-is-on = on now
+agenda-up = Move “{ $title }” up
+agenda-down = Move “{ $title }” down
+agenda-remove = Remove “{ $title }”
+agenda-removed = The step is out of the agenda.
+agenda-has-begun = This step has begun, so it stays in the agenda.
+agenda-take = Begin with an agenda that is there
+agenda-take-do = Take this agenda
+agenda-take-look = What it does, step by step
+agenda-add-kind = A new step
+agenda-add = Add it
+agenda-save = Save as template
+agenda-save-why = The steps with their words and times, without anything of how they went. You can start other workshops with it.
+agenda-save-name = Name
+agenda-save-do = Save
+agenda-saved = “{ $name }” is among the agendas now.
+agenda-fixed = This step has begun: its words and its time can change, what it asks cannot.
+agenda-title = Title
+agenda-prompt = What everybody reads
+agenda-prompt-help = Shown on phones and on the projector
+agenda-minutes = Minutes
+agenda-minutes-none = no clock
+agenda-minutes-help = Blank: no clock. The time of a step that is on is changed with +1 min.
+agenda-map = Which map it is about
+agenda-private = Private until you reveal it
+agenda-private-help = Everybody writes alone; only facilitators see it before the reveal.
+agenda-ballot = Vote
+agenda-items = What is voted on
+agenda-items-moments = Micro-moments
+agenda-items-pain-points = Pain points
+agenda-items-needs = Needs
+agenda-items-parked = Ideas and notes in the parking lot
+agenda-budget = Dots a person
+agenda-budget-help = How many dots each person gives
+agenda-cap = At most on one thing
+agenda-cap-help = 0: as many as one likes
+agenda-questions = What is asked
+agenda-questions-some = Ask one question at least.
+agenda-hidden = Hidden until the end
+agenda-hidden-help = Nobody sees how it stands before you end the vote: visible votes make people follow others.
+agenda-anonymous = Without names
+agenda-anonymous-help = Nobody ever sees who chose what, not even you.
+agenda-kind-free = Free work on the board
+agenda-kind-scope = Scope
+agenda-kind-episodes = Episodes
+agenda-kind-moments = Micro-moments
+agenda-kind-channels = Channel sweep
+agenda-kind-paths = Paths
+agenda-kind-emotions = Felt emotions
+agenda-kind-scores = Scores
+agenda-kind-vote = Dot vote
+agenda-kind-backstage = Backstage
+agenda-kind-to-be = To-be
+agenda-kind-compare = Compare
+agenda-kind-validate = Validate with customers
+agenda-kind-stories = Stories
+agenda-kind-talk = Talk
+agenda-kind-break = Break
+
+# The summary
+
+summary-none = No summary to show
+summary-title = { $title }: what came out
+summary-back = Workshop
+summary-download = Download
+summary-file = summary.md
+summary-anonymous = Without names
+summary-anonymous-help = Who made and said what is left out, here and in the download.
+summary-decision = Decisions
+summary-decision-none = No decision was written down.
+summary-parked = Parking lot
+summary-parked-none = Nothing was set aside.
+summary-idea = Ideas
+summary-votes = Votes
+summary-next = How it goes on
+summary-owner = Owner of the journey
+summary-owner-for = Who looks after it from now on?
+summary-next-review = Next review
+summary-next-review-for = When is it looked at again? Such as 14 May
+summary-saved = Saved.
+summary-made = What was made
+summary-made-none = Nothing is on the maps yet.
+summary-validated = { $n ->
+    [one] one customer
+   *[other] { $n } customers
+}: { $confirmed } confirmed, { $contested } contested
+summary-open = Still open
+summary-people = Who was there
+summary-made-n = { $n ->
+    [one] made one thing
+   *[other] made { $n } things
+}
+summary-crowd-facilitator = { $n ->
+    [one] one facilitator
+   *[other] { $n } facilitators
+}
+summary-crowd-co-facilitator = { $n ->
+    [one] one co-facilitator
+   *[other] { $n } co-facilitators
+}
+summary-crowd-participant = { $n ->
+    [one] one participant
+   *[other] { $n } participants
+}
+summary-crowd-customer = { $n ->
+    [one] one customer
+   *[other] { $n } customers
+}
+summary-crowd-observer = { $n ->
+    [one] one observer
+   *[other] { $n } observers
+}
+summary-close = Close the workshop
+summary-close-why = Everything hidden is shown, the door closes, and the maps are read-only for everybody but facilitators. You can reopen it.
+summary-forever = Links keep working for as long as seats last
+summary-forever-help = A seat lasts for 90 days.
+summary-until = Everybody can read until
+summary-close-do = Close the workshop
+summary-closed-told = The workshop is closed.
+summary-is-closed = Closed on { $at }
+summary-read-until = Everybody’s link shows it, read-only, up to and including { $day }.
+summary-read-always = Everybody’s link shows it, read-only, for as long as seats last.
+summary-reopened = The workshop is open again. Its door stays closed until you open it.
+summary-erase = Erase personal data
+summary-erase-why = Every name becomes “Participant 1”, “Participant 2” and so on, in the maps, in the history and in the database file. The work stays. Nothing brings the names back.
+summary-erase-type = To confirm, type the workshop’s code: { $code }
+summary-erase-do = Erase all names
+summary-erased = { $n ->
+    [one] One name is erased.
+   *[other] { $n } names are erased.
+}

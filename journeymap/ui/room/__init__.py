@@ -1,0 +1,1 @@
+"""The facilitator's room: what the workshop screen is made of."""

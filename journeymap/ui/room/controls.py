@@ -1,0 +1,163 @@
+"""Controls: who follows, what is locked, where everybody goes, the door, a break, undo."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from journeymap.domain.errors import invalid
+from journeymap.domain.people import Participant
+from journeymap.domain.telling import shortened
+from journeymap.domain.texts import say
+from journeymap.domain.workshops import Step, StepKind
+from journeymap.service.house import new_id
+from journeymap.service.workshops import Workshops
+from journeymap.ui import state
+from journeymap.ui.acting import attempt
+from journeymap.ui.resources import me, service, t
+from journeymap.ui.room.labels import distinct
+from journeymap.ui.room.parking import draw_parking_button
+from journeymap.ui.room.reading import Room, do, run
+from journeymap.ui.wording import plain
+
+BREAK_MINUTES = 10.0
+PAGES = ("map", "graph", "compare", "stories", "summary", "room")
+
+
+def draw_controls(room: Room) -> None:
+    """What whoever leads does beside the agenda."""
+    st.markdown(f"**{t('lead-controls')}**")
+    open_ = room.workshop.closed_at is None
+    with st.container(horizontal=True, gap="small"):
+        if open_:
+            _draw_switches(room)
+            _draw_spotlight(room)
+            _draw_send(room)
+            _draw_break(room)
+        draw_parking_button(room)
+        _draw_undo(room)
+
+
+def _draw_switches(room: Room) -> None:
+    it = room.workshop
+    following = it.leading == me().id
+    _switch("follow", on=following, work=lambda w, person: w.lead(person, it.id, not following))
+    _switch("lock", on=it.locked, work=lambda w, person: w.lock(person, it.id, not it.locked))
+    _switch("door", on=not it.door, work=lambda w, person: w.door(person, it.id, not it.door))
+
+
+_ICONS = {
+    "follow": (":material/directions_walk:", ":material/group:"),
+    "lock": (":material/lock_open:", ":material/lock:"),
+    "door": (":material/meeting_room:", ":material/door_front:"),
+}
+
+
+def _switch(name: str, *, on: bool, work: object) -> None:
+    """A button that is on or off; which one it is stands on it in words."""
+    st.button(
+        t(f"lead-{name}-{'on' if on else 'off'}"),
+        icon=_ICONS[name][on],
+        help=t(f"lead-{name}-help"),
+        type="primary" if on else "secondary",
+        key=state.key("workshop", "switch", name),
+        on_click=do,
+        args=(work,),
+    )
+
+
+def _draw_spotlight(room: Room) -> None:
+    it, board = room.workshop, room.board
+    if it.spotlight:
+        st.button(
+            t("lead-spotlight-on"),
+            icon=":material/highlight_off:",
+            type="primary",
+            help=t("lead-spotlight-help"),
+            key=state.key("workshop", "spotlight", "off"),
+            on_click=do,
+            args=(lambda w, person: w.spotlight(person, it.id, None),),
+        )
+        return
+    rows: Mapping[str, str] = {}
+    if board is not None:
+        shown = [row for row in (*board.journey.episodes, *board.journey.moments) if not row.private]
+        rows = distinct({row.id: shortened(str(getattr(row, type(row).main_field))) for row in shown})
+    with st.popover(t("lead-spotlight-off"), icon=":material/highlight:", help=t("lead-spotlight-help")):
+        if not rows:
+            st.caption(t("lead-spotlight-nothing"))
+            return
+        key = state.key("workshop", "spotlight", "row")
+        st.selectbox(t("lead-spotlight-row"), list(rows), format_func=rows.__getitem__, key=key)
+        st.button(
+            t("lead-spotlight-do"),
+            type="primary",
+            key=state.key("workshop", "spotlight", "on"),
+            on_click=lambda: do(lambda w, person: w.spotlight(person, it.id, state.get(key, ""))),
+        )
+
+
+def _draw_send(room: Room) -> None:
+    maps = distinct({head.id: f"{head.title} ({t(f'shell-kind-{head.kind}')})" for head in room.maps})
+    pages = {page: t(f"lead-page-{page}") for page in PAGES}
+    of_map, to = state.key("workshop", "send", "map"), state.key("workshop", "send", "page")
+    with st.popover(t("lead-send"), icon=":material/send:", help=t("lead-send-help")):
+        st.selectbox(t("lead-send-page"), list(pages), format_func=pages.__getitem__, key=to)
+        if len(maps) > 1:
+            st.selectbox(t("lead-send-map"), list(maps), format_func=maps.__getitem__, key=of_map)
+
+        def send() -> None:
+            map_id = state.get(of_map, "") or next(iter(maps), None)
+            run(lambda w, person: w.send_all(person, room.id, map_id, state.get(to, "map")), told=t("lead-sent"))
+
+        st.button(t("lead-send-do"), type="primary", key=state.key("workshop", "send", "do"), on_click=send)
+
+
+def _draw_break(room: Room) -> None:
+    step = room.step
+    if step is not None and step.kind is StepKind.BREAK:
+        return
+    with st.popover(t("lead-break"), icon=":material/coffee:", help=t("lead-break-help")):
+        if step is not None and step.secret:
+            st.markdown(plain(t("lead-break-secret", title=step.title)))
+            return
+        key = state.key("workshop", "break", "minutes")
+        st.number_input(t("lead-break-minutes"), 1, 120, int(BREAK_MINUTES), key=key)
+        st.button(
+            t("lead-break-do"),
+            type="primary",
+            key=state.key("workshop", "break", "do"),
+            on_click=lambda: do(lambda w, person: take_break(w, person, room.id, float(state.get(key, BREAK_MINUTES)))),
+        )
+
+
+def take_break(workshops: Workshops, person: Participant, workshop_id: str, minutes: float) -> None:
+    """A break after the step that is on, begun at once. Errors: Refusal where work is still hidden."""
+    it = workshops.led(person, workshop_id)
+    if it.step is not None and it.step.secret:
+        raise invalid("break-hidden", title=it.step.title)
+    title = say("agenda-kind-break", it.language)
+    pause = Step(id=new_id(), kind=StepKind.BREAK, title=title, minutes=minutes)
+    ids = [step.id for step in it.steps]
+    at = ids.index(it.at) + 1 if it.at in ids else 0
+    workshops.arrange(person, workshop_id, [*it.steps[:at], pause, *it.steps[at:]])
+    workshops.start(person, workshop_id, pause.id)
+
+
+def _draw_undo(room: Room) -> None:
+    if room.board is None:
+        return
+    map_id = room.board.head.id
+    waiting = bool(service().editing.stacks(me(), map_id).undo)
+    st.button(
+        t("lead-undo"),
+        icon=":material/undo:",
+        disabled=not waiting,
+        help=t("shell-undo" if waiting else "shell-undo-nothing"),
+        key=state.key("workshop", "undo"),
+        on_click=_undo,
+        args=(map_id,),
+    )
+
+
+def _undo(map_id: str) -> None:
+    attempt(lambda: service().editing.undo(me(), map_id), told=t("shell-undo-done"), later=True)

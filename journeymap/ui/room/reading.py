@@ -1,0 +1,151 @@
+"""The workshop a page is about, read once for a run."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import streamlit as st
+
+from journeymap.domain.changes import Change
+from journeymap.domain.errors import Refusal
+from journeymap.domain.people import OWNER_ID, Participant, Role, leads
+from journeymap.domain.running import time_left
+from journeymap.domain.workshops import Step, StepState, Workshop
+from journeymap.service.joining import Asked
+from journeymap.service.results import Board, Parked
+from journeymap.service.summary import Progress
+from journeymap.service.workshops import Workshops
+from journeymap.storage.store import MapHead
+from journeymap.ui import state
+from journeymap.ui.acting import attempt, change
+from journeymap.ui.resources import me, service
+
+_LAST = state.key("workshop", "last")
+
+
+def workshop_id() -> str | None:
+    """The workshop in the address, else the one opened last, else the one I sit in."""
+    asked = state.in_address("workshop")
+    if asked:
+        state.put(_LAST, asked)
+    return asked or state.get(_LAST, "") or me().workshop_id
+
+
+def open_workshop(workshop_id: str) -> None:
+    """Be about this workshop from now on, and say so in the address."""
+    state.put(_LAST, workshop_id)
+    if state.in_address("workshop") != workshop_id:
+        state.put_in_address("workshop", workshop_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A workshop as somebody who leads it sees it now."""
+
+    workshop: Workshop
+    maps: tuple[MapHead, ...]
+    board: Board | None
+    people: tuple[Participant, ...]
+    progress: Progress
+    claims: tuple[Asked, ...]
+    aside: tuple[Parked, ...]
+    here: frozenset[str] | None
+    now: str
+
+    @property
+    def id(self) -> str:
+        """The workshop's id."""
+        return self.workshop.id
+
+    @property
+    def step(self) -> Step | None:
+        """The step that is on, or was on last."""
+        return self.workshop.step
+
+    @property
+    def left(self) -> float | None:
+        """The seconds that are left in it; None where it has no clock."""
+        return time_left(self.step, self.now) if self.step else None
+
+    @property
+    def runs(self) -> bool:
+        """Whether its clock goes."""
+        return self.step is not None and self.step.state in (StepState.RUNNING, StepState.REVEALED)
+
+    def name_of(self, person_id: str) -> str:
+        """What somebody is called; empty where they are not known here."""
+        if person_id == OWNER_ID:
+            return service().people.owner().name
+        return next((one.name for one in self.people if one.id == person_id), "")
+
+
+def read_room(workshop_id: str) -> Room:
+    """The workshop, its people and its map. Errors: Refusal where I do not lead it."""
+    person, workshops = me(), service().workshops
+    stage = workshops.stage(person, workshop_id)
+    return Room(
+        workshop=workshop_led(workshops, person, stage.workshop),
+        maps=stage.maps,
+        board=workshops.board(person, workshop_id),
+        people=tuple(workshops.everybody(person, workshop_id)),
+        progress=workshops.progress(person, workshop_id),
+        claims=tuple(workshops.claims(person, workshop_id)),
+        aside=tuple(workshops.set_aside(person, workshop_id)),
+        here=connected(workshop_id),
+        now=service().house.now(),
+    )
+
+
+def connected(workshop_id: str) -> frozenset[str] | None:
+    """Who of the workshop is connected now; None where that is not known."""
+    here = service().house.here.people()
+    if here is None:
+        return None
+    return here.intersection(one.id for one in service().workshops.everybody(me(), workshop_id))
+
+
+def workshop_led(workshops: Workshops, person: Participant, workshop: Workshop) -> Workshop:
+    """The same workshop. Errors: Refusal where this person does not lead it."""
+    workshops.led(person, workshop.id)
+    return workshop
+
+
+def may_lead(person: Participant, workshop_id: str) -> bool:
+    """Whether this person leads this workshop."""
+    return leads(person.role) and (person.role is Role.OWNER or person.workshop_id == workshop_id)
+
+
+def run(work: Callable[[Workshops, Participant], object], told: str = "") -> bool:
+    """Do this in a workshop as me; what is refused is said after the rerun. Whether it was done."""
+    return attempt(lambda: work(service().workshops, me()), told=told, later=True)
+
+
+def do(work: Callable[[Workshops, Participant], object], told: str = "") -> None:
+    """The same, as a button's on_click."""
+    run(work, told)
+
+
+def put(map_id: str, *changes: Change, told: str = "") -> None:
+    """Change a map as me, all of it as one batch; for a button's on_click."""
+    change(map_id, *changes, told=told, later=True)
+
+
+DIALOGS = {name: state.key("workshop", "dialog", name) for name in ("step", "parking", "rename", "remove", "recovery")}
+"""What each dialog of the workshop screen is open for; nothing where it is closed."""
+
+
+@st.fragment(run_every=1.0)
+def keep_up(workshop_id: str, seen: object) -> None:
+    """Rerun the page, at most once a second, when the workshop is no longer as it was `seen`.
+
+    Not while a dialog is open: it would be put up anew, and what is half typed in it would be lost.
+    """
+    if pulse(workshop_id) != seen and not any(state.get(dialog, None) for dialog in DIALOGS.values()):
+        st.rerun()
+
+
+def pulse(workshop_id: str) -> object:
+    """What changes whenever the workshop does; read before the page is drawn."""
+    try:
+        return service().workshops.pulse(me(), workshop_id), connected(workshop_id)
+    except Refusal:
+        return None

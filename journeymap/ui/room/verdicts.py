@@ -1,0 +1,83 @@
+"""After customers were asked “is this true?”: what they confirmed, what they contested, and the evidence of it."""
+
+from datetime import date
+
+import streamlit as st
+
+from journeymap.domain.journey import Journey
+from journeymap.domain.telling import shortened
+from journeymap.domain.validating import Judged, Validation, evidence_changes
+from journeymap.domain.workshops import Step
+from journeymap.ui import state
+from journeymap.ui.acting import answer
+from journeymap.ui.resources import me, service, t
+from journeymap.ui.room.reading import Room, put
+from journeymap.ui.wording import plain
+
+SHOWN = 12
+QUOTED = 3
+"""So many of the customers’ own sentences at one item."""
+_SIGNS = {
+    "contested": ":orange-badge[:material/priority_high: {}]",
+    "confirmed": ":green-badge[:material/verified: {}]",
+    "open": ":gray-badge[{}]",
+}
+
+
+def draw_verdicts(room: Room, step: Step) -> None:
+    """What customers said, what they contest first."""
+    found = answer(lambda: service().workshops.judged(me(), room.id, step.id))
+    if found is None:
+        return
+    head, journey, said = found
+    with st.container(border=True):
+        st.markdown(f"**{t('lead-verdicts')}**")
+        st.caption(_counted(said))
+        order = {"contested": 0, "confirmed": 1, "open": 2}
+        judged = sorted(said.items, key=lambda one: order[one.standing])
+        for one in judged[:SHOWN]:
+            _draw_judged(journey, one)
+        if len(judged) > SHOWN:
+            with st.expander(t("lead-outcome-rest", n=len(judged) - SHOWN)):
+                for one in judged[SHOWN:]:
+                    _draw_judged(journey, one)
+        today = date.fromisoformat(room.now[:10])
+        changes = evidence_changes(journey, said, room.people, today, language=journey.language)
+        if changes:
+            st.button(
+                t("lead-evidence-take", n=len(said.of("confirmed"))),
+                icon=":material/verified:",
+                type="primary",
+                help=t("lead-evidence-take-help"),
+                key=state.key("workshop", "evidence", step.id),
+                on_click=put,
+                args=(head.id, *changes),
+                kwargs={"told": t("lead-evidence-told")},
+            )
+
+
+def _counted(said: Validation) -> str:
+    if not said.customers:
+        return t("lead-verdicts-none")
+    return t(
+        "lead-verdicts-n",
+        customers=said.customers,
+        confirmed=len(said.of("confirmed")),
+        contested=len(said.of("contested")),
+        open=len(said.of("open")),
+    )
+
+
+def _draw_judged(journey: Journey, one: Judged) -> None:
+    table = journey.table_of(one.item) or ""
+    row = journey.find(table, one.item)
+    if row is None:
+        return
+    text = shortened(str(getattr(row, type(row).main_field)), 120)
+    sign = _SIGNS[one.standing].format(t(f"lead-standing-{one.standing}"))
+    st.markdown(f"{sign} {plain(text)}")
+    notes = list(dict.fromkeys(one.notes))
+    if notes:
+        said = [f"“{note}”" for note in notes[:QUOTED]]
+        more = [t("lead-more-people", n=len(notes) - QUOTED)] if len(notes) > QUOTED else []
+        st.caption(plain(" · ".join(said + more)))

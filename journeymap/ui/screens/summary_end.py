@@ -1,0 +1,79 @@
+"""How a workshop ends: closed with a last day for reading, opened anew, its people's names erased."""
+
+from datetime import date, timedelta
+
+import streamlit as st
+
+from journeymap.domain.workshops import Workshop
+from journeymap.ui import state
+from journeymap.ui.acting import answer
+from journeymap.ui.resources import me, service, t
+from journeymap.ui.room.reading import do, run
+from journeymap.ui.times import exact
+from journeymap.ui.wording import plain
+
+READ_FOR = timedelta(days=60)
+_FOREVER = state.key("summary", "forever")
+_UNTIL = state.key("summary", "until")
+_TYPED = state.key("summary", "typed")
+
+
+def draw_end(it: Workshop) -> None:
+    """Closing or reopening, and erasing."""
+    left, right = st.columns((1.35, 1), gap="large")
+    with left, st.container(border=True):
+        if it.closed_at is None:
+            _draw_close(it)
+        else:
+            _draw_closed(it)
+    with right:
+        _draw_erase(it)
+
+
+def _draw_close(it: Workshop) -> None:
+    st.markdown(f"**{t('summary-close')}**")
+    st.markdown(t("summary-close-why"))
+    today = date.fromisoformat(service().house.now()[:10])
+    st.toggle(t("summary-forever"), help=t("summary-forever-help"), key=_FOREVER)
+    forever = bool(state.get(_FOREVER, default=False))
+    if not forever:
+        st.date_input(t("summary-until"), today + READ_FOR, min_value=today, width=220, key=_UNTIL)
+    st.button(
+        t("summary-close-do"),
+        type="primary",
+        icon=":material/flag:",
+        key=state.key("summary", "close"),
+        on_click=_close,
+        args=(it.id,),
+    )
+
+
+def _close(workshop_id: str) -> None:
+    until = None if state.get(_FOREVER, default=False) else state.get(_UNTIL, None)
+    run(lambda w, person: w.close(person, workshop_id, until), told=t("summary-closed-told"))
+
+
+def _draw_closed(it: Workshop) -> None:
+    st.markdown(f"**{t('summary-is-closed', at=exact(it.closed_at or it.created_at))}**")
+    st.markdown(t("summary-read-until", day=it.read_until) if it.read_until else t("summary-read-always"))
+    st.button(
+        t("lead-do-reopen"),
+        icon=":material/lock_open:",
+        key=state.key("summary", "reopen"),
+        on_click=do,
+        args=(lambda w, person: w.reopen(person, it.id), t("summary-reopened")),
+    )
+
+
+def _draw_erase(it: Workshop) -> None:
+    """Names go, work stays: typed, because nothing brings them back."""
+    with st.expander(t("summary-erase"), icon=":material/person_off:"):
+        st.markdown(t("summary-erase-why"))
+        typed = st.text_input(plain(t("summary-erase-type", code=it.join_code)), key=_TYPED)
+        same = (typed or "").strip().upper() == it.join_code
+        if st.button(t("summary-erase-do"), disabled=not same, key=state.key("summary", "erase")) and same:
+            n = answer(lambda: service().workshops.erase(me(), it.id))
+            if n is not None:
+                state.forget(_TYPED)
+                state.tell(t("summary-erased", n=n))
+                st.rerun()

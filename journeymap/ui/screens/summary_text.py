@@ -1,0 +1,71 @@
+"""The summary as Markdown, to keep or to send: what people typed stays text."""
+
+from collections.abc import Iterator, Sequence
+
+from journeymap.domain.people import Role
+from journeymap.domain.telling import count, listed
+from journeymap.domain.texts import say
+from journeymap.domain.voting import Result
+from journeymap.exchange.markdown import escaped
+from journeymap.service.summary import MADE, Note, Summary, Voted
+
+
+def summary_markdown(found: Summary, points: Sequence[str], language: str, *, held: str) -> str:
+    """The whole summary. `points` is what is still open, `held` when the workshop was."""
+    return "\n".join(_lines(found, points, language, held)) + "\n"
+
+
+def crowd(found: Summary, language: str) -> str:
+    """Who was there, by role: “one facilitator, 12 participants and 2 customers”."""
+    roles = (Role.FACILITATOR, Role.CO_FACILITATOR, Role.PARTICIPANT, Role.CUSTOMER, Role.OBSERVER)
+    counts = [(role, found.crowd.get(role, 0)) for role in roles]
+    return listed([say(f"summary-crowd-{role}", language, n=n) for role, n in counts if n], language)
+
+
+def _lines(found: Summary, points: Sequence[str], language: str, held: str) -> Iterator[str]:
+    it = found.workshop
+    yield f"# {escaped(it.title)}"
+    yield ""
+    yield " · ".join(part for part in (held, escaped(it.persona), crowd(found, language)) if part)
+    if it.purpose:
+        yield from ("", escaped(it.purpose))
+    for name, value in (("owner", it.owner), ("next-review", it.next_review)):
+        if value:
+            yield from ("", f"**{say(f'summary-{name}', language)}**: {escaped(value)}")
+    made = [count(table, found.made[table], language) for table in MADE if found.made.get(table)]
+    if made:
+        yield from _section("made", [listed(made, language)], language)
+    yield from _section("decision", _notes(found.decisions), language)
+    for vote in found.votes:
+        yield from ("", f"## {escaped(vote.step.title)}", "")
+        yield from (_scores(vote) if vote.result.scores else _ranking(vote.result, vote))
+    yield from _section("parked", _notes(found.parked), language)
+    yield from _section("idea", _notes(found.ideas), language)
+    yield from _section("open", [escaped(point) for point in points], language)
+    people = [
+        " · ".join(part for part in (escaped(one.name), say(f"role-{one.role}", language), escaped(one.doing)) if part)
+        for one in found.people
+    ]
+    yield from _section("people", people, language)
+
+
+def _section(name: str, lines: Sequence[str], language: str) -> Iterator[str]:
+    if lines:
+        yield from ("", f"## {say(f'summary-{name}', language)}", "")
+        yield from (f"- {line}" for line in lines)
+
+
+def _notes(notes: Sequence[Note]) -> list[str]:
+    return [escaped(note.text) + (f" ({escaped(note.by)})" if note.by else "") for note in notes]
+
+
+def _ranking(result: Result, vote: Voted) -> Iterator[str]:
+    for one in result.ranked:
+        place = f"{one.place}=" if one.tied else f"{one.place}"
+        yield f"- {place} {escaped(vote.texts.get(one.item, '…'))}: {one.dots}"
+
+
+def _scores(vote: Voted) -> Iterator[str]:
+    for item, asked in vote.result.scores.items():
+        said = ", ".join(f"{spread.mean:.1f} ({spread.least:g}–{spread.most:g})" for spread in asked.values())
+        yield f"- {escaped(vote.texts.get(item, '…'))}: {said}"

@@ -1,0 +1,99 @@
+"""A new workshop: what it is about, which agenda; then the recovery code, which is shown once."""
+
+import streamlit as st
+
+from journeymap.domain import limits
+from journeymap.domain.texts import LANGUAGES
+from journeymap.service.workshops import Created
+from journeymap.ui import state
+from journeymap.ui.acting import answer
+from journeymap.ui.places import go
+from journeymap.ui.resources import language, me, service, t
+from journeymap.ui.room.labels import distinct
+from journeymap.ui.room.people import draw_recovery
+from journeymap.ui.screens.agenda import draw_preview, hours
+from journeymap.ui.wording import plain
+
+_MADE = state.key("new-workshop", "made")
+
+
+def draw_new_workshop() -> None:
+    """The form, or the code of the workshop that was just made."""
+    made: Created | None = state.get(_MADE, None)
+    if made is not None:
+        _draw_made(made)
+        return
+    left, right = st.columns((1, 1), gap="large")
+    with left:
+        title = _line("title", limits.TITLE)
+        persona = _line("persona", limits.NAME)
+        purpose = st.text_area(
+            t("new-workshop-purpose"),
+            max_chars=limits.CONTEXT,
+            placeholder=t("new-workshop-purpose-for"),
+            height=90,
+            key=state.key("new-workshop", "purpose"),
+        )
+        name = _line("name", limits.NAME)
+        tongue = st.segmented_control(
+            t("new-workshop-language"),
+            list(LANGUAGES),
+            format_func=LANGUAGES.__getitem__,
+            default=language(),
+            required=True,
+            key=state.key("new-workshop", "language"),
+        )
+    with right:
+        agendas = {one.id: one for one in service().workshops.agendas(tongue or language())}
+        names = distinct({one.id: plain(one.name) for one in agendas.values()})
+        chosen = st.radio(
+            t("new-workshop-agenda"),
+            list(names),
+            format_func=names.__getitem__,
+            captions=[hours(one.minutes) if one.minutes else t("agenda-no-time") for one in agendas.values()],
+            key=state.key("new-workshop", "agenda"),
+        )
+        with st.container(border=True):
+            draw_preview(agendas[chosen or "two-hours"])
+    if st.button(t("new-workshop-make"), type="primary", key=state.key("new-workshop", "make")):
+        found = answer(
+            lambda: service().workshops.create(
+                me(),
+                title,
+                purpose=purpose or "",
+                persona=persona,
+                agenda=chosen or "two-hours",
+                language=tongue,
+                facilitator=name.strip(),
+            )
+        )
+        if found is not None:
+            state.put(_MADE, found)
+            st.rerun()
+
+
+def _line(name: str, most: int) -> str:
+    return (
+        st.text_input(
+            t(f"new-workshop-{name}"),
+            max_chars=most,
+            placeholder=t(f"new-workshop-{name}-for"),
+            help=t(f"new-workshop-{name}-help"),
+            key=state.key("new-workshop", name),
+        )
+        or ""
+    )
+
+
+def _draw_made(made: Created) -> None:
+    with st.container(width=640, border=True):
+        st.subheader(plain(t("new-workshop-made", title=made.workshop.title)), anchor=False)
+        draw_recovery(made.recovery)
+        if st.button(
+            t("new-workshop-go"),
+            type="primary",
+            icon=":material/arrow_forward:",
+            key=state.key("new-workshop", "go"),
+        ):
+            state.forget(_MADE, state.key("home", "view"))
+            go("workshop", workshop=made.workshop.id)

@@ -1,0 +1,252 @@
+"""A whole short workshop: one facilitator, six phones, one customer, one observer, and the beamer."""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+
+import pytest
+from playwright.sync_api import Error as BrowserError
+from playwright.sync_api import Locator, Page, expect
+
+from tests.support.axe import findings
+from tests.support.server import Server, running
+
+Visit = Callable[..., Page]
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+BEAMER = {"viewport": {"width": 1920, "height": 1080}}
+SIX = ("Saskia", "Bram", "Ravi", "Otto", "Lotte", "Yusuf")
+SAID = ("look up the opening hours", "call to book a place", "find my way to the entrance")
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with running(tmp_path_factory.mktemp("whole") / "journeymap.db", samples=False) as it:
+        yield it
+
+
+class Facilitator:
+    """What a facilitator does on the workshop's page."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def press(self, name: str | re.Pattern[str]) -> None:
+        """Press this button, and wait until the page has done it."""
+        self.page.get_by_role("button", name=name).filter(visible=True).first.click()
+
+    def go_on(self, title: str) -> None:
+        """The next step of the agenda, by the one large button.
+
+        A button that has just appeared where the last one was takes no click: it would be half of a double one.
+        """
+        button = self.page.get_by_role("button", name=re.compile(rf"(Start|Next): {re.escape(title)}"))
+        expect(button).to_be_visible()
+        here = self.page.get_by_text(f"Now: {title}")
+        while not here.is_visible():
+            with suppress(BrowserError):  # it went while the page was drawn anew: the step is on, or nearly
+                button.click(timeout=1_500)
+            here.or_(button).first.wait_for()
+
+
+class Phone:
+    """Somebody's phone: they joined by the code, with a name and no account."""
+
+    def __init__(self, visit: Visit, server: Server, code: str, name: str, role: str = "participant") -> None:
+        self.name = name
+        self.page = visit(f"{server.base}/join?code={code}", wait="form", **PHONE)
+        self.page.get_by_label(re.compile("^(Your )?name", re.IGNORECASE)).fill(name)
+        self.page.locator(f"input[name=role][value={role}]").check(force=True)
+        self.page.locator("form[action=join] button").last.click()
+        self.page.wait_for_url(re.compile("/room"))
+        self.live()
+
+    def live(self) -> None:
+        self.page.wait_for_function("() => window.room && window.room.session.status === 'live'")
+
+    def asked(self, title: str) -> None:
+        """The step is on here, too."""
+        expect(self.page.get_by_role("heading", name=title, level=1)).to_be_visible()
+
+    def write(self, label: str, text: str) -> None:
+        field = self.page.get_by_label(label, exact=True)
+        field.fill(text)
+        field.press("Enter")
+        expect(self.page.locator(".card.mine", has_text=text)).to_be_visible()
+        self.saved()
+
+    def saved(self) -> None:
+        self.page.wait_for_function("() => window.room.session.queued === 0")
+
+    def knows(self) -> str:
+        """All that this phone has of the map."""
+        return str(self.page.evaluate("JSON.stringify(window.room.session.model.moments())"))
+
+
+def no_finding(*pages: Page) -> None:
+    for page in pages:
+        found = findings(page, ignore=(".stToast",))  # Streamlit's own, and soon gone
+        assert found == [], (page.url, found)
+
+
+class Story:
+    """Everybody in the room, and what happens one thing after the other."""
+
+    def __init__(self, visit: Visit, server: Server) -> None:
+        self.visit = visit
+        self.server = server
+        self.lead = Facilitator(visit(server.base, wait="[data-testid=stMain]"))
+        self.page = self.lead.page
+        self.phones: list[Phone] = []
+
+    @property
+    def everybody(self) -> list[Phone]:
+        return [*self.phones, self.customer, self.observer]
+
+    def make(self) -> str:
+        """The facilitator makes the workshop, keeps the recovery code, and puts the screen on the beamer; the code."""
+        page, lead = self.page, self.lead
+        lead.press("New workshop")
+        page.get_by_label("Title", exact=True).fill("Visiting a nature park")
+        page.get_by_label("Persona", exact=True).fill("Marieke")
+        lead.press("Make the workshop")
+        expect(page.get_by_text(re.compile("^[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}$"))).to_be_visible()
+        lead.press("I have kept the code: go to the workshop")
+        shown = page.get_by_text(re.compile(r"^[A-Z]+-\d\d-[A-Z]+$")).first
+        expect(shown).to_be_visible()
+        code = shown.inner_text()
+        workshop = page.evaluate("new URLSearchParams(location.search).get('workshop')")
+        self.beamer = self.visit(f"{self.server.base}/screen?workshop={workshop}", wait="body", **BEAMER)
+        expect(self.beamer.get_by_text(code)).to_be_visible()
+        no_finding(page, self.beamer)
+        return code
+
+    def join(self, code: str) -> None:
+        self.phones = [Phone(self.visit, self.server, code, name) for name in SIX]
+        self.customer = Phone(self.visit, self.server, code, "Mila", "customer")
+        self.observer = Phone(self.visit, self.server, code, "Vera", "observer")
+        for name in (*SIX, "Mila", "Vera"):
+            expect(self.page.get_by_text(name, exact=True).first).to_be_visible()
+        no_finding(self.observer.page)
+
+    def write_alone(self) -> None:
+        """What each writes is theirs until the reveal."""
+        self.lead.go_on("What do you do, step by step?")
+        for n, phone in enumerate((*self.phones, self.customer)):
+            phone.asked("What do you do, step by step?")
+            phone.write("I …", SAID[n % 3] + (" again" if n >= 3 else ""))
+        expect(self.beamer.locator("#counts")).to_contain_text("7 micro-moments by 7 people")
+        for page in (self.observer.page, self.beamer):
+            assert SAID[0] not in str(page.evaluate("JSON.stringify(window.room.session.model.moments())"))
+        assert SAID[1] not in self.phones[0].knows()
+        expect(self.observer.page.get_by_label("I …", exact=True)).to_have_count(0)
+        no_finding(self.phones[0].page, self.observer.page)
+
+    def reveal(self) -> None:
+        self.lead.press("Reveal 7 moments")
+        for one in self.everybody:
+            expect(one.page.locator(".card", has_text=SAID[0]).first).to_be_visible()
+        expect(self.beamer.get_by_text(SAID[0]).first).to_be_visible()
+
+    def merge(self) -> None:
+        """What is nearly the same becomes one, for everybody."""
+        self.lead.press(re.compile(r"^(Merge all \d+ groups|Merge \d+)$"))
+        expect(self.page.get_by_text(re.compile("merged. Everybody who wrote"))).to_be_visible()
+        first = self.phones[0].page
+        first.wait_for_function("() => window.room.session.model.moments().length < 7")
+        left = first.evaluate("window.room.session.model.moments().length")
+        for one in self.everybody:
+            one.page.wait_for_function("(n) => window.room.session.model.moments().length === n", arg=left)
+        no_finding(self.page)
+
+    def feel(self) -> None:
+        self.lead.go_on("How does it feel?")
+        for one in (*self.phones[:3], self.customer):
+            one.asked("How does it feel?")
+            one.page.locator(".ask input").first.check(force=True)
+            one.saved()
+        no_finding(self.phones[0].page)
+        self.lead.press("Show the answers")
+        self.lead.press("Take over to the map")
+        expect(self.page.get_by_text("The map shows what the room feels").first).to_be_visible()
+
+    def vote(self) -> None:
+        """Dots, hidden until the end; the first becomes a moment of truth."""
+        self.lead.go_on("Which moments decide?")
+        for phone in self.phones:
+            phone.asked("Which moments decide?")
+            phone.page.get_by_role("button", name=re.compile("^One dot more: ")).first.click()
+            phone.saved()
+        assert self.observer.page.evaluate("window.room.session.model.rows('votes').length") == 0
+        no_finding(self.phones[0].page)
+        self.lead.press("End the vote")
+        expect(self.phones[0].page.locator(".rank").first).to_contain_text("6 dots · 1 yours")
+        self.lead.press(re.compile("^Mark .* moments? of truth$"))
+        truth = "() => window.room.session.model.moments().some((one) => one.moment_of_truth)"
+        self.observer.page.wait_for_function(truth)
+        no_finding(self.page, self.beamer)
+
+    def validate(self) -> None:
+        self.lead.go_on("Is this true?")
+        self.customer.asked("Is this true?")
+        self.customer.page.locator(".verdicts input").first.check(force=True)
+        self.customer.saved()
+        self.lead.press(re.compile("^Note (it|these .*) as evidence$"))
+        proof = "() => window.room.session.model.moments().some((one) => one.evidence_status === 'validated')"
+        self.observer.page.wait_for_function(proof)
+
+    def design(self) -> None:
+        """How it should be: on a map of its own, to which every phone moves by itself."""
+        board = self.visit(f"{self.server.base}/map?map={map_of(self.observer)}", wait=".card")
+        board.get_by_role("button", name="Design the to-be").click()
+        expect(board.get_by_text("To-be").first).to_be_visible()
+        self.lead.go_on("How should it go?")
+        for phone in self.phones[:2]:
+            phone.asked("How should it go?")
+            phone.live()
+            phone.write("I …", f"am welcomed by name, says {phone.name}")
+
+    def end(self) -> None:
+        self.lead.go_on("What have we decided?")
+        self.lead.press("Finish: see the summary")
+        expect(self.page.get_by_text("what came out").first).to_be_visible()
+        no_finding(self.page)
+        close(self.page)
+        for one in self.everybody:
+            expect(one.page.get_by_role("heading", name=f"Thank you, {one.name}.")).to_be_visible()
+        no_finding(self.phones[0].page)
+
+
+def test_a_room_maps_a_journey_from_the_first_code_to_the_last_word(visit: Visit, server: Server) -> None:
+    story = Story(visit, server)
+    story.join(story.make())
+    story.lead.go_on("Whose journey is it?")
+    story.lead.go_on("Which chapters does it have?")
+    for phone, chapter in zip(story.phones, ("Planning the day", "Being in the park"), strict=False):
+        phone.asked("Which chapters does it have?")
+        phone.write("A chapter", chapter)
+    story.write_alone()
+    story.reveal()
+    story.merge()
+    story.lead.go_on("Where does it happen?")
+    story.lead.go_on("What if it goes differently?")
+    story.lead.go_on("Break")
+    story.phones[2].asked("Break")
+    no_finding(story.phones[2].page, story.beamer)
+    story.feel()
+    story.vote()
+    story.validate()
+    story.design()
+    story.end()
+
+
+def map_of(phone: Phone) -> str:
+    return str(phone.page.evaluate("window.room.session.model.header().id"))
+
+
+def close(page: Page) -> None:
+    """Close the workshop from its summary."""
+    button: Locator = page.get_by_role("button", name=re.compile("^Close the workshop"))
+    button.first.click()
+    confirm = page.get_by_role("dialog").get_by_role("button", name=re.compile("^Close"))
+    if confirm.count():
+        confirm.last.click()

@@ -1,0 +1,461 @@
+"""The workshop screen: from the first step to the last, who may lead, and what is never shown too early."""
+
+import pytest
+
+from journeymap.domain.changes import Add
+from journeymap.domain.people import Role
+from journeymap.domain.workshops import Ballot, Step, StepKind, StepState
+from tests.support.app import App, Screen, unmarked
+from tests.support.room import STEPS, Held, hold
+
+
+def person_menu(screen: Screen, person_id: str, label: str) -> Screen:
+    """Choose something for somebody."""
+    menu = screen.at("workshop", "person", person_id)
+    options = [option.split(": ", 1)[1] for option in menu.options]
+    menu.click_index(options.index(label)).run()
+    return screen
+
+
+# The way through
+
+
+def test_before_the_first_step_the_one_thing_to_do_is_to_start_it(app: App) -> None:
+    held = hold(app)
+    screen = held.open()
+    assert "Ready when you are" in screen.said
+    assert "Nobody has joined yet" in screen.said
+    screen.press("Start: What do you do?")
+    assert held.step(StepKind.MOMENTS).state is StepState.RUNNING
+
+
+def test_the_reveal_button_counts_what_is_hidden_and_shows_it_to_all(app: App) -> None:
+    held = hold(app, "Mila", "Otto", "Ravi")
+    held.start(StepKind.MOMENTS)
+    held.write("Mila", "m1", "I call the desk")
+    held.write("Mila", "m2", "I wait")
+    held.write("Otto", "m3", "I look it up")
+    screen = held.open()
+    assert "3 micro-moments written by 2 people · one has not started: Ravi" in screen.said
+    assert "Only you can reveal or end the step" in screen.said
+    assert held.journey().moments == ()
+    screen.press("Reveal 3 moments")
+    assert len(held.journey().moments) == 3
+    assert "Next: Which channels?" in screen.labels
+
+
+def test_what_is_hidden_is_quoted_nowhere_on_the_facilitators_screen(app: App) -> None:
+    held = hold(app, "Mila")
+    held.start(StepKind.MOMENTS)
+    held.write("Mila", "m1", "SECRET WORDS")
+    assert "SECRET WORDS" not in held.open().said
+
+
+def test_near_duplicates_are_merged_with_one_click_and_parted_by_undo(app: App) -> None:
+    held = hold(app, "Mila", "Otto")
+    held.start(StepKind.MOMENTS)
+    held.write("Mila", "m1", "I look up the park on the website")
+    held.write("Otto", "m2", "I look up the park on their website")
+    held.write("Otto", "m3", "I buy boots")
+    held.reveal()
+    screen = held.open()
+    assert "One group says nearly the same" in screen.said
+    screen.press("Merge 2")
+    left = held.journey()
+    assert {moment.id for moment in left.moments} >= {"m3"}
+    assert len(left.moments) == 2
+    kept = next(moment for moment in left.moments if moment.id != "m3")
+    authors = {kept.author, *(left.tables["credits"][one].person for one in left.siblings("credits", kept.id))}
+    assert authors == {held.people["Mila"].id, held.people["Otto"].id}
+    screen.press("Undo")
+    assert len(held.journey().moments) == 3
+
+
+def test_all_groups_are_merged_at_once_and_the_chosen_one_stays(app: App) -> None:
+    held = hold(app, "Mila", "Otto")
+    held.start(StepKind.MOMENTS)
+    for n, text in enumerate(("I call the desk", "I call the desk", "I wait at the gate", "I wait at the gate")):
+        held.write("Mila" if n % 2 else "Otto", f"m{n}", text)
+    held.reveal()
+    screen = held.open()
+    screen.at("workshop", "keeper", "m0-m1").set_value("m1").run()
+    screen.press("Merge all 2 groups")
+    left = {moment.id for moment in held.journey().moments}
+    assert "m1" in left
+    assert "m0" not in left
+    assert len(left) == 2
+
+
+def test_a_group_that_is_kept_apart_is_offered_no_more(app: App) -> None:
+    held = hold(app, "Mila")
+    held.start(StepKind.MOMENTS)
+    held.write("Mila", "m1", "I call the desk")
+    held.write("Mila", "m2", "I call the desk")
+    held.reveal()
+    screen = held.open().press("Keep apart")
+    assert "Nothing here is said twice" in screen.said
+    assert len(held.journey().moments) == 2
+
+
+def shown(app: App) -> Held:
+    """A workshop with three moments that everybody sees."""
+    held = hold(app, "Mila", "Otto", "Ravi")
+    held.start(StepKind.MOMENTS)
+    for n, name in enumerate(("Mila", "Otto", "Ravi"), 1):
+        held.write(name, f"m{n}", f"I do thing number {n}")
+    held.reveal()
+    return held
+
+
+def test_a_vote_is_hidden_until_it_ends_then_ranked_with_ties_and_marked(app: App) -> None:
+    held = shown(app)
+    held.start(StepKind.VOTE)
+    for name, item in (("Mila", "m1"), ("Otto", "m1"), ("Ravi", "m2")):
+        held.vote(name, item)
+    held.vote("Mila", "m3", 1)
+    screen = held.open()
+    assert "What came out" not in screen.said
+    assert "4 dots by 3 people" in screen.said
+    screen.press("End the vote")
+    assert "3 people voted · 4 dots · 5 not used" in screen.said
+    assert screen.said.count("2=") == 2
+    screen.at("workshop", "top", held.now.at).set_value(1).run()
+    screen.press("Mark it as a moment of truth")
+    assert [moment.id for moment in held.journey().moments if moment.moment_of_truth] == ["m1"]
+    screen.press("Mark it as a pain point")
+    assert len(held.journey().pain_points_of("m1")) == 1
+
+
+def test_nobody_is_named_in_a_vote_without_names(app: App) -> None:
+    held = shown(app)
+    held.start(StepKind.VOTE)
+    held.vote("Mila", "m1")
+    held.reveal()
+    html = "\n".join(found.value for found in held.open().get("html") if "jm-table" in found.value)
+    assert "thing number 1" in html
+    assert "Mila" not in html
+
+
+def test_what_the_room_feels_is_taken_over_with_one_click(app: App) -> None:
+    held = shown(app)
+    held.start(StepKind.EMOTIONS)
+    for name, value in (("Mila", -2), ("Otto", -1), ("Ravi", 2)):
+        held.feel(name, "m1", value)
+    screen = held.open().press("Show the answers")
+    assert "−1" in screen.said
+    screen.press("Take over to the map")
+    assert held.journey().tables["moments"]["m1"].felt_valence == -1
+    assert "The map shows what the room feels." in screen.said
+
+
+def test_what_customers_confirm_becomes_evidence(app: App) -> None:
+    held = shown(app)
+    held.join("Eva", Role.CUSTOMER)
+    held.start(StepKind.VALIDATE)
+    for n, verdict in enumerate(("confirm", "contest"), 1):
+        values = {"item": f"m{n}", "verdict": verdict, "note": "It took a week" if verdict == "contest" else ""}
+        held.change("Eva", Add(table="verdicts", id=f"x{n}", values=values))
+    screen = held.open()
+    assert "one customer: 1 confirmed · 1 contested · 0 open" in screen.said
+    assert "It took a week" in screen.said
+    screen.press("Note it as evidence")
+    confirmed = held.journey().tables["moments"]["m1"]
+    assert (confirmed.evidence_status, confirmed.evidence_by) == ("validated", "Eva")
+    assert held.journey().tables["moments"]["m2"].evidence_status == "assumed"
+
+
+def test_the_channel_sweep_counts_shows_the_matrix_and_adds_what_is_common(app: App) -> None:
+    held = shown(app)
+    held.start(StepKind.CHANNELS)
+    held.change(
+        "",
+        Add(table="channels", id="c", values={"name": "Phone <b>", "assumed": True}),
+        Add(table="touchpoints", id="t", parent="m1", values={"channel": "c"}),
+    )
+    screen = held.open()
+    assert "1 assumed, 1 found" in screen.said
+    assert "Phone &lt;b&gt;" in screen.said
+    offered = [button for button in screen.button if str(button.key).startswith("jm-workshop-channel-")]
+    name = unmarked(offered[0].label)
+    offered[0].click().run()
+    assert name in [channel.name for channel in held.journey().channels]
+
+
+def test_the_result_of_a_step_that_is_over_stands_behind_its_card(app: App) -> None:
+    held = shown(app)
+    held.start(StepKind.VOTE)
+    held.vote("Mila", "m1")
+    held.start(StepKind.VALIDATE)
+    screen = held.open()
+    menu = screen.named("Other steps", "menu_button")
+    at = next(n for n, option in enumerate(menu.options) if "Which decide?" in unmarked(option))
+    menu.click_index(at).run()
+    assert "1 dot" in screen.said or "one dot" in screen.said
+    screen.press("Open this step anew")
+    assert held.step(StepKind.VOTE).state is StepState.REVEALED
+
+
+def test_the_clock_is_paused_goes_on_and_gains_a_minute(app: App) -> None:
+    held = hold(app)
+    held.start(StepKind.MOMENTS)
+    screen = held.open().press("Pause")
+    assert held.step(StepKind.MOMENTS).state is StepState.PAUSED
+    screen.press("+1 min")
+    assert 655 < (held.step(StepKind.MOMENTS).left or 0) <= 660
+    screen.press("Resume")
+    assert held.step(StepKind.MOMENTS).state is StepState.RUNNING
+
+
+def test_after_the_last_step_the_summary_is_next(app: App) -> None:
+    held = hold(app, agenda=STEPS[1:2])
+    held.start(StepKind.CHANNELS)
+    screen = held.open().press("Finish: see the summary")
+    assert "A visit: what came out" in screen.said
+
+
+# Controls
+
+
+def test_following_locking_and_the_door_are_switched_on_and_off(app: App) -> None:
+    held = hold(app)
+    screen = held.open().press("Everyone follows me").press("Lock moving").press("Close the door")
+    now = held.now
+    assert (now.leading, now.locked, now.door) == (held.lead.id, True, False)
+    assert "The door is closed: nobody new can join." in screen.said
+    screen.press("Everyone follows you").press("Moving is locked").press("The door is closed")
+    now = held.now
+    assert (now.leading, now.locked, now.door) == (None, False, True)
+
+
+def test_everybody_is_sent_to_a_page_and_a_card_is_in_the_light(app: App) -> None:
+    held = shown(app)
+    screen = held.open()
+    screen.at("workshop", "send", "page").set_value("compare").run()
+    screen.press("Send everyone there")
+    assert held.now.sending is not None
+    assert (held.now.sending.page, held.now.sending.map_id) == ("compare", held.map_id)
+    screen.at("workshop", "spotlight", "row").set_value("m2").run()
+    screen.press("Show it to everybody")
+    assert held.now.spotlight == "m2"
+    screen.press("Spotlight off")
+    assert held.now.spotlight is None
+
+
+def test_a_break_comes_right_after_the_step_that_is_on(app: App) -> None:
+    held = shown(app)
+    screen = held.open()
+    screen.at("workshop", "break", "minutes").set_value(7).run()
+    screen.press("Start the break")
+    step = held.now.step
+    assert step is not None
+    assert (step.kind, step.minutes, held.now.steps.index(step)) == (StepKind.BREAK, 7, 1)
+
+
+def test_a_break_reveals_nothing(app: App) -> None:
+    held = hold(app, "Mila")
+    held.start(StepKind.MOMENTS)
+    screen = held.open()
+    assert "Start the break" not in screen.labels
+    assert "pause it for a short while" in screen.said
+
+
+def test_decisions_and_private_notes_go_to_the_parking_lot(app: App) -> None:
+    held = hold(app, "Mila")
+    screen = held.open().press("Parking lot")
+    screen.at("workshop", "parking", "text").set_value("We confirm within a minute")
+    screen.press("Add")
+    screen.at("workshop", "parking", "kind").set_value("note").run()
+    screen.at("workshop", "parking", "text").set_value("Otto talks a lot")
+    screen.press("Add")
+    assert "Parking lot · 1" in screen.labels
+    assert "Otto talks a lot" in screen.said
+    for person in (held.people["Mila"], app.owner):
+        notes = [one.note.text for one in app.service.workshops.set_aside(person, held.workshop_id)]
+        assert ("Otto talks a lot" in notes) == (person is app.owner)
+
+
+def test_the_coach_says_what_is_missing_and_shows_where(app: App) -> None:
+    held = shown(app)
+    screen = held.open()
+    assert "No customer is in the room" in screen.said
+    screen.press("Show me")
+    assert screen.query_params["map"] == held.map_id
+
+
+# People
+
+
+def test_everybody_is_shown_with_role_doing_and_what_they_wrote(app: App) -> None:
+    held = hold(app)
+    code = held.now.join_code
+    held.people["Saskia"] = app.service.workshops.join(code, "Saskia <i>", doing="contact centre", another=True)
+    held.start(StepKind.MOMENTS)
+    held.write("Saskia", "m1", "I call")
+    said = held.open().said
+    for words in ("Saskia &lt;i&gt;", "contact centre", "1 written", code):
+        assert words in said
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [("Make co-facilitator", Role.CO_FACILITATOR), ("Make observer", Role.OBSERVER), ("Make customer", Role.CUSTOMER)],
+)
+def test_somebody_gets_another_role(app: App, label: str, role: Role) -> None:
+    held = hold(app, "Mila")
+    person_menu(held.open(), held.people["Mila"].id, label)
+    assert [one.role for one in app.service.workshops.everybody(held.lead, held.workshop_id)][1] is role
+
+
+def test_somebody_is_renamed_and_removed(app: App) -> None:
+    held = hold(app, "Mila")
+    mila = held.people["Mila"].id
+    screen = person_menu(held.open(), mila, "Rename")
+    screen.at("rename", mila).set_value("Milou")
+    screen.press("Save")
+    assert "Milou" in screen.said
+    person_menu(screen, mila, "Remove from the workshop")
+    screen.press("Remove from the workshop")
+    assert [one.name for one in app.service.workshops.everybody(held.lead, held.workshop_id)] == ["Noor"]
+
+
+def test_sixty_people_are_all_there_and_ten_at_once(app: App) -> None:
+    held = hold(app, *(f"Person {n:02}" for n in range(60)))
+    screen = held.open()
+    assert "61 people in the room" in screen.said
+    assert "51 more" in screen.said
+    assert "Person 59" in screen.said
+
+
+def test_a_second_device_is_let_in_by_the_facilitator(app: App) -> None:
+    held = hold(app, "Mila")
+    claimed = app.service.workshops.claim(held.now.join_code, "Mila")
+    screen = held.open()
+    assert f"A second device wants to be Mila. It shows the number {claimed.number}." in screen.said
+    screen.press("Allow it")
+    assert app.service.workshops.take(claimed.id, claimed.secret)
+
+
+def test_a_new_recovery_code_is_shown_and_works(app: App) -> None:
+    held = hold(app)
+    screen = held.open().press("New recovery code")
+    code = screen.code[-1].value
+    assert app.service.people.who(app.service.workshops.recover(held.now.join_code, code)).id == held.lead.id
+
+
+# Who may
+
+
+@pytest.mark.parametrize("role", [Role.PARTICIPANT, Role.CUSTOMER, Role.OBSERVER])
+@pytest.mark.parametrize("page", ["workshop", "summary"])
+def test_who_takes_part_is_offered_no_control(app: App, role: Role, page: str) -> None:
+    held = hold(app)
+    person = held.join("Mila", role)
+    screen = held.open(page, person)
+    for label in (
+        "Start: What do you do?",
+        "Edit the agenda",
+        "Close the door",
+        "Close the workshop",
+        "Erase all names",
+    ):
+        assert label not in screen.labels
+    if page == "workshop":
+        assert "To my page" in screen.labels
+
+
+def test_a_facilitator_of_another_workshop_sees_nothing_of_this_one(app: App) -> None:
+    held, other = hold(app, title="Secret visit"), hold(app, title="Another")
+    for page in ("workshop", "summary"):
+        screen = app.open(page, other.lead, workshop=held.workshop_id)
+        assert "Secret visit" not in screen.said
+
+
+def test_without_a_workshop_the_page_says_what_to_do(app: App) -> None:
+    assert "There is no workshop yet" in app.open("workshop").said
+    held = hold(app)
+    assert "A visit" in app.open("workshop").labels
+    assert held.now.title == "A visit"
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+@pytest.mark.parametrize("kind", list(StepKind))
+def test_every_kind_of_step_is_led_in_both_languages(app: App, language: str, kind: StepKind) -> None:
+    ballot = {StepKind.SCORES: Ballot(questions=("satisfaction", "importance_customer")), StepKind.VOTE: Ballot()}.get(
+        kind
+    )
+    held = hold(app, "Mila", agenda=(Step(id="a", kind=kind, title="This one", minutes=3, ballot=ballot),))
+    held.start(kind)
+    screen = held.open(language=language)
+    assert "This one" in screen.said
+    if ballot is not None:
+        held.reveal()
+        screen.run()
+        assert ("Nobody voted" if language == "en" else "Niemand heeft") in screen.said
+
+
+# The map
+
+
+def test_the_map_of_a_workshop_says_which_step_is_on(app: App) -> None:
+    held = hold(app, "Mila")
+    held.start(StepKind.MOMENTS)
+    screen = app.open("map", held.lead, map=held.map_id)
+    assert "Step 1 of 5: What do you do?" in screen.said
+    assert "Back to the workshop" in screen.labels
+    as_mila = app.open("map", held.people["Mila"], map=held.map_id)
+    assert "Step 1 of 5" in as_mila.said
+    assert "Back to the workshop" not in as_mila.labels
+    alone = app.new_map("Mine")
+    assert "Step 1" not in app.open("map", map=alone).said
+
+
+# Scores
+
+
+def test_scores_are_ranked_by_what_there_is_to_win_and_marked(app: App) -> None:
+    scores = Ballot(questions=("satisfaction", "importance_customer"))
+    agenda = (STEPS[0], Step(id="q", kind=StepKind.SCORES, title="How good is it?", ballot=scores))
+    held = hold(app, "Mila", "Otto", agenda=agenda)
+    held.start(StepKind.MOMENTS)
+    held.write("Mila", "m1", "I call")
+    held.write("Otto", "m2", "I wait")
+    held.start(StepKind.SCORES)
+    given = {"m1": (5, 2), "m2": (1, 5)}
+    for name in ("Mila", "Otto"):
+        for item, answers in given.items():
+            for question, value in zip(scores.questions, answers, strict=True):
+                values = {"round": held.now.at, "item": item, "question": question, "value": value}
+                held.change(name, Add(table="votes", id=f"{name}{item}{question}", values=values))
+    screen = held.open().press("Show the answers")
+    html = next(found.value for found in screen.get("html") if "<th scope='col'>Opportunity</th>" in found.value)
+    assert html.index("I wait") < html.index("I call")
+    assert "<b>9.0</b>" in html
+    screen.at("workshop", "top", held.now.at).set_value(1).run()
+    screen.press("Mark it as a moment of truth")
+    assert [moment.id for moment in held.journey().moments if moment.moment_of_truth] == ["m2"]
+
+
+# Twice, and by several
+
+
+def test_a_button_that_was_drawn_before_the_room_moved_on_does_nothing(app: App) -> None:
+    held = hold(app)
+    screen = held.open()
+    held.start(StepKind.MOMENTS)
+    held.start(StepKind.CHANNELS)
+    screen.press("Start: What do you do?")
+    assert held.step(StepKind.CHANNELS).state is StepState.RUNNING
+    assert held.step(StepKind.MOMENTS).state is StepState.DONE
+
+
+def test_a_page_is_behind_as_soon_as_anything_changed(app: App) -> None:
+    held = hold(app, "Mila")
+    cases = app.service.workshops
+    seen = cases.pulse(held.lead, held.workshop_id)
+    assert cases.pulse(held.lead, held.workshop_id) == seen
+    held.start(StepKind.MOMENTS)
+    started = cases.pulse(held.lead, held.workshop_id)
+    held.write("Mila", "m1", "I call")
+    written = cases.pulse(held.lead, held.workshop_id)
+    held.join("Otto")
+    assert len({seen, started, written, cases.pulse(held.lead, held.workshop_id)}) == 4

@@ -1,0 +1,93 @@
+"""Workshops on Home: where each one is, making one, and the recovery code that is shown once."""
+
+import pytest
+
+from journeymap.domain.people import Role
+from journeymap.domain.workshops import StepKind
+from tests.support.app import App, Screen, unmarked
+from tests.support.room import hold
+
+
+def new_workshop(app: App) -> Screen:
+    """The form for a new workshop."""
+    return app.open().press("New workshop")
+
+
+def test_a_workshop_is_told_by_title_where_it_is_people_and_maps(app: App) -> None:
+    held = hold(app, "Mila")
+    assert "not begun · 5 steps" in app.open().said
+    held.start(StepKind.CHANNELS)
+    said = app.open().said
+    for words in ("A visit", held.now.join_code, "step 2 of 5: Which channels?", "Marieke", "2 people · one map"):
+        assert words in said
+
+
+def test_its_title_opens_the_workshop_with_one_click(app: App) -> None:
+    held = hold(app)
+    links = [(found.proto.page, found.proto.query_string) for found in app.open().get("page_link")]
+    assert ("workshop", f"workshop={held.workshop_id}") in links
+
+
+def test_a_new_workshop_has_what_was_chosen_and_its_recovery_code_is_shown_once(app: App) -> None:
+    screen = new_workshop(app)
+    screen.at("new-workshop", "title").set_value("De *reis*")
+    screen.at("new-workshop", "persona").set_value("Marieke")
+    screen.at("new-workshop", "purpose").set_value("Fewer calls")
+    screen.at("new-workshop", "name").set_value("Ilse")
+    screen.at("new-workshop", "language").set_value("nl").run()
+    screen.press("Make the workshop")
+    it = app.service.workshops.all(app.owner)[0]
+    assert (it.title, it.persona, it.purpose, it.language) == ("De *reis*", "Marieke", "Fewer calls", "nl")
+    assert it.steps
+    code = screen.code[0].value
+    lead = app.service.people.who(app.service.workshops.recover(it.join_code, code))
+    assert (lead.name, lead.role) == ("Ilse", Role.FACILITATOR)
+    screen.press("I have kept the code: go to the workshop")
+    assert screen.query_params["workshop"] == it.id
+    assert "Ready when you are" in screen.said
+    assert code not in screen.said
+    assert code not in app.open().said
+
+
+def test_every_agenda_is_previewed_step_by_step_before_it_is_chosen(app: App) -> None:
+    screen = new_workshop(app)
+    radio = screen.at("new-workshop", "agenda")
+    assert len(radio.options) == len(app.service.workshops.agendas("en"))
+    for agenda in app.service.workshops.agendas("en"):
+        screen.at("new-workshop", "agenda").set_value(agenda.id).run()
+        said = screen.said
+        for step in agenda.steps:
+            assert step.title in said
+
+
+def test_a_title_that_cannot_be_is_refused_in_a_sentence_and_nothing_is_made(app: App) -> None:
+    screen = new_workshop(app).press("Make the workshop")
+    assert "cannot be empty" in screen.said
+    assert app.service.workshops.all(app.owner) == []
+
+
+@pytest.mark.parametrize("role", [Role.PARTICIPANT, Role.CUSTOMER, Role.OBSERVER])
+def test_who_takes_part_is_shown_the_way_to_their_page(app: App, role: Role) -> None:
+    held = hold(app)
+    screen = app.open(person=held.join("Mila", role))
+    assert "New workshop" not in screen.labels
+    assert "To my page" in screen.labels
+    assert held.now.join_code not in screen.said
+
+
+def test_only_the_owner_makes_workshops_even_past_the_screen(app: App) -> None:
+    held = hold(app)
+    screen = app.open(person=held.lead)
+    screen.session_state["jm-home-view"] = "workshop"
+    screen.run()
+    assert "Make the workshop" not in screen.labels
+
+
+def test_a_closed_workshop_comes_last(app: App) -> None:
+    first = hold(app, title="First")
+    hold(app, title="Second")
+    third = hold(app, title="Third")
+    app.service.workshops.close(third.lead, third.workshop_id)
+    links = [unmarked(found.label) for found in app.open().get("page_link") if found.proto.page == "workshop"]
+    assert links == ["**Second**", "**First**", "**Third**"]
+    assert first.now.closed_at is None
