@@ -15,9 +15,9 @@ run: ## Serve Journeymap and say where to look (JOURNEYMAP_… variables are obe
 	@$(PYTHON) .ci/prepare.py run
 	@$(INSIDE) -m journeymap run $(ARGS)
 
-test: ## Run every test; coverage is printed
+test: ## Run every test, a file at a time on each processor; coverage is printed
 	@$(PYTHON) .ci/prepare.py dev
-	$(INSIDE) -m pytest --cov=journeymap $(ARGS)
+	$(INSIDE) -m pytest --numprocesses=auto --dist=loadfile --cov=journeymap $(ARGS)
 
 check: ## Look the code over: rules, form, types, and who may import whom
 	@$(PYTHON) .ci/prepare.py dev

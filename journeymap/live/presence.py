@@ -108,6 +108,13 @@ class Presence:
         """Everybody who is here."""
         return [somebody.person for somebody in self._people.values()]
 
+    def hands(self) -> list[tuple[str, str]]:
+        """Who raises a hand, and which."""
+        found = []
+        for person_id, somebody in list(self._people.items()):
+            found += [(person_id, where.hand) for where in somebody.tabs.values() if where.hand]
+        return found
+
     def said(self) -> list[dict[str, Any]]:
         """Everybody as they are told, in the order in which they came; of a crowd, the most active."""
         here = [somebody for somebody in self._people.values() if somebody.tabs]

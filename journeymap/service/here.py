@@ -1,8 +1,9 @@
 """Who is connected now: told by whatever holds the live sockets of this process, asked by screens."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 Ask = Callable[[], Iterable[str]]
+AskHands = Callable[[], Mapping[str, str]]
 
 
 class Here:
@@ -10,10 +11,21 @@ class Here:
 
     def __init__(self) -> None:
         self._ask: Ask | None = None
+        self._ask_hands: AskHands | None = None
 
-    def told_by(self, ask: Ask | None) -> None:
-        """From now on, ask this."""
+    def told_by(self, ask: Ask | None, hands: AskHands | None = None) -> None:
+        """From now on, ask these: who is connected, and who raises a hand."""
         self._ask = ask
+        self._ask_hands = hands
+
+    def hands(self) -> Mapping[str, str]:
+        """Who says what without a word: a hand, agreed, unclear. Never stored."""
+        for _ in range(3):
+            try:
+                return dict(self._ask_hands()) if self._ask_hands is not None else {}
+            except RuntimeError:
+                continue
+        return {}
 
     def people(self) -> frozenset[str] | None:
         """Who is connected; None where that is not known."""

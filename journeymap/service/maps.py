@@ -141,6 +141,7 @@ class Maps:
     def _set_archived(self, person: Participant, map_id: str, at: str | None) -> None:
         require(person, Right.MANAGE, self.head(person, map_id).workshop_id)
         self.house.store.write(lambda tx: tx.archive(map_id, at)).result()
+        self.house.anew.ring(map_id)
 
     def _copy(self, person: Participant, journey: Journey, title: str | None) -> str:
         head = self.head(person, journey.map_id)

@@ -52,8 +52,9 @@ class Rooms:
         self._follower = Follower(self._store, self)
         self._unlisten = service.house.bell.listen(lambda _workshop_id: self._follower.wake())
         self._unforget = service.house.forgotten.listen(self._forgotten)
+        self._unrenew = service.house.anew.listen(lambda map_id: self.letters.post(partial(self._come_again, map_id)))
         self._follower.start()
-        service.house.here.told_by(self.connected)
+        service.house.here.told_by(self.connected, self.hands)
 
     def __len__(self) -> int:
         """How many maps are open."""
@@ -63,6 +64,10 @@ class Rooms:
     def people(self) -> int:
         """How many people are here; somebody on two maps counts twice."""
         return sum(len(room.presence) for room in list(self._rooms.values()))
+
+    def hands(self) -> dict[str, str]:
+        """Who raises a hand, agrees, or finds something unclear."""
+        return {person: hand for room in list(self._rooms.values()) for person, hand in room.presence.hands()}
 
     def connected(self) -> set[str]:
         """Who has a connection to some map, by id. Asked from other threads."""
@@ -115,6 +120,7 @@ class Rooms:
         self._unwatch()
         self._unlisten()
         self._unforget()
+        self._unrenew()
         self._follower.stop()
         self._stages.stop()
         for room in self._rooms.values():
@@ -175,10 +181,14 @@ class Rooms:
     def _forget(self, workshop_id: str) -> None:
         """Everybody comes again, to a room that remembers nothing of before."""
         for map_id in self._stages.maps_of(workshop_id):
-            room = self._rooms.get(map_id)
-            for member in room.members if room is not None else []:
-                member.outlet.send(frame.bye("reload", fresh=True))
-                member.outlet.close(COME_AGAIN, "reload")
+            self._come_again(map_id, fresh=True)
+
+    def _come_again(self, map_id: str, *, fresh: bool = False) -> None:
+        """Whoever is there says hello anew, and is told what they may do now."""
+        room = self._rooms.get(map_id)
+        for member in room.members if room is not None else []:
+            member.outlet.send(frame.bye("reload", fresh=fresh))
+            member.outlet.close(COME_AGAIN, "reload")
 
     def revisions(self) -> dict[str, int]:
         """The open maps, and the last revision that is known of each or is on its way."""

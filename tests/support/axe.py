@@ -16,8 +16,8 @@ _STILL = """() => {
 _RUN = """async () => {
   const found = await axe.run(document, { resultTypes: ["violations"], iframes: false });
   return found.violations.map(({ id, impact, nodes }) => ({
-    id, impact, at: nodes.map(({ target, any, all, none }) => ({
-      target: target.flat().join(" > "),
+    id, impact, at: nodes.map(({ target, html, any, all, none }) => ({
+      target: target.flat().join(" > "), html: html.slice(0, 120),
       why: [...any, ...all, ...none].map(({ message }) => message).join("; "),
     })),
   }));
@@ -38,7 +38,7 @@ def findings(page: Page, *, ignore: tuple[str, ...] = ()) -> list[str]:
 def _look(page: Page, ignore: tuple[str, ...]) -> list[str]:
     page.wait_for_function(_STILL)
     return [
-        f"{one['id']} ({one['impact']}): {node['target']}: {node['why']}"
+        f"{one['id']} ({one['impact']}): {node['target']}: {node['html']}: {node['why']}"
         for one in page.evaluate(_RUN)
         if one["impact"] in GRAVE
         for node in one["at"]

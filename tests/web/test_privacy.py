@@ -338,3 +338,36 @@ def test_everybody_is_told_the_step_and_its_clock(running: Room) -> None:
         assert longer["step"]["left_ms"] == told["step"]["left_ms"] + 60_000
 
     talk(running, conversation)
+
+
+def test_who_works_on_a_map_that_is_archived_is_told_that_they_may_only_look(running: Room) -> None:
+    async def conversation(live: Live) -> None:
+        line = await live.ready("participant")
+        await asyncio.to_thread(running.service.maps.archive, running.people["facilitator"], running.map_id)
+        assert (await line.expect("bye"))["code"] == "reload"
+        assert (await line.closed()).code == 1012
+        again = await live.enter("participant")
+        assert "edit" not in (await again.expect("snapshot"))["you"]["may"]
+
+    talk(running, conversation)
+
+
+def test_when_names_were_erased_everybody_takes_the_map_anew(running: Room) -> None:
+    async def conversation(live: Live) -> None:
+        line = await live.ready("participant")
+        await asyncio.to_thread(running.service.workshops.erase, running.people["facilitator"], running.workshop_id)
+        assert (await line.expect("bye"))["fresh"]
+
+    talk(running, conversation)
+
+
+def test_a_raised_hand_is_seen_by_everybody_and_known_to_the_facilitators_screen(running: Room) -> None:
+    async def conversation(live: Live) -> None:
+        line, other = await live.ready("participant"), await live.ready("customer")
+        line.send({"type": "presence", "at": None, "editing": False, "hand": "unclear"})
+        person = running.people["participant"].id
+        while not any(one["id"] == person and one.get("hand") for one in (await other.expect("presence"))["people"]):
+            continue
+        assert running.service.house.here.hands() == {person: "unclear"}
+
+    talk(running, conversation)

@@ -153,3 +153,6 @@ board-mark-locked = locked
 board-locked-card = The facilitator has locked this card
 board-votes-count-one = one dot
 board-votes-count-other = { $n } dots
+board-hand-hand = raises a hand
+board-hand-agreed = agrees
+board-hand-unclear = finds it unclear

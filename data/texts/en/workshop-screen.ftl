@@ -560,3 +560,7 @@ summary-erased = { $n ->
     [one] One name is erased.
    *[other] { $n } names are erased.
 }
+
+lead-hand-hand = ↑ raises a hand
+lead-hand-agreed = ✓ agrees
+lead-hand-unclear = ? finds it unclear

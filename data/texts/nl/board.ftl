@@ -153,3 +153,6 @@ board-mark-locked = vast
 board-locked-card = De begeleider heeft deze kaart vastgezet
 board-votes-count-one = één stip
 board-votes-count-other = { $n } stippen
+board-hand-hand = steekt een hand op
+board-hand-agreed = is het eens
+board-hand-unclear = vindt het onduidelijk

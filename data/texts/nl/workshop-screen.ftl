@@ -560,3 +560,7 @@ summary-erased = { $n ->
     [one] Eén naam is gewist.
    *[other] { $n } namen zijn gewist.
 }
+
+lead-hand-hand = ↑ steekt een hand op
+lead-hand-agreed = ✓ is het eens
+lead-hand-unclear = ? vindt het onduidelijk

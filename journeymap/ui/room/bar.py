@@ -28,7 +28,7 @@ def _read(workshop_id: str) -> Workshop | None:
         it = service().workshops.get(me(), workshop_id)
     except Refusal:
         return None
-    return it if it.steps or may_lead(me(), workshop_id) else None
+    return it if it.steps else None
 
 
 @st.fragment(run_every=2.0)

@@ -29,7 +29,7 @@ _ACTS = {
 
 
 def draw_people(room: Room) -> None:
-    """Everybody: those who lead first, then those who have done nothing yet, then by name."""
+    """Everybody: those who lead first, then raised hands, then those who have done nothing yet, then by name."""
     everybody = sorted(room.people, key=lambda one: _place(room, one))
     st.markdown(f"**{t('lead-people')}** :gray[{len(everybody)}]")
     working = [one for one in everybody if not leads(one.role)]
@@ -51,9 +51,10 @@ def draw_people(room: Room) -> None:
         )
 
 
-def _place(room: Room, one: Participant) -> tuple[bool, bool, bool, str]:
+def _place(room: Room, one: Participant) -> tuple[bool, bool, bool, bool, str]:
     idle = one.id in room.progress.not_begun and not _shown(room)
-    return (not leads(one.role), not idle, one.role is Role.OBSERVER, one.name.casefold())
+    silent = one.id not in room.hands
+    return (not leads(one.role), silent, not idle, one.role is Role.OBSERVER, one.name.casefold())
 
 
 def _shown(room: Room) -> bool:
@@ -90,7 +91,9 @@ def _about(one: Participant) -> str:
 
 
 def _doing(room: Room, one: Participant, *, here: bool) -> str:
-    """How far they are in this step."""
+    """What they say without a word, else how far they are in this step."""
+    if one.id in room.hands:
+        return t(f"lead-hand-{room.hands[one.id]}")
     step = room.step
     if room.workshop.leading == one.id:
         return t("lead-is-followed")

@@ -1,6 +1,6 @@
 """The workshop a page is about, read once for a run."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import streamlit as st
@@ -49,6 +49,7 @@ class Room:
     claims: tuple[Asked, ...]
     aside: tuple[Parked, ...]
     here: frozenset[str] | None
+    hands: Mapping[str, str]
     now: str
 
     @property
@@ -91,6 +92,7 @@ def read_room(workshop_id: str) -> Room:
         claims=tuple(workshops.claims(person, workshop_id)),
         aside=tuple(workshops.set_aside(person, workshop_id)),
         here=connected(workshop_id),
+        hands=service().house.here.hands(),
         now=service().house.now(),
     )
 
@@ -146,6 +148,6 @@ def keep_up(workshop_id: str, seen: object) -> None:
 def pulse(workshop_id: str) -> object:
     """What changes whenever the workshop does; read before the page is drawn."""
     try:
-        return service().workshops.pulse(me(), workshop_id), connected(workshop_id)
+        return service().workshops.pulse(me(), workshop_id), connected(workshop_id), service().house.here.hands()
     except Refusal:
         return None

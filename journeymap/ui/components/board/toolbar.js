@@ -5,8 +5,10 @@ import { el, furnish, Keyed } from "./dom.js";
 import { showHelp } from "./help.js";
 import { MOST_QUEUED } from "./model.js";
 
-/** @typedef {{ id: string, name: string, role: string, colour: number, at: string | null, editing: boolean, view?: any }} Person */
+/** @typedef {{ id: string, name: string, role: string, colour: number, at: string | null, editing: boolean, view?: any, hand?: string }} Person */
 
+/** What somebody says without a word, as a sign. @type {Record<string, string>} */
+const HANDS = { hand: "↑", agreed: "✓", unclear: "?" };
 const MOST_FACES = 6;
 const WHO_COLOURS = ["#c2410c", "#0f766e", "#7c3aed", "#0369a1", "#be185d", "#4d7c0f", "#b45309", "#4338ca", "#0e7490", "#a21caf"];
 
@@ -111,8 +113,9 @@ export class Toolbar {
   #updatePerson(element, person) {
     const { say, following } = this.board;
     const followed = following === person.id;
-    const label = say(followed ? "unfollow" : "follow", { name: person.name });
-    furnish(element, { text: initials(person.name), title: label, "aria-label": label, "aria-pressed": String(followed) });
+    const hand = person.hand ? `${person.name}: ${say(`hand-${person.hand}`)}. ` : "";
+    const label = hand + say(followed ? "unfollow" : "follow", { name: person.name });
+    furnish(element, { text: person.hand ? HANDS[person.hand] : initials(person.name), title: label, "aria-label": label, "aria-pressed": String(followed) });
     element.style.background = this.colourOf(person);
     element.classList.toggle("followed", followed);
   }
