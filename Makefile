@@ -3,6 +3,7 @@
 
 PYTHON ?= python3
 ARGS ?=
+COVERAGE ?= --cov=journeymap
 INSIDE := .venv/bin/python
 
 .DEFAULT_GOAL := help
@@ -17,7 +18,7 @@ run: ## Serve Journeymap and say where to look (JOURNEYMAP_… variables are obe
 
 test: ## Run every test, a file at a time on each processor; coverage is printed
 	@$(PYTHON) .ci/prepare.py dev
-	$(INSIDE) -m pytest --numprocesses=auto --dist=loadfile --cov=journeymap $(ARGS)
+	$(INSIDE) -m pytest --numprocesses=auto --dist=loadfile $(COVERAGE) $(ARGS)
 
 check: ## Look the code over: rules, form, types, and who may import whom
 	@$(PYTHON) .ci/prepare.py dev

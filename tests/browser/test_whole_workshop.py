@@ -45,6 +45,10 @@ class Facilitator:
         while not here.is_visible():
             with suppress(BrowserError):  # it went while the page was drawn anew: the step is on, or nearly
                 button.click(timeout=1_500)
+            with suppress(BrowserError):
+                here.or_(button).first.wait_for(timeout=10_000)
+                continue
+            self.page.reload()  # on a machine that is very busy the page may stay behind, as any page may
             here.or_(button).first.wait_for()
 
 

@@ -132,7 +132,8 @@ def _act_button(room: Room, proposal: Proposal, *, main: bool = True) -> None:
         plain(label(room, proposal)),
         type="primary" if main else "secondary",
         icon=_ICONS.get(proposal.act),
-        key=state.key("workshop", "do", proposal.act),
+        # A click on a button that is drawn anew meanwhile means the step it named, and no other.
+        key=state.key("workshop", "do", proposal.act, proposal.step.id if proposal.step else ""),
         on_click=_act,
         args=(room.id, proposal),
     )
