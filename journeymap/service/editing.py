@@ -16,7 +16,7 @@ from journeymap.domain.seeing import Sight
 from journeymap.domain.undoing import Stacks, stacks, take_back
 from journeymap.domain.workshops import Workshop
 from journeymap.service.house import House, new_id
-from journeymap.storage.store import Transaction
+from journeymap.storage.store import MapHead, Transaction
 
 Act = Literal["do", "undo", "redo"]
 Field = tuple[str, str, str]
@@ -54,11 +54,11 @@ class Editing:
         name = op or new_id()
 
         def work(tx: Transaction) -> Accepted:
-            _require_edit(tx, person, map_id)
+            head = _require_edit(tx, person, map_id)
             if (revision := tx.answered(map_id, person.id, name)) is not None:
                 return self._repeated(tx, map_id, revision, Batch(person.id, name))
             before = tx.journey(map_id)
-            granted = permit(before, self._workshop(tx, map_id), person, changes)
+            granted = permit(before, _workshop(tx, head), person, changes)
             journey, effects = perform(before, granted)
             lost = _lost(tx, person, before, changes, effects)
             return self._append(tx, journey, effects, Batch(person.id, name, self.house.now(), lost=lost))
@@ -76,12 +76,12 @@ class Editing:
         name = op or new_id()
 
         def work(tx: Transaction) -> Accepted:
-            _require_edit(tx, person, map_id)
+            head = _require_edit(tx, person, map_id)
             if not leads(person.role):
                 raise forbidden("may-not-lead", role=Term(f"role-{person.role}"))
             if (revision := tx.answered(map_id, person.id, name)) is not None:
                 return self._repeated(tx, map_id, revision, Batch(person.id, name))
-            workshop = self._workshop(tx, map_id)
+            workshop = _workshop(tx, head)
             caps = {step.id: step.ballot.cap for step in workshop.steps if step.ballot} if workshop else {}
             journey, done = tx.journey(map_id), list[Effect]()
             for keep, others in groups:
@@ -136,22 +136,23 @@ class Editing:
         name = op or new_id()
 
         def work(tx: Transaction) -> Accepted:
-            _require_edit(tx, person, map_id)
+            head = _require_edit(tx, person, map_id)
             if (revision := tx.answered(map_id, person.id, name)) is not None:
                 return self._repeated(tx, map_id, revision, Batch(person.id, name))
             mine = self._usable(stacks(tx.entries(map_id, person.id)), map_id)
             waiting = mine.undo if act == "undo" else mine.redo
             if not waiting:
                 raise invalid(f"{act}-nothing")
-            return self._invert(tx, person, map_id, act, name, waiting[-1])
+            return self._invert(tx, person, head, act, name, waiting[-1])
 
         return self.house.store.write(work)
 
-    def _invert(self, tx: Transaction, person: Participant, map_id: str, act: Act, op: str, batch: str) -> Accepted:
+    def _invert(self, tx: Transaction, person: Participant, head: MapHead, act: Act, op: str, batch: str) -> Accepted:
+        map_id = head.id
         operations = tx.batch(map_id, batch)
         if operations[0].revision == 1:
             raise invalid(f"{act}-nothing")
-        workshop = self._workshop(tx, map_id)
+        workshop = _workshop(tx, head)
 
         def grant(journey: Journey, changes: list[Change]) -> list[Change]:
             return _granted(journey, workshop, person, changes)
@@ -163,12 +164,6 @@ class Editing:
                 self._passed.add((map_id, batch))
             raise
         return self._append(tx, journey, effects, Batch(person.id, op, self.house.now(), act, batch))
-
-    @staticmethod
-    def _workshop(tx: Transaction, map_id: str) -> Workshop | None:
-        """The workshop that the map is in."""
-        workshop_id = tx.head(map_id).workshop_id
-        return tx.workshop(workshop_id) if workshop_id is not None else None
 
     def _usable(self, found: Stacks, map_id: str) -> Stacks:
         return Stacks(
@@ -276,9 +271,15 @@ def _lost(
     return found
 
 
-def _require_edit(tx: Transaction, person: Participant, map_id: str) -> None:
-    """Asked of the person as they are now: somebody may have been removed since their socket opened."""
+def _require_edit(tx: Transaction, person: Participant, map_id: str) -> MapHead:
+    """The map, which this person may change: as they are now, for they may have been removed since they came."""
     head = tx.head(map_id)
     require(tx.participant(person.id) or person, Right.EDIT, head.workshop_id)
     if head.archived_at is not None:
         raise invalid("archived")
+    return head
+
+
+def _workshop(tx: Transaction, head: MapHead) -> Workshop | None:
+    """The workshop that the map is in."""
+    return tx.workshop(head.workshop_id) if head.workshop_id is not None else None

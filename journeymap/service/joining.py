@@ -141,9 +141,13 @@ class Joining(Updating):
         names = {one.id: one for one in self.house.store.participants(place)}
         return [
             Asked(one.id, one.participant_id, names[one.participant_id].name, one.number)
-            for one in self.house.store.claims(place)
-            if one.state == "asked" and self._fresh(one) and _may_answer(person, names[one.participant_id])
+            for one in self.pending(place)
+            if _may_answer(person, names[one.participant_id])
         ]
+
+    def pending(self, workshop_id: str) -> list[Claim]:
+        """The second devices that wait for an answer, and have not waited too long."""
+        return [one for one in self.house.store.claims(workshop_id) if one.state == "asked" and self._fresh(one)]
 
     def answer(self, person: Participant, claim_id: str, allow: bool) -> None:
         """Yes, that is my other device; or no, it is not."""

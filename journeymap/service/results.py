@@ -9,7 +9,7 @@ from typing import cast
 
 from journeymap.domain.errors import invalid
 from journeymap.domain.journey import Journey
-from journeymap.domain.people import Participant, Role
+from journeymap.domain.people import Participant
 from journeymap.domain.rows import ParkedNote, Verdict, Vote
 from journeymap.domain.running import step_of
 from journeymap.domain.seeing import Sight
@@ -17,10 +17,9 @@ from journeymap.domain.validating import Validation, validation
 from journeymap.domain.voting import Result, tally
 from journeymap.domain.workshops import Step, Workshop
 from journeymap.service.stage import map_of
+from journeymap.service.summary import WORKING
 from journeymap.service.updating import Updating
 from journeymap.storage.store import MapHead
-
-WORKING = (Role.PARTICIPANT, Role.CUSTOMER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +66,14 @@ class Resulting(Updating):
         """What tells a screen that it is behind: how often the workshop and its maps have changed. Cheap."""
         self.get(person, workshop_id)
         store = self.house.store
-        maps = [head.id for head in self._heads(workshop_id)]
+        maps = [head.id for head in self.heads(workshop_id)]
         revisions = sorted(store.revisions(maps).items())
         return store.workshop_versions([workshop_id]).get(workshop_id, 0), tuple(revisions)
 
     def board(self, person: Participant, workshop_id: str) -> Board | None:
         """The map that the current step is about; None where the workshop has none."""
         workshop = self.led(person, workshop_id)
-        heads = self._heads(workshop_id)
+        heads = self.heads(workshop_id)
         head = map_of(workshop.step, heads)
         if head is None:
             return None
@@ -112,7 +111,7 @@ class Resulting(Updating):
         names = {one.id: one.name for one in self.house.store.participants(workshop_id)}
         names[self.people.owner().id] = self.people.owner().name
         sight, found = Sight.of(person), []
-        for head in self._heads(workshop_id):
+        for head in self.heads(workshop_id):
             journey = self.house.store.journey(head.id)
             notes = (note for note in journey.tables["parked"].values() if isinstance(note, ParkedNote))
             found += [Parked(note, head.id, names.get(note.author, "")) for note in notes if sight.sees_row(note)]
@@ -121,12 +120,9 @@ class Resulting(Updating):
     def _known(self, person: Participant, head: MapHead) -> Journey:
         return Sight.of(person).of_map(self.house.store.journey(head.id))
 
-    def _heads(self, workshop_id: str) -> list[MapHead]:
-        return sorted(self.house.store.heads(workshop_id=workshop_id), key=lambda head: head.created_at)
-
     def _by_step(self, workshop: Workshop, step: Step) -> list[MapHead]:
         """The workshop's maps, the one that the step is about first."""
-        heads = self._heads(workshop.id)
+        heads = self.heads(workshop.id)
         first = map_of(step, heads)
         return sorted(heads, key=lambda head: head is not first)
 

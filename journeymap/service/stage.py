@@ -27,7 +27,7 @@ class Staging(Updating):
     def stage(self, person: Participant, workshop_id: str) -> Stage:
         """Where it is now."""
         workshop = self.get(person, workshop_id)
-        heads = sorted(self.house.store.heads(workshop_id=workshop_id), key=lambda head: head.created_at)
+        heads = self.heads(workshop_id)
         return Stage(workshop, tuple(heads), map_of(workshop.step, heads))
 
 

@@ -78,24 +78,22 @@ def _step(workshop: Workshop, at: str) -> dict[str, Any] | None:
     }
 
 
-def look(workshops: Workshops, workshop_id: str, map_id: str, *, counted: bool = True) -> Now | None:
+def look(workshops: Workshops, workshop_id: str, map_id: str) -> Now | None:
     """Where the workshop of this map is now; None where there is no such workshop. Reads the database."""
     store = workshops.house.store
     workshop = store.workshop(workshop_id)
     if workshop is None:
         return None
-    heads = sorted(store.heads(workshop_id=workshop_id), key=lambda head: head.created_at)
-    at = map_of(workshop.step, heads)
+    at = map_of(workshop.step, workshops.heads(workshop_id))
     journey = store.journey(map_id)
     return Now(
         workshop=workshop,
         map_id=at.id if at is not None else None,
-        progress=workshops.progress(_OWNER, workshop_id) if counted else Progress(None),
+        progress=workshops.progress(_OWNER, workshop_id),
         tallies={step.id: _tally(journey, step) for step in workshop.steps if _is_open(workshop, step)},
         claims=tuple(
             (one.participant_id, {"type": "claim", "id": one.id, "number": one.number})
-            for one in store.claims(workshop_id)
-            if one.state == "asked"
+            for one in workshops.pending(workshop_id)
         ),
     )
 

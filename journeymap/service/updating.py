@@ -11,7 +11,7 @@ from journeymap.service.editing import reveal_in
 from journeymap.service.house import House
 from journeymap.service.maps import Maps
 from journeymap.service.people import People
-from journeymap.storage.store import Transaction
+from journeymap.storage.store import MapHead, Transaction
 
 Change = Callable[[Workshop], Workshop]
 
@@ -27,6 +27,10 @@ class Updating:
     def get(self, person: Participant, workshop_id: str) -> Workshop:
         """One workshop this person is in. Errors: Refusal."""
         return self.people.workshop(person, workshop_id)
+
+    def heads(self, workshop_id: str) -> list[MapHead]:
+        """Its maps, in the order in which they were made."""
+        return sorted(self.house.store.heads(workshop_id=workshop_id), key=lambda head: head.created_at)
 
     def led(self, person: Participant, workshop_id: str) -> Workshop:
         """One workshop that this person leads. Errors: Refusal `forbidden`."""
