@@ -102,7 +102,9 @@ def test_the_workshop_of_a_seat_is_meant_where_none_is_named(room: Room) -> None
 
 
 def _damaged(token: str) -> Iterator[str]:
-    yield token[:-1] + ("A" if token[-1] != "A" else "B")
+    # Not its last letter: the bits that stand over there mean nothing, so one in four such changes changes nothing.
+    middle = token.rindex(".") + 5
+    yield token[:middle] + ("A" if token[middle] != "A" else "B") + token[middle + 1 :]
     yield token.partition(".")[2]
     yield "x" + token
     yield ""
