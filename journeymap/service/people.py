@@ -29,6 +29,7 @@ from journeymap.service.house import House, new_id
 from journeymap.storage.store import Transaction
 
 MOST_PEOPLE = 1_000
+"""So many may join a workshop, beside whoever opened it."""
 PLAIN = "ACDEFHJKMNPQRTUVWXY34679"
 """Letters and digits that nobody takes for one another, said or written."""
 
@@ -138,7 +139,7 @@ class People:
         def work(tx: Transaction) -> None:
             if not another and tx.named(workshop.id, person.name) is not None:
                 raise stale("name-there", name=person.name)
-            if tx.crowd(workshop.id) >= MOST_PEOPLE:
+            if tx.crowd(workshop.id) > MOST_PEOPLE:
                 raise forbidden("workshop-full", most=MOST_PEOPLE)
             tx.add_participant(person, self.house.now())
             tx.touch_workshop(workshop.id)
