@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from journeymap.domain.errors import gone, invalid, stale
-from journeymap.domain.workshops import Step, StepState, Workshop
+from journeymap.domain.workshops import Step, StepKind, StepState, Workshop
 
 MOST_STEPS = 60
 MOST_MINUTES = 600.0
@@ -127,10 +127,31 @@ def back(workshop: Workshop, step_id: str, now: str) -> Workshop:
     before = workshop.step
     if before is not None and before.id == step_id and before.state in LIVE:
         raise invalid("step-runs", title=step.title)
-    if before is not None and before.state in LIVE and before.state is not StepState.PAUSED:
-        workshop = _put(workshop, _paused(before, now))
+    if before is not None and before.state in LIVE:
+        workshop = _put(workshop, _left(before, now))
     reopened = _running(step.model_copy(update={"ended_at": None}), now)
     return _put(workshop, reopened).model_copy(update={"at": step_id})
+
+
+def waits_for_a_break(step: Step, now: str) -> bool:
+    """Whether a step goes on after a break: something in it is still hidden, or there is time left on its clock."""
+    return step.state in LIVE and (step.secret or bool(time_left(step, now)))
+
+
+def take_break(workshop: Workshop, pause: Step, now: str) -> Workshop:
+    """A break from now on. A step that is not through waits and comes after it; any other ends before it."""
+    _require_open(workshop)
+    step = workshop.step
+    at = 0
+    if step is not None:
+        if step.kind is StepKind.BREAK and step.state in LIVE:
+            raise invalid("step-runs", title=step.title)
+        waits = waits_for_a_break(step, now)
+        at = workshop.steps.index(step) + (0 if waits else 1)
+        if step.state in LIVE:
+            workshop = _put(workshop, _left(step, now) if waits else _ended(step, now))
+    workshop = arrange(workshop, (*workshop.steps[:at], pause, *workshop.steps[at:]))
+    return _put(workshop, _running(pause, now)).model_copy(update={"at": pause.id})
 
 
 def close(workshop: Workshop, now: str, read_until: str | None) -> Workshop:
@@ -224,6 +245,11 @@ def _running(step: Step, now: str) -> Step:
 
 def _paused(step: Step, now: str) -> Step:
     return step.model_copy(update={"state": StepState.PAUSED, "left": time_left(step, now), "deadline": None})
+
+
+def _left(step: Step, now: str) -> Step:
+    """The step while another one is on: paused, as it may have been before."""
+    return step if step.state is StepState.PAUSED else _paused(step, now)
 
 
 def _ended(step: Step, now: str) -> Step:

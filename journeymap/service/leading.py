@@ -7,7 +7,9 @@ from journeymap.domain.checking import checked
 from journeymap.domain.errors import gone, invalid
 from journeymap.domain.limits import ROWS
 from journeymap.domain.people import Participant
-from journeymap.domain.workshops import Sending, Workshop
+from journeymap.domain.texts import say
+from journeymap.domain.workshops import Sending, Step, StepKind, Workshop
+from journeymap.service.house import new_id
 from journeymap.service.updating import Updating
 
 MOST_LOCKED = ROWS["moments"]
@@ -47,6 +49,19 @@ class Leading(Updating):
     def back(self, person: Participant, workshop_id: str, step_id: str) -> Workshop:
         """Open an earlier step anew; the one that was on waits with its hidden work and its clock."""
         return self.update(person, workshop_id, lambda it: running.back(it, step_id, self.house.now()))
+
+    def take_break(self, person: Participant, workshop_id: str, minutes: float | None = None) -> Workshop:
+        """A break from now on. A step that is not through waits for its end, hidden and with its clock.
+
+        Errors: Refusal `invalid` while there is a break, or where it is no time.
+        """
+
+        def change(it: Workshop) -> Workshop:
+            title = say("agenda-kind-break", it.language)
+            values = {"id": new_id(), "kind": StepKind.BREAK, "title": title, "minutes": minutes}
+            return running.take_break(it, checked(Step, values, "step"), self.house.now())
+
+        return self.update(person, workshop_id, change)
 
     def lead(self, person: Participant, workshop_id: str, on: bool = True) -> Workshop:
         """Everybody follows this facilitator; or nobody follows anybody any more."""

@@ -156,6 +156,13 @@ def back(wanted: m.ThisStep, room: Changed) -> m.RoomNow:
     return room.now()
 
 
+@router.post("/break")
+def take_break(wanted: m.Break, room: Changed) -> m.RoomNow:
+    """A break from now on; a step that is not through waits for its end."""
+    room.cases.take_break(room.person, room.id, wanted.minutes)
+    return room.now()
+
+
 @router.post("/lead")
 def lead(wanted: m.Switch, room: Changed) -> m.RoomNow:
     """Everybody follows me; or nobody any more."""

@@ -35,6 +35,12 @@ class MoreTime(WhichStep):
     seconds: float = 60
 
 
+class Break(Asked):
+    """How long it is; null: without a clock."""
+
+    minutes: Annotated[float, Field(ge=1, le=600)] | None = None
+
+
 class Switch(Asked):
     """On, or off."""
 

@@ -27,7 +27,7 @@ def at(seconds: float) -> str:
 acts = st.one_of(
     st.tuples(st.sampled_from(["start", "back"]), st.sampled_from([step.id for step in STEPS])),
     st.tuples(st.just("extend"), st.integers(1, 600)),
-    st.tuples(st.sampled_from(["pause", "resume", "reveal", "end"]), st.none()),
+    st.tuples(st.sampled_from(["pause", "resume", "reveal", "end", "break"]), st.none()),
 )
 
 
@@ -40,6 +40,9 @@ def perform(workshop: Workshop, act: str, what: object, now: str) -> Workshop:
             return running.back(workshop, str(what), now)
         case "extend":
             return running.extend(workshop, float(str(what)), now)
+        case "break":
+            pause = Step(id=f"break{len(workshop.steps)}", kind=StepKind.BREAK, title="Coffee", minutes=5)
+            return running.take_break(workshop, pause, now)
     return {"pause": running.pause, "resume": running.resume, "reveal": running.reveal, "end": running.end}[act](
         workshop, now
     )
@@ -60,7 +63,9 @@ def test_whatever_is_pressed_one_step_runs_and_time_only_grows_when_it_is_given(
         going = [step for step in after.steps if step.state in (StepState.RUNNING, StepState.REVEALED)]
         assert len(going) <= 1
         assert all(step.id == after.at for step in going)
-        for before, step in zip(workshop.steps, after.steps, strict=True):
+        known = {step.id: step for step in after.steps}
+        for before in workshop.steps:
+            step = known[before.id]
             left, was = running.time_left(step, now), running.time_left(before, now)
             first = before.state is StepState.WAITING
             more = float(str(what)) if act == "extend" and step.id == after.at else 0.0
@@ -125,6 +130,33 @@ def test_going_back_reopens_and_leaves_the_other_step_as_it_was() -> None:
     assert running.time_left(again.step, at(900)) == 120
 
 
+COFFEE = Step(id="coffee", kind=StepKind.BREAK, title="Coffee", minutes=15)
+
+
+def test_a_step_that_is_not_through_waits_for_the_end_of_a_break_and_hides_what_it_hid() -> None:
+    writing = running.start(FRESH, "moments", NOON)
+    away = running.take_break(writing, COFFEE, at(240))
+    assert [step.id for step in away.steps] == ["scope", "coffee", "moments", "channels", "vote"]
+    assert (away.at, away.is_secret("moments")) == ("coffee", True)
+    assert running.uncovered(writing, away) == ()
+    again = running.start(away, "moments", at(2000))
+    assert again.step is not None
+    assert again.step.secret
+    assert running.time_left(again.step, at(2000)) == 360
+    assert [step.state for step in again.steps[:3]] == ["waiting", "done", "running"]
+    paused = running.pause(writing, at(60))
+    assert running.take_break(paused, COFFEE, at(90)).steps[2].left == 540
+
+
+def test_a_step_that_is_through_ends_before_the_break() -> None:
+    scope = running.take_break(running.start(FRESH, "scope", NOON), COFFEE, at(9))
+    late = running.take_break(running.start(FRESH, "channels", NOON), COFFEE, at(301))
+    first = running.take_break(FRESH, COFFEE, NOON)
+    for workshop, n in ((scope, 1), (late, 3), (first, 0)):
+        assert workshop.steps[n].id == workshop.at == "coffee"
+        assert all(step.state in ("done", "waiting") for step in workshop.steps if step.id != "coffee")
+
+
 def test_a_revealed_step_that_is_paused_goes_on_in_the_open() -> None:
     shown = running.reveal(running.start(FRESH, "moments", NOON), at(10))
     paused = running.pause(shown, at(20))
@@ -147,6 +179,8 @@ def test_a_revealed_step_that_is_paused_goes_on_in_the_open() -> None:
         (lambda: running.end(running.end(running.start(FRESH, "scope", NOON), NOON), NOON), "step-is-done"),
         (lambda: running.end(running.start(FRESH, "scope", NOON), NOON, "vote"), "step-moved-on"),
         (lambda: running.start(running.close(FRESH, NOON, None), "scope", NOON), "workshop-ended"),
+        (lambda: running.take_break(running.take_break(FRESH, COFFEE, NOON), COFFEE, NOON), "step-runs"),
+        (lambda: running.take_break(running.close(FRESH, NOON, None), COFFEE, NOON), "workshop-ended"),
         (lambda: running.reopen(FRESH), "workshop-is-open"),
         (lambda: running.close(FRESH, NOON, "tomorrow"), "not-a-day"),
     ],

@@ -241,8 +241,9 @@ def test_everybody_is_sent_to_a_page_and_a_card_is_in_the_light(app: App) -> Non
     assert held.now.spotlight is None
 
 
-def test_a_break_comes_right_after_the_step_that_is_on(app: App) -> None:
+def test_a_break_comes_right_after_a_step_that_is_through(app: App) -> None:
     held = shown(app)
+    app.service.workshops.end(app.owner, held.workshop_id)
     screen = held.open()
     screen.at("workshop", "break", "minutes").set_value(7).run()
     screen.press("Start the break")
@@ -251,12 +252,19 @@ def test_a_break_comes_right_after_the_step_that_is_on(app: App) -> None:
     assert (step.kind, step.minutes, held.now.steps.index(step)) == (StepKind.BREAK, 7, 1)
 
 
-def test_a_break_reveals_nothing(app: App) -> None:
+def test_a_break_in_the_middle_of_a_step_reveals_nothing_and_leads_back_to_it(app: App) -> None:
     held = hold(app, "Mila")
     held.start(StepKind.MOMENTS)
+    writing = str(held.now.at)
     screen = held.open()
-    assert "Start the break" not in screen.labels
-    assert "pause it for a short while" in screen.said
+    assert "goes on after the break" in screen.said
+    screen.press("Start the break")
+    away = held.now
+    assert away.step is not None
+    assert (away.step.kind, away.is_secret(writing)) == (StepKind.BREAK, True)
+    title = next(step.title for step in away.steps if step.id == writing)
+    held.open().press(f"Back to: {title}")
+    assert (held.now.at, held.now.is_secret(writing)) == (writing, True)
 
 
 def test_decisions_and_private_notes_go_to_the_parking_lot(app: App) -> None:

@@ -30,6 +30,7 @@ ACTS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("extend", {"seconds": 60}),
     ("reveal", {}),
     ("end", {}),
+    ("break", {"minutes": 5}),
     ("back", {"step": "alone"}),
     ("lead", {"on": True}),
     ("lock", {"on": True}),

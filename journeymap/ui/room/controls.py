@@ -4,13 +4,9 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from journeymap.domain.errors import invalid
-from journeymap.domain.people import Participant
+from journeymap.domain.running import LIVE, waits_for_a_break
 from journeymap.domain.telling import shortened
-from journeymap.domain.texts import say
-from journeymap.domain.workshops import Step, StepKind
-from journeymap.service.house import new_id
-from journeymap.service.workshops import Workshops
+from journeymap.domain.workshops import StepKind
 from journeymap.ui import state
 from journeymap.ui.acting import attempt
 from journeymap.ui.resources import me, service, t
@@ -114,33 +110,20 @@ def _draw_send(room: Room) -> None:
 
 def _draw_break(room: Room) -> None:
     step = room.step
-    if step is not None and step.kind is StepKind.BREAK:
+    if step is not None and step.kind is StepKind.BREAK and step.state in LIVE:
         return
     with st.popover(t("lead-break"), icon=":material/coffee:", help=t("lead-break-help")):
-        if step is not None and step.secret:
-            st.markdown(plain(t("lead-break-secret", title=step.title)))
-            return
         key = state.key("workshop", "break", "minutes")
         st.number_input(t("lead-break-minutes"), 1, 120, int(BREAK_MINUTES), key=key)
+        if step is not None and step.state in LIVE:
+            waits = waits_for_a_break(step, room.now)
+            st.caption(plain(t(f"lead-break-{'waits' if waits else 'ends'}", title=step.title)))
         st.button(
             t("lead-break-do"),
             type="primary",
             key=state.key("workshop", "break", "do"),
-            on_click=lambda: do(lambda w, person: take_break(w, person, room.id, float(state.get(key, BREAK_MINUTES)))),
+            on_click=lambda: do(lambda w, person: w.take_break(person, room.id, float(state.get(key, BREAK_MINUTES)))),
         )
-
-
-def take_break(workshops: Workshops, person: Participant, workshop_id: str, minutes: float) -> None:
-    """A break after the step that is on, begun at once. Errors: Refusal where work is still hidden."""
-    it = workshops.led(person, workshop_id)
-    if it.step is not None and it.step.secret:
-        raise invalid("break-hidden", title=it.step.title)
-    title = say("agenda-kind-break", it.language)
-    pause = Step(id=new_id(), kind=StepKind.BREAK, title=title, minutes=minutes)
-    ids = [step.id for step in it.steps]
-    at = ids.index(it.at) + 1 if it.at in ids else 0
-    workshops.arrange(person, workshop_id, [*it.steps[:at], pause, *it.steps[at:]])
-    workshops.start(person, workshop_id, pause.id)
 
 
 def _draw_undo(room: Room) -> None:

@@ -150,7 +150,8 @@ def label(room: Room, proposal: Proposal) -> str:
             return t("lead-do-end-scores" if step.ballot.questions else "lead-do-end-vote")
         return t(f"lead-do-reveal-{WRITTEN.get(step.kind, 'things')}", n=room.progress.rows)
     title = shortened(step.title, 32) if step is not None else ""
-    return t(f"lead-do-{proposal.act}-step", title=title)
+    waits = proposal.act == "next" and step is not None and step.state is StepState.PAUSED
+    return t(f"lead-do-{'return' if waits else proposal.act}-step", title=title)
 
 
 def _act(workshop_id: str, proposal: Proposal) -> None:
