@@ -1,6 +1,6 @@
 """What somebody may do to a map in this step of the workshop, and who will see it: asked before every change."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from journeymap.domain.applying import caught
 from journeymap.domain.changes import Add, Change, Move, Remove, Set
@@ -104,7 +104,7 @@ class _Rules:
             raise forbidden("workshop-closed")
         if isinstance(change, Move) and workshop.locked:
             raise forbidden("moving-locked")
-        if change.id in workshop.locked_rows or getattr(change, "parent", None) in workshop.locked_rows:
+        if workshop.locked_rows & set(_stands_in(journey, change)):
             raise forbidden("row-locked")
         if self.free:
             return
@@ -184,6 +184,18 @@ class _Rules:
 
 def _the(table: str) -> Term:
     return Term(f"the-{table}".replace("_", "-"))
+
+
+def _stands_in(journey: Journey, change: Change) -> Iterator[str]:
+    """The row that is changed, what it stands in, and what it is to stand in."""
+    yield change.id
+    parent = getattr(change, "parent", None)
+    row = journey.find(change.table, change.id)
+    for kind, above in ((ROW_TYPES.get(change.table), parent), (type(row), row.parent if row else None)):
+        while above is not None and kind is not None and kind.parent_table:
+            yield above
+            row = journey.find(kind.parent_table, above)
+            kind, above = (type(row), row.parent) if row is not None else (None, None)
 
 
 def _above(change: Add) -> list[tuple[str, str]]:

@@ -72,20 +72,22 @@ class Leading(Updating):
         return self._set(person, workshop_id, locked=on)
 
     def lock_row(self, person: Participant, workshop_id: str, row_id: str, on: bool = True) -> Workshop:
-        """Participants leave this card as it is; or may change it again."""
+        """Participants leave this card as it is, with all that stands in it; or may change it again."""
 
         def change(it: Workshop) -> Workshop:
             rows = it.locked_rows | {row_id} if on else it.locked_rows - {row_id}
-            if len(rows) > MOST_LOCKED or not 1 <= len(row_id) <= 64:
-                raise invalid("bad-id")
+            if len(rows) > MOST_LOCKED:
+                raise invalid("locked-too-many", most=MOST_LOCKED)
             return it.model_copy(update={"locked_rows": rows})
 
+        if on:
+            self._require_shown(person, workshop_id, row_id)
         return self.update(person, workshop_id, change)
 
     def spotlight(self, person: Participant, workshop_id: str, row_id: str | None) -> Workshop:
         """Everybody looks at this card; None: at none."""
-        if row_id is not None and not 1 <= len(row_id) <= 64:
-            raise invalid("bad-id")
+        if row_id is not None:
+            self._require_shown(person, workshop_id, row_id)
         return self._set(person, workshop_id, spotlight=row_id)
 
     def send_all(self, person: Participant, workshop_id: str, map_id: str | None = None, page: str = "map") -> Workshop:
@@ -118,6 +120,19 @@ class Leading(Updating):
     def reopen(self, person: Participant, workshop_id: str) -> Workshop:
         """Go on with a workshop that was closed."""
         return self.update(person, workshop_id, running.reopen)
+
+    def _require_shown(self, person: Participant, workshop_id: str, row_id: str) -> None:
+        """Everybody is told which card is meant: it must be one that everybody sees."""
+        self.led(person, workshop_id)
+        for head in self.heads(workshop_id):
+            journey = self.house.store.journey(head.id)
+            table = journey.table_of(row_id)
+            row = journey.find(table, row_id) if table else None
+            if row is not None:
+                if row.private:
+                    raise invalid("card-hidden")
+                return
+        raise gone("card-gone")
 
     def _set(self, person: Participant, workshop_id: str, **values: object) -> Workshop:
         return self.update(person, workshop_id, lambda it: it.model_copy(update=values))

@@ -129,6 +129,22 @@ def test_locked_is_locked() -> None:
     assert may(move, workshop(StepKind.FREE, locked=True, locked_rows={"x"}), LEAD, journey)
 
 
+@pytest.mark.parametrize("locked", ["y", "x", "before"])
+@pytest.mark.parametrize("act", ["set", "move", "remove"])
+def test_what_stands_in_a_locked_card_is_locked_with_it(act: str, locked: str) -> None:
+    need = Add(table="needs", id="y", parent="x", values={"text": "be sure"}, author=PERSON.id)
+    journey = perform(made(PERSON, ADDS["moments"]), [need])[0]
+    change = {
+        "set": Set(table="needs", id="y", field="text", value="be certain"),
+        "move": Move(table="needs", id="y", parent="call"),
+        "remove": Remove(table="needs", id="y"),
+    }[act]
+    assert may(change, workshop(StepKind.FREE), PERSON, journey)
+    assert not may(change, workshop(StepKind.FREE, locked_rows={locked}), PERSON, journey)
+    where_to = workshop(StepKind.FREE, locked_rows={"call"})
+    assert may(change, where_to, PERSON, journey) is (act != "move")
+
+
 def test_a_participant_writes_no_decisions_and_no_facilitators_notes() -> None:
     for kind, allowed in (("parked", True), ("idea", True), ("decision", False), ("note", False)):
         note = Add(table="parked", id="x", values={"text": "t", "kind": kind})

@@ -247,10 +247,16 @@ def test_a_facilitator_leads_locks_points_and_sends(service: Service, noor: Part
     assert cases.lead(made.lead, w).leading == made.lead.id
     assert cases.lead(made.lead, w, on=False).leading is None
     assert cases.lock(made.lead, w).locked
+    episode = Add(table="episodes", id="e1", values={"title": "Before"})
+    moment = Add(table="moments", id="m1", parent="e1", values={"text": "I look"})
+    service.editing.change(made.lead, made.map_id, [episode, moment])
     assert cases.lock_row(made.lead, w, "m1").locked_rows == {"m1"}
     assert cases.lock_row(made.lead, w, "m1", on=False).locked_rows == frozenset()
     assert cases.spotlight(made.lead, w, "m1").spotlight == "m1"
     assert cases.spotlight(made.lead, w, None).spotlight is None
+    for act in (cases.lock_row, cases.spotlight):
+        with refused("gone", "card-gone"):
+            act(made.lead, w, "m9")
     sent = [cases.send_all(made.lead, w, made.map_id, page).sending for page in ("map", "graph")]
     assert [(one.number, one.page) for one in sent if one] == [(1, "map"), (2, "graph")]
     with refused("invalid", "not-one-of"):
@@ -258,6 +264,20 @@ def test_a_facilitator_leads_locks_points_and_sends(service: Service, noor: Part
     elsewhere = service.maps.create(noor, "Mine")
     with refused("gone", "map-of-other-workshop"):
         cases.send_all(noor, w, elsewhere)
+
+
+def test_nobody_is_pointed_at_a_card_that_is_still_hidden(service: Service, made: Created) -> None:
+    w, cases = made.workshop.id, service.workshops
+    service.editing.change(made.lead, made.map_id, [Add(table="episodes", id="e1", values={"title": "Before"})])
+    anna = cases.join(made.workshop.join_code, "Anna")
+    cases.start(made.lead, w, _step(made, "moments"))
+    service.editing.change(anna, made.map_id, [Add(table="moments", id="m1", parent="e1", values={"text": "I look"})])
+    for act in (cases.lock_row, cases.spotlight):
+        with refused("invalid", "card-hidden"):
+            act(made.lead, w, "m1")
+    cases.reveal(made.lead, w)
+    assert cases.lock_row(made.lead, w, "m1").locked_rows == {"m1"}
+    assert cases.spotlight(made.lead, w, "m1").spotlight == "m1"
 
 
 def test_progress_names_people_to_those_who_lead_and_counts_to_the_others(

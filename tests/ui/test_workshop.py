@@ -6,6 +6,7 @@ from journeymap.domain.changes import Add
 from journeymap.domain.people import Role
 from journeymap.domain.workshops import Ballot, Step, StepKind, StepState
 from tests.support.app import App, Screen, unmarked
+from tests.support.mapping import pick_on
 from tests.support.room import STEPS, Held, hold
 
 
@@ -239,6 +240,20 @@ def test_everybody_is_sent_to_a_page_and_a_card_is_in_the_light(app: App) -> Non
     assert held.now.spotlight == "m2"
     screen.press("Spotlight off")
     assert held.now.spotlight is None
+
+
+def test_one_card_is_locked_and_shown_to_all_from_the_map(app: App) -> None:
+    held = shown(app)
+    screen = app.open("map", app.owner, map=held.map_id)
+    pick_on(screen, held.map_id, "moments", "m2")
+    screen.press("Lock").press("Show to all")
+    assert (held.now.locked_rows, held.now.spotlight) == ({"m2"}, "m2")
+    theirs = app.open("map", held.people["Otto"], map=held.map_id)
+    pick_on(theirs, held.map_id, "moments", "m2")
+    assert "The facilitator has locked this card." in theirs.said
+    assert not {"Unlock", "Stop showing"} & set(theirs.labels)
+    screen.press("Unlock").press("Stop showing")
+    assert (held.now.locked_rows, held.now.spotlight) == (frozenset(), None)
 
 
 def test_a_break_comes_right_after_a_step_that_is_through(app: App) -> None:

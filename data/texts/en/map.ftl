@@ -45,6 +45,12 @@ map-remove = Remove
 map-remove-ask = Take { $row } “{ $name }” off the map?
 map-remove-along = This goes with it: { $rows }.
 map-remove-alone = Nothing else goes with it.
+map-lock-on = Lock
+map-lock-off = Unlock
+map-lock-help = Participants leave a locked card as it is, with all that stands in it.
+map-locked = The facilitator has locked this card.
+map-light-on = Show to all
+map-light-off = Stop showing
 map-remove-do = Remove
 
 map-count-touchpoints = { $n ->

@@ -45,6 +45,12 @@ map-remove = Verwijderen
 map-remove-ask = Wil je { $row } “{ $name }” van de kaart halen?
 map-remove-along = Dit gaat mee: { $rows }.
 map-remove-alone = Er gaat verder niets mee.
+map-lock-on = Op slot
+map-lock-off = Van slot
+map-lock-help = Deelnemers laten een kaartje dat op slot is zoals het is, met alles wat erin staat.
+map-locked = De begeleider heeft dit kaartje op slot gezet.
+map-light-on = Toon aan allen
+map-light-off = Toon niet meer
 map-remove-do = Verwijderen
 
 map-count-touchpoints = { $n ->

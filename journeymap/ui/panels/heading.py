@@ -6,6 +6,7 @@ from journeymap.domain.rows import Row
 from journeymap.ui import state
 from journeymap.ui.frame import MapContext
 from journeymap.ui.panels.adding import draw_add_after
+from journeymap.ui.panels.leading import draw_lead
 from journeymap.ui.panels.picking import pick
 from journeymap.ui.panels.placing import draw_place
 from journeymap.ui.panels.removing import draw_remove
@@ -25,12 +26,12 @@ def draw_heading(context: MapContext, row: Row, ids: tuple[str, ...]) -> None:
 
 def draw_acts(context: MapContext, row: Row) -> None:
     """What can be done with the row as a whole."""
-    if not context.may_edit:
-        return
-    with st.container(horizontal=True, gap="small"):
-        draw_add_after(context, row)
-        draw_place(context, row)
-        draw_remove(context, row, label=t("map-remove"))
+    if context.may_edit:
+        with st.container(horizontal=True, gap="small"):
+            draw_add_after(context, row)
+            draw_place(context, row)
+            draw_remove(context, row, label=t("map-remove"))
+    draw_lead(context, row)
 
 
 def draw_title(context: MapContext, what: str) -> None:

@@ -132,7 +132,10 @@ PLACEABLES = (
     "channel",
     "episode",
     "feeling",
+    "high",
     "lane",
+    "low",
+    "mean",
     "moment",
     "n",
     "name",
@@ -141,6 +144,8 @@ PLACEABLES = (
     "theirs",
     "used",
     "valence",
+    "what",
+    "worth",
     "yours",
 )
 """What the board fills into its texts by itself."""

@@ -6,6 +6,10 @@
  */
 
 import { Clock } from "./clock.js";
+import { standings } from "./standing.js";
+
+/** The questions whose answers stand on a card; how it feels is drawn by the curve. */
+const ASKED = ["satisfaction", "importance_customer", "importance_us"];
 
 export class Stage {
   /** @param {import("./board.js").Board} board */
@@ -13,6 +17,8 @@ export class Stage {
     this.board = board;
     /** @type {any} what the server said last */
     this.said = null;
+    /** @type {Map<string, import("./standing.js").Standing>} */
+    this.standings = new Map();
     this.clock = new Clock(
       () => {},
       (what) => board.announce(board.say(`stage-${what}`)),
@@ -26,16 +32,39 @@ export class Stage {
   }
 
   /**
-   * The dots that a moment got in votes that everybody may know of.
+   * What a card came to in votes that everybody may know of: dots and scores, as a short text and in words.
    *
    * @param {string} id
+   * @returns {{ kind: "votes" | "worth", text: string, said: string }[]}
    */
-  votesFor(id) {
-    let dots = 0;
-    for (const tally of Object.values(this.said?.tallies ?? {})) {
-      for (const [item, question, , n] of tally) if (item === id && question === "") dots += n;
+  marksOf(id) {
+    const { say } = this.board;
+    const standing = this.standings.get(id);
+    if (!standing) return [];
+    const { dots, scores, worth } = standing;
+    /** @type {{ kind: "votes" | "worth", text: string, said: string }[]} */
+    const marks = [];
+    if (dots > 0) marks.push({ kind: "votes", text: `● ${dots}`, said: say("votes-count", { n: dots }) });
+    const parts = ASKED.filter((question) => scores[question]).map((question) => {
+      const { mean, low, high, n } = scores[question];
+      const spread = { low: this.#number(low, 0), high: this.#number(high, 0), n: String(n) };
+      return say("score", { what: say(`score-${question.replace("_", "-")}`), mean: this.#number(mean), ...spread });
+    });
+    const first = ASKED.map((question) => scores[question]).find(Boolean);
+    const shown = worth ?? first?.mean;
+    if (shown !== undefined) {
+      if (worth !== null) parts.unshift(say("score-worth", { worth: this.#number(worth) }));
+      marks.push({ kind: "worth", text: `${worth === null ? "⌀" : "◆"} ${this.#number(shown)}`, said: parts.join("\n") });
     }
-    return dots;
+    return marks;
+  }
+
+  /**
+   * @param {number} value
+   * @param {number} [digits]
+   */
+  #number(value, digits = 1) {
+    return value.toLocaleString(this.board.language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
   }
 
   /** @param {string} id */
@@ -53,6 +82,7 @@ export class Stage {
     const { board } = this;
     const before = this.said;
     this.said = said;
+    this.standings = standings(said.tallies ?? {});
     const { step, leading, spotlight } = said;
     this.clock.set(step?.left_ms ?? null, step?.state === "running" || step?.state === "revealed");
     if (step && before?.step && before.step.id !== step.id) board.announce(step.title);

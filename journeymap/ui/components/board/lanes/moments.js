@@ -133,6 +133,8 @@ export class MomentsLane extends Lane {
         say("channels-count", { n: channels }),
         pains > 0 && say("pains-count", { n: pains }),
         moment.private && say("private"),
+        board.stage.isLocked(moment.id) && say("locked-card"),
+        ...board.stage.marksOf(moment.id).map(({ said }) => said.replaceAll("\n", ". ")),
         board.dragging.isLifted(moment.id) && say("lifted-short"),
       ]
         .filter(Boolean)
@@ -161,16 +163,16 @@ export class MomentsLane extends Lane {
   #updateMarks(marks, moment, pains) {
     const { say, model } = this.board;
     const fresh = model.header()?.kind === "to-be" && !moment.origin && !model.rows("origins", moment.id).length;
-    const votes = this.board.stage.votesFor(moment.id);
+    const votes = this.board.stage.marksOf(moment.id);
     const locked = this.board.stage.isLocked(moment.id);
-    const said = `${moment.moment_of_truth}|${pains}|${fresh}|${moment.evidence_status}|${moment.private}|${votes}|${locked}`;
+    const said = `${moment.moment_of_truth}|${pains}|${fresh}|${moment.evidence_status}|${moment.private}|${votes.map(({ said }) => said)}|${locked}`;
     if (marks.dataset.said === said) return;
     marks.dataset.said = said;
     marks.replaceChildren(
       ...[
         moment.private && el("span", { class: "mark hidden-yet", text: say("mark-private"), title: say("private") }),
         locked && el("span", { class: "mark fixed", text: say("mark-locked"), title: say("locked-card") }),
-        votes > 0 && el("span", { class: "mark votes", text: `● ${votes}`, title: say("votes-count", { n: votes }) }),
+        ...votes.map(({ kind, text, said }) => el("span", { class: `mark ${kind}`, text, title: said })),
         moment.moment_of_truth && el("span", { class: "mark truth", text: `★ ${say("mark-truth")}` }),
         fresh && el("span", { class: "mark new", text: say("mark-new") }),
         pains > 0 && el("span", { class: "mark pain", text: pains > 1 ? `⚡ ${pains}` : "⚡", title: say("pains-count", { n: pains }) }),

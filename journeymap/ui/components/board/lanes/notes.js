@@ -92,7 +92,7 @@ class NotesLane extends Lane {
   /** @param {string} id */
   make(id) {
     const { board, table } = this;
-    const note = el("div", { class: "note", role: "button" }, el("p", { dir: "auto" }), el("small", { dir: "auto" }));
+    const note = el("div", { class: "note", role: "button" }, el("p", { dir: "auto" }), el("small", { dir: "auto" }), el("div", { class: "marks" }));
     note.addEventListener("click", () => {
       if (!board.dragging.justDropped) board.pick(table, id);
     });
@@ -129,9 +129,14 @@ class NotesLane extends Lane {
    * @param {number} more
    */
   update(element, row, more) {
-    const [text, small] = element.children;
+    const [text, small, marks] = /** @type {Iterable<HTMLElement>} */ (element.children);
     furnish(text, { text: row.text });
     furnish(small, { text: [this.under(row), more > 0 && `+${more}`].filter(Boolean).join(" · ") });
+    const voted = this.board.stage.marksOf(row.id);
+    const said = voted.map((mark) => mark.said).join("\n");
+    if (marks.dataset.said === said) return;
+    marks.dataset.said = said;
+    marks.replaceChildren(...voted.map((mark) => el("span", { class: `mark ${mark.kind}`, text: mark.text, title: mark.said })));
   }
 
   /**
