@@ -189,13 +189,25 @@ def _the(table: str) -> Term:
 def _stands_in(journey: Journey, change: Change) -> Iterator[str]:
     """The row that is changed, what it stands in, and what it is to stand in."""
     yield change.id
+    row, kind = journey.find(change.table, change.id), ROW_TYPES.get(change.table)
+    if row is not None:
+        yield from _over(journey, row)
     parent = getattr(change, "parent", None)
-    row = journey.find(change.table, change.id)
-    for kind, above in ((ROW_TYPES.get(change.table), parent), (type(row), row.parent if row else None)):
-        while above is not None and kind is not None and kind.parent_table:
-            yield above
-            row = journey.find(kind.parent_table, above)
-            kind, above = (type(row), row.parent) if row is not None else (None, None)
+    if parent is not None and kind is not None and kind.parent_table:
+        yield parent
+        above = journey.find(kind.parent_table, parent)
+        if above is not None:
+            yield from _over(journey, above)
+
+
+def _over(journey: Journey, row: Row) -> Iterator[str]:
+    """What a row stands in, and what that stands in."""
+    while row.parent is not None and row.parent_table:
+        yield row.parent
+        above = journey.find(row.parent_table, row.parent)
+        if above is None:
+            return
+        row = above
 
 
 def _above(change: Add) -> list[tuple[str, str]]:

@@ -29,7 +29,7 @@ ASKED: dict[str, tuple[Row | None, str]] = {
     "moments": (step("moments", private=True), "legend:has-text('and I feel')"),
     "moments after": (step("moments", state="revealed"), "h2:has-text('Everybody’s · 4')"),
     "channels": (step("channels"), "text=3 assumed at first, 5 found"),
-    "paths": (step("paths"), "text=As we hope"),
+    "paths": (step("paths"), ".stop:has-text('call to ask')"),
     "emotions": (step("emotions", private=True, ballot=FELT), ".ask:has-text('call to ask') .faces"),
     "scores": (step("scores", private=True, ballot=SCORES), "legend:has-text('How satisfied') >> nth=3"),
     "vote": (step("vote", private=True, ballot=BALLOT), "text=5 dots left"),
@@ -252,6 +252,51 @@ def test_it_works_with_the_keyboard_alone(phone: Callable[..., Phone]) -> None:
     at.once(lambda: at.sent("touchpoints"))
     assert at.sent("moments")[0]["parent"] == "there"
     assert at.sent("touchpoints")[0]["values"] == {"channel": "c0"}
+
+
+def test_a_way_is_drawn_by_tapping_moments_in_their_order(phone: Callable[..., Phone]) -> None:
+    at = phone(step("paths"))
+    page = at.page
+    page.get_by_label("What else can happen", exact=True).fill("My booking is lost")
+    page.get_by_role("radio", name="in a loop").check(force=True)
+    stop = page.locator(".stop")
+    stop.filter(has_text="call to ask").click()
+    stop.filter(has_text="look up the park").click()
+    stop.filter(has_text="call to ask").click()
+    page.get_by_role("radio", name="Being in the park").check(force=True)
+    stop.filter(has_text="find a place for lunch").click()
+    page.get_by_role("button", name="Take the last one back").click()
+    page.get_by_role("radio", name="Planning the day").check(force=True)
+    expect(stop.filter(has_text="call to ask").locator(".visits")).to_have_text("1 · 3")
+    page.get_by_role("button", name="Something that is not there yet").click()
+    page.get_by_label("Something that is not there yet", exact=True).fill("give up")
+    page.get_by_label("Something that is not there yet", exact=True).press("Enter")
+    expect(page.locator(".way li")).to_have_count(4)
+    page.get_by_role("button", name="Add", exact=True).click()
+    at.once(lambda: len(at.sent("path_steps")) == 4)
+    path, steps, new = at.sent("paths")[0], at.sent("path_steps"), at.sent("moments")[0]
+    assert path["values"] == {"name": "My booking is lost", "kind": "loop"}
+    assert (new["values"], new["parent"]) == ({"text": "give up"}, "before")
+    assert [one["values"]["moment"] for one in steps] == ["m1", "m0", "m1", new["id"]]
+    assert [one["after"] for one in steps] == [None, *(one["id"] for one in steps[:-1])]
+    assert {one["parent"] for one in steps} == {path["id"]}
+    card = page.locator(".card", has_text="My booking is lost")
+    expect(card.locator("li")).to_have_text(
+        [
+            "call to ask whether my booking is right",
+            "look up the park on the website",
+            "call to ask whether my booking is right",
+            "give up",
+        ]
+    )
+    card.get_by_role("button", name="Edit").click()
+    expect(page.locator(".way li")).to_have_count(4)
+    page.get_by_role("button", name="Take the last one back").click()
+    page.get_by_role("radio", name="abandoned").check(force=True)
+    page.get_by_role("button", name="Keep the change").click()
+    expect(card.locator("li")).to_have_count(3)
+    at.once(lambda: len(at.sent("path_steps", "remove")) == 4)
+    assert [(one["field"], one["value"]) for one in at.sent("paths", "set")] == [("kind", "abandoned")]
 
 
 # Nothing is lost

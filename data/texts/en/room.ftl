@@ -105,7 +105,12 @@ room-episode-title = A chapter
 
 room-paths-hint = It goes wrong, it goes in circles, somebody gives up: what have you seen?
 room-paths-what = What else can happen
-room-paths-there = Ways that are on the map
+room-path-kind = How does it end?
+room-path-way = Which way do they go?
+room-path-way-hint = Tap the micro-moments in the order in which they happen; the same one may come again.
+room-path-so-far = The way so far
+room-path-another = Something that is not there yet
+room-path-back = Take the last one back
 room-path-happy = happy
 room-path-unhappy = unhappy
 room-path-loop = in a loop

@@ -105,7 +105,12 @@ room-episode-title = Een hoofdstuk
 
 room-paths-hint = Het gaat mis, het gaat in een kringetje, iemand haakt af: wat heb jij gezien?
 room-paths-what = Wat er nog meer kan gebeuren
-room-paths-there = Paden die al op de kaart staan
+room-path-kind = Hoe loopt het af?
+room-path-way = Welke weg gaan ze?
+room-path-way-hint = Tik de micromomenten aan in de volgorde waarin ze gebeuren; hetzelfde mag terugkomen.
+room-path-so-far = De weg tot nu toe
+room-path-another = Iets wat er nog niet staat
+room-path-back = Neem de laatste terug
 room-path-happy = goed
 room-path-unhappy = slecht
 room-path-loop = in een kringetje

@@ -9,7 +9,7 @@ import { Clock } from "./clock.js";
 import { standings } from "./standing.js";
 
 /** The questions whose answers stand on a card; how it feels is drawn by the curve. */
-const ASKED = ["satisfaction", "importance_customer", "importance_us"];
+const ASKED = /** @type {const} */ (["satisfaction", "importance_customer", "importance_us"]);
 
 export class Stage {
   /** @param {import("./board.js").Board} board */
@@ -48,7 +48,7 @@ export class Stage {
     const parts = ASKED.filter((question) => scores[question]).map((question) => {
       const { mean, low, high, n } = scores[question];
       const spread = { low: this.#number(low, 0), high: this.#number(high, 0), n: String(n) };
-      return say("score", { what: say(`score-${question.replace("_", "-")}`), mean: this.#number(mean), ...spread });
+      return say("score", { what: say(`score-${question}`), mean: this.#number(mean), ...spread });
     });
     const first = ASKED.map((question) => scores[question]).find(Boolean);
     const shown = worth ?? first?.mean;

@@ -67,8 +67,11 @@ export function list(desk, { body, textOf, onEdit, onRemove }) {
   /** What a card is drawn from: after a reveal there may be a thousand, and a change is about one. */
   const drawnFrom = (/** @type {any} */ row) => {
     const { model } = desk;
-    const below = ["touchpoints", "needs"].map((table) => model.rows(table, row.id));
-    const names = below[0].map(({ channel }) => model.row("channels", channel)?.name);
+    const below = ["touchpoints", "needs", "path_steps"].map((table) => model.rows(table, row.id));
+    const names = [
+      ...below[0].map(({ channel }) => model.row("channels", channel)?.name),
+      ...below[2].map(({ moment }) => model.row("moments", moment)?.text),
+    ];
     const above = row.parent ? model.find(row.parent)?.row : null;
     return JSON.stringify([row, below, names, above?.title ?? above?.text, desk.isMine(row), desk.mayTouch(row), waiting.has(row.id)]);
   };

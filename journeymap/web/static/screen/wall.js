@@ -6,6 +6,7 @@ import { faceIcon } from "../board/faces.js";
 import { momentBody } from "../room/cards.js";
 import { FEELINGS, SCORES } from "../room/parts.js";
 import { itemsOf } from "../room/steps/answering.js";
+import { pathBody } from "../room/steps/paths.js";
 import { ranked, spread } from "../room/tally.js";
 
 /** @typedef {import("../room/desk.js").Desk} Desk */
@@ -32,9 +33,9 @@ export function wallOf(desk) {
     case "scores":
       return { key, draw: () => [answers(desk)] };
     case "paths":
-      return { key, draw: () => [flat(model.rows("parked").filter((row) => row.kind === "idea").map((row) => row.text))] };
+      return { key, draw: () => [flat(model.rows("paths").map((row) => pathBody(desk, row)))] };
     case "episodes":
-      return { key, draw: () => [flat(model.rows("episodes").map((row) => row.title))] };
+      return { key, draw: () => [flat(model.rows("episodes").map((row) => [row.title]))] };
     default:
       return columns(desk, key);
   }
@@ -72,9 +73,9 @@ function columns(desk, key) {
   };
 }
 
-/** @param {string[]} texts */
-function flat(texts) {
-  return el("div", { class: "flat", "data-column": "" }, ...texts.map((text) => el("div", { class: "card", "data-card": "", dir: "auto", text })));
+/** @param {(Node | string)[][]} cards */
+function flat(cards) {
+  return el("div", { class: "flat", "data-column": "" }, ...cards.map((card) => el("div", { class: "card", "data-card": "", dir: "auto" }, ...card)));
 }
 
 /** Most dots first, as bars; ties have one rank. @param {Desk} desk */

@@ -5,8 +5,9 @@ import { scoresView, validateView } from "./answering.js";
 import { breakView, closedView, freeView, lookView, scopeView, waitingView } from "./calm.js";
 import { channelsView } from "./channels.js";
 import { momentsView } from "./moments.js";
+import { pathsView } from "./paths.js";
 import { voteView } from "./vote.js";
-import { backstageView, episodesView, pathsView } from "./writing.js";
+import { backstageView, episodesView } from "./writing.js";
 
 /** @typedef {import("../desk.js").Desk} Desk */
 /** @typedef {import("../desk.js").View} View */

@@ -1,5 +1,5 @@
 // @ts-check
-/** Steps in which one writes simple things: episodes, what else can happen, what happens behind a moment. */
+/** Steps in which one writes simple things: episodes, and what happens behind a moment. */
 
 import { newId } from "../../board/model.js";
 import { el, furnish } from "../../board/dom.js";
@@ -68,33 +68,6 @@ export function episodesView(desk) {
     parts: (onEnter) => ({ title: field(say, { label: say("episode-title"), most: 120, onEnter }) }),
     values: ({ title }) => ({ title }),
   });
-}
-
-/** @param {Desk} desk */
-export function pathsView(desk) {
-  const { say } = desk;
-  const paths = el("ul", { class: "plain" });
-  const view = written(desk, {
-    table: "parked",
-    first: "text",
-    hint: say("paths-hint"),
-    parts: (onEnter) => ({ text: field(say, { label: say("paths-what"), onEnter }) }),
-    values: ({ text }) => ({ text, kind: "idea" }),
-    wanted: ({ kind }) => kind === "idea",
-  });
-  const there = el("section", { class: "made" }, el("h2", { text: say("paths-there") }), paths);
-  view.element.append(there);
-  return {
-    ...view,
-    show() {
-      view.show();
-      const rows = desk.model.rows("paths");
-      there.hidden = !rows.length;
-      paths.replaceChildren(
-        ...rows.map((row) => el("li", { dir: "auto" }, el("b", { text: row.name }), ` · ${say(`path-${row.kind}`)}`)),
-      );
-    },
-  };
 }
 
 /**
