@@ -10,12 +10,13 @@ from typing import cast
 from journeymap.domain.errors import invalid
 from journeymap.domain.journey import Journey
 from journeymap.domain.people import Participant
-from journeymap.domain.rows import ParkedNote, Verdict, Vote
+from journeymap.domain.rows import ParkedNote, Verdict
 from journeymap.domain.running import step_of
 from journeymap.domain.seeing import Sight
 from journeymap.domain.validating import Validation, validation
-from journeymap.domain.voting import Result, tally
+from journeymap.domain.voting import Result
 from journeymap.domain.workshops import Step, Workshop
+from journeymap.service.counting import counted, texts_of
 from journeymap.service.stage import map_of
 from journeymap.service.summary import WORKING
 from journeymap.service.updating import Updating
@@ -129,17 +130,3 @@ class Resulting(Updating):
     def _voters(self, workshop_id: str) -> list[str]:
         everybody = self.house.store.participants(workshop_id)
         return [one.id for one in everybody if one.role in WORKING and not one.removed]
-
-
-def counted(journey: Journey, step: Step, voters: "list[str] | tuple[str, ...]" = ()) -> Result | None:
-    """The votes of a step on this map, counted; None where there are none. `journey` holds the hidden ones, too."""
-    votes = [v for v in journey.tables["votes"].values() if isinstance(v, Vote) and v.round == step.id]
-    return tally(votes, step.ballot, voters=voters) if votes and step.ballot is not None else None
-
-
-def texts_of(journey: Journey, step: Step, result: Result) -> dict[str, str]:
-    """What the items of a vote say; those that are gone from the map are left out."""
-    table = step.ballot.items if step.ballot else "moments"
-    items = [standing.item for standing in result.ranked] or list(result.scores)
-    rows = {item: journey.find(table, item) for item in items}
-    return {item: str(getattr(row, type(row).main_field)) for item, row in rows.items() if row is not None}

@@ -7,10 +7,11 @@ from typing import cast
 
 from journeymap.domain.journey import Journey
 from journeymap.domain.people import Participant, Role, leads
-from journeymap.domain.rows import ROW_TYPES, MapKind, ParkedNote, Verdict, Vote
+from journeymap.domain.rows import ROW_TYPES, MapKind, ParkedNote, Verdict
 from journeymap.domain.validating import Validation, validation
-from journeymap.domain.voting import Result, tally
+from journeymap.domain.voting import Result
 from journeymap.domain.workshops import Step, StepKind, Workshop
+from journeymap.service.counting import counted, texts_of
 from journeymap.service.updating import Updating
 from journeymap.storage.store import MapHead
 
@@ -147,11 +148,14 @@ class Summing(Updating):
         return self._votes(workshop, [self.maps.journey(person, head.id) for head in heads])
 
     def _votes(self, workshop: Workshop, journeys: Sequence[Journey]) -> tuple[Voted, ...]:
-        """The votes themselves stay the voters' own, so they are counted here and shown to nobody."""
+        """What was voted in the steps that hide nothing any more, map by map."""
+        shown = [step for step in workshop.steps if not (step.hides and workshop.is_secret(step.id))]
         return tuple(
-            voted
+            Voted(step, journey.map_id, found, texts_of(journey, step, found))
             for journey in journeys
-            for voted in _votes(workshop, journey, _all(self.house.store.journey(journey.map_id), "votes"))
+            for whole in [self.house.store.journey(journey.map_id)]
+            for step in shown
+            if (found := counted(whole, step)) is not None
         )
 
     def _made(self, workshop_id: str, step: Step) -> "Counter[str]":
@@ -175,23 +179,3 @@ def _notes(journeys: list[Journey], kind: str, names: Mapping[str, str]) -> Iter
         for note in cast("list[ParkedNote]", _all(journey, "parked")):
             if note.kind == kind:
                 yield Note(note.id, note.text, names.get(note.author, ""))
-
-
-def _votes(workshop: Workshop, journey: Journey, votes: Sequence[object]) -> Iterator[Voted]:
-    """What was voted on this map in the steps that hide nothing any more."""
-    cast_votes = cast("Sequence[Vote]", votes)
-    for step in workshop.steps:
-        if step.ballot is None or (step.hides and workshop.is_secret(step.id)):
-            continue
-        round_votes = [vote for vote in cast_votes if vote.round == step.id]
-        if round_votes:
-            table = step.ballot.items
-            items = {vote.item for vote in round_votes}
-            texts = {item: text for item in items if (text := _text(journey, table, item))}
-            yield Voted(step, journey.map_id, tally(round_votes, step.ballot), texts)
-
-
-def _text(journey: Journey, table: str, row_id: str) -> str:
-    """What an item says; nothing where it is gone."""
-    row = journey.find(table, row_id)
-    return "" if row is None else str(getattr(row, type(row).main_field))

@@ -36,7 +36,7 @@ BOARD = Path(journeymap.__file__).parent / "ui" / "components" / "board"
 
 PREFIX = "room-"
 PAGES = {"room": "room/room.js", "screen": "screen/screen.js"}
-STYLES = {"room": ("room/room.css",), "screen": ("room/room.css", "screen/screen.css")}
+STYLES = {"room": ("colours.css", "room/room.css"), "screen": ("colours.css", "room/room.css", "screen/screen.css")}
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "

@@ -5,6 +5,6 @@ from importlib.resources import files
 
 
 @cache
-def source(component: str, file: str) -> str:
-    """One file of a component; what is read once is kept."""
-    return files(f"journeymap.ui.components.{component}").joinpath(file).read_text(encoding="utf-8")
+def source(*path: str) -> str:
+    """One file of a component (its folder, its name), or one that several share; what is read once is kept."""
+    return files("journeymap.ui.components").joinpath(*path).read_text(encoding="utf-8")

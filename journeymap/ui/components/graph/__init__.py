@@ -49,7 +49,7 @@ _mount = st.components.v2.component(
     "journeymap.graph",
     html=_HTML,
     css=source("graph", "graph.css"),
-    js="\n".join(source("graph", part) for part in _PARTS),
+    js=source("drawing.js") + "\n".join(source("graph", part) for part in _PARTS),
 )
 
 

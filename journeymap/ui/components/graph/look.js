@@ -18,7 +18,6 @@
  *   vis: string}} Data
  */
 
-const SVG = "http://www.w3.org/2000/svg";
 const FONT = 20;
 const WIDEST = 142;
 /** Few nodes have room for larger words. */
@@ -27,21 +26,6 @@ const FEW_FONT = 25;
 const FEW_WIDEST = 190;
 /** From so many edges on, what is slow to draw is left away. */
 const MANY = 900;
-
-/** @param {string} name @param {Record<string, string | number>} [attributes] @param {string} [text] */
-function make(name, attributes = {}, text) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-  if (text !== undefined) element.textContent = text;
-  return element;
-}
-
-/** @param {string} name @param {Record<string, string | number>} [attributes] */
-function drawn(name, attributes = {}) {
-  const element = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-  return element;
-}
 
 /** A text with its placeables filled in. @param {string} text @param {Record<string, string | number>} values */
 const filled = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));

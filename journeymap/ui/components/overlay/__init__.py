@@ -14,7 +14,10 @@ _HTML = """
 """
 
 _mount = st.components.v2.component(
-    "journeymap.overlay", html=_HTML, css=source("overlay", "overlay.css"), js=source("overlay", "overlay.js")
+    "journeymap.overlay",
+    html=_HTML,
+    css=source("overlay", "overlay.css"),
+    js=source("drawing.js") + source("overlay", "overlay.js"),
 )
 
 

@@ -19,32 +19,7 @@
  * @property {Record<string, string>} words
  */
 
-const SVG = "http://www.w3.org/2000/svg";
 const HIGHEST = 2;
-
-/**
- * @param {string} name
- * @param {Record<string, string | number>} [attributes]
- * @param {string} [text]
- * @returns {HTMLElement}
- */
-function make(name, attributes = {}, text) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-  if (text !== undefined) element.textContent = text;
-  return element;
-}
-
-/**
- * @param {string} name
- * @param {Record<string, string | number>} [attributes]
- * @returns {SVGElement}
- */
-function drawn(name, attributes = {}) {
-  const element = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-  return element;
-}
 
 /** @param {Band} band @param {number} row */
 function bandOf(band, row) {
