@@ -7,6 +7,7 @@ import streamlit as st
 
 from journeymap.domain.changes import Change
 from journeymap.domain.errors import Refusal
+from journeymap.service.editing import Accepted
 from journeymap.ui import state
 from journeymap.ui.resources import language, me, service
 from journeymap.ui.wording import plain
@@ -57,10 +58,9 @@ def say_told() -> None:
         st.toast(plain(text), icon=icon or None)
 
 
-def refused(map_id: str, *changes: Change) -> Refusal | None:
-    """Change a map as me; what it was refused with, for a field that says so itself."""
+def tried(map_id: str, *changes: Change) -> Accepted | Refusal:
+    """Change a map as me; what came of it, for a field that says so itself."""
     try:
-        service().editing.change(me(), map_id, changes)
+        return service().editing.change(me(), map_id, changes)
     except Refusal as refusal:
         return refusal
-    return None

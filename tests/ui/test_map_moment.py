@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from journeymap.domain.changes import Add, Remove, Set
+from journeymap.domain.people import Role
 from tests.support.app import App
 from tests.support.mapping import at_map, pick_on
 
@@ -115,6 +116,19 @@ def test_what_others_changed_shows_and_is_not_overwritten(app: App) -> None:
     desk.write("moments", "call", "felt_valence", 1.0)
     assert desk.row("moments", "call").text == "I send a letter"
     assert desk.field("moments", "call", "text").value == "I send a letter"
+
+
+def test_whoever_replaces_a_text_they_had_not_seen_has_both_and_a_way_back(app: App) -> None:
+    desk = at_map(app).choose("moments", "call")
+    bob = app.join(Role.PARTICIPANT, desk.map_id)
+    app.service.editing.change(bob, desk.map_id, [Set(table="moments", id="call", field="text", value="I <b>ring</b>")])
+    desk.write("moments", "call", "text", "I send a letter")
+    assert desk.row("moments", "call").text == "I send a letter"
+    assert f"{bob.name} had just written something else here" in desk.screen.said
+    desk.screen.press("Use that one")
+    assert desk.row("moments", "call").text == "I <b>ring</b>"
+    assert desk.field("moments", "call", "text").value == "I <b>ring</b>"
+    assert "had just written something else" not in desk.screen.said
 
 
 def test_undo_shows_in_the_field_what_was_there_before(app: App) -> None:

@@ -14,6 +14,7 @@ from journeymap.ui import state
 from journeymap.ui.frame import MapContext
 from journeymap.ui.panels.fields import field
 from journeymap.ui.panels.heading import draw_title
+from journeymap.ui.panels.past import draw_past_of
 from journeymap.ui.panels.removing import goes_along, remove, take_out
 from journeymap.ui.panels.rows import draw_adder, shift
 from journeymap.ui.panels.saving import Make, do
@@ -80,6 +81,7 @@ def _draw_details(context: MapContext, channel: Channel) -> None:
     field(context, channel, "owned")
     field(context, channel, "assumed", help=t("map-assumed-help"))
     field(context, channel, "notes")
+    draw_past_of(context, channel)
     if not context.may_edit:
         return
     with st.container(horizontal=True, gap="small"):

@@ -46,6 +46,7 @@ def field(
     key = field_key(context.map_id, row, name)
     value = getattr(row, name)
     hold(key, value.value if kind.widget == "choice" else value)
+    make = setter(row, name, seen=context.journey.revision)
     common: dict[str, Any] = {
         "label": said,
         "key": key,
@@ -53,10 +54,10 @@ def field(
         "placeholder": placeholder,
         "label_visibility": shown,
         "on_change": leave,
-        "args": (key, context.map_id, setter(row, name, seen=context.journey.revision)),
+        "args": (key, context.map_id, make),
     }
     draw_widget(context.journey, kind, common, among)
-    draw_reason(key)
+    draw_reason(key, context.map_id, make)
 
 
 def field_key(map_id: str, row: Row, name: str) -> str:

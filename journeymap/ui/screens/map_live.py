@@ -5,7 +5,7 @@ from typing import NamedTuple
 from journeymap.domain.journey import Journey
 from journeymap.domain.rows import ROW_TYPES
 from journeymap.ui import state
-from journeymap.ui.components.board import live_board
+from journeymap.ui.components.board import live_board, row_of
 from journeymap.ui.frame import MapContext
 from journeymap.ui.panels.picking import NOTHING, PANELS, Picked, pick, picked
 from journeymap.ui.resources import me, service
@@ -70,8 +70,7 @@ def _pick() -> None:
     said = getattr(state.get(_key(map_id), None), "picked", None)
     if not isinstance(said, dict):
         return
-    table, row_id = said.get("table"), said.get("id")
-    row = (table, row_id) if isinstance(table, str) and isinstance(row_id, str) else None
+    row = row_of(said)
     opened = opened_by(service().maps.journey(me(), map_id), *row) if row else NOTHING
     count = said.get("said")
     state.put(_heard_key(map_id), Heard(count if isinstance(count, int) else 0, row, opened))

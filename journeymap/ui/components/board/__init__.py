@@ -90,8 +90,8 @@ def live_board(
     beside: str,
     key: str,
     on_pick: Callable[[], None],
-) -> None:
-    """Draw the board of a map.
+) -> tuple[str, str] | None:
+    """Draw the board of a map; the table and id of the row that is chosen on it, for what stands beside it.
 
     `on_pick` is called when a row is chosen: `state.get(key).picked` then holds its `table` and `id`, both
     None when nothing is chosen any more, and which of the board's choices this is: `said`. Give back the last
@@ -100,7 +100,16 @@ def live_board(
     once a second. All else comes by the socket and reruns nothing.
     """
     data = {**_given(map_id, picked), "said": said, "beside": beside}
-    _mount(data=data, key=key, on_picked_change=on_pick, on_moved_change=lambda: None)
+    told = _mount(data=data, key=key, on_picked_change=on_pick, on_moved_change=lambda: None)
+    return row_of(told.get("picked")) or picked
+
+
+def row_of(said: object) -> tuple[str, str] | None:
+    """The row that a choice on the board names; None where nothing is chosen any more."""
+    if not isinstance(said, dict):
+        return None
+    table, row_id = said.get("table"), said.get("id")
+    return (table, row_id) if isinstance(table, str) and isinstance(row_id, str) else None
 
 
 def _given(map_id: str, picked: tuple[str, str] | None) -> Mapping[str, Any]:
