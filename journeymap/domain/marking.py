@@ -24,9 +24,12 @@ def truth_changes(journey: Journey, items: Iterable[str]) -> list[Change]:
 def pain_changes(
     journey: Journey, items: Iterable[str], new_id: Callable[[], str], *, language: str | None = None
 ) -> list[Change]:
-    """Note at each of these moments that the room sees a pain point there; done twice, it stays one."""
+    """Note at each of these moments that the room sees a pain point there; done twice, it stays one.
+
+    What is a pain point already needs no other that says so.
+    """
     changes: list[Change] = []
-    for moment in _moments(journey, items):
+    for moment in _moments(journey, (item for item in items if journey.table_of(item) != "pain_points")):
         words = say("voting-pain", language or journey.language, moment=shortened(moment.text, TEXT - 60))
         if all(pain.text != words for pain in journey.pain_points_of(moment.id)):
             changes.append(Add(table="pain_points", id=new_id(), parent=moment.id, values={"text": words}))

@@ -46,6 +46,7 @@ def test_the_top_ones_become_pain_points_once() -> None:
     marked, _ = perform(journey, pain_changes(journey, ["arrive", "arrive"], new_id))
     assert [row.text for row in marked.pain_points_of("arrive")] == ["Voted a pain point: “I arrive”"]
     assert pain_changes(marked, ["arrive"], new_id) == []
+    assert pain_changes(journey, ["waiting"], new_id) == [], "it is a pain point already"
     long = Add(table="moments", id="long", parent="there", values={"text": "a" * 280})
     perform(built(long), pain_changes(built(long), ["long"], new_id, language="nl"))
 

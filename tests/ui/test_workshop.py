@@ -1,10 +1,13 @@
 """The workshop screen: from the first step to the last, who may lead, and what is never shown too early."""
 
+import re
+
 import pytest
 
 from journeymap.domain.changes import Add
 from journeymap.domain.people import Role
 from journeymap.domain.workshops import Ballot, Step, StepKind, StepState
+from journeymap.ui.screens.summary_text import summary_markdown
 from tests.support.app import App, Screen, unmarked
 from tests.support.mapping import pick_on
 from tests.support.room import STEPS, Held, hold
@@ -267,7 +270,10 @@ def test_a_break_comes_right_after_a_step_that_is_through(app: App) -> None:
     assert (step.kind, step.minutes, held.now.steps.index(step)) == (StepKind.BREAK, 7, 1)
 
 
-def test_a_break_in_the_middle_of_a_step_reveals_nothing_and_leads_back_to_it(app: App) -> None:
+def test_a_break_in_the_middle_of_a_step_reveals_nothing_and_leads_back_to_it(
+    app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("journeymap.ui.room.now.DOUBLE_CLICK", 0)  # nobody presses the next button this fast
     held = hold(app, "Mila")
     held.start(StepKind.MOMENTS)
     writing = str(held.now.at)
@@ -436,14 +442,14 @@ def test_the_map_of_a_workshop_says_which_step_is_on(app: App) -> None:
 
 
 def test_scores_are_ranked_by_what_there_is_to_win_and_marked(app: App) -> None:
-    scores = Ballot(questions=("satisfaction", "importance_customer"))
+    scores = Ballot(questions=("satisfaction", "importance_customer", "importance_us"))
     agenda = (STEPS[0], Step(id="q", kind=StepKind.SCORES, title="How good is it?", ballot=scores))
     held = hold(app, "Mila", "Otto", agenda=agenda)
     held.start(StepKind.MOMENTS)
     held.write("Mila", "m1", "I call")
     held.write("Otto", "m2", "I wait")
     held.start(StepKind.SCORES)
-    given = {"m1": (5, 2), "m2": (1, 5)}
+    given = {"m1": (5, 2, 4), "m2": (1, 5, 3)}
     for name in ("Mila", "Otto"):
         for item, answers in given.items():
             for question, value in zip(scores.questions, answers, strict=True):
@@ -452,7 +458,13 @@ def test_scores_are_ranked_by_what_there_is_to_win_and_marked(app: App) -> None:
     screen = held.open().press("Show the answers")
     html = next(found.value for found in screen.get("html") if "<th scope='col'>Opportunity</th>" in found.value)
     assert html.index("I wait") < html.index("I call")
-    assert "<b>9.0</b>" in html
+    heads = re.findall(r"<th scope='col'>(.*?)</th>", html)
+    assert heads == ["What", "Satisfaction", "Importance to the customer", "Importance to us", "Opportunity"]
+    cells = re.findall(r"<td.*?>(.*?)</td>", html[html.index("I wait") : html.index("I call")])
+    assert [re.sub(r"<[^>]*>", "", cell).strip() for cell in cells] == ["1.0", "5.0", "3.0", "9.0 (1)"]
+    text = summary_markdown(app.service.workshops.summary(app.owner, held.workshop_id), [], "en", held="today")
+    line = "- I wait: Opportunity 9.0, Satisfaction 1.0 (1–1), Importance to the customer 5.0 (5–5), Importance to us"
+    assert f"{line} 3.0 (3–3)\n- I call: " in text
     screen.at("workshop", "top", held.now.at).set_value(1).run()
     screen.press("Mark it as a moment of truth")
     assert [moment.id for moment in held.journey().moments if moment.moment_of_truth] == ["m2"]

@@ -42,7 +42,7 @@ def draw_result(result: Result, texts: "dict[str, str] | object", ballot: Ballot
     """The ranking or the spreads, and who voted how much in all."""
     words = texts if isinstance(texts, dict) else {}
     if ballot.questions:
-        rows = _scored(result, words)
+        rows = _scored(result, words, ballot)
         st.caption(t("lead-scored-by", n=result.voters))
     else:
         rows = _ranked(result, words)
@@ -84,24 +84,32 @@ def _ranked(result: Result, texts: "dict[str, str]") -> list[str]:
     return rows
 
 
-def _scored(result: Result, texts: "dict[str, str]") -> list[str]:
+def _scored(result: Result, texts: "dict[str, str]", ballot: Ballot) -> list[str]:
     worth = {one.item: one for one in result.opportunities}
     first = [one.item for one in result.opportunities]
-    rest = sorted((item for item in result.scores if item not in worth), key=lambda item: _mean(result, item))
+    rest = sorted((item for item in result.scores if item not in worth), key=lambda item: _mean(result, item, ballot))
     rows = []
     for item in first + rest:
         asked = result.scores[item]
-        cells = "".join(f"<td>{_spread(spread, felt=question == 'felt')}</td>" for question, spread in asked.items())
+        # In the order of the headings; nobody may have answered one of them.
+        spreads = [(question, asked.get(question)) for question in ballot.questions]
+        cells = "".join(
+            f"<td>{_spread(spread, felt=question == 'felt') if spread else ''}</td>" for question, spread in spreads
+        )
         if item in worth:
             one = worth[item]
             tie = "=" if one.tied else ""
             cells += f'<td class="n"><b>{number(one.opportunity)}</b> <span>({one.place}{tie})</span></td>'
+        elif _has_opportunity(ballot):
+            cells += "<td></td>"
         rows.append(f'<tr><th scope="row">{escape(texts.get(item, t("lead-item-gone")))}</th>{cells}</tr>')
     return rows
 
 
-def _mean(result: Result, item: str) -> float:
-    return next(iter(result.scores[item].values())).mean
+def _mean(result: Result, item: str, ballot: Ballot) -> float:
+    """Of the first question that was answered."""
+    asked = result.scores[item]
+    return next(asked[question].mean for question in ballot.questions if question in asked)
 
 
 def number(value: float) -> str:
@@ -149,7 +157,8 @@ def _draw_mark(found: Outcome) -> None:
         truths: Sequence[Change] = truth_changes(found.journey, top)
         pains: Sequence[Change] = pain_changes(found.journey, top, new_id, language=found.journey.language)
         _mark("truth", ":material/star:", found, truths, len(top))
-        _mark("pain", ":material/bolt:", found, pains, len(top))
+        if (found.step.ballot or Ballot()).items != "pain_points":
+            _mark("pain", ":material/bolt:", found, pains, len(top))
     names = [shortened(found.texts.get(item, "")) for item in top]
     st.caption(plain(t("lead-top-is", names=" · ".join(name for name in names if name))))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from journeymap.domain.people import Role
 from journeymap.domain.telling import count, listed
 from journeymap.domain.texts import say
-from journeymap.domain.voting import Result
+from journeymap.domain.voting import Result, Spread
 from journeymap.exchange.markdown import escaped
 from journeymap.service.summary import MADE, Note, Summary, Voted
 
@@ -38,7 +38,7 @@ def _lines(found: Summary, points: Sequence[str], language: str, held: str) -> I
     yield from _section("decision", _notes(found.decisions), language)
     for vote in found.votes:
         yield from ("", f"## {escaped(vote.step.title)}", "")
-        yield from (_scores(vote) if vote.result.scores else _ranking(vote.result, vote))
+        yield from (_scores(vote, language) if vote.result.scores else _ranking(vote.result, vote))
     yield from _section("parked", _notes(found.parked), language)
     yield from _section("idea", _notes(found.ideas), language)
     yield from _section("open", [escaped(point) for point in points], language)
@@ -65,7 +65,18 @@ def _ranking(result: Result, vote: Voted) -> Iterator[str]:
         yield f"- {place} {escaped(vote.texts.get(one.item, '…'))}: {one.dots}"
 
 
-def _scores(vote: Voted) -> Iterator[str]:
-    for item, asked in vote.result.scores.items():
-        said = ", ".join(f"{spread.mean:.1f} ({spread.least:g}–{spread.most:g})" for spread in asked.values())
-        yield f"- {escaped(vote.texts.get(item, '…'))}: {said}"
+def _scores(vote: Voted, language: str) -> Iterator[str]:
+    """What was scored, what there is most to win with first; each figure with its question and its spread."""
+    questions = vote.step.ballot.questions if vote.step.ballot else ()
+    worth = {one.item: one.opportunity for one in vote.result.opportunities}
+    for item in (*worth, *(item for item in vote.result.scores if item not in worth)):
+        asked = vote.result.scores[item]
+        parts = [_score(asked[question], question, language) for question in questions if question in asked]
+        if item in worth:
+            parts.insert(0, f"{say('lead-opportunity', language)} {worth[item]:.1f}")
+        yield f"- {escaped(vote.texts.get(item, '…'))}: {', '.join(parts)}"
+
+
+def _score(spread: Spread, question: str, language: str) -> str:
+    asked = say(f"lead-question-{question}".replace("_", "-"), language)
+    return f"{asked} {spread.mean:.1f} ({spread.least:g}–{spread.most:g})"

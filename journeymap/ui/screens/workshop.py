@@ -91,10 +91,10 @@ def _draw_room(room: Room) -> None:
         with st.container():
             draw_now(room, plan=_plan, finish=lambda: state.put(_FINISH, room.id))
         with st.container():
-            draw_made(room)
+            draw_controls(room)
         with st.container():
-            draw_coach(room)
-        draw_controls(room)
+            draw_made(room)
+        draw_coach(room)
     with right:
         with st.container():
             draw_join(room)
