@@ -8,14 +8,16 @@ from journeymap.graph.layouts import levels, mean, spread
 from journeymap.graph.moments import bands, feeling_text, moment_dot, numbered
 from journeymap.graph.palette import PAIN, QUIET_LINE, SYSTEM, TEAM, look
 from journeymap.graph.picture import Mark, View, neighbours, twin, viewed
-from journeymap.graph.scene import Scene, episode_of, kept, same, walk
+from journeymap.graph.scene import Scene, episode_of, kept, led, same, walk
 from journeymap.graph.staging import Actor, bottleneck, systems, teams, together
 
 STEP = 50
 """From one moment to the next; a label is wider, so those next to each other stand on different levels."""
 
 APART = 150
-LEVEL = 110
+LEVEL = 190
+"""From one level of moments to the next: seven lines of a label as the screen draws it, and half a node."""
+
 TIER = 260
 
 
@@ -109,7 +111,7 @@ def _lines(scene: Scene, actors: Sequence[Actor], there: frozenset[str]) -> list
             kind=actor.kind,
             start=moment,
             end=actor.id,
-            told=f"{scene.journey.get(Moment, moment).text} → {actor.name}",
+            told=led(scene.journey.get(Moment, moment).text, actor.name),
             color=QUIET_LINE,
             dashes=() if actor.kind == "team" else (2, 5),
             width=1.2,

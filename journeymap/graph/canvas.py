@@ -21,11 +21,28 @@ from pyvis.edge import Edge
 from pyvis.network import Network
 from pyvis.node import Node
 
+from journeymap.graph.lettering import fitting
 from journeymap.graph.palette import Ground
 
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif"
 LABEL_WIDTH = 125
-"""So wide a label may be, in the graph's own units."""
+"""So wide a label may be on paper, in the graph's own units."""
+
+SIZE = 13
+"""Of letters on paper and within boxes; on the screen, labels below their nodes are larger."""
+
+HEADING_SIZE = 18
+MARGIN = 8
+"""From a box's edge to its text."""
+
+SCREEN_SIZE = 20
+SCREEN_WIDTH = 142
+"""Labels below their nodes, as the screen draws them: the places are worked out for these."""
+
+FEW = 40
+FEW_SIZE = 25
+FEW_WIDTH = 190
+"""So few channels have room for larger words."""
 
 LABEL = 70
 """So many characters of a text are drawn; hovering tells the rest."""
@@ -39,7 +56,8 @@ class Dot:
     """A node as it is drawn. `table` and `row` say which row of the map it is; teams and systems are none.
 
     `hollow` and `strong` are the forms that go with something being unknown and being decisive; `order` is its
-    place in the walk by keyboard, and `more` what a view says besides.
+    place in the walk by keyboard, and `more` what a view says besides. What is drawn of it has `fit` besides where
+    a word is wider than its label: how much smaller the screen draws it, so that no word is broken.
     """
 
     id: str
@@ -144,11 +162,14 @@ def _node(dot: Dot, ground: Ground) -> dict[str, Any]:
         drawn["shapeProperties"]["borderRadius"] = dot.round
     if inside:
         drawn["widthConstraint"] = {"minimum": dot.width, "maximum": dot.width}
-        drawn["margin"] = 8
-        drawn["font"] = {"color": "#ffffff" if dot.filled else ground.text, "strokeWidth": 0}
+        drawn["margin"] = MARGIN
+        size = HEADING_SIZE if dot.fixed else SIZE
+        fits = round(size * fitting(dot.label, dot.width - 2 * MARGIN, size), 1)
+        drawn["font"] = {"color": "#ffffff" if dot.filled else ground.text, "strokeWidth": 0, "size": fits}
+    elif (fits := fitting(dot.label, SCREEN_WIDTH, SCREEN_SIZE)) < 1:
+        drawn["fit"] = fits
     if dot.fixed:
         drawn["fixed"] = True
-        drawn["font"]["size"] = 18
     return drawn
 
 
@@ -177,8 +198,8 @@ def _options() -> dict[str, Any]:
         "physics": {"enabled": False},
         "interaction": {"hover": True, "tooltipDelay": 150, "multiselect": False, "zoomSpeed": 0.6},
         "nodes": {
-            "font": {"face": FONT, "size": 13, "multi": False, "strokeWidth": 4},
-            "widthConstraint": {"maximum": LABEL_WIDTH},
+            "font": {"face": FONT, "size": SCREEN_SIZE, "multi": False, "strokeWidth": 4},
+            "widthConstraint": {"maximum": SCREEN_WIDTH},
         },
         "edges": {
             "font": {"face": FONT, "multi": False},

@@ -5,12 +5,13 @@ from itertools import pairwise
 
 from journeymap.domain.rows import Moment
 from journeymap.graph.canvas import Dot, Line
+from journeymap.graph.lettering import isolated
 from journeymap.graph.measures import stands_out
 from journeymap.graph.moments import HIGHER, HOLLOW, bands, feeling_text, heading, moment_dot, numbered
 from journeymap.graph.network import ORDER
 from journeymap.graph.palette import LINES, look
 from journeymap.graph.picture import Mark, View, neighbours, twin, viewed
-from journeymap.graph.scene import Leg, Scene, episode_of, feels, kept, legs, passing, walk
+from journeymap.graph.scene import Leg, Scene, episode_of, feels, kept, led, legs, passing, walk
 
 STEP = 150
 """From one moment to the next."""
@@ -72,7 +73,7 @@ def _leg(scene: Scene, leg: Leg, bend: float, told: str) -> Line:
         kind=str(leg.path.kind),
         start=leg.start.moment,
         end=leg.end.moment,
-        told=f"{told}\n{one} → {other}",
+        told=f"{told}\n{led(one, other)}",
         color=line.color,
         dashes=tuple(line.dashes),
         width=2 if share is None else round(1 + share / 20, 1),
@@ -94,7 +95,7 @@ def _order(scene: Scene) -> Iterator[Line]:
 
 
 def _path_told(scene: Scene, name: str, kind: str, share: float | None) -> str:
-    named = f"{name} · {scene.say(f'kind-{kind}')}"
+    named = f"{isolated(name)} · {scene.say(f'kind-{kind}')}"
     return named if share is None else scene.say("share", path=named, share=round(share, 1))
 
 

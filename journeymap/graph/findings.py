@@ -2,18 +2,22 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from journeymap.domain.journey import Journey
 from journeymap.domain.rows import Moment
-from journeymap.domain.texts import say
 from journeymap.graph.canvas import shortened
-from journeymap.graph.measuring import Measures, Way, measures
-from journeymap.graph.reaching import crossing, longest, repeats, shortest
+from journeymap.graph.measuring import Measures, measures, walked
+from journeymap.graph.reaching import betweenness, central, crossing, longest, repeats, shortest
+from journeymap.graph.scene import said
 from journeymap.graph.staging import bottleneck, teams
 from journeymap.graph.switching import switches
 
 Told = dict[str, str | float]
 """What is filled in where a sentence leaves room."""
+
+FIRST = 3
+"""So many of a kind are told before all the rest is."""
 
 NAME = 60
 """So much of a text is quoted in a sentence."""
@@ -36,7 +40,7 @@ class _Look:
     found: Measures
 
     def say(self, key: str, show: Sequence[str], values: Told, view: str = "journey") -> Finding:
-        words = say(f"graph-finding-{key}", self.language, **values)
+        words = said(f"finding-{key}", self.language, **values)
         return Finding(key, words, tuple(dict.fromkeys(show)), view)
 
     def named(self, moment: str) -> str:
@@ -75,24 +79,45 @@ def _loops(seen: _Look) -> Iterator[Finding]:
 
 
 def _repeats(seen: _Look) -> Iterator[Finding]:
-    for repeat in repeats(seen.journey, seen.found.ways)[:3]:
+    yield from islice(_all_repeats(seen), FIRST)
+
+
+def _switches(seen: _Look) -> Iterator[Finding]:
+    yield from islice(_all_switches(seen), FIRST)
+
+
+def _rest(seen: _Look) -> Iterator[Finding]:
+    """What there is more of than was told at first: nothing is kept back."""
+    yield from islice(_all_switches(seen), FIRST, None)
+    yield from islice(_all_repeats(seen), FIRST, None)
+
+
+def _all_repeats(seen: _Look) -> Iterator[Finding]:
+    for repeat in repeats(seen.journey, seen.found.ways):
         values: Told = {"path": repeat.path.name, "channel": repeat.channel, "need": shortened(repeat.need, NAME)}
         yield seen.say("repeat", repeat.moments, {**values, "n": len(repeat.moments)})
 
 
-def _switches(seen: _Look) -> Iterator[Finding]:
-    """The path on which people have to switch channels most."""
-    most: Way | None = max(seen.found.ways, key=lambda way: way.switches, default=None)
-    if most is not None and most.switches:
-        at = [end for s in switches(seen.journey) if s.path is most.path for end in (s.one, s.other)]
-        yield seen.say("switches", at, {"path": most.path.name, "n": most.switches, "steps": most.steps})
+def _all_switches(seen: _Look) -> Iterator[Finding]:
+    """How often people have to switch channels on each path, the most often first."""
+    at: dict[str, list[str]] = {}
+    for switch in switches(seen.journey):
+        if switch.path is not None:
+            at.setdefault(switch.path.id, []).extend((switch.one, switch.other))
+    ways = sorted((way for way in seen.found.ways if way.switches), key=lambda way: -way.switches)
+    for way in ways:
+        key = "switches" if way is ways[0] else "switches-too"
+        yield seen.say(key, at[way.path.id], {"path": way.path.name, "n": way.switches, "steps": way.steps})
 
 
 def _crossing(seen: _Look) -> Iterator[Finding]:
-    met = crossing(seen.journey)
-    if met is not None:
+    """The moment that most paths pass, and the one that lies most in between: not always the same."""
+    between = betweenness(walked(seen.journey))
+    if met := crossing(seen.journey, between):
         told: Told = {"moment": seen.named(met[0]), "n": met[1], "paths": seen.found.paths}
         yield seen.say("crossing", (met[0],), told)
+    if middle := central(seen.journey, between):
+        yield seen.say("between", middle[:1], {"moment": seen.named(middle[0]), "share": round(100 * middle[1])})
 
 
 def _ways(seen: _Look) -> Iterator[Finding]:
@@ -100,17 +125,18 @@ def _ways(seen: _Look) -> Iterator[Finding]:
     near, far = shortest(seen.journey), longest(seen.journey, seen.found.ways)
     if near is None or far is None or near.moments == far[1].moments:
         return
-    way, reach = far
-    values: Told = {
-        "path": way.path.name,
-        "short_steps": len(near.moments),
-        "long_steps": len(reach.moments),
-    }
-    if near.minutes is None or reach.minutes is None:
-        yield seen.say("ways-steps", near.moments, values)
-    else:
-        spent: Told = {"short": _minutes(near.minutes), "long": _minutes(reach.minutes)}
-        yield seen.say("ways-minutes", near.moments, {**values, **spent})
+    for key, reach in (("shortest", near), ("longest", far[1])):
+        told: Told = {"path": far[0].path.name, "steps": len(reach.moments)}
+        if reach.minutes is None:
+            yield seen.say(f"{key}-steps", reach.moments, told)
+        else:
+            yield seen.say(f"{key}-minutes", reach.moments, {**told, "minutes": _minutes(reach.minutes)})
+
+
+def _unreachable(seen: _Look) -> Iterator[Finding]:
+    lost = seen.found.unreachable
+    if lost:
+        yield seen.say("unreachable", lost, {"n": len(lost), "moment": seen.named(lost[0])})
 
 
 def _coverage(seen: _Look) -> Iterator[Finding]:
@@ -143,6 +169,8 @@ _LOOKS: tuple[Callable[[_Look], Iterator[Finding]], ...] = (
     _switches,
     _crossing,
     _ways,
+    _unreachable,
     _coverage,
+    _rest,
     _backstage,
 )

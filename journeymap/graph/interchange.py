@@ -7,7 +7,7 @@ import networkx as nx
 
 from journeymap.domain.journey import Journey
 from journeymap.graph.canvas import Dot, Line
-from journeymap.graph.lettering import held
+from journeymap.graph.lettering import held, unsided
 from journeymap.graph.picture import View
 
 
@@ -38,7 +38,7 @@ def gexf(journey: Journey, view: View) -> bytes:
 def _graph(journey: Journey, view: View) -> "nx.MultiDiGraph[str]":
     """The nodes; bands over the picture are none of them."""
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(
-        map_id=held(journey.map_id), title=held(journey.title), view=view.name, sentence=held(view.sentence)
+        map_id=held(journey.map_id), title=held(journey.title), view=view.name, sentence=held(unsided(view.sentence))
     )
     values = {row["id"]: row["values"] for row in view.rows}
     names = {row["id"]: row["name"] for row in view.rows}
@@ -57,7 +57,7 @@ def _of_dot(dot: Dot, name: str) -> dict[str, Any]:
         "y": float(dot.y),
         "order": dot.order,
         "color": dot.color,
-        "told": held(dot.told),
+        "told": held(unsided(dot.told)),
         **{name: value for name, value in dot.more.items() if isinstance(value, bool | int | float)},
     }
 
@@ -67,7 +67,7 @@ def _of_line(line: Line) -> dict[str, Any]:
         "kind": line.kind,
         "weight": float(line.weight),
         "path": held(line.path or ""),
-        "told": held(line.told),
+        "told": held(unsided(line.told)),
         "color": line.color,
     }
 

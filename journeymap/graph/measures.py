@@ -2,10 +2,10 @@
 
 from journeymap.domain.journey import Journey
 from journeymap.domain.rows import Moment
-from journeymap.domain.texts import say
 from journeymap.graph.canvas import shortened
 from journeymap.graph.findings import Finding, findings
 from journeymap.graph.measuring import Loop, Measures, Way, measures
+from journeymap.graph.scene import said
 
 __all__ = ["Finding", "Loop", "Measures", "Way", "findings", "measures", "stands_out"]
 
@@ -15,22 +15,22 @@ def stands_out(journey: Journey, language: str | None = None) -> str:
     tongue = language or journey.language
     found = measures(journey)
     if not found.moments:
-        return say("graph-out-empty", tongue)
+        return said("out-empty", tongue)
     if not found.paths:
-        return say("graph-out-no-paths", tongue, moments=found.moments)
+        return said("out-no-paths", tongue, moments=found.moments)
     if found.dead_ends:
         where = _quoted(journey, found.dead_ends[0])
-        return say("graph-out-dead-ends", tongue, count=len(found.dead_ends), moment=where)
+        return said("out-dead-ends", tongue, count=len(found.dead_ends), moment=where)
     if found.only_happy:
-        return say("graph-out-only-happy", tongue)
+        return said("out-only-happy", tongue)
     most = max(found.ways, key=lambda way: len(way.returns))
     if most.returns:
         where = _quoted(journey, most.returns[0])
-        return say("graph-out-returns", tongue, path=most.path.name, count=len(most.returns), moment=where)
+        return said("out-returns", tongue, path=most.path.name, count=len(most.returns), moment=where)
     most = max(found.ways, key=lambda way: way.switches)
     if most.switches:
-        return say("graph-out-switches", tongue, path=most.path.name, count=most.switches, steps=most.steps)
-    return say("graph-out-calm", tongue, paths=found.paths, moments=found.moments)
+        return said("out-switches", tongue, path=most.path.name, count=most.switches, steps=most.steps)
+    return said("out-calm", tongue, paths=found.paths, moments=found.moments)
 
 
 def _quoted(journey: Journey, moment: str) -> str:

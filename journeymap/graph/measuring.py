@@ -49,8 +49,9 @@ class Measures:
     """The graph of a journey in numbers.
 
     `loops` are groups of moments that somebody on one path comes round to again, `looping` the same path by path;
-    `dead_ends` moments where an unhappy or abandoned path ends short of the goal; `off_paths` moments that no path
-    leads to (where there are paths at all); `goals` where the happy paths end, or else the journey's last moment.
+    `dead_ends` moments where people stay short of the goal (see `_early_ends`); `off_paths` moments on no path (where
+    there are paths at all), `unreachable` those on one to which no path leads from where the journey begins; `goals`
+    where the happy paths end, or else the journey's last moment.
     Units: minutes are wall-clock; `coverage` is the share of moments on any path, 0 to 1.
     """
 
@@ -65,6 +66,7 @@ class Measures:
     looping: tuple[Loop, ...] = ()
     goals: tuple[str, ...] = ()
     coverage: float = 0.0
+    unreachable: tuple[str, ...] = ()
 
 
 def measures(journey: Journey) -> Measures:
@@ -86,6 +88,7 @@ def measures(journey: Journey) -> Measures:
         looping=looping,
         goals=goals,
         coverage=len(passed) / len(moments) if moments else 0.0,
+        unreachable=_unreachable(journey),
     )
 
 
@@ -94,6 +97,23 @@ def goals_of(journey: Journey) -> tuple[str, ...]:
     happy = (journey.steps_of(path.id) for path in journey.paths if path.kind is PathKind.HAPPY)
     ends = dict.fromkeys(steps[-1].moment for steps in happy if steps)
     return tuple(ends) or tuple(moment.id for moment in journey.moments[-1:])
+
+
+def starts_of(journey: Journey) -> tuple[str, ...]:
+    """Where the happy paths begin; where all paths begin if none is happy, as a loop may be drawn from its middle."""
+    begun = [(path.kind, steps[0].moment) for path in journey.paths if (steps := journey.steps_of(path.id))]
+    happy = [moment for kind, moment in begun if kind is PathKind.HAPPY]
+    return tuple(dict.fromkeys(happy or [moment for _, moment in begun]))
+
+
+def walked(journey: Journey) -> "nx.DiGraph[str]":
+    """All legs of all paths as one directed graph of moments, loops of one moment left out."""
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    for path in journey.paths:
+        steps = [step.moment for step in journey.steps_of(path.id)]
+        graph.add_nodes_from(steps)
+        graph.add_edges_from((one, other) for one, other in pairwise(steps) if one != other)
+    return graph
 
 
 def straight(steps: Sequence[str]) -> list[int]:
@@ -143,9 +163,9 @@ def _loops(journey: Journey, way: Way) -> Iterator[Loop]:
         return
     cut = set(range(way.steps)).difference(straight(way.moments))
     order = _order(journey)
-    walked: nx.DiGraph[str] = nx.DiGraph(pairwise(way.moments))
-    for part in nx.strongly_connected_components(walked):
-        if len(part) > 1 or any(walked.has_edge(moment, moment) for moment in part):
+    legs: nx.DiGraph[str] = nx.DiGraph(pairwise(way.moments))
+    for part in nx.strongly_connected_components(legs):
+        if len(part) > 1 or any(legs.has_edge(moment, moment) for moment in part):
             spent = [journey.get(Moment, way.moments[n]).minutes for n in cut if way.moments[n] in part]
             yield Loop(
                 path=way.path,
@@ -160,7 +180,22 @@ def _order(journey: Journey) -> Mapping[str, int]:
     return {moment.id: n for n, moment in enumerate(journey.moments)}
 
 
+def _unreachable(journey: Journey) -> tuple[str, ...]:
+    """The moments on a path to which no legs lead from where the journey begins, in the map's order."""
+    graph, starts = walked(journey), starts_of(journey)
+    reached = set(starts).union(*(nx.descendants(graph, start) for start in starts))
+    return tuple(moment.id for moment in journey.moments if moment.id in graph and moment.id not in reached)
+
+
 def _early_ends(ways: Sequence[Way], moments: Sequence[Moment], goals: Sequence[str]) -> tuple[str, ...]:
-    """Where an unhappy or abandoned path ends short of the goal and of the last moment, in the journey's order."""
-    ends = {way.moments[-1] for way in ways if way.path.kind in SAD and way.moments}
-    return tuple(moment.id for moment in moments[:-1] if moment.id in ends and moment.id not in goals)
+    """Where an unhappy or abandoned path ends before the goal, or a loop that never gets there, in the map's order."""
+    ends = {
+        way.moments[-1]
+        for way in ways
+        if way.moments
+        and (
+            (way.path.kind in SAD and way.moments[-1] not in goals)
+            or (way.path.kind is PathKind.LOOP and not set(goals).intersection(way.moments))
+        )
+    }
+    return tuple(moment.id for moment in moments if moment.id in ends)

@@ -9,6 +9,7 @@ from journeymap.domain.rows import Episode, MapKind, Moment
 from journeymap.domain.telling import signed
 from journeymap.domain.texts import say
 from journeymap.graph.canvas import Dot, shortened
+from journeymap.graph.lettering import isolated
 from journeymap.graph.palette import Look, look
 from journeymap.graph.picture import Mark
 from journeymap.graph.scene import Scene, episode_of, feels, feels_word, systems_of, teams_of
@@ -50,7 +51,7 @@ def told(scene: Scene, journey: Journey, moment: Moment) -> str:
         word = feels_word(journey, moment)
         said = signed(feeling, scene.language)
         key = "told-felt" if journey.kind is MapKind.AS_IS else "told-targeted"
-        lines.append(_filled(key, "felt", f"{word} ({said})" if word else said, scene.language))
+        lines.append(_filled(key, "felt", f"{isolated(word)} ({said})" if word else said, scene.language))
     told_of: Mapping[str, tuple[str, ...]] = {
         "channels": tuple(channel.name for channel in journey.channels_of(moment.id)),
         "needs": tuple(need.text for need in journey.needs_of(moment.id)),
@@ -58,7 +59,9 @@ def told(scene: Scene, journey: Journey, moment: Moment) -> str:
         "systems": systems_of(journey, moment.id),
     }
     lines.extend(
-        _filled(f"told-{name}", "all", "; ".join(texts), scene.language) for name, texts in told_of.items() if texts
+        _filled(f"told-{name}", "all", "; ".join(map(isolated, texts)), scene.language)
+        for name, texts in told_of.items()
+        if texts
     )
     if moment.moment_of_truth:
         lines.append(scene.say("told-truth"))

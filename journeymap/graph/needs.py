@@ -8,7 +8,7 @@ from journeymap.graph.layouts import rows, shelves, tied
 from journeymap.graph.moments import bands, feeling_text, heading, moment_dot, numbered
 from journeymap.graph.palette import NEED, PAIN, QUIET_LINE, look
 from journeymap.graph.picture import Mark, View, neighbours, twin, viewed
-from journeymap.graph.scene import Place, Scene, episode_of, kept, walk
+from journeymap.graph.scene import Place, Scene, episode_of, kept, led, walk
 from journeymap.graph.serving import Asked, asked, badly, lost
 
 ROW = 84
@@ -153,7 +153,7 @@ def _lost(scene: Scene, needs: Sequence[Need], places: dict[str, Place]) -> list
 
 
 def _line(scene: Scene, need: Asked, moment: str) -> Line:
-    told = f"{scene.journey.get(Moment, moment).text} → {need.text}"
+    told = led(scene.journey.get(Moment, moment).text, need.text)
     color = PAIN if badly(scene.journey, need) else QUIET_LINE
     return Line(f"need:{moment}>{need.id}", "serves", moment, need.id, told, color, width=1.5, arrow=False)
 

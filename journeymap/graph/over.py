@@ -12,7 +12,7 @@ from journeymap.graph.fates import LOOKS, Both, Stand, Ways, both, ways
 from journeymap.graph.moments import feeling_text, heading, moment_dot, told
 from journeymap.graph.palette import LINES
 from journeymap.graph.picture import Mark, View, neighbours, twin, viewed
-from journeymap.graph.scene import Scene, Shown, feels, kept
+from journeymap.graph.scene import Scene, Shown, feels, kept, led
 
 WAYS = {"way-kept": LINES["happy"], "way-gone": LINES["unhappy"], "way-new": LINES["loop"], "became": LINES["order"]}
 _NONE = Both((), {}, (), None)  # type: ignore[arg-type]
@@ -117,14 +117,14 @@ def _lines(scene: Scene, found: Ways, joined: Both) -> Iterator[Line]:
     for kind, pairs in (("way-kept", found.kept), ("way-gone", found.gone), ("way-new", found.new)):
         line = WAYS[kind]
         for (one, other), count in pairs.items():
-            told_ = f"{scene.say(f'legend-{kind}')}\n{names[one]} → {names[other]}"
+            told_ = f"{scene.say(f'legend-{kind}')}\n{led(names[one], names[other])}"
             width = round(min(6.0, 1.2 + count * 0.6), 1)
             bend = {"way-kept": 0.06, "way-gone": 0.18, "way-new": 0.12}[kind]
             ends = (f"{kind}:{one}>{other}", kind, one, other)
             yield Line(*ends, told_, line.color, tuple(line.dashes), width, count, bend)
     line = WAYS["became"]
     for one, other in joined.became:
-        told_ = f"{scene.say('legend-became')}\n{names[one]} → {names[other]}"
+        told_ = f"{scene.say('legend-became')}\n{led(names[one], names[other])}"
         yield Line(f"became:{one}>{other}", "became", one, other, told_, line.color, tuple(line.dashes), 2)
 
 

@@ -1,14 +1,13 @@
 """Ways to the goal, where most of them meet, and what has to be asked twice."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 
 import networkx as nx
 
 from journeymap.domain.journey import Journey
 from journeymap.domain.rows import Moment, Path
-from journeymap.graph.measuring import Way, goals_of
+from journeymap.graph.measuring import Way, goals_of, starts_of, walked
 from journeymap.graph.scene import passing, same
 
 EXACT = 250
@@ -20,7 +19,7 @@ SAMPLE = 32
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """A way to the goal: its moments, and minutes where every one of them has its minutes."""
+    """A way to the goal: its moments, and how many minutes it takes where minutes decided that it is the one."""
 
     moments: tuple[str, ...]
     minutes: float | None
@@ -36,16 +35,6 @@ class Repeat:
     moments: tuple[str, ...]
 
 
-def walked(journey: Journey) -> "nx.DiGraph[str]":
-    """All legs of all paths as one directed graph of moments, loops of one moment left out."""
-    graph: nx.DiGraph[str] = nx.DiGraph()
-    for path in journey.paths:
-        steps = [step.moment for step in journey.steps_of(path.id)]
-        graph.add_nodes_from(steps)
-        graph.add_edges_from((one, other) for one, other in pairwise(steps) if one != other)
-    return graph
-
-
 def betweenness(graph: "nx.DiGraph[str]") -> dict[str, float]:
     """How often each moment lies on the shortest ways between others (0 to 1); estimated above `EXACT` moments."""
     if len(graph) <= EXACT:
@@ -55,7 +44,16 @@ def betweenness(graph: "nx.DiGraph[str]") -> dict[str, float]:
     return estimated
 
 
-def crossing(journey: Journey) -> tuple[str, int] | None:
+def central(journey: Journey, between: Mapping[str, float]) -> tuple[str, float] | None:
+    """The moment that lies most in between, and how much (0 to 1); None where no paths meet, or two are equal."""
+    if crossing(journey, between) is None:
+        return None
+    first, second = (*sorted(between, key=between.__getitem__, reverse=True), "", "")[:2]
+    most = between.get(first, 0.0)
+    return (first, most) if most > between.get(second, 0.0) else None
+
+
+def crossing(journey: Journey, between: Mapping[str, float]) -> tuple[str, int] | None:
     """The moment that most paths pass, and how many; betweenness decides between equals, then the map's order.
 
     None where fewer than two paths meet anywhere.
@@ -65,24 +63,27 @@ def crossing(journey: Journey) -> tuple[str, int] | None:
     if most < 2:
         return None
     candidates = [moment.id for moment in journey.moments if len(ways.get(moment.id, ())) == most]
-    if len(candidates) > 1:
-        between = betweenness(walked(journey))
-        candidates.sort(key=lambda moment: -between.get(moment, 0.0))
-    return candidates[0], most
+    return max(candidates, key=lambda moment: between.get(moment, 0.0)), most
+
+
+def timed(journey: Journey) -> bool:
+    """Whether ways are measured in minutes: where every moment on a path has them. Else steps are counted."""
+    passed = {step.moment for path in journey.paths for step in journey.steps_of(path.id)}
+    return bool(passed) and all(journey.get(Moment, moment).minutes is not None for moment in passed)
 
 
 def shortest(journey: Journey) -> Reach | None:
-    """The shortest way from where paths begin to a goal; where paths meet one may go on along the other.
+    """The shortest way from where the journey begins to a goal; where paths meet one may go on along the other.
 
-    In minutes where every moment on a path has them, else in steps.
+    In minutes or in steps: see `timed`.
     """
     graph = walked(journey)
-    starts = dict.fromkeys(step.moment for path in journey.paths for step in journey.steps_of(path.id)[:1])
+    starts = starts_of(journey)
     goals = [goal for goal in goals_of(journey) if goal in graph]
     if not starts or not goals:
         return None
-    minutes = {moment: journey.get(Moment, moment).minutes for moment in graph}
-    counted = {moment: 1.0 if None in minutes.values() else number or 0.0 for moment, number in minutes.items()}
+    by_minutes = timed(journey)
+    counted = {moment: journey.get(Moment, moment).minutes or 0.0 if by_minutes else 1.0 for moment in graph}
     for one, other in graph.edges:
         graph.edges[one, other]["cost"] = counted[other]
     begin = "*"  # no row can have this id
@@ -93,18 +94,19 @@ def shortest(journey: Journey) -> Reach | None:
     reached = [goal for goal in goals if goal in costs]
     if not reached:
         return None
-    return _reach(journey, routes[min(reached, key=lambda goal: (costs[goal], len(routes[goal])))][1:])
+    goal = min(reached, key=lambda goal: (costs[goal], len(routes[goal])))
+    return Reach(tuple(routes[goal][1:]), costs[goal] if by_minutes else None)
 
 
 def longest(journey: Journey, ways: Iterable[Way]) -> tuple[Way, Reach] | None:
-    """The longest path that ends at a goal, in minutes where all of them are known, else in steps."""
+    """The longest path that ends at a goal, in minutes or in steps as `shortest` is."""
     goals = set(goals_of(journey))
     reaching = [way for way in ways if way.moments and way.moments[-1] in goals]
     if not reaching:
         return None
-    known = all(way.known for way in reaching)
-    way = max(reaching, key=lambda w: (w.minutes if known else w.steps, w.steps))
-    return way, _reach(journey, way.moments)
+    by_minutes = timed(journey)
+    way = max(reaching, key=lambda w: (w.minutes if by_minutes else w.steps, w.steps))
+    return way, Reach(way.moments, way.minutes if by_minutes else None)
 
 
 def repeats(journey: Journey, ways: Iterable[Way]) -> list[Repeat]:
@@ -133,10 +135,3 @@ def repeats(journey: Journey, ways: Iterable[Way]) -> list[Repeat]:
             if len(moments) > 1
         ]
     return sorted(found, key=lambda repeat: -len(repeat.moments))
-
-
-def _reach(journey: Journey, moments: Iterable[str]) -> Reach:
-    route = tuple(moments)
-    minutes = [journey.get(Moment, moment).minutes for moment in route]
-    said = [number for number in minutes if number is not None]
-    return Reach(route, sum(said) if len(said) == len(minutes) else None)

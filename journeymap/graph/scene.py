@@ -7,6 +7,7 @@ from itertools import pairwise
 from journeymap.domain.journey import Journey
 from journeymap.domain.rows import Episode, MapKind, Moment, Path, PathStep
 from journeymap.domain.texts import Value, say
+from journeymap.graph.lettering import isolated
 from journeymap.graph.palette import LIGHT, Ground
 
 Place = tuple[float, float]
@@ -58,12 +59,23 @@ class Scene:
     as_is: Journey | None = None
 
     def say(self, key: str, **values: Value) -> str:
-        """A text of the graph's catalogue."""
-        return say(f"graph-{key}", self.language, **values)
+        """A text of the graph's catalogue, with people's own words in it."""
+        return said(key, self.language, **values)
 
     def episode_number(self) -> dict[str, int]:
         """The number of each episode, from nought."""
         return {episode.id: n for n, episode in enumerate(self.journey.episodes)}
+
+
+def said(key: str, language: str, **values: Value) -> str:
+    """A text of the graph's catalogue; texts that are filled in are other people's, and run as they run."""
+    told = {name: isolated(value) if isinstance(value, str) else value for name, value in values.items()}
+    return say(f"graph-{key}", language, **told)
+
+
+def led(one: str, other: str) -> str:
+    """That one leads to the other, whichever way they are written."""
+    return f"{isolated(one)} → {isolated(other)}"
 
 
 def feels(journey: Journey, moment: Moment) -> float | None:

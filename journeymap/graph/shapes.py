@@ -3,13 +3,11 @@
 from dataclasses import dataclass
 from math import atan2, cos, hypot, pi, sin
 
-from journeymap.graph.canvas import BOX, Dot, Line
-from journeymap.graph.lettering import wrapped, written
+from journeymap.graph.canvas import BOX, HEADING_SIZE, MARGIN, SIZE, Dot, Line
+from journeymap.graph.lettering import fitting, isolated, lettered, whole, wrapped, written
 from journeymap.graph.palette import Ground
 
-SIZE = 13
 LEADING = 1.25
-MARGIN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +21,7 @@ class Extent:
 
 def lines_of(dot: Dot) -> list[str]:
     """A node's label as it breaks."""
-    return wrapped(dot.label, dot.width - 2 * MARGIN if dot.shape == BOX else dot.width, _size(dot))
+    return wrapped(dot.label, _room(dot), _size(dot))
 
 
 def extent(dot: Dot) -> Extent:
@@ -85,7 +83,8 @@ def edge(line: Line, start: Dot, end: Dot) -> str:
 def text(lines: list[str], x: float, y: float, size: float, color: str, more: str = "") -> str:
     """Lines of text from this baseline down; each finds its own direction."""
     spans = "".join(
-        f'<tspan x="{_n(x)}" y="{_n(y + n * size * LEADING)}">{written(line)}</tspan>' for n, line in enumerate(lines)
+        f'<tspan x="{_n(x)}" y="{_n(y + n * size * LEADING)}">{lettered(isolated(line))}</tspan>'
+        for n, line in enumerate(whole(lines))
     )
     return f'<text font-size="{_n(size)}" fill="{color}" {more}>{spans}</text>' if lines else ""
 
@@ -109,7 +108,14 @@ def _label(dot: Dot, ground: Ground) -> str:
 
 
 def _size(dot: Dot) -> float:
-    return 18 if dot.fixed else SIZE
+    """As large as its label is drawn: smaller where a word of it would not fit."""
+    size = HEADING_SIZE if dot.fixed else SIZE
+    return size * fitting(dot.label, _room(dot), size)
+
+
+def _room(dot: Dot) -> float:
+    """How wide its label may be."""
+    return dot.width - 2 * MARGIN if dot.shape == BOX else dot.width
 
 
 def _rim(dot: Dot, turn: float) -> float:

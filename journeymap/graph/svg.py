@@ -13,6 +13,9 @@ FONTS = (
     "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', Arial, "
     "'Noto Sans Arabic', 'Noto Color Emoji', sans-serif"
 )
+BOLD = 1.15
+"""So much wider are bold letters."""
+
 EDGE = 40
 """White around everything."""
 
@@ -76,12 +79,12 @@ def _bounds(dots: tuple[Dot, ...]) -> tuple[float, float, float, float]:
 def _above(journey: Journey, view: View, left: float, width: float, scale: float, ground: Ground) -> tuple[str, float]:
     """The title, what stands out and how to read it; and how high that is."""
     parts, y = [], 0.0
-    for said, size, color, more in (
-        (journey.title, 26 * scale, ground.text, 'font-weight="700"'),
-        (view.sentence, 16 * scale, ground.text, ""),
-        (view.note, 13 * scale, ground.quiet, ""),
+    for said, size, wider, color, more in (
+        (journey.title, 26 * scale, BOLD, ground.text, 'font-weight="700"'),
+        (view.sentence, 16 * scale, 1, ground.text, ""),
+        (view.note, 13 * scale, 1, ground.quiet, ""),
     ):
-        lines = wrapped(said, min(width, 900 * scale), size)
+        lines = wrapped(said, min(width, 900 * scale), size * wider)
         parts.append(text(lines, left, y + size, size, color, more))
         y += len(lines) * size * 1.25 + size * 0.4
     return "".join(parts), y + EDGE / 2

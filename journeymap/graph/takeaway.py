@@ -16,7 +16,7 @@ from typing import Any
 from journeymap.domain.journey import Journey
 from journeymap.domain.texts import say
 from journeymap.graph.assets import SCRIPT, STYLE, assets_folder
-from journeymap.graph.canvas import payload
+from journeymap.graph.canvas import FEW, FEW_SIZE, FEW_WIDTH, SCREEN_SIZE, SCREEN_WIDTH, payload
 from journeymap.graph.interchange import gexf, graphml
 from journeymap.graph.lettering import held
 from journeymap.graph.palette import DARK, LIGHT
@@ -61,8 +61,10 @@ def _text(text: str) -> str:
 def _data(view: View) -> str:
     """The network as JSON in a script element: ASCII, and no “<” in it that could end the element."""
     grounds = {name: ground._asdict() for name, ground in (("light", LIGHT), ("dark", DARK))}
+    few = view.name == "channels" and len(view.dots) < FEW
+    letters = {"size": FEW_SIZE, "width": FEW_WIDTH} if few else {"size": SCREEN_SIZE, "width": SCREEN_WIDTH}
     begin = {"whole": view.name == "channels", "below": view.name == "needs"}
-    data: dict[str, Any] = {**payload(view.network), "grounds": grounds, **begin}
+    data: dict[str, Any] = {**payload(view.network), "grounds": grounds, "letters": letters, **begin}
     return json.dumps(data).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 

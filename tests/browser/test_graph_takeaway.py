@@ -99,3 +99,42 @@ def test_a_to_be_over_its_as_is_opens_too(opened: Opened, tmp_path: Path) -> Non
     opened.open(saved(sample("to-be"), tmp_path, "over", sample("as-is")))
     assert opened.errors == []
     assert "removed" in opened.page.locator(".legend").inner_text()
+
+
+def held(page: Page) -> None:
+    """Keep hold of the drawn network as `net`."""
+    page.evaluate(
+        "() => { const of = vis.Network.prototype, was = of.fit; "
+        "of.fit = function () { globalThis.net = this; return was.apply(this, arguments); } }"
+    )
+    page.get_by_role("button", name="Show everything").click()
+
+
+def test_the_page_of_channels_opens_with_words_that_can_be_read(opened: Opened, tmp_path: Path) -> None:
+    opened.open(saved(sample("as-is"), tmp_path, "channels"))
+    held(opened.page)
+    sizes = opened.page.evaluate(
+        "() => Object.values(net.body.nodes).map((node) => node.labelModule.fontOptions.size * net.getScale())"
+    )
+    assert len(sizes) == 19
+    assert min(sizes) > 11
+
+
+def test_the_page_draws_a_switch_the_fainter_the_rarer_it_is(opened: Opened, tmp_path: Path) -> None:
+    opened.open(saved(sample("as-is"), tmp_path, "channels"))
+    held(opened.page)
+    drawn = opened.page.evaluate(
+        "() => Object.values(net.body.edges).map((edge) => [edge.options.width, edge.options.color.opacity])"
+    )
+    rare, often = min(drawn), max(drawn)
+    assert rare[1] < 0.4
+    assert often == [7, 1]
+    assert sorted(drawn) == sorted(drawn, key=lambda line: line[1])
+
+
+def test_the_page_breaks_no_word_that_a_smaller_one_can_hold(opened: Opened, tmp_path: Path) -> None:
+    steps = [{"text": "do", "team": "Geo-informationdeskers"}]
+    opened.open(saved(made({"id": "m", "text": "Call", "backstage_steps": steps}), tmp_path, "backstage"))
+    held(opened.page)
+    lines = opened.page.evaluate("() => net.body.nodes['team:Geo-informationdeskers'].labelModule.lineCount")
+    assert lines == 1

@@ -91,6 +91,8 @@ def test_the_legend_names_what_is_drawn_and_nothing_else() -> None:
     assert (band["label"], band["color"], band["shape"]) == ("1 · Before", *look(0))
     plain = view(with_paths(), "journey").legend
     assert [mark["of"] for mark in plain if mark["kind"] == "edge"] == ["order"]
+    height = "The higher a moment stands, the better it feels."
+    assert [mark["of"] for mark in plain if mark["label"] == height] == ["moment"]
 
 
 def test_hovering_tells_what_is_known_of_a_moment() -> None:

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from journeymap.domain.journey import Journey
 from journeymap.domain.rows import Moment, PathKind
 from journeymap.graph.measures import findings, measures, stands_out
-from journeymap.graph.measuring import goals_of, straight
-from journeymap.graph.reaching import betweenness, crossing, longest, repeats, shortest
+from journeymap.graph.measuring import goals_of, straight, walked
+from journeymap.graph.reaching import betweenness, central, crossing, longest, repeats, shortest
 from journeymap.graph.views import view
 from tests.graph.test_network import with_paths
 from tests.support.journeys import journeys
@@ -32,9 +32,20 @@ def test_a_moment_twice_in_a_row_is_a_loop_of_its_own() -> None:
     assert measures(with_paths("aab")).loops == (("a",),)
 
 
-def test_paths_that_end_badly_before_the_journey_does_are_dead_ends() -> None:
+def test_paths_that_end_badly_before_the_goal_are_dead_ends() -> None:
     found = measures(with_paths("abcd", "ab", "ac", "abcd", kinds=("happy", "abandoned", "happy", "unhappy")))
     assert found.dead_ends == ("b",)
+
+
+def test_who_gives_up_at_the_maps_last_moment_has_not_reached_a_goal_that_stands_elsewhere() -> None:
+    assert measures(with_paths("abc", "abd", kinds=("happy", "abandoned"))).dead_ends == ("d",)
+    assert measures(with_paths("abd", kinds=("abandoned",))).dead_ends == ()
+
+
+def test_a_loop_that_never_gets_to_the_goal_is_a_dead_end() -> None:
+    journey = with_paths("abcd", "abab", "cdc", kinds=("happy", "loop", "loop"))
+    assert measures(journey).dead_ends == ("b",)
+    assert measures(with_paths("abcd", "bcbcd", kinds=("happy", "loop"))).dead_ends == ()
 
 
 SWITCHING = made(
@@ -64,7 +75,7 @@ SENTENCES = {
     "one": (made("Call"), "There is one micro-moment and no path yet"),
     "no paths": (with_paths(), "No path is drawn yet, so you see the 4 micro-moments in their plain order"),
     "only happy": (with_paths("abcd"), "Only the happy path is drawn"),
-    "early end": (with_paths("abcd", "ab", kinds=("happy", "abandoned")), "ends before its last micro-moment: at “B”"),
+    "early end": (with_paths("abcd", "ab", kinds=("happy", "abandoned")), "the journey ends before the goal: at “B”."),
     "early ends": (with_paths("ab", "ac", kinds=("unhappy", "abandoned")), "there are 2 such ends, the first at “B”"),
     "return": (with_paths("abcd", "ababd", kinds=("happy", "loop")), "On “Path 2” people come back 2 times"),
     "switches": (SWITCHING, "On “Back and forth” people have to leave all channels they are in 2 times, in 4 steps."),
@@ -138,7 +149,8 @@ def plainly_shortest(journey: Journey) -> float | None:
     """The least cost of any way along legs from where a path begins to a goal, by trying them all."""
     legs = {(one.moment, other.moment) for path in journey.paths for one, other in pairwise(journey.steps_of(path.id))}
     passed = {step.moment for path in journey.paths for step in journey.steps_of(path.id)}
-    starts = {steps[0].moment for path in journey.paths if (steps := journey.steps_of(path.id))}
+    begun = [(path.kind, steps[0].moment) for path in journey.paths if (steps := journey.steps_of(path.id))]
+    starts = {moment for kind, moment in begun if kind == "happy"} or {moment for _, moment in begun}
     minutes = {m: journey.get(Moment, m).minutes for m in passed}
     cost = {m: 1.0 if None in minutes.values() else number or 0.0 for m, number in minutes.items()}
     found = [
@@ -167,6 +179,118 @@ def test_the_shortest_way_is_the_one_that_trying_all_finds(
         assert (found.minutes if known else len(found.moments)) == plain
 
 
+def told(journey: Journey, language: str = "en") -> dict[str, list[str]]:
+    """What the findings say, by their keys."""
+    found: dict[str, list[str]] = {}
+    for finding in findings(journey, language):
+        found.setdefault(finding.key, []).append(finding.words)
+    return found
+
+
+def ways_of(*ways: str, **minutes: float) -> Journey:
+    """The first path is happy, the others are not; moments without minutes have none."""
+    names = dict.fromkeys("".join(ways))
+    kinds = ("happy", *["unhappy"] * (len(ways) - 1))
+    paths = [
+        {"name": f"Path {n}", "kind": kind, "path_steps": [{"moment": m} for m in way]}
+        for n, (way, kind) in enumerate(zip(ways, kinds, strict=True), 1)
+    ]
+    return made(*({"id": m, "text": m.upper(), "minutes": minutes.get(m)} for m in names), paths=paths)
+
+
+def test_the_shortest_way_and_the_longest_are_measured_in_the_same_unit() -> None:
+    known = ways_of("sxg", "syzg", s=5, x=60, y=5, z=5, g=5)
+    assert told(known)["shortest-minutes"] == ["The shortest way to the goal takes 20 minutes (4 steps)."]
+    assert told(known)["longest-minutes"] == ["The longest way to the goal is “Path 1”: it takes 70 minutes (3 steps)."]
+    unknown = ways_of("sxg", "syzg", "swg", s=5, x=60, y=5, z=5, g=5)
+    assert told(unknown)["shortest-steps"] == ["The shortest way to the goal is 3 steps."]
+    assert told(unknown)["longest-steps"] == ["The longest way to the goal is “Path 2”: 4 steps."]
+    assert not {"shortest-minutes", "longest-minutes"} & set(told(unknown))
+
+
+def test_the_shortest_way_begins_where_the_journey_does() -> None:
+    found = shortest(with_paths("abcd", "cdcd", kinds=("happy", "loop")))
+    assert found is not None
+    assert found.moments == ("a", "b", "c", "d")
+    begins = shortest(with_paths("abd", "cd", kinds=("unhappy", "loop")))
+    assert begins is not None
+    assert begins.moments == ("c", "d"), "without a happy path every path may be its beginning"
+
+
+def test_both_the_shortest_way_and_the_longest_can_be_shown() -> None:
+    journey = with_paths("abd", "abcbd", kinds=("happy", "unhappy"))
+    shown = {finding.key: finding.show for finding in findings(journey)}
+    assert shown["shortest-steps"] == ("a", "b", "d")
+    assert shown["longest-steps"] == ("a", "b", "c", "d")
+
+
+def test_what_cannot_be_reached_is_told_apart_from_what_is_on_no_path() -> None:
+    journey = with_paths("ab", "cb", kinds=("happy", "loop"))
+    assert measures(journey).unreachable == ("c",)
+    assert measures(journey).off_paths == ("d",)
+    assert told(journey)["unreachable"] == ["“C” is on a path, but no way leads to it from where the journey begins."]
+    assert told(journey)["off-paths"][0].startswith("“D” is on no path")
+    assert measures(with_paths()).unreachable == ()
+
+
+@given(WALKS, st.lists(KINDS, min_size=4, max_size=4))
+def test_what_can_be_reached_is_what_walking_on_and_on_reaches(ways: list[str], kinds: list[str]) -> None:
+    legs = {leg for way in ways for leg in pairwise(way)}
+    begun = [(kind, way[0]) for way, kind in zip(ways, kinds, strict=False) if way]
+    reached = {moment for kind, moment in begun if kind == "happy"} or {moment for _, moment in begun}
+    while more := {other for one, other in legs if one in reached} - reached:
+        reached |= more
+    assert set(measures(walked_map(ways, kinds, {})).unreachable) == set("".join(ways)) - reached
+
+
+def test_the_moment_most_in_between_is_told_with_how_much() -> None:
+    journey = with_paths("abc", "dbc", kinds=("happy", "unhappy"))
+    assert central(journey, betweenness(walked(journey))) == ("b", pytest.approx(1 / 3))
+    assert told(journey)["between"] == [
+        "“B” lies most in between: of all pairs of other micro-moments, 33 % are joined by way of it."
+    ]
+    assert "between" not in told(with_paths("abcd"))
+
+
+def test_every_path_on_which_channels_are_switched_is_told_and_shown() -> None:
+    ways = ("abcd", "ab", "cd", "bcd", "acd")
+    journey = made(
+        *({"id": m, "text": m, "touchpoints": [{"channel": c}]} for m, c in zip("abcd", "pmpm", strict=True)),
+        channels=[{"id": "p", "name": "Phone"}, {"id": "m", "name": "Mail"}],
+        paths=[{"name": f"Path {n}", "path_steps": [{"moment": m} for m in way]} for n, way in enumerate(ways, 1)],
+    )
+    found = [finding for finding in findings(journey) if finding.key.startswith("switches")]
+    assert [finding.words.split("”")[0] for finding in found] == [f"On “Path {n}" for n in (1, 4, 2, 3, 5)]
+    assert [set(finding.show) for finding in found] == [
+        set(ways[n - 1]) - ({"a"} if n == 5 else set()) for n in (1, 4, 2, 3, 5)
+    ]
+    assert [finding.key for finding in found].count("switches") == 1
+
+
+def test_no_repeat_contact_is_kept_back() -> None:
+    moments = [
+        {"id": m, "text": m, "needs": [{"text": f"need {m}"}], "touchpoints": [{"channel": "p"}]} for m in "abcde"
+    ]
+    journey = made(
+        *moments,
+        channels=[{"id": "p", "name": "Phone"}],
+        paths=[{"name": "One", "path_steps": [{"moment": m} for m in "aabbccddee"]}],
+    )
+    assert len(told(journey)["repeat"]) == len(repeats(journey, measures(journey).ways)) == 5
+
+
+ARABIC = "مرحبا بالعالم"
+
+
+def test_words_from_right_to_left_turn_nothing_around_them() -> None:
+    journey = with_paths("abcd", "ab", kinds=("happy", "abandoned"))
+    plain = stands_out(journey)
+    journey = journey.with_row(journey.get(Moment, "b").model_copy(update={"text": ARABIC}))
+    assert stands_out(journey) == plain.replace("B", f"\u2068{ARABIC}\u2069")
+    assert f"“\u2068{ARABIC}\u2069”" in told(journey)["dead-ends"][0]
+    assert "\u2068" not in plain, "other words stay as they are"
+
+
 def test_the_longest_way_is_the_longest_path_that_gets_there() -> None:
     journey = with_paths("abd", "abcbcd", "abcabcabc", kinds=("happy", "loop", "abandoned"))
     found = longest(journey, measures(journey).ways)
@@ -176,9 +300,11 @@ def test_the_longest_way_is_the_longest_path_that_gets_there() -> None:
 
 def test_the_moment_that_most_paths_pass_is_the_one_in_between() -> None:
     journey = with_paths("abd", "abc", "cbd", kinds=("happy", "unhappy", "loop"))
-    assert crossing(journey) == ("b", 3)
-    assert crossing(with_paths("ab", "cd")) is None
-    assert crossing(with_paths("abcd", "abcd")) == ("b", 2)
+    assert crossing(journey, betweenness(walked(journey))) == ("b", 3)
+    assert crossing(with_paths("ab", "cd"), {}) is None
+    alike = with_paths("abcd", "abcd")
+    assert crossing(alike, betweenness(walked(alike))) == ("b", 2)
+    assert crossing(alike, {"c": 0.5}) == ("c", 2)
 
 
 def test_betweenness_is_exact_on_small_maps_and_estimated_alike_each_time_on_large_ones() -> None:

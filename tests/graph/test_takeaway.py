@@ -5,15 +5,18 @@ import re
 import struct
 import subprocess
 import xml.etree.ElementTree as ET
+from html import unescape
+from shutil import which
 
 import networkx as nx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image, ImageFont
 
 from journeymap.domain.journey import Journey
 from journeymap.graph import raster as rastering
-from journeymap.graph.lettering import held, wide, wrapped
+from journeymap.graph.lettering import held, isolated, whole, wide, wrapped, written
 from journeymap.graph.raster import NoFonts, raster
 from journeymap.graph.svg import WIDEST, png
 from journeymap.graph.takeaway import gexf, graphml, html, svg
@@ -100,6 +103,94 @@ def test_the_picture_draws_every_node_line_and_sign() -> None:
     words = " ".join(span.text or "" for span in root.iter(f"{XML}tspan"))
     assert all(mark["label"].split()[0] in words for mark in found.legend)
     assert found.sentence.split()[0] in words
+
+
+LONG = "Everything by herself, and no lunch"
+
+
+def font() -> ImageFont.FreeTypeFont:
+    """DejaVu Sans, the widest letters that a picture is drawn with, where this machine has them."""
+    try:
+        return ImageFont.truetype("DejaVuSans.ttf", 1000)
+    except OSError:
+        pytest.skip("no DejaVu Sans here")
+
+
+def test_signs_and_words_of_the_legend_keep_out_of_each_others_way() -> None:
+    letters = font()
+    ways = [
+        {"name": f"{LONG} {n}", "kind": kind, "path_steps": [{"moment": m} for m in "ab"]}
+        for n, kind in enumerate(("happy", "unhappy", "loop", "abandoned"))
+    ]
+    moments = [{"id": m, "text": m, "felt_valence": 1} for m in "ab"]
+    journey = made(*moments, *({"text": LONG} for _ in range(9)), paths=ways)
+    drawn = ET.fromstring(svg(journey, view(journey, "journey")))
+    words = [
+        (float(span.attrib["x"]), float(text.attrib["font-size"]), span.text or "")
+        for text in drawn.findall(f"{XML}text")
+        for span in text
+    ]
+    assert len(words) > 8
+    starts = sorted({x for x, _, _ in words})
+    for x, size, line in words:
+        beyond = [start for start in starts if start > x]
+        sign = 38 * size / 13
+        assert not beyond or x + letters.getlength(line) * size / 1000 < min(beyond) - sign, line
+
+
+def test_the_width_of_a_text_is_never_taken_for_less_than_it_is() -> None:
+    letters = font()
+    for text in (*(chr(n) for n in range(33, 127)), LONG, "Één móóie dag – ‘echt’"):
+        drawn = letters.getlength(text)
+        assert 0.98 * drawn <= wide(text, 1000) <= 1.35 * drawn + 120, text
+
+
+EMOJI = ("👩‍👩‍👧", "👍🏽", "🌳", "❤️", "🇳🇱", "1️⃣", "🏳️‍🌈", "🧑‍💻", "⭐")
+
+
+@pytest.mark.parametrize("emoji", EMOJI)
+def test_an_emoji_is_one_piece_with_a_font_that_has_it(emoji: str) -> None:
+    journey = made(f"Walk {emoji}{emoji} & on", "★ 12 ⚠ →")
+    drawn = ET.fromstring(svg(journey, view(journey, "journey")))
+    own = [span.text for span in drawn.iter(f"{XML}tspan") if "Emoji" in span.get("font-family", "")]
+    assert [text for text in own if text != "\u2060"] == [emoji, emoji]
+    assert wrapped(emoji * 4, wide(emoji, 13) * 2.1, 13) == [emoji * 2] * 2, "no line breaks within one"
+
+
+def test_joined_emoji_are_drawn_in_colour_where_there_is_a_font_for_them() -> None:
+    fonts = subprocess.run(["fc-list"], capture_output=True, text=True, check=False).stdout if which("fc-list") else ""
+    if "NotoColorEmoji" not in fonts:
+        pytest.skip("no Noto Color Emoji here")
+    for emoji in ("👍🏽", "🇳🇱"):
+        plain, coloured = (len(pixels(made(text))) for text in ("I", f"I {emoji}"))
+        assert coloured > plain + 50
+
+
+def pixels(journey: Journey) -> set[object]:
+    """The colours of its picture."""
+    picture = Image.open(io.BytesIO(png(journey, view(journey, "journey")))).convert("RGB")
+    return {colour for _, colour in picture.getcolors(10**6) or ()}
+
+
+def test_words_from_right_to_left_stay_apart_in_every_line_of_a_picture() -> None:
+    name = "مرحبا بالعالم، هذه رحلة " * 2
+    steps = [{"moment": "a"}, {"moment": "b"}]
+    paths = [{"name": name, "kind": "loop", "path_steps": steps * 2}]
+    journey = made(*({"id": m, "text": text} for m, text in zip("abc", ("a", name, "c"), strict=True)), paths=paths)
+    drawn = svg(journey, view(journey, "journey"))
+    lines = [span.text or "" for span in ET.fromstring(drawn).iter(f"{XML}tspan")]
+    assert any("\u2068" in line for line in lines)
+    assert all(line.count("\u2068") == line.count("\u2069") for line in lines)
+
+
+@given(st.text(alphabet="ab \u2066\u2067\u2068\u2069\u202eم", max_size=20))
+def test_no_text_turns_what_comes_after_it(text: str) -> None:
+    for line in (unescape(written(text)), *whole(wrapped(isolated(text), 30, 13))):
+        depth = 0
+        for sign in line:
+            depth += {"\u2068": 1, "\u2069": -1}.get(sign, 0)
+            assert depth >= 0
+        assert depth == 0
 
 
 def size(picture: bytes) -> tuple[int, int]:

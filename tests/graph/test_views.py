@@ -1,5 +1,7 @@
 """The five ways of drawing a journey: the same map gives the same picture, and each sentence is true."""
 
+from itertools import combinations
+
 import pytest
 from hypothesis import given, settings
 
@@ -8,8 +10,12 @@ from journeymap.domain.comparing import Disposition, compare
 from journeymap.domain.copying import to_be_changes
 from journeymap.domain.deciding import perform
 from journeymap.domain.journey import Journey
+from journeymap.graph.canvas import SCREEN_SIZE, SCREEN_WIDTH
+from journeymap.graph.interchange import gexf, graphml
+from journeymap.graph.lettering import fitting, wide, wrapped
 from journeymap.graph.picture import View
 from journeymap.graph.places import placing
+from journeymap.graph.shapes import lines_of
 from journeymap.graph.switching import between, switches
 from journeymap.graph.views import VIEWS, Shown, payload, view
 from tests.graph.test_network import with_paths
@@ -117,6 +123,60 @@ def test_no_two_labels_meet(name: str) -> None:
         for other in boxes[:n]:
             apart = left >= other[1] or other[0] >= right or top >= other[3] or other[2] >= bottom
             assert apart, (found.dots[n].label, boxes[n], other)
+
+
+@pytest.mark.parametrize("name", ["journey", "backstage", "over"])
+def test_on_the_screen_no_label_runs_into_a_node_or_another_label(name: str) -> None:
+    """The screen draws larger letters than paper has; even the longest labels have room."""
+    journey = crowded()
+    found = view(journey, name, as_is=journey)
+    rooms = []
+    for dot in found.dots:
+        if dot.shape != "box":
+            lines = wrapped(dot.label, SCREEN_WIDTH, SCREEN_SIZE * fitting(dot.label, SCREEN_WIDTH, SCREEN_SIZE))
+            down = dot.size + 5 + len(lines) * SCREEN_SIZE
+            rooms.append((dot.x - SCREEN_WIDTH / 2, dot.x + SCREEN_WIDTH / 2, dot.y - dot.size, dot.y + down))
+    for one, other in combinations(rooms, 2):
+        assert one[0] >= other[1] or other[0] >= one[1] or one[2] >= other[3] or other[2] >= one[3], (one, other)
+
+
+TALE = "tell the children what they are going to do because it is long ago, and hear what they say to that now"
+
+
+def crowded() -> Journey:
+    """Thirty moments with labels as long as labels get, and teams and systems of one long word."""
+    return made(
+        *(
+            {
+                **staged(f"m{n}", "Communications", f"Geo-information {n}"),
+                "text": f"{n} "
+                + ("tell the children what they are going to do because it is long ago " * 2)[n : n + 80],
+                "moment_of_truth": n % 3 == 0,
+            }
+            for n in range(30)
+        )
+    )
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_word_wider_than_its_label_is_drawn_smaller_and_not_broken(name: str) -> None:
+    word = "Geo-informationdesk"
+    journey = made(
+        {**staged("m", word), "text": word, "needs": [{"text": word}], "touchpoints": [{"channel": "c"}]},
+        {**staged("n", "Desk"), "text": "Call", "needs": [{"text": "know"}]},
+        channels=[{"id": "c", "name": word}],
+    )
+    found = view(journey, name, as_is=journey)
+    drawn = {node["id"]: node for node in payload(found.network)["nodes"]}
+    long = [drawn[dot.id] for dot in found.dots if word in dot.label]
+    assert long
+    for node in long:
+        if node["shape"] == "box":
+            assert wide(word, node["font"]["size"]) <= node["widthConstraint"]["maximum"]
+        else:
+            assert wide(word, SCREEN_SIZE * node["fit"]) <= SCREEN_WIDTH
+    assert not [node for node in drawn.values() if node["label"] in ("Call", "Desk") and "fit" in node]
+    assert any(word in line for dot in found.dots for line in lines_of(dot))
 
 
 def test_a_large_map_is_laid_out_in_every_view() -> None:
@@ -229,6 +289,19 @@ def test_a_switch_leaves_every_channel_and_is_counted_along_the_paths() -> None:
     found = {(pair.start, pair.end): (pair.count, pair.paths) for pair in between(switches(journey))}
     assert found == {("p", "m"): (2, ("One", "Two")), ("m", "p"): (1, ("Two",))}
     assert "from “Phone” to “Mail”: 2 of the 3 times" in view(journey, "channels").sentence
+
+
+def test_a_channel_written_from_right_to_left_turns_nothing_around_it() -> None:
+    name = "مرحبا"
+    moments = (moment("a", "p"), moment("b", "m"))
+    ways = [{"name": n, "path_steps": [{"moment": m} for m in "ab"]} for n in ("One", name)]
+    journey = made(*moments, channels=[{"id": "p", "name": "Phone"}, {"id": "m", "name": name}], paths=ways)
+    found = view(journey, "channels")
+    assert f"from “Phone” to “\u2068{name}\u2069”: 2 of the 2 times" in found.sentence
+    assert found.lines[0].told.startswith(f"Phone → \u2068{name}\u2069: 2 switches")
+    assert [row["name"] for row in found.rows] == ["Phone", name], "by itself it needs nothing around it"
+    files = (graphml(journey, found), gexf(journey, found))
+    assert not [file for file in files if "\u2068" in file.decode()], "programs read names as they are"
 
 
 def test_without_paths_switches_are_counted_along_the_map() -> None:

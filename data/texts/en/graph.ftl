@@ -28,8 +28,8 @@ graph-out-no-paths =
     }
 graph-out-dead-ends =
     { $count ->
-        [one] For some people the journey ends before its last micro-moment: at “{ $moment }”.
-       *[other] For some people the journey ends before its last micro-moment: there are { $count } such ends, the first at “{ $moment }”.
+        [one] For some people the journey ends before the goal: at “{ $moment }”.
+       *[other] For some people the journey ends before the goal: there are { $count } such ends, the first at “{ $moment }”.
     }
 graph-out-only-happy = Only the happy path is drawn: what happens when something goes wrong, or when somebody gives up?
 graph-out-returns =
@@ -264,23 +264,52 @@ graph-finding-switches =
         [one] On “{ $path }” people have to leave all channels they are in once, in { $steps } steps: on no other path more often.
        *[other] On “{ $path }” people have to leave all channels they are in { $n } times in { $steps } steps: on no other path more often.
     }
+graph-finding-switches-too =
+    { $n ->
+        [one] On “{ $path }” people have to leave all channels they are in once, in { $steps } steps.
+       *[other] On “{ $path }” people have to leave all channels they are in { $n } times in { $steps } steps.
+    }
 graph-finding-crossing =
     { $paths ->
         [2] Both paths pass “{ $moment }”: if it goes wrong there, everybody notices.
        *[other] { $n } of { $paths } paths pass “{ $moment }”, and no moment is passed by more: if it goes wrong there, many notice.
     }
-graph-finding-ways-steps = The shortest way to the goal is { $short_steps ->
+graph-finding-between =
+    “{ $moment }” lies most in between: of all pairs of other micro-moments, { $share ->
+        [0] less than 1
+       *[other] { $share }
+    } % are joined by way of it.
+graph-finding-shortest-steps = The shortest way to the goal is { $steps ->
+        [one] one step.
+       *[other] { $steps } steps.
+    }
+graph-finding-shortest-minutes = The shortest way to the goal takes { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    } ({ $steps ->
         [one] one step
-       *[other] { $short_steps } steps
-    }; on “{ $path }” it is { $long_steps }.
-graph-finding-ways-minutes = The shortest way to the goal takes { $short } minutes ({ $short_steps ->
+       *[other] { $steps } steps
+    }).
+graph-finding-longest-steps = The longest way to the goal is “{ $path }”: { $steps ->
+        [one] one step.
+       *[other] { $steps } steps.
+    }
+graph-finding-longest-minutes = The longest way to the goal is “{ $path }”: it takes { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    } ({ $steps ->
         [one] one step
-       *[other] { $short_steps } steps
-    }); “{ $path }” takes { $long } ({ $long_steps }).
+       *[other] { $steps } steps
+    }).
+graph-finding-unreachable =
+    { $n ->
+        [one] “{ $moment }” is on a path, but no way leads to it from where the journey begins.
+       *[other] { $n } micro-moments are on a path, but no way leads to them from where the journey begins; the first is “{ $moment }”.
+    }
 graph-finding-off-paths =
     { $n ->
-        [one] No path leads to “{ $moment }”; the paths cover { $share } % of the micro-moments.
-       *[other] No path leads to { $n } micro-moments, the first of them “{ $moment }”; the paths cover { $share } % of all.
+        [one] “{ $moment }” is on no path; the paths cover { $share } % of the micro-moments.
+       *[other] { $n } micro-moments are on no path, the first of them “{ $moment }”; the paths cover { $share } % of all.
     }
 graph-finding-bottleneck =
     “{ $team }” is behind { $n } of the { $moments } moments that have a team{ $causes ->

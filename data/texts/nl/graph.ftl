@@ -28,8 +28,8 @@ graph-out-no-paths =
     }
 graph-out-dead-ends =
     { $count ->
-        [one] Voor sommige mensen eindigt de reis vóór het laatste micromoment: bij “{ $moment }”.
-       *[other] Voor sommige mensen eindigt de reis vóór het laatste micromoment: er zijn { $count } van zulke einden, het eerste bij “{ $moment }”.
+        [one] Voor sommige mensen eindigt de reis vóór het doel: bij “{ $moment }”.
+       *[other] Voor sommige mensen eindigt de reis vóór het doel: er zijn { $count } van zulke einden, het eerste bij “{ $moment }”.
     }
 graph-out-only-happy = Alleen het goede pad is getekend: wat gebeurt er als er iets misgaat, of als iemand afhaakt?
 graph-out-returns =
@@ -264,23 +264,52 @@ graph-finding-switches =
         [one] Op “{ $path }” moeten mensen één keer alle kanalen verlaten waarin ze zitten, in { $steps } stappen: op geen ander pad vaker.
        *[other] Op “{ $path }” moeten mensen { $n } keer in { $steps } stappen alle kanalen verlaten waarin ze zitten: op geen ander pad vaker.
     }
+graph-finding-switches-too =
+    { $n ->
+        [one] Op “{ $path }” moeten mensen één keer alle kanalen verlaten waarin ze zitten, in { $steps } stappen.
+       *[other] Op “{ $path }” moeten mensen { $n } keer in { $steps } stappen alle kanalen verlaten waarin ze zitten.
+    }
 graph-finding-crossing =
     { $paths ->
         [2] Beide paden gaan langs “{ $moment }”: gaat het daar mis, dan merkt iedereen dat.
        *[other] { $n } van de { $paths } paden gaan langs “{ $moment }”, en langs geen moment gaan er meer: gaat het daar mis, dan merken velen dat.
     }
-graph-finding-ways-steps = De kortste weg naar het doel is { $short_steps ->
+graph-finding-between =
+    “{ $moment }” ligt er het meest tussenin: van alle paren van andere micromomenten is { $share ->
+        [0] minder dan 1
+       *[other] { $share }
+    } % erlangs verbonden.
+graph-finding-shortest-steps = De kortste weg naar het doel is { $steps ->
+        [one] één stap.
+       *[other] { $steps } stappen.
+    }
+graph-finding-shortest-minutes = De kortste weg naar het doel duurt { $minutes ->
+        [one] één minuut
+       *[other] { $minutes } minuten
+    } ({ $steps ->
         [one] één stap
-       *[other] { $short_steps } stappen
-    }; op “{ $path }” zijn het er { $long_steps }.
-graph-finding-ways-minutes = De kortste weg naar het doel duurt { $short } minuten ({ $short_steps ->
+       *[other] { $steps } stappen
+    }).
+graph-finding-longest-steps = De langste weg naar het doel is “{ $path }”: { $steps ->
+        [one] één stap.
+       *[other] { $steps } stappen.
+    }
+graph-finding-longest-minutes = De langste weg naar het doel is “{ $path }”: die duurt { $minutes ->
+        [one] één minuut
+       *[other] { $minutes } minuten
+    } ({ $steps ->
         [one] één stap
-       *[other] { $short_steps } stappen
-    }); “{ $path }” duurt er { $long } ({ $long_steps }).
+       *[other] { $steps } stappen
+    }).
+graph-finding-unreachable =
+    { $n ->
+        [one] “{ $moment }” staat op een pad, maar vanaf het begin van de reis leidt er geen weg naartoe.
+       *[other] { $n } micromomenten staan op een pad, maar vanaf het begin van de reis leidt er geen weg naartoe; het eerste is “{ $moment }”.
+    }
 graph-finding-off-paths =
     { $n ->
-        [one] Geen pad leidt naar “{ $moment }”; de paden beslaan { $share } % van de micromomenten.
-       *[other] Geen pad leidt naar { $n } micromomenten, waarvan “{ $moment }” het eerste is; de paden beslaan { $share } % van alle.
+        [one] “{ $moment }” staat op geen enkel pad; de paden beslaan { $share } % van de micromomenten.
+       *[other] { $n } micromomenten staan op geen enkel pad, waarvan “{ $moment }” het eerste is; de paden beslaan { $share } % van alle.
     }
 graph-finding-bottleneck =
     “{ $team }” staat achter { $n } van de { $moments } momenten met een team{ $causes ->

@@ -5,6 +5,14 @@
   const data = JSON.parse(byId("graph-data").textContent);
   const root = document.documentElement;
   for (const thing of [...data.nodes, ...data.edges]) thing.title = thing.told; // shown as text
+  data.options.nodes.widthConstraint = { maximum: data.letters.width };
+  for (const node of data.nodes) node.font = { size: data.letters.size * (node.fit ?? 1), ...node.font };
+  /* What is no step of a path is the fainter the less it weighs: hundreds of lines are no knot then. */
+  const widest = Math.max(1, ...data.edges.map((edge) => edge.width));
+  for (const edge of data.edges) {
+    if (edge.path || widest < 2) continue;
+    edge.color.opacity = 0.35 + 0.65 * Math.min(1, (1.4 * (edge.width - 1)) / (widest - 1));
+  }
   const nodes = new vis.DataSet(data.nodes);
   const edges = new vis.DataSet(data.edges);
   const walk = data.nodes.filter((node) => node.order >= 0).sort((one, other) => one.order - other.order);

@@ -14,10 +14,12 @@ from journeymap.ui.frame import MapContext
 from journeymap.ui.graph_view import only_happy
 from journeymap.ui.panels.panel import draw_panel
 from journeymap.ui.panels.picking import pick, picked
-from journeymap.ui.panels.removing import remove
+from journeymap.ui.panels.removing import take_out
 from journeymap.ui.resources import language, t
 from journeymap.ui.screens.graph_choice import chosen, follow, point
+from journeymap.ui.screens.graph_linking import cut
 from journeymap.ui.screens.graph_rows import draw_backstage, draw_channel, draw_group, draw_head, draw_need, draw_quiet
+from journeymap.ui.screens.graph_words import taken_out
 from journeymap.ui.state import key
 from journeymap.ui.wording import plain
 
@@ -66,8 +68,8 @@ def _draw_step(context: MapContext, step_id: str) -> None:
                 icon=":material/delete:",
                 type="tertiary",
                 key=key("graph", "cut"),
-                on_click=remove,
-                args=(context, step),
+                on_click=take_out,
+                args=(context, step, changes := cut(context.journey, step.id), taken_out(context.journey, changes)),
             )
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from journeymap.domain.changes import Add, Change, Remove
 from journeymap.domain.journey import Journey
 from journeymap.domain.ordering import LAST
+from journeymap.domain.rows import PathStep
 from journeymap.service.house import new_id
 
 
@@ -32,8 +33,19 @@ def linked(journey: Journey, path_id: str, start: str, end: str, *, named: str) 
 
 
 def cut(journey: Journey, step_id: str) -> Sequence[Change]:
-    """The change that takes this step out of its path; none where it is gone already."""
-    return [Remove(table="path_steps", id=step_id)] if journey.find("path_steps", step_id) else []
+    """The changes that take this step out of its path; none where it is gone already.
+
+    Of b c b the second b goes along, for nobody steps from a moment to itself.
+    """
+    step = journey.find("path_steps", step_id)
+    if not isinstance(step, PathStep):
+        return []
+    steps = journey.steps_of(step.parent or "")
+    at = steps.index(step)
+    gone = steps[at : at + 1]
+    if 0 < at < len(steps) - 1 and steps[at - 1].moment == steps[at + 1].moment != step.moment:
+        gone = steps[at : at + 2]
+    return [Remove(table="path_steps", id=one.id) for one in gone]
 
 
 def _step(path_id: str, moment: str, *, after: str | None = LAST) -> Change:
