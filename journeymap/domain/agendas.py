@@ -10,9 +10,9 @@ from pydantic import BaseModel, ConfigDict
 from journeymap.domain.checking import checked
 from journeymap.domain.errors import gone
 from journeymap.domain.resources import data
-from journeymap.domain.rows import Context, Title
+from journeymap.domain.rows import Context, MapKind, Title
 from journeymap.domain.texts import FALLBACK, LANGUAGES
-from journeymap.domain.workshops import Step
+from journeymap.domain.workshops import Step, StepKind
 
 SHIPPED = ("two-hours", "full-day", "reversed-half-day", "empty")
 """In the order in which they are offered."""
@@ -37,6 +37,10 @@ class Agenda(BaseModel):
         """How long it takes, as far as its steps have a time."""
         return sum(step.minutes or 0 for step in self.steps)
 
+    def for_empty_map(self, language: str) -> "Agenda":
+        """The same, with a step for episodes where it needs some to begin with."""
+        return self.model_copy(update={"steps": with_episodes(self.steps, language)})
+
 
 def shipped(language: str) -> tuple[Agenda, ...]:
     """The agendas that come with the program, in this language."""
@@ -58,6 +62,16 @@ def planned(steps: Sequence[Step]) -> list[dict[str, Any]]:
 def steps_of(plan: Sequence[Mapping[str, Any]]) -> tuple[Step, ...]:
     """The steps of a plan; whatever it says of how they went is left out. Errors: Refusal."""
     return tuple(checked(Step, {k: v for k, v in one.items() if k not in _RUNNING}, "steps") for one in plan)
+
+
+def with_episodes(steps: Sequence[Step], language: str) -> tuple[Step, ...]:
+    """These steps for a map that is empty: a to-be begins with episodes, so somebody must name them before it."""
+    first = next((n for n, step in enumerate(steps) if step.map is MapKind.TO_BE), None)
+    before = {step.kind for step in steps[:first]}
+    if first is None or before & {StepKind.EPISODES, StepKind.FREE}:
+        return tuple(steps)
+    asked = next(step for step in shipped_one(SHIPPED[0], language).steps if step.kind is StepKind.EPISODES)
+    return (*steps[:first], asked, *steps[first:])
 
 
 _RUNNING = frozenset(Step.model_fields) - PLAN

@@ -1,6 +1,6 @@
 """Moments that say nearly the same, offered in groups after a reveal; merging a group is one batch."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -15,7 +15,7 @@ from journeymap.domain.telling import listed
 from journeymap.domain.texts import say
 from journeymap.domain.uniting import merge_changes
 
-__all__ = ["LIKENESS", "Group", "groups", "likeness", "merge_changes"]
+__all__ = ["LIKENESS", "Group", "fresh", "groups", "likeness", "merge_changes"]
 
 LIKENESS = 0.75
 """How alike moments are that are offered for merging: 1 is the same words, below 0.6 nearly everything is alike."""
@@ -93,6 +93,28 @@ def groups(
             why = tuple(_why(journey, [said[n] for n in members], least, language or journey.language))
             found.append(Group(ids, keeper, round(least, 3), why))
     return tuple(sorted(found, key=lambda group: place[group.moments[0]]))
+
+
+def fresh(found: Iterable[Group], journey: Journey, as_is: Journey) -> tuple[Group, ...]:
+    """Of the groups on a to-be those with something new in them.
+
+    What was copied from its as-is, and is as it was, could be merged there and was left apart.
+    """
+    return tuple(group for group in found if not all(_is_copy(journey, as_is, one) for one in group.moments))
+
+
+def _is_copy(journey: Journey, as_is: Journey, moment_id: str) -> bool:
+    """Whether nobody has touched what a moment is compared by since it was copied."""
+    origin = journey.get(Moment, moment_id).origin
+    if origin is None or as_is.find("moments", origin) is None:
+        return False
+    return _words(journey, moment_id) == _words(as_is, origin)
+
+
+def _words(journey: Journey, moment_id: str) -> tuple[str, list[str], list[str]]:
+    """What a moment says, its channels (those they were copied from), and its needs."""
+    channels = sorted(channel.origin or channel.id for channel in journey.channels_of(moment_id))
+    return journey.get(Moment, moment_id).text, channels, sorted(need.text for need in journey.needs_of(moment_id))
 
 
 def likeness(journey: Journey, one: str, other: str, language: str | None = None) -> float:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from journeymap.domain.changes import Effect
+from journeymap.domain.changes import Effect, Kept
 from journeymap.domain.journey import Journey
 from journeymap.domain.rows import CHILD_TABLES, REFERRING, ROW_TYPES, Row
 
@@ -40,8 +40,14 @@ def _applied(journey: Journey, effect: Effect) -> Journey:
             return journey.without(rows)
         case "reveal":
             journey = journey.without(journey.tables["touchpoints"][i] for i in effect.values.get("gone", ()))
-            shown = [journey.tables[k.table][k.id].model_copy(update={"private": ""}) for k in effect.kept]
-            return journey.with_all(shown)
+            journey = journey.without(journey.tables["channels"][i] for i in effect.values.get("united", ()))
+            return journey.with_all(_shown(journey.tables[kept.table][kept.id], kept) for kept in effect.kept)
+
+
+def _shown(row: Row, kept: Kept) -> Row:
+    """A row that is hidden no more; its channel may have become one with another."""
+    channel = {"channel": kept.values["channel"]} if "channel" in kept.values else {}
+    return row.model_copy(update={"private": "", **channel})
 
 
 def caught(journey: Journey, row: Row) -> tuple[list[Row], list[tuple[Row, str]]]:

@@ -111,8 +111,9 @@ class Effect(_Value):
     """What a change does, worked out: keys computed, values checked, and what was there before.
 
     `before` is the old value (set); `place` the old place (move); `kept` and `cleared` what a
-    removal took along, parents before children; of a reveal, `kept` is what it showed. `author` made the
-    row, and while `private` says a step nobody else is told of it but facilitators.
+    removal took along, parents before children; of a reveal, `kept` is what it showed, and `values` what became
+    one with what others made: touchpoints that are `gone`, and channels that are `united`, each with the one
+    that stays. `author` made the row, and while `private` says a step nobody else is told of it but facilitators.
     """
 
     do: Do

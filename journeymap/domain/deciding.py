@@ -1,16 +1,17 @@
 """From a change to its effects: every rule of a journey is asked here, nothing is changed."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from pydantic import ValidationError
 
 from journeymap.domain import limits, ordering
 from journeymap.domain.applying import apply, caught
-from journeymap.domain.changes import STEPS, Add, Change, Cleared, Effect, Kept, Move, Place, Remove, Reveal, Set
+from journeymap.domain.changes import Add, Change, Cleared, Effect, Kept, Move, Place, Remove, Reveal, Set
 from journeymap.domain.errors import Term, gone, invalid
 from journeymap.domain.journey import Journey
 from journeymap.domain.refusing import refusal
+from journeymap.domain.revealing import revealed, still_hidden
 from journeymap.domain.rows import ROW_TYPES, GraphPlace, Row, Touchpoint, Vote
 from journeymap.domain.seeing import NOBODY, Sight
 
@@ -31,7 +32,7 @@ def perform(journey: Journey, changes: Iterable[Change]) -> tuple[Journey, list[
 def decide(journey: Journey, change: Change) -> list[Effect]:
     """What this change does to this journey.
 
-    More than one effect only where siblings have to be spaced anew first.
+    More than one effect only where siblings have to be spaced anew first, or where a reveal leaves something hidden.
     Errors: Refusal, in a facilitator's words.
     """
     if change.table not in ROW_TYPES and not isinstance(change, Reveal):
@@ -46,7 +47,7 @@ def decide(journey: Journey, change: Change) -> list[Effect]:
         case Remove():
             return [_remove(journey, change)]
         case Reveal():
-            return [_reveal(journey, change)]
+            return list(_reveal(journey, change))
 
 
 def _add(journey: Journey, change: Add) -> Iterator[Effect]:
@@ -107,13 +108,20 @@ def _move(journey: Journey, change: Move) -> Iterator[Effect]:
     target = row.placed(change.parent, row.key)
     _check_hidden(journey, target)
     _check_pair(journey, target)
-    key, after, moved = _key(journey, target, change.after, change.key)
+    yield from _put(journey, row, change.parent, change.after, change.key)
+
+
+def _put(
+    journey: Journey, row: Row, parent: str | None, after: str | None, wanted: str | None = None
+) -> Iterator[Effect]:
+    """The row at its new place; whether it may stand there has been asked."""
+    key, after, moved = _key(journey, row.placed(parent, row.key), after, wanted)
     yield from moved
     yield Effect(
         do="move",
         table=row.table,
         id=row.id,
-        parent=change.parent,
+        parent=parent,
         after=after,
         key=key,
         place=Place(parent=row.parent, after=journey.before(row), key=row.key),
@@ -148,49 +156,16 @@ def _remove(journey: Journey, change: Remove) -> Effect:
     )
 
 
-def _reveal(journey: Journey, change: Reveal) -> Effect:
-    """What was hidden in a step, in the order in which it can be put in place.
-
-    Touchpoints that several people made alike, unseen by each other, are shown once. Votes without a name
-    stay what they are, nobody's but the voter's: only their counts are told.
-    """
-    shown = {(r.table, r.id) for r in journey.private_rows() if r.private == change.id and not _is_secret_vote(r)}
-    gone = _twins(journey, shown)
-    shown -= {("touchpoints", row_id) for row_id in gone}
-    kept = []
-    for table, order in journey.order.items():
-        for ids in order.values():
-            before = None
-            for row in (journey.tables[table][row_id] for row_id in ids):
-                if (table, row.id) in shown:
-                    kept.append(_kept(row, before))
-                if not row.private or (table, row.id) in shown:
-                    before = row.id
-    return Effect(do="reveal", table=STEPS, id=change.id, kept=tuple(kept), values={"gone": gone} if gone else {})
-
-
-def _kept(row: Row, after: str | None) -> Kept:
-    """A row as everybody is shown it."""
-    values, author = row.values(), row.author
-    return Kept(table=row.table, id=row.id, parent=row.parent, after=after, key=row.key, values=values, author=author)
-
-
-def _is_secret_vote(row: Row) -> bool:
-    return isinstance(row, Vote) and not row.named
-
-
-def _twins(journey: Journey, shown: Collection[tuple[str, str]]) -> list[str]:
-    """The touchpoints that would stand twice once these rows are shown."""
-    met: set[tuple[str | None, str]] = set()
-    gone = []
-    rows = [row for row in journey.tables["touchpoints"].values() if isinstance(row, Touchpoint)]
-    for row in sorted(rows, key=lambda row: (("touchpoints", row.id) in shown, row.key, row.id)):
-        if row.private and ("touchpoints", row.id) not in shown:
-            continue
-        if (row.parent, row.channel) in met:
-            gone.append(row.id)
-        met.add((row.parent, row.channel))
-    return gone
+def _reveal(journey: Journey, change: Reveal) -> Iterator[Effect]:
+    """What is shown, and then the places of what stays hidden among it: for those who know of that."""
+    shown = revealed(journey, change.id)
+    yield shown
+    between = still_hidden(journey, shown)
+    journey = apply(journey, shown) if between else journey
+    for row, after in between:
+        for effect in _put(journey, journey.tables[row.table][row.id], row.parent, after):
+            yield effect
+            journey = apply(journey, effect)
 
 
 def _whose(row: Row) -> dict[str, Any]:

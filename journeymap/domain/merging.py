@@ -1,16 +1,17 @@
 """Two rows into one, as changes that are accepted together: moments of a to-be, and channels named twice."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from journeymap.domain.changes import Add, Change, Move, Remove, Set
 from journeymap.domain.journey import Journey
-from journeymap.domain.rows import Channel, Moment, PathStep
+from journeymap.domain.likening import plain
+from journeymap.domain.rows import Channel, Moment, PathStep, Touchpoint
 
 
 def merge_moments(journey: Journey, into: str, other: str, new_id: Callable[[], str]) -> list[Change]:
     """Take one moment into another: origins, touchpoints and all that belongs to it move; then it is removed.
 
-    What both have (a channel, a need in the same words, an origin, a step of one path) stays once.
+    What both have (a channel of one name, a need in the same words, an origin, a step of one path) stays once.
     Errors: KeyError where one of them is not on the map.
     """
     if into == other:
@@ -41,6 +42,27 @@ def merge_channels(journey: Journey, into: str, other: str) -> list[Change]:
     return [*changes, Remove(table="channels", id=other)]
 
 
+def same_channels(journey: Journey, shown: Collection[str]) -> dict[str, str]:
+    """Which of these hidden channels are another one by the same name, and which it is.
+
+    People who write alone name one channel several times. The one that stays is one that everybody
+    sees, else the first of those that are about to be `shown`.
+    """
+    if not shown:
+        return {}
+    seen = [channel for channel in journey.channels if not channel.private]
+    stays: dict[str, str] = {}
+    for channel in (*seen, *(channel for channel in journey.channels if channel.id in shown)):
+        stays.setdefault(plain(channel.name), channel.id)
+    named = ((channel, stays[plain(channel.name)]) for channel in journey.channels if channel.id in shown)
+    return {channel.id: into for channel, into in named if channel.id != into}
+
+
+def medium(journey: Journey, touchpoint: Touchpoint) -> str:
+    """What a touchpoint goes through, as names are compared: two channels of one name are one to whoever reads."""
+    return plain(journey.get(Channel, touchpoint.channel).name)
+
+
 def _origins(journey: Journey, into: str, other: str, new_id: Callable[[], str]) -> Iterator[Change]:
     """Every as-is moment the other comes from; the first becomes the origin of a moment that had none."""
     known = set(journey.origins_of(into))
@@ -56,12 +78,11 @@ def _origins(journey: Journey, into: str, other: str, new_id: Callable[[], str])
 
 
 def _moved(journey: Journey, into: str, other: str) -> Iterator[Change]:
-    channels = {touchpoint.channel for touchpoint in journey.touchpoints_of(into)}
+    channels = {medium(journey, touchpoint) for touchpoint in journey.touchpoints_of(into)}
     needs = {need.text.casefold() for need in journey.needs_of(into)}
-    # Two people may have hidden the same channel from each other: after a reveal a moment can have it twice.
-    touchpoints = {touchpoint.channel: touchpoint for touchpoint in reversed(journey.touchpoints_of(other))}
+    touchpoints = {medium(journey, touchpoint): touchpoint for touchpoint in reversed(journey.touchpoints_of(other))}
     rows = (
-        *(row for row in reversed(touchpoints.values()) if row.channel not in channels),
+        *(row for name, row in reversed(touchpoints.items()) if name not in channels),
         *(need for need in journey.needs_of(other) if need.text.casefold() not in needs),
         *journey.backstage_of(other),
         *journey.pain_points_of(other),

@@ -1,5 +1,6 @@
 """Who is there, in which role, and what each role may do: asked on every read and write."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated
 
@@ -17,6 +18,8 @@ __all__ = [
     "Right",
     "Role",
     "Workshop",
+    "as_known",
+    "facilitator",
     "leads",
     "may",
     "owner",
@@ -90,6 +93,17 @@ def leads(role: Role) -> bool:
 def owner(name: str) -> Participant:
     """Whoever runs this installation."""
     return Participant(id=OWNER_ID, name=name, role=Role.OWNER)
+
+
+def facilitator(everybody: Iterable[Participant]) -> Participant | None:
+    """Whoever made the workshop of these people."""
+    return next((one for one in everybody if one.role is Role.FACILITATOR and not one.removed), None)
+
+
+def as_known(person: Participant, everybody: Iterable[Participant]) -> Participant:
+    """Somebody as these people know them: the owner goes by the name they gave for the room."""
+    lead = facilitator(everybody) if person.role is Role.OWNER else None
+    return person.model_copy(update={"name": lead.name}) if lead is not None else person
 
 
 def may(person: Participant, right: Right, workshop_id: str | None) -> bool:

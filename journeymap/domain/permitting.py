@@ -7,7 +7,7 @@ from journeymap.domain.changes import Add, Change, Move, Remove, Set
 from journeymap.domain.errors import Term, forbidden, gone, invalid
 from journeymap.domain.journey import Journey
 from journeymap.domain.people import Participant, leads
-from journeymap.domain.rows import ROW_TYPES, ParkedNote, Row, Vote
+from journeymap.domain.rows import ROW_TYPES, MapKind, ParkedNote, Row, Vote
 from journeymap.domain.seeing import FACILITATORS, Sight
 from journeymap.domain.workshops import Ballot, Step, StepKind, StepState, Workshop
 
@@ -111,6 +111,8 @@ class _Rules:
         step = self.step
         if step is None or not self._is_theirs_to_make(change, step):
             raise forbidden("not-in-this-step")
+        if step.map is MapKind.TO_BE and journey.kind is MapKind.AS_IS and change.table != "parked":
+            raise forbidden("step-is-to-be")  # how it should be never stands in how it is
         if isinstance(change, Add) or change.id in made:
             return
         self._check_row(journey, journey.find(change.table, change.id), change, step)
@@ -151,7 +153,7 @@ class _Rules:
         if change.key is not None:  # put back by undo, as it was
             return self._put_back(change)
         author, private = self.person.id, self._private(change)
-        for table, row_id in _above(change):
+        for table, row_id in _above(journey, change):
             other = made.get(row_id) or journey.find(table, row_id)
             if isinstance(other, Row) and not Sight.of(self.person).sees_row(other):
                 raise gone("parent-gone", row=_the(change.table), parent=_the(table))
@@ -210,13 +212,16 @@ def _over(journey: Journey, row: Row) -> Iterator[str]:
         row = above
 
 
-def _above(change: Add) -> list[tuple[str, str]]:
-    """What a new row belongs to and refers to."""
+def _above(journey: Journey, change: Add) -> list[tuple[str, str]]:
+    """What a new row belongs to and refers to; a place in the graph, to the row whose node stands there."""
     kind = ROW_TYPES.get(change.table)
     if kind is None:
         return []
     named = [(kind.parent_table, change.parent)]
     named += [(table, change.values.get(field)) for field, table in kind.references.items()]
+    if change.table == "places":
+        node = str(change.values.get("node"))
+        named.append((journey.table_of(node), node))
     return [(table, row_id) for table, row_id in named if table and isinstance(row_id, str)]
 
 

@@ -67,7 +67,7 @@ def start(workshop: Workshop, step_id: str, now: str) -> Workshop:
     before = workshop.step
     if before is not None and before.id != step_id and before.state in LIVE:
         workshop = _put(workshop, _ended(before, now))
-    return _put(workshop, _running(step, now)).model_copy(update={"at": step_id})
+    return _at(_put(workshop, _running(step, now)), step_id)
 
 
 def pause(workshop: Workshop, now: str, step_id: str | None = None) -> Workshop:
@@ -130,7 +130,7 @@ def back(workshop: Workshop, step_id: str, now: str) -> Workshop:
     if before is not None and before.state in LIVE:
         workshop = _put(workshop, _left(before, now))
     reopened = _running(step.model_copy(update={"ended_at": None}), now)
-    return _put(workshop, reopened).model_copy(update={"at": step_id})
+    return _at(_put(workshop, reopened), step_id)
 
 
 def waits_for_a_break(step: Step, now: str) -> bool:
@@ -151,7 +151,7 @@ def take_break(workshop: Workshop, pause: Step, now: str) -> Workshop:
         if step.state in LIVE:
             workshop = _put(workshop, _left(step, now) if waits else _ended(step, now))
     workshop = arrange(workshop, (*workshop.steps[:at], pause, *workshop.steps[at:]))
-    return _put(workshop, _running(pause, now)).model_copy(update={"at": pause.id})
+    return _at(_put(workshop, _running(pause, now)), pause.id)
 
 
 def close(workshop: Workshop, now: str, read_until: str | None) -> Workshop:
@@ -168,6 +168,7 @@ def close(workshop: Workshop, now: str, read_until: str | None) -> Workshop:
             "door": False,
             "leading": None,
             "spotlight": None,
+            "sending": None,
         }
     )
 
@@ -257,6 +258,11 @@ def _ended(step: Step, now: str) -> Step:
     return step.model_copy(
         update={"state": StepState.DONE, "ended_at": now, "revealed_at": shown, "deadline": None, "left": None}
     )
+
+
+def _at(workshop: Workshop, step_id: str) -> Workshop:
+    """The room is in this step: where it was asked to go before is over."""
+    return workshop.model_copy(update={"at": step_id, "sending": None})
 
 
 def _put(workshop: Workshop, step: Step) -> Workshop:

@@ -8,7 +8,7 @@ from journeymap.domain.deciding import perform
 from journeymap.domain.journey import Journey
 from journeymap.domain.likening import plain
 from journeymap.domain.limits import NOTES, TEXT
-from journeymap.domain.merging import merge_moments
+from journeymap.domain.merging import medium, merge_moments
 from journeymap.domain.rows import Credit, EvidenceStatus, Moment, Need, Row, Verdict, Vote
 from journeymap.domain.texts import say
 
@@ -104,9 +104,9 @@ def _need_evidence(journey: Journey, heirs: Mapping[str, str]) -> Iterator[Chang
 
 def _touchpoint_notes(journey: Journey, keep: str, other: str) -> Iterator[Change]:
     """Notes on a touchpoint that both have."""
-    known = {touchpoint.channel: touchpoint for touchpoint in journey.touchpoints_of(keep)}
+    known = {medium(journey, touchpoint): touchpoint for touchpoint in reversed(journey.touchpoints_of(keep))}
     for touchpoint in journey.touchpoints_of(other):
-        same = known.get(touchpoint.channel)
+        same = known.get(medium(journey, touchpoint))
         if same is None or not touchpoint.notes or touchpoint.notes in same.notes:
             continue
         notes = f"{same.notes} · {touchpoint.notes}" if same.notes else touchpoint.notes

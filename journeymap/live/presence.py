@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
-from journeymap.domain.people import Participant
+from journeymap.domain.people import Participant, Role
 from journeymap.live.member import Member
 
 MOST = 100
@@ -107,6 +107,12 @@ class Presence:
     def people(self) -> list[Participant]:
         """Everybody who is here."""
         return [somebody.person for somebody in self._people.values()]
+
+    def taking_part(self) -> set[str]:
+        """Who is here to do something, by id: on the board or a phone, and no observer."""
+        return {
+            one for one, somebody in self._people.items() if somebody.tabs and somebody.person.role != Role.OBSERVER
+        }
 
     def hands(self) -> list[tuple[str, str]]:
         """Who raises a hand, and which."""

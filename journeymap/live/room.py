@@ -27,6 +27,7 @@ PRESENCE_BYTES = 3_000_000
 
 Wire = Callable[[Operation], Mapping[str, Any]]
 Turn = Callable[[str], None]
+Crowd = Callable[[], None]
 Step = Callable[[bool], Mapping[str, Any]]
 """What is said of the workshop's step at this moment, to those who lead or to the others."""
 
@@ -46,6 +47,8 @@ class Room:
         """The rows that not everybody may know of: where somebody is among them is nobody's business."""
         self.on_turn: Turn = lambda _person_id: None
         """Called with a person who undid or redid something: what they can do next is to be looked up."""
+        self.on_crowd: Crowd = lambda: None
+        """Called when somebody came or left, or has another role: how many there are may be another number."""
         self._clock = clock
         self._wire = wire
         self._meter = meter or Silent()
@@ -149,6 +152,7 @@ class Room:
             member.outlet.send(frame.frame(self._step(member.audience.sight.leading)))
         if not member.watching:
             self._news()
+            self.on_crowd()
 
     def leave(self, member: Member) -> None:
         """This member is told nothing any more."""
@@ -165,6 +169,7 @@ class Room:
         self._unshown.discard(member)
         if not member.watching:
             self._news()
+            self.on_crowd()
 
     def can(self, person_id: str) -> tuple[bool, bool]:
         """Whether somebody who is here can undo and redo."""
@@ -189,6 +194,11 @@ class Room:
     def set_step(self, step: Step | None) -> None:
         """Where the workshop is now: told to everybody, and to whoever comes."""
         self._step = step
+        self.tell_step()
+
+    def tell_step(self) -> None:
+        """Tell everybody anew where the workshop is: the clock, or how many people are here, is another one."""
+        step = self._step
         if step is None:
             return
         made = {leading: frame.frame(step(leading)) for leading in (False, True)}
@@ -219,6 +229,7 @@ class Room:
             member.person = person
         self.presence.rename(person)
         self._news()
+        self.on_crowd()
 
     def _news(self) -> None:
         self._moved = True

@@ -242,11 +242,11 @@ def reveal_in(tx: Transaction, person: Participant, map_id: str, step_id: str, a
     """
     before = tx.journey(map_id)
     journey, effects = perform(before, [Reveal(id=step_id)])
-    shown = len(effects[0].kept)
-    if shown:
+    reveal = effects[0]
+    if reveal.kept or reveal.values:  # all that was hidden may have become one with what everybody sees
         batch = Batch(person.id, new_id(), at)
         tx.append(journey, batch.numbered(journey, effects))
-    return shown
+    return len(reveal.kept)
 
 
 def _seen(person: Participant, operations: Sequence[Operation]) -> list[Operation]:

@@ -1,22 +1,32 @@
-"""Who is connected now: told by whatever holds the live sockets of this process, asked by screens."""
+"""Who is here now: told by whatever holds the live sockets of this process, and by the screens that are open."""
 
+import time
 from collections.abc import Callable, Iterable, Mapping
 
 Ask = Callable[[], Iterable[str]]
 AskHands = Callable[[], Mapping[str, str]]
 
+LOOKING = 10.0
+"""A screen holds no socket of ours and looks every second: after so many seconds without a look it is closed."""
+
 
 class Here:
-    """The people with a live connection, by id. Unknown where nothing holds sockets in this process."""
+    """The people with a live connection or a screen, by id. Unknown where nothing holds sockets in this process."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._ask: Ask | None = None
         self._ask_hands: AskHands | None = None
+        self._clock = clock
+        self._looked: dict[str, float] = {}
 
     def told_by(self, ask: Ask | None, hands: AskHands | None = None) -> None:
         """From now on, ask these: who is connected, and who raises a hand."""
         self._ask = ask
         self._ask_hands = hands
+
+    def look(self, person_id: str) -> None:
+        """Somebody has the workshop's screen open."""
+        self._looked[person_id] = self._clock()
 
     def hands(self) -> Mapping[str, str]:
         """Who says what without a word: a hand, agreed, unclear. Never stored."""
@@ -28,13 +38,14 @@ class Here:
         return {}
 
     def people(self) -> frozenset[str] | None:
-        """Who is connected; None where that is not known."""
+        """Who is here; None where that is not known."""
         ask = self._ask
         if ask is None:
             return None
-        for _ in range(3):  # the sockets live on another thread, and somebody may come while we look
+        since = self._clock() - LOOKING
+        for _ in range(3):  # sockets and screens live on other threads, and somebody may come while we look
             try:
-                return frozenset(ask())
+                return frozenset((*ask(), *(one for one, at in self._looked.items() if at > since)))
             except RuntimeError:
                 continue
         return None

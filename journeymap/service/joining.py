@@ -5,7 +5,7 @@ import secrets
 from dataclasses import dataclass
 
 from journeymap.domain.errors import Refusal, forbidden, gone, invalid
-from journeymap.domain.people import JOINING_ROLES, Participant, Role, leads
+from journeymap.domain.people import JOINING_ROLES, Participant, Role, facilitator, leads
 from journeymap.domain.running import later
 from journeymap.service.house import new_id
 from journeymap.service.people import named_person, plain_recovery
@@ -200,10 +200,16 @@ class Joining(Updating):
         return self.people.seat(person)
 
     def new_recovery(self, person: Participant, workshop_id: str) -> str:
-        """A recovery code of one's own, instead of the one before; shown once. For those who lead."""
+        """A recovery code of one's own, instead of the one before; shown once. For those who lead.
+
+        The owner's is that of the facilitator they are in this room. Errors: Refusal where there is none.
+        """
         self.led(person, workshop_id)
+        lead = facilitator(self.house.store.participants(workshop_id)) if person.role is Role.OWNER else person
+        if lead is None:
+            raise gone("no-such-person")
         code, kept = self.people.new_recovery()
-        self.house.store.write(lambda tx: tx.put_recovery(person.id, kept)).result()
+        self.house.store.write(lambda tx: tx.put_recovery(lead.id, kept)).result()
         return code
 
     def _put(self, tx: Transaction, person: Participant, **values: object) -> Participant:

@@ -1,5 +1,6 @@
 """Leading a workshop: its steps and clock, who follows, what is locked, the door, the end."""
 
+from collections.abc import Callable
 from datetime import date
 
 from journeymap.domain import running
@@ -10,7 +11,9 @@ from journeymap.domain.people import Participant
 from journeymap.domain.texts import say
 from journeymap.domain.workshops import Sending, Step, StepKind, Workshop
 from journeymap.service.house import new_id
+from journeymap.service.stage import as_is_of, to_design
 from journeymap.service.updating import Updating
+from journeymap.storage.store import Transaction
 
 MOST_LOCKED = ROWS["moments"]
 
@@ -21,8 +24,11 @@ class Leading(Updating):
     __slots__ = ()
 
     def start(self, person: Participant, workshop_id: str, step_id: str) -> Workshop:
-        """Begin a step, or go on with one that was left; the one that was on ends, and what it hid is shown."""
-        return self.update(person, workshop_id, lambda it: running.start(it, step_id, self.house.now()))
+        """Begin a step, or go on with one that was left; the one that was on ends, and what it hid is shown.
+
+        A step about the to-be finds one: where the workshop has none, it is designed from the as-is then and there.
+        """
+        return self._begin(person, workshop_id, step_id, running.start)
 
     def pause(self, person: Participant, workshop_id: str, step_id: str | None = None) -> Workshop:
         """Stop the clock and the work."""
@@ -48,7 +54,7 @@ class Leading(Updating):
 
     def back(self, person: Participant, workshop_id: str, step_id: str) -> Workshop:
         """Open an earlier step anew; the one that was on waits with its hidden work and its clock."""
-        return self.update(person, workshop_id, lambda it: running.back(it, step_id, self.house.now()))
+        return self._begin(person, workshop_id, step_id, running.back)
 
     def take_break(self, person: Participant, workshop_id: str, minutes: float | None = None) -> Workshop:
         """A break from now on. A step that is not through waits for its end, hidden and with its clock.
@@ -94,8 +100,8 @@ class Leading(Updating):
         """Ask everybody to go to this map and page."""
 
         def change(it: Workshop) -> Workshop:
-            number = (it.sending.number if it.sending else 0) + 1
-            sending = checked(Sending, {"number": number, "map_id": map_id, "page": page}, "sending")
+            # Told apart from every sending before it, also from those that are over.
+            sending = checked(Sending, {"number": it.version + 1, "map_id": map_id, "page": page}, "sending")
             return it.model_copy(update={"sending": sending})
 
         if map_id is not None and self.maps.head(person, map_id).workshop_id != workshop_id:
@@ -120,6 +126,18 @@ class Leading(Updating):
     def reopen(self, person: Participant, workshop_id: str) -> Workshop:
         """Go on with a workshop that was closed."""
         return self.update(person, workshop_id, running.reopen)
+
+    def _begin(
+        self, person: Participant, workshop_id: str, step_id: str, begin: Callable[[Workshop, str, str], Workshop]
+    ) -> Workshop:
+        as_is = as_is_of(self.heads(workshop_id))
+
+        def design(tx: Transaction, it: Workshop) -> None:
+            heads = [head for head in map(tx.head, tx.maps_of(workshop_id)) if head.archived_at is None]
+            if as_is is not None and to_design(it.step, heads) is not None:
+                self.maps.design_in(tx, person, as_is.id)
+
+        return self.update(person, workshop_id, lambda it: begin(it, step_id, self.house.now()), design)
 
     def _require_shown(self, person: Participant, workshop_id: str, row_id: str) -> None:
         """Everybody is told which card is meant: it must be one that everybody sees."""

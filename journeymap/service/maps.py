@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journeymap.domain import limits
-from journeymap.domain.changes import Add, Change
+from journeymap.domain.changes import Add, Change, Effect
 from journeymap.domain.comparing import Comparison, compare
 from journeymap.domain.copying import copy_changes, to_be_changes
 from journeymap.domain.deciding import perform
@@ -88,16 +88,12 @@ class Maps:
         """
         place = workshop_id if workshop_id is not None else person.workshop_id
         require(person, Right.MANAGE, place)
-        journey, effects = perform(Journey(map_id), changes)
+        made = perform(Journey(map_id), changes)
         at = self.house.now()
         head = MapHead(id=map_id, workshop_id=place, as_is_id=as_is_id, sample=sample, created_at=at, changed_at=at)
-
-        def work(tx: Transaction) -> str:
-            tx.create_map(head)
-            tx.append(journey, Batch(person.id, new_id(), at).numbered(journey, effects))
-            return map_id
-
-        return self.house.store.write(work).result()
+        self.house.store.write(lambda tx: self._put(tx, person, head, made)).result()
+        self._tell(place)
+        return map_id
 
     def duplicate(self, person: Participant, map_id: str, title: str | None = None) -> str:
         """A copy to try things on; its id."""
@@ -115,9 +111,38 @@ class Maps:
         if as_is.kind is not MapKind.AS_IS:
             raise invalid("to-be-of-as-is")
         new = new_id()
-        name = title or _fitting(say("map-title-to-be", as_is.language, title=as_is.title))
-        changes = to_be_changes(as_is, new, name)
+        changes = to_be_changes(as_is, new, title or _to_be_title(as_is))
         return self.build(person, new, changes, workshop_id=head.workshop_id, as_is_id=map_id)
+
+    def design_in(self, tx: Transaction, person: Participant, map_id: str) -> str:
+        """The same within a piece of work that is under way, from the as-is as it is there; its id."""
+        head, as_is = tx.head(map_id), PUBLIC.of_map(tx.journey(map_id))
+        require(person, Right.MANAGE, head.workshop_id)
+        changes = to_be_changes(as_is, new_id(), _to_be_title(as_is))
+        return self._put_new(tx, person, changes, workshop_id=head.workshop_id, as_is_id=map_id)
+
+    def to_be_of(self, person: Participant, map_id: str) -> MapHead | None:
+        """The latest to-be that was designed from this map."""
+        found = [head for head in self.heads(person) if head.as_is_id == map_id and head.kind is MapKind.TO_BE]
+        return max(found, key=lambda head: head.created_at, default=None)
+
+    def bring_in(self, tx: Transaction, person: Participant, heads: Sequence[MapHead], workshop_id: str) -> str:
+        """Bring an as-is and its to-be into a workshop, within a piece of work; the as-is there.
+
+        What belongs to another workshop stays there: this one has a copy.
+        """
+        made: dict[str, str] = {}
+        free = all(head.workshop_id is None for head in heads)
+        for head in heads:
+            require(person, Right.MANAGE, head.workshop_id)
+            if free:
+                tx.assign(head.id, workshop_id)
+                made[head.id] = head.id
+            else:
+                changes = copy_changes(PUBLIC.of_map(tx.journey(head.id)), new_id())
+                as_is_id = made.get(head.as_is_id or "")
+                made[head.id] = self._put_new(tx, person, changes, workshop_id=workshop_id, as_is_id=as_is_id)
+        return made[heads[0].id]
 
     def compare(self, person: Participant, as_is_id: str, to_be_id: str) -> Comparison:
         """What the to-be keeps, changes, moves, merges, removes and adds."""
@@ -136,12 +161,50 @@ class Maps:
         head = self.head(person, map_id)
         require(person, Right.MANAGE, head.workshop_id)
         require(person, Right.MANAGE, workshop_id)
-        self.house.store.write(lambda tx: tx.assign(map_id, workshop_id)).result()
+
+        def work(tx: Transaction) -> None:
+            tx.assign(map_id, workshop_id)
+            for place in {head.workshop_id, workshop_id} - {None}:
+                tx.touch_workshop(place or "")
+
+        self.house.store.write(work).result()
+        self._tell(head.workshop_id, workshop_id)
 
     def _set_archived(self, person: Participant, map_id: str, at: str | None) -> None:
-        require(person, Right.MANAGE, self.head(person, map_id).workshop_id)
-        self.house.store.write(lambda tx: tx.archive(map_id, at)).result()
+        place = self.head(person, map_id).workshop_id
+        require(person, Right.MANAGE, place)
+
+        def work(tx: Transaction) -> None:
+            tx.archive(map_id, at)
+            if place is not None:
+                tx.touch_workshop(place)
+
+        self.house.store.write(work).result()
         self.house.anew.ring(map_id)
+        self._tell(place)
+
+    def _put(self, tx: Transaction, person: Participant, head: MapHead, made: tuple[Journey, Sequence[Effect]]) -> None:
+        """Write a map that was worked out; its workshop may be about another map from now on."""
+        journey, effects = made
+        tx.create_map(head)
+        tx.append(journey, Batch(person.id, new_id(), head.created_at).numbered(journey, effects))
+        if head.workshop_id is not None:
+            tx.touch_workshop(head.workshop_id)
+
+    def _put_new(
+        self, tx: Transaction, person: Participant, changes: Sequence[Change], *, workshop_id: str | None,
+        as_is_id: str | None,
+    ) -> str:  # fmt: skip
+        """The same for the changes that make it, the first of which has its id."""
+        at, map_id = self.house.now(), changes[0].id
+        head = MapHead(id=map_id, workshop_id=workshop_id, as_is_id=as_is_id, created_at=at, changed_at=at)
+        self._put(tx, person, head, perform(Journey(map_id), changes))
+        return map_id
+
+    def _tell(self, *places: str | None) -> None:
+        """The rooms of these workshops look anew where they are."""
+        for place in {place for place in places if place is not None}:
+            self.house.bell.ring(place)
 
     def _copy(self, person: Participant, journey: Journey, title: str | None) -> str:
         head = self.head(person, journey.map_id)
@@ -149,6 +212,10 @@ class Maps:
         name = title or _fitting(say("map-title-copy", journey.language, title=journey.title))
         changes = copy_changes(journey, new, title=_fitting(name))
         return self.build(person, new, changes, workshop_id=head.workshop_id, as_is_id=head.as_is_id)
+
+
+def _to_be_title(as_is: Journey) -> str:
+    return _fitting(say("map-title-to-be", as_is.language, title=as_is.title))
 
 
 def _fitting(title: str, most: int = limits.TITLE) -> str:

@@ -19,6 +19,7 @@ from journeymap.domain.people import (
     Right,
     Role,
     Workshop,
+    as_known,
     leads,
     owner,
     require,
@@ -131,6 +132,9 @@ class People:
         if workshop.closed_at is not None:
             raise forbidden("workshop-is-over")
         if not workshop.door:
+            # Whoever is in comes in by another device, too: that asks the first one.
+            if not another and self.house.store.named(workshop.id, name) is not None:
+                raise stale("name-there", name=" ".join(name.split()))
             raise forbidden("door-closed")
         if role not in JOINING_ROLES:
             raise forbidden("role-is-given")
@@ -172,11 +176,19 @@ class People:
         """Everybody's name by id, for the history of a map."""
         return {OWNER_ID: self.house.owner_name} | {p.id: p.name for p in self.house.store.participants()}
 
+    def in_room(self, person: Participant, workshop_id: str | None) -> Participant:
+        """Somebody as they are known in this workshop: the owner by the name they gave there."""
+        if person.role is not Role.OWNER or workshop_id is None:
+            return person
+        return as_known(person, self.house.store.participants(workshop_id))
+
     def authors(self, person: Participant, map_id: str) -> dict[str, str]:
         """Who has changed this map, by id and name."""
         store = self.house.store
-        require(person, Right.SEE, store.head(map_id).workshop_id)
-        return {by: name for by, name in self.names().items() if store.entries(map_id, by)}
+        workshop_id = store.head(map_id).workshop_id
+        require(person, Right.SEE, workshop_id)
+        names = self.names() | {OWNER_ID: self.in_room(self.owner(), workshop_id).name}
+        return {by: name for by, name in names.items() if store.entries(map_id, by)}
 
     def _require_time(self, person: Participant) -> None:
         """Once a workshop is over, those who took part may look until the day that its facilitator said."""

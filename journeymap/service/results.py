@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import cast
 
+from journeymap.domain.asking import WORKING
 from journeymap.domain.errors import invalid
 from journeymap.domain.journey import Journey
 from journeymap.domain.people import Participant
@@ -18,7 +19,6 @@ from journeymap.domain.voting import Result
 from journeymap.domain.workshops import Step, Workshop
 from journeymap.service.counting import counted, texts_of
 from journeymap.service.stage import map_of
-from journeymap.service.summary import WORKING
 from journeymap.service.updating import Updating
 from journeymap.storage.store import MapHead
 
@@ -110,7 +110,8 @@ class Resulting(Updating):
         """The parking lot of all its maps; those who lead read each other's private notes, too."""
         self.get(person, workshop_id)
         names = {one.id: one.name for one in self.house.store.participants(workshop_id)}
-        names[self.people.owner().id] = self.people.owner().name
+        owner = self.people.in_room(self.people.owner(), workshop_id)
+        names[owner.id] = owner.name
         sight, found = Sight.of(person), []
         for head in self.heads(workshop_id):
             journey = self.house.store.journey(head.id)

@@ -6,7 +6,7 @@ from functools import partial
 
 from journeymap.domain.changes import Operation
 from journeymap.domain.journey import Journey
-from journeymap.domain.people import Participant, Right, Role, leads, may
+from journeymap.domain.people import Participant, Right, Role, as_known, leads, may
 from journeymap.domain.running import is_over
 from journeymap.live import frame
 from journeymap.live.clock import Clock
@@ -216,8 +216,9 @@ class Rooms:
 
     def _reviewed(self, room: Room, workshop_id: str | None, known: dict[str, Participant]) -> None:
         self._stages.belongs(room.map_id, workshop_id)
+        owner = as_known(self._service.people.owner(), known.values())
         for member in room.members:
-            person = member.person if member.person.role is Role.OWNER else known.get(member.person.id)
+            person = owner if member.person.role is Role.OWNER else known.get(member.person.id)
             if person is None or person.removed or not may(person, Right.SEE, workshop_id):
                 self._on_removed(member)
             elif person != member.person:

@@ -34,10 +34,23 @@ class Staging(Updating):
 def map_of(step: Step | None, heads: Sequence[MapHead]) -> MapHead | None:
     """The map that a step is about, of these in the order in which they were made.
 
-    The first as-is, and the latest to-be. Without a to-be, and without a step, it is what there is.
+    The first as-is, one that says something before one that is empty, and the latest to-be. Without a to-be,
+    and without a step, it is what there is.
     """
-    as_is = [head for head in heads if head.kind is MapKind.AS_IS]
     to_be = [head for head in heads if head.kind is MapKind.TO_BE]
     if step is not None and step.map is MapKind.TO_BE and to_be:
         return to_be[-1]
-    return next(iter(as_is or to_be), None)
+    return as_is_of(heads) or next(iter(to_be), None)
+
+
+def as_is_of(heads: Sequence[MapHead]) -> MapHead | None:
+    """The as-is that a workshop works on: brought in later or not, the one that says something."""
+    as_is = [head for head in heads if head.kind is MapKind.AS_IS]
+    return next((head for head in as_is if head.episodes or head.moments), next(iter(as_is), None))
+
+
+def to_design(step: Step | None, heads: Sequence[MapHead]) -> MapHead | None:
+    """The as-is that the to-be of this step is still to be designed from; None where there is nothing to do."""
+    if step is None or step.map is not MapKind.TO_BE or any(head.kind is MapKind.TO_BE for head in heads):
+        return None
+    return as_is_of(heads)

@@ -12,7 +12,7 @@ from journeymap.service.service import Service
 from journeymap.service.steps import Now, look
 
 COUNT_SECONDS = 1.0
-"""How much was made in a step is told once in so long."""
+"""How much was made in a step is told once in so long, and so is how many people are here."""
 
 
 class Stages:
@@ -26,6 +26,9 @@ class Stages:
         self._workshop_of: dict[str, str] = {}
         self._versions: dict[str, int] = {}
         self._counting: dict[str, asyncio.TimerHandle] = {}
+        self._gathering: dict[str, asyncio.TimerHandle] = {}
+        self._told_here: dict[str, set[int]] = {}
+        """How many were said to be here, by room: whoever came last may have been told another number."""
 
     def find(self, workshop_id: str | None, map_id: str) -> Now | None:
         """Where the workshop of this map is. Reads the database: not for the loop."""
@@ -36,20 +39,22 @@ class Stages:
         if now is not None:
             self._workshop_of[room.map_id] = now.workshop.id
             self._versions.setdefault(now.workshop.id, now.workshop.version)
-            room.set_step(self._say(now))
+            room.set_step(self._say(room, now))
+        room.on_crowd = partial(self._gather, room.map_id)
 
     def close(self, map_id: str) -> None:
         """A room was closed."""
         workshop_id = self._workshop_of.pop(map_id, None)
         if workshop_id is not None and workshop_id not in self._workshop_of.values():
             self._versions.pop(workshop_id, None)
-        if (counting := self._counting.pop(map_id, None)) is not None:
-            counting.cancel()
+            self._drop(self._gathering, workshop_id)
+        self._drop(self._counting, map_id)
+        self._told_here.pop(map_id, None)
 
     def stop(self) -> None:
         """Nothing is counted any more."""
-        for counting in self._counting.values():
-            counting.cancel()
+        for waiting in (*self._counting.values(), *self._gathering.values()):
+            waiting.cancel()
 
     def belongs(self, map_id: str, workshop_id: str | None) -> None:
         """The map is in this workshop now: its step is looked up where that is news."""
@@ -93,9 +98,41 @@ class Stages:
         room = self._rooms.get(map_id)
         if room is None or now is None:
             return
-        room.set_step(self._say(now))
+        self._told_here.pop(map_id, None)
+        room.set_step(self._say(room, now))
         for person_id, said in now.claims:
             room.say_to(person_id, frame.frame(said))
 
-    def _say(self, now: Now) -> Callable[[bool], Mapping[str, Any]]:
-        return lambda leading: now.said(self._service.house.now(), leading=leading)
+    def _say(self, room: Room, now: Now) -> Callable[[bool], Mapping[str, Any]]:
+        def said(leading: bool) -> Mapping[str, Any]:
+            here = self._here(now.workshop.id)
+            self._told_here.setdefault(room.map_id, set()).add(here)
+            return now.said(self._service.house.now(), leading=leading, here=here)
+
+        return said
+
+    # Who comes and goes
+
+    def _here(self, workshop_id: str) -> int:
+        """How many people of a workshop are here, whichever of its maps they have open."""
+        rooms = [room for map_id in self.maps_of(workshop_id) if (room := self._rooms.get(map_id))]
+        return len(set[str]().union(*(room.presence.taking_part() for room in rooms)))
+
+    def _gather(self, map_id: str) -> None:
+        """Somebody came or left: once those who do so at the same time have, everybody is told how many are here."""
+        workshop_id = self._workshop_of.get(map_id)
+        if workshop_id is not None and workshop_id not in self._gathering:
+            self._gathering[workshop_id] = self._loop.call_later(COUNT_SECONDS, self._gathered, workshop_id)
+
+    def _gathered(self, workshop_id: str) -> None:
+        self._gathering.pop(workshop_id, None)
+        here = self._here(workshop_id)
+        for map_id in self.maps_of(workshop_id):
+            if self._told_here.get(map_id, {here}) != {here} and (room := self._rooms.get(map_id)):
+                self._told_here[map_id].clear()
+                room.tell_step()
+
+    @staticmethod
+    def _drop(waiting: dict[str, asyncio.TimerHandle], name: str) -> None:
+        if (timer := waiting.pop(name, None)) is not None:
+            timer.cancel()

@@ -29,8 +29,8 @@ class Now:
     claims: tuple[tuple[str, dict[str, str]], ...] = ()
     """Second devices that ask for a seat: whose, and what they are told."""
 
-    def said(self, at: str, *, leading: bool) -> dict[str, Any]:
-        """The message; only those who lead are told who has done how much."""
+    def said(self, at: str, *, leading: bool, here: int) -> dict[str, Any]:
+        """The message, with how many people are `here`; only those who lead are told who has done how much."""
         it, counted = self.workshop, self.progress
         said: dict[str, Any] = {
             "type": "step",
@@ -51,6 +51,8 @@ class Now:
             "spotlight": it.spotlight,
             "sending": it.sending.model_dump() if it.sending is not None else None,
             "counts": {"rows": counted.rows, "people": counted.people, "waiting": counted.waiting},
+            "asks": counted.asks,
+            "here": here,
             "tallies": self.tallies,
         }
         if leading:

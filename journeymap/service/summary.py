@@ -2,48 +2,36 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import cast
 
+from journeymap.domain.asking import TALKED, WORKING, asked, begun, counts
 from journeymap.domain.journey import Journey
-from journeymap.domain.people import Participant, Role, leads
-from journeymap.domain.rows import ROW_TYPES, MapKind, ParkedNote, Verdict
+from journeymap.domain.people import Participant, Role, as_known, facilitator, leads
+from journeymap.domain.rows import MapKind, ParkedNote, Verdict
 from journeymap.domain.validating import Validation, validation
 from journeymap.domain.voting import Result
-from journeymap.domain.workshops import Step, StepKind, Workshop
+from journeymap.domain.workshops import Step, Workshop
 from journeymap.service.counting import counted, texts_of
 from journeymap.service.updating import Updating
 from journeymap.storage.store import MapHead
 
-ASKED: Mapping[StepKind, frozenset[str]] = {
-    StepKind.EPISODES: frozenset({"episodes"}),
-    StepKind.MOMENTS: frozenset({"moments"}),
-    StepKind.TO_BE: frozenset({"moments"}),
-    StepKind.CHANNELS: frozenset({"channels", "touchpoints"}),
-    StepKind.PATHS: frozenset({"paths", "path_steps"}),
-    StepKind.EMOTIONS: frozenset({"votes"}),
-    StepKind.SCORES: frozenset({"votes"}),
-    StepKind.VOTE: frozenset({"votes"}),
-    StepKind.BACKSTAGE: frozenset({"backstage_steps", "pain_points"}),
-    StepKind.VALIDATE: frozenset({"verdicts"}),
-}
-"""What counts as work in a step; in the others everything does."""
-
-WORKING = (Role.PARTICIPANT, Role.CUSTOMER)
 MADE = ("episodes", "moments", "needs", "channels", "touchpoints", "pain_points", "backstage_steps", "paths")
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How the step goes: rows made in it, by how many people, and how many of those here have not begun.
+    """How the step goes: rows made in it, how many participants and customers have begun, how many have not.
 
-    `by` and `not_begun` (participant ids) are for those who lead; others know the totals only.
+    `asks`: whether it is a step that asks for something; where people talk nothing is counted. `by` and
+    `not_begun` (participant ids) are for those who lead; others know the totals only.
     """
 
     step_id: str | None
     rows: int = 0
     people: int = 0
     waiting: int = 0
+    asks: bool = False
     by: Mapping[str, int] = field(default_factory=dict)
     not_begun: tuple[str, ...] = ()
 
@@ -79,11 +67,12 @@ class Maker:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a workshop came to. `made` counts rows by table; `people` is empty in an anonymous summary."""
+    """What a workshop came to. `people` is empty in an anonymous summary."""
 
     workshop: Workshop
     maps: tuple[MapHead, ...]
-    made: Mapping[str, int]
+    made: Mapping[str, Mapping[str, int]]
+    """The rows of each map, by table: a to-be begins as a copy, so adding it to its as-is would count twice."""
     crowd: Mapping[Role, int]
     people: tuple[Maker, ...]
     decisions: tuple[Note, ...]
@@ -103,31 +92,39 @@ class Summing(Updating):
         """How the step that is on goes."""
         workshop = self.get(person, workshop_id)
         step = workshop.step
-        if step is None or step.started_at is None:
-            return Progress(step.id if step else None)
-        everybody = [one for one in self.house.store.participants(workshop_id) if not one.removed]
-        by = self._made(workshop_id, step)
-        working = [one.id for one in everybody if one.role in WORKING]
-        idle = tuple(one for one in working if one not in by)
-        leading = leads(person.role)
-        return Progress(step.id, by.total(), len(by), len(idle), dict(by) if leading else {}, idle if leading else ())
+        if step is None or step.started_at is None or step.kind in TALKED:
+            return Progress(step.id if step else None, asks=step is not None and step.kind not in TALKED)
+        everybody = self.house.store.participants(workshop_id)
+        by, there = self._made(workshop_id, step)
+        idle = tuple(one.id for one in asked(step.kind, everybody) if one.id not in there)
+        told = Progress(
+            step_id=step.id,
+            rows=by.total(),
+            people=sum(one.role in WORKING and one.id in there for one in everybody),
+            waiting=len(idle),
+            asks=True,
+        )
+        return replace(told, by=dict(by), not_begun=idle) if leads(person.role) else told
 
     def summary(self, person: Participant, workshop_id: str, *, anonymous: bool = False) -> Summary:
         """What was made, by whom unless `anonymous`, what was decided, voted and set aside."""
         workshop = self.get(person, workshop_id)
         everybody = self.house.store.participants(workshop_id)
-        names = {one.id: one.name for one in everybody} if not anonymous else {}
+        owner = as_known(self.people.owner(), everybody)
+        names = {one.id: one.name for one in (owner, *everybody)} if not anonymous else {}
         heads = sorted(
             self.house.store.heads(workshop_id=workshop_id),
             key=lambda head: (head.kind is MapKind.TO_BE, head.created_at),
         )
         journeys = [self.maps.journey(person, head.id) for head in heads]
         made = Counter(row.author for journey in journeys for row in journey.rows() if row.author and row.table in MADE)
+        if (lead := facilitator(everybody)) is not None:  # the owner is the facilitator of their room
+            made[lead.id] += made.pop(owner.id, 0)
         makers = (Maker(one.name, one.role, one.doing, made[one.id]) for one in everybody)
         return Summary(
             workshop=workshop,
             maps=tuple(heads),
-            made={table: sum(journey.count(table) for journey in journeys) for table in MADE},
+            made={journey.map_id: {table: journey.count(table) for table in MADE} for journey in journeys},
             crowd=Counter(one.role for one in everybody if not one.removed),
             people=() if anonymous else tuple(makers),
             decisions=tuple(_notes(journeys, "decision", names)),
@@ -158,16 +155,17 @@ class Summing(Updating):
             if (found := counted(whole, step)) is not None
         )
 
-    def _made(self, workshop_id: str, step: Step) -> "Counter[str]":
-        """The rows that are there still, by who made them while the step was on."""
-        tables = ASKED.get(step.kind, frozenset(ROW_TYPES))
+    def _made(self, workshop_id: str, step: Step) -> "tuple[Counter[str], set[str]]":
+        """How many rows that are there still everybody made while the step was on, and who has begun."""
+        there: set[str] = set()
         found: Counter[str] = Counter()
         for head in self.house.store.heads(workshop_id=workshop_id):
             journey = self.house.store.journey(head.id)
             for one in self.house.store.added(head.id, step.started_at or "", step.ended_at):
-                if one.table in tables and journey.find(one.table, one.id) is not None:
-                    found[one.by] += 1
-        return found
+                if one.table in begun(step.kind) and journey.find(one.table, one.id) is not None:
+                    there.add(one.by)
+                    found[one.by] += one.table in counts(step.kind)
+        return +found, there
 
 
 def _all(journey: Journey, table: str) -> list[object]:

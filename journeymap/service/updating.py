@@ -14,6 +14,8 @@ from journeymap.service.people import People
 from journeymap.storage.store import MapHead, Transaction
 
 Change = Callable[[Workshop], Workshop]
+Also = Callable[[Transaction, Workshop], object]
+"""What is done in the same commit, for the workshop as it is after the change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Updating:
         require_lead(person, workshop_id)
         return found
 
-    def update(self, person: Participant, workshop_id: str, change: Change) -> Workshop:
+    def update(self, person: Participant, workshop_id: str, change: Change, also: Also | None = None) -> Workshop:
         """The workshop after this change, which only those who lead it make.
 
         What is hidden in steps that the change ends or reveals is shown on the maps first, in the same commit.
@@ -52,6 +54,8 @@ class Updating:
             for step_id in uncovered(before, after):
                 for map_id in tx.maps_of(workshop_id):
                     reveal_in(tx, person, map_id, step_id, self.house.now())
+            if also is not None:
+                also(tx, after)
             after = after.model_copy(update={"version": before.version + 1})
             tx.put_workshop(after)
             return after

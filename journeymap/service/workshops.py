@@ -11,6 +11,7 @@ from journeymap.domain.agendas import Agenda
 from journeymap.domain.checking import checked
 from journeymap.domain.errors import forbidden, gone, invalid
 from journeymap.domain.people import Participant, Right, Role, require
+from journeymap.domain.rows import MapKind
 from journeymap.domain.texts import FALLBACK, LANGUAGES
 from journeymap.domain.workshops import Step, Workshop
 from journeymap.service.erasing import Forgetting
@@ -21,7 +22,7 @@ from journeymap.service.results import Resulting
 from journeymap.service.stage import Staging
 from journeymap.service.summary import Summing
 from journeymap.storage.people_contract import SavedAgenda
-from journeymap.storage.store import Transaction
+from journeymap.storage.store import MapHead, Transaction
 
 CHANGEABLE = frozenset({"title", "purpose", "persona", "language", "next_review", "owner"})
 MOST_AGENDAS = 200
@@ -52,29 +53,38 @@ class Workshops(Leading, Joining, Forgetting, Staging, Summing, Resulting):
         agenda: "str | Sequence[Step]" = "two-hours",
         language: str | None = None,
         facilitator: str = "",
+        as_is: str | None = None,
     ) -> Created:
-        """A workshop with an agenda (by its id, or steps) and an empty as-is map. The owner opens workshops."""
+        """A workshop with an agenda (by its id, or steps) and an as-is. The owner opens workshops.
+
+        `as_is`: the map to work on, with its to-be if it has one; None: an empty one. An agenda that needs
+        episodes to begin with has a step for them on an empty map.
+        """
         if person.role is not Role.OWNER:
             raise forbidden("may-not-own")
         language = _spoken(language or self.house.language)
         steps = self._agenda(agenda, language) if isinstance(agenda, str) else tuple(agenda)
+        brought = self._to_work_on(person, as_is)
+        if isinstance(agenda, str) and not any(head.episodes for head in brought):
+            steps = plans.with_episodes(steps, language)
+        persona = persona or next((head.persona for head in brought), "")
         workshop, lead = self.people.planned(
             person, title, facilitator, purpose=purpose, persona=persona, language=language
         )
         workshop = running.arrange(workshop, [step.model_copy(update={"id": new_id()}) for step in steps])
         code, kept = self.people.new_recovery()
 
-        def work(tx: Transaction) -> None:
+        def work(tx: Transaction) -> str:
             tx.add_workshop(workshop)
             tx.add_participant(lead, self.house.now())
             tx.put_recovery(lead.id, kept)
+            return self.maps.bring_in(tx, person, brought, workshop.id) if brought else ""
 
-        self.house.store.write(work).result()
-        map_id = self.maps.create(
+        map_id = self.house.store.write(work).result() or self.maps.create(
             lead, workshop.title, language=language, persona=workshop.persona, workshop_id=workshop.id
         )
         self.house.bell.ring(workshop.id)
-        return Created(workshop, lead, code, map_id)
+        return Created(self.get(lead, workshop.id), lead, code, map_id)
 
     def all(self, person: Participant) -> list[Workshop]:
         """The workshops this person is in; the owner sees them all, the newest first."""
@@ -124,6 +134,16 @@ class Workshops(Leading, Joining, Forgetting, Staging, Summing, Resulting):
         else:
             self.led(person, saved.workshop_id)
         self.house.store.write(lambda tx: tx.drop_agenda(agenda_id)).result()
+
+    def _to_work_on(self, person: Participant, map_id: str | None) -> list[MapHead]:
+        """The as-is of this id, and its to-be. Errors: Refusal where it is none."""
+        if map_id is None:
+            return []
+        head = self.maps.head(person, map_id)
+        if head.kind is not MapKind.AS_IS or head.archived_at is not None:
+            raise invalid("to-work-on-as-is")
+        to_be = self.maps.to_be_of(person, map_id)
+        return [head, to_be] if to_be is not None else [head]
 
     def _agenda(self, name: str, language: str) -> tuple[Step, ...]:
         if name in plans.SHIPPED:

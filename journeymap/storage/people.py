@@ -102,10 +102,11 @@ def agendas(connection: sqlite3.Connection) -> list[SavedAgenda]:
 
 
 def added(connection: sqlite3.Connection, map_id: str, since: str, until: str | None) -> list[Added]:
-    """The rows that were added to a map in this time."""
+    """The rows that were added to a map in this time, but for those that it was made with."""
     found = connection.execute(
         "SELECT made_by, row_table, row_id FROM operations WHERE map_id = ?1 AND change = 'add'"
-        " AND made_at >= ?2 AND (?3 IS NULL OR made_at <= ?3) ORDER BY revision",
+        " AND made_at >= ?2 AND (?3 IS NULL OR made_at <= ?3)"
+        " AND batch <> (SELECT batch FROM operations WHERE map_id = ?1 AND revision = 1) ORDER BY revision",
         (map_id, since, until),
     )
     return [Added(*cells) for cells in found]

@@ -141,7 +141,7 @@ class PeopleStore(Protocol):
         """The agendas that people saved, by name."""
 
     def added(self, map_id: str, since: str, until: str | None = None) -> Sequence[Added]:
-        """The rows that were added to a map in this time, in order."""
+        """The rows that were added to a map in this time, in order; not those that it was made with: a copy's."""
 
     def erase(self, workshop_id: str, aliases: Mapping[str, str]) -> None:
         """Call these people (by id) something else wherever they are named, and leave no trace of it in the file.

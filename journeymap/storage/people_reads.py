@@ -69,6 +69,6 @@ class PeopleReads:
             return people.agendas(connection)
 
     def added(self, map_id: str, since: str, until: str | None = None) -> Sequence[Added]:
-        """The rows that were added to a map in this time, in order."""
+        """The rows that were added to a map in this time, in order; not those that it was made with: a copy's."""
         with self._readers.reading() as connection:
             return people.added(connection, map_id, since, until)

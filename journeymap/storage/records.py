@@ -147,7 +147,8 @@ def _touched(operations: Iterable[Operation]) -> dict[str, dict[str, None]]:
     touched: dict[str, dict[str, None]] = {}
     for operation in operations:
         if operation.do == "reveal":
-            touched.setdefault("touchpoints", {}).update(dict.fromkeys(operation.values.get("gone", ())))
+            for table, name in (("touchpoints", "gone"), ("channels", "united")):
+                touched.setdefault(table, {}).update(dict.fromkeys(operation.values.get(name, ())))
         else:
             touched.setdefault(operation.table, {})[operation.id] = None
         for row in operation.kept:

@@ -11,8 +11,8 @@ from journeymap.ui.wording import plain, shortened
 
 
 def draw_account() -> None:
-    """A button with my name; behind it my role, my workshop and the language."""
-    person = me()
+    """A button with my name, in a workshop the one I have there; behind it my role, my workshop and the language."""
+    person = service().people.in_room(me(), state.in_address("workshop") or None)
     with st.popover(plain(shortened(person.name, 20)), icon=":material/account_circle:", type="tertiary"):
         st.markdown(f"**{plain(person.name)}**", width="content")
         st.caption(role_line(person))

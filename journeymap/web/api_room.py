@@ -42,7 +42,7 @@ class Room:
         steps = [m.StepNow.at(it, step, at) for step in it.steps]
         return m.RoomNow(
             workshop=about(it, self.person),
-            you=m.Attendee.of(self.person),
+            you=m.Attendee.of(self.site.service.people.in_room(self.person, self.id)),
             step=next((step for step in steps if step.id == it.at), None),
             agenda=steps,
             map=m.MapNow.of(stage.map) if stage.map else None,
@@ -95,7 +95,13 @@ def progress(room: Seen) -> m.ProgressNow:
     """How the step goes: totals, and for those who lead who has done what."""
     it = room.cases.progress(room.person, room.id)
     return m.ProgressNow(
-        step=it.step_id, rows=it.rows, people=it.people, waiting=it.waiting, by=dict(it.by), not_begun=[*it.not_begun]
+        step=it.step_id,
+        asks=it.asks,
+        rows=it.rows,
+        people=it.people,
+        waiting=it.waiting,
+        by=dict(it.by),
+        not_begun=[*it.not_begun],
     )
 
 

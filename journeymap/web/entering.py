@@ -3,6 +3,7 @@
 from dataclasses import asdict, dataclass
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -11,7 +12,7 @@ from starlette.routing import Route
 
 from journeymap.domain import limits
 from journeymap.domain.errors import Refusal
-from journeymap.domain.people import JOINING_ROLES, Role, leads
+from journeymap.domain.people import JOINING_ROLES, Participant, Role, leads
 from journeymap.domain.texts import LANGUAGES
 from journeymap.service.people import SEAT_COOKIE, SEAT_SECONDS
 from journeymap.web import joining
@@ -97,7 +98,7 @@ class Entering:
     def _take_seat(self, request: Request, form: Form) -> tuple[str, str]:
         """A seat, and where to go with it: who takes part works on the light page."""
         person = joining.join(self.site, request, form.code, form.name, form.role, doing=form.doing, another=False)
-        return self.site.service.people.seat(person), HOME if leads(person.role) else ROOM
+        return self.site.service.people.seat(person), way_on(person)
 
     async def _page(self, request: Request, form: Form, refused: Refusal | Refused | None = None) -> Response:
         language = form.lang if form.lang in LANGUAGES else self.site.language(request)
@@ -123,8 +124,8 @@ class Entering:
             workshop = person.workshop_id and self.site.service.people.workshop(person, person.workshop_id).title
         except Refusal:
             return None
-        to = HOME if leads(person.role) else ROOM
-        return {"name": person.name, "role": f"role-{person.role}", "workshop": workshop or "", "to": to}
+        known = {"name": person.name, "role": f"role-{person.role}", "workshop": workshop or ""}
+        return known | {"to": way_on(person)}
 
     def _sentence(self, request: Request, refused: Refusal | Refused) -> Response:
         refusal, status = why(refused)
@@ -142,6 +143,13 @@ def seated(site: Site, request: Request, seat: str, to: str = HOME) -> Response:
         SEAT_COOKIE, seat, max_age=SEAT_SECONDS, path="/", httponly=True, samesite="lax", secure=site.secure(request)
     )
     return answer
+
+
+def way_on(person: Participant) -> str:
+    """Where somebody goes who has come in: to their workshop, which whoever leads it has a screen for."""
+    if not leads(person.role):
+        return ROOM
+    return f"workshop?workshop={quote(person.workshop_id)}" if person.workshop_id else HOME
 
 
 async def _to_join(_request: Request) -> Response:

@@ -15,8 +15,13 @@ from journeymap.web.who import neighbourhood
 
 T = TypeVar("T")
 WRONG_CODE = "refusal-no-such-code"
-GUESSES = frozenset({WRONG_CODE, "refusal-no-such-name", "refusal-recovery-unknown", "refusal-claim-gone"})
-"""What somebody is told who guesses: a code, a name, a recovery code, the secret of a waiting device."""
+GUESSES = frozenset(
+    {WRONG_CODE, "refusal-no-such-name", "refusal-recovery-unknown", "refusal-claim-gone", "refusal-door-closed"}
+)
+"""What somebody is told who guesses: a code, a name, a recovery code, the secret of a waiting device.
+
+Before a closed door a name that is in is asked about, and any other is not: that is a name guessed, too.
+"""
 
 
 def join(

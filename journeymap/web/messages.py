@@ -44,9 +44,10 @@ class Redo(_Sent):
 
 
 class View(_Sent):
-    """The part of the map somebody looks at: how far along (0 to 1), and how large."""
+    """The part of the map somebody looks at: how far along and how far down (0 to 1), and how large."""
 
     x: Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+    y: Annotated[float | None, Field(ge=0, le=1, allow_inf_nan=False)] = None
     zoom: Annotated[float, Field(gt=0, le=100, allow_inf_nan=False)]
 
 
@@ -62,7 +63,8 @@ class Presence(_Sent):
     @property
     def where(self) -> Whereabouts:
         """The same, as the room has it."""
-        return Whereabouts(self.at, self.editing, self.view.model_dump() if self.view else None, self.hand)
+        view = self.view.model_dump(exclude_none=True) if self.view else None
+        return Whereabouts(self.at, self.editing, view, self.hand)
 
 
 class Ping(_Sent):

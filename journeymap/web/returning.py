@@ -9,11 +9,10 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from journeymap.domain.errors import Refusal, gone
-from journeymap.domain.people import leads
 from journeymap.domain.texts import LANGUAGES
 from journeymap.service.joining import CLAIM_SECONDS, Claimed
 from journeymap.web import joining
-from journeymap.web.entering import HOME, ROOM, seated, why
+from journeymap.web.entering import seated, way_on, why
 from journeymap.web.forms import sent
 from journeymap.web.pages import draw, draw_sentence
 from journeymap.web.problems import Refused
@@ -102,7 +101,7 @@ class Returning:
 
     def _seated(self, request: Request, seat: str) -> Response:
         person = self.site.service.people.who(seat)
-        return seated(self.site, request, seat, HOME if leads(person.role) else ROOM)
+        return seated(self.site, request, seat, way_on(person))
 
     def _sentence(self, request: Request, refused: Refusal | Refused, lang: str) -> Response:
         refusal, status = why(refused)

@@ -182,9 +182,10 @@ class RoomNow(BaseModel):
 
 
 class ProgressNow(BaseModel):
-    """How the step goes; `by` and `not_begun` are for those who lead."""
+    """How the step goes, where it `asks` for something; `by` and `not_begun` are for those who lead."""
 
     step: str | None
+    asks: bool
     rows: int
     people: int
     waiting: int

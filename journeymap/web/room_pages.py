@@ -5,6 +5,7 @@ them, so that a browser keeps them for good and a new version is fetched at once
 """
 
 import gzip
+import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ import journeymap
 from journeymap.domain.emotions import scale
 from journeymap.domain.errors import Refusal, gone
 from journeymap.domain.people import Participant, leads
+from journeymap.domain.resources import data
 from journeymap.domain.texts import LANGUAGES, say, starting_with
 from journeymap.web.api_room import Room
 from journeymap.web.pages import STATIC, draw, draw_sentence
@@ -43,6 +45,9 @@ POLICY = (
     "form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
 )
 """Our own modules, styles and sockets; nothing that stands in the page runs."""
+
+BEGINNING = ("website", "phone-call", "e-mail", "app", "reception-desk", "family-friends")
+"""The channels of the catalogue that a phone offers on a map which has none yet; the last one is not ours."""
 
 PLACEABLES = (
     "all",
@@ -142,7 +147,8 @@ class RoomPages:
             return "./"
         if name == "screen" and not leads(person.role):
             return "room"
-        return person, Room(self.site, person, workshop_id).now()
+        now = Room(self.site, person, workshop_id).now()
+        return self.site.service.people.in_room(person, workshop_id), now
 
     def _given(self, request: Request, person: Participant, now: RoomNow, language: str) -> Mapping[str, Any]:
         workshop_id = now.workshop.id
@@ -156,10 +162,12 @@ class RoomPages:
             "languages": dict(LANGUAGES),
             "texts": texts(language),
             "scale": [step.text(language) for step in scale()],
+            "channels": {tongue: channels(tongue) for tongue in LANGUAGES},
             "room": f"api/room?workshop={workshop_id}",
             "claims": "api/room/claims",
             "here": f"{request.url.path.rpartition('/')[2]}?lang={{lang}}{own}",
             "board": "map?map={map}",
+            "lead": f"workshop?workshop={workshop_id}",
             "summary": f"summary?workshop={workshop_id}",
             "pages": {page: page for page in ("map", "graph", "compare", "stories", "summary")},
         }
@@ -186,6 +194,13 @@ def texts(language: str) -> Mapping[str, str]:
     """The pages' texts without their prefix; placeables stand as `{name}` for the script to fill."""
     open_ = {name: f"{{{name}}}" for name in PLACEABLES}
     return {key.removeprefix(PREFIX): say(key, language, **open_) for key in starting_with(PREFIX)}
+
+
+@cache
+def channels(language: str) -> tuple[Mapping[str, Any], ...]:
+    """Channels to begin with: their names in this language, and whether they are usually one's own."""
+    found = {one["id"]: one for one in json.loads(data("channels.json").read_text(encoding="utf-8"))}
+    return tuple({"name": found[one][language], "owned": found[one]["owned"]} for one in BEGINNING)
 
 
 @cache

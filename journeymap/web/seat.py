@@ -36,4 +36,5 @@ def take_seat(service: Service, rooms: Rooms, person: Participant, map_id: str) 
     rights = tuple(right.value for right in Right if may(person, right, head.workshop_id))
     if head.archived_at is not None:
         rights = tuple(right for right in rights if right != Right.EDIT)
-    return Seat(person, rooms.colour(person, head.workshop_id), service.editing.can(person, map_id), rights)
+    known = service.people.in_room(person, head.workshop_id)
+    return Seat(known, rooms.colour(person, head.workshop_id), service.editing.can(person, map_id), rights)

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import math
 import time
 from concurrent.futures import Future
 from functools import partial
@@ -17,6 +18,9 @@ from journeymap.service.editing import Accepted
 from journeymap.web import wire
 from journeymap.web.messages import Hello, Message, Ping, Presence, Redo, Undo
 from journeymap.web.site import Site
+
+HELD_SECONDS = 1.0
+"""So long all that a connection sends is refused after a change that came too fast: nothing may overtake that one."""
 
 MOST_UNDER_WAY = 200
 """So many changes of one connection may wait for their answer; the next is read when one has come."""
@@ -34,6 +38,7 @@ class Session:
         self._language = language
         self._under_way = 0
         self._answered = asyncio.Event()
+        self._held = 0.0
 
     async def hear(self, message: Message) -> None:
         """Do what is asked; the answer comes when it comes."""
@@ -75,7 +80,11 @@ class Session:
     def _may_write(self, person: Participant) -> None:
         if self._site.hall.leaving:
             raise unavailable("live-stopping")
+        now = time.monotonic()
+        if now < self._held:
+            raise Refusal("too_fast", "too-fast", seconds=math.ceil(self._held - now))
         if seconds := self._site.writes.take(person.id):
+            self._held = now + HELD_SECONDS
             raise Refusal("too_fast", "too-fast", seconds=seconds)
 
     def _committed(self, message: Any, asked: float, done: "Future[Accepted]") -> None:

@@ -71,7 +71,7 @@ def operation(done: Operation) -> Json:
         case "move":
             said |= {"parent": done.parent, "after": done.after}
         case "reveal":
-            said |= {"rows": _shown(done), "gone": done.values.get("gone", [])}
+            said |= {"rows": _shown(done), "gone": [*done.values.get("gone", []), *done.values.get("united", {})]}
     return said
 
 

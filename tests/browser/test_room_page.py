@@ -110,9 +110,10 @@ def phone(visit: Visit, room: Hall) -> Callable[..., Phone]:
 
 
 def overflow(page: Page) -> int:
-    """By how many pixels the page is wider than the window."""
-    width: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-    return width
+    """By how many pixels the page is wider than the screen: on a phone the window grows with what does not fit."""
+    assert page.viewport_size
+    width: int = page.evaluate("Math.max(document.documentElement.scrollWidth, innerWidth)")
+    return width - page.viewport_size["width"]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -153,13 +154,100 @@ def test_long_and_foreign_words_fit(phone: Callable[..., Phone]) -> None:
     assert overflow(at.page) <= 0
 
 
+def test_a_word_without_an_end_is_written_inside_the_phone(phone: Callable[..., Phone]) -> None:
+    at = phone(step("moments", private=True))
+    endless = "W" * 60 + " https://park.example/" + "a" * 62
+    fields = {
+        "moments": ("I …", "because I need"),
+        "backstage": ("What happens out of sight", "Which team"),
+        "channels": ("A channel that is not there yet",),
+        "episodes": ("A chapter",),
+    }
+    for name, labels in fields.items():
+        at.fake.step(step(name, private=True))
+        for label in labels:
+            at.page.get_by_label(label, exact=True).fill(endless)
+            assert overflow(at.page) <= 0, label
+    at.page.get_by_role("button", name="Park").click()
+    at.page.get_by_label("What do you want to set aside?").fill(endless)
+    at.page.get_by_role("button", name="Park it").click()
+    expect(at.page.get_by_role("dialog").locator(".card")).to_contain_text(endless)
+    assert overflow(at.page) <= 0
+
+
+def test_words_of_another_script_leave_those_beside_them_alone(phone: Callable[..., Phone]) -> None:
+    at = phone(step("moments", private=True))
+    at.fake.others([{"do": "set", "table": "episodes", "id": "before", "field": "title", "value": "التخطيط لليوم"}])
+    at.page.get_by_label("because I need").fill("to rest")
+    at.add("call")
+    small = at.page.locator(".card small")
+    expect(small).to_have_text("التخطيط لليوم · because I need to rest")
+    places = small.locator("bdi").evaluate_all("(parts) => parts.map((one) => one.getBoundingClientRect().left)")
+    assert places == sorted(places)
+    assert small.evaluate("(one) => getComputedStyle(one).direction") == "ltr"
+
+
+def test_after_the_reveal_nobody_is_told_to_write_alone(phone: Callable[..., Phone]) -> None:
+    prompt = "Write alone and say nothing yet."
+    for at, where in (
+        (phone(step("moments", private=True, prompt=prompt)), ".prompt"),
+        (phone(step("emotions", private=True, prompt=prompt, ballot=FELT), "/screen", "Ann", **BEAMER), "#under"),
+    ):
+        assert at.fake.now["step"]
+        kind = at.fake.now["step"]["kind"]
+        expect(at.page.locator(where)).to_contain_text(prompt)
+        for state in ("revealed", "done"):
+            at.fake.step(step(kind, prompt=prompt, state=state, ballot=at.fake.now["step"]["ballot"]))
+            expect(at.page.locator(where)).to_be_hidden()
+
+
 # Writing
+
+
+def test_on_a_map_without_channels_there_are_some_to_begin_with(phone: Callable[..., Phone]) -> None:
+    at = phone(step("moments", private=True))
+    at.fake.others([{"do": "remove", "table": "channels", "id": f"c{n}"} for n in range(5)])
+    at.fake.others([{"do": "set", "table": "maps", "id": "map", "field": "language", "value": "nl"}])
+    chips = at.page.locator(".chips:not(.strip) label")
+    expect(chips).to_have_text(["Website", "Telefoongesprek", "E-mail", "App", "Balie", "Familie en vrienden"])
+    at.page.get_by_role("checkbox", name="Telefoongesprek").check()
+    at.page.get_by_role("checkbox", name="Familie en vrienden").check()
+    at.add("call")
+    at.once(lambda: len(at.sent("touchpoints")) == 2)
+    first, second = at.sent("channels")
+    assert first["values"] == {"name": "Telefoongesprek", "assumed": True, "owned": True}
+    assert second["values"] == {"name": "Familie en vrienden", "assumed": True, "owned": False}
+    assert [one["values"]["channel"] for one in at.sent("touchpoints")] == [first["id"], second["id"]]
+    expect(chips).to_have_count(6)
+    at.page.get_by_role("checkbox", name="Telefoongesprek").check()
+    at.add("call again")
+    at.once(lambda: len(at.sent("touchpoints")) == 3)
+    assert (at.sent("touchpoints")[2]["values"], len(at.sent("channels"))) == ({"channel": first["id"]}, 2)
+    at.fake.others([{"do": "add", "table": "channels", "id": "new", "values": {"name": "Park ranger"}}])
+    expect(chips).to_have_text(["Telefoongesprek", "Familie en vrienden", "Park ranger"])
+
+
+def test_a_channel_that_is_there_already_is_not_made_again(phone: Callable[..., Phone]) -> None:
+    at = phone(step("moments", private=True))
+    at.fake.others([{"do": "add", "table": "channels", "id": "cafe", "values": {"name": "Café terrace"}}])
+    at.page.get_by_text("+ another").click()
+    at.page.get_by_label("Another channel").fill("CAFE  Terrace")
+    at.page.get_by_label("Another channel").press("Enter")
+    expect(at.page.get_by_role("checkbox", name="Café terrace")).to_be_checked()
+    at.add("wait")
+    at.once(lambda: at.sent("touchpoints"))
+    assert (at.sent("touchpoints")[0]["values"], at.sent("channels")) == ({"channel": "cafe"}, [])
+    at.fake.step(step("channels"))
+    at.page.get_by_label("A channel that is not there yet").fill("cafe terrace")
+    at.page.get_by_role("button", name="Add", exact=True).click()
+    expect(at.page.get_by_role("alert").filter(has_text="“Café terrace” is there already.")).to_be_visible()
+    assert at.sent("channels") == []
 
 
 def test_a_moment_is_written_with_its_channel_its_need_and_its_feeling(phone: Callable[..., Phone]) -> None:
     at = phone(step("moments", private=True))
     page = at.page
-    expect(page.get_by_text("Only you see this until the reveal.")).to_be_visible()
+    expect(page.get_by_text("Only you and the facilitator see this until the reveal.")).to_be_visible()
     page.get_by_role("radio", name="Being in the park").check()
     page.get_by_role("checkbox", name="Phone").check()
     page.get_by_text("+ another").click()
@@ -437,6 +525,15 @@ def test_a_customer_says_what_is_true(phone: Callable[..., Phone]) -> None:
     assert at.sent("verdicts", "set")[0]["value"] == "I send a message"
 
 
+def test_what_the_server_took_and_has_not_told_yet_stays_chosen(phone: Callable[..., Phone]) -> None:
+    at = phone(step("validate"))
+    at.fake.slow = True
+    at.page.get_by_role("radio", name="Yes").first.check(force=True)
+    at.page.wait_for_function("() => window.room.session.queued === 0")
+    expect(at.page.get_by_text("1 of 4 answered")).to_be_visible()
+    expect(at.page.get_by_role("radio", name="Yes").first).to_be_checked()
+
+
 def test_channels_are_added_to_a_moment_and_those_of_others_stay(phone: Callable[..., Phone]) -> None:
     at = phone(step("channels"))
     card = at.page.locator(".ask", has_text="call to ask")
@@ -489,6 +586,52 @@ def test_everybody_is_asked_along_once(phone: Callable[..., Phone]) -> None:
     at.page.reload()
     expect(at.page.locator(LIVE)).to_be_visible()
     expect(at.page.locator(".notice")).to_have_count(0)
+
+
+def test_nobody_is_asked_along_to_a_step_that_is_over(phone: Callable[..., Phone]) -> None:
+    at = phone(step("moments"))
+    for number, then in enumerate(("another step", "the end", "back", "gone there")):
+        sending = {"number": number, "map_id": "other", "page": "compare"}
+        at.fake.step(step("moments"), sending=sending)
+        expect(at.page.locator(".notice")).to_be_visible()
+        if then == "another step":
+            at.fake.step(step("talk"), sending=sending)
+        elif then == "the end":
+            at.fake.step(step("moments"), sending=sending, workshop={"closed": True})
+        elif then == "back":
+            at.fake.step(step("moments"))
+        else:
+            link = at.page.get_by_role("link", name="Go there")
+            link.evaluate("(one) => one.addEventListener('click', (event) => event.preventDefault())")
+            link.click()
+        expect(at.page.locator(".notice"), then).to_have_count(0)
+        at.fake.step(step("moments"), sending=sending)
+        expect(at.page.get_by_role("heading", name="What do you do, as Marieke?")).to_be_visible()
+        expect(at.page.locator(".notice"), then).to_have_count(0)
+
+
+def test_whoever_is_asked_to_lead_is_told_and_finds_the_way_in(phone: Callable[..., Phone]) -> None:
+    at = phone(step("talk"))
+    page = at.page
+    page.get_by_role("button", name="More").click()
+    expect(page.get_by_role("dialog")).to_contain_text("participant")
+    expect(page.get_by_role("link", name="Lead the workshop")).to_have_count(0)
+    page.keyboard.press("Escape")
+    at.fake.you["role"] = "co-facilitator"
+    at.fake.drop()
+    notice = page.locator(".notice", has_text="You are co-facilitator now")
+    expect(notice.get_by_role("link", name="Lead the workshop")).to_have_attribute(
+        "href", re.compile(r"^workshop\?workshop=\w+$")
+    )
+    assert findings(page) == []
+    notice.get_by_role("button", name="Close").click()
+    page.get_by_role("button", name="More").click()
+    expect(page.get_by_role("dialog").get_by_role("link", name="Lead the workshop")).to_be_visible()
+    page.keyboard.press("Escape")
+    at.fake.you["role"] = "participant"
+    at.fake.drop()
+    page.wait_for_function("() => window.room.desk.you.role === 'participant'")
+    expect(notice).to_have_count(0)
 
 
 def test_a_hand_is_raised_and_taken_down(phone: Callable[..., Phone]) -> None:
@@ -580,6 +723,124 @@ def test_what_the_last_row_of_the_room_has_to_read_is_large(phone: Callable[...,
     expect(at.page.locator("#wall")).to_be_hidden()
     assert at.page.evaluate(size, "#clock") >= 200
     assert at.page.evaluate(size, ".code") >= 60
+
+
+SEEN: dict[str, tuple[list[Row], Row, list[str]]] = {
+    "channels": (
+        [],
+        {},
+        ["3 assumed at first, 5 found", "Ours · 4", "Not ours · 1", "Reception"],
+    ),
+    "backstage": (
+        [
+            {"table": "backstage_steps", "id": "b", "parent": "m1", "values": {"text": "look it up", "team": "Desk"}},
+            {"table": "pain_points", "id": "q", "parent": "m3", "values": {"text": "nobody answers"}},
+        ],
+        {},
+        ["What happens · 1", "look it up", "Desk · call to ask whether", "What hurts · 1", "nobody answers"],
+    ),
+    "validate": (
+        [
+            {"table": "verdicts", "id": "y", "values": {"item": "m0", "verdict": "confirm", "note": ""}},
+            {"table": "verdicts", "id": "n", "values": {"item": "m3", "verdict": "contest", "note": "We bring bread"}},
+        ],
+        {},
+        ["1 contested · 1 found true · 2 without an answer", "find a place for lunch", "“We bring bread”", "Yes 1"],
+    ),
+    "compare": (
+        [
+            {"table": "moments", "id": "k", "parent": "there", "values": {"text": "arrive", "origin": "a1"}},
+            {"table": "moments", "id": "g", "parent": "there", "values": {"text": "eat", "origin": "a2"}},
+            {"table": "origins", "id": "o", "parent": "g", "values": {"as_is": "a3"}},
+        ],
+        {"kind": "to-be"},
+        ["1 taken along from today · 1 merged · 4 new", "look up the park"],
+    ),
+    "stories": (
+        [],
+        {"kind": "to-be"},
+        ["4 stories · 3 epics", "call to ask whether", "because I need to be sure it is arranged"],
+    ),
+    "talk": (
+        [
+            {"table": "parked", "id": "d", "values": {"text": "we phone back", "kind": "decision"}},
+            {"table": "parked", "id": "l", "values": {"text": "too expensive", "kind": "parked"}},
+        ],
+        {},
+        ["Decisions · 1", "we phone back", "Parking lot · 1", "too expensive"],
+    ),
+}
+"""Steps whose wall is no board: what is on the map beside the small journey, and what the room then reads."""
+
+
+def test_the_screen_shows_what_each_step_makes(phone: Callable[..., Phone]) -> None:
+    at = phone(None, "/screen", "Ann", **BEAMER)
+    for name, (made, header, words) in SEEN.items():
+        at.fake.others([{"do": "add", "parent": None, **one} for one in made])
+        for field, value in header.items():
+            at.fake.others([{"do": "set", "table": "maps", "id": "map", "field": field, "value": value}])
+        at.fake.step(step(name, number=7))
+        for word in words:
+            expect(at.page.locator("#wall"), name).to_contain_text(word)
+        assert findings(at.page) == [], name
+        at.fake.others([{"do": "remove", "table": one["table"], "id": one["id"]} for one in reversed(made)])
+
+
+def test_where_nothing_is_made_yet_the_prompt_stays(phone: Callable[..., Phone]) -> None:
+    at = phone(None, "/screen", "Ann", **BEAMER)
+    tables = ("paths", "channels", "moments", "episodes")
+    at.fake.others(
+        [{"do": "remove", "table": table, "id": row["id"]} for table in tables for row in at.fake.tables[table]]
+    )
+    kinds = ("episodes", "moments", "channels", "paths", "emotions", "scores", "vote", "backstage", "validate", "to-be")
+    for kind in (*kinds, "compare", "stories", "talk"):
+        at.fake.step(step(kind, number=7, title=kind, prompt=f"What about {kind}?", ballot=BALLOT))
+        expect(at.page.locator("#under")).to_have_text(f"What about {kind}?")
+        expect(at.page.locator("#under")).to_be_visible()
+        expect(at.page.locator("#wall")).to_be_hidden()
+
+
+def test_the_screen_shows_how_far_apart_answers_are_and_where_most_is_to_be_won(phone: Callable[..., Phone]) -> None:
+    asked, importance = "satisfaction", "importance_customer"
+    tally = [["m0", asked, 4, 2], ["m0", importance, 4, 2], ["m3", asked, 1, 3], ["m3", asked, 5, 1]]
+    tally += [["m3", importance, 5, 4], ["m1", asked, 3, 1]]
+    more = [
+        {"do": "add", "table": "moments", "id": f"x{n}", "parent": "after", "values": {"text": f"walk {n} miles"}}
+        for n in range(40)
+    ]
+    at = phone(None, "/screen", "Ann", **BEAMER)
+    at.fake.others(more)
+    tally += [[one["id"], question, 2, 2] for one in more for question in (asked, importance)]
+    at.fake.step(step("scores", state="revealed", ballot=SCORES), tallies={"s-scores": tally})
+    head, rows = at.page.locator(".asking-of"), at.page.locator(".answers li.row")
+    expect(head).to_contain_text("Most to be won first")
+    expect(head).to_contain_text("How satisfied are people with this?")
+    expect(head).to_contain_text("How much does this matter to the customer?")
+    expect(rows.first).to_contain_text("find a place for lunch")
+    expect(rows.first.locator(".worth")).to_have_text("8.0")
+    expect(rows.first.locator(".middle")).to_have_text(["2.0", "5.0"])
+    heights = rows.first.locator(".bar i").evaluate_all("(bars) => bars.map((bar) => bar.offsetHeight)")
+    assert heights[0] > 30
+    assert heights[9] > 30
+    assert 8 < heights[4] < 20
+    assert max(heights[1], heights[2], heights[3]) <= 2
+    expect(rows.nth(1)).to_contain_text("look up the park")
+    shown = rows.filter(visible=True).count()
+    expect(at.page.locator(".answers .more")).to_have_text(f"and {44 - shown} more")
+    assert findings(at.page) == []
+    felt = [["m0", "felt", 1, 3], ["m3", "felt", -2, 2]]
+    at.fake.step(step("emotions", state="revealed", ballot=FELT), tallies={"s-emotions": felt})
+    expect(rows.locator(".text")).to_have_text(["find a place for lunch", "look up the park on the website"])
+    expect(rows.first.locator(".middle [data-step='0']")).to_have_count(1)
+    expect(rows.first.locator(".bars .face")).to_have_count(5)
+
+
+def test_the_screen_counts_as_the_room_would(phone: Callable[..., Phone]) -> None:
+    at = phone(step("vote", private=True, ballot=BALLOT), "/screen", "Ann", **LAPTOP, now={"here": 6})
+    expect(at.page.locator("#counts")).to_have_text("43 dots by 15 people · 2 have not started")
+    expect(at.page.locator("#people")).to_have_text("6 people")
+    at.fake.step(step("channels"), asks=False)
+    expect(at.page.locator("#counts")).to_have_text("43 contributions by 15 people")
 
 
 # The real room

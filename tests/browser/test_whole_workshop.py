@@ -39,7 +39,7 @@ class Facilitator:
 
         A button that has just appeared where the last one was takes no click: it would be half of a double one.
         """
-        button = self.page.get_by_role("button", name=re.compile(rf"(Start|Next): {re.escape(title)}"))
+        button = self.page.get_by_role("button", name=re.compile(rf"(Start|Next|start): {re.escape(title)}"))
         expect(button).to_be_visible()
         here = self.page.get_by_text(f"Now: {title}")
         while not here.is_visible():
@@ -199,14 +199,15 @@ class Story:
         self.observer.page.wait_for_function(proof)
 
     def design(self) -> None:
-        """How it should be: on a map of its own, to which every phone moves by itself."""
-        board = self.visit(f"{self.server.base}/map?map={map_of(self.observer)}", wait=".card")
-        board.get_by_role("button", name="Design the to-be").click()
-        expect(board.get_by_text("To-be").first).to_be_visible()
+        """How it should be: on a map of its own, made with the step, to which every phone moves by itself."""
+        as_is = map_of(self.observer)
+        expect(self.page.get_by_role("button", name="Design the to-be and start: How should it go?")).to_be_visible()
         self.lead.go_on("How should it go?")
+        expect(self.page.get_by_text(re.compile("To-be$")).first).to_be_visible()
         for phone in self.phones[:2]:
             phone.asked("How should it go?")
             phone.live()
+            phone.page.wait_for_function("(as_is) => window.room.session.map !== as_is", arg=as_is)
             phone.write("I …", f"am welcomed by name, says {phone.name}")
 
     def end(self) -> None:

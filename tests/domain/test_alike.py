@@ -7,13 +7,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from journeymap.domain.alike import LIKENESS, groups, likeness
+from journeymap.domain.alike import LIKENESS, fresh, groups, likeness
+from journeymap.domain.changes import Set
+from journeymap.domain.copying import to_be_changes
 from journeymap.domain.deciding import perform
 from journeymap.domain.journey import Journey
 from journeymap.domain.resources import data
 from journeymap.domain.rows import Channel, Moment, Need, Touchpoint
 from journeymap.exchange.document import from_document
-from tests.support.lines import LINES, journey_of, moment
+from tests.support.lines import LINES, journey_of, moment, placed
 
 
 def together(journey: Journey, **wishes: object) -> list[tuple[str, ...]]:
@@ -63,6 +65,17 @@ def test_the_same_thing_said_twice_is_offered(language: str, one: str, other: st
 )
 def test_different_things_are_not(language: str, one: str, other: str) -> None:
     assert together(journey_of([moment("a", one), moment("b", other)], language)) == []
+
+
+def test_on_a_to_be_only_what_is_new_or_was_touched_is_offered_again() -> None:
+    as_is = journey_of([moment("a", "I call the desk"), moment("b", "Calling the desk"), moment("c", "I drive home")])
+    to_be, _ = perform(Journey("to-be"), to_be_changes(as_is, "to-be", "Better"))
+    assert together(to_be) == [("a", "b")]
+    assert fresh(groups(to_be), to_be, as_is) == ()
+    new = to_be.with_row(placed(moment("d", "Driving home")))
+    assert [group.moments for group in fresh(groups(new), new, as_is)] == [("c", "d")]
+    touched, _ = perform(to_be, [Set(table="moments", id="b", field="text", value="I call the desk by video")])
+    assert [group.moments for group in fresh(groups(touched), touched, as_is)] == [("a", "b")]
 
 
 def test_the_same_need_and_channel_bring_two_moments_closer() -> None:

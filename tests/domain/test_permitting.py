@@ -8,6 +8,7 @@ from journeymap.domain.errors import Refusal
 from journeymap.domain.journey import Journey
 from journeymap.domain.people import Participant, Role
 from journeymap.domain.permitting import permit
+from journeymap.domain.rows import MapKind
 from journeymap.domain.workshops import Ballot, Step, StepKind, StepState, Workshop
 from tests.support.journeys import full
 
@@ -69,6 +70,19 @@ def test_a_participant_adds_what_the_step_asks_and_nothing_else(kind: StepKind) 
 @pytest.mark.parametrize("kind", [kind for kind in ALLOWED if kind is not StepKind.BREAK])
 def test_while_a_step_does_not_run_one_may_only_park(kind: StepKind, state: StepState) -> None:
     assert {table for table, change in ADDS.items() if may(change, workshop(kind, state))} == {"parked"}
+
+
+@pytest.mark.parametrize("kind", ALLOWED)
+def test_a_step_about_the_to_be_leaves_the_as_is_alone_but_for_what_is_parked(kind: StepKind) -> None:
+    room = workshop(kind)
+    about = room.steps[0].model_copy(update={"map": MapKind.TO_BE})
+    room = room.model_copy(update={"steps": (about,)})
+    as_is = full().journey
+    header = Set(table="maps", id=as_is.map_id, field="kind", value="to-be")
+    to_be, _ = perform(as_is, [header])
+    assert {table for table, change in ADDS.items() if may(change, room, journey=as_is)} == ALLOWED[kind] & {"parked"}
+    assert {table for table, change in ADDS.items() if may(change, room, journey=to_be)} == ALLOWED[kind]
+    assert may(ADDS["episodes"], room, LEAD, as_is)
 
 
 def test_without_an_agenda_and_in_a_free_step_everything_goes() -> None:
@@ -172,3 +186,16 @@ def test_what_undo_brings_back_is_whose_it_was_also_nobodys() -> None:
         (granted,) = permit(full().journey, workshop(StepKind.FREE), PERSON, [back])
         assert isinstance(granted, Add)
         assert granted.author == author
+
+
+def test_where_a_hidden_moment_stands_in_the_graph_is_hidden_with_it() -> None:
+    room = workshop(StepKind.FREE)
+    hidden = Add(table="moments", id="m", parent="before", values={"text": "I look"}, author="cleo", private="s")
+    journey = perform(full().journey, [hidden])[0]
+    place = Add(table="places", id="p", values={"view": "journey", "node": "m", "x": 1.0, "y": 2.0})
+    (granted,) = permit(journey, room, LEAD, [place])
+    assert isinstance(granted, Add)
+    assert (granted.author, granted.private) == ("cleo", "s")
+    (shown,) = permit(journey, room, LEAD, [place.model_copy(update={"values": {**place.values, "node": "call"}})])
+    assert isinstance(shown, Add)
+    assert shown.private == ""

@@ -10,6 +10,7 @@ from journeymap.domain.changes import Add, Change, Operation, Remove, Reveal
 from journeymap.domain.deciding import perform
 from journeymap.domain.errors import Refusal
 from journeymap.domain.journey import Journey
+from journeymap.domain.likening import plain
 from journeymap.domain.people import Participant, Role
 from journeymap.domain.permitting import permit
 from journeymap.domain.seeing import PUBLIC, Sight
@@ -84,6 +85,27 @@ class Rehearsal:
         self.commit(journey, effects, person.id)
         self.done[person.id].pop()
 
+    def name_channel(self, person: Participant, data: st.DataObject, step: Step) -> None:
+        """They name a channel as others may have, and say what goes through it."""
+        row_id = f"named-{self.journey.revision}"
+        name = data.draw(st.sampled_from(["Phone", "phone", "PHÔNE", "Chat", " chat "]))
+        self.ask(person, Add(table="channels", id=row_id, values={"name": name}), step)
+        seen = Sight.of(person).of_map(self.journey)
+        for moment in data.draw(st.lists(st.sampled_from(sorted(seen.tables["moments"]) or [""]), max_size=2)):
+            row = f"{row_id}-{self.journey.revision}"
+            self.ask(person, Add(table="touchpoints", id=row, parent=moment, values={"channel": row_id}), step)
+
+    def reveal(self) -> None:
+        """What was hidden is shown; of the channels that were, none has the name of another that all see."""
+        hidden = {row.id for row in self.journey.private_rows() if row.table == "channels"}
+        journey, effects = perform(self.journey, [Reveal(id=STEP.id)])
+        self.commit(journey, effects, "fay")
+        self.done["fay"].pop()
+        seen = PUBLIC.of_map(journey).channels
+        for channel in seen:
+            if channel.id in hidden:
+                assert [one.id for one in seen if plain(one.name) == plain(channel.name)] == [channel.id]
+
     def check(self) -> None:
         for sight, replica in self.replicas.items():
             assert replica.tables() == wire.tables(sight.of_map(self.journey)), sight
@@ -98,13 +120,13 @@ def test_everybody_follows_to_what_they_may_see(data: st.DataObject) -> None:
     for _ in range(data.draw(st.integers(1, 14))):
         person = data.draw(st.sampled_from(PEOPLE))
         step = data.draw(st.sampled_from([STEP, STEP, VOTE]))
-        act = data.draw(st.sampled_from(["change", "change", "change", "change", "undo", "reveal"]))
+        act = data.draw(st.sampled_from(["change", "change", "change", "change", "channel", "undo", "reveal"]))
         if act == "undo":
             rehearsal.undo(person, step)
         elif act == "reveal":
-            journey, effects = perform(rehearsal.journey, [Reveal(id=STEP.id)])
-            rehearsal.commit(journey, effects, "fay")
-            rehearsal.done["fay"].pop()
+            rehearsal.reveal()
+        elif act == "channel":
+            rehearsal.name_channel(person, data, step)
         else:
             # Drawn on what they see, as a client would.
             seen = Sight.of(person).of_map(rehearsal.journey)

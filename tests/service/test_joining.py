@@ -67,6 +67,8 @@ def test_a_closed_door_keeps_newcomers_out_and_nobody_else(service: Service, mad
     with refused("forbidden", "door-closed"):
         service.people.join(made.workshop.join_code, "Sam")
     assert _join(service, made, device=service.people.seat(mila)).id == mila.id
+    with refused("stale", "name-there"):
+        _join(service, made, " MILA ")  # on another device: the first one is asked
     service.workshops.door(made.lead, made.workshop.id, True)
     assert _join(service, made, "Sam")
 
@@ -129,6 +131,18 @@ def test_the_facilitator_stays_and_nobody_shuts_themselves_out(
         with refused("forbidden", "role-is-given"):
             service.workshops.give_role(made.lead, w, helper.id, role)
     assert service.workshops.give_role(noor, w, helper.id, "participant").role is Role.PARTICIPANT
+
+
+def test_the_owner_makes_a_recovery_code_of_the_facilitator_they_are(
+    service: Service, noor: Participant, made: Created
+) -> None:
+    code = service.workshops.new_recovery(noor, made.workshop.id)
+    assert service.people.who(service.workshops.recover(made.workshop.join_code, code)) == made.lead
+    with refused("gone", "recovery-unknown"):
+        service.workshops.recover(made.workshop.join_code, made.recovery)
+    service.workshops.remove(noor, made.workshop.id, made.lead.id)
+    with refused("gone", "no-such-person"):
+        service.workshops.new_recovery(noor, made.workshop.id)
 
 
 def test_nobody_of_another_workshop_is_touched(service: Service, noor: Participant, made: Created) -> None:

@@ -3,6 +3,7 @@
 import pytest
 from itsdangerous import URLSafeTimedSerializer
 
+from journeymap.domain.changes import Add
 from journeymap.domain.errors import Refusal
 from journeymap.domain.people import Participant, Role
 from journeymap.service.people import new_code, plain_code
@@ -16,6 +17,26 @@ def test_a_seat_shows_who_somebody_is(service: Service, noor: Participant) -> No
     for person in (noor, faye, mila):
         assert service.people.who(service.people.seat(person)) == person
     assert service.people.names() == {"owner": "Noor", faye.id: "Faye", mila.id: "Mila"}
+
+
+def test_in_a_workshop_the_owner_goes_by_the_name_they_gave_there(service: Service, noor: Participant) -> None:
+    made = service.workshops.create(noor, "Park", agenda="empty", facilitator="Ilse")
+    w, mine = made.workshop.id, service.maps.create(noor, "Mine")
+    note = Add(table="parked", id="p", values={"text": "too dear"})
+    for map_id in (made.map_id, mine):
+        service.editing.change(noor, map_id, [note])
+    assert (service.people.in_room(noor, w).name, service.people.in_room(noor, None).name) == ("Ilse", "Noor")
+    assert service.people.authors(noor, made.map_id)["owner"] == "Ilse"
+    assert service.people.authors(noor, mine)["owner"] == "Noor"
+    assert [one.by for one in service.workshops.set_aside(noor, w)] == ["Ilse"]
+    service.editing.change(noor, made.map_id, [Add(table="episodes", id="e", values={"title": "Before"})])
+    found = service.workshops.summary(noor, w)
+    assert [(one.name, one.made) for one in found.people] == [("Ilse", 1)]
+    assert [one.by for one in found.parked] == ["Ilse"]
+    service.workshops.erase(noor, w)
+    assert service.people.authors(noor, made.map_id)["owner"] == "Participant 1"
+    service.workshops.remove(noor, w, made.lead.id)
+    assert service.people.in_room(noor, w) == noor
 
 
 @pytest.mark.parametrize("token", ["", "x", "owner", "ab.cd.ef", "x" * 5_000, "é"])

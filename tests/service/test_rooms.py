@@ -17,11 +17,12 @@ from journeymap.domain.people import Participant, Role
 from journeymap.live.frame import Frame
 from journeymap.live.member import Member
 from journeymap.live.room import Room
-from journeymap.service import following
+from journeymap.service import following, stages
 from journeymap.service.house import House
 from journeymap.service.posting import Letterbox
 from journeymap.service.rooms import COLOURS, Rooms
 from journeymap.service.service import Service
+from journeymap.service.workshops import Created
 from journeymap.storage.sqlite import open_store
 from journeymap.web import wire
 
@@ -317,3 +318,92 @@ def test_letters_to_a_loop_that_is_gone_are_not_read() -> None:
     letters = Letterbox(loop)
     loop.close()
     letters.post(lambda: pytest.fail("read"))
+
+
+# How many people are here
+
+
+def here(ear: Ear) -> list[int]:
+    """How many people were said to be here, message by message."""
+    said = [json.loads(frame.payload) for frame in ear.frames]
+    return [message["here"] for message in said if message["type"] == "step"]
+
+
+async def until_here(ear: Ear, n: int) -> None:
+    async with asyncio.timeout(SECONDS):
+        while here(ear)[-1:] != [n]:
+            ear.news.clear()
+            await ear.news.wait()
+
+
+def watch(room: Room, person: Participant) -> Ear:
+    ear = Ear()
+    room.join(Member(person, ear, watching=True), 0, (False, False))
+    return ear
+
+
+@pytest.fixture
+def held(service: Service, noor: Participant, monkeypatch: pytest.MonkeyPatch) -> Created:
+    """A workshop without an agenda; the wait until people are counted is short."""
+    monkeypatch.setattr(stages, "COUNT_SECONDS", 0.02)
+    return service.workshops.create(noor, "Park", agenda="empty", facilitator="Ilse")
+
+
+def test_who_only_watches_is_told_how_many_people_are_here_before_any_step(service: Service, held: Created) -> None:
+    anna, olaf = (service.workshops.join(held.workshop.join_code, *one) for one in (("Anna",), ("Olaf", "observer")))
+
+    async def work() -> None:
+        async with rooms_of(service) as rooms:
+            room = await rooms.enter(held.map_id)
+            beamer = watch(room, held.lead)
+            assert here(beamer) == [0], "a beamer is nobody"
+            come(room, held.lead)
+            come(room, olaf)
+            members = [Member(anna, Ear()) for _ in range(2)]
+            for member in members:
+                room.join(member, 0, (False, False))
+            await until_here(beamer, 2)
+            room.leave(members[0])
+            room.leave(members[1])
+            await until_here(beamer, 1)
+            assert here(beamer) == [0, 2, 1], "two tabs of hers are one person, and who looks on does not take part"
+
+    run(work)
+
+
+def test_people_of_one_workshop_are_counted_together_whichever_map_they_have_open(
+    service: Service, held: Created
+) -> None:
+    anna, ben = (service.workshops.join(held.workshop.join_code, name) for name in ("Anna", "Ben"))
+    to_be = service.maps.design_to_be(held.lead, held.map_id)
+
+    async def work() -> None:
+        async with rooms_of(service) as rooms:
+            one, other = await rooms.enter(held.map_id), await rooms.enter(to_be)
+            beamer = watch(one, held.lead)
+            come(one, anna)
+            come(other, anna)
+            await until_here(beamer, 1)
+            ear = come(other, ben)
+            await until_here(beamer, 2)
+            assert here(ear)[-1] == 2
+            changed = ben.model_copy(update={"role": Role.OBSERVER})
+            other.rename(changed)
+            await until_here(beamer, 1)
+
+    run(work)
+
+
+def test_a_crowd_that_comes_at_once_is_told_of_once(service: Service, held: Created) -> None:
+    crowd = [service.workshops.join(held.workshop.join_code, f"P{n}") for n in range(50)]
+
+    async def work() -> None:
+        async with rooms_of(service) as rooms:
+            room = await rooms.enter(held.map_id)
+            beamer = watch(room, held.lead)
+            ears = [come(room, one) for one in crowd]
+            await until_here(beamer, 50)
+            assert here(beamer) == [0, 50]
+            assert [here(ear) for ear in (ears[0], ears[-1])] == [[1, 50], [50, 50]]
+
+    run(work)

@@ -258,7 +258,10 @@ def test_a_facilitator_leads_locks_points_and_sends(service: Service, noor: Part
         with refused("gone", "card-gone"):
             act(made.lead, w, "m9")
     sent = [cases.send_all(made.lead, w, made.map_id, page).sending for page in ("map", "graph")]
-    assert [(one.number, one.page) for one in sent if one] == [(1, "map"), (2, "graph")]
+    assert [one.page for one in sent if one] == ["map", "graph"]
+    cases.start(made.lead, w, made.workshop.steps[0].id)
+    sent.append(cases.send_all(made.lead, w, made.map_id).sending)
+    assert len({one.number for one in sent if one}) == 3  # whoever closed one of them is told of the next
     with refused("invalid", "not-one-of"):
         cases.send_all(made.lead, w, made.map_id, "https://elsewhere.example")
     elsewhere = service.maps.create(noor, "Mine")
@@ -298,10 +301,37 @@ def test_progress_names_people_to_those_who_lead_and_counts_to_the_others(
 def test_the_stage_follows_the_step_to_the_right_map(service: Service, made: Created) -> None:
     w = made.workshop.id
     assert service.workshops.stage(made.lead, w).map.id == made.map_id  # type: ignore[union-attr]
-    service.workshops.start(made.lead, w, _step(made, "to-be"))
-    assert service.workshops.stage(made.lead, w).map.id == made.map_id  # type: ignore[union-attr]
     to_be = service.maps.design_to_be(made.lead, made.map_id)
+    assert service.workshops.stage(made.lead, w).map.id == made.map_id  # type: ignore[union-attr]
+    service.workshops.start(made.lead, w, _step(made, "to-be"))
     assert service.workshops.stage(made.lead, w).map.id == to_be  # type: ignore[union-attr]
+    assert len(service.workshops.stage(made.lead, w).maps) == 2
+
+
+def test_a_workshop_is_about_the_map_that_says_something(service: Service, noor: Participant, made: Created) -> None:
+    w = made.workshop.id
+    full = service.maps.create(noor, "Brought in later")
+    service.editing.change(noor, full, [Add(table="episodes", id="e", values={"title": "Before"})])
+    service.maps.assign(noor, full, w)
+    assert service.workshops.stage(made.lead, w).map.id == full  # type: ignore[union-attr]
+    service.editing.change(made.lead, made.map_id, [Add(table="episodes", id="e", values={"title": "Before"})])
+    assert service.workshops.stage(made.lead, w).map.id == made.map_id  # type: ignore[union-attr]
+
+
+def test_where_the_room_was_asked_to_go_is_over_with_the_next_step_and_with_the_end(
+    service: Service, made: Created
+) -> None:
+    w, cases, steps = made.workshop.id, service.workshops, made.workshop.steps
+    acts = (
+        lambda: cases.start(made.lead, w, steps[0].id),
+        lambda: cases.start(made.lead, w, steps[1].id),
+        lambda: cases.back(made.lead, w, steps[0].id),
+        lambda: cases.take_break(made.lead, w, 5),
+        lambda: cases.close(made.lead, w),
+    )
+    for act in acts:
+        assert cases.send_all(made.lead, w, made.map_id, "compare").sending is not None
+        assert act().sending is None
 
 
 def test_the_summary_says_what_was_made_by_whom_or_by_nobody(
@@ -314,7 +344,7 @@ def test_the_summary_says_what_was_made_by_whom_or_by_nobody(
         add = Add(table="parked", id=kind, values={"text": text, "kind": kind})
         service.editing.change(made.lead, made.map_id, [add])
     found = service.workshops.summary(made.lead, w)
-    assert (found.made["moments"], found.made["episodes"]) == (1, 1)
+    assert (found.made[made.map_id]["moments"], found.made[made.map_id]["episodes"]) == (1, 1)
     assert [(one.text, one.by) for one in found.decisions] == [("We begin with the letter", "Ilse")]
     assert [one.text for one in found.parked] == ["Too expensive"]
     assert [(one.name, one.made) for one in found.people] == [("Ilse", 1), ("Mila", 1)]

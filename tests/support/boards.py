@@ -100,9 +100,9 @@ class Hall:
         page = visit(f"{self.base}/join", wait="body", **wishes)
         return self.mount(page, map_id or self.map_id).ready()
 
-    def mount(self, page: Page, map_id: str) -> "Board":
+    def mount(self, page: Page, map_id: str, language: str = "en") -> "Board":
         """The board of a map on a page that is open already."""
-        page.evaluate(_MOUNT, given(map_id))
+        page.evaluate(_MOUNT, given(map_id, language))
         return Board(page)
 
     def rows(self, table: str, map_id: str = "") -> list[dict[str, Any]]:

@@ -66,6 +66,7 @@ class FakeRoom:
     heard: list[Row] = field(default_factory=list)
     refusing: str = ""
     deaf: bool = False
+    slow: bool = False
     away: bool = False
     socket: WebSocketRoute | None = None
 
@@ -126,6 +127,9 @@ class FakeRoom:
         if self.refusing:
             said = {"type": "refused", "op": frame["op"], "code": "forbidden", "reason": self.refusing}
             self.say(said)
+            return
+        if self.slow:
+            self.say({"type": "accepted", "op": frame["op"], "revision": self.revision + 1})
             return
         change = {name: value for name, value in frame.items() if name not in ("type", "base")}
         self._tell([{**change, "by": self.you["id"]}])

@@ -9,7 +9,7 @@ server sends:
   see are left out.
 - `after` is the sibling a row stands behind; null is in front of all, one that is not there is behind all.
 - A reveal shows rows that were hidden: each is put in place, behind `after`, whether one has it already or not;
-  what is `gone` stood there twice.
+  what is `gone` (touchpoints, channels) stood there twice, and goes first.
 - A removal takes along what cannot live without the row, and empties what only points at it.
 """
 
@@ -109,8 +109,9 @@ class Replica:
 
     def _reveal(self, operation: dict[str, Any]) -> None:
         for gone in operation["gone"]:
-            if gone in self.rows["touchpoints"]:
-                self._remove("touchpoints", gone)
+            for table in ("touchpoints", "channels"):
+                if gone in self.rows[table]:
+                    self._remove(table, gone)
         for table in PARENTS:
             for shown in operation["rows"].get(table, []):
                 row = {name: value for name, value in shown.items() if name != "after"}

@@ -9,13 +9,13 @@ import pytest
 from journeymap.domain.changes import Add, Change, Set
 from journeymap.domain.journey import Journey
 from journeymap.domain.people import Role
+from journeymap.domain.texts import say
 from journeymap.graph.views import view
 from journeymap.ui import acting, state
 from journeymap.ui.graph_view import VIEWS, cells, only_happy, picture
 from journeymap.ui.panels.picking import Picked
-from journeymap.ui.screens import graph_acts
+from journeymap.ui.screens import graph_acts, graph_words
 from journeymap.ui.screens.graph_choice import Chosen
-from journeymap.ui.screens.graph_filter import EVERYTHING
 from journeymap.ui.screens.graph_linking import cut, linked
 from journeymap.ui.screens.graph_rows import renamed
 from journeymap.ui.screens.graph_taking import address
@@ -79,6 +79,15 @@ def test_every_path_has_its_line_its_kind_and_its_steps() -> None:
     assert first["told"] == "Read the member magazine. Feels: +1.2."
 
 
+def test_the_legend_of_the_journey_names_the_plain_order_and_what_height_says() -> None:
+    titled = Add(table="maps", id="map", values={"title": "A visit"})
+    for journey, ordered in ((AS_IS, False), (built([titled, *row(*"abcd", path="abc")]), True)):
+        labels = [sign["label"] for sign in picture(view(journey, "journey", language="en"), journey, "en")["legend"]]
+        assert ("order on the map, on no path" in labels) is ordered
+        assert "The higher a moment stands, the better it feels." in labels
+        assert "happy path" not in labels, "the paths stand above the picture"
+
+
 def test_an_episode_without_moments_is_no_place_to_jump_to() -> None:
     titled = Add(table="maps", id="map", values={"title": "A visit"})
     journey = built([titled, *row("a"), Add(table="episodes", id="empty", values={"title": "Empty"})])
@@ -121,6 +130,21 @@ def test_a_step_taken_out_leaves_the_others() -> None:
     after = built([*before, *cut(built(before), "s2")])
     assert walked(after) == "acd"
     assert cut(after, "s2") == []
+
+
+@pytest.mark.parametrize(
+    ("path", "step", "becomes"),
+    [
+        ("abcbd", "s3", "abd"),
+        ("abcbd", "s5", "abcb"),
+        ("abab", "s1", "bab"),
+        ("aaa", "s2", "aa"),
+        ("abaca", "s2", "aca"),
+    ],
+)
+def test_a_step_taken_out_leaves_no_step_from_a_moment_to_itself(path: str, step: str, becomes: str) -> None:
+    before = row(*"abcd", path=path)
+    assert walked(built([*before, *cut(built(before), step)])) == becomes
 
 
 def test_a_team_is_renamed_at_every_step() -> None:
@@ -183,6 +207,7 @@ def test_a_moment_chosen_on_the_map_is_edited_beside_the_graph(app: App) -> None
     screen.session_state[state.key("map", as_is, "picked")] = Picked("moments", "m-magazine")
     screen.run()
     assert drawn_data(screen)["selected"] == "m-magazine"
+    assert "Chosen: row 1, Read the member magazine" in screen.said, "the table does not go there by itself"
     screen.at("map", as_is, "moments", "m-magazine", "text").set_value("Leaf through the magazine").run()
     journey = app.service.maps.journey(app.owner, as_is)
     assert journey.tables["moments"]["m-magazine"].called == "Leaf through the magazine"
@@ -241,7 +266,20 @@ def test_filters_are_counted_and_cleared(app: App) -> None:
     assert "Filter (2)" in [found.proto.popover.label for found in screen.get("popover")]
     screen.press("Clear all filters")
     assert len(drawn_data(screen)["nodes"]) == everything
-    assert screen.session_state[state.key("graph", as_is, "filter", "feeling")] == EVERYTHING
+    assert "Filter" in [found.proto.popover.label for found in screen.get("popover")]
+
+
+def test_the_filter_is_told_to_the_picture_and_what_it_hides_of_what_is_shown(app: App) -> None:
+    as_is, _ = park(app)
+    screen = app.open("graph", map=as_is)
+    assert drawn_data(screen)["filter"] == ""
+    assert "The whole map goes along" not in screen.said
+    screen.at("graph", as_is, "filter", "episodes").set_value(["e-park"]).run()
+    screen.press("Show me", nth=1)
+    data = drawn_data(screen)
+    assert data["filter"]
+    assert (data["shown"]["ids"], data["shown"]["hidden"]) == ([], 3)
+    assert "The whole map goes along" in screen.said, "a file has all of it, and that is said"
 
 
 def test_what_stands_out_is_shown_in_the_view_where_it_is(app: App) -> None:
@@ -303,7 +341,20 @@ def doing(app: App, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     for module in (graph_acts, acting):
         monkeypatch.setattr(module, "me", lambda: app.owner)
     monkeypatch.setattr(graph_acts, "t", lambda key: key)
+    monkeypatch.setattr(graph_words, "t", lambda key, **values: say(key, "en", **values))
     return lambda map_id, *acts, client="c": graph_acts.hear(map_id, {"client": client, "acts": list(acts)})
+
+
+def test_the_button_takes_a_step_out_as_the_key_does_and_all_of_it_comes_back(app: App) -> None:
+    map_id = app.new_map("A visit", *row(*"abcd", path="abcbd"))
+    screen = app.open("graph", map=map_id)
+    screen.session_state[state.key("graph", map_id, "chosen")] = Chosen("", "s2>s3", "s3", Picked("paths"))
+    screen.session_state[state.key("map", map_id, "picked")] = Picked("paths")
+    screen.run()
+    screen.press("Take this step out of the path")
+    assert walked(app.service.maps.journey(app.owner, map_id)) == "abd"
+    app.service.editing.undo(app.owner, map_id)
+    assert walked(app.service.maps.journey(app.owner, map_id)) == "abcbd"
 
 
 def test_what_is_told_twice_is_done_once(app: App, doing: Callable[..., None]) -> None:
@@ -328,6 +379,23 @@ def test_tidying_forgets_all_places_of_one_view_in_one_go(app: App, doing: Calla
     assert [place.view for place in app.service.maps.journey(app.owner, map_id).places] == ["needs"]
     app.service.editing.undo(app.owner, map_id)
     assert len(app.service.maps.journey(app.owner, map_id).places) == 3
+
+
+@pytest.mark.parametrize(
+    ("step", "told"),
+    [
+        ("s2", "“Moment b” is out of “All goes well”, which now goes from “Moment a” to “Moment c”."),
+        ("s3", "“Moment c” is out of “All goes well”."),
+    ],
+)
+def test_a_step_taken_out_in_the_picture_is_said_with_the_way_back(
+    app: App, doing: Callable[..., None], step: str, told: str
+) -> None:
+    map_id = app.new_map("A visit", *row(*"abc", path="abc"))
+    doing(map_id, {"n": 1, "do": "cut", "step": step})
+    (batch,) = app.service.editing.stacks(app.owner, map_id).undo[-1:]
+    assert state.get(state.key("map", map_id, "removed"), None) == (batch, told)
+    assert [text for text, _ in state.told()] == [told]
 
 
 @pytest.mark.parametrize(

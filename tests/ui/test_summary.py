@@ -73,6 +73,17 @@ def test_the_download_holds_it_all_and_text_stays_text(app: App, held: Held, lan
     assert "Otto talks a lot" not in text
 
 
+def test_a_to_be_and_its_as_is_are_counted_each_for_itself(app: App, held: Held) -> None:
+    to_be = app.service.maps.design_to_be(held.lead, held.map_id, "A better visit")
+    app.service.editing.change(held.lead, to_be, [Add(table="moments", id="m3", parent="e", values={"text": "I see"})])
+    found = app.service.workshops.summary(held.lead, held.workshop_id)
+    text = summary_markdown(found, [], "en", held="today")
+    assert "- A visit (As-is): one episode and 2 micro-moments\n" in text
+    assert "- A better visit (To-be): one episode and 3 micro-moments\n" in text
+    said = held.open("summary").said
+    assert said.index("2 micro-moments") < said.index("3 micro-moments")
+
+
 def test_closing_shows_everything_until_a_day_and_can_be_taken_back(held: Held) -> None:
     screen = held.open("summary").press("Close the workshop")
     assert held.now.closed_at is not None

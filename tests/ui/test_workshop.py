@@ -6,6 +6,7 @@ import pytest
 
 from journeymap.domain.changes import Add
 from journeymap.domain.people import Role
+from journeymap.domain.rows import MapKind
 from journeymap.domain.workshops import Ballot, Step, StepKind, StepState
 from journeymap.ui.screens.summary_text import summary_markdown
 from tests.support.app import App, Screen, unmarked
@@ -220,6 +221,24 @@ def test_after_the_last_step_the_summary_is_next(app: App) -> None:
 # Controls
 
 
+def test_a_step_about_the_to_be_says_beforehand_that_it_designs_one(app: App) -> None:
+    to_be = Step(id="t", kind=StepKind.TO_BE, title="How should it go?", map=MapKind.TO_BE)
+    held = hold(app, agenda=(STEPS[1], to_be))
+    held.start(StepKind.CHANNELS)
+    screen = held.open()
+    menu = screen.named("Other steps", "menu_button")
+    menu.click_index(next(n for n, one in enumerate(menu.options) if "How should it go?" in unmarked(one))).run()
+    assert "it is designed from the as-is when you start" in screen.said
+    screen = held.open().press("Design the to-be and start: How should it go?")
+    at = app.service.workshops.stage(held.lead, held.workshop_id).map
+    assert at is not None
+    assert at.as_is_id == held.map_id
+    assert "To-be" in screen.said
+    held.app.service.workshops.back(held.lead, held.workshop_id, held.step(StepKind.CHANNELS).id)
+    assert "Next: How should it go?" not in held.open().labels  # it was on: it is gone back to
+    assert "As-is" in held.open().said
+
+
 def test_following_locking_and_the_door_are_switched_on_and_off(app: App) -> None:
     held = hold(app)
     screen = held.open().press("Everyone follows me").press("Lock moving").press("Close the door")
@@ -362,6 +381,40 @@ def test_a_second_device_is_let_in_by_the_facilitator(app: App) -> None:
     assert f"A second device wants to be Mila. It shows the number {claimed.number}." in screen.said
     screen.press("Allow it")
     assert app.service.workshops.take(claimed.id, claimed.secret)
+
+
+def here_of(screen: Screen) -> dict[str, bool]:
+    """Who stands in the list of people, and whether they are here."""
+    rows = "\n".join(found.value for found in screen.get("html") if "jm-who" in found.value)
+    return {name: bool(at) for at, name in re.findall(r'<i class="(\w*)"[^>]*></i><b[^>]*>(.*?)</b>', rows)}
+
+
+def test_the_owner_stands_once_among_the_people_by_the_name_they_gave(app: App) -> None:
+    held = hold(app, "Mila")
+    app.service.house.here.told_by(lambda: (), lambda: {app.owner.id: "hand"})
+    screen = held.open(person=app.owner).press("Everyone follows me")
+    assert here_of(screen) == {"Noor": True, "Mila": False}
+    assert held.now.leading == app.owner.id
+    assert screen.said.count("raises a hand") == 1
+    assert "Owner" not in screen.said
+    app.service.house.here.told_by(lambda: ())
+    assert held.open(person=app.owner).said.count("everyone follows") == 1
+
+
+def test_who_leads_on_the_workshop_screen_is_here_without_a_board(app: App) -> None:
+    held = hold(app, "Mila")
+    helper = app.service.workshops.promote(held.lead, held.workshop_id, held.people["Mila"].id)
+    app.service.house.here.told_by(lambda: ())
+    assert not here_of(held.open())["Mila"]
+    held.open(person=helper)
+    assert here_of(held.open())["Mila"]
+
+
+def test_the_owner_makes_a_recovery_code_for_the_room(app: App) -> None:
+    held = hold(app)
+    screen = held.open(person=app.owner).press("New recovery code")
+    seat = app.service.workshops.recover(held.now.join_code, screen.code[-1].value)
+    assert app.service.people.who(seat).id == held.lead.id
 
 
 def test_a_new_recovery_code_is_shown_and_works(app: App) -> None:

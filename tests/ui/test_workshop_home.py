@@ -60,6 +60,29 @@ def test_every_agenda_is_previewed_step_by_step_before_it_is_chosen(app: App) ->
             assert step.title in said
 
 
+def test_a_workshop_is_made_on_a_map_that_is_there_and_its_to_be_comes_along(app: App) -> None:
+    map_id = app.new_map("Visiting a park")
+    to_be = app.service.maps.design_to_be(app.owner, map_id)
+    screen = new_workshop(app)
+    assert screen.at("new-workshop", "journey").options == ["A new map", "Visiting a park"]
+    screen.at("new-workshop", "title").set_value("Half a day").run()
+    screen.at("new-workshop", "journey").set_value(map_id).run()
+    assert "Its to-be comes along" in screen.said
+    screen.press("Make the workshop")
+    first = app.service.workshops.all(app.owner)[0]
+    maps = app.service.workshops.stage(app.owner, first.id).maps
+    assert {head.id for head in maps} == {map_id, to_be}
+    again = new_workshop(app)
+    again.at("new-workshop", "journey").set_value(map_id).run()
+    assert "stays there: you work on a copy" in again.said
+
+
+def test_an_agenda_that_needs_episodes_has_a_step_for_them_on_a_new_map(app: App) -> None:
+    screen = new_workshop(app)
+    screen.at("new-workshop", "agenda").set_value("reversed-half-day").run()
+    assert "Which chapters does it have?" in screen.said
+
+
 def test_a_title_that_cannot_be_is_refused_in_a_sentence_and_nothing_is_made(app: App) -> None:
     screen = new_workshop(app).press("Make the workshop")
     assert "cannot be empty" in screen.said

@@ -263,6 +263,28 @@ def test_a_name_that_is_there_may_be_mine(open_room: Room) -> None:
     assert laptop.get("/join-wait").status_code == 404
 
 
+def test_before_a_closed_door_a_second_device_asks_the_first_and_newcomers_stay_out(open_room: Room) -> None:
+    open_room.program("facilitator").post("/api/room/door", json={"open": False})
+    phone, laptop = open_room.browser("customer"), open_room.client()
+    form = {"code": open_room.join_code, "name": "A customer", "role": "customer", "lang": "en"}
+    known, new = laptop.post("/join", data=form), laptop.post("/join", data={**form, "name": "Nobody"})
+    assert (known.status_code, "That is me" in known.text) == (409, True)
+    assert (new.status_code, "closed the door" in new.text, "That is me" in new.text) == (403, True, False)
+    assert laptop.post("/join-ask", data=form).status_code == 303
+    (claim,) = phone.get("/api/room/claims").json()["claims"]
+    assert phone.post(f"/api/room/claims/{claim['id']}", json={"allow": True}).status_code == 204
+    assert laptop.get("/join-wait").headers["location"] == "room"
+    assert open_room.service.people.who(laptop.cookies[SEAT_COOKIE]).id == open_room.people["customer"].id
+
+
+def test_guessing_who_is_behind_a_closed_door_is_slow(open_room: Room) -> None:
+    object.__setattr__(open_room.site, "wrong_codes", Buckets(rate=0.001, burst=2))
+    open_room.program("facilitator").post("/api/room/door", json={"open": False})
+    form = {"code": open_room.join_code, "role": "customer"}
+    guessed = [open_room.client().post("/join", data={**form, "name": name}) for name in ("Ada", "Bo", "A customer")]
+    assert [answer.status_code for answer in guessed] == [403, 403, 429]
+
+
 def test_nothing_that_gives_a_seat_stands_in_an_address_or_a_page(open_room: Room) -> None:
     laptop = open_room.client()
     asked = laptop.post("/join-ask", data={"code": open_room.join_code, "name": "A customer"})
@@ -287,8 +309,9 @@ def test_the_facilitators_page_takes_the_recovery_code(open_room: Room) -> None:
     wrong = browser.post("/recover", data={"code": open_room.join_code, "recovery": "no"})
     assert (wrong.status_code, 'role="alert"' in wrong.text) == (404, True)
     answer = browser.post("/recover", data={"code": open_room.join_code, "recovery": code})
-    assert (answer.status_code, answer.headers["location"]) == (303, "./")
+    assert (answer.status_code, answer.headers["location"]) == (303, f"workshop?workshop={open_room.workshop_id}")
     assert open_room.service.people.who(browser.cookies[SEAT_COOKIE]) == open_room.people["facilitator"]
+    assert f'href="workshop?workshop={open_room.workshop_id}"' in browser.get("/join").text
 
 
 def test_another_site_asks_for_nobody(open_room: Room) -> None:

@@ -65,6 +65,26 @@ def test_the_cookie_is_a_seat_too_and_so_is_this_very_machine(room: Room) -> Non
     talk(room, conversation)
 
 
+def test_the_owner_is_known_in_a_workshop_by_the_name_they_gave_there(room: Room) -> None:
+    lead, w = room.people["facilitator"], room.workshop_id
+    room.service.workshops.rename(lead, w, lead.id, "Faye")
+
+    async def conversation(live: Live) -> None:
+        mila = await live.ready("participant")
+        owner = await live.enter("owner")
+        assert (await owner.expect("snapshot"))["you"]["name"] == "Faye"
+        while "Faye" not in [one["name"] for one in (await mila.expect("presence"))["people"]]:
+            continue
+        await asyncio.to_thread(room.service.workshops.rename, lead, w, lead.id, "Noor")
+        while "Noor" not in [one["name"] for one in (await mila.expect("presence"))["people"]]:
+            continue
+        own = await live.enter("owner", map_id=room.own_map_id)
+        assert (await own.expect("snapshot"))["you"]["name"] == room.people["owner"].name
+
+    talk(room, conversation)
+    assert room.program("owner").get(f"/api/room?workshop={w}").json()["you"]["name"] == "Noor"
+
+
 def test_a_forged_or_expired_token_opens_nothing(open_room: Room) -> None:
     async def conversation(live: Live) -> None:
         for name, token in forged(open_room).items():
@@ -281,6 +301,24 @@ def test_every_change_is_answered_and_told_to_everybody(room: Room) -> None:
             assert store.head(room.map_id).revision == answer["revision"]
         assert hers.tables() == his.tables() == wire.tables(store.journey(room.map_id))
         assert his.tables()["channels"][0]["name"] == "Website"
+
+    talk(room, conversation)
+
+
+def test_a_map_that_is_designed_in_a_step_is_told_to_the_room_at_once(room: Room) -> None:
+    lead, w, workshops = room.people["facilitator"], room.workshop_id, room.service.workshops
+    step = {"id": "s", "kind": "to-be", "title": "How should it go?", "map": "to-be"}
+    begun = workshops.arrange(lead, w, [step])
+    workshops.start(lead, w, begun.steps[0].id)
+
+    async def conversation(live: Live) -> None:
+        line = await live.ready("participant")
+        designed = await asyncio.to_thread(room.service.maps.design_to_be, lead, room.map_id)
+        while (await line.expect("step"))["map"] != designed:
+            continue
+        await asyncio.to_thread(room.service.maps.archive, lead, designed)
+        while (await line.expect("step"))["map"] != room.to_be_id:
+            continue
 
     talk(room, conversation)
 
@@ -539,6 +577,26 @@ def test_too_much_at_once_is_refused_and_nobody_else_notices(room: Room) -> None
             said = await line.expect("refused")
             assert (said["op"], said["code"]) == ("too-much", "too_fast")
         other.send(change("others"))
+        await other.expect("accepted")
+
+    talk(room, conversation)
+
+
+def test_nothing_overtakes_a_change_that_came_too_fast(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("journeymap.web.session.HELD_SECONDS", 3600.0)
+    room.site.writes.burst, room.site.writes.rate = 1, 0.001
+    room.site.writes.clock = lambda: 1000.0
+
+    async def conversation(live: Live) -> None:
+        one, other = await live.ready(), await live.ready()
+        one.send(change("first"))
+        await one.expect("accepted")
+        one.send(change("too-fast"))
+        assert (await one.expect("refused"))["code"] == "too_fast"
+        room.site.writes.burst, room.site.writes.clock = 500, lambda: 1_000_000.0
+        one.send(change("behind"))
+        assert (await one.expect("refused"))["code"] == "too_fast"
+        other.send(change("elsewhere"))
         await other.expect("accepted")
 
     talk(room, conversation)

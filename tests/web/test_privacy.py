@@ -311,6 +311,9 @@ def test_who_is_made_a_facilitator_takes_the_map_anew(running: Room) -> None:
         await asyncio.to_thread(running.service.workshops.promote, lead, running.workshop_id, person.id)
         assert (await line.expect("bye"))["fresh"]
         again, replica = await live.enter("customer"), Replica()
+        whole = await again.expect("snapshot")
+        assert whole["you"]["role"] == "co-facilitator"
+        replica.take(whole)
         while SECRET not in json.dumps(replica.rows):
             replica.take(await again.expect("snapshot", "operations"))
 

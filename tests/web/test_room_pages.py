@@ -46,6 +46,21 @@ def test_everybody_in_a_workshop_has_the_light_page(open_still: Room, role: str)
     assert (said["now"]["step"], said["now"]["map"]) == (None, open_still.map_id)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_phone_is_given_channels_to_begin_with_and_the_way_to_lead(open_still: Room, language: str) -> None:
+    said = given(open_still.browser("participant").get("/room"))
+    offered = said["channels"][language]
+    assert len({channel["name"] for channel in offered}) == 6
+    assert {channel["owned"] for channel in offered} == {True, False}
+    assert said["lead"] == f"workshop?workshop={open_still.workshop_id}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_sees_what_is_hidden_is_said_as_it_is(language: str) -> None:
+    assert "facilitator" in texts(language)["secret"]
+    assert "facilitator" not in texts(language)["secret-votes"] + texts(language)["secret-voters"]
+
+
 def test_whoever_has_no_workshop_goes_home_and_may_name_one(still: Room) -> None:
     owner = still.local()
     assert owner.get("/room").headers["location"] == "./"

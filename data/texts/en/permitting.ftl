@@ -8,6 +8,7 @@ refusal-locked-too-many = No more than { $most } cards can be locked.
 refusal-card-hidden = This card is still hidden. Reveal it first: everybody is told which card is meant.
 refusal-card-gone = This card is in none of the workshop's maps any more.
 refusal-not-in-this-step = That is not part of this step. Put it in the parking lot, so that it is not lost.
+refusal-step-is-to-be = This step is about the to-be, and this is the as-is. Open the to-be and write it there.
 refusal-not-yours = Somebody else made this. Ask them or the facilitator to change it.
 refusal-others-built-on = Others have added something to this. Ask the facilitator to remove it.
 refusal-vote-over = This vote is not open.

@@ -2,6 +2,7 @@
 
 refusal-archived = This map is in the archive: restore it first, then it can be changed.
 refusal-to-be-of-as-is = A to-be is designed from an as-is; this map is a to-be already. Duplicate it to try a variant.
+refusal-to-work-on-as-is = A workshop begins with an as-is that is not archived; its to-be comes along.
 refusal-wrong-owner-key = This owner link is not right (any more). Look for the current one where Journeymap was started.
 refusal-seat-expired = You have been away for a long time: please join again with the workshop’s code.
 refusal-seat-unknown = Your seat in this workshop is not known (any more): please join again with the workshop’s code.

@@ -36,6 +36,11 @@ home-workshop-at = step { $n } of { $of }: { $title }
 new-workshop-title = Title
 new-workshop-title-for = Visiting a nature park
 new-workshop-title-help = What the persona does or wants. The first map is called the same.
+new-workshop-journey = Which journey?
+new-workshop-journey-new = A new map
+new-workshop-journey-help = A new map begins empty. A map that is there already is worked on further, and its to-be comes along.
+new-workshop-journey-to-be = Its to-be comes along: { $title }.
+new-workshop-journey-copy = It belongs to another workshop and stays there: you work on a copy.
 new-workshop-persona = Persona
 new-workshop-persona-for = Marieke, visits for the first time
 new-workshop-persona-help = Whose journey is it? You can add more about this person on the map.
@@ -84,6 +89,7 @@ lead-state-done = done
 
 lead-step-is-on = This step is on now.
 lead-start-reveals = “{ $title }” ends then, and what is hidden in it is shown to everybody.
+lead-start-designs = This step is about the to-be, and there is none yet: it is designed from the as-is when you start.
 lead-do-start = Start this step now
 lead-do-back = Open this step anew
 
@@ -110,6 +116,7 @@ lead-do-start-step = Start: { $title }
 lead-do-resume-step = Resume
 lead-do-return-step = Back to: { $title }
 lead-do-next-step = Next: { $title }
+lead-do-design-step = Design the to-be and start: { $title }
 lead-do-end = End this step
 lead-do-end-vote = End the vote
 lead-do-end-scores = Show the answers
@@ -133,10 +140,12 @@ lead-other-steps = Other steps
 lead-made-moments = { $n ->
     [0] nothing written yet
     [one] one micro-moment written by { $people ->
+        [0] those who lead
         [one] one person
        *[other] { $people } people
     }
    *[other] { $n } micro-moments written by { $people ->
+        [0] those who lead
         [one] one person
        *[other] { $people } people
     }
@@ -144,10 +153,12 @@ lead-made-moments = { $n ->
 lead-made-episodes = { $n ->
     [0] no episode yet
     [one] one episode by { $people ->
+        [0] those who lead
         [one] one person
        *[other] { $people } people
     }
    *[other] { $n } episodes by { $people ->
+        [0] those who lead
         [one] one person
        *[other] { $people } people
     }
@@ -155,10 +166,12 @@ lead-made-episodes = { $n ->
 lead-made-things = { $n ->
     [0] nothing added yet
     [one] one thing added by { $people ->
+        [0] those who lead
         [one] one person
        *[other] { $people } people
     }
    *[other] { $n } things added by { $people ->
+        [0] those who lead
         [one] one person
        *[other] { $people } people
     }
@@ -166,10 +179,12 @@ lead-made-things = { $n ->
 lead-made-answers = { $n ->
     [0] no answers yet
     [one] one answer by { $people ->
+        [0] those who lead
         [one] one person
        *[other] { $people } people
     }
    *[other] { $n } answers by { $people ->
+        [0] those who lead
         [one] one person
        *[other] { $people } people
     }
@@ -177,10 +192,12 @@ lead-made-answers = { $n ->
 lead-made-dots = { $n ->
     [0] no dots yet
     [one] one dot by { $people ->
+        [0] those who lead
         [one] one person
        *[other] { $people } people
     }
    *[other] { $n } dots by { $people ->
+        [0] those who lead
         [one] one person
        *[other] { $people } people
     }
@@ -511,7 +528,7 @@ summary-next-review = Next review
 summary-next-review-for = When is it looked at again? Such as 14 May
 summary-saved = Saved.
 summary-made = What was made
-summary-made-none = Nothing is on the maps yet.
+summary-made-none = Nothing is on it yet.
 summary-validated = { $n ->
     [one] one customer
    *[other] { $n } customers

@@ -8,6 +8,7 @@ refusal-locked-too-many = Meer dan { $most } kaartjes kunnen niet op slot.
 refusal-card-hidden = Dit kaartje is nog verborgen. Onthul het eerst: iedereen krijgt te horen welk kaartje bedoeld is.
 refusal-card-gone = Dit kaartje staat op geen kaart van de workshop meer.
 refusal-not-in-this-step = Dat hoort niet bij deze stap. Zet het op de parkeerplaats, dan gaat het niet verloren.
+refusal-step-is-to-be = Deze stap gaat over de to-be, en dit is de as-is. Open de to-be en schrijf het daar.
 refusal-not-yours = Iemand anders heeft dit gemaakt. Vraag diegene of de begeleider om het te veranderen.
 refusal-others-built-on = Anderen hebben hier iets aan toegevoegd. Vraag de begeleider om het te verwijderen.
 refusal-vote-over = Deze stemming is niet open.

@@ -2,6 +2,7 @@
 
 refusal-archived = Deze kaart ligt in het archief: zet haar eerst terug, dan kan ze veranderd worden.
 refusal-to-be-of-as-is = Een to-be wordt ontworpen vanuit een as-is; deze kaart is al een to-be. Dupliceer haar om een variant te proberen.
+refusal-to-work-on-as-is = Een workshop begint met een as-is die niet gearchiveerd is; de to-be komt mee.
 refusal-wrong-owner-key = Deze eigenaarslink klopt niet (meer). Zoek de huidige op waar Journeymap is gestart.
 refusal-seat-expired = Je bent lang weggeweest: doe opnieuw mee met de code van de workshop.
 refusal-seat-unknown = Je plek in deze workshop is niet (meer) bekend: doe opnieuw mee met de code van de workshop.

@@ -36,6 +36,11 @@ home-workshop-at = stap { $n } van { $of }: { $title }
 new-workshop-title = Titel
 new-workshop-title-for = Een dag naar het natuurpark
 new-workshop-title-help = Wat de persona doet of wil. De eerste kaart heet net zo.
+new-workshop-journey = Welke reis?
+new-workshop-journey-new = Een nieuwe kaart
+new-workshop-journey-help = Een nieuwe kaart begint leeg. Aan een kaart die er al is, werk je verder; haar to-be komt mee.
+new-workshop-journey-to-be = De to-be komt mee: { $title }.
+new-workshop-journey-copy = Ze hoort bij een andere workshop en blijft daar: je werkt aan een kopie.
 new-workshop-persona = Persona
 new-workshop-persona-for = Marieke, komt voor het eerst
 new-workshop-persona-help = Wiens reis is het? Op de kaart kun je meer over deze persoon vertellen.
@@ -84,6 +89,7 @@ lead-state-done = klaar
 
 lead-step-is-on = Deze stap is nu bezig.
 lead-start-reveals = “{ $title }” eindigt dan, en wat daarin verborgen is, ziet iedereen.
+lead-start-designs = Deze stap gaat over de to-be, en die is er nog niet: zodra je begint, wordt ze ontworpen vanuit de as-is.
 lead-do-start = Begin nu met deze stap
 lead-do-back = Open deze stap opnieuw
 
@@ -110,6 +116,7 @@ lead-do-start-step = Begin: { $title }
 lead-do-resume-step = Ga verder
 lead-do-return-step = Terug naar: { $title }
 lead-do-next-step = Volgende: { $title }
+lead-do-design-step = Ontwerp de to-be en begin: { $title }
 lead-do-end = Beëindig deze stap
 lead-do-end-vote = Beëindig de stemming
 lead-do-end-scores = Toon de antwoorden
@@ -133,10 +140,12 @@ lead-other-steps = Andere stappen
 lead-made-moments = { $n ->
     [0] nog niets geschreven
     [one] één micromoment geschreven door { $people ->
+        [0] wie de workshop leidt
         [one] één persoon
        *[other] { $people } mensen
     }
    *[other] { $n } micromomenten geschreven door { $people ->
+        [0] wie de workshop leidt
         [one] één persoon
        *[other] { $people } mensen
     }
@@ -144,10 +153,12 @@ lead-made-moments = { $n ->
 lead-made-episodes = { $n ->
     [0] nog geen episode
     [one] één episode van { $people ->
+        [0] wie de workshop leidt
         [one] één persoon
        *[other] { $people } mensen
     }
    *[other] { $n } episodes van { $people ->
+        [0] wie de workshop leidt
         [one] één persoon
        *[other] { $people } mensen
     }
@@ -155,10 +166,12 @@ lead-made-episodes = { $n ->
 lead-made-things = { $n ->
     [0] nog niets toegevoegd
     [one] één ding toegevoegd door { $people ->
+        [0] wie de workshop leidt
         [one] één persoon
        *[other] { $people } mensen
     }
    *[other] { $n } dingen toegevoegd door { $people ->
+        [0] wie de workshop leidt
         [one] één persoon
        *[other] { $people } mensen
     }
@@ -166,10 +179,12 @@ lead-made-things = { $n ->
 lead-made-answers = { $n ->
     [0] nog geen antwoorden
     [one] één antwoord van { $people ->
+        [0] wie de workshop leidt
         [one] één persoon
        *[other] { $people } mensen
     }
    *[other] { $n } antwoorden van { $people ->
+        [0] wie de workshop leidt
         [one] één persoon
        *[other] { $people } mensen
     }
@@ -177,10 +192,12 @@ lead-made-answers = { $n ->
 lead-made-dots = { $n ->
     [0] nog geen stippen
     [one] één stip van { $people ->
+        [0] wie de workshop leidt
         [one] één persoon
        *[other] { $people } mensen
     }
    *[other] { $n } stippen van { $people ->
+        [0] wie de workshop leidt
         [one] één persoon
        *[other] { $people } mensen
     }
@@ -511,7 +528,7 @@ summary-next-review = Volgende herziening
 summary-next-review-for = Wanneer kijken we er weer naar? Bijvoorbeeld 14 mei
 summary-saved = Bewaard.
 summary-made = Wat er is gemaakt
-summary-made-none = Er staat nog niets op de kaarten.
+summary-made-none = Er staat nog niets op.
 summary-validated = { $n ->
     [one] één klant
    *[other] { $n } klanten

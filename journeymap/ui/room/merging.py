@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from journeymap.domain.alike import LIKENESS, Group, groups
+from journeymap.domain.alike import LIKENESS, Group, fresh, groups
 from journeymap.domain.journey import Journey
 from journeymap.domain.rows import Moment
 from journeymap.ui import state
@@ -26,7 +26,7 @@ def draw_merging(room: Room) -> None:
     if room.board is None:
         return
     journey = service().maps.journey(me(), room.board.head.id)
-    found = near(journey, state.get(_LIKENESS, round(LIKENESS * 100)) / 100)
+    found = near(journey, state.get(_LIKENESS, round(LIKENESS * 100)) / 100, room.board.as_is)
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown(f"**{t('lead-alike', n=len(found))}**", width="content")
@@ -56,12 +56,13 @@ def draw_merging(room: Room) -> None:
             st.caption(t("lead-alike-more", n=len(found) - SHOWN))
 
 
-def near(journey: Journey, likeness: float) -> list[Group]:
-    """The groups that were not said to be apart; worked out once for a revision."""
+def near(journey: Journey, likeness: float, as_is: Journey | None = None) -> list[Group]:
+    """The groups that were not said to be apart, here or on the as-is; worked out once for a revision."""
     known: tuple[object, tuple[Group, ...]] | None = state.get(_KNOWN, None)
-    asked = (journey.map_id, journey.revision, likeness, language())
+    asked = (journey.map_id, journey.revision, as_is and as_is.revision, likeness, language())
     if known is None or known[0] != asked:
-        known = (asked, groups(journey, likeness=likeness, language=language()))
+        found = groups(journey, likeness=likeness, language=language())
+        known = (asked, fresh(found, journey, as_is) if as_is is not None else found)
         state.put(_KNOWN, known)
     apart = state.get(_APART, frozenset[str]())
     return [group for group in known[1] if _name(group) not in apart]

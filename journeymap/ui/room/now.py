@@ -4,9 +4,12 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from journeymap.domain.asking import TALKED
+from journeymap.domain.rows import MapKind
 from journeymap.domain.running import moment
 from journeymap.domain.telling import count, listed
 from journeymap.domain.workshops import Step, StepKind, StepState
+from journeymap.service.stage import to_design
 from journeymap.ui import state
 from journeymap.ui.components.clock import draw_clock
 from journeymap.ui.resources import language, me, service, t
@@ -24,9 +27,6 @@ NAMED = 6
 
 WRITTEN = {StepKind.MOMENTS: "moments", StepKind.TO_BE: "moments", StepKind.EPISODES: "episodes"}
 """What is made in a step, where it has a name; else things, or answers where people vote."""
-
-TALKED = (StepKind.SCOPE, StepKind.TALK, StepKind.BREAK, StepKind.COMPARE, StepKind.STORIES)
-"""Nothing is counted where people talk."""
 
 
 def draw_now(room: Room, *, plan: Callable[[], None], finish: Callable[[], None]) -> None:
@@ -68,7 +68,8 @@ def _draw_title(room: Room, step: Step | None) -> None:
         st.subheader(t("lead-not-begun"), anchor=False)
         st.markdown(t("lead-not-begun-why"))
     else:
-        st.markdown(f"**{plain(t('lead-now', title=step.title))}** {_badge(step)}")
+        signs = " ".join(sign for sign in (_badge(step), _map_badge(room, step)) if sign)
+        st.markdown(f"**{plain(t('lead-now', title=step.title))}** {signs}")
         if step.prompt and step.state is not StepState.DONE:
             st.caption(plain(shortened(step.prompt, 400)))
 
@@ -81,6 +82,15 @@ def _badge(step: Step) -> str:
     if step.state is StepState.REVEALED:
         return f":green-badge[:material/visibility: {t('lead-state-revealed')}]"
     return f":gray-badge[{t('lead-state-done')}]" if step.state is StepState.DONE else ""
+
+
+def _map_badge(room: Room, step: Step) -> str:
+    """Which map the room works on, where that is not a matter of course."""
+    if room.board is None or step.kind is StepKind.BREAK:
+        return ""
+    if step.map is MapKind.AS_IS and len({head.kind for head in room.maps}) == 1:
+        return ""
+    return f":violet-badge[:material/map: {t(f'shell-kind-{room.board.head.kind}')}]"
 
 
 def _draw_time(room: Room, step: Step) -> None:
@@ -151,6 +161,8 @@ def label(room: Room, proposal: Proposal) -> str:
         return t(f"lead-do-reveal-{WRITTEN.get(step.kind, 'things')}", n=room.progress.rows)
     title = shortened(step.title, 32) if step is not None else ""
     waits = proposal.act == "next" and step is not None and step.state is StepState.PAUSED
+    if to_design(step, room.maps) is not None and proposal.act in ("start", "next"):
+        return t("lead-do-design-step", title=title)
     return t(f"lead-do-{'return' if waits else proposal.act}-step", title=title)
 
 
@@ -165,7 +177,14 @@ def _act(workshop_id: str, proposal: Proposal) -> None:
         case "resume":
             run(lambda w, person: w.resume(person, workshop_id, step.id))
         case _:
-            run(lambda w, person: w.start(person, workshop_id, step.id))
+            start_step(workshop_id, step)
+
+
+def start_step(workshop_id: str, step: Step) -> bool:
+    """Begin a step, and say so where a to-be was designed for it."""
+    designs = to_design(step, service().workshops.stage(me(), workshop_id).maps) is not None
+    told = t("shell-to-be-made") if designs else ""
+    return run(lambda w, person: w.start(person, workshop_id, step.id), told=told)
 
 
 def is_meant(workshop_id: str, proposal: Proposal) -> bool:

@@ -6,12 +6,12 @@ from html import escape
 import streamlit as st
 
 from journeymap.domain import limits
-from journeymap.domain.people import Participant, Role, leads
+from journeymap.domain.people import Participant, Role, facilitator, leads
 from journeymap.domain.workshops import StepKind, StepState
 from journeymap.ui import state
 from journeymap.ui.acting import answer, attempt
 from journeymap.ui.resources import me, service, t
-from journeymap.ui.room.reading import DIALOGS, Room, run
+from journeymap.ui.room.reading import DIALOGS, Room, one_person, run
 from journeymap.ui.wording import plain
 
 FIRST = 10
@@ -39,7 +39,7 @@ def draw_people(room: Room) -> None:
     if len(everybody) > FIRST:
         with st.expander(t("lead-more-people", n=len(everybody) - FIRST)):
             _draw_rows(room, everybody[FIRST:])
-    if me().workshop_id == room.id:
+    if me().workshop_id == room.id or facilitator(room.people) is not None:
         st.button(
             t("lead-new-recovery"),
             icon=":material/key:",
@@ -95,13 +95,13 @@ def _doing(room: Room, one: Participant, *, here: bool) -> str:
     if one.id in room.hands:
         return t(f"lead-hand-{room.hands[one.id]}")
     step = room.step
-    if room.workshop.leading == one.id:
+    if room.leader == one.id:
         return t("lead-is-followed")
     if step is None or step.state in (StepState.WAITING, StepState.DONE):
         return ""
     if _shown(room) and step.ballot is None:
         return ""  # merging leaves one row of several people: how many are whose says nothing any more
-    n = room.progress.by.get(one.id, 0)
+    n = sum(made for by, made in room.progress.by.items() if one_person(room.people, by) == one.id)
     if n:
         dots = step.ballot is not None and not step.ballot.questions
         answers = step.ballot is not None or step.kind is StepKind.VALIDATE
@@ -112,7 +112,7 @@ def _doing(room: Room, one: Participant, *, here: bool) -> str:
 
 
 def _draw_menu(room: Room, one: Participant) -> None:
-    mine = one.id == me().id
+    mine = one.id == one_person(room.people, me().id)
     offered = [act for act in _ACTS if act != one.role and not (mine and act != "rename")]
     if one.role is Role.FACILITATOR:
         offered = ["rename"]

@@ -1,13 +1,13 @@
 """The workshop a page is about, read once for a run."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 import streamlit as st
 
 from journeymap.domain.changes import Change
 from journeymap.domain.errors import Refusal
-from journeymap.domain.people import OWNER_ID, Participant, Role, leads
+from journeymap.domain.people import OWNER_ID, Participant, Role, facilitator, leads
 from journeymap.domain.running import time_left
 from journeymap.domain.workshops import Step, StepState, Workshop
 from journeymap.service.joining import Asked
@@ -72,27 +72,40 @@ class Room:
         """Whether its clock goes."""
         return self.step is not None and self.step.state in (StepState.RUNNING, StepState.REVEALED)
 
+    @property
+    def leader(self) -> str | None:
+        """Whom everybody follows, as they stand among the people."""
+        return one_person(self.people, self.workshop.leading) if self.workshop.leading else None
+
     def name_of(self, person_id: str) -> str:
         """What somebody is called; empty where they are not known here."""
-        if person_id == OWNER_ID:
+        found = one_person(self.people, person_id)
+        if found == OWNER_ID:
             return service().people.owner().name
-        return next((one.name for one in self.people if one.id == person_id), "")
+        return next((one.name for one in self.people if one.id == found), "")
+
+
+def one_person(everybody: Iterable[Participant], person_id: str) -> str:
+    """The id under which somebody stands among these: the owner and the facilitator of their room are one person."""
+    lead = facilitator(everybody) if person_id == OWNER_ID else None
+    return lead.id if lead is not None else person_id
 
 
 def read_room(workshop_id: str) -> Room:
     """The workshop, its people and its map. Errors: Refusal where I do not lead it."""
     person, workshops = me(), service().workshops
     stage = workshops.stage(person, workshop_id)
+    everybody = tuple(workshops.everybody(person, workshop_id))
     return Room(
         workshop=workshop_led(workshops, person, stage.workshop),
         maps=stage.maps,
         board=workshops.board(person, workshop_id),
-        people=tuple(workshops.everybody(person, workshop_id)),
+        people=everybody,
         progress=workshops.progress(person, workshop_id),
         claims=tuple(workshops.claims(person, workshop_id)),
         aside=tuple(workshops.set_aside(person, workshop_id)),
         here=connected(workshop_id),
-        hands=service().house.here.hands(),
+        hands={one_person(everybody, by): hand for by, hand in service().house.here.hands().items()},
         now=service().house.now(),
     )
 
@@ -102,7 +115,8 @@ def connected(workshop_id: str) -> frozenset[str] | None:
     here = service().house.here.people()
     if here is None:
         return None
-    return here.intersection(one.id for one in service().workshops.everybody(me(), workshop_id))
+    everybody = service().workshops.everybody(me(), workshop_id)
+    return frozenset(one_person(everybody, one) for one in here).intersection(one.id for one in everybody)
 
 
 def workshop_led(workshops: Workshops, person: Participant, workshop: Workshop) -> Workshop:
@@ -146,7 +160,8 @@ def keep_up(workshop_id: str, seen: object) -> None:
 
 
 def pulse(workshop_id: str) -> object:
-    """What changes whenever the workshop does; read before the page is drawn."""
+    """What changes whenever the workshop does; read before the page is drawn. Whoever looks is here."""
+    service().house.here.look(me().id)
     try:
         return service().workshops.pulse(me(), workshop_id), connected(workshop_id), service().house.here.hands()
     except Refusal:

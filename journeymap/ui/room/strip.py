@@ -7,6 +7,7 @@ import streamlit as st
 
 from journeymap.domain.running import moment
 from journeymap.domain.workshops import Step, StepState
+from journeymap.service.stage import to_design
 from journeymap.ui import state
 from journeymap.ui.components.clock import draw_strip
 from journeymap.ui.resources import t
@@ -106,6 +107,8 @@ def _draw(room: Room, step: Step) -> None:
     before = room.step
     if before is not None and before.secret and step.state is StepState.WAITING:
         st.warning(plain(t("lead-start-reveals", title=before.title)), icon=":material/visibility:")
+    if to_design(step, room.maps) is not None:
+        st.info(t("lead-start-designs"), icon=":material/map:")
     act = "start" if step.state is StepState.WAITING else "back"
     pressed = st.button(
         t(f"lead-do-{act}"),

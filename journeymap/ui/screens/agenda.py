@@ -4,6 +4,7 @@ import streamlit as st
 
 from journeymap.domain import limits
 from journeymap.domain.agendas import Agenda
+from journeymap.domain.rows import MapKind
 from journeymap.domain.running import MOST_STEPS
 from journeymap.domain.workshops import Ballot, Step, StepKind, StepState
 from journeymap.service.house import new_id
@@ -127,7 +128,10 @@ def _remove(workshop_id: str, step_id: str) -> None:
 
 def _draw_take(room: Room) -> None:
     """A workshop without steps may begin with an agenda that is there already."""
-    agendas = {one.id: one for one in service().workshops.agendas(room.workshop.language) if one.steps}
+    shown = [one for one in service().workshops.agendas(room.workshop.language) if one.steps]
+    if not any(head.episodes for head in room.maps):
+        shown = [one.for_empty_map(room.workshop.language) for one in shown]
+    agendas = {one.id: one for one in shown}
     names = distinct({one.id: one.name for one in agendas.values()})
     with st.container(border=True):
         key = state.key("agenda", "template")
@@ -188,8 +192,12 @@ def new_step(kind: StepKind) -> Step:
         title=t(f"agenda-kind-{kind}"),
         minutes=10,
         private=kind is StepKind.MOMENTS,
+        map=MapKind.TO_BE if kind in _OF_TO_BE else MapKind.AS_IS,
         ballot=ballot,
     )
+
+
+_OF_TO_BE = (StepKind.TO_BE, StepKind.COMPARE, StepKind.STORIES)
 
 
 def _draw_save(room: Room) -> None:

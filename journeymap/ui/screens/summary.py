@@ -8,9 +8,8 @@ from journeymap.domain import limits
 from journeymap.domain.coaching import coach
 from journeymap.domain.errors import Refusal
 from journeymap.domain.people import leads
-from journeymap.domain.telling import count, listed
 from journeymap.domain.workshops import Ballot, Workshop
-from journeymap.service.summary import MADE, Maker, Note, Summary
+from journeymap.service.summary import Maker, Note, Summary
 from journeymap.ui import state
 from journeymap.ui.account import draw_account
 from journeymap.ui.places import link
@@ -19,7 +18,7 @@ from journeymap.ui.room.reading import may_lead, open_workshop, run, workshop_id
 from journeymap.ui.room.style import draw_style
 from journeymap.ui.room.votes import draw_result
 from journeymap.ui.screens.summary_end import draw_end
-from journeymap.ui.screens.summary_text import crowd, summary_markdown
+from journeymap.ui.screens.summary_text import crowd, made_on, summary_markdown
 from journeymap.ui.times import exact
 from journeymap.ui.wording import plain
 
@@ -155,9 +154,7 @@ def _draw_made(found: Summary) -> None:
         st.markdown(f"**{t('summary-made')}**")
         for head in found.maps:
             link("map", plain(f"{head.title} ({t(f'shell-kind-{head.kind}')})"), icon=":material/map:", map=head.id)
-        made = [count(table, found.made[table], language()) for table in MADE if found.made.get(table)]
-        st.caption(plain(listed(made, language())) if made else t("summary-made-none"))
-        for head in found.maps:
+            st.caption(plain(made_on(found, head.id, language())) or t("summary-made-none"))
             said = found.validated.get(head.id)
             if said is not None:
                 confirmed, contested = len(said.of("confirmed")), len(said.of("contested"))

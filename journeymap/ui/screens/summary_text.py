@@ -22,6 +22,12 @@ def crowd(found: Summary, language: str) -> str:
     return listed([say(f"summary-crowd-{role}", language, n=n) for role, n in counts if n], language)
 
 
+def made_on(found: Summary, map_id: str, language: str) -> str:
+    """What is on one of its maps: “6 episodes, 44 micro-moments and 11 channels”; nothing where it is empty."""
+    made = found.made.get(map_id, {})
+    return listed([count(table, made[table], language) for table in MADE if made.get(table)], language)
+
+
 def _lines(found: Summary, points: Sequence[str], language: str, held: str) -> Iterator[str]:
     it = found.workshop
     yield f"# {escaped(it.title)}"
@@ -32,9 +38,9 @@ def _lines(found: Summary, points: Sequence[str], language: str, held: str) -> I
     for name, value in (("owner", it.owner), ("next-review", it.next_review)):
         if value:
             yield from ("", f"**{say(f'summary-{name}', language)}**: {escaped(value)}")
-    made = [count(table, found.made[table], language) for table in MADE if found.made.get(table)]
-    if made:
-        yield from _section("made", [listed(made, language)], language)
+    made = [(head.title, head.kind, made_on(found, head.id, language)) for head in found.maps]
+    lines = [f"{escaped(title)} ({say(f'shell-kind-{kind}', language)}): {what}" for title, kind, what in made if what]
+    yield from _section("made", lines, language)
     yield from _section("decision", _notes(found.decisions), language)
     for vote in found.votes:
         yield from ("", f"## {escaped(vote.step.title)}", "")

@@ -3,8 +3,10 @@
 import streamlit as st
 
 from journeymap.domain import limits
+from journeymap.domain.rows import MapKind
 from journeymap.domain.texts import LANGUAGES
 from journeymap.service.workshops import Created
+from journeymap.storage.store import MapHead
 from journeymap.ui import state
 from journeymap.ui.acting import answer
 from journeymap.ui.places import go
@@ -26,6 +28,7 @@ def draw_new_workshop() -> None:
     left, right = st.columns((1, 1), gap="large")
     with left:
         title = _line("title", limits.TITLE)
+        as_is = _choose_journey()
         persona = _line("persona", limits.NAME)
         purpose = st.text_area(
             t("new-workshop-purpose"),
@@ -44,7 +47,11 @@ def draw_new_workshop() -> None:
             key=state.key("new-workshop", "language"),
         )
     with right:
-        agendas = {one.id: one for one in service().workshops.agendas(tongue or language())}
+        spoken = tongue or language()
+        offered = service().workshops.agendas(spoken)
+        if as_is is None or not as_is.episodes:
+            offered = [one.for_empty_map(spoken) for one in offered]
+        agendas = {one.id: one for one in offered}
         names = distinct({one.id: plain(one.name) for one in agendas.values()})
         chosen = st.radio(
             t("new-workshop-agenda"),
@@ -65,11 +72,38 @@ def draw_new_workshop() -> None:
                 agenda=chosen or "two-hours",
                 language=tongue,
                 facilitator=name.strip(),
+                as_is=as_is.id if as_is is not None else None,
             )
         )
         if found is not None:
             state.put(_MADE, found)
             st.rerun()
+
+
+def _choose_journey() -> MapHead | None:
+    """The map to work on, which may have a to-be already; None: a new one."""
+    maps = service().maps
+    heads = {head.id: head for head in maps.heads(me()) if head.kind is MapKind.AS_IS}
+    if not heads:
+        return None
+    names = distinct({"": t("new-workshop-journey-new")} | {head.id: head.title for head in heads.values()})
+    chosen = st.selectbox(
+        t("new-workshop-journey"),
+        list(names),
+        format_func=names.__getitem__,
+        help=t("new-workshop-journey-help"),
+        key=state.key("new-workshop", "journey"),
+    )
+    head = heads.get(chosen or "")
+    if head is None:
+        return None
+    to_be = maps.to_be_of(me(), head.id)
+    said = [t("new-workshop-journey-to-be", title=to_be.title)] if to_be is not None else []
+    if any(one is not None and one.workshop_id is not None for one in (head, to_be)):
+        said.append(t("new-workshop-journey-copy"))
+    if said:
+        st.caption(plain(" ".join(said)))
+    return head
 
 
 def _line(name: str, most: int) -> str:

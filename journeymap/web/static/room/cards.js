@@ -11,7 +11,7 @@ import { button, sentence } from "./parts.js";
 const nearest = (valence) => Math.min(4, Math.max(0, Math.round(valence) + 2));
 
 /**
- * What belongs to a moment, in one line: where, through what, why.
+ * What belongs to a moment: where, through what, why.
  *
  * @param {Desk} desk
  * @param {any} moment
@@ -29,20 +29,29 @@ export function about(desk, moment, { episode = false } = {}) {
 }
 
 /**
+ * A small line of several parts. Each runs in the direction of its own script: an Arabic episode leaves English words alone.
+ *
+ * @param {(string | null | undefined)[]} parts
+ */
+export function small(parts) {
+  const said = parts.filter(Boolean).map((text) => el("bdi", { text }));
+  return said.length ? el("small", {}, ...said.flatMap((part, at) => (at ? [" · ", part] : [part]))) : null;
+}
+
+/**
  * @param {Desk} desk
  * @param {any} moment
  * @param {{ episode?: boolean, targeted?: boolean, size?: number }} [how]
  */
 export function momentBody(desk, moment, { episode = false, targeted = false, size = 28 } = {}) {
   const valence = targeted ? moment.targeted_valence : moment.felt_valence;
-  const lines = about(desk, moment, { episode });
   return [
     valence === null || valence === undefined ? null : faceIcon(valence, size, desk.scale[nearest(valence)]),
     el(
       "span",
       { class: "words" },
       el("span", { class: "text", dir: "auto", text: moment.text }),
-      lines.length ? el("small", { dir: "auto", text: lines.join(" · ") }) : null,
+      small(about(desk, moment, { episode })),
     ),
   ];
 }

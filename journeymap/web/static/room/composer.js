@@ -41,6 +41,11 @@ export class Composer {
     this.#fill(desk.drafts.read(how.place));
   }
 
+  /** The row that is being changed; null where it is a new one. */
+  get editing() {
+    return this.#editing;
+  }
+
   get first() {
     return this.how.parts[this.how.first];
   }

@@ -7,11 +7,13 @@ import { byItem } from "./tally.js";
 
 /** @typedef {{ element: HTMLElement, show: () => void, refused?: (refused: any) => boolean }} View */
 
-const LEADING = new Set(["owner", "facilitator", "co-facilitator"]);
+export const LEADING = new Set(["owner", "facilitator", "co-facilitator"]);
 
 export class Desk {
   /** @type {Map<string, any>} what was counted since something changed: two hundred people make many votes */
   #counted = new Map();
+  /** @type {Set<string>} what I made on this page: it is mine also while the server has taken it and not told it yet */
+  #made = new Set();
 
   /**
    * @param {import("./session.js").Session} session
@@ -27,6 +29,10 @@ export class Desk {
     this.announce = announce;
     this.drafts = new Drafts(given.you.id);
     for (const name of ["change", "step", "map"]) session.addEventListener(name, () => this.#counted.clear());
+    session.addEventListener("change", (event) => {
+      const { ids, confirmed } = /** @type {CustomEvent} */ (event).detail ?? {};
+      if (!confirmed) for (const id of ids ?? []) if (this.model.isNew(id)) this.#made.add(id);
+    });
   }
 
   get model() {
@@ -99,7 +105,7 @@ export class Desk {
 
   /** @param {any} row */
   isMine(row) {
-    return row.author ? row.author === this.you.id : this.model.isNew(row.id);
+    return row.author ? row.author === this.you.id : this.#made.has(row.id) || this.model.isNew(row.id);
   }
 
   /** @param {any} row */
@@ -145,9 +151,10 @@ export class Desk {
     return this.#counted.get(key);
   }
 
-  /** How many take part: those whom the step counts, or those whom one sees here. */
+  /** How many are here as the server says it; else those whom the step counts, or those whom one sees here. */
   get headcount() {
-    const counts = this.now?.counts;
+    const { here, counts } = this.now ?? {};
+    if (typeof here === "number") return here;
     return Math.max(this.model?.people.length ?? 0, counts ? counts.people + counts.waiting : 0);
   }
 
@@ -176,6 +183,15 @@ export class Desk {
         return model.rows(table);
     }
   }
+}
+
+/**
+ * Whether a step still asks what its prompt says: after the reveal nobody writes alone any more.
+ *
+ * @param {import("./session.js").Step | null} step
+ */
+export function isAsking(step) {
+  return !!step && ["running", "paused"].includes(step.state);
 }
 
 /** What a step asks, in the facilitator's words; else in ours, of the persona where there is one. @param {Desk} desk */

@@ -2,8 +2,9 @@
 /** What comes in between: two minutes left, where everybody is sent, a second device, a refusal from before. */
 
 import { el } from "../board/dom.js";
+import { LEADING } from "./desk.js";
 import { remembered } from "./keeper.js";
-import { button } from "./parts.js";
+import { button, leadLink } from "./parts.js";
 import { sheet } from "./tools.js";
 
 /** @typedef {import("./desk.js").Desk} Desk */
@@ -17,7 +18,7 @@ import { sheet } from "./tools.js";
  */
 export function notice(text, close, { id, way = null, onClose = () => {} } = {}) {
   const place = /** @type {HTMLElement} */ (document.getElementById("notices"));
-  if (id) place.querySelector(`[data-notice="${id}"]`)?.remove();
+  if (id) withdraw(id);
   const element = el(
     "div",
     { class: "notice", "data-notice": id ?? null },
@@ -29,6 +30,11 @@ export function notice(text, close, { id, way = null, onClose = () => {} } = {})
     }, { class: "quiet small" }),
   );
   place.append(element);
+}
+
+/** What is no longer so need not be closed. @param {string} id */
+function withdraw(id) {
+  document.querySelector(`#notices [data-notice="${id}"]`)?.remove();
 }
 
 /**
@@ -46,17 +52,46 @@ export function refusal(desk, { change, reason }) {
   notice(text ? desk.say("not-kept", { text, why }) : why, desk.say("close"));
 }
 
-/** Everybody is asked to go somewhere: said once. @param {Desk} desk */
+/** The sending that is being said, and the step in which it came. @type {{ number: number, step: string | undefined } | null} */
+let saying = null;
+
+/** Everybody is asked to go somewhere: said once, until one goes, or the workshop goes on. @param {Desk} desk */
 export function sent(desk) {
-  const sending = desk.now?.sending;
-  if (!sending || sending.page === "room" || desk.leads || remembered("sent") === sending.number) return;
+  const { now, step } = desk;
+  const sending = now?.workshop?.closed ? null : now?.sending;
+  if (saying && (sending?.number !== saying.number || step?.id !== saying.step)) {
+    remembered("sent", saying.number);
+    withdraw("sent");
+    saying = null;
+  }
+  if (!sending || saying || sending.page === "room" || desk.leads || remembered("sent") === sending.number) return;
+  saying = { number: sending.number, step: step?.id };
   const pages = desk.given.pages;
   const href = `${pages[sending.page] ?? pages.map}?map=${encodeURIComponent(sending.map_id ?? desk.session.map ?? "")}`;
   notice(desk.say("sent", { text: desk.say(`page-${sending.page}`) }), desk.say("close"), {
     id: "sent",
-    way: el("a", { class: "button small", href, text: desk.say("go") }),
-    onClose: () => remembered("sent", sending.number),
+    way: el("a", { class: "button small", href, text: desk.say("go"), onclick: () => seen() }),
+    onClose: () => seen(),
   });
+  const seen = () => {
+    remembered("sent", sending.number);
+    withdraw("sent");
+  };
+}
+
+/** Who I was when it was last looked at; at first, what this device remembers. @type {{ id?: string, role?: string } | null} */
+let was = null;
+
+/** Whoever is asked to lead is told so, also where the page was asleep then. @param {Desk} desk */
+export function promoted(desk) {
+  const { id, role } = desk.you;
+  const before = was ?? remembered("role") ?? {};
+  if (was?.id === id && was?.role === role) return;
+  was = { id, role };
+  remembered("role", was);
+  if (!LEADING.has(role)) return withdraw("lead");
+  if (before.id !== id || LEADING.has(before.role)) return;
+  notice(desk.say("promoted", { role: desk.say(`role-${role}`) }), desk.say("close"), { id: "lead", way: leadLink(desk, "button small") });
 }
 
 /** A device that was away looks whether somebody asked for it meanwhile. @param {Desk} desk */

@@ -230,3 +230,13 @@ export function oneToFive({ legend, low, high, onPick }) {
 export function button(text, press, more = {}) {
   return el("button", { type: "button", onclick: press, ...more, text });
 }
+
+/**
+ * The way to the page where one leads the workshop.
+ *
+ * @param {{ say: Say, given: Record<string, any> }} desk
+ * @param {string} kind
+ */
+export function leadLink({ say, given }, kind) {
+  return el("a", { class: kind, href: given.lead, text: say("lead") });
+}

@@ -4,8 +4,8 @@
 import { el, furnish, onceAFrame } from "../board/dom.js";
 import { sayer } from "../board/texts.js";
 import { Clock, GENTLE_MS, spell } from "../board/clock.js";
-import { Desk, asked } from "./desk.js";
-import { askedMeanwhile, claims, notice, refusal, sent } from "./notices.js";
+import { Desk, asked, isAsking } from "./desk.js";
+import { askedMeanwhile, claims, notice, promoted, refusal, sent } from "./notices.js";
 import { Session } from "./session.js";
 import { spotlight } from "./steps/calm.js";
 import { pageOf, viewOf } from "./steps/index.js";
@@ -61,6 +61,7 @@ function draw() {
   light.show();
   view.show();
   bar.show();
+  promoted(desk);
   head();
   status();
 }
@@ -83,7 +84,7 @@ function turn() {
 /** The facilitator's words. Where one writes, the first sentence is enough to begin with. */
 function prompt() {
   const { step, now } = desk;
-  const text = now?.workshop?.closed || step?.state === "waiting" ? "" : (step?.prompt ?? "");
+  const text = now?.workshop?.closed || !isAsking(step) ? "" : (step?.prompt ?? "");
   const [, first, rest] = /^(.{20,160}?[.!?…:])\s+(.+)$/su.exec(text) ?? [null, text, ""];
   if (!text) return el("p", { class: "prompt", hidden: true });
   if (!rest || READING.has(step?.kind ?? "")) return el("p", { class: "prompt", dir: "auto", text });

@@ -11,12 +11,13 @@
  * @typedef {{ workshop: any, step: Step | null, map: string | null, leading: string | null, spotlight: string | null,
  *   sending: { number: number, map_id: string | null, page: string } | null,
  *   tallies?: Record<string, [string, string, number, number][]>,
- *   counts: { rows: number, people: number, waiting: number } | null, progress?: Record<string, number> }} Now
+ *   counts: { rows: number, people: number, waiting: number } | null, here?: number, asks?: boolean,
+ *   progress?: Record<string, number> }} Now
  */
 
+import { Keeper, leave, mapsWaiting } from "../board/keeping.js";
 import { BoardModel } from "../board/model.js";
 import { Socket } from "../board/socket.js";
-import { Keeper, mapsWaiting } from "./keeper.js";
 
 const PASSED_ON = ["change", "status", "presence", "refused", "can", "caughtup", "claim"];
 const LONG_HIDDEN_MS = 15_000;
@@ -114,14 +115,7 @@ export class Session extends EventTarget {
    */
   leave(model, keeper) {
     for (const name of PASSED_ON) if (name !== "refused") model.removeEventListener(name, this.pass);
-    const done = () => {
-      if (model.queued && !["removed", "gone"].includes(model.status)) return;
-      for (const name of ["status", "change"]) model.removeEventListener(name, done);
-      keeper?.close();
-      model.close();
-    };
-    for (const name of ["status", "change"]) model.addEventListener(name, done);
-    done();
+    leave(model, keeper);
   }
 
   /** @param {any} frame */

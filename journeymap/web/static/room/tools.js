@@ -6,7 +6,7 @@ import { el, furnish, svg } from "../board/dom.js";
 import { list } from "./cards.js";
 import { Composer } from "./composer.js";
 import { forgetAll } from "./keeper.js";
-import { button, choices, field } from "./parts.js";
+import { button, choices, field, leadLink } from "./parts.js";
 
 /** @typedef {import("./desk.js").Desk} Desk */
 
@@ -134,6 +134,7 @@ function others(desk) {
   inner.append(
     el("p", { dir: "auto", text: say("you-are", { name: desk.you.name, role: say(`role-${desk.you.role}`) }) }),
     el("p", { class: "hint", text: say("people-n", { n: desk.headcount }) }),
+    ...(desk.leads ? [leadLink(desk, "button wide")] : []),
     el("a", { class: "button quiet wide", href: given.board.replace("{map}", encodeURIComponent(session.map ?? "")), text: say("open-board") }),
     el("p", { class: "hint", text: say("open-board-hint") }),
     el("h3", { text: say("language") }),

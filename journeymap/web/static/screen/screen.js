@@ -4,7 +4,7 @@
 import { el, furnish, onceAFrame } from "../board/dom.js";
 import { sayer } from "../board/texts.js";
 import { Clock, GENTLE_MS, spell } from "../board/clock.js";
-import { Desk, asked } from "../room/desk.js";
+import { Desk, asked, isAsking } from "../room/desk.js";
 import { Session } from "../room/session.js";
 import { ANSWERED, wallOf } from "./wall.js";
 
@@ -15,7 +15,10 @@ const say = sayer(given.texts, given.language);
 const { you, map, language, room, now: at } = given;
 const session = new Session({ person: you.id, map, language, room, now: at, open: true });
 const desk = new Desk(session, given, say, () => {});
-let drawn = "";
+/** @type {string | null} what the wall was drawn from */
+let drawn = null;
+/** The sizes of a card's words, in hundredths of the screen's shorter side: the largest at which all is seen. */
+const SIZES = [3.6, 3.2, 2.9, 2.6, 2.3];
 
 const clock = new Clock(
   (left) => {
@@ -40,8 +43,11 @@ function counted() {
   const counts = now?.counts;
   if (!step || !counts || ["waiting", "break", "talk", "scope"].includes(step.state === "waiting" ? "waiting" : step.kind)) return "";
   const kind = step.kind === "moments" || step.kind === "to-be" ? "moments" : ANSWERED.has(step.kind) ? "answers" : "things";
-  const made = [say(`screen-made-${kind}`, { n: counts.rows }), counts.people ? say("screen-by", { n: counts.people }) : ""].filter(Boolean).join(" ");
-  return [made, counts.waiting && step.state === "running" ? say("screen-waiting", { n: counts.waiting }) : ""].filter(Boolean).join(" · ");
+  const rows = say(step.kind === "vote" ? "dots-n" : `screen-made-${kind}`, { n: counts.rows });
+  const made = counts.people ? `${rows} ${say("screen-by", { n: counts.people })}` : rows;
+  // Where nothing is asked of anybody, nobody is late.
+  const waiting = now?.asks !== false && step.state === "running" ? counts.waiting : 0;
+  return [made, waiting ? say("screen-waiting", { n: waiting }) : ""].filter(Boolean).join(" · ");
 }
 
 function draw() {
@@ -50,9 +56,8 @@ function draw() {
   furnish(find("workshop"), { text: now?.workshop?.title || given.workshop });
   furnish(find("place"), { text: step && step.state !== "waiting" ? say("step-of", { n: step.number, of: step.of }) : "" });
   furnish(find("prompt"), { text: title() });
-  const begun = step && step.state !== "waiting";
-  const under = now?.workshop?.closed ? "" : !begun ? say("screen-welcome-hint") : step.state === "paused" ? say("screen-paused") : (step.prompt ?? "");
-  furnish(find("under"), { text: under, hidden: !under });
+  const words = under();
+  furnish(find("under"), { text: words, hidden: !words });
   furnish(find("counts"), { text: counted() });
   const shut = (now?.workshop?.door ?? given.now?.workshop?.door) === false;
   find("joining").hidden = !!now?.workshop?.closed;
@@ -60,37 +65,45 @@ function draw() {
   find("door").hidden = !shut;
   furnish(find("people"), { text: say("screen-people", { n: desk.headcount }) });
   furnish(find("state"), { text: session.status === "live" ? "" : say(`status-${session.status}`) });
-  const parts = wallOf(desk);
-  const key = parts ? parts.key : "";
+  const wall = wallOf(desk);
+  const key = wall?.key ?? "";
+  if (key === drawn) return;
+  drawn = key;
+  const parts = wall?.draw() ?? null;
   document.body.classList.toggle("walled", !!parts);
   find("wall").hidden = !parts;
-  if (parts && key !== drawn) {
-    find("wall").replaceChildren(...parts.draw());
-    fit();
-  }
-  drawn = key;
+  find("wall").replaceChildren(...(parts ?? []));
+  if (parts) fit();
 }
 
-/** Few cards are large, many are small, none is too small for the last row of the room. @param {HTMLElement} wall */
-function size(wall) {
-  const most = Math.max(0, ...[...wall.querySelectorAll("[data-column]")].map((column) => column.querySelectorAll("[data-card]").length));
-  wall.style.setProperty("--size", `${most <= 5 ? 3.6 : most <= 8 ? 2.9 : 2.3}vmin`);
+/** What stands under the title: the prompt, as long as the step asks for what it says. */
+function under() {
+  const { step, now } = desk;
+  if (now?.workshop?.closed) return "";
+  if (!step || step.state === "waiting") return say("screen-welcome-hint");
+  if (step.state === "paused") return say("screen-paused");
+  return isAsking(step) ? (step.prompt ?? "") : "";
 }
 
 /** As many cards as fit the wall; how many more there are is said, for nobody scrolls a beamer. */
 function fit() {
   const wall = find("wall");
-  size(wall);
+  const columns = /** @type {HTMLElement[]} */ ([...wall.querySelectorAll("[data-column]")]);
   const bottom = wall.getBoundingClientRect().bottom;
-  for (const column of /** @type {NodeListOf<HTMLElement>} */ (wall.querySelectorAll("[data-column]"))) {
+  const endOf = (/** @type {Element[]} */ cards) => Math.max(0, ...cards.slice(-4).map((card) => card.getBoundingClientRect().bottom));
+  for (const size of SIZES) {
+    wall.style.setProperty("--size", `${size}vmin`);
+    if (columns.every((column) => !Number(column.dataset.rest ?? 0) && endOf([...column.querySelectorAll("[data-card]")]) <= bottom)) break;
+  }
+  for (const column of columns) {
     const cards = [...column.querySelectorAll("[data-card]")];
     const rest = Number(column.dataset.rest ?? 0);
-    const more = el("p", { class: "more", text: "…" });
+    const more = el(column.matches("ol, ul") ? "li" : "p", { class: "more", text: "…" });
     column.append(more);
     // All is measured before anything is changed: a thousand cards are laid out once.
     const line = more.getBoundingClientRect().height + 8;
     const ends = cards.map((card) => card.getBoundingClientRect().bottom);
-    const all = !rest && (ends.at(-1) ?? 0) <= bottom;
+    const all = !rest && Math.max(0, ...ends) <= bottom;
     const shown = all ? cards.length : ends.filter((end) => end <= bottom - line).length;
     cards.forEach((card, at) => card.toggleAttribute("hidden", at >= shown));
     const hidden = cards.length - shown + rest;
@@ -108,7 +121,7 @@ function arrived() {
 session.addEventListener("step", arrived);
 for (const name of ["map", "change", "presence", "status"]) session.addEventListener(name, later);
 addEventListener("resize", () => {
-  drawn = "";
+  drawn = null;
   later();
 });
 find("qr").addEventListener("error", () => find("qr").remove());

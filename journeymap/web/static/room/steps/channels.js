@@ -6,6 +6,7 @@ import { Keyed, el, furnish } from "../../board/dom.js";
 import { list } from "../cards.js";
 import { Composer } from "../composer.js";
 import { button, choices, field, sentence } from "../parts.js";
+import { channelCalled } from "./naming.js";
 
 /** @typedef {import("../desk.js").Desk} Desk */
 
@@ -20,18 +21,21 @@ function naming(desk) {
     set: (/** @type {any} */ owned) => whose.set(owned === true ? "ours" : "others"),
     focus: whose.focus,
   };
+  const name = field(say, { label: say("channel-name"), help: say("channel-help"), most: 80, onEnter: () => composer.submit() });
+  const there = () => {
+    const same = channelCalled(desk, name.get());
+    return same && same.id !== composer.editing?.id ? say("channel-there", { text: same.name }) : null;
+  };
   /** @type {Composer} */
   const composer = new Composer(desk, {
     place: `${desk.session.map}:${desk.step.id}:channels`,
-    parts: { name: field(say, { label: say("channel-name"), help: say("channel-help"), most: 80, onEnter: () => composer.submit() }), owned: part },
+    parts: { name: { ...name, wrong: () => name.wrong?.() ?? there() }, owned: part },
     first: "name",
     add: say("add"),
-    write({ name, owned }) {
-      return [desk.model.add("channels", { name, owned, assumed: false }, { id: newId() })];
-    },
-    read: ({ name, owned }) => ({ name, owned }),
-    rewrite: (row, { name, owned }) => [
-      ...(name === row.name ? [] : [desk.model.set("channels", row.id, "name", name)]),
+    write: (typed) => [desk.model.add("channels", { ...typed, assumed: false }, { id: newId() })],
+    read: ({ name: before, owned }) => ({ name: before, owned }),
+    rewrite: (row, { name: now, owned }) => [
+      ...(now === row.name ? [] : [desk.model.set("channels", row.id, "name", now)]),
       ...(owned === row.owned ? [] : [desk.model.set("channels", row.id, "owned", owned)]),
     ],
   });

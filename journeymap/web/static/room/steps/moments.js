@@ -7,13 +7,16 @@ import { faceIcon } from "../../board/faces.js";
 import { list, mineOrAll, momentBody, pair } from "../cards.js";
 import { Composer } from "../composer.js";
 import { button, choices, feelings, field } from "../parts.js";
+import { channelCalled, plain } from "./naming.js";
 
 /** @typedef {import("../desk.js").Desk} Desk */
 
 const MOST_CHIPS = 8;
+/** What stands in front of the name of a channel that is offered, and that nobody has made yet. */
+const OFFERED = "offered:";
 
 /**
- * Chips for the map's channels, and one for another.
+ * Chips for the map's channels, and one for another. While nobody else has named any, some to begin with.
  *
  * @param {Desk} desk
  * @param {{ legend: string }} how
@@ -40,12 +43,24 @@ export function channelChips(desk, { legend }) {
   }, { class: "chip-button" });
 
   const options = () => {
-    const there = desk.model.rows("channels").map(({ id, name }) => ({ value: id, label: name }));
+    const rows = desk.model.rows("channels");
+    const there = rows.map(({ id, name }) => ({ value: id, label: name }));
     const known = new Set(there.map(({ value }) => value));
-    return [...there, ...[...typed].filter(([id]) => !known.has(id)).map(([value, label]) => ({ value, label }))];
+    const more = [...typed].filter(([id]) => !known.has(id)).map(([value, label]) => ({ value, label }));
+    const named = new Set([...there, ...more].map(({ label }) => plain(label)));
+    const chosen = new Set(group.get());
+    const begins = desk.model.revision !== null && rows.every((row) => desk.isMine(row));
+    const offers = offered(desk)
+      .filter(({ name }) => !named.has(plain(name)))
+      .map(({ name }) => ({ value: OFFERED + name, label: name }))
+      .filter(({ value }) => begins || chosen.has(value));
+    return [...there, ...more, ...offers];
   };
+  /** What was chosen while it was only offered, and is on the map by now. @param {string} id */
+  const made = (id) => (id.startsWith(OFFERED) && channelCalled(desk, id.slice(OFFERED.length))?.id) || id;
   /** Nineteen chips are a wall: those that are used most stand there, and the others behind one button. */
-  const show = (/** @type {string[]} */ chosen = /** @type {string[]} */ (group.get())) => {
+  const show = (/** @type {string[]} */ picked = /** @type {string[]} */ (group.get())) => {
+    const chosen = picked.map(made);
     const there = options();
     const many = !all && there.length > MOST_CHIPS + 2;
     /** @type {Map<string, number>} */
@@ -64,7 +79,7 @@ export function channelChips(desk, { legend }) {
       if (!name) box.hidden = true;
       return;
     }
-    const same = options().find(({ label }) => label.toLowerCase() === name.toLowerCase());
+    const same = options().find(({ label }) => plain(label) === plain(name));
     const id = same?.value ?? newId();
     if (!same) typed.set(id, name);
     const before = /** @type {string[]} */ (group.get());
@@ -82,11 +97,12 @@ export function channelChips(desk, { legend }) {
       // A name that was typed and not taken is meant, too.
       if (!box.hidden && another.get()) take();
       const there = new Set(desk.model.rows("channels").map(({ id }) => id));
-      return /** @type {string[]} */ (group.get()).map((id) => ({ id, name: there.has(id) ? null : (typed.get(id) ?? null) }));
+      const nameOf = (/** @type {string} */ id) => (id.startsWith(OFFERED) ? id.slice(OFFERED.length) : (typed.get(id) ?? null));
+      return /** @type {string[]} */ (group.get()).map((id) => ({ id, name: there.has(id) ? null : nameOf(id) }));
     },
     /** @param {{ id: string, name: string | null }[] | null} value */
     set(value) {
-      for (const { id, name } of value ?? []) if (name) typed.set(id, name);
+      for (const { id, name } of value ?? []) if (name && !id.startsWith(OFFERED)) typed.set(id, name);
       show((value ?? []).map(({ id }) => id));
     },
     focus: group.focus,
@@ -106,13 +122,23 @@ function connect(desk, moment, channels, assumed) {
   const { model } = desk;
   const ops = [];
   for (const { id, name } of channels) {
-    if (!model.row("channels", id)) {
+    // Somebody may have made it while one was writing.
+    let channel = model.row("channels", id)?.id ?? (name && channelCalled(desk, name)?.id);
+    if (!channel) {
       if (!name) continue;
-      ops.push(model.add("channels", { name, assumed }, { id }));
+      const offer = id.startsWith(OFFERED) ? offered(desk).find((one) => one.name === name) : null;
+      channel = id.startsWith(OFFERED) ? newId() : id;
+      ops.push(model.add("channels", { name, assumed, ...(offer ? { owned: offer.owned } : {}) }, { id: channel }));
     }
-    ops.push(model.add("touchpoints", { channel: id }, { parent: moment }));
+    if (model.rows("touchpoints", moment).some((one) => one.channel === channel)) continue;
+    ops.push(model.add("touchpoints", { channel }, { parent: moment }));
   }
   return ops;
+}
+
+/** Channels to begin with, in the map's language. @param {Desk} desk @returns {{ name: string, owned: boolean }[]} */
+function offered({ model, given }) {
+  return given.channels[model.header()?.language] ?? given.channels[given.language] ?? [];
 }
 
 /** @param {Desk} desk */

@@ -3,7 +3,7 @@
 
 import { newId } from "../../board/model.js";
 import { el, furnish } from "../../board/dom.js";
-import { mineOrAll, pair } from "../cards.js";
+import { mineOrAll, pair, small } from "../cards.js";
 import { Composer } from "../composer.js";
 import { choices, field, fresh } from "../parts.js";
 
@@ -116,7 +116,7 @@ export function backstageView(desk) {
       "span",
       { class: "words" },
       el("span", { class: "text", dir: "auto", text: row.text }),
-      el("small", { dir: "auto", text: [desk.model.row("moments", row.parent)?.text, ...more].filter(Boolean).join(" · ") }),
+      small([desk.model.row("moments", row.parent)?.text, ...more]),
     ),
   ];
   const parent = (/** @type {any} */ { moment }) => moment;
