@@ -8,11 +8,25 @@ from journeymap.domain.rows import MapKind, Moment, Path
 from journeymap.domain.telling import signed
 from journeymap.domain.texts import say
 from journeymap.graph.measures import measures
+from journeymap.graph.network import ORDER
 from journeymap.graph.palette import LINES
 from journeymap.graph.views import VIEWS, Mark, Shown, View, payload, view
 from journeymap.ui.palette import episode_colour
 
-__all__ = ["LINKED", "TALL", "VIEWS", "Shown", "View", "cells", "feels", "node_of", "only_happy", "picture", "view"]
+__all__ = [
+    "LINKED",
+    "TALL",
+    "VIEWS",
+    "Shown",
+    "View",
+    "cells",
+    "feels",
+    "node_of",
+    "note",
+    "only_happy",
+    "picture",
+    "view",
+]
 
 TALL = ("journey", "over")
 """The views in which height is feeling, which is drawn taller the farther away one is."""
@@ -40,6 +54,11 @@ def picture(seen: View, journey: Journey, language: str) -> dict[str, Any]:
         "episodes": _episodes(journey, drawn["nodes"]) if seen.name in TALL else [],
         "paths": [_path(journey, path, language) for path in journey.paths] if linked else [],
     }
+
+
+def note(drawn: Mapping[str, Any], seen: View) -> str:
+    """How to read the picture, where its legend does not say so already."""
+    return "" if any(sign["label"] == seen.note for sign in drawn["legend"]) else seen.note
 
 
 def node_of(nodes: Sequence[Mapping[str, Any]], table: str, row: str) -> str:
@@ -72,9 +91,10 @@ def only_happy(journey: Journey) -> bool:
 
 
 def _explains(mark: Mark, seen: View, *, linked: bool) -> bool:
-    """Episodes and paths stand beside the picture already, as what one jumps to and follows."""
-    beside = (mark["kind"] == "band" and seen.name in TALL) or (mark["kind"] == "edge" and linked)
-    return not beside and mark["label"] != seen.note
+    """Episodes and paths stand beside the picture already, as what one jumps to and follows; not so the plain order."""
+    if mark["kind"] == "band":
+        return seen.name not in TALL
+    return mark["kind"] != "edge" or not linked or mark.get("of") == ORDER
 
 
 def _sign(mark: Mark) -> dict[str, Any]:

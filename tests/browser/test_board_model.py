@@ -12,12 +12,13 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, Route
 
 import journeymap
-from journeymap.domain.changes import Add, Change, Move, Remove, Set
+from journeymap.domain.changes import Add, Change, Move, Remove, Reveal, Set
 from journeymap.domain.deciding import perform
 from journeymap.domain.errors import Refusal
 from journeymap.domain.journey import Journey
 from journeymap.domain.missing import missing
 from journeymap.domain.ordering import LAST
+from journeymap.domain.seeing import Sight
 from journeymap.web import wire
 from tests.support.journeys import MAP_ID, changes, full, histories, operations
 
@@ -27,6 +28,7 @@ FEW = settings(max_examples=30, deadline=None, suppress_health_check=list(Health
 # A socket that says what the test says, and keeps what the model sends.
 BENCH = """
 import { counts } from "/counts.js";
+import { Keeper } from "/keeping.js";
 import { BoardModel } from "/model.js";
 import { Rows } from "/rows.js";
 import { TABLES } from "/schema.js";
@@ -51,6 +53,7 @@ const read = (under) => {
 };
 
 globalThis.bench = {
+  keeper: (model, person, map) => new Keeper(model, person, map),
   rows(map, operations) {
     const rows = Rows.of(map);
     for (const operation of operations) rows.apply(operation);
@@ -141,6 +144,28 @@ def test_operations_lead_to_the_same_rows_in_the_same_order_as_in_the_domain(
         [tables(start), as_json([wire.operation(one) for one in done])],
     )
     assert found == tables(later.journey)
+
+
+@pytest.mark.parametrize("sight", [Sight("anna"), Sight("ben"), Sight("fay", leading=True), Sight()])
+def test_channels_that_are_one_after_a_reveal_are_one_in_every_copy(page: Page, sight: Sight) -> None:
+    journey = full().journey
+    for name, channel in (("anna", "phone"), ("anna", "Chat"), ("ben", "PHONE"), ("ben", "chat")):
+        rows = {
+            "channels": (None, {"name": channel}),
+            "touchpoints": ("call", {"channel": f"{name}-{channel}"}),
+            "communications": ("there", {"text": "Hello", "channel": f"{name}-{channel}"}),
+        }
+        for table, (parent, values) in rows.items():
+            row_id = f"{name}-{channel}" if table == "channels" else f"{table}-{name}-{channel}"
+            add = Add(table=table, id=row_id, parent=parent, values=values, author=name, private="s")
+            journey, _ = perform(journey, [add])
+    after, effects = perform(journey, [Reveal(id="s")])
+    assert sorted(row.name.casefold() for row in after.channels) == ["chat", "desk", "phone"]
+    found = page.evaluate(
+        "([map, operations]) => bench.rows(map, operations)",
+        [tables(sight.of_map(journey)), as_json([wire.operation(one) for one in operations(effects)])],
+    )
+    assert found == tables(sight.of_map(after))
 
 
 @FEW
@@ -336,3 +361,210 @@ def test_no_more_is_kept_than_the_bound_and_that_is_said(page: Page) -> None:
         }"""
     )
     assert found == [500, 2, "unavailable", "I ring 499"]
+
+
+# A server that takes 20 at once and 50 a second, in a time that passes only while nothing else happens. `strict`: after
+# one that came too fast it takes nothing of this connection for a second.
+THROTTLED = """([revision, map, strict, away]) => {
+  bench.start(revision, map);
+  const [begin, end] = [globalThis.setTimeout, globalThis.clearTimeout];
+  let [now, tokens, shut, read] = [0, 20, 0, wire.sent.length];
+  const later = new Map();
+  globalThis.setTimeout = (act, wait = 0) => later.set(later.size + 1, { at: now + wait, act }).size;
+  globalThis.clearTimeout = (n) => later.get(n) && (later.get(n).act = null);
+  const there = new Set(Object.values(map).flat().map(({ id }) => id));
+  const done = new Map();
+  const order = [];
+  const answer = (frame) => {
+    now += 1;
+    tokens = Math.min(20, tokens + 0.05);
+    const { op, type, base, ...change } = frame;
+    if (tokens < 1 || now < shut) {
+      if (strict && now >= shut) shut = now + 1000;
+      return { type: "refused", op, code: "too_fast", reason: "" };
+    }
+    tokens -= 1;
+    if (done.has(op)) return { type: "accepted", op, revision: done.get(op) };
+    const needed = [change.do === "add" ? null : change.id, change.parent].filter(Boolean);
+    if (!needed.every((id) => there.has(id))) return { type: "refused", op, code: "gone", reason: "" };
+    there.add(change.id);
+    order.push(op);
+    revision += 1;
+    done.set(op, revision);
+    const operation = { ...change, op, by: "me", at: "", revision };
+    const told = { type: "operations", from: revision, to: revision, operations: [operation] };
+    return [{ type: "accepted", op, revision }, told];
+  };
+  try {
+    const ops = [];
+    const enough = away ? 500 : 1000;
+    if (away) wire.drop();
+    for (let n = 0; ops.length < enough; n += 1) {
+      const place = { parent: map.episodes[0].id, after: n ? `new${n - 1}` : null };
+      ops.push(model.add("moments", { text: `${n}` }, { ...place, id: `new${n}` }));
+      ops.push(model.set("moments", `new${n}`, "text", `the ${n}`));
+      ops.push(model.add("needs", { text: "rest" }, { parent: `new${n}`, id: `need${n}` }));
+      ops.push(model.set("moments", "call", "text", `I call ${n}`));
+    }
+    if (away) {
+      wire.open();
+      wire.say({ type: "welcome", revision, you: model.you, can: { undo: false, redo: false } });
+    }
+    for (let turns = 0; turns < 20000 && model.queued; turns += 1) {
+      while (read < wire.sent.length) {
+        const frame = wire.sent[read++];
+        if (frame.type === "change") for (const said of [answer(frame)].flat()) wire.say(said);
+      }
+      const next = [...later.values()].filter(({ act }) => act).sort((a, b) => a.at - b.at)[0];
+      if (!next) continue;
+      const waited = Math.max(0, next.at - now);
+      now += waited;
+      tokens = Math.min(20, tokens + waited / 20);
+      const { act } = next;
+      next.act = null;
+      act();
+    }
+    const lost = said.filter(([name]) => name === "refused").map(([, { code }]) => code);
+    const wanted = strict ? ops : [...ops].sort();
+    const took = strict ? order : [...order].sort();
+    return { queued: model.queued, lost, all: took.join() === wanted.join(), call: model.row("moments", "call").text };
+  } finally {
+    [globalThis.setTimeout, globalThis.clearTimeout] = [begin, end];
+  }
+}"""
+
+
+@pytest.mark.parametrize("away", [False, True])
+@pytest.mark.parametrize("strict", [True, False])
+def test_what_comes_too_fast_is_sent_again_in_its_order_and_nothing_is_lost(
+    page: Page, strict: bool, away: bool
+) -> None:
+    journey = full().journey
+    found = page.evaluate(THROTTLED, [journey.revision, tables(journey), strict, away])
+    assert (found["queued"], found["lost"], found["all"]) == (0, [], True)
+    if strict:
+        assert found["call"] == f"I call {124 if away else 249}"
+
+
+def test_what_is_gone_for_good_is_still_said(page: Page) -> None:
+    started(page)
+    found = page.evaluate(
+        """() => {
+          const op = model.add("needs", { text: "rest" }, { parent: "call" });
+          wire.say({ type: "refused", op, code: "gone", reason: "It is gone." });
+          return [said.map(([name, { code }]) => [name, code]), model.queued];
+        }"""
+    )
+    assert found == [[["refused", "gone"]], 0]
+
+
+def test_undo_of_what_was_never_sent_takes_the_whole_act_and_the_server_hears_of_none(page: Page) -> None:
+    journey = started(page)
+    found = page.evaluate(
+        """async (revision) => {
+          const turn = () => new Promise((done) => setTimeout(done));
+          const text = () => model.row("moments", "call").text;
+          const seen = () => [text(), !!model.row("moments", "new"), model.rows("needs", "new").length];
+          wire.drop();
+          model.set("moments", "call", "text", "I ring");
+          await turn();
+          model.add("moments", { text: "I wait" }, { parent: model.row("moments", "call").parent, id: "new" });
+          model.add("needs", { text: "rest" }, { parent: "new" });
+          await turn();
+          const steps = [seen()];
+          for (const act of ["undo", "undo", "redo", "redo", "undo"]) {
+            model[act]();
+            steps.push(seen());
+          }
+          const can = { ...model.can };
+          wire.open();
+          wire.say({ type: "welcome", revision, you: model.you, can: { undo: false, redo: false } });
+          const sent = wire.sent.filter(({ type }) => type !== "hello" && type !== "presence");
+          return { steps, can, sent: sent.map((frame) => [frame.type, frame.value]) };
+        }""",
+        journey.revision,
+    )
+    before, ring, all_of_it = ["I call the desk", False, 0], ["I ring", False, 0], ["I ring", True, 1]
+    assert found["steps"] == [all_of_it, ring, before, ring, all_of_it, ring]
+    assert found["can"] == {"undo": True, "redo": True}
+    assert found["sent"] == [["change", "I ring"]]
+
+
+def test_undo_of_what_was_sent_goes_to_the_server_and_redo_before_it_went_is_no_more_than_a_change_of_mind(
+    page: Page,
+) -> None:
+    started(page)
+    found = page.evaluate(
+        """() => {
+          model.set("moments", "call", "text", "I ring");
+          wire.send = () => false;
+          model.undo();
+          const asked = model.queued;
+          model.redo();
+          const kept = model.queued;
+          wire.send = (frame) => wire.sent.push(frame) > 0;
+          model.undo();
+          return [asked, kept, wire.sent.map(({ type }) => type)];
+        }"""
+    )
+    assert found == [2, 1, ["hello", "change", "undo"]]
+
+
+def test_undoing_some_changes_passes_over_those_that_were_refused(page: Page) -> None:
+    started(page)
+    found = page.evaluate(
+        """() => {
+          const ops = ["call", "arrive"].map((id) => model.remove("moments", id));
+          wire.say({ type: "refused", op: ops[0], code: "forbidden", reason: "It is locked." });
+          wire.say({ type: "accepted", op: ops[1], revision: model.revision + 1 });
+          model.undoThese(ops);
+          return wire.sent.filter(({ type }) => type === "undo").length;
+        }"""
+    )
+    assert found == 1
+
+
+def test_what_somebody_did_is_never_sent_as_somebody_elses(page: Page) -> None:
+    journey = started(page)
+    found = page.evaluate(
+        """([revision, map]) => {
+          localStorage.clear();
+          bench.keeper(model, "me", "map");
+          wire.drop();
+          model.set("moments", "call", "text", "I ring");
+          wire.open();
+          const you = { ...model.you, id: "other" };
+          wire.say({ type: "welcome", revision, you, can: { undo: false, redo: false } });
+          const sent = wire.sent.some(({ type }) => type === "change");
+          const seen = [model.queued, model.row("moments", "call").text, sent];
+          const kept = Object.keys(localStorage).length;
+          bench.start(revision, map);
+          bench.keeper(model, "me", "map");
+          return { seen, kept, back: [model.queued, model.row("moments", "call").text] };
+        }""",
+        [journey.revision, tables(journey)],
+    )
+    assert found == {"seen": [0, "I call the desk", False], "kept": 1, "back": [1, "I ring"]}
+
+
+def test_what_another_page_has_seen_to_is_not_sent_by_this_one(page: Page) -> None:
+    journey = started(page)
+    found = page.evaluate(
+        """([revision, map]) => {
+          localStorage.clear();
+          bench.keeper(model, "me", "map");
+          wire.drop();
+          const order = [];
+          for (let n = 0; n < 20; n += 1) order.push(model.set("moments", "call", "text", `I ring ${n}`));
+          bench.start(revision, map);
+          wire.drop();
+          bench.keeper(model, "me", "map");
+          const found = model.unanswered.map(({ op }) => op).join() === order.join();
+          const key = `journeymap-kept:me:map:${order[19]}`;
+          localStorage.removeItem(key);
+          dispatchEvent(new StorageEvent("storage", { key, newValue: null }));
+          return [found, model.queued, model.row("moments", "call").text];
+        }""",
+        [journey.revision, tables(journey)],
+    )
+    assert found == [True, 19, "I ring 18"]

@@ -95,6 +95,8 @@ def test_on_a_phone_the_panel_is_a_sheet_that_folds_and_the_card_stays_in_sight(
     ann = room.open(visit, **PHONE)
     head = ann.page.locator(".st-key-jm-frame")
     assert head.bounding_box()["height"] < 60, "one line"  # type: ignore[index]
+    top = "({ board }) => board.board.getBoundingClientRect().top"
+    before = ann.do(top)
     ann.card("m1").tap()
     panel = ann.page.locator(PANEL)
     expect(panel).to_contain_text("Micro-moment 2 / 5")
@@ -106,6 +108,7 @@ def test_on_a_phone_the_panel_is_a_sheet_that_folds_and_the_card_stays_in_sight(
 
     ann.until("({ board }) => board.board.getBoundingClientRect().bottom <= innerHeight * 0.5")
     assert free()
+    assert ann.do(top) == before, "what one is about to tap next does not move away"
     fold = ann.page.locator(".st-key-jm-map-sheet button:visible")
     fold.tap()
     ann.until("({ board }) => board.board.getBoundingClientRect().bottom > innerHeight * 0.7")

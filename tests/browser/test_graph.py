@@ -117,6 +117,28 @@ def fresh(maps: Maps) -> str:
     return map_id
 
 
+def in_sight(page: Page) -> list[str]:
+    """The nodes that are on the stage now; headings are none."""
+    found: list[str] = page.evaluate(
+        "() => net.body.data.nodes.get().filter((node) => node.kind !== 'episode').map(({ id }) => id).filter((id) => {"
+        " const { clientWidth, clientHeight } = net.canvas.frame, { x, y } = net.canvasToDOM(net.getPosition(id));"
+        " return x > 0 && y > 0 && x < clientWidth && y < clientHeight; })"
+    )
+    return found
+
+
+def sift(page: Page, **wanted: str) -> None:
+    """Filter by the first of these in each list."""
+    menu = page.locator(".st-key-jm-graph-filter").get_by_test_id("stPopoverButton")
+    menu.click()
+    for name, what in wanted.items():
+        page.get_by_role("combobox", name=name.capitalize()).fill(what)
+        page.get_by_role("option", name=what).first.click()
+        page.keyboard.press("Escape")
+    expect(menu).to_contain_text(f"Filter ({len(wanted)})")
+    menu.click()
+
+
 # The picture
 
 
@@ -208,6 +230,32 @@ def test_the_graph_fits_a_phone(reading: Callable[..., Page]) -> None:
     assert box["width"] <= 390
 
 
+def test_the_plain_order_can_be_seen_and_the_legend_says_what_it_is(visit: Visit, maps: Maps, fresh: str) -> None:
+    page = opened(visit, maps.at("graph", fresh))
+    expect(page.locator(".legend")).to_contain_text("order on the map, on no path")
+    order = page.evaluate("() => net.body.data.edges.get().find((edge) => edge.kind === 'order')")
+    assert (order["color"]["opacity"], order["width"]) == (1, 2)
+
+
+def test_few_channels_leave_room_for_all_that_is_written_below_them(visit: Visit, maps: Maps, fresh: str) -> None:
+    for n, name in enumerate(("Phone call", "The printed programme that lies at the till of the reception desk")):
+        tell(maps, fresh, do="add", table="channels", id=f"c{n}", values={"name": name})
+        tell(maps, fresh, do="add", table="touchpoints", id=f"t{n}", parent="ab"[n], values={"channel": f"c{n}"})
+    page = visit(maps.at("graph", fresh) + "&view=channels")
+    page.wait_for_function("() => globalThis.vis?.Network")
+    # The first picture is looked at: nobody has zoomed yet.
+    page.evaluate(
+        "() => { const of = vis.Network.prototype, was = of.getScale;"
+        " of.getScale = function () { globalThis.net = this; return was.call(this); } }"
+    )
+    page.locator(".stage").click(position={"x": 9, "y": 9})
+    page.wait_for_function("() => globalThis.net")
+    lowest = page.evaluate(
+        "() => Math.max(...['c0', 'c1'].map((id) => net.canvasToDOM({ x: 0, y: net.getBoundingBox(id).bottom }).y))"
+    )
+    assert lowest <= page.evaluate("() => net.canvas.frame.clientHeight")
+
+
 # What is chosen
 
 
@@ -259,6 +307,113 @@ def test_search_finds_and_goes_from_one_to_the_next(reading: Callable[..., Page]
     page.wait_for_function("() => net.body.data.nodes.get().every((node) => (node.opacity ?? 1) === 1)")
 
 
+def test_a_filter_brings_what_it_leaves_into_sight(reading: Callable[..., Page]) -> None:
+    page = reading("as_is")
+    assert "m-trail-start" not in in_sight(page)
+    sift(page, episodes="Being in the park")
+    page.wait_for_function("() => !net.body.data.nodes.get('m-magazine')")
+    left = page.evaluate(
+        "() => net.body.data.nodes.get().filter((node) => node.kind === 'moment').map((node) => node.id)"
+    )
+    assert sorted(in_sight(page)) == sorted(left)
+    before = page.evaluate("() => net.getViewPosition().x")
+    page.get_by_role("button", name="Show me").nth(1).click()
+    expect(page.locator(".notice")).to_contain_text("Hidden by the filter: 3.")
+    page.locator(".notice").get_by_role("button", name="Clear all filters").click()
+    page.wait_for_function("(before) => net.getViewPosition().x < before", arg=before)
+    expect(page.locator(".notice")).not_to_contain_text("Hidden by the filter")
+    assert "m-call-again" in in_sight(page), "what was hidden is shown as soon as it can be"
+
+
+def test_a_filter_that_leaves_nothing_says_so_and_is_cleared_there(reading: Callable[..., Page]) -> None:
+    page = reading("as_is")
+    sift(page, episodes="Going home", teams="Web team")
+    expect(page.locator(".notice")).to_contain_text("Nothing matches the filter.")
+    page.locator(".notice").get_by_role("button", name="Clear all filters").click()
+    expect(page.locator(".notice")).to_be_hidden()
+    assert in_sight(page)
+    page.locator(".paths button").first.click()
+    expect(page.locator(PANEL)).to_be_visible()
+    expect(page.locator(".st-key-jm-graph-filter"), "it stays cleared").not_to_contain_text("(")
+
+
+def test_what_is_shown_comes_into_sight_with_its_names_however_far_apart(reading: Callable[..., Page]) -> None:
+    page = reading("as_is", viewport={"width": 1000, "height": 600})
+    page.get_by_test_id("stMain").evaluate("(main) => main.scrollTo(0, main.scrollHeight)")
+    expect(page.locator(".stage")).not_to_be_in_viewport(ratio=0.5)
+    page.get_by_role("button", name="Show me").first.evaluate("(button) => button.click()")
+    expect(page.locator(".stage")).to_be_in_viewport(ratio=0.9)
+    assert page.evaluate("() => net.getScale()") < 0.3, "they are far apart"
+    expect(page.locator(".name:visible")).to_have_text(
+        ["Wait to be called back", "Look for our park in the newsletter"]
+    )
+    page.get_by_role("button", name="Show all again").click()
+    expect(page.locator(".name")).to_have_count(0)
+
+
+def test_whoever_searches_or_follows_a_path_is_no_longer_shown_something_else(reading: Callable[..., Page]) -> None:
+    page = reading("as_is")
+    shown = page.locator(".notice").get_by_role("button", name="Show all again")
+    page.get_by_role("button", name="Show me").first.click()
+    expect(shown).to_be_visible()
+    page.get_by_role("searchbox", name="Search").fill("magazine")
+    expect(shown).to_be_hidden()
+    assert node(page, "m-magazine")["opacity"] == 1
+    page.get_by_role("searchbox", name="Search").press("Escape")
+    page.get_by_role("button", name="Show me").first.click()
+    expect(shown).to_be_visible()
+    page.locator(".paths").get_by_role("button", name="Everything by herself, and no lunch").click()
+    expect(shown).to_be_hidden()
+    assert (node(page, "m-app")["opacity"], node(page, "m-magazine")["opacity"]) == (1, 0.2)
+
+
+def test_full_screen_holds_the_panel_and_the_way_back(visit: Visit, maps: Maps, fresh: str) -> None:
+    page = opened(visit, maps.at("graph", fresh))
+    on_top = (
+        "(one) => { const { x, y } = one.getBoundingClientRect();"
+        " return one.contains(document.elementFromPoint(x + 9, y + 9)); }"
+    )
+    page.get_by_role("button", name="Full screen").click()
+    page.wait_for_function("() => document.fullscreenElement")
+    click_on(page, "b")
+    expect(page.locator(PANEL).locator("textarea").first).to_have_value("Moment b")
+    assert page.locator(PANEL).evaluate(on_top)
+    stage, panel = page.locator(".stage").bounding_box(), page.locator(PANEL).bounding_box()
+    assert stage
+    assert panel
+    assert stage["x"] + stage["width"] <= panel["x"]
+    page.locator(".stage").focus()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(PANEL).get_by_label("The path’s name")).to_be_visible()
+    for _ in range(2):
+        page.keyboard.press("ArrowRight")
+    page.locator(".stage").press("Delete")
+    becomes(page, lambda: steps(maps, fresh), ["a", "c"])
+    expect(page.locator(".st-key-jm-graph-undo")).to_contain_text("which now goes from “Moment a” to “Moment c”")
+    undo = page.get_by_role("button", name="Undo", exact=True)
+    assert undo.evaluate(on_top)
+    undo.click()
+    becomes(page, lambda: steps(maps, fresh), ["a", "b", "c"])
+
+
+def test_on_a_phone_the_panel_leaves_what_is_chosen_in_sight(reading: Callable[..., Page]) -> None:
+    page = reading("as_is", viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True)
+    panel, stage = page.locator(PANEL), page.locator(".stage")
+    above = (
+        "([panel, stage]) => { const over = document.querySelector(panel)?.getBoundingClientRect();"
+        " const { top, bottom } = globalThis.net.canvas.frame.getBoundingClientRect();"
+        " return over && top >= 60 && bottom <= over.top; }"
+    )
+    page.locator(".paths button").nth(1).click()
+    page.wait_for_function(above, arg=[PANEL, ".stage"])
+    expect(stage).to_be_in_viewport(ratio=1)
+    panel.get_by_role("button", name="close").first.click()
+    expect(panel).to_have_count(0)
+    click_on(page, "m-magazine")
+    page.wait_for_function(above, arg=[PANEL, ".stage"])
+    assert "m-magazine" in in_sight(page)
+
+
 # What is moved
 
 
@@ -285,6 +440,22 @@ def test_another_persons_change_keeps_zoom_place_and_choice(visit: Visit, maps: 
     tell(maps, fresh, do="add", table="moments", id="else", parent="e", values={"text": "Somebody else adds this"})
     page.wait_for_function("() => net.body.data.nodes.get('else')")
     assert page.evaluate(where) == seen
+
+
+def test_another_persons_change_leaves_the_path_open(visit: Visit, maps: Maps, fresh: str) -> None:
+    page = opened(visit, maps.at("graph", fresh))
+    page.locator(".paths button").first.click()
+    name = page.locator(PANEL).get_by_label("The path’s name")
+    expect(name).to_have_value("All goes well")
+    tell(maps, fresh, do="set", table="moments", id="d", field="text", value="Told by somebody else")
+    page.wait_for_function("() => net.body.data.nodes.get('d').label.includes('somebody else')")
+    # What closed it would arrive with the next answer: that one is waited for.
+    name.fill("All goes very well")
+    name.press("Enter")
+    expect(page.locator(".paths")).to_contain_text("All goes very well")
+    tell(maps, fresh, do="set", table="moments", id="c", field="text", value="And this one too")
+    page.wait_for_function("() => net.body.data.nodes.get('c').label.includes('this one')")
+    expect(name).to_have_value("All goes very well")
 
 
 # Paths
@@ -333,6 +504,40 @@ def test_a_walk_lights_each_step_and_says_it(reading: Callable[..., Page]) -> No
     expect(page.locator(".live")).to_contain_text("Step 2 of 33. Hear from my sister")
     page.get_by_role("button", name="End the walk").click()
     expect(page.locator(".walk")).to_be_hidden()
+
+
+def test_a_walk_goes_along_the_path_that_is_chosen_meanwhile(reading: Callable[..., Page]) -> None:
+    page = reading("as_is")
+    page.get_by_role("button", name="Walk", exact=False).first.click()
+    page.get_by_role("button", name="One step on").click()
+    expect(page.locator(".walk .count")).to_have_text("2 / 33")
+    page.locator(".paths").get_by_role("button", name="Gives up and takes them swimming").click()
+    expect(page.locator(".walk .count")).to_have_text(re.compile(r"^1 / (?!33)"))
+    expect(page.locator(".walk .bar")).to_have_attribute("aria-label", "Gives up and takes them swimming")
+
+
+def test_a_walk_passes_over_what_a_filter_hides(reading: Callable[..., Page]) -> None:
+    page = reading("as_is")
+    sift(page, episodes="Being in the park")
+    page.get_by_role("button", name="Walk", exact=False).first.click()
+    expect(page.locator(".walk .count")).to_have_text("1 / 8")
+    expect(page.locator(".walk .said")).to_have_text("Report at the reception desk (+0.6)")
+    expect(page.locator(".walk")).to_contain_text("Hidden by the filter: 25.")
+    page.get_by_role("button", name="One step on").click()
+    expect(page.locator(".live")).to_contain_text("Step 2 of 8.")
+
+
+def test_a_walk_has_no_feeling_where_nobody_has_said_one(visit: Visit, maps: Maps, fresh: str) -> None:
+    tell(maps, fresh, do="set", table="moments", id="b", field="felt_valence", value=None)
+    page = opened(visit, maps.at("graph", fresh))
+    page.get_by_role("button", name="Walk", exact=False).first.click()
+    expect(page.locator(".curve > .unsaid")).to_have_count(1)
+    assert page.locator(".curve .ahead").get_attribute("d").count("M") == 2, "the line is broken there"  # type: ignore[union-attr]
+    page.get_by_role("button", name="One step on").click()
+    expect(page.locator(".walk .said")).to_have_text("Moment b (nobody has said how it feels)")
+    expect(page.locator(".curve .here .unsaid")).to_have_count(1)
+    page.get_by_role("button", name="End the walk").click()
+    expect(page.locator(".strip .unsaid")).to_have_count(1)
 
 
 def test_a_walk_goes_on_by_itself_until_it_is_paused(reading: Callable[..., Page]) -> None:

@@ -38,6 +38,7 @@ graph-screen-take-html = Interactive page, opens offline (HTML)
 graph-screen-take-png = Picture (PNG)
 graph-screen-take-svg = Drawing, sharp at any size (SVG)
 graph-screen-take-graphml = For graph tools (GraphML)
+graph-screen-take-whole = The whole map goes along: the filter holds on this screen only.
 graph-screen-take-gexf = For Gephi (GEXF)
 
 # In the picture
@@ -71,6 +72,9 @@ graph-screen-linkfrom = From “{ $moment }”: click the micro-moment that come
 graph-screen-linked = From “{ $from }” to “{ $to }”.
 graph-screen-linkdone = Done
 graph-screen-shownall = Show all again
+graph-screen-hidden = Hidden by the filter: { $n }.
+graph-screen-nothing = Nothing matches the filter.
+graph-screen-unsaid = nobody has said how it feels
 graph-screen-failed = The graph cannot be drawn in this browser. The table below says the same.
 graph-screen-hint = Ctrl with the wheel zooms, dragging moves.
 
@@ -88,6 +92,8 @@ graph-screen-tidy-already = It is tidy already: nothing here was moved by hand.
 graph-screen-first-path = First path
 graph-screen-linked-already = The path goes that way already.
 graph-screen-cut = Taken out of the path
+graph-screen-cut-between = “{ $moment }” is out of “{ $path }”, which now goes from “{ $before }” to “{ $after }”.
+graph-screen-cut-end = “{ $moment }” is out of “{ $path }”.
 
 # Beside it
 
@@ -135,6 +141,7 @@ graph-screen-nowhere = Not at any micro-moment yet.
 
 graph-screen-twin = The same as a table
 graph-screen-twin-alt = { $view }: everything in the graph, with what comes before and after
+graph-screen-twin-chosen = Chosen: row { $n }, { $name }
 graph-screen-paths-alt = All paths with their steps
 graph-screen-name = Name
 graph-screen-before = Comes after

@@ -39,6 +39,7 @@ graph-screen-take-png = Plaatje (PNG)
 graph-screen-take-svg = Tekening, scherp op elke grootte (SVG)
 graph-screen-take-graphml = Voor netwerkprogramma’s (GraphML)
 graph-screen-take-gexf = Voor Gephi (GEXF)
+graph-screen-take-whole = De hele kaart gaat mee: het filter geldt alleen op dit scherm.
 
 # In het beeld
 
@@ -71,6 +72,9 @@ graph-screen-linkfrom = Vanaf “{ $moment }”: klik op het micromoment dat ern
 graph-screen-linked = Van “{ $from }” naar “{ $to }”.
 graph-screen-linkdone = Klaar
 graph-screen-shownall = Toon weer alles
+graph-screen-hidden = Verborgen door het filter: { $n }.
+graph-screen-nothing = Niets past bij het filter.
+graph-screen-unsaid = niemand heeft gezegd hoe het voelt
 graph-screen-failed = Het netwerk kan in deze browser niet worden getekend. De tabel hieronder zegt hetzelfde.
 graph-screen-hint = Ctrl met het wiel zoomt, slepen verschuift.
 
@@ -88,6 +92,8 @@ graph-screen-tidy-already = Het is al opgeruimd: hier is niets met de hand verpl
 graph-screen-first-path = Eerste pad
 graph-screen-linked-already = Het pad gaat al zo.
 graph-screen-cut = Uit het pad gehaald
+graph-screen-cut-between = “{ $moment }” is uit “{ $path }”; dat gaat nu van “{ $before }” naar “{ $after }”.
+graph-screen-cut-end = “{ $moment }” is uit “{ $path }”.
 
 # Ernaast
 
@@ -132,6 +138,7 @@ graph-screen-nowhere = Nog bij geen enkel micromoment.
 
 graph-screen-twin = Hetzelfde als tabel
 graph-screen-twin-alt = { $view }: alles in het netwerk, met wat ervoor en erna komt
+graph-screen-twin-chosen = Gekozen: rij { $n }, { $name }
 graph-screen-paths-alt = Alle paden met hun stappen
 graph-screen-name = Naam
 graph-screen-before = Komt na

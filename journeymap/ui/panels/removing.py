@@ -64,9 +64,14 @@ def take_out(context: MapContext, row: Row, changes: Sequence[Change], told: str
     done = answer(lambda: service().editing.change(me(), context.map_id, changes), later=True)
     if done is None:
         return
-    state.put(_key(context.map_id), (done.operations[0].batch, told))
+    offer_undo(context.map_id, done.operations[0].batch, told)
     if row.table in ("moments", "episodes"):
         pick(context.map_id, "episodes" if row.parent else "", row.parent or "")
+
+
+def offer_undo(map_id: str, batch: str, told: str) -> None:
+    """From now on `draw_undo` says this, with the way back."""
+    state.put(_key(map_id), (batch, told))
 
 
 def draw_undo(context: MapContext) -> None:

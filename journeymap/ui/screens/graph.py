@@ -9,7 +9,7 @@ from journeymap.domain.journey import Journey
 from journeymap.ui import state
 from journeymap.ui.components.graph import draw_network
 from journeymap.ui.frame import MapContext, design_to_be, draw_frame
-from journeymap.ui.graph_view import VIEWS, Shown, View, node_of, picture, view
+from journeymap.ui.graph_view import VIEWS, Shown, View, node_of, note, picture, view
 from journeymap.ui.panels.picking import picked
 from journeymap.ui.panels.removing import draw_undo
 from journeymap.ui.places import link
@@ -17,7 +17,7 @@ from journeymap.ui.resources import language, me, service, t
 from journeymap.ui.screens import graph_choice
 from journeymap.ui.screens.graph_acts import hear, heard
 from journeymap.ui.screens.graph_beside import draw_beside
-from journeymap.ui.screens.graph_filter import draw_filter
+from journeymap.ui.screens.graph_filter import asked, draw_filter
 from journeymap.ui.screens.graph_rows import draw_quiet
 from journeymap.ui.screens.graph_style import draw_style
 from journeymap.ui.screens.graph_table import draw_twin
@@ -49,18 +49,19 @@ def draw_graph() -> None:
         _draw_empty(context)
         return
     name, shown = _draw_above(context)
-    with st.container():  # its place is kept, so that the picture below is not put up anew
+    # Its place is kept, so that the picture below is not put up anew.
+    with st.container(key=state.key("graph", "undo")):
         draw_undo(context)
     if name == "over" and not context.head.as_is_id:
         _draw_no_to_be(context)
         return
     seen = view(context.journey, name, as_is=_as_is(context), language=language(), dark=_dark(), shown=shown)
     st.markdown(f":material/lightbulb: {plain(seen.sentence)}")
-    nodes, drawn = _drawn(context, seen)
+    nodes, drawn = _drawn(context, seen, asked(shown))
     with st.container(horizontal=True, gap="medium", key=state.key("graph", "work")):
         with st.container(key=state.key("graph", "left")):
             draw_network(drawn, words=words(), key=_key(context.map_id), on_act=_act)
-            draw_quiet(f"{plain(seen.note)} {t('graph-screen-hint')}")
+            draw_quiet(" ".join(filter(None, (plain(note(drawn, seen)), t("graph-screen-hint")))))
         with st.container(width=BESIDE, gap="small", key=_beside_key(context.journey)):
             draw_beside(context, name, nodes, drawn["edges"])
     draw_twin(context, seen, drawn["selected"])
@@ -85,11 +86,11 @@ def _draw_above(context: MapContext) -> tuple[str, Shown]:
         )
         st.space("stretch")
         shown = draw_filter(context.journey)
-        draw_graph_taking(context.map_id, now)
+        draw_graph_taking(context.map_id, now, filtered=bool(asked(shown)))
     return now, shown
 
 
-def _drawn(context: MapContext, seen: View) -> tuple[list[dict[str, Any]], dict[str, Any]]:
+def _drawn(context: MapContext, seen: View, sifted: str) -> tuple[list[dict[str, Any]], dict[str, Any]]:
     """The nodes, and all that the component is given."""
     journey = context.journey
     found = picture(seen, journey, language())
@@ -101,7 +102,14 @@ def _drawn(context: MapContext, seen: View) -> tuple[list[dict[str, Any]], dict[
         "selected": chosen.node if chosen.node in known else node_of(nodes, *now),
         "edge": chosen.edge,
         "way": graph_choice.way(journey),
-        "shown": {"n": pointed.n, "ids": [i for i in pointed.ids if i in known], "words": pointed.words},
+        "shown": {
+            "n": pointed.n,
+            "ids": [i for i in pointed.ids if i in known],
+            "hidden": sum(i not in known for i in pointed.ids) if sifted else 0,
+            "words": pointed.words,
+        },
+        "filter": sifted,
+        "open": graph_choice.is_open(journey),
         "may": context.may_edit,
         "acked": heard(context.map_id),
     }

@@ -7,11 +7,14 @@ from typing import Any
 from journeymap.domain.journey import Journey
 from journeymap.graph.places import placing, tidying
 from journeymap.ui import state
-from journeymap.ui.acting import change
+from journeymap.ui.acting import answer, change
 from journeymap.ui.graph_view import VIEWS
+from journeymap.ui.panels.removing import offer_undo
 from journeymap.ui.resources import me, service, t
 from journeymap.ui.screens.graph_choice import choose, choose_edge, follow
+from journeymap.ui.screens.graph_filter import clear
 from journeymap.ui.screens.graph_linking import cut, linked
+from journeymap.ui.screens.graph_words import taken_out
 
 MOST = 100
 """So many acts are taken at a time; the component sends the others again."""
@@ -87,8 +90,18 @@ def _link(journey: Journey, act: Act) -> None:
 
 
 def _cut(journey: Journey, act: Act) -> None:
-    if changes := cut(journey, _text(act, "step")):
-        change(journey.map_id, *changes, told=t("graph-screen-cut"), later=True)
+    changes = cut(journey, _text(act, "step"))
+    if not changes:
+        return
+    told = taken_out(journey, changes)
+    done = answer(lambda: service().editing.change(me(), journey.map_id, changes), told=told, later=True)
+    if done is not None:
+        offer_undo(journey.map_id, done.operations[0].batch, told)
+
+
+def _clear(journey: Journey, act: Act) -> None:
+    del act
+    clear(journey.map_id)
 
 
 _DOES: Mapping[str, Callable[[Journey, Act], None]] = {
@@ -99,6 +112,7 @@ _DOES: Mapping[str, Callable[[Journey, Act], None]] = {
     "tidy": _tidy,
     "link": _link,
     "cut": _cut,
+    "clear": _clear,
 }
 
 

@@ -63,13 +63,14 @@ def _draw_step(context: MapContext, step_id: str) -> None:
     with st.container(border=True, gap="xsmall"):
         st.markdown(" → ".join(names))
         if context.may_edit:
+            changes = cut(context.journey, step.id)
             st.button(
                 t("graph-screen-cut-step"),
                 icon=":material/delete:",
                 type="tertiary",
                 key=key("graph", "cut"),
                 on_click=take_out,
-                args=(context, step, changes := cut(context.journey, step.id), taken_out(context.journey, changes)),
+                args=(context, step, changes, taken_out(context.journey, changes)),
             )
 
 

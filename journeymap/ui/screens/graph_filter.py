@@ -1,5 +1,7 @@
 """What of the map the graph shows: by episode, channel, path, team and feeling, behind one button with a count."""
 
+import json
+
 import streamlit as st
 
 from journeymap.domain.journey import Journey
@@ -53,11 +55,18 @@ def shown(journey: Journey) -> Shown:
     return Shown(**{name: ids or None for name, ids in asked.items()}, feeling=feeling)
 
 
+def asked(shown: Shown) -> str:
+    """The filter as one word to compare; empty where all is shown."""
+    lists = {name: sorted(ids) for name in LISTS if (ids := getattr(shown, name))}
+    return json.dumps([lists, shown.feeling]) if lists or shown.feeling else ""
+
+
 def clear(map_id: str) -> None:
-    """Show everything again; for a button's on_click."""
-    for name in LISTS:
-        state.put(_key(map_id, name), [])
-    state.forget(_key(map_id, "feeling"))
+    """Show everything again; for a button's on_click.
+
+    By lists that are new: those in a folded menu would not hear of it, and say again what they said before.
+    """
+    state.put(_times(map_id), state.get(_times(map_id), 0) + 1)
 
 
 def _draw_list(map_id: str, name: str, names: dict[str, str]) -> None:
@@ -92,4 +101,9 @@ def _chosen(map_id: str, name: str) -> list[str]:
 
 
 def _key(map_id: str, name: str) -> str:
-    return state.key("graph", map_id, "filter", name)
+    return state.key("graph", map_id, "filter", name, *filter(None, [state.get(_times(map_id), 0)]))
+
+
+def _times(map_id: str) -> str:
+    """How often the filter was cleared."""
+    return state.key("graph", map_id, "cleared")

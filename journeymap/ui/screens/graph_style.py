@@ -19,9 +19,15 @@ _STYLE = """
 @media (max-width: 640px) {
   .st-key-jm-graph-view [role="radiogroup"] { flex-wrap: nowrap; overflow-x: auto; max-width: 100% }
   .st-key-jm-graph-rest { width: 100% !important }
+  [data-testid="stMainBlockContainer"]:has(.st-key-jm-graph-open) { padding-bottom: 52dvh }
   .st-key-jm-graph-open { position: fixed; inset: auto 0 0; z-index: 90; width: 100% !important; max-width: none;
     max-height: 52dvh; padding: .5rem 1rem 1rem; background: var(--jm-ground);
     border-top: 1px solid var(--jm-line); box-shadow: 0 -6px 16px -8px #0006 } }
+:root:fullscreen .st-key-jm-graph-work { position: fixed; inset: 0; z-index: 999992; padding: 1rem; overflow: auto;
+  background: var(--jm-ground) }
+:root:fullscreen .st-key-jm-graph-undo:not(:empty) { position: fixed; z-index: 999993; inset: auto 1rem 1rem auto;
+  width: min(30rem, calc(100vw - 2rem)); background: var(--jm-ground) }
+:root:fullscreen .st-key-jm-graph-open { max-height: calc(100dvh - 2rem) }
 """
 
 

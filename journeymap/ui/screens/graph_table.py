@@ -9,14 +9,24 @@ from journeymap.ui.frame import MapContext
 from journeymap.ui.graph_view import View, cells
 from journeymap.ui.resources import t
 from journeymap.ui.screens.graph_choice import choose, leave
+from journeymap.ui.wording import plain, shortened
 
 
 def draw_twin(context: MapContext, seen: View, chosen: str) -> None:
     """What is drawn, line by line; a row chooses as a click in the picture does."""
     with st.expander(t("graph-screen-twin"), icon=":material/table_rows:"):
+        with st.container():  # its place is kept, so that the table below is not put up anew
+            _draw_chosen(seen, chosen)
         _draw_rows(context.journey, seen, chosen)
         if seen.name == "journey" and context.journey.paths:
             _draw_paths(context.journey)
+
+
+def _draw_chosen(seen: View, chosen: str) -> None:
+    """Which row that is: the table does not go to it by itself."""
+    for n, row in enumerate(seen.rows, 1):
+        if row["id"] == chosen:
+            st.markdown(t("graph-screen-twin-chosen", n=n, name=plain(shortened(row["name"]))))
 
 
 def _draw_rows(journey: Journey, seen: View, chosen: str) -> None:
@@ -30,7 +40,7 @@ def _draw_rows(journey: Journey, seen: View, chosen: str) -> None:
         cells(seen, name, t("graph-screen-before"), t("graph-screen-after")),
         hide_index=True,
         key=key,
-        on_select=lambda: _choose(journey, seen, key),
+        on_select=lambda: _choose(journey, seen, key, chosen),
         selection_mode="single-row",
         placeholder="",
         alt=t("graph-screen-twin-alt", view=t(f"graph-screen-view-{seen.name}")),
@@ -38,10 +48,12 @@ def _draw_rows(journey: Journey, seen: View, chosen: str) -> None:
     )
 
 
-def _choose(journey: Journey, seen: View, key: str) -> None:
+def _choose(journey: Journey, seen: View, key: str, chosen: str) -> None:
+    """A row was chosen, or let go of. With new rows a table says of itself that none is: then nothing was let go of."""
     at: list[int] = state.get(key, {"selection": {"rows": []}})["selection"]["rows"]
     if not at or at[0] >= len(seen.rows):
-        leave(journey.map_id)
+        if any(row["id"] == chosen for row in seen.rows):
+            leave(journey.map_id)
         return
     node = seen.rows[at[0]]["id"]
     dot = next(dot for dot in seen.dots if dot.id == node)

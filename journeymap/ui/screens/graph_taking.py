@@ -17,12 +17,14 @@ FORMATS = {
 WIDE = 300
 
 
-def draw_graph_taking(map_id: str, view: str) -> None:
-    """One menu; each file is made by the web when it is asked for."""
+def draw_graph_taking(map_id: str, view: str, *, filtered: bool) -> None:
+    """One menu; each file is made by the web when it is asked for. A filter is of this screen only, which is said."""
     with (
         st.popover(t("graph-screen-take"), icon=":material/download:", key=state.key("graph", "take")),
         st.container(width=WIDE, gap="xsmall"),
     ):
+        if filtered:
+            st.markdown(t("graph-screen-take-whole"))
         for name, icon in FORMATS.items():
             st.link_button(
                 t(f"graph-screen-take-{name}"), address(map_id, view, name), icon=icon, type="tertiary", width="stretch"

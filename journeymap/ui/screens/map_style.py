@@ -21,7 +21,9 @@ _STYLE = """
 .st-key-jm-map-tool-open button p::after { content: var(--board-open, "") }
 .st-key-jm-map-sheet { display: none }
 @media (max-width: 640px) {
+  :root { --board-below: 6.6rem }
   :root:has(.st-key-jm-map-panel) { --board-below: 48dvh; --board-least: 15rem }
+  [data-testid="stLayoutWrapper"]:has(> .st-key-jm-map-above) { order: 1 }
   [data-testid="stMainBlockContainer"] { gap: .6rem }
   [data-testid="stMainBlockContainer"] > div > [data-testid="stVerticalBlock"] { gap: .6rem }
   [data-testid="stMainBlockContainer"]:has(.st-key-jm-map-panel) .st-key-jm-map-above { display: none }

@@ -18,6 +18,8 @@ import { clamp, fitting, Layout, NARROWEST, WIDEST } from "./layout.js";
 import { makeLanes } from "./lanes/lanes.js";
 import { copying } from "./clipboard.js";
 import { listenToOthers } from "./others.js";
+import { TABLES } from "./schema.js";
+import { inSight, shifted } from "./sight.js";
 import { Stage } from "./stage.js";
 import { Toolbar } from "./toolbar.js";
 import { Views } from "./views.js";
@@ -25,9 +27,11 @@ import { listenToZoom } from "./zooming.js";
 
 const LABEL_WIDTH = 132;
 /** On a phone the journey needs the room. */
-const LABEL_WIDTH_SMALL = 92;
+const LABEL_WIDTH_SMALL = 104;
 const SMALL = 560;
 const START_WIDTH = 136;
+/** What stands for a row. */
+const ROWS = ".card, .note, .message, .episode, .channel-name";
 
 export class Board {
   /**
@@ -67,7 +71,7 @@ export class Board {
     root.append(this.board);
 
     this.announce = announcer(this.live);
-    this.notice = notices(this.notes, this.say("close"));
+    this.notice = notices(this.notes, this.say("close"), () => this.scroll.focus({ preventScroll: true }));
     this.editing = new Editing(this);
     this.dragging = new Dragging(this);
     this.stage = new Stage(this);
@@ -106,9 +110,16 @@ export class Board {
     return this.views.ordered(this.lanes).filter((lane) => !this.views.hidden(lane.name));
   }
 
+  /** The element of the board that has the keyboard. */
+  get focused() {
+    const { activeElement } = /** @type {ShadowRoot | Document} */ (this.board.getRootNode());
+    return activeElement instanceof HTMLElement && this.board.contains(activeElement) ? activeElement : null;
+  }
+
   /** Work the places out anew: rows came or went, the zoom or the lanes changed. */
   arrange() {
     this.state += 1;
+    const [before, left, focused] = [this.layout, this.scroll.scrollLeft, this.focused];
     this.layout = new Layout(this.model, this.columnWidth);
     const label = this.labelWidth;
     this.board.style.setProperty("--label", `${label}px`);
@@ -120,6 +131,9 @@ export class Board {
       if (this.canvas.children[n] !== lane.element) this.canvas.insertBefore(lane.element, this.canvas.children[n] ?? null);
       lane.arrange();
     });
+    const by = shifted(this, before, left);
+    if (by) this.scroll.scrollLeft = left + by;
+    this.#keepKeyboard(focused);
     this.draw();
   }
 
@@ -138,15 +152,25 @@ export class Board {
   }
 
   #draw() {
-    const left = this.scroll.scrollLeft;
-    const range = this.layout.between(left, left + this.sight);
+    const range = inSight(this);
     const drawn = `${range.from} ${range.to}`;
     if (drawn === this.drawn) return;
     this.drawn = drawn;
+    const { focused } = this;
     // What is not answered yet is read first: the lanes mark it.
     if (this.toolbarLook !== this.look) this.toolbar.draw();
     this.toolbarLook = this.look;
     for (const lane of this.shownLanes) lane.draw(range);
+    this.#keepKeyboard(focused);
+  }
+
+  /**
+   * Where what had the keyboard is gone, the board has it: its keys go on working.
+   *
+   * @param {HTMLElement | null} focused
+   */
+  #keepKeyboard(focused) {
+    if (focused && (!focused.isConnected || focused.matches(":disabled"))) this.scroll.focus({ preventScroll: true });
   }
 
   /**
@@ -154,13 +178,14 @@ export class Board {
    *
    * @param {number} width
    * @param {number} [at] pixels from the left edge of the sight; the middle if not said
+   * @param {boolean} [mine] whether it is how I like it, and kept for the next time
    */
-  zoomTo(width, at = this.sight / 2) {
+  zoomTo(width, at = this.sight / 2, mine = true) {
     const now = clamp(width, NARROWEST, WIDEST);
     if (now === this.columnWidth) return;
     const anchor = (this.scroll.scrollLeft + at) / Math.max(1, this.layout.width);
     this.columnWidth = now;
-    this.views.set("width", now);
+    if (mine) this.views.set("width", now);
     this.arrange();
     this.scroll.scrollLeft = anchor * this.layout.width - at;
     this.tellView();
@@ -231,26 +256,31 @@ export class Board {
   /**
    * @param {number} left
    * @param {boolean} [now]
+   * @param {number} [top]
    */
-  #scrollTo(left, now = false) {
-    this.scroll.scrollTo({ left, behavior: now || still() ? "instant" : "smooth" });
+  #scrollTo(left, now = false, top = this.scroll.scrollTop) {
+    this.scroll.scrollTo({ left, top, behavior: now || still() ? "instant" : "smooth" });
   }
 
   /** Tell those who follow me what I look at. */
   tellView() {
     if (this.following) return;
-    const middle = (this.scroll.scrollLeft + this.sight / 2) / Math.max(1, this.layout.width);
-    this.model.look({ x: clamp(Math.round(middle * 1e4) / 1e4, 0, 1), zoom: this.columnWidth / START_WIDTH });
+    const { scrollLeft, scrollTop, scrollHeight, clientHeight } = this.scroll;
+    const x = (scrollLeft + this.sight / 2) / Math.max(1, this.layout.width);
+    const y = (scrollTop + clientHeight / 2) / Math.max(1, scrollHeight);
+    this.model.look({ x: share(x), y: share(y), zoom: this.columnWidth / START_WIDTH });
   }
 
   /**
-   * Look where somebody looks. `zoom` is 1 where a column is as wide as it is at first.
+   * Look where somebody looks, unless I type. `zoom` is 1 where a column is as wide as it is at first.
    *
-   * @param {{ x: number, zoom: number }} view
+   * @param {{ x: number, y?: number, zoom: number }} view
    */
-  lookLike({ x, zoom }) {
-    this.zoomTo(zoom * START_WIDTH);
-    this.#scrollTo(x * this.layout.width - this.sight / 2);
+  lookLike({ x, y, zoom }) {
+    if (this.editing.open) return;
+    this.zoomTo(zoom * START_WIDTH, undefined, false);
+    const { scrollHeight, clientHeight } = this.scroll;
+    this.#scrollTo(x * this.layout.width - this.sight / 2, false, y === undefined ? undefined : y * scrollHeight - clientHeight / 2);
   }
 
   // What is chosen
@@ -307,42 +337,91 @@ export class Board {
     if (this.mayEdit) this.editing.addMoment(episode, after);
   }
 
-  /** Take the chosen rows away; undo brings them back. */
-  removeChosen() {
+  /**
+   * Take the chosen rows away; undo brings them back.
+   *
+   * @param {Picked | null} [at] the row that has the keyboard: this one where it is not among them
+   */
+  removeChosen(at = null) {
     if (!this.mayEdit) return;
-    const moments = this.chosenInOrder();
-    const rows = moments.length ? moments.map(({ id }) => ({ table: "moments", id })) : this.picked ? [this.picked] : [];
+    const moments = this.chosenInOrder().map(({ id }) => ({ table: "moments", id }));
+    const chosen = moments.length ? moments : this.picked ? [this.picked] : [];
+    const rows = at && !chosen.some(({ id }) => id === at.id) ? [at] : chosen;
     if (!rows.length) return;
-    const next = this.#neighbour(moments);
-    for (const { table, id } of rows) this.model.remove(table, id);
-    this.pick(next ? "moments" : null, next);
-    if (next) this.focusCard(next);
-    this.notice({
+    const next = this.#neighbour(rows);
+    const removed = rows.map(({ table, id }) => this.model.remove(table, id));
+    this.pick(next?.table ?? null, next?.id ?? null);
+    this.focusRow(next);
+    const leave = this.notice({
       text: this.say("removed", { n: rows.length }),
       action: this.say("undo"),
-      act: () => rows.forEach(() => this.model.undo()),
+      act: () => this.model.undoThese(removed),
     });
+    // After the next thing I do, an undo would take that back.
+    this.model.addEventListener("mine", () => queueMicrotask(leave), { once: true });
     this.announce(this.say("removed", { n: rows.length }));
   }
 
   /**
-   * Put the keyboard on a card.
+   * Put the keyboard on a card, and the card into sight.
    *
    * @param {string} id
    */
   focusCard(id) {
     this.reveal(id, true);
     this.drawNow();
-    /** @type {any} */ (this.lanes[1]).card(id)?.focus({ preventScroll: true });
+    (this.elementOf(id) ?? this.scroll).focus({ preventScroll: true });
   }
 
-  /** @param {{ id: string }[]} moments */
-  #neighbour(moments) {
-    const last = moments.at(-1);
-    const at = last ? (this.layout.byMoment.get(last.id)?.index ?? -1) : -1;
-    const gone = new Set(moments.map(({ id }) => id));
-    const others = this.layout.columns.filter(({ moment }) => moment && !gone.has(moment.id));
-    return (others.find(({ index }) => index > at) ?? others.at(-1))?.moment?.id ?? null;
+  /**
+   * Put the keyboard on a row where it is drawn, or else on the board itself.
+   *
+   * @param {Picked | null} row
+   */
+  focusRow(row) {
+    if (row?.table === "moments") this.focusCard(row.id);
+    else ((row && this.elementOf(row.id)) ?? this.scroll).focus({ preventScroll: true });
+  }
+
+  /**
+   * What stands for a row, if it is drawn.
+   *
+   * @param {string} id
+   * @returns {HTMLElement | null}
+   */
+  elementOf(id) {
+    return this.canvas.querySelector(`:is(${ROWS})[data-id="${CSS.escape(id)}"]`);
+  }
+
+  /**
+   * The row that an element stands for.
+   *
+   * @param {EventTarget | undefined} element
+   * @returns {Picked | null}
+   */
+  rowOf(element) {
+    const id = element instanceof HTMLElement && element.matches(ROWS) ? element.dataset.id : undefined;
+    const table = id && this.model.find(id)?.table;
+    return id && table ? { table, id } : null;
+  }
+
+  /**
+   * What is next to rows that go: the one after them or before them, or else what they stand under.
+   *
+   * @param {Picked[]} rows
+   * @returns {Picked | null}
+   */
+  #neighbour(rows) {
+    const { table, id } = rows[rows.length - 1];
+    const { model } = this;
+    const gone = new Set(rows.map((row) => row.id));
+    const parent = model.row(table, id)?.parent ?? null;
+    const all = (table === "moments" ? model.moments() : model.rows(table, parent)).map((row) => row.id);
+    const there = (/** @type {string} */ one) => !gone.has(one);
+    const next = all.slice(all.indexOf(id)).find(there) ?? all.filter(there).at(-1);
+    if (next) return { table, id: next };
+    const above = TABLES[table]?.parent;
+    return above && parent ? { table: above, id: parent } : null;
   }
 
   #listen() {
@@ -412,3 +491,11 @@ export class Board {
   }
 }
 
+/**
+ * A part of a whole, as it is told.
+ *
+ * @param {number} part
+ */
+function share(part) {
+  return clamp(Math.round(part * 1e4) / 1e4, 0, 1);
+}

@@ -8,7 +8,8 @@ const FORMAT = "journeymap-moments";
 const BELOW = ["needs", "backstage_steps", "pain_points"];
 /** What a copied row was called, so that a copied pain point finds its cause again. */
 const WAS = "was";
-const MOST = 100;
+/** So many at once: with all that belongs to them they still fit into what may wait for an answer. */
+const MOST = 500;
 
 /**
  * @param {import("./board.js").Board} board
@@ -29,7 +30,7 @@ export function copying(board) {
     const { moments, map } = unpacked(event.clipboardData?.getData("text/plain") ?? "");
     if (!moments.length) return;
     event.preventDefault();
-    insert(board, moments.slice(0, MOST), map === board.model.header()?.id);
+    insert(board, moments.slice(0, MOST), map === board.model.header()?.id, moments.length - MOST);
   };
   document.addEventListener("copy", copy);
   document.addEventListener("paste", paste);
@@ -85,8 +86,9 @@ function unpacked(text) {
  * @param {import("./board.js").Board} board
  * @param {any[]} moments
  * @param {boolean} home whether they were copied from this map
+ * @param {number} left how many more there were
  */
-function insert(board, moments, home) {
+function insert(board, moments, home, left) {
   const { model } = board;
   const last = board.chosenInOrder().at(-1);
   const episode = last?.parent ?? (board.picked?.table === "episodes" ? board.picked.id : model.rows("episodes").at(-1)?.id);
@@ -128,10 +130,14 @@ function insert(board, moments, home) {
   board.arrange();
   board.pick("moments", after);
   if (after) board.reveal(after);
+  const more = left > 0 ? board.say("pasted-not", { n: left }) : "";
   board.notice({
     text: board.say("pasted", { n: made.length }),
+    detail: more,
+    kind: more ? "warning" : "plain",
+    stays: !!more,
     action: board.say("undo"),
     act: () => made.forEach((id) => model.row("moments", id) && model.remove("moments", id)),
   });
-  board.announce(board.say("pasted", { n: made.length }));
+  board.announce([board.say("pasted", { n: made.length }), more].filter(Boolean).join(". "));
 }

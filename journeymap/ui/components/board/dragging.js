@@ -5,17 +5,20 @@
  */
 
 import { el } from "./dom.js";
+import { clamp } from "./layout.js";
 
 /**
  * @typedef {{ table: string, id: string }} What
  * @typedef {{ what: What, pointer: number, x: number, y: number, ghost: HTMLElement | null, target: any,
- *   element: HTMLElement, moved: boolean, before: Set<string> | null }} Drag
+ *   element: HTMLElement, moved: boolean, before: Set<string> | null, last: { clientX: number, clientY: number } | null }} Drag
  * @typedef {{ ids: string[], episode: string, after: string | null }} Lifted
  */
 
 const FAR_ENOUGH = 5;
 const HOLD_MS = 260;
 const EDGE = 56;
+/** CSS pixels a second at which the board scrolls under what is held at its very edge. */
+const FASTEST = 900;
 const CLICK_MS = 350;
 
 export class Dragging {
@@ -80,7 +83,8 @@ export class Dragging {
    * @param {What} what
    */
   #watch(event, element, what) {
-    this.drag = { what, pointer: event.pointerId, x: event.clientX, y: event.clientY, ghost: null, target: null, element, moved: false, before: null };
+    const { pointerId: pointer, clientX: x, clientY: y } = event;
+    this.drag = { what, pointer, x, y, ghost: null, target: null, element, moved: false, before: null, last: null };
     /** @param {PointerEvent} moved */
     const move = (moved) => moved.pointerId === this.drag?.pointer && this.#move(moved);
     /** @param {PointerEvent} up */
@@ -141,31 +145,65 @@ export class Dragging {
     }
     event.preventDefault();
     if (drag.ghost) drag.ghost.style.transform = `translate(${event.clientX - drag.x}px, ${event.clientY - drag.y}px) rotate(1deg)`;
-    this.#nudge(event);
-    drag.target = this.#targetAt(event, drag.what);
-    this.#show(drag.what, drag.target);
+    // What is held at an edge may rest there: the board scrolls on.
+    if (!drag.last) requestAnimationFrame((now) => this.#glide(drag, now, now));
+    drag.last = { clientX: event.clientX, clientY: event.clientY };
+    this.#aim(drag, drag.last);
     board.draw();
   }
 
   /**
-   * Near an edge the board scrolls by itself.
-   *
-   * @param {PointerEvent} event
+   * @param {Drag} drag
+   * @param {{ clientX: number, clientY: number }} at
    */
-  #nudge(event) {
-    const box = this.board.scroll.getBoundingClientRect();
-    const beyond = Math.max(0, EDGE - (box.right - event.clientX)) - Math.max(0, EDGE - (event.clientX - box.left - this.board.labelWidth));
-    if (beyond) this.board.scroll.scrollLeft += beyond / 2;
+  #aim(drag, at) {
+    drag.target = this.#targetAt(at, drag.what);
+    this.#show(drag.what, drag.target);
   }
 
   /**
-   * Where a row would go if it were dropped here.
+   * Near an edge the board scrolls by itself, for as long as something is held there.
+   *
+   * @param {Drag} drag
+   * @param {number} before
+   * @param {number} now
+   */
+  #glide(drag, before, now) {
+    if (this.drag !== drag || !drag.last) return;
+    if (this.#nudge(drag.last, drag.what, Math.min(0.1, (now - before) / 1000))) this.#aim(drag, drag.last);
+    requestAnimationFrame((next) => this.#glide(drag, now, next));
+  }
+
+  /**
+   * Only what is sorted from top to bottom scrolls that way, and all else along the journey.
+   *
+   * @param {{ clientX: number, clientY: number }} at
+   * @param {What} what
+   * @param {number} seconds
+   * @returns {boolean} whether the board moved
+   */
+  #nudge({ clientX, clientY }, { table }, seconds) {
+    const { scroll, labelWidth } = this.board;
+    const box = scroll.getBoundingClientRect();
+    const by = (/** @type {number} */ before, /** @type {number} */ behind) => {
+      const beyond = Math.max(0, EDGE - behind) - Math.max(0, EDGE - before);
+      return clamp(beyond / EDGE, -1, 1) * FASTEST * seconds;
+    };
+    const { scrollLeft, scrollTop } = scroll;
+    if (table === "channels") scroll.scrollTop += by(clientY - box.top, box.bottom - clientY);
+    else scroll.scrollLeft += by(clientX - box.left - labelWidth, box.right - clientX);
+    return scroll.scrollLeft !== scrollLeft || scroll.scrollTop !== scrollTop;
+  }
+
+  /**
+   * Where a row would go if it were dropped here; outside the lanes nowhere.
    *
    * @param {{ clientX: number, clientY: number }} event
    * @param {What} what
    */
   #targetAt(event, { table, id }) {
     const { board } = this;
+    if (!isWithin(board.scroll.getBoundingClientRect(), event)) return null;
     const x = board.canvasX(event);
     if (table === "moments") return board.layout.dropAt(x, board.chosen);
     if (table === "episodes") {
@@ -205,6 +243,7 @@ export class Dragging {
     // What a finger did comes once more, as a click, and not at once.
     setTimeout(() => (this.justDropped = false), pointerType === "mouse" ? 0 : CLICK_MS);
     if (target) this.#put(what, target);
+    else if (drag.last) this.board.announce(this.board.say("cancelled"));
     // A finger that stayed where it was chooses one more, as Shift does for a mouse.
     else if (what.table === "moments") this.board.chooseWith(before, what.id);
   }
@@ -341,6 +380,14 @@ export class Dragging {
     const span = spans[at + (where === "up" ? -1 : 1)];
     return span && places.find(({ episode }) => episode === span.episode.id);
   }
+}
+
+/**
+ * @param {DOMRect} box
+ * @param {{ clientX: number, clientY: number }} at
+ */
+function isWithin({ left, right, top, bottom }, { clientX, clientY }) {
+  return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
 }
 
 /**

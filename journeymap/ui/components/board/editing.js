@@ -10,9 +10,16 @@ import { newId } from "./model.js";
 /** The longest texts; the server has the last word. Held equal to domain/limits.py by a test. */
 export const MOST = { moments: 280, episodes: 120, needs: 280, backstage_steps: 280, communications: 280, channels: 80 };
 
+/** CSS pixels: the longest text on a card as wide as at first; what is longer is scrolled. */
+const HIGHEST = 320;
+
 /**
  * @typedef {{ table: string, id: string, field: string, base: string, seen: number | null, place: HTMLElement,
- *   box: HTMLTextAreaElement, fresh: boolean, make?: (text: string) => void }} Open
+ *   box: HTMLTextAreaElement, make?: (text: string) => void }} Open
+ * @typedef {{ picked: import("./board.js").Picked | null, focused: HTMLElement | null }} From
+ * @typedef {{ table: string, id: string, field: string, parent: string | null, after: string | null | undefined,
+ *   values: Record<string, any>, before: string[], from: From }} Draft
+ *   a new row, which nobody else sees before it has its text; `before`: the siblings it stands behind; `from`: where I was
  */
 
 export class Editing {
@@ -21,6 +28,8 @@ export class Editing {
     this.board = board;
     /** @type {Open | null} */
     this.open = null;
+    /** @type {Draft | null} the row that is open, where it is new */
+    this.draft = null;
   }
 
   /**
@@ -39,53 +48,92 @@ export class Editing {
   }
 
   /**
-   * A new micro-moment: typed first, then added.
+   * A new micro-moment after this one (null: at the beginning).
    *
    * @param {string} episode
    * @param {string | null} after
    */
   addMoment(episode, after) {
-    const { board } = this;
-    this.close(true);
-    const id = newId();
-    const text = board.say("new-moment");
-    board.model.add("moments", { ...EMPTY_MOMENT, text }, { parent: episode, after, id });
-    board.arrange();
-    board.pick("moments", id);
-    board.reveal(id, true);
-    board.drawNow();
-    const card = /** @type {any} */ (board.lanes[1]).card(id);
-    if (card) this.#begin({ table: "moments", id, field: "text", base: text, place: card, fresh: true });
+    if (this.board.views.collapsed("moments")) this.board.lanes[1].fold();
+    this.#add({ table: "moments", field: "text", parent: episode, after, values: { ...EMPTY_MOMENT, text: this.board.say("new-moment") } });
   }
 
   addEpisode() {
-    const { board } = this;
-    const id = newId();
-    board.model.add("episodes", { title: board.say("new-episode"), targeted_valence: null, targeted_label: "", notes: "", origin: null }, { id, after: undefined });
-    board.arrange();
-    board.scroll.scrollLeft = board.layout.width;
-    board.pick("episodes", id);
-    board.drawNow();
-    const place = /** @type {any} */ (board.lanes[0]).shown.get(id);
-    if (place) this.#begin({ table: "episodes", id, field: "title", base: board.say("new-episode"), place, fresh: true });
+    const title = this.board.say("new-episode");
+    this.#add({ table: "episodes", field: "title", parent: null, after: undefined, values: { ...EMPTY_EPISODE, title } });
   }
 
   /**
-   * A row under a moment or an episode: its text is asked for first.
+   * A row under a moment or an episode.
    *
    * @param {string} table
    * @param {string} parent
    */
   addUnder(table, parent) {
+    this.#add({ table, field: "text", parent, after: undefined, values: { ...EMPTY[table], text: this.board.say(`new-${table}`) } });
+  }
+
+  /**
+   * A new row is typed first, and added once it has its text: nobody sees it half, and one undo takes it back.
+   *
+   * @param {Omit<Draft, "id" | "before" | "from">} what
+   */
+  #add(what) {
     const { board } = this;
-    const id = newId();
-    const text = board.say(`new-${table}`);
-    board.model.add(table, { ...EMPTY[table], text }, { parent, id, after: undefined });
+    this.close(true);
+    if (!board.mayEdit) return;
+    const { table, field, values } = what;
+    const draft = { ...what, id: newId(), before: [], from: { picked: board.picked, focused: board.focused } };
+    this.draft = draft;
+    this.keepPlace();
+    this.#show();
     board.arrange();
-    board.pick(table, id);
+    board.pick(table, draft.id);
+    if (table === "episodes") board.scroll.scrollLeft = board.layout.width;
+    else board.reveal(draft.id, true);
     board.drawNow();
-    const place = board.lanes.map((lane) => /** @type {any} */ (lane).shown?.get(id)).find(Boolean);
-    if (place) this.#begin({ table, id, field: "text", base: text, place, fresh: true });
+    const place = board.elementOf(draft.id);
+    if (place) this.#begin({ table, id: draft.id, field, base: values[field], place });
+    else this.#giveUp(draft, true);
+  }
+
+  /** Rows came, went or moved: what is being added stays behind the one it stands behind, or behind the one before that. */
+  keepPlace() {
+    const { draft, board } = this;
+    if (!draft || draft.after === undefined) return;
+    const ids = board.model.rows(draft.table, draft.parent).map(({ id }) => id);
+    const after = ids.includes(String(draft.after)) ? draft.after : (draft.before.filter((id) => ids.includes(id)).at(-1) ?? null);
+    if (after !== draft.after) {
+      draft.after = after;
+      this.#show();
+    }
+    draft.before = after ? ids.slice(0, ids.indexOf(after) + 1).filter((id) => id !== draft.id) : [];
+  }
+
+  /** Draw the new row where it will stand. */
+  #show() {
+    const { draft, board } = this;
+    if (!draft) return;
+    const { table, id, parent, values, after } = draft;
+    board.model.draft({ do: "add", table, id, parent, values, ...(after === undefined ? {} : { after }) });
+  }
+
+  /**
+   * A row that was not added after all: I am where I was before.
+   *
+   * @param {Draft} draft
+   * @param {boolean} back whether the keyboard goes there too
+   */
+  #giveUp({ from: { picked, focused } }, back) {
+    const { board } = this;
+    this.draft = null;
+    board.model.draft(null);
+    const there = picked && board.model.row(picked.table, picked.id) ? picked : null;
+    board.pick(there?.table ?? null, there?.id ?? null);
+    board.arrange();
+    if (!back) return;
+    if (focused?.isConnected) focused.focus({ preventScroll: true });
+    else board.focusRow(there);
   }
 
   /** @param {HTMLElement} place the button that asked */
@@ -105,28 +153,47 @@ export class Editing {
    * Stop typing.
    *
    * @param {boolean} keep whether what was typed is kept
+   * @param {boolean} [back] whether the keyboard goes back to where I typed
    */
-  close(keep) {
-    const { open, board } = this;
+  close(keep, back = true) {
+    const { open, draft, board } = this;
     if (!open) return;
     this.open = null;
+    this.draft = null;
     const text = open.box.value.replace(/\s+/g, " ").trim();
     open.box.remove();
     open.place.classList.remove("editing");
-    if (keep && text && text !== open.base) {
-      if (open.make) open.make(text);
-      else if (board.model.row(open.table, open.id)) board.model.set(open.table, open.id, open.field, text, open.seen);
-      else board.notice({ text: board.say("gone-while-typing"), detail: text, kind: "warning", stays: true });
-    }
-    else if (open.fresh && board.model.row(open.table, open.id)) board.model.remove(open.table, open.id);
+    if (draft) board.model.draft(null);
+    if (keep && text && text !== open.base) this.#keep(open, draft, text);
     if (open.id) board.model.select(open.id, false);
-    open.place.focus({ preventScroll: true });
+    if (draft && !board.model.row(draft.table, draft.id)) {
+      this.#giveUp(draft, back);
+      return;
+    }
     board.arrange();
+    if (!back) return;
+    if (open.place.isConnected) open.place.focus({ preventScroll: true });
+    else board.focusRow(null);
   }
 
-  /** @param {{ table: string, id: string, field: string, base: string, place: HTMLElement, fresh?: boolean, make?: (text: string) => void }} what */
-  #begin({ table, id, field, base, place, fresh = false, make }) {
-    this.close(true);
+  /**
+   * @param {Open} open
+   * @param {Draft | null} draft
+   * @param {string} text
+   */
+  #keep({ table, id, field, seen, make }, draft, text) {
+    const { model, notice, say } = this.board;
+    if (make) make(text);
+    else if (draft && (draft.parent === null || model.find(draft.parent))) {
+      const { parent, after, values } = draft;
+      model.add(table, { ...values, [field]: text }, { parent, after, id });
+    } else if (model.row(table, id)) model.set(table, id, field, text, seen);
+    else notice({ text: say("gone-while-typing"), detail: text, kind: "warning", stays: true });
+  }
+
+  /** @param {{ table: string, id: string, field: string, base: string, place: HTMLElement, make?: (text: string) => void }} what */
+  #begin({ table, id, field, base, place, make }) {
+    if (!this.draft) this.close(true);
     const box = /** @type {HTMLTextAreaElement} */ (
       el("textarea", {
         class: "editor",
@@ -138,15 +205,38 @@ export class Editing {
     );
     box.value = base;
     // What others write from here on I have not read: where two texts meet, the server tells both.
-    this.open = { table, id, field, base, seen: this.board.model.revision, place, box, fresh, make };
+    this.open = { table, id, field, base, seen: this.board.model.revision, place, box, make };
+    // Whoever types looks at what they type.
+    this.board.follow(null);
     place.classList.add("editing");
     place.append(box);
+    this.#grow(box);
     box.focus({ preventScroll: true });
-    if (fresh) box.select();
+    if (this.draft) box.select();
     else box.setSelectionRange(base.length, base.length);
     for (const name of ["click", "dblclick", "pointerdown"]) box.addEventListener(name, (event) => event.stopPropagation());
+    box.addEventListener("input", () => this.#grow(box));
     box.addEventListener("keydown", (event) => this.#key(event));
-    box.addEventListener("blur", () => this.close(true));
+    // A name is typed inside a button, which takes a space for a click.
+    box.addEventListener("keyup", (event) => event.key === " " && event.preventDefault());
+    // Whoever clicked elsewhere wants the keyboard there; a window that lost it gives it back later.
+    box.addEventListener("blur", ({ relatedTarget }) => this.close(true, !relatedTarget && !document.hasFocus()));
+  }
+
+  /**
+   * As high as its text, over the lanes below it, and in sight. A channel's name has only its own row.
+   *
+   * @param {HTMLTextAreaElement} box
+   */
+  #grow(box) {
+    if (this.open?.table === "channels") return;
+    const { scroll } = this.board;
+    box.style.height = "";
+    const wanted = box.scrollHeight + box.offsetHeight - box.clientHeight;
+    if (wanted > box.offsetHeight) box.style.height = `${Math.min(wanted, HIGHEST, scroll.clientHeight)}px`;
+    const [edge, sight] = [box.getBoundingClientRect(), scroll.getBoundingClientRect()];
+    scroll.scrollTop += Math.max(0, edge.bottom - sight.top - scroll.clientHeight);
+    scroll.scrollLeft += Math.max(0, edge.right - sight.left - scroll.clientWidth);
   }
 
   /** @param {KeyboardEvent} event */
@@ -173,15 +263,16 @@ export class Editing {
    */
   #goOn(id, by) {
     const { board } = this;
-    this.close(true);
     const moments = board.model.moments();
-    const next = moments[moments.findIndex((moment) => moment.id === id) + by];
-    if (!next) return;
-    board.pick("moments", next.id);
-    board.reveal(next.id, true);
+    // Read first: a new row that nothing was typed into is gone once it is closed.
+    const next = moments[moments.findIndex((moment) => moment.id === id) + by]?.id;
+    this.close(true);
+    if (!next || !board.model.row("moments", next)) return;
+    board.pick("moments", next);
+    board.reveal(next, true);
     board.drawNow();
-    const card = /** @type {any} */ (board.lanes[1]).card(next.id);
-    if (card) this.edit("moments", next.id, "text", card);
+    const card = board.elementOf(next);
+    if (card) this.edit("moments", next, "text", card);
   }
 }
 
@@ -200,6 +291,8 @@ export const EMPTY_MOMENT = Object.freeze({
   minutes: null,
   notes: "",
 });
+
+const EMPTY_EPISODE = { targeted_valence: null, targeted_label: "", notes: "", origin: null };
 
 /** @type {Record<string, Record<string, any>>} */
 const EMPTY = {

@@ -3,6 +3,7 @@
 
 import { Board } from "./board.js";
 import { counts } from "./counts.js";
+import { keeping } from "./keeping.js";
 import { BoardModel } from "./model.js";
 import { onceIn, paced } from "./pacing.js";
 import { sayer } from "./texts.js";
@@ -28,6 +29,7 @@ const COUNT_MS = 250;
  */
 export function mount(element, given, { picked = () => {}, moved = () => {}, counted } = {}) {
   const model = new BoardModel({ url: `/live/maps/${encodeURIComponent(given.map_id)}`, language: given.language });
+  const leave = keeping(model, given.map_id);
   const say = sayer(given.texts, given.language);
   let said = given.said ?? 0;
   let beside = given.beside ?? "";
@@ -45,11 +47,12 @@ export function mount(element, given, { picked = () => {}, moved = () => {}, cou
   const news = paced(() => moved(model.revision));
   const count = onceIn(COUNT_MS, () => counted?.(counts(model)));
 
-  model.addEventListener("change", (event) => {
+  const changed = (/** @type {Event} */ event) => {
     if (waiting && !model.isNew(waiting.id)) tell(waiting);
     count.ask();
     if (beside && concerns(/** @type {CustomEvent} */ (event).detail, beside)) news.ask();
-  });
+  };
+  model.addEventListener("change", changed);
   if (given.selected) board.pick(given.selected.table, given.selected.id, { quiet: true });
   model.open();
   return {
@@ -70,10 +73,11 @@ export function mount(element, given, { picked = () => {}, moved = () => {}, cou
       if (selected) board.revealRow(selected.table, selected.id);
     },
     close() {
+      model.removeEventListener("change", changed);
       news.close();
       count.close();
-      model.close();
       board.close();
+      leave();
     },
   };
 }

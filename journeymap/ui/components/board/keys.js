@@ -2,6 +2,12 @@
 /** The keyboard: everything the mouse can do. `?` shows what there is. */
 
 import { showHelp } from "./help.js";
+import { columnOf } from "./sight.js";
+
+/** @type {Record<string, string>} what a row is called, where that is not its text */
+const FIELDS = { episodes: "title", channels: "name" };
+/** What has a meaning of its own for Enter and Space. */
+const PRESSED = "button, summary, a, input, select";
 
 /**
  * @param {import("./board.js").Board} board
@@ -16,14 +22,29 @@ export function listenToKeys(board) {
     // Streamlit has shortcuts of its own on the page.
     event.stopPropagation();
   };
+  /**
+   * Undo and redo are meant for the board from anywhere on its page, but for a text that is being typed.
+   *
+   * @param {KeyboardEvent} event
+   */
+  const elsewhere = (event) => {
+    const path = event.composedPath();
+    const isTheirs = path.some((one) => one instanceof HTMLElement && one.matches("dialog, [role=dialog]"));
+    if (event.defaultPrevented || isTheirs || path.includes(board.board) || isTyping(event) || !board.mayEdit) return;
+    if ((event.ctrlKey || event.metaKey) && undoOrRedo(board, event)) event.preventDefault();
+  };
   board.board.addEventListener("keydown", key);
-  return () => board.board.removeEventListener("keydown", key);
+  document.addEventListener("keydown", elsewhere);
+  return () => {
+    board.board.removeEventListener("keydown", key);
+    document.removeEventListener("keydown", elsewhere);
+  };
 }
 
 /** @param {Event} event */
 function isTyping(event) {
   const [target] = event.composedPath();
-  return target instanceof HTMLElement && target.matches("textarea, input, select");
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches("textarea, input, select"));
 }
 
 /**
@@ -31,26 +52,26 @@ function isTyping(event) {
  * @param {KeyboardEvent} event
  * @returns {boolean} whether the key meant something
  */
-function withControl(board, { key, shiftKey }) {
-  const { model } = board;
-  switch (key.toLowerCase()) {
-    case "z":
-      if (shiftKey) model.redo();
-      else model.undo();
-      return true;
-    case "y":
-      model.redo();
-      return true;
-    case "a": {
-      const column = board.picked && board.layout.byMoment.get(board.picked.id);
-      if (!column) return false;
-      for (const { moment, episode } of board.layout.columns) if (moment && episode.id === column.episode.id) board.chosen.add(moment.id);
-      board.draw();
-      return true;
-    }
-    default:
-      return false;
-  }
+function undoOrRedo({ model }, { key, shiftKey }) {
+  const means = key.toLowerCase();
+  if (means !== "z" && means !== "y") return false;
+  if (means === "y" || shiftKey) model.redo();
+  else model.undo();
+  return true;
+}
+
+/**
+ * @param {import("./board.js").Board} board
+ * @param {KeyboardEvent} event
+ * @returns {boolean} whether the key meant something
+ */
+function withControl(board, event) {
+  if (undoOrRedo(board, event)) return true;
+  const column = board.picked && board.layout.byMoment.get(board.picked.id);
+  if (event.key.toLowerCase() !== "a" || !column) return false;
+  for (const { moment, episode } of board.layout.columns) if (moment && episode.id === column.episode.id) board.chosen.add(moment.id);
+  board.draw();
+  return true;
 }
 
 /**
@@ -60,6 +81,9 @@ function withControl(board, { key, shiftKey }) {
  */
 function plain(board, event) {
   const { dragging } = board;
+  const target = /** @type {HTMLElement} */ (event.composedPath()[0]);
+  if ((event.key === "Enter" || event.key === " ") && target.matches(PRESSED)) return false;
+  const at = board.rowOf(target);
   switch (event.key) {
     case "ArrowLeft":
     case "ArrowRight":
@@ -73,17 +97,16 @@ function plain(board, event) {
     }
     case "Enter":
     case "F2":
-      return edit(board);
+      return edit(board, at ?? board.picked);
     case " ":
-      if (board.picked?.table !== "moments" && !dragging.lifted) return false;
-      dragging.liftOrDrop();
-      return true;
+      return press(board, at, target === board.scroll);
     case "Escape":
       if (!dragging.putDown()) board.pick(null, null);
       return true;
     case "Delete":
     case "Backspace":
-      board.removeChosen();
+      if (!at && target !== board.scroll) return false;
+      board.removeChosen(at);
       return true;
     case "n":
       return addAfter(board);
@@ -123,9 +146,9 @@ function arrow(board, { key, shiftKey }) {
     board.dragging.shift(where);
     return true;
   }
-  const { columns, spans, byMoment } = board.layout;
-  const now = board.picked && byMoment.get(board.picked.id);
-  if (!now) return goTo(board, board.model.moments()[0]?.id, false);
+  const { columns, spans } = board.layout;
+  const now = columnOf(board, board.picked);
+  if (!now) return goTo(board, firstInSight(board), false);
   if (where === "left" || where === "right") {
     const by = where === "left" ? -1 : 1;
     let at = now.index + by;
@@ -134,6 +157,12 @@ function arrow(board, { key, shiftKey }) {
   }
   const at = spans.findIndex(({ episode }) => episode.id === now.episode.id) + (where === "up" ? -1 : 1);
   return goTo(board, spans[at] && columns[spans[at].from].moment?.id, false);
+}
+
+/** @param {import("./board.js").Board} board */
+function firstInSight({ layout: { columns }, scroll }) {
+  const moments = columns.filter(({ moment }) => moment);
+  return (moments.find(({ x }) => x >= scroll.scrollLeft) ?? moments.at(-1))?.moment?.id;
 }
 
 /**
@@ -149,12 +178,30 @@ function goTo(board, id, add) {
   return true;
 }
 
-/** @param {import("./board.js").Board} board */
-function edit(board) {
-  const { picked } = board;
-  const place = picked?.table === "moments" ? card(board, picked.id) : undefined;
-  if (!place || !picked) return false;
-  board.editing.edit("moments", picked.id, "text", place);
+/**
+ * Space lifts a card or drops what is lifted; any other row it chooses, as a click does.
+ *
+ * @param {import("./board.js").Board} board
+ * @param {import("./board.js").Picked | null} at
+ * @param {boolean} anywhere whether the board itself has the keyboard
+ */
+function press(board, at, anywhere) {
+  const { dragging } = board;
+  if (!dragging.lifted && at && !board.chosen.has(at.id)) board.pick(at.table, at.id);
+  const isCard = (anywhere ? board.picked : at)?.table === "moments";
+  if (!dragging.lifted && !isCard) return !!at;
+  dragging.liftOrDrop();
+  return true;
+}
+
+/**
+ * @param {import("./board.js").Board} board
+ * @param {import("./board.js").Picked | null} row
+ */
+function edit(board, row) {
+  const place = row && board.elementOf(row.id);
+  if (!place) return false;
+  board.editing.edit(row.table, row.id, FIELDS[row.table] ?? "text", place);
   return true;
 }
 
@@ -173,13 +220,4 @@ function toggleTruth(board) {
   if (!board.mayEdit) return false;
   for (const { id, moment_of_truth: truth } of board.chosenInOrder()) board.model.set("moments", id, "moment_of_truth", !truth);
   return true;
-}
-
-/**
- * @param {import("./board.js").Board} board
- * @param {string} id
- * @returns {HTMLElement | undefined}
- */
-function card(board, id) {
-  return /** @type {any} */ (board.lanes[1]).card(id);
 }

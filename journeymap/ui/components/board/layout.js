@@ -8,7 +8,10 @@
  * @typedef {{ episode: Row, position: number, x: number, width: number, from: number, to: number }} Span
  */
 
-export const NARROWEST = 10;
+/** So narrow where the whole journey has to fit. */
+export const NARROWEST = 4;
+/** And so narrow by hand, where one stops before nothing can be told apart any more. */
+const NARROWEST_BY_HAND = 10;
 export const WIDEST = 260;
 /** Below these widths a column shows no text, and no more than a mark. */
 export const TEXT_WIDTH = 84;
@@ -118,6 +121,16 @@ export class Layout {
 export function fitting(columns, episodes, available) {
   const width = (available - Math.max(0, episodes - 1) * EPISODE_GAP) / Math.max(1, columns);
   return clamp(Math.floor(width * 10) / 10, NARROWEST, WIDEST);
+}
+
+/**
+ * The width that somebody asks for with the wheel, two fingers or a button; what is narrower already stays.
+ *
+ * @param {number} width
+ * @param {number} now
+ */
+export function byHand(width, now) {
+  return Math.max(width, Math.min(now, NARROWEST_BY_HAND));
 }
 
 /**

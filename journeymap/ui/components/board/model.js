@@ -3,16 +3,18 @@
  * The map as this person sees it: what the server has confirmed, and on top of it what this person
  * has done that is not answered yet.
  *
- * Events: `change` ({ ids, tables, structure, confirmed }), `status`, `presence`, `can`,
+ * Events: `change` ({ ids, tables, structure, confirmed, by: who else removed something }), `status`, `presence`, `can`,
  * `refused` ({ change, code, reason }: rolled back), `overwritten` and `lost` (two texts met),
- * `caughtup` ({ after, operations }), `step` (the workshop's step), `bye`.
+ * `caughtup` ({ after, operations }), `step` (the workshop's step), `bye`, `you` (who I am, and again where that is
+ * somebody else), `asked` (a frame that waits for an answer from now on), `mine` (I do something, here or elsewhere).
  *
  * @typedef {import("./rows.js").Row} Row
  * @typedef {import("./rows.js").Change} Change
- * @typedef {{ frame: any, change: Change | null, sent: boolean, accepted: number | null }} Pending
+ * @typedef {import("./queue.js").Pending} Pending
  * @typedef {"connecting" | "live" | "reconnecting" | "offline" | "removed" | "gone"} Status
  */
 
+import { Queue } from "./queue.js";
 import { Rows } from "./rows.js";
 import { Socket } from "./socket.js";
 
@@ -20,17 +22,18 @@ import { Socket } from "./socket.js";
 export const MOST_QUEUED = 500;
 /** And so many may wait while they are being answered: much that is pasted goes at the pace the server likes. */
 const MOST_SAVING = 5_000;
-/** So many changes are on their way at once; the others wait for answers. */
-const IN_FLIGHT = 32;
 const PRESENCE_MS = 100;
 const SLEEP_MS = 30_000;
-const TOO_FAST_MS = 400;
 
 export class BoardModel extends EventTarget {
   #confirmed = new Rows();
   #shown = new Rows();
-  /** @type {Map<string, Pending>} by operation, in the order they were done */
-  #pending = new Map();
+  #queue = new Queue((frame) => this.socket.send(frame));
+  /** @type {(Pending[] | null)[]} what I took back, the last one last; null: the server took it back */
+  #undone = [];
+  /** @type {Set<string>} what I asked in vain */
+  #refusals = new Set();
+  #can = { undo: false, redo: false };
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #saying;
   #said = 0;
@@ -43,6 +46,8 @@ export class BoardModel extends EventTarget {
   #names = new Map();
   /** The role for which rights were asked anew. */
   #asked = "";
+  /** @type {Change | null} */
+  #draft = null;
 
   /** @param {{ url: string, language?: string, socket?: Socket }} options `language`: of what is refused */
   constructor({ url, language, socket }) {
@@ -52,7 +57,6 @@ export class BoardModel extends EventTarget {
     this.revision = null;
     /** @type {any} */
     this.you = null;
-    this.can = { undo: false, redo: false };
     /** @type {any[]} */
     this.people = [];
     /** @type {Status} */
@@ -72,6 +76,7 @@ export class BoardModel extends EventTarget {
   close() {
     document.removeEventListener("visibilitychange", this.#notice);
     clearTimeout(this.#saying);
+    this.#queue.close();
     this.socket.close();
   }
 
@@ -79,9 +84,13 @@ export class BoardModel extends EventTarget {
 
   /** How many changes wait for an answer. */
   get queued() {
-    let waiting = 0;
-    for (const pending of this.#pending.values()) if (pending.accepted === null) waiting += 1;
-    return waiting;
+    return this.#queue.waiting;
+  }
+
+  /** Whether I can undo and redo: by what the server said, and by what it has not heard of yet. */
+  get can() {
+    const changing = this.#queue.unanswered.some(({ change }) => change);
+    return { undo: this.#can.undo || changing, redo: this.#undone.some(Boolean) || (this.#can.redo && !changing) };
   }
 
   /** The map's own row. */
@@ -123,7 +132,7 @@ export class BoardModel extends EventTarget {
   pendingIds() {
     /** @type {Set<string>} */
     const ids = new Set();
-    for (const { change, accepted } of this.#pending.values()) if (accepted === null && change) ids.add(change.id);
+    for (const { change } of this.#queue.unanswered) if (change) ids.add(change.id);
     return ids;
   }
 
@@ -133,10 +142,8 @@ export class BoardModel extends EventTarget {
    * @param {string} id
    */
   isNew(id) {
-    for (const { change, accepted } of this.#pending.values()) {
-      if (accepted === null && change?.do === "add" && change.id === id) return true;
-    }
-    return false;
+    if (this.#draft?.id === id) return true;
+    return this.#queue.unanswered.some(({ change }) => change?.do === "add" && change.id === id);
   }
 
   /**
@@ -193,17 +200,56 @@ export class BoardModel extends EventTarget {
     return this.#do({ do: "remove", table, id });
   }
 
+  /**
+   * Show a row that I am still writing, to me alone and in its place; null: no longer. `add` sends it once it has its text.
+   *
+   * @param {Change | null} change
+   */
+  draft(change) {
+    this.#draft = change;
+    this.#rebase();
+  }
+
+  /** What was never sent is taken back here and at once, with what the same act put there; all else by the server. */
   undo() {
-    return this.#queue({ type: "undo", op: newId() }, null);
+    this.#emit("mine");
+    const last = this.#queue.lastUntried;
+    if (!last || last.frame.type === "undo") {
+      if (this.#ask({ type: "undo", op: newId() }, null)) this.#undone.push(null);
+    } else {
+      const act = this.#queue.lastAct();
+      this.#undone.push(last.change ? act : null);
+      this.#drop(act.map(({ frame }) => frame.op));
+    }
+    this.#emit("can");
   }
 
   redo() {
-    return this.#queue({ type: "redo", op: newId() }, null);
+    this.#emit("mine");
+    const act = this.#undone.pop();
+    const last = this.#queue.lastUntried;
+    if (act) {
+      for (const { frame, change } of act) if (this.#ask(frame, change) && change) this.#tell(this.#shown.apply(change), [change]);
+    } else if (last?.frame.type === "undo") {
+      this.#drop([last.frame.op]);
+    } else {
+      this.#ask({ type: "redo", op: newId() }, null);
+    }
+    this.#emit("can");
+  }
+
+  /**
+   * Undo just these. They are the last things I did; what was refused of them never came about.
+   *
+   * @param {(string | null)[]} ops
+   */
+  undoThese(ops) {
+    for (const op of ops) if (op && !this.#refusals.has(op)) this.undo();
   }
 
   /** My changes that wait for an answer, as they are sent: for whoever keeps them across a reload. */
   get unanswered() {
-    return [...this.#pending.values()].flatMap(({ frame, change, accepted }) => (change && accepted === null ? [frame] : []));
+    return this.#queue.unanswered.flatMap(({ frame, change }) => (change ? [frame] : []));
   }
 
   /**
@@ -214,12 +260,19 @@ export class BoardModel extends EventTarget {
   resume(frames) {
     for (const frame of frames) {
       const { type, op, base, ...change } = frame;
-      if (!this.#pending.has(op)) this.#pending.set(op, { frame, change, sent: false, accepted: null });
+      if (!this.#queue.has(op)) this.#queue.add(frame, change, true);
     }
-    this.#rebase();
-    this.#send();
-    this.#emit("change", { ids: null, tables: null, structure: true, confirmed: false });
-    this.#emit("status");
+    this.#queue.send();
+    this.#showAll();
+  }
+
+  /**
+   * What another page of mine has seen to is no longer mine to send.
+   *
+   * @param {string} op
+   */
+  forget(op) {
+    if (this.#queue.get(op)?.accepted === null) this.#drop([op]);
   }
 
   /**
@@ -251,9 +304,11 @@ export class BoardModel extends EventTarget {
    * @param {number | null} [seen]
    */
   #do(change, seen = this.revision) {
+    this.#emit("mine");
     const op = newId();
     const frame = { type: "change", op, base: seen, ...change };
-    if (this.#queue(frame, change) === null) return null;
+    if (this.#ask(frame, change) === null) return null;
+    this.#undone = [];
     this.#tell(this.#shown.apply(change), [change]);
     return op;
   }
@@ -262,28 +317,27 @@ export class BoardModel extends EventTarget {
    * @param {any} frame
    * @param {Change | null} change
    */
-  #queue(frame, change) {
+  #ask(frame, change) {
     if (this.status === "removed" || this.status === "gone" || this.queued >= (this.#welcomed ? MOST_SAVING : MOST_QUEUED)) {
       this.#emit("refused", { op: frame.op, change, code: "unavailable", reason: null });
       return null;
     }
-    this.#pending.set(frame.op, { frame, change, sent: false, accepted: null });
-    this.#send();
+    this.#queue.add(frame, change);
+    if (change) this.#emit("asked", frame);
+    this.#queue.send();
     this.#emit("status");
     return frame.op;
   }
 
-  /** Send what waits, in order, no more at once than the server likes. */
-  #send() {
-    if (!this.#welcomed) return;
-    let flying = 0;
-    for (const pending of this.#pending.values()) {
-      if (pending.accepted !== null) continue;
-      if (flying >= IN_FLIGHT) return;
-      if (!pending.sent) pending.sent = this.socket.send(pending.frame);
-      if (!pending.sent) return;
-      flying += 1;
-    }
+  /**
+   * These are not to be, and no longer shown.
+   *
+   * @param {string[]} ops
+   */
+  #drop(ops) {
+    this.#queue.forget(ops);
+    this.#queue.send();
+    this.#showAll();
   }
 
   #sayPresence() {
@@ -329,7 +383,7 @@ export class BoardModel extends EventTarget {
         this.#emit("presence");
         break;
       case "can":
-        this.can = { undo: frame.undo, redo: frame.redo };
+        this.#can = { undo: frame.undo, redo: frame.redo };
         this.#emit("can");
         break;
       case "bye":
@@ -357,7 +411,7 @@ export class BoardModel extends EventTarget {
     const before = this.revision;
     this.#confirmed = Rows.of(frame.map);
     this.revision = frame.revision;
-    for (const [op, { accepted }] of this.#pending) if (accepted !== null && accepted <= frame.revision) this.#pending.delete(op);
+    this.#queue.arrived(frame.revision);
     this.#rebase();
     this.#welcome(frame, before === null ? 0 : frame.revision - before);
     this.#emit("change", { ids: null, tables: null, structure: true, confirmed: true });
@@ -368,13 +422,13 @@ export class BoardModel extends EventTarget {
    * @param {number} [caught]
    */
   #welcome(frame, caught = 0) {
-    this.you = frame.you ?? this.you;
-    this.can = frame.can ?? this.can;
+    this.#can = frame.can ?? this.#can;
+    this.#meet(frame.you ?? this.you);
     const again = this.#lostAt > 0;
     this.#welcomed = true;
-    for (const pending of this.#pending.values()) if (pending.accepted === null) pending.sent = false;
+    this.#queue.connect();
     this.#become("live");
-    this.#send();
+    this.#queue.send();
     if (this.presence.at || this.presence.view) this.#sayPresence();
     if (again) {
       const slept = this.#hiddenAt > 0 && this.#lostAt >= this.#hiddenAt && Date.now() - this.#hiddenAt > SLEEP_MS;
@@ -385,6 +439,23 @@ export class BoardModel extends EventTarget {
     this.#caught = 0;
     this.#restarted = false;
     this.#emit("can");
+  }
+
+  /**
+   * Who I am. Where somebody else had this seat before, what they did and did not send is not mine to send.
+   *
+   * @param {any} you
+   */
+  #meet(you) {
+    const before = this.you?.id;
+    this.you = you;
+    if (you?.id === before) return;
+    if (before) {
+      this.#queue.clear();
+      this.#undone = [];
+    }
+    this.#emit("you");
+    if (before) this.#showAll();
   }
 
   #caught = 0;
@@ -398,49 +469,47 @@ export class BoardModel extends EventTarget {
     }
     const fresh = operations.filter((/** @type {any} */ one) => one.revision > /** @type {number} */ (this.revision));
     if (!this.#welcomed) this.#caught += fresh.length;
-    const others = this.#pending.size > 0;
+    const others = this.#queue.size > 0 || this.#draft !== null;
+    // By a panel beside the board, or in another window.
+    const elsewhere = fresh.some((/** @type {any} */ one) => one.by === this.you?.id && !this.#queue.has(one.op.split("~")[0]));
     /** @type {string[]} */
     const ids = [];
     for (const operation of fresh) {
       ids.push(...this.#confirmed.apply(operation));
-      this.#pending.delete(operation.op);
+      this.#queue.forget([operation.op]);
       if (!others) this.#shown.apply(operation);
     }
     this.revision = Math.max(this.revision, to);
+    this.#queue.arrived(this.revision);
     if (others) this.#rebase();
     if (fresh.length) this.#tell(ids, fresh, true);
+    if (elsewhere) this.#emit("mine");
+    this.#queue.send();
   }
 
   /** @param {any} frame */
   #accepted(frame) {
-    const pending = this.#pending.get(frame.op);
+    const pending = this.#queue.get(frame.op);
     if (!pending) return;
     pending.accepted = frame.revision;
-    // An undo has no change to show; and what came in with a snapshot is there already.
-    if (!pending.change || frame.revision <= /** @type {number} */ (this.revision)) this.#pending.delete(frame.op);
+    // What came in with a snapshot is there already.
+    this.#queue.arrived(/** @type {number} */ (this.revision));
     if (frame.lost) this.#emit("lost", frame.lost);
-    this.#send();
-    this.#emit("change", { ids: new Set(pending.change ? [pending.change.id] : []), tables: new Set(), structure: false, confirmed: false });
+    this.#queue.send();
+    const ids = new Set(pending.change ? [pending.change.id] : []);
+    this.#emit("change", { ids, tables: new Set(), structure: false, confirmed: false });
     this.#emit("status");
   }
 
   /** @param {any} frame */
   #refused({ op, code, reason }) {
-    const pending = this.#pending.get(op);
-    if (!pending) return;
-    if (code === "too_fast") {
-      setTimeout(() => {
-        pending.sent = false;
-        this.#send();
-      }, TOO_FAST_MS);
-      return;
-    }
-    this.#pending.delete(op);
-    this.#rebase();
-    this.#send();
-    this.#emit("change", { ids: null, tables: null, structure: true, confirmed: false });
+    const pending = this.#queue.get(op);
+    if (!pending || this.#queue.again(pending, code)) return;
+    this.#refusals.add(op);
+    const turn = pending.frame.type === "undo" ? this.#undone.lastIndexOf(null) : -1;
+    if (turn >= 0) this.#undone.splice(turn, 1);
+    this.#drop([op]);
     this.#emit("refused", { op, change: pending.change, code, reason });
-    this.#emit("status");
   }
 
   /** @param {{ code: number, offline: boolean, last: boolean }} detail */
@@ -448,17 +517,25 @@ export class BoardModel extends EventTarget {
     this.#welcomed = false;
     if (!this.#lostAt) this.#lostAt = Date.now();
     if (code === 1012 || code === 1001) this.#restarted = true;
-    for (const pending of this.#pending.values()) if (pending.accepted === null) pending.sent = false;
+    this.#queue.disconnect();
     this.#become(last ? (code === 4404 ? "gone" : "removed") : offline ? "offline" : "reconnecting");
   }
 
   /** What I see: what is confirmed, and mine on top of it again. */
   #rebase() {
     this.#shown = this.#confirmed.copy();
-    for (const { change } of this.#pending.values()) if (change) this.#shown.apply(change);
+    for (const change of this.#queue.changes) this.#shown.apply(change);
+    if (this.#draft) this.#shown.apply(this.#draft);
   }
 
   // Telling
+
+  /** Any row may be another one now. */
+  #showAll() {
+    this.#rebase();
+    this.#emit("change", { ids: null, tables: null, structure: true, confirmed: false });
+    this.#emit("status");
+  }
 
   /** @param {Status} status */
   #become(status) {
@@ -473,7 +550,8 @@ export class BoardModel extends EventTarget {
    */
   #tell(ids, changes, confirmed = false) {
     const structure = changes.some((change) => change.do !== "set");
-    this.#emit("change", { ids: new Set(ids), tables: new Set(changes.map((change) => change.table)), structure, confirmed });
+    const by = changes.find((change) => change.do === "remove" && change.by !== this.you?.id)?.by;
+    this.#emit("change", { ids: new Set(ids), tables: new Set(changes.map((change) => change.table)), structure, confirmed, by });
   }
 
   /**

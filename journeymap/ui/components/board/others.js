@@ -11,7 +11,7 @@ export function listenToOthers(board) {
   /** @param {CustomEvent} event */
   const change = ({ detail }) => {
     board.state += 1;
-    if (detail.structure) forgetWhatIsGone(board);
+    if (detail.structure) forgetWhatIsGone(board, detail);
     // The layout holds rows: also where only their fields changed they are read anew, at the same places.
     if (detail.structure || detail.tables.has("episodes") || detail.tables.has("moments") || detail.tables.has("channels")) board.arrangeSoon();
     else board.draw();
@@ -75,10 +75,47 @@ export function listenToOthers(board) {
   };
 }
 
-/** @param {import("./board.js").Board} board */
-function forgetWhatIsGone(board) {
-  for (const id of board.chosen) if (!board.model.row("moments", id)) board.chosen.delete(id);
-  if (board.picked && !board.model.row(board.picked.table, board.picked.id)) board.pick(null, null);
+/**
+ * What I had hold of may be gone: then I have no longer, and hear whose doing it was.
+ *
+ * @param {import("./board.js").Board} board
+ * @param {{ by?: string, ids: Set<string> | null, confirmed: boolean }} detail
+ */
+function forgetWhatIsGone(board, { by, ids, confirmed }) {
+  const { model, dragging, editing, picked, say } = board;
+  const gone = (/** @type {{ table: string, id: string }} */ { table, id }) => !model.row(table, id);
+  if (editing.open?.id && gone(editing.open)) editing.close(true);
+  editing.keepPlace();
+  const dropped = dragging.drag && gone(dragging.drag.what);
+  if (dropped) dragging.cancel();
+  const left = loosen(board);
+  const lost = picked && gone(picked);
+  for (const id of board.chosen) if (!model.row("moments", id)) board.chosen.delete(id);
+  if (board.picked && gone(board.picked)) board.pick(null, null);
+  // What I removed myself I know of; of what went while I was away nobody says by whom.
+  if (!(dropped || left || lost) || !(by || (confirmed && !ids))) return;
+  const text = say("gone-while-chosen", { name: nameOf(board, by ?? "") });
+  board.announce(text);
+  if (dropped || left) board.notice({ text, kind: "warning" });
+}
+
+/**
+ * Of what is lifted, what is still there stays lifted, behind what is still there.
+ *
+ * @param {import("./board.js").Board} board
+ * @returns {boolean} whether nothing of it is left
+ */
+function loosen({ model, dragging, layout }) {
+  const { lifted } = dragging;
+  if (!lifted) return false;
+  lifted.ids = lifted.ids.filter((id) => model.row("moments", id));
+  if (!lifted.ids.length || !model.row("episodes", lifted.episode)) return dragging.putDown();
+  const stands = (/** @type {string} */ id) => model.row("moments", id)?.parent === lifted.episode && !lifted.ids.includes(id);
+  if (lifted.after && !stands(lifted.after)) {
+    const before = layout.columns.slice(0, layout.byMoment.get(lifted.after)?.index ?? 0).flatMap(({ moment }) => moment?.id ?? []);
+    lifted.after = before.filter(stands).at(-1) ?? null;
+  }
+  return false;
 }
 
 /**

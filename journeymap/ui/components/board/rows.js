@@ -5,7 +5,7 @@
  *
  * @typedef {{ readonly id: string, readonly parent?: string | null, readonly [field: string]: any }} Row
  * @typedef {{ do: "add" | "set" | "move" | "remove" | "reveal", table: string, id: string, parent?: string | null,
- *   after?: string | null, values?: Record<string, any>, field?: string, value?: any, author?: string,
+ *   after?: string | null, values?: Record<string, any>, field?: string, value?: any, by?: string, author?: string,
  *   private?: string, rows?: Record<string, any[]>, gone?: string[] }} Change
  */
 
@@ -154,7 +154,8 @@ export class Rows {
    * @param {Change} change
    */
   #reveal({ rows = {}, gone = [] }) {
-    const touched = gone.flatMap((id) => this.#remove({ do: "remove", table: "touchpoints", id }));
+    const twice = ["touchpoints", "channels"].flatMap((table) => gone.map((id) => ({ table, id })));
+    const touched = twice.flatMap(({ table, id }) => this.#remove({ do: "remove", table, id }));
     for (const table of Object.keys(TABLES)) {
       for (const { after, ...row } of rows[table] ?? []) {
         const parent = row.parent ?? null;

@@ -10,8 +10,10 @@
 const FINAL = new Set([4401, 4403, 4404]);
 const SHORTEST_MS = 300;
 const LONGEST_MS = 10_000;
-const QUIET_MS = 20_000;
-const ANSWER_MS = 5_000;
+/** So long nothing may be heard before it is asked whether anybody is there, and so long the answer may take. */
+const IDLE = { quiet: 20_000, answer: 5_000 };
+/** The same while something that was sent is not answered: whoever reads "saving" may close the lid. */
+const WAITING = { quiet: 3_000, answer: 2_000 };
 
 export class Socket extends EventTarget {
   /** @type {WebSocket | null} */
@@ -19,6 +21,8 @@ export class Socket extends EventTarget {
   #tries = 0;
   #closed = false;
   #heard = 0;
+  /** @type {Set<string>} what was sent and is not answered, by its `op` */
+  #unanswered = new Set();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #again;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -53,12 +57,13 @@ export class Socket extends EventTarget {
   }
 
   /**
-   * @param {object} frame
+   * @param {{ type: string, op?: string, [more: string]: any }} frame
    * @returns {boolean} whether it is on its way; if not, it has to be sent after the next `open`
    */
   send(frame) {
     if (this.#socket?.readyState !== WebSocket.OPEN) return false;
     this.#socket.send(JSON.stringify(frame));
+    if (frame.op) this.#expect(frame.op);
     return true;
   }
 
@@ -71,6 +76,7 @@ export class Socket extends EventTarget {
     clearTimeout(this.#again);
     const socket = new WebSocket(this.url);
     this.#socket = socket;
+    this.#unanswered.clear();
     socket.onopen = () => {
       this.#heard = Date.now();
       this.dispatchEvent(new Event("open"));
@@ -80,6 +86,7 @@ export class Socket extends EventTarget {
       this.#tries = 0;
       this.#heard = Date.now();
       const frame = JSON.parse(event.data);
+      if (frame.type === "accepted" || frame.type === "refused") this.#unanswered.delete(frame.op);
       if (frame.type !== "pong") this.dispatchEvent(new CustomEvent("frame", { detail: frame }));
     };
     socket.onclose = (event) => {
@@ -100,16 +107,30 @@ export class Socket extends EventTarget {
     this.#again = setTimeout(() => this.#connect(), longest * (0.5 + Math.random() / 2));
   }
 
+  get #patience() {
+    return this.#unanswered.size ? WAITING : IDLE;
+  }
+
+  /** @param {string} op */
+  #expect(op) {
+    const first = !this.#unanswered.size;
+    this.#unanswered.add(op);
+    if (!first) return;
+    // Nobody owed me a word before this one.
+    this.#heard = Date.now();
+    this.#listen();
+  }
+
   /** A network that fell silent does not say so: ask now and then, and do not wait long for the answer. */
   #listen() {
     clearTimeout(this.#check);
-    this.#check = setTimeout(() => this.#ask(), QUIET_MS);
+    this.#check = setTimeout(() => this.#ask(), Math.max(0, this.#heard + this.#patience.quiet - Date.now()));
   }
 
   #ask() {
     const socket = this.#socket;
     if (!socket) return;
-    if (Date.now() - this.#heard < QUIET_MS) {
+    if (Date.now() - this.#heard < this.#patience.quiet) {
       this.#listen();
       return;
     }
@@ -119,7 +140,7 @@ export class Socket extends EventTarget {
       if (this.#socket !== socket) return;
       if (this.#heard >= asked) this.#listen();
       else this.#drop(socket);
-    }, ANSWER_MS);
+    }, this.#patience.answer);
   }
 
   /** @param {WebSocket} socket */
@@ -136,7 +157,7 @@ export class Socket extends EventTarget {
       this.#drop(this.#socket);
     } else if (this.#socket?.readyState === WebSocket.OPEN) {
       clearTimeout(this.#check);
-      this.#heard = Math.min(this.#heard, Date.now() - QUIET_MS);
+      this.#heard = Math.min(this.#heard, Date.now() - IDLE.quiet);
       this.#ask();
     } else if (!this.#socket) {
       this.#tries = 0;

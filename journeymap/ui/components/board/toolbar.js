@@ -3,13 +3,17 @@
 
 import { el, furnish, Keyed } from "./dom.js";
 import { showHelp } from "./help.js";
+import { byHand } from "./layout.js";
 import { MOST_QUEUED } from "./model.js";
+import { onceIn } from "./pacing.js";
+import { Searching } from "./searching.js";
 
 /** @typedef {{ id: string, name: string, role: string, colour: number, at: string | null, editing: boolean, view?: any, hand?: string }} Person */
 
 /** What somebody says without a word, as a sign. @type {Record<string, string>} */
 const HANDS = { hand: "↑", agreed: "✓", unclear: "?" };
 const MOST_FACES = 6;
+const SEARCH_MS = 250;
 const WHO_COLOURS = ["#c2410c", "#0f766e", "#7c3aed", "#0369a1", "#be185d", "#4d7c0f", "#b45309", "#4338ca", "#0e7490", "#a21caf"];
 
 export class Toolbar {
@@ -21,6 +25,11 @@ export class Toolbar {
     this.pending = new Set();
     /** @type {Set<string>} */
     this.found = new Set();
+    /** @type {{ table: string, id: string }[]} what was found, in the order of the journey */
+    this.places = [];
+    /** @type {Map<string, Person[]>} the others, by the row they have chosen */
+    this.visitors = new Map();
+    this.searching = new Searching(board);
     this.undo = this.#button("↶", "undo", () => board.model.undo());
     this.redo = this.#button("↷", "redo", () => board.model.redo());
     this.sheet = this.#button("?", "keys", () => showHelp(board));
@@ -30,9 +39,18 @@ export class Toolbar {
     );
     this.search.addEventListener("input", () => this.#find());
     this.search.addEventListener("keydown", (event) => this.#searchKey(event));
+    const again = onceIn(SEARCH_MS, () => this.#find());
+    const changed = () => this.search.value && again.ask();
+    board.model.addEventListener("change", changed);
+    board.leaving.push(() => {
+      board.model.removeEventListener("change", changed);
+      again.close();
+    });
     this.hits = el("span", { class: "hits", "aria-live": "polite" });
     this.people = el("div", { class: "people", role: "group", "aria-label": say("people") });
-    this.more = el("span", { class: "more-people" });
+    this.more = el("button", { type: "button", class: "tool more-people", "aria-haspopup": "dialog", onclick: () => this.#showPeople() });
+    /** @type {((people: Person[]) => void) | null} brings the open list of people up to date */
+    this.listPeople = null;
     this.readOnly = el("span", { class: "read-only", text: say("read-only"), title: say("read-only-help"), hidden: true });
     this.status = el("span", { class: "status", role: "status" });
     this.shownPeople = new Keyed(
@@ -46,7 +64,7 @@ export class Toolbar {
       { class: "toolbar", role: "toolbar", "aria-label": say("toolbar") },
       this.undo,
       this.redo,
-      this.#button("−", "zoom-out", () => board.zoomTo(board.columnWidth / 1.25)),
+      this.#button("−", "zoom-out", () => board.zoomTo(byHand(board.columnWidth / 1.25, board.columnWidth))),
       this.#button("+", "zoom-in", () => board.zoomTo(board.columnWidth * 1.25)),
       el("button", { type: "button", class: "tool words", text: say("fit"), title: say("fit-help"), onclick: () => board.fit() }),
       el("button", {
@@ -86,9 +104,12 @@ export class Toolbar {
     furnish(this.undo, { disabled: !model.can.undo, hidden: !mayEdit });
     furnish(this.redo, { disabled: !model.can.redo, hidden: !mayEdit });
     const others = model.people.filter(({ id }) => id !== model.you?.id);
-    this.shownPeople.show(others.slice(0, MOST_FACES));
+    this.visitors = byRow(others);
+    this.shownPeople.show(faces(others, following));
     const more = others.length - MOST_FACES;
-    furnish(this.more, { text: more > 0 ? `+${more}` : "", title: others.slice(MOST_FACES).map(({ name }) => name).join(", ") });
+    const everybody = say("people-all", { n: others.length });
+    furnish(this.more, { text: `+${more}`, title: everybody, "aria-label": everybody, hidden: more <= 0 });
+    this.listPeople?.(others);
     this.readOnly.hidden = mayEdit || !model.you;
     const waiting = model.queued;
     const said = model.status !== "live" || waiting === 0 ? say(`status-${model.status}`) : say("status-saving", { n: waiting });
@@ -111,13 +132,22 @@ export class Toolbar {
    * @param {Person} person
    */
   #updatePerson(element, person) {
-    const { say, following } = this.board;
-    const followed = following === person.id;
-    const hand = person.hand ? `${person.name}: ${say(`hand-${person.hand}`)}. ` : "";
-    const label = hand + say(followed ? "unfollow" : "follow", { name: person.name });
+    const followed = this.board.following === person.id;
+    const label = this.#offer(person);
     furnish(element, { text: person.hand ? HANDS[person.hand] : initials(person.name), title: label, "aria-label": label, "aria-pressed": String(followed) });
     element.style.background = this.colourOf(person);
     element.classList.toggle("followed", followed);
+  }
+
+  /**
+   * What a click on somebody does, and before it what they say with their hand.
+   *
+   * @param {Person} person
+   */
+  #offer(person) {
+    const { say, following } = this.board;
+    const hand = person.hand ? `${person.name}: ${say(`hand-${person.hand}`)}. ` : "";
+    return hand + say(following === person.id ? "unfollow" : "follow", { name: person.name });
   }
 
   /** @param {Person} person */
@@ -132,9 +162,22 @@ export class Toolbar {
    * @returns {Person[]}
    */
   peopleAt(id) {
-    const { people, you } = this.board.model;
-    const here = people.filter((person) => person.at === id && person.id !== you?.id);
-    return here.length > 1 ? here.sort((a, b) => Number(b.editing) - Number(a.editing)) : here;
+    return this.visitors.get(id) ?? [];
+  }
+
+  /**
+   * Show on what stands for a row who has it chosen, and who is typing in it: their name, in their colour.
+   *
+   * @param {HTMLElement} element
+   * @param {string} id
+   */
+  showVisitors(element, id) {
+    const [person] = this.peopleAt(id);
+    element.classList.toggle("visited", !!person);
+    element.style.setProperty("--who", person ? this.colourOf(person) : "");
+    const who = person?.editing ? this.board.say("is-editing", { name: person.name }) : this.whoIsAt(id);
+    if (who) element.dataset.who = who;
+    else delete element.dataset.who;
   }
 
   /** @param {string} id */
@@ -142,6 +185,42 @@ export class Toolbar {
     return this.peopleAt(id)
       .map(({ name }) => name)
       .join(", ");
+  }
+
+  /** Everybody, by name: where there are more than there is room for above the board. */
+  #showPeople() {
+    const { board } = this;
+    const list = el("div", { class: "people-list" });
+    const shown = new Keyed(
+      list,
+      (/** @type {Person} */ { id }) => id,
+      ({ id }) => this.#makeListed(id, () => list.closest("dialog")?.close()),
+      (row, person) => {
+        const followed = board.following === person.id;
+        const [sign, words] = row.children;
+        furnish(sign, { text: person.hand ? HANDS[person.hand] : initials(person.name) });
+        sign.style.background = this.colourOf(person);
+        furnish(words, { text: this.#offer(person) });
+        furnish(row, { "aria-pressed": String(followed) });
+      },
+    );
+    this.listPeople = (people) => shown.show([...people].sort((one, other) => one.name.localeCompare(other.name, board.language)));
+    this.#open("who", board.say("people"), list, () => (this.listPeople = null));
+    this.draw();
+  }
+
+  /**
+   * @param {string} id
+   * @param {() => void} done
+   */
+  #makeListed(id, done) {
+    const { board } = this;
+    const follow = () => {
+      board.follow(board.following === id ? null : id);
+      done();
+    };
+    const sign = el("span", { class: "sign", "aria-hidden": "true" });
+    return el("button", { type: "button", onclick: follow }, sign, el("span", { dir: "auto" }));
   }
 
   // Search
@@ -152,18 +231,12 @@ export class Toolbar {
   }
 
   #find() {
-    const { model, say } = this.board;
-    const sought = this.search.value.trim().toLocaleLowerCase();
-    this.found = new Set();
-    if (sought) {
-      for (const moment of model.moments()) {
-        const below = ["needs", "pain_points", "backstage_steps"].flatMap((table) => model.rows(table, moment.id).map(({ text }) => text));
-        const channels = model.rows("touchpoints", moment.id).map(({ channel }) => model.row("channels", channel)?.name ?? "");
-        const said = [moment.text, moment.notes, ...below, ...channels].join("\n").toLocaleLowerCase();
-        if (said.includes(sought)) this.found.add(moment.id);
-      }
-    }
-    this.hits.textContent = sought ? say("hits", { n: this.found.size }) : "";
+    const { say } = this.board;
+    const sought = this.search.value.trim();
+    this.places = this.searching.find(sought);
+    this.found = this.searching.lit(this.places);
+    const n = this.places.length;
+    furnish(this.hits, { text: sought ? say("hits", { n }) : "" });
     this.board.board.classList.toggle("searching", !!sought);
     this.board.draw();
   }
@@ -176,13 +249,13 @@ export class Toolbar {
       this.#find();
       this.board.scroll.focus();
     } else if (event.key === "Enter") {
-      const found = this.board.model.moments().filter(({ id }) => this.found.has(id));
-      const at = found.findIndex(({ id }) => id === this.board.picked?.id);
-      const next = found[(at + (event.shiftKey ? -1 : 1) + found.length) % found.length];
-      if (next) {
-        this.board.pick("moments", next.id);
-        this.board.reveal(next.id);
-      }
+      const { places, board } = this;
+      const at = places.findIndex(({ id }) => id === board.picked?.id);
+      const last = places.length - 1;
+      const next = event.shiftKey ? places[at > 0 ? at - 1 : last] : places[at < last ? at + 1 : 0];
+      if (!next) return;
+      board.pick(next.table, next.id);
+      this.searching.show(next);
     }
   }
 
@@ -191,7 +264,6 @@ export class Toolbar {
   #chooseLanes() {
     const { board } = this;
     const { say, views, lanes } = board;
-    const dialog = /** @type {HTMLDialogElement} */ (el("dialog", { class: "lanes", "aria-label": say("lanes") }));
     const list = el("div", { class: "lane-list" });
     const draw = () => {
       const rows = views.ordered(lanes).map(({ name }) => {
@@ -219,12 +291,53 @@ export class Toolbar {
       list.replaceChildren(...rows);
     };
     draw();
-    dialog.append(el("h2", { text: say("lanes") }), list, el("button", { type: "button", text: say("close"), onclick: () => dialog.close() }));
-    dialog.addEventListener("close", () => dialog.remove());
+    this.#open("lanes", say("lanes"), list);
+  }
+
+  /**
+   * A dialog over the board.
+   *
+   * @param {string} name
+   * @param {string} title
+   * @param {HTMLElement} content
+   * @param {() => void} [closed]
+   */
+  #open(name, title, content, closed = () => {}) {
+    const { board } = this;
+    const dialog = /** @type {HTMLDialogElement} */ (el("dialog", { class: name, "aria-label": title }));
+    const close = el("button", { type: "button", text: board.say("close"), onclick: () => dialog.close() });
+    dialog.append(el("h2", { text: title }), content, close);
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      closed();
+    });
     dialog.addEventListener("keydown", (event) => event.stopPropagation());
     board.board.append(dialog);
     dialog.showModal();
   }
+}
+
+/**
+ * @param {Person[]} people
+ * @returns {Map<string, Person[]>} by the row they have chosen, those who type in it first
+ */
+function byRow(people) {
+  /** @type {Map<string, Person[]>} */
+  const here = new Map();
+  for (const person of people) if (person.at) here.set(person.at, [...(here.get(person.at) ?? []), person]);
+  for (const some of here.values()) some.sort((a, b) => Number(b.editing) - Number(a.editing));
+  return here;
+}
+
+/**
+ * Those whose faces are shown; whoever is followed is always among them.
+ *
+ * @param {Person[]} people
+ * @param {string | null} following
+ */
+function faces(people, following) {
+  const followed = people.slice(MOST_FACES).find(({ id }) => id === following);
+  return followed ? [...people.slice(0, MOST_FACES - 1), followed] : people.slice(0, MOST_FACES);
 }
 
 /** @param {string} name */

@@ -1,7 +1,7 @@
 // @ts-check
 /** Zooming with the wheel (and Ctrl), on a touchpad, and with two fingers. */
 
-import { clamp } from "./layout.js";
+import { byHand, clamp } from "./layout.js";
 
 /** @param {import("./board.js").Board} board */
 export function listenToZoom(board) {
@@ -16,7 +16,7 @@ export function listenToZoom(board) {
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
       const by = clamp(event.deltaY, -60, 60);
-      board.zoomTo(board.columnWidth * Math.exp(-by / 200), across(event.clientX));
+      board.zoomTo(byHand(board.columnWidth * Math.exp(-by / 200), board.columnWidth), across(event.clientX));
     },
     { passive: false },
   );
@@ -32,7 +32,8 @@ export function listenToZoom(board) {
       event.preventDefault();
       pinch ??= { apart, width: board.columnWidth };
       board.follow(null);
-      board.zoomTo((pinch.width * apart) / Math.max(1, pinch.apart), across((one.clientX + other.clientX) / 2));
+      const width = (pinch.width * apart) / Math.max(1, pinch.apart);
+      board.zoomTo(byHand(width, board.columnWidth), across((one.clientX + other.clientX) / 2));
     },
     { passive: false },
   );

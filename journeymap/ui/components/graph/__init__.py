@@ -38,6 +38,7 @@ _PARTS = (
     "canvas.js",
     "finding.js",
     "around.js",
+    "naming.js",
     "linking.js",
     "walking.js",
     "keys.js",

@@ -41,13 +41,13 @@ class Around {
     return found;
   }
 
-  /** How one looks at it. @returns {[string, string, () => void][]} */
+  /** How one looks at it. @returns {[string, string, () => void, string?, boolean?][]} */
   zooms() {
     const { graph } = this;
     const { data, words } = graph;
     return [
       ["in", words.in, () => graph.eye.zoom(1.4)], ["out", words.out, () => graph.eye.zoom(1 / 1.4)],
-      ["fit", words.fit, () => graph.eye.all(data.nodes)], ["full", words.full, () => graph.full()],
+      ["fit", words.fit, () => graph.eye.all(data.nodes)], ["full", words.full, () => graph.full(), "", isFull()],
     ];
   }
 
@@ -68,21 +68,36 @@ class Around {
     return button;
   }
 
-  /** What is going on over the picture: drawing steps, or showing what stands out; with a way to end it. */
+  /** What is going on over the picture: drawing steps, showing what stands out, or nothing to see; with a way to end it. */
   drawNotice() {
+    const found = this.notices();
+    this.notice.hidden = !found;
+    if (!found) return this.notice.replaceChildren();
+    const buttons = found.acts.map(([label, act]) => {
+      const button = make("button", { type: "button" }, label);
+      button.onclick = act;
+      return button;
+    });
+    this.notice.replaceChildren(...(found.line ? [lineOf(found.line)] : []), make("span", { dir: "auto" }, found.said), ...buttons);
+  }
+
+  /** @returns {{said: string, acts: [string, () => void][], line?: Path} | undefined} */
+  notices() {
     const { graph } = this;
     const { linking, words, data } = graph;
-    const from = graph.node(linking.from);
-    const path = graph.way ?? data.paths[0];
-    const linked = from ? filled(words.linkfrom, { moment: nameOf(from) }) : words.link;
-    const said = linking.on ? (path ? `${path.label}: ${linked}` : linked) : graph.pointing ? data.shown.words : "";
-    this.notice.hidden = !said;
-    if (!said) return this.notice.replaceChildren();
-    const text = make("span", { dir: "auto" }, said);
-    const end = linking.on ? () => linking.stop() : () => graph.pointAt(false);
-    const done = make("button", { type: "button" }, linking.on ? words.linkdone : words.shownall);
-    done.onclick = end;
-    this.notice.replaceChildren(...(linking.on && path ? [lineOf(path)] : []), text, done);
+    const clear = [words.clear, () => graph.sender.act({ do: "clear" })];
+    if (linking.on) {
+      const [from, line] = [graph.node(linking.from), graph.way ?? data.paths[0]];
+      const linked = from ? filled(words.linkfrom, { moment: nameOf(from) }) : words.link;
+      return { said: line ? `${line.label}: ${linked}` : linked, acts: [[words.linkdone, () => linking.stop()]], line };
+    }
+    if (graph.pointing) {
+      const { hidden, words: said } = data.shown;
+      const all = [words.shownall, () => graph.rest()];
+      if (!hidden) return { said, acts: [all] };
+      return { said: `${said} ${filled(words.hidden, { n: hidden })}`, acts: [clear, all] };
+    }
+    return data.filter && !graph.walkable().length ? { said: words.nothing, acts: [clear] } : undefined;
   }
 }
 

@@ -2,6 +2,8 @@
 const CLOSE = 0.55;
 const GLIDE = 250;
 const [NEAREST, FARTHEST] = [2.5, 0.03];
+/** Pixels beside, and above and below, for what is named from afar. */
+const NAMES = { wide: 50, high: 80 };
 
 const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -11,7 +13,7 @@ class Eye {
   constructor(stage, put) {
     [this.stage, this.put] = [stage, put];
     this.level = 0;
-    this.tall = true;
+    [this.tall, this.few] = [true, false];
     this.close = CLOSE;
   }
 
@@ -69,7 +71,7 @@ class Eye {
   /** The first picture: all of it where that can be read; else its height, from the first node on. @param {Data} data */
   begin(data) {
     if (!data.nodes.length) return;
-    const { left, right, top, bottom } = boxOf(data.nodes);
+    const { left, right, top, bottom } = boxOf(data.nodes, this.few);
     const [wide, high] = [this.stage.clientWidth / (right - left), this.stage.clientHeight / (bottom - top)];
     const whole = Math.min(1.2, wide, high);
     const middle = (top + bottom) / 2;
@@ -88,10 +90,29 @@ class Eye {
   /** These nodes at a glance. @param {Node[]} nodes @param {boolean} [gliding] @param {number} [nearest] */
   all(nodes, gliding = true, nearest = 1) {
     if (!nodes.length) return;
-    const { left, right, top, bottom } = boxOf(nodes);
-    const wide = this.stage.clientWidth / (right - left);
-    const high = this.stage.clientHeight / ((bottom - top) * TALLER[this.levelAt(wide)]);
-    this.look({ x: (left + right) / 2, y: (top + bottom) / 2 }, gliding, Math.min(nearest, wide, Math.max(high, FARTHEST)));
+    const { left, right, top, bottom } = boxOf(nodes, this.few);
+    const fits = (width, height) => {
+      const wide = width / (right - left);
+      const high = height / ((bottom - top) * TALLER[this.levelAt(wide)]);
+      return Math.min(nearest, wide, Math.max(high, FARTHEST));
+    };
+    const { clientWidth, clientHeight } = this.stage;
+    const near = fits(clientWidth, clientHeight);
+    const scale = this.isFar(near) ? fits(clientWidth - NAMES.wide, clientHeight - NAMES.high) : near;
+    this.look({ x: (left + right) / 2, y: (top + bottom) / 2 }, gliding, scale);
+  }
+
+  /** Whether labels are too small to be read. @param {number} scale */
+  isFar(scale) {
+    return scale < this.close - 0.15;
+  }
+
+  /** Whether a node is in sight. @param {Node} node */
+  sees(node) {
+    const here = this.here();
+    const scale = this.network.getScale();
+    const [width, height] = [this.stage.clientWidth / scale, this.stage.clientHeight / scale / TALLER[this.level]];
+    return Math.abs(node.x - here.x) < width / 2 && Math.abs(node.y - here.y) < height / 2;
   }
 
   /** From this node on. @param {Node | undefined} node */
@@ -107,9 +128,12 @@ class Eye {
     const scale = Math.max(this.close, now);
     const here = this.here();
     const [width, height] = [this.stage.clientWidth / scale, this.stage.clientHeight / scale];
-    const seen = Math.abs(node.y - here.y) < height / 2 - 70;
-    if (seen && scale === now && Math.abs(node.x - here.x) < width / 2 - 90) return;
-    this.look({ x: node.x, y: seen ? here.y : node.y }, true, scale);
+    // Up and down no farther than must be: what is above and below it stays in sight.
+    const reach = Math.max(0, height / 2 - 80);
+    const y = Math.max(node.y - reach, Math.min(node.y + reach, here.y));
+    const aside = Math.abs(node.x - here.x) >= width / 2 - 90;
+    if (!aside && y === here.y && scale === now) return;
+    this.look({ x: aside || scale !== now ? node.x : here.x, y }, true, scale);
   }
 
   /** From the left edge, with some room, to the middle. @param {number} scale */
@@ -122,14 +146,23 @@ class Eye {
   }
 }
 
-/** Where everything stands, with room for what is written below it. @param {Node[]} nodes */
-function boxOf(nodes) {
+/** Where everything stands, with room for what is written below it; few nodes have larger words.
+ * @param {Node[]} nodes @param {boolean} [few] */
+function boxOf(nodes, few = false) {
+  const least = nodes.every(boxed) ? 50 : 100;
+  const below = (node) => (few ? Math.max(least, (node.size ?? 13) + 1.25 * FEW_FONT * linesOf(node) + 20) : least);
   const half = (node) => (node.widthConstraint?.minimum ?? 160) / 2 + 20;
   const ys = nodes.map((node) => node.y);
   return {
     left: Math.min(...nodes.map((node) => node.x - half(node))),
     right: Math.max(...nodes.map((node) => node.x + half(node))),
     top: Math.min(...ys) - 50,
-    bottom: Math.max(...ys) + (nodes.every(boxed) ? 50 : 100),
+    bottom: Math.max(...nodes.map((node) => node.y + below(node))),
   };
+}
+
+/** On how many lines a label of few stands, at most: words are not broken. @param {Node} node */
+function linesOf(node) {
+  const lines = Math.ceil((node.label.length * FEW_FONT * 0.55) / FEW_WIDEST);
+  return lines > 1 ? lines + 1 : lines;
 }

@@ -29,6 +29,7 @@ class Finding {
     this.found = asked ? graph.walkable().filter((node) => plainOf(node.told ?? node.label).includes(asked)) : [];
     this.at = -1;
     this.say();
+    if (asked && graph.pointing) return graph.rest();
     graph.update();
   }
 
@@ -47,6 +48,7 @@ class Finding {
       this.graph.stage.focus({ preventScroll: true });
     } else if (event.key === "Enter" && this.found.length) {
       const by = event.shiftKey ? -1 : 1;
+      if (this.graph.pointing) this.graph.rest();
       this.at = (Math.max(this.at, by < 0 ? 0 : -1) + by + this.found.length) % this.found.length;
       this.graph.choose(this.found[this.at].id, true);
       this.say();

@@ -26,8 +26,11 @@ class Graph {
     this.around = new Around(this, part);
     this.linking = new Linking(this);
     this.keys = new Keys(this);
+    this.naming = new Naming(this);
     // The wheel scrolls the page; with Ctrl (as a pinch on a trackpad says, too) it zooms, sideways it walks along.
     this.stage.addEventListener("wheel", (event) => this.wheel(event), { capture: true, passive: false });
+    this.resized = () => this.drawFull();
+    document.addEventListener("fullscreenchange", this.resized);
   }
 
   /** @param {{data: Data, setTriggerValue: (name: string, value: unknown) => void}} component */
@@ -40,6 +43,9 @@ class Graph {
     this.byId = new Map(data.nodes.map((node) => [node.id, node]));
     this.sender.through(setTriggerValue);
     this.sender.heard(data.acked);
+    // Whoever has gone along another path since is not called back to this one.
+    const gone = this.sender.waiting.findLast((act) => act.do === "way");
+    if (gone) this.data = { ...data, way: gone.path };
     this.around.draw();
     this.around.finding.renew();
     try {
@@ -57,10 +63,11 @@ class Graph {
   /** @param {any} vis */
   build(vis) {
     const canvas = make("div", { class: "canvas" });
-    this.stage.replaceChildren(canvas);
+    this.stage.replaceChildren(canvas, this.naming.place);
     [this.nodes, this.edges] = [new vis.DataSet(), new vis.DataSet()];
     this.eye = new Eye(this.stage, () => this.put());
-    this.eye.tall = this.data.tall;
+    [this.eye.tall, this.eye.few] = [this.data.tall, isFew(this.data)];
+    this.filter = this.data.filter;
     this.put();
     // All at once is one drawing, where a set that grows is many.
     this.network = new vis.Network(canvas, { nodes: this.nodes, edges: this.edges }, this.options());
@@ -84,9 +91,11 @@ class Graph {
   options() {
     const { options, edges } = this.data;
     const many = edges.length > MANY;
+    // What is smaller than this on the screen nobody can read.
+    const scaling = { label: { drawThreshold: 8 } };
     return {
       ...options,
-      nodes: { ...options.nodes, widthConstraint: { maximum: isFew(this.data) ? FEW_WIDEST : WIDEST } },
+      nodes: { ...options.nodes, widthConstraint: { maximum: isFew(this.data) ? FEW_WIDEST : WIDEST }, scaling },
       interaction: {
         ...options.interaction, dragNodes: this.data.may, keyboard: false, hoverConnectedEdges: false,
         selectConnectedEdges: false, hover: !many, hideEdgesOnDrag: many, hideEdgesOnZoom: many,
@@ -102,7 +111,8 @@ class Graph {
     if (this.walk.path) this.walk.close();
     this.around.finding.look();
     this.network.setOptions(this.options());
-    this.eye.tall = this.data.tall;
+    [this.eye.tall, this.eye.few] = [this.data.tall, isFew(this.data)];
+    this.filter = this.data.filter;
     this.eye.level = 0;
     this.put();
     this.eye.begin(this.data);
@@ -112,15 +122,13 @@ class Graph {
   /** Bring nodes, edges, what is pointed at and the selection up to date. */
   update() {
     if (!this.eye) return;
+    if (!this.sender.waiting.length) this.makeRoom(this.data.open);
     this.walk.renew(this.data.paths);
-    if (this.data.shown.n !== this.seen) {
-      this.seen = this.data.shown.n;
-      this.pointing = this.data.shown.ids.length > 0;
-      this.around.drawNotice();
-      if (this.pointing) this.eye.all(this.data.nodes.filter((node) => this.data.shown.ids.includes(node.id)), true, 0.9);
-    }
+    this.follow();
+    this.point();
     this.put();
     this.drawStrip();
+    this.sift();
     const given = `${this.data.selected} ${this.data.edge}`;
     if (this.given !== given) {
       this.given = given;
@@ -130,11 +138,58 @@ class Graph {
     this.redraw();
   }
 
+  /** Another path is followed than before: what stood out no longer does, and who walks goes along the new one. */
+  follow() {
+    if (this.data.way === this.followed) return;
+    this.followed = this.data.way;
+    if (!this.way) return;
+    if (this.pointing) this.rest();
+    if (this.walk.path && this.walk.path.id !== this.way.id) this.walk.open(this.way);
+  }
+
+  /** What stands out is shown: once when it is asked for, and again when the filter no longer hides some of it. */
+  point() {
+    const { n, ids, hidden } = this.data.shown;
+    const [asked, known] = [n !== this.seen, this.seen !== undefined];
+    if (!asked && (hidden === this.hidden || !this.pointing)) return;
+    [this.seen, this.hidden] = [n, hidden];
+    this.pointing = ids.length + hidden > 0;
+    this.around.drawNotice();
+    if (!this.pointing) return;
+    if (known) this.stage.parentElement.scrollIntoView({ block: "nearest", behavior: calm() ? "auto" : "smooth" });
+    this.eye.all(this.data.nodes.filter((node) => ids.includes(node.id)), true, 0.9);
+  }
+
+  /** Another filter: when next to nothing of what is left is in sight, one looks at all of that. */
+  sift() {
+    if (this.data.filter === this.filter) return;
+    this.filter = this.data.filter;
+    const nodes = this.walkable();
+    if (nodes.filter((node) => this.eye.sees(node)).length < Math.min(3, nodes.length)) this.eye.all(nodes);
+  }
+
+  /** On a phone the panel lies over the lower half: the picture keeps to the rest, and stays as large as it is drawn.
+   * @param {boolean} open */
+  makeRoom(open) {
+    if (this.root.classList.contains("beside") === open) return;
+    this.root.classList.toggle("beside", open);
+    if (open) this.toTop();
+    if (!this.eye) return;
+    const [here, scale] = [this.eye.here(), this.network.getScale()];
+    this.network.setSize("100%", "100%");
+    this.eye.look(here, false, scale);
+  }
+
+  /** On a phone, the picture goes to the upper half of the page. */
+  toTop() {
+    if (isPhone()) this.stage.parentElement.scrollIntoView({ behavior: calm() ? "auto" : "smooth" });
+  }
+
   drawStrip() {
-    this.strip.hidden = !this.data.tall;
     const nodes = this.walkable().sort((one, other) => one.x - other.x);
-    if (!this.data.tall || !nodes.length) return;
-    const marks = nodes.map((node) => ({ x: node.x, y: node.y, color: node.color.border }));
+    this.strip.hidden = !this.data.tall || !nodes.length;
+    if (this.strip.hidden) return;
+    const marks = nodes.map((node) => ({ x: node.x, y: node.y, color: node.color.border, said: node.feels !== null }));
     this.overview.draw(marks, Math.max(1, ...marks.map((mark) => Math.abs(mark.y))));
   }
 
@@ -169,7 +224,7 @@ class Graph {
   /** What stays bright while the rest steps back, or null where all does. @returns {Set<string> | null} */
   bright() {
     this.centred = "";
-    if (this.pointing) return new Set(this.data.shown.ids);
+    if (this.pointing && this.data.shown.ids.length) return new Set(this.data.shown.ids);
     const found = this.around.finding.ids;
     if (found) return found;
     const way = this.way;
@@ -179,6 +234,20 @@ class Graph {
     this.centred = this.at;
     const beside = this.data.edges.filter((edge) => edge.from === this.at || edge.to === this.at);
     return new Set([this.at, ...beside.flatMap((edge) => [edge.from, edge.to])]);
+  }
+
+  /** What can be read from afar too: what is shown or was found, or all that a filter leaves. @returns {string[]} */
+  named() {
+    if (this.walk.path) return [];
+    if (this.pointing) return this.data.shown.ids;
+    const found = this.around.finding.ids;
+    if (found) return [...found];
+    return this.data.filter ? this.walkable().map((node) => node.id) : [];
+  }
+
+  /** The steps of a path that are drawn: a filter may hide some. @param {Path} path */
+  stepsOf(path) {
+    return path.steps.filter((step) => this.node(step.id));
   }
 
   /** The path one works on. @returns {Path | undefined} */
@@ -209,6 +278,7 @@ class Graph {
     this.linking.draw(context);
     ringed(this, context, this.walk.path ? this.lit : this.at);
     if (this.overview.width) this.overview.show(this.network.getViewPosition().x, this.stage.clientWidth / this.network.getScale());
+    this.naming.draw(context);
     this.eye.settle();
   }
 
@@ -244,12 +314,12 @@ class Graph {
   /** A node is picked for good: Python shows it. @param {string} id @param {boolean} bring */
   pick(id, bring) {
     this.edge = "";
-    if (this.pointing && !id) this.pointAt(false);
+    if (this.pointing && !id) this.rest();
     // Python will say so too; whoever has walked on by then is not called back.
     this.given = `${id} `;
-    this.choose(id, bring);
-    // On a phone the panel lies over the lower half of the page.
-    if (id && innerWidth <= 640) this.stage.parentElement.scrollIntoView({ behavior: calm() ? "auto" : "smooth" });
+    this.makeRoom(Boolean(id));
+    if (id) this.toTop();
+    this.choose(id, bring || isPhone());
     const { table, row } = this.node(id) ?? {};
     this.sender.act({ do: "pick", node: id, table: table ?? "", row: row ?? "" });
   }
@@ -259,13 +329,14 @@ class Graph {
     this.data = { ...this.data, way: path };
     this.keys.step = -1;
     this.around.draw();
+    this.makeRoom(Boolean(path));
     this.update();
     this.sender.act({ do: "way", path });
   }
 
-  /** What stands out is shown, or all again. @param {boolean} on */
-  pointAt(on) {
-    this.pointing = on;
+  /** Nothing stands out any more. */
+  rest() {
+    this.pointing = false;
     this.around.drawNotice();
     this.update();
   }
@@ -306,12 +377,19 @@ class Graph {
     this.eye.look({ x: here.x + along / this.network.getScale(), y: here.y }, false);
   }
 
+  /** The whole page, of which the picture and its panel then fill the screen: what opens over them is seen there too. */
   full() {
-    document.fullscreenElement ? document.exitFullscreen() : this.root.requestFullscreen?.();
+    document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen?.();
+  }
+
+  drawFull() {
+    this.root.classList.toggle("full", isFull());
+    if (this.data) this.around.draw();
   }
 
   destroy() {
     this.gone = true;
+    document.removeEventListener("fullscreenchange", this.resized);
     this.walk.pause();
     this.eye?.shut();
     this.network?.destroy();

@@ -29,7 +29,7 @@ class Keys {
   ids() {
     const { graph } = this;
     const way = graph.way;
-    const ids = way ? way.steps.map((step) => step.id).filter((id) => graph.node(id)) : [];
+    const ids = way ? graph.stepsOf(way).map((step) => step.id) : [];
     return ids.length ? ids : graph.walkable().map((node) => node.id);
   }
 
@@ -81,9 +81,16 @@ class Keys {
     const { graph } = this;
     if (graph.linking.on) graph.linking.stop();
     else if (graph.walk.path) graph.walk.close();
-    else if (graph.pointing) graph.pointAt(false);
+    else if (graph.pointing) graph.rest();
     else if (graph.at || graph.edge) graph.pick("", false);
     else graph.stage.blur();
+  }
+
+  /** The step of the path that one stands on. */
+  here() {
+    const { graph } = this;
+    const step = graph.way ? graph.stepsOf(graph.way)[this.step] : undefined;
+    return step?.id === graph.at ? step : undefined;
   }
 
   /** The chosen step, or the one that one stands on along the path, is taken out of the path. */
@@ -92,7 +99,7 @@ class Keys {
     const { data } = graph;
     if (!data.may) return false;
     const edge = data.edges.find((one) => one.id === graph.edge);
-    const step = edge?.step?.[1] ?? graph.way?.steps[graph.way.steps[this.step]?.id === graph.at ? this.step : -1]?.step;
+    const step = edge?.step?.[1] ?? this.here()?.step;
     if (!step) return false;
     graph.sender.act({ do: "cut", step });
     graph.live.textContent = graph.words.cut;

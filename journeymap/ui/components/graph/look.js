@@ -3,19 +3,20 @@
  * This file and those beside it are one module: Python puts them one behind the other.
  *
  * @typedef {{id: string, x: number, y: number, kind: string, table?: string, row?: string, order?: number, told?: string,
- *   size?: number, label: string, shape: string, fixed?: boolean, color: any, font: any, shapeProperties?: any}} Node
+ *   feels?: number | null, size?: number, fit?: number, label: string, shape: string, fixed?: boolean, color: any, font: any,
+ *   shapeProperties?: any}} Node
  *   as journeymap.graph.views makes it
  * @typedef {{id: string, from: string, to: string, kind: string, path?: string | null, step?: number, told?: string,
  *   width: number, dashes?: any, color?: any, smooth?: any}} Edge
  * @typedef {{id: string, label: string, color: string, first: string}} Episode   `first`: its first node
  * @typedef {{id: string, label: string, kind: string, color: string, dashes: number[], told: string,
- *   steps: {id: string, feels: number | null, told: string}[]}} Path   with the nodes it passes
+ *   steps: {step: string, id: string, feels: number | null, told: string}[]}} Path   with the nodes it passes
  * @typedef {{label: string, color?: string, dashes?: number[], shape?: string, hollow?: boolean}} Sign
  * @typedef {{text: string, ground: string, quiet: string, edge: string, accent: string}} Theme
  * @typedef {{view: string, nodes: Node[], edges: Edge[], options: any, episodes: Episode[], paths: Path[], legend: Sign[],
- *   selected: string, edge: string, way: string, shown: {ids: string[], n: number, words: string}, tall: boolean,
- *   step: number, may: boolean, links: boolean, acked: {client: string, n: number}, words: Record<string, string>,
- *   vis: string}} Data
+ *   selected: string, edge: string, way: string, shown: {ids: string[], hidden: number, n: number, words: string},
+ *   open: boolean, filter: string, tall: boolean, step: number, may: boolean, links: boolean,
+ *   acked: {client: string, n: number}, words: Record<string, string>, vis: string}} Data   `open`: its panel is
  */
 
 const FONT = 20;
@@ -52,6 +53,9 @@ const TALLER = [1, 2, 4];
 /** Whether a text stands in the node's form, and not below it. @param {Node} node */
 const boxed = (node) => node.shape === "box" || node.shape === "ellipse";
 
+const isPhone = () => innerWidth <= 640;
+const isFull = () => document.fullscreenElement === document.documentElement;
+
 /** Whether this is a picture of few nodes, far from each other. @param {Data} data */
 const isFew = ({ nodes, view }) => view === "channels" && nodes.length < FEW;
 
@@ -65,7 +69,7 @@ function themedNode(node, theme, { level, faded, may, few }) {
   const chosen = { background, border: theme.text };
   const font = boxed(node)
     ? node.font
-    : { ...node.font, size: few ? FEW_FONT : FONT, color: faded ? theme.quiet : theme.text, strokeColor: theme.ground };
+    : { ...node.font, size: (few ? FEW_FONT : FONT) * (node.fit ?? 1), color: faded ? theme.quiet : theme.text, strokeColor: theme.ground };
   return {
     ...node,
     title,
@@ -80,13 +84,15 @@ function themedNode(node, theme, { level, faded, may, few }) {
   };
 }
 
-/** A line; one that is no step of a path is the fainter the less it weighs.
+/** A line; one that is no step of a path is the fainter the less it weighs, but for the plain order, which is faint already.
  * @param {Edge} edge @param {Theme} theme @param {{level: number, faded: boolean, plain: boolean, widest: number}} how */
 function themedEdge(edge, theme, { level, faded, plain, widest }) {
-  const weighs = edge.path || widest < 2 ? 1 : 0.35 + 0.65 * Math.min(1, (1.4 * (edge.width - 1)) / (widest - 1));
+  const plainly = edge.kind === "order";
+  const weighs = edge.path || plainly || widest < 2 ? 1 : 0.35 + 0.65 * Math.min(1, (1.4 * (edge.width - 1)) / (widest - 1));
   const color = { ...edge.color, opacity: faded ? 0.1 : weighs, highlight: theme.text };
   const simple = plain || level === 2 ? { smooth: false, dashes: false } : {};
-  return { ...edge, title: edge.told ?? edge.title, width: edge.width * LARGER[level], color, ...simple };
+  const width = Math.max(edge.width, plainly ? 2 : 0) * LARGER[level];
+  return { ...edge, title: edge.told ?? edge.title, width, color: plainly ? { ...color, color: theme.quiet } : color, ...simple };
 }
 
 /** @param {{color?: string, dashes?: number[]}} line */

@@ -16,19 +16,18 @@ class Strip {
     this.svg.onpointermove = (event) => event.buttons && to(event);
   }
 
-  /** @param {Moment[]} moments @param {number} highest the largest distance from the middle */
+  /** A moment of which nobody has said how it feels is hollow, and the wave stops there.
+   * @param {{x: number, y: number, color: string, said: boolean}[]} moments
+   * @param {number} highest the largest distance from the middle */
   draw(moments, highest) {
     const xs = moments.map((moment) => moment.x);
     const margin = xs.length > 1 ? (Math.max(...xs) - Math.min(...xs)) / (xs.length - 1) : 100;
     this.left = Math.min(...xs) - margin;
     this.width = Math.max(...xs) + margin - this.left;
     this.svg.setAttribute("viewBox", `${this.left} -2.4 ${this.width} 4.8`);
-    const marks = moments.map((moment) => {
-      const y = (moment.y / highest) * 1.6;
-      return drawn("line", { x1: moment.x, x2: moment.x, y1: y - 0.001, y2: y + 0.001, stroke: moment.color, class: "mark", "vector-effect": "non-scaling-stroke" });
-    });
-    const line = moments.map((moment) => `${moment.x},${(moment.y / highest) * 1.6}`).join(" ");
-    this.svg.replaceChildren(drawn("polyline", { points: line, class: "wave", "vector-effect": "non-scaling-stroke" }), ...marks, this.view);
+    const points = moments.map(({ x, y, said }) => ({ x, y: (y / highest) * 1.6, said }));
+    const marks = points.flatMap((point, n) => spot(point, moments[n].color));
+    this.svg.replaceChildren(drawn("path", { d: waveOf(points), class: "wave", "vector-effect": "non-scaling-stroke" }), ...marks, this.view);
   }
 
   /** @param {number} middle @param {number} width of what is seen now */
@@ -37,4 +36,26 @@ class Strip {
     this.view.setAttribute("x", String(left));
     this.view.setAttribute("width", String(Math.max(0, Math.min(this.left + this.width, middle + width / 2) - left)));
   }
+}
+
+/** @typedef {{x: number, y: number, said: boolean}} Point   `said`: somebody said how it feels there */
+
+/** What belongs together: points one after the other of which all was said. @param {Point[]} points @returns {Point[][]} */
+function runsOf(points) {
+  const runs = [[]];
+  for (const point of points) point.said ? runs[runs.length - 1].push(point) : runs.push([]);
+  return runs.filter((run) => run.length);
+}
+
+/** The line through them, broken where nobody has said anything; a run of one point is a dot. @param {Point[]} points */
+function waveOf(points) {
+  return runsOf(points).map((run) => `M${[...run, run[run.length - 1]].map(({ x, y }) => `${x},${y}`).join("L")}`).join("");
+}
+
+/** A round spot, though the drawing is stretched: hollow where nothing was said.
+ * @param {Point} point @param {string} color @returns {SVGElement[]} */
+function spot({ x, y, said }, color) {
+  const same = { x1: x, x2: x, y1: y - 0.001, y2: y + 0.001, "vector-effect": "non-scaling-stroke" };
+  const mark = drawn("line", { ...same, stroke: color, class: said ? "mark" : "mark unsaid" });
+  return said ? [mark] : [mark, drawn("line", { ...same, class: "hole" })];
 }

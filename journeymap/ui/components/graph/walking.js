@@ -8,24 +8,30 @@ class Walk {
     place.hidden = true;
   }
 
+  /** What one walks: the steps that a filter leaves. */
   get steps() {
-    return this.path?.steps ?? [];
+    return this.path ? this.graph.stepsOf(this.path) : [];
   }
 
   /** @param {Path | undefined} path */
   open(path) {
-    if (!path?.steps.length) return;
+    if (!path?.steps.length) return this.path ? this.close() : undefined;
+    const { graph } = this;
+    // On a phone the panel would lie over the walk.
+    if (isPhone() && graph.data.open) graph.pick("", false);
     this.path = path;
     this.place.hidden = false;
-    this.graph.root.classList.add("walking");
+    graph.root.classList.add("walking");
     this.at = 0;
     this.build();
+    graph.toTop();
     // Who asked for less motion steps by hand.
     calm() ? this.go(0) : this.play();
   }
 
   close() {
     this.pause();
+    this.graph.lit = "";
     this.path = undefined;
     this.place.hidden = true;
     this.graph.root.classList.remove("walking");
@@ -38,13 +44,16 @@ class Walk {
     if (!this.path) return;
     const now = paths.find((path) => path.id === this.path?.id);
     if (!now?.steps.length) return this.close();
-    if (JSON.stringify(now) === JSON.stringify(this.path)) return;
+    if (this.built === JSON.stringify([now, this.graph.stepsOf(now)])) return;
+    const stood = this.step;
     this.path = now;
-    this.at = Math.min(this.at, now.steps.length - 1);
+    const at = this.steps.findIndex((step) => step.step === stood);
+    this.at = Math.max(0, at < 0 ? Math.min(this.at, this.steps.length - 1) : at);
     this.build();
   }
 
   play() {
+    if (!this.steps.length) return;
     if (this.at >= this.steps.length - 1) this.at = 0;
     this.playing = true;
     this.go(this.at);
@@ -59,16 +68,16 @@ class Walk {
   /** @param {number} at */
   go(at) {
     clearTimeout(this.timer);
-    this.at = Math.max(0, Math.min(this.steps.length - 1, at));
-    const { graph } = this;
-    const step = this.steps[this.at];
-    const node = graph.node(step.id);
+    const { graph, steps } = this;
+    if (!steps.length) return;
+    this.at = Math.max(0, Math.min(steps.length - 1, at));
+    const step = steps[this.at];
     graph.lit = step.id;
-    if (node) graph.eye.bring(node);
+    graph.eye.bring(graph.node(step.id));
     graph.redraw();
-    graph.live.textContent = filled(graph.words.walked, { n: this.at + 1, all: this.steps.length, told: step.told });
+    graph.live.textContent = filled(graph.words.walked, { n: this.at + 1, all: steps.length, told: step.told });
     this.show();
-    if (this.playing && this.at < this.steps.length - 1) {
+    if (this.playing && this.at < steps.length - 1) {
       this.timer = setTimeout(() => this.go(this.at + 1), 1800 / this.speed);
     } else this.playing = false;
     this.showButton();
@@ -76,6 +85,7 @@ class Walk {
 
   build() {
     const { words } = this.graph;
+    this.built = JSON.stringify([this.path, this.steps]);
     const step = (by) => () => {
       this.pause();
       this.go(this.at + by);
@@ -94,12 +104,13 @@ class Walk {
     this.count = make("span", { class: "count" });
     this.said = make("span", { class: "said", dir: "auto" });
     const bar = make("div", { class: "bar", role: "group", "aria-label": this.path.label });
-    const buttons = [buttonOf("back", words.stepback, step(-1))];
-    if (!calm()) buttons.push(this.toggle);
-    buttons.push(buttonOf("next", words.stepon, step(1)));
-    if (!calm()) buttons.push(speed);
-    bar.append(lineOf(this.path), ...buttons, this.count, this.said, buttonOf("close", words.walkclose, () => this.close()));
-    this.place.replaceChildren(bar, this.curve());
+    const [back, next] = [buttonOf("back", words.stepback, step(-1)), buttonOf("next", words.stepon, step(1))];
+    const buttons = calm() ? [back, next] : [back, this.toggle, next, speed];
+    const hidden = this.path.steps.length - this.steps.length;
+    const less = hidden ? [make("small", { class: "less" }, filled(words.hidden, { n: hidden }))] : [];
+    const close = buttonOf("close", words.walkclose, () => this.close());
+    bar.append(lineOf(this.path), ...(this.steps.length ? buttons : []), this.count, this.said, ...less, close);
+    this.place.replaceChildren(bar, ...(this.steps.length ? [this.curve()] : []));
     this.show();
     this.showButton();
   }
@@ -114,16 +125,16 @@ class Walk {
 
   curve() {
     const last = Math.max(1, this.steps.length - 1);
-    const points = this.steps.map((step, n) => [(n / last) * 100, -(step.feels ?? 0) * 10]);
-    const line = points.map((point) => point.join(",")).join(" ");
+    const points = this.steps.map((step, n) => ({ x: (n / last) * 100, y: -(step.feels ?? 0) * 10, said: step.feels !== null }));
+    const unsaid = points.filter((point) => !point.said).flatMap((point) => spot(point, "currentColor"));
     const svg = drawn("svg", { viewBox: "-1 -23 102 46", preserveAspectRatio: "none", "aria-hidden": "true", class: "curve" });
     const same = { "vector-effect": "non-scaling-stroke" };
     svg.append(drawn("line", { x1: 0, x2: 100, y1: 0, y2: 0, class: "nought", ...same }));
-    svg.append(drawn("polyline", { points: line, class: "ahead", ...same }));
-    this.area = drawn("polygon", { class: "area", fill: this.path.color });
-    this.gone = drawn("polyline", { class: "gone", stroke: this.path.color, ...same });
-    this.dot = drawn("line", { class: "dot", stroke: this.path.color, ...same });
-    svg.append(this.area, this.gone, this.dot);
+    svg.append(drawn("path", { d: waveOf(points), class: "ahead", ...same }));
+    this.area = drawn("path", { class: "area", fill: this.path.color });
+    this.gone = drawn("path", { class: "gone", stroke: this.path.color, ...same });
+    this.dot = drawn("g", { class: "here" });
+    svg.append(this.area, this.gone, ...unsaid, this.dot);
     this.points = points;
     svg.onclick = (event) => {
       const box = svg.getBoundingClientRect();
@@ -134,15 +145,17 @@ class Walk {
   }
 
   show() {
-    const points = this.points.slice(0, this.at + 1);
-    const text = points.map((point) => point.join(",")).join(" ");
-    const [x, y] = points[points.length - 1];
-    this.gone.setAttribute("points", text);
-    this.area.setAttribute("points", `0,0 ${text} ${x},0`);
-    for (const [name, value] of Object.entries({ x1: x, x2: x, y1: y, y2: y + 0.001 })) this.dot.setAttribute(name, String(value));
     const step = this.steps[this.at];
+    this.step = step?.step;
+    this.graph.lit = step?.id ?? "";
+    if (!step) return;
+    const points = this.points.slice(0, this.at + 1);
+    this.gone.setAttribute("d", waveOf(points));
+    const areas = runsOf(points).map((run) => `${waveOf(run)}L${run[run.length - 1].x},0L${run[0].x},0Z`);
+    this.area.setAttribute("d", areas.join(""));
+    this.dot.replaceChildren(...spot(points[this.at], this.path.color));
     this.count.textContent = `${this.at + 1} / ${this.steps.length}`;
-    const feels = step.feels === null ? "" : ` (${signed(step.feels)})`;
-    this.said.textContent = nameOf(this.graph.node(step.id) ?? { label: step.told }) + feels;
+    const feels = step.feels === null ? this.graph.words.unsaid : signed(step.feels);
+    this.said.textContent = `${nameOf(this.graph.node(step.id))} (${feels})`;
   }
 }

@@ -79,7 +79,8 @@ export class ChannelsLane extends Lane {
         text: `+ ${this.board.say("add-channel")}`,
         onclick: () => this.adder && this.board.editing.addChannel(this.adder),
       });
-      this.names.append(this.adder);
+      // Where it stands already it is left: a name may be being typed in it.
+      if (this.names.lastElementChild !== this.adder) this.names.append(this.adder);
     }
   }
 
@@ -124,6 +125,7 @@ export class ChannelsLane extends Lane {
   show(range) {
     const { from, to } = range;
     this.#read();
+    this.shownNames.show(this.lines, this.board.look);
     if (!this.drawing.isConnected) this.body.append(this.drawing);
     const { board } = this;
     const { left, right } = this.cover(this.drawing, range);
@@ -153,6 +155,7 @@ export class ChannelsLane extends Lane {
   #makeName(id) {
     const { board } = this;
     const name = el("button", { type: "button", class: "channel-name", dir: "auto" });
+    name.dataset.id = id;
     name.addEventListener("click", () => board.pick("channels", id));
     name.addEventListener("dblclick", () => board.editing.edit("channels", id, "name", name));
     board.dragging.liftable(name, { table: "channels", id });
@@ -169,6 +172,8 @@ export class ChannelsLane extends Lane {
     element.classList.toggle("theirs", !channel.owned);
     element.classList.toggle("unused", !uses.length);
     element.classList.toggle("picked", this.board.picked?.id === channel.id);
+    element.classList.toggle("found", this.board.toolbar.found.has(channel.id));
+    this.board.toolbar.showVisitors(element, channel.id);
     element.style.setProperty("--line", colour);
     Object.assign(element.style, { top: `${TOP + n * this.row}px`, height: `${this.row}px`, lineHeight: `${this.row - 1}px` });
   }

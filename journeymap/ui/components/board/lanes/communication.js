@@ -6,7 +6,7 @@ import { Lane } from "./lane.js";
 
 /**
  * @typedef {import("../rows.js").Row} Row
- * @typedef {{ row: Row | null, span: import("../layout.js").Span, n: number }} Item
+ * @typedef {{ row: Row | null, span: import("../layout.js").Span, n: number, more: number }} Item `more`: rows there is no room for
  */
 
 const HIGH = 34;
@@ -18,8 +18,8 @@ export class CommunicationLane extends Lane {
     super(board, "communication");
     this.shown = new Keyed(
       this.body,
-      (/** @type {Item} */ { row, span }) => row?.id ?? `add-${span.episode.id}`,
-      (item) => (item.row ? this.#make(item.row.id) : this.#makeAdder(item.span.episode.id)),
+      (/** @type {Item} */ { row, span, more }) => row?.id ?? `${more ? "more" : "add"}-${span.episode.id}`,
+      ({ row, span, more }) => (row ? this.#make(row.id) : more ? this.#makeRest(span.episode.id) : this.#makeAdder(span.episode.id)),
       (element, item) => this.#place(element, item),
     );
   }
@@ -35,11 +35,13 @@ export class CommunicationLane extends Lane {
     const { board } = this;
     /** @type {Item[]} */
     const items = [];
-    for (const span of board.layout.spans) {
-      if (span.to < range.from || span.from > range.to) continue;
-      const rows = board.model.rows("communications", span.episode.id).slice(0, MOST);
-      rows.forEach((row, n) => items.push({ row, span, n }));
-      if (board.mayEdit) items.push({ row: null, span, n: rows.length });
+    for (const span of range.spans) {
+      const all = board.model.rows("communications", span.episode.id);
+      const rows = this.fitting(all, MOST, range);
+      const more = all.length - rows.length;
+      rows.forEach((row, n) => items.push({ row, span, n, more: n === MOST - 1 ? more : 0 }));
+      if (more) items.push({ row: null, span, n: MOST - 1, more });
+      if (board.mayEdit) items.push({ row: null, span, n: rows.length, more: 0 });
     }
     this.shown.show(items, board.look);
   }
@@ -48,6 +50,7 @@ export class CommunicationLane extends Lane {
   #make(id) {
     const { board } = this;
     const note = el("div", { class: "message", role: "button", tabindex: 0 }, el("p", { dir: "auto" }));
+    note.dataset.id = id;
     note.addEventListener("click", () => board.pick("communications", id));
     note.addEventListener("dblclick", () => board.editing.edit("communications", id, "text", note));
     note.addEventListener("keydown", (event) => {
@@ -59,10 +62,20 @@ export class CommunicationLane extends Lane {
     return note;
   }
 
+  /**
+   * What there is no room for stands in the panel of its episode; how much that is stays in sight.
+   *
+   * @param {string} episode
+   */
+  #makeRest(episode) {
+    const rest = el("button", { type: "button", class: "rest", onclick: () => this.board.pick("episodes", episode) });
+    return el("div", { class: "rest-place" }, rest);
+  }
+
   /** @param {string} episode */
   #makeAdder(episode) {
     const label = this.board.say("add-communication");
-    return el("button", {
+    const adder = el("button", {
       type: "button",
       class: "add-note",
       text: "+",
@@ -70,26 +83,34 @@ export class CommunicationLane extends Lane {
       "aria-label": label,
       onclick: () => this.board.editing.addUnder("communications", episode),
     });
+    adder.dataset.id = episode;
+    return adder;
   }
 
   /**
    * @param {HTMLElement} element
    * @param {Item} item
    */
-  #place(element, { row, span, n }) {
+  #place(element, { row, span, n, more }) {
     Object.assign(element.style, {
       left: `${span.x + 2}px`,
       width: `${span.width - 4}px`,
       top: `${4 + n * (HIGH + 4)}px`,
       height: `${HIGH}px`,
     });
+    const { say, model, picked, toolbar, mayEdit } = this.board;
+    if (!row && more) {
+      const label = say("rest", { n: more });
+      furnish(/** @type {Element} */ (element.firstElementChild), { text: `+${more}`, title: label, "aria-label": label });
+      element.style.paddingInlineEnd = mayEdit ? "26px" : "4px";
+      return;
+    }
     if (!row) {
       const full = 4 + (n + 1) * (HIGH + 4) > this.high;
       if (full) Object.assign(element.style, { left: `${span.x + span.width - 22}px`, width: "20px", top: `${this.high - 21}px`, height: "20px" });
       element.classList.toggle("corner", full);
       return;
     }
-    const { say, model, picked, toolbar } = this.board;
     const channel = row.channel && model.row("channels", row.channel)?.name;
     const quoted = say("message", { text: row.text });
     const text = [quoted, [row.tone, channel].filter(Boolean).join(", ")].filter(Boolean).join(" — ");
@@ -97,5 +118,8 @@ export class CommunicationLane extends Lane {
     furnish(element, { title: text });
     element.classList.toggle("picked", picked?.id === row.id);
     element.classList.toggle("pending", toolbar.pending.has(row.id));
+    element.classList.toggle("found", toolbar.found.has(row.id));
+    element.classList.toggle("before-rest", more > 0);
+    toolbar.showVisitors(element, row.id);
   }
 }

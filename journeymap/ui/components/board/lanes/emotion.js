@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * The emotion curve: felt as a line, targeted as dashes, the gap between them shaded. Points are
- * dragged up and down, or moved with the arrow keys.
+ * dragged up and down, or moved with the arrow keys. A finger beside them scrolls, and a tap chooses.
  */
 
 import { furnish, svg } from "../dom.js";
@@ -12,7 +12,7 @@ import { Lane } from "./lane.js";
 /**
  * @typedef {import("../layout.js").Column} Column
  * @typedef {"felt" | "targeted"} Which
- * @typedef {{ column: Column, which: Which, valence: number }} Held
+ * @typedef {{ column: Column, which: Which, valence: number, x: number, y: number, off: number, moved: boolean }} Held
  * @typedef {{ column: Column, x: number, felt: number | null, targeted: number | null }} Point
  */
 
@@ -20,6 +20,13 @@ const HIGH = 136;
 const EDGE = 18;
 const GRIP = 14;
 const STEP = 0.5;
+/** Whoever moves less has only pressed. */
+const FAR_ENOUGH = 3;
+/** How far around a point a finger takes hold of it. */
+const FINGER = 16;
+const AIM = 4;
+/** In columns narrower than this a point is no more than seen. */
+const ROOMY = 34;
 
 export class EmotionLane extends Lane {
   /** @param {import("../board.js").Board} board */
@@ -28,6 +35,8 @@ export class EmotionLane extends Lane {
     /** @type {Held | null} */
     this.held = null;
     this.cursor = 0;
+    /** Whether it was a finger that pressed last, or a pen. */
+    this.touched = false;
     /** @type {Map<number, SVGElement[]>} by column */
     this.kept = new Map();
     this.keptLook = -1;
@@ -40,6 +49,7 @@ export class EmotionLane extends Lane {
     this.body.addEventListener("pointermove", (event) => this.#pull(event));
     this.body.addEventListener("pointerup", () => this.#letGo());
     this.body.addEventListener("pointercancel", () => this.#drop());
+    this.body.addEventListener("click", (event) => this.#click(event));
     this.body.addEventListener("keydown", (event) => this.#key(event));
     this.body.addEventListener("focus", () => board.draw());
     this.body.addEventListener("blur", () => board.draw());
@@ -74,7 +84,7 @@ export class EmotionLane extends Lane {
   #valence({ moment, episode }, which) {
     if (!moment) return null;
     const { held } = this;
-    if (held?.which === which) {
+    if (held?.moved && held.which === which) {
       const whole = which === "targeted" && !overrides(held.column.moment) && !overrides(moment);
       if (held.column.moment?.id === moment.id || (whole && held.column.episode.id === episode.id)) return held.valence;
     }
@@ -161,15 +171,14 @@ export class EmotionLane extends Lane {
   }
 
   /** @param {Point} point */
-  #drawMarks({ column, x, felt, targeted }) {
+  #drawMarks(point) {
+    const { column, x, felt, targeted } = point;
     const { board } = this;
-    const size = clamp(board.columnWidth * 0.7, 8, 22);
-    const roomy = board.columnWidth >= 34;
+    const size = this.#faceSize;
     const chosen = board.chosen.has(column.moment?.id ?? "") || this.#isAt(column);
     const drawn = [];
-    if (targeted !== null && roomy) drawn.push(svg("circle", { class: "aim", cx: x, cy: this.#y(targeted), r: chosen ? 6 : 4 }));
     if (felt === null) {
-      if (roomy) drawn.push(svg("circle", { class: "unsaid", cx: x, cy: HIGH / 2, r: 5 }));
+      if (this.#roomy) drawn.push(svg("circle", { class: "unsaid", cx: x, cy: HIGH / 2, r: 5 }));
     } else if (size >= 12) {
       const drawnFace = face(felt, chosen ? size + 5 : size);
       drawnFace.setAttribute("transform", `translate(${x} ${this.#y(felt)}) ${drawnFace.getAttribute("transform")}`);
@@ -178,8 +187,58 @@ export class EmotionLane extends Lane {
     } else {
       drawn.push(svg("circle", { class: "dot", cx: x, cy: this.#y(felt), r: 2.5 }));
     }
+    if (this.#roomy && board.mayEdit) drawn.push(this.#makeGrab({ cx: x, cy: this.#y(felt ?? 0), r: FINGER }));
+    if (this.#roomy && (targeted !== null || board.mayEdit)) drawn.push(...this.#drawAim(point, chosen));
     if (this.#isAt(column)) drawn.push(svg("rect", { class: "cursor", x: x - 15, y: 2, width: 30, height: HIGH - 4, rx: 6 }));
     return drawn;
+  }
+
+  /**
+   * What is aimed at; where nothing is yet, a handle by which to say it.
+   *
+   * @param {Point} point
+   * @param {boolean} chosen
+   */
+  #drawAim(point, chosen) {
+    const { targeted } = point;
+    const at = { cx: this.#aimX(point), cy: this.#y(targeted ?? 0) };
+    const name = targeted === null ? "aim unset" : "aim";
+    const drawn = [svg("circle", { class: name, ...at, r: chosen ? AIM + 2 : AIM })];
+    const title = targeted === null && svg("title", { text: this.board.say("aim-unset") });
+    if (this.board.mayEdit) drawn.push(this.#makeGrab({ ...at, r: FINGER - AIM }, title));
+    return drawn;
+  }
+
+  /**
+   * Where one takes hold of a point: more than is seen of it. It hears the finger itself, for it may be drawn
+   * anew meanwhile; and within a drawing browsers do not heed `touch-action`.
+   *
+   * @param {Record<string, number>} circle
+   * @param {SVGElement | false} [title]
+   */
+  #makeGrab(circle, title) {
+    const grab = svg("circle", { class: "grab", ...circle }, title);
+    grab.addEventListener("touchmove", (event) => this.#keepStill(event), { passive: false });
+    return grab;
+  }
+
+  get #faceSize() {
+    return clamp(this.board.columnWidth * 0.7, 8, 22);
+  }
+
+  get #roomy() {
+    return this.board.columnWidth >= ROOMY;
+  }
+
+  /**
+   * Where an aim stands: in the middle of its column, or beside the face where that would lie over it.
+   *
+   * @param {Point} point
+   */
+  #aimX({ x, felt, targeted }) {
+    const apart = Math.abs(this.#y(felt ?? 0) - this.#y(targeted ?? 0));
+    if (apart > this.#faceSize / 2 + AIM) return x;
+    return x + Math.min(this.#faceSize / 2 + AIM * 2, this.board.columnWidth / 2 - AIM);
   }
 
   /** @param {Column} column */
@@ -190,38 +249,94 @@ export class EmotionLane extends Lane {
   /** @param {PointerEvent} event */
   #grip(event) {
     const { board } = this;
-    const x = board.canvasX(event);
-    const column = board.layout.columns[board.layout.indexAt(x)];
-    if (!column?.moment || event.button !== 0) return;
-    this.cursor = column.index;
-    this.body.focus({ preventScroll: true });
-    board.pick("moments", column.moment.id);
-    if (!board.mayEdit || Math.abs(x - column.x - board.columnWidth / 2) > Math.max(GRIP, board.columnWidth / 3)) return;
-    const y = event.clientY - this.body.getBoundingClientRect().top;
-    const felt = this.#valence(column, "felt");
-    const targeted = this.#valence(column, "targeted");
-    const toFelt = Math.abs(y - this.#y(felt ?? 0));
-    const toAim = targeted === null ? Infinity : Math.abs(y - this.#y(targeted));
-    const which = toAim < toFelt ? "targeted" : "felt";
-    if (Math.min(toFelt, toAim) > GRIP * 1.5) return;
-    this.held = { column, which, valence: (which === "felt" ? felt : targeted) ?? 0 };
+    this.touched = event.pointerType !== "mouse";
+    const column = this.#columnAt(event);
+    if (!column?.moment || event.button !== 0 || this.held) return;
+    // Where a finger begins to scroll nothing is meant yet; a tap comes as a click.
+    if (!this.touched) this.#choose(column);
+    if (!board.mayEdit || (this.touched && !isGrip(event.target))) return;
+    const point = this.#point(column);
+    const [x, y] = [board.canvasX(event), this.#heightOf(event)];
+    if (Math.abs(x - point.x) > Math.max(GRIP, board.columnWidth / 3)) return;
+    const which = this.#nearest(point, x, y);
+    const valence = point[which] ?? 0;
+    const off = y - this.#y(valence);
+    if (Math.abs(off) > GRIP * 1.5) return;
+    this.held = { column, which, valence, x: event.clientX, y: event.clientY, off, moved: false };
     this.body.setPointerCapture(event.pointerId);
-    event.preventDefault();
+    if (!this.touched) event.preventDefault();
+  }
+
+  /**
+   * Which of the two is meant.
+   *
+   * @param {Point} point
+   * @param {number} x
+   * @param {number} y
+   * @returns {Which}
+   */
+  #nearest(point, x, y) {
+    if (!this.#roomy && point.targeted === null) return "felt";
+    const toFelt = Math.hypot(x - point.x, y - this.#y(point.felt ?? 0));
+    const toAim = Math.hypot(x - this.#aimX(point), y - this.#y(point.targeted ?? 0));
+    return toAim < toFelt ? "targeted" : "felt";
+  }
+
+  /** @param {MouseEvent} event */
+  #click(event) {
+    const column = this.#columnAt(event);
+    if (this.touched && column?.moment) this.#choose(column);
+  }
+
+  /** @param {Column} column */
+  #choose({ index, moment }) {
+    if (!moment) return;
+    this.cursor = index;
+    this.body.focus({ preventScroll: true });
+    this.board.pick("moments", moment.id);
+  }
+
+  /** @param {MouseEvent} event */
+  #columnAt(event) {
+    const { layout } = this.board;
+    return layout.columns[layout.indexAt(this.board.canvasX(event))];
+  }
+
+  /** @param {MouseEvent} event */
+  #heightOf(event) {
+    return event.clientY - this.body.getBoundingClientRect().top;
   }
 
   /** @param {PointerEvent} event */
   #pull(event) {
-    if (!this.held) return;
-    const valence = this.#valenceAt(event.clientY - this.body.getBoundingClientRect().top);
-    if (valence === this.held.valence) return;
-    this.held = { ...this.held, valence };
+    const { held } = this;
+    if (!held) return;
+    const moved = held.moved || Math.abs(event.clientY - held.y) > FAR_ENOUGH;
+    const valence = moved ? this.#valenceAt(this.#heightOf(event) - held.off) : held.valence;
+    if (valence === held.valence && moved === held.moved) return;
+    this.held = { ...held, valence, moved };
     this.board.draw();
+  }
+
+  /**
+   * What a finger has hold of follows it up and down, and nothing scrolls; who goes sideways wants to scroll.
+   *
+   * @param {TouchEvent} event
+   */
+  #keepStill(event) {
+    const { held } = this;
+    if (!held || !event.cancelable) return;
+    const [{ clientX, clientY }] = event.touches;
+    const across = !held.moved && Math.abs(clientX - held.x) > Math.abs(clientY - held.y);
+    if (across || event.touches.length > 1) this.#drop();
+    else event.preventDefault();
   }
 
   #letGo() {
     const { held } = this;
     this.held = null;
-    if (held) this.#put(held.column, held.which, held.valence);
+    if (held?.moved) this.#put(held.column, held.which, held.valence);
+    else if (held) this.board.draw();
   }
 
   #drop() {
@@ -274,6 +389,11 @@ export class EmotionLane extends Lane {
     event.preventDefault();
     event.stopPropagation();
   }
+}
+
+/** @param {EventTarget | null} target */
+function isGrip(target) {
+  return target instanceof Element && target.matches(".grab");
 }
 
 /** @param {import("../rows.js").Row | null} moment */

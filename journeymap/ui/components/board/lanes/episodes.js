@@ -42,7 +42,7 @@ export class EpisodesLane extends Lane {
     if (!this.adder.isConnected) this.body.append(this.adder);
     this.adder.hidden = !board.mayEdit;
     this.adder.style.left = `${board.layout.width + EPISODE_GAP}px`;
-    this.shown.show(board.layout.spans.filter(({ from, to }) => to >= range.from && from <= range.to), board.look);
+    this.shown.show(range.spans, board.look);
   }
 
   /** @param {Span} span */
@@ -53,10 +53,11 @@ export class EpisodesLane extends Lane {
       { class: "episode", role: "button", tabindex: 0 },
       el("div", { class: "episode-words" }, el("b", { dir: "auto" }), el("small", {}, el("i"), el("span", { dir: "auto" }))),
     );
+    element.dataset.id = id;
     element.addEventListener("click", () => board.pick("episodes", id));
     element.addEventListener("dblclick", () => board.editing.edit("episodes", id, "title", element));
     element.addEventListener("keydown", (event) => {
-      if (event.target !== element) return;
+      if (event.target !== element || event.ctrlKey || event.metaKey) return;
       if (event.key === "Enter") board.editing.edit("episodes", id, "title", element);
       else if (event.key === " ") board.pick("episodes", id);
       else if (event.key === "z") board.zoomIn(id);
@@ -92,6 +93,7 @@ export class EpisodesLane extends Lane {
     furnish(element, { title: episode.title, "aria-pressed": String(picked), "aria-label": `${episode.title}. ${small.textContent}` });
     element.classList.toggle("picked", picked);
     element.classList.toggle("pending", board.toolbar.pending.has(episode.id));
+    element.classList.toggle("found", board.toolbar.found.has(episode.id));
     element.dataset.who = board.toolbar.whoIsAt(episode.id);
   }
 }

@@ -8,7 +8,8 @@ export class InsightLane extends Lane {
   /** @param {import("../board.js").Board} board */
   constructor(board) {
     super(board, "insight");
-    this.empty = el("p", { class: "nothing-yet", text: board.say("insight-empty") });
+    const text = board.say("insight-empty");
+    this.empty = el("p", { class: "nothing-yet", text, title: text });
   }
 
   height() {
@@ -16,6 +17,8 @@ export class InsightLane extends Lane {
   }
 
   show() {
+    // A short journey leaves the text the rest of the sight.
+    this.empty.style.maxWidth = `${Math.max(120, this.board.sight - 24)}px`;
     if (!this.empty.isConnected) this.body.replaceChildren(this.empty);
   }
 }

@@ -7,7 +7,9 @@ const COLLAPSED = 22;
 
 /**
  * @typedef {import("../layout.js").Column} Column
- * @typedef {{ from: number, to: number, columns: Column[] }} Range
+ * @typedef {import("../layout.js").Span} Span
+ * @typedef {{ from: number, to: number, columns: Column[], kept: Column[], spans: Span[], held: Set<string> }} Range
+ *   the columns in sight, and the episodes over them; `kept` are also those out of sight with a row one has hold of (`held`)
  */
 
 export class Lane {
@@ -73,6 +75,18 @@ export class Lane {
   draw(range) {
     if (this.collapsed) this.body.replaceChildren();
     else this.show(range);
+  }
+
+  /**
+   * As many rows as there is room for; one that somebody has hold of takes the last place, where it stands further down.
+   *
+   * @param {import("../rows.js").Row[]} rows
+   * @param {number} most
+   * @param {Range} range
+   */
+  fitting(rows, most, { held }) {
+    const last = rows.slice(most).find(({ id }) => held.has(id));
+    return last ? [...rows.slice(0, most - 1), last] : rows.slice(0, most);
   }
 
   /**

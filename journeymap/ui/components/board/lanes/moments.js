@@ -37,7 +37,7 @@ export class MomentsLane extends Lane {
   show(range) {
     if (!this.drop.isConnected) this.body.append(this.drop);
     this.pending = this.board.toolbar.pending;
-    this.shown.show(range.columns, this.board.look);
+    this.shown.show(range.kept, this.board.look);
   }
 
   /**
@@ -87,12 +87,14 @@ export class MomentsLane extends Lane {
   /** @param {string} episode */
   #makeEmpty(episode) {
     const { board } = this;
-    return el("button", {
+    const adder = el("button", {
       type: "button",
       class: "empty-card",
       text: board.say("first-moment"),
       onclick: () => board.addMoment(episode, null),
     });
+    adder.dataset.id = episode;
+    return adder;
   }
 
   /**
@@ -139,7 +141,7 @@ export class MomentsLane extends Lane {
       ]
         .filter(Boolean)
         .join(". "),
-      title: board.layout.legible ? null : moment.text,
+      title: moment.text,
     });
     card.classList.toggle("chosen", chosen);
     card.classList.toggle("pending", !!this.pending?.has(moment.id));

@@ -7,13 +7,14 @@ import { Lane } from "./lane.js";
 /**
  * @typedef {import("../rows.js").Row} Row
  * @typedef {import("../layout.js").Column} Column
- * @typedef {{ row: Row | null, column: Column, n: number, more: number }} Note
+ * @typedef {{ row: Row | null, column: Column, n: number, more?: number }} Note `more`: rows there is no room for
  */
 
 const MOST = 4;
 const GAP = 4;
 /** How large the + is in a column that is full. */
 const CORNER = 20;
+const BADGE = 30;
 
 class NotesLane extends Lane {
   /**
@@ -28,8 +29,8 @@ class NotesLane extends Lane {
     this.noteHeight = noteHeight;
     this.shown = new Keyed(
       this.body,
-      (/** @type {Note} */ { row, column }) => row?.id ?? `add-${column.moment?.id}`,
-      (note) => (note.row ? this.make(note.row.id) : this.#makeAdder(/** @type {Row} */ (note.column.moment).id)),
+      (/** @type {Note} */ { row, column, more }) => row?.id ?? `${more ? "more" : "add"}-${column.moment?.id}`,
+      (note) => (note.row ? this.make(note.row.id) : this.#makeButton(note)),
       (element, note) => this.#place(element, note),
     );
   }
@@ -47,13 +48,13 @@ class NotesLane extends Lane {
     const { board } = this;
     /** @type {Note[]} */
     const notes = [];
-    for (const column of range.columns) {
+    for (const column of range.kept) {
       if (!column.moment) continue;
       const rows = board.model.rows(this.table, column.moment.id);
-      rows.slice(0, MOST).forEach((row, n) => {
-        notes.push({ row, column, n, more: n === MOST - 1 ? rows.length - MOST : 0 });
-      });
-      if (board.mayEdit && board.layout.legible) notes.push({ row: null, column, n: rows.length, more: 0 });
+      this.fitting(rows, MOST, range).forEach((row, n) => notes.push({ row, column, n }));
+      if (!board.layout.legible) continue;
+      if (rows.length > MOST) notes.push({ row: null, column, n: MOST - 1, more: rows.length - MOST });
+      if (board.mayEdit) notes.push({ row: null, column, n: rows.length });
     }
     this.shown.show(notes, board.look);
   }
@@ -70,15 +71,19 @@ class NotesLane extends Lane {
     const top = GAP + n * (high + (legible ? GAP : 1));
     const [left, width] = [column.x + gutter / 2, board.columnWidth - gutter];
     if (!row) {
-      // Where there is no free place left, it hangs on the last note.
+      // Where there is no free place left, it hangs on the last note, and how many more there are beside it.
       const full = top + high > this.high;
+      const corner = full || !!more;
+      const right = left + width + 2 - (more && board.mayEdit ? CORNER + 2 : 0);
+      const wide = more ? BADGE : CORNER;
       Object.assign(element.style, {
-        left: `${full ? left + width - CORNER + 2 : left}px`,
-        width: `${full ? CORNER : width}px`,
-        top: `${full ? this.high - CORNER - 1 : top}px`,
-        height: `${full ? CORNER : high}px`,
+        left: `${corner ? right - wide : left}px`,
+        width: `${corner ? wide : width}px`,
+        top: `${corner ? this.high - CORNER - 1 : top}px`,
+        height: `${corner ? CORNER : high}px`,
       });
-      element.classList.toggle("corner", full);
+      element.classList.toggle("corner", full && !more);
+      if (more) this.#updateMore(element, more);
       return;
     }
     Object.assign(element.style, { left: `${left}px`, width: `${width}px`, top: `${top}px`, height: `${high}px` });
@@ -86,22 +91,23 @@ class NotesLane extends Lane {
     furnish(element, { tabindex: mine ? 0 : -1, title: row.text });
     element.classList.toggle("picked", board.picked?.id === row.id);
     element.classList.toggle("pending", board.toolbar.pending.has(row.id));
-    this.update(element, row, more);
+    element.classList.toggle("found", board.toolbar.found.has(row.id));
+    board.toolbar.showVisitors(element, row.id);
+    this.update(element, row);
   }
 
   /** @param {string} id */
   make(id) {
     const { board, table } = this;
     const note = el("div", { class: "note", role: "button" }, el("p", { dir: "auto" }), el("small", { dir: "auto" }), el("div", { class: "marks" }));
+    note.dataset.id = id;
     note.addEventListener("click", () => {
       if (!board.dragging.justDropped) board.pick(table, id);
     });
     note.addEventListener("dblclick", () => board.editing.edit(table, id, "text", note));
     note.addEventListener("keydown", (event) => {
-      if (event.target !== note) return;
-      if (event.key === "Enter") board.editing.edit(table, id, "text", note);
-      else if (event.key === "Delete" && board.mayEdit) board.model.remove(table, id);
-      else return;
+      if (event.target !== note || event.key !== "Enter") return;
+      board.editing.edit(table, id, "text", note);
       event.preventDefault();
       event.stopPropagation();
     });
@@ -109,10 +115,13 @@ class NotesLane extends Lane {
     return note;
   }
 
-  /** @param {string} moment */
-  #makeAdder(moment) {
+  /** @param {Note} note */
+  #makeButton({ column, more }) {
+    const moment = /** @type {Row} */ (column.moment).id;
+    // What there is no room for stands in the panel of its moment.
+    if (more) return el("button", { type: "button", class: "rest", onclick: () => this.board.pick("moments", moment) });
     const label = this.board.say(`add-${this.name}`);
-    return el("button", {
+    const adder = el("button", {
       type: "button",
       class: "add-note",
       text: "+",
@@ -121,17 +130,27 @@ class NotesLane extends Lane {
       tabindex: -1,
       onclick: () => this.board.editing.addUnder(this.table, moment),
     });
+    adder.dataset.id = moment;
+    return adder;
+  }
+
+  /**
+   * @param {HTMLElement} element
+   * @param {number} more
+   */
+  #updateMore(element, more) {
+    const label = this.board.say("rest", { n: more });
+    furnish(element, { text: `+${more}`, title: label, "aria-label": label, tabindex: -1 });
   }
 
   /**
    * @param {HTMLElement} element
    * @param {Row} row
-   * @param {number} more
    */
-  update(element, row, more) {
+  update(element, row) {
     const [text, small, marks] = /** @type {Iterable<HTMLElement>} */ (element.children);
     furnish(text, { text: row.text });
-    furnish(small, { text: [this.under(row), more > 0 && `+${more}`].filter(Boolean).join(" · ") });
+    furnish(small, { text: this.under(row) });
     const voted = this.board.stage.marksOf(row.id);
     const said = voted.map((mark) => mark.said).join("\n");
     if (marks.dataset.said === said) return;
