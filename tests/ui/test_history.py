@@ -52,7 +52,7 @@ def test_the_newest_change_stands_first_with_who_did_it(app: App) -> None:
     app.service.editing.change(sam, map_id, [Set(table="moments", id="call", field="felt_valence", value=-2)])
     app.service.editing.change(app.owner, map_id, [Move(table="moments", id="call", parent="there")])
     assert lines(app.open("history", map=map_id))[:2] == [
-        "**Owner** moved “I *call*” to “At the park”",
+        "**Noor** moved “I *call*” to “At the park”",
         "**Sam** changed “I *call*”: felt emotion from −1 to −2",
     ]
 
@@ -130,7 +130,7 @@ def test_one_persons_changes_can_be_read_alone(app: App) -> None:
             change = Set(table="maps", id=map_id, field="title", value=f"{who.name} {n}")
             app.service.editing.change(who, map_id, [change])
     screen = app.open("history", map=map_id)
-    assert set(screen.at("history", "by").options) == {"everybody", "Owner", "Sam"}
+    assert set(screen.at("history", "by").options) == {"everybody", "Noor", "Sam"}
     screen.at("history", "by").set_value(sam.id).run()
     assert len(lines(screen)) == 3
     assert all(line.startswith("**Sam**") for line in lines(screen))
