@@ -134,6 +134,15 @@ def test_a_finger_scrolls_over_the_curve_and_chooses_with_a_tap(room: Hall, visi
     ann.until("({ board }, left) => board.scroll.scrollLeft > left + 30", before)
     assert ann.do("({ board, model }) => [board.picked, model.queued, board.lanes[4].held]") == [None, 0, None]
     assert felt(ann, "m1") == -1
+    # What a swipe set going rolls on for a while, and a tap then only stops it.
+    ann.until(
+        """({ board }) => {
+          const { scrollLeft } = board.scroll;
+          board.still = board.seen === scrollLeft ? (board.still ?? 0) + 1 : 0;
+          board.seen = scrollLeft;
+          return board.still > 20;
+        }"""
+    )
     ann.do("({ board }) => board.scroll.scrollTo(0, board.scroll.scrollHeight)")
     box = body.bounding_box()
     assert box
