@@ -18,6 +18,10 @@ CHECK_SECONDS = 2.0
 CHECK_STEPS = 10_000
 """How many of SQLite's own steps pass between two looks at the clock."""
 
+LOOKS = 100
+LOOK_EVERY = 0.02
+"""Seconds. So often and so long one looks whether another process of ours is through with making the file."""
+
 BUSY_SECONDS = 10.0
 """So long one waits for another process that is writing."""
 
@@ -83,14 +87,23 @@ def _make_room(path: Path) -> None:
         raise unavailable("storage-unwritable", file=str(path)) from fault
 
 
-def _inspect(path: Path) -> None:
-    """Refuse a file that is not a sound database of this version or an older one; nothing is written."""
+def _half_done(path: Path) -> bool:
+    """Whether a change that is not ours is written halfway. Errors: Refusal where it is no database."""
     with path.open("rb") as file:
         header = file.read(100)
     if not header.startswith(MAGIC):
         raise unavailable("storage-not-a-database", file=str(path))
-    if _beside(path, "-journal").exists() and int.from_bytes(header[68:72]) != migrations.APPLICATION_ID:
-        raise unavailable("storage-not-ours", file=str(path))  # only to look would undo what its program left half done
+    return _beside(path, "-journal").exists() and int.from_bytes(header[68:72]) != migrations.APPLICATION_ID
+
+
+def _inspect(path: Path) -> None:
+    """Refuse a file that is not a sound database of this version or an older one; nothing is written."""
+    for _ in range(LOOKS):
+        if not _half_done(path):
+            break
+        time.sleep(LOOK_EVERY)
+    else:  # only to look would undo what its program left half done
+        raise unavailable("storage-not-ours", file=str(path))
     with closing(_connected(_untouching(path))) as connection:
         if refused := _not_ours(connection, path):
             raise refused

@@ -46,6 +46,22 @@ def test_a_leftover_beside_our_own_file_hinders_nobody(sqlite: SqliteStore) -> N
         assert store.journey(MAP_ID) == full().journey
 
 
+def test_a_file_that_another_process_is_just_making_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other one has written its first page, and is not through: its journal lies beside it."""
+    path = tmp_path / "journeymap.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute("CREATE TABLE begun (id)")
+        connection.execute("DROP TABLE begun")
+    journal = path.with_name("journeymap.db-journal")
+    journal.touch()
+    monkeypatch.setattr("journeymap.storage.opening.time.sleep", lambda _: journal.unlink(missing_ok=True))
+    open_store(path).close()
+    assert not journal.exists()
+
+
 def test_a_closed_database_is_one_file(sqlite: SqliteStore) -> None:
     create_full(sqlite)
     sqlite.journey(MAP_ID)
