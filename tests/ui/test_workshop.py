@@ -289,10 +289,7 @@ def test_a_break_comes_right_after_a_step_that_is_through(app: App) -> None:
     assert (step.kind, step.minutes, held.now.steps.index(step)) == (StepKind.BREAK, 7, 1)
 
 
-def test_a_break_in_the_middle_of_a_step_reveals_nothing_and_leads_back_to_it(
-    app: App, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("journeymap.ui.room.now.DOUBLE_CLICK", 0)  # nobody presses the next button this fast
+def test_a_break_in_the_middle_of_a_step_reveals_nothing_and_leads_back_to_it(app: App) -> None:
     held = hold(app, "Mila")
     held.start(StepKind.MOMENTS)
     writing = str(held.now.at)
