@@ -4,10 +4,20 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, Request, Response, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    Dialog,
+    Error,
+    Page,
+    Request,
+    Response,
+    ViewportSize,
+    expect,
+    sync_playwright,
+)
 
 from tests.support.park import Maps, served
 
@@ -24,6 +34,8 @@ FLAGS = (
 HERE = ("127.0.0.1", "localhost")
 LONGEST = 30_000
 """Milliseconds: nothing takes so long, but a machine may be busy."""
+USUAL = {"viewport": {"width": 1440, "height": 900}, "locale": "en-GB", "timezone_id": "Europe/Amsterdam"}
+NOBODY: dict[str, Any] = {"cookies": [], "origins": []}
 
 expect.set_options(timeout=LONGEST)
 
@@ -39,10 +51,20 @@ class Watched:
 
     def watch(self, page: Page) -> None:
         """Look at everything this page does from now on."""
-        page.on("pageerror", lambda problem: self.errors.append(str(problem)))
+        page.on("pageerror", self._error)
         page.on("request", self._request)
         page.on("response", self._response)
         page.on("dialog", self._dialog)
+
+    def leave(self, page: Page) -> None:
+        """Look away."""
+        page.remove_listener("pageerror", self._error)
+        page.remove_listener("request", self._request)
+        page.remove_listener("response", self._response)
+        page.remove_listener("dialog", self._dialog)
+
+    def _error(self, problem: Error) -> None:
+        self.errors.append(str(problem))
 
     def _request(self, request: Request) -> None:
         address = urlsplit(request.url)
@@ -57,6 +79,57 @@ class Watched:
     def _dialog(self, dialog: Dialog) -> None:
         self.dialogs.append(dialog.message)
         dialog.dismiss()
+
+
+class Windows:
+    """Windows of a browser that are used again: one that is warm shows the app in a third of the time.
+
+    Each is somebody's alone for as long as they have it, and is handed on as if it were new: without cookies, without
+    anything remembered, on an empty page. Windows differ in what cannot be changed afterwards (touch, language, …).
+    """
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._free: dict[str, list[Page]] = {}
+
+    def open(self, storage_state: dict[str, Any], wishes: dict[str, Any]) -> Page:
+        """One with these cookies."""
+        free = self._free.get(repr(sorted(wishes.items())))
+        if not free:
+            return self._browser.new_context(storage_state=storage_state, **wishes).new_page()  # type: ignore[arg-type]
+        page = free.pop()
+        page.context.add_cookies(storage_state["cookies"])
+        return page
+
+    def take_back(self, page: Page, wishes: dict[str, Any]) -> None:
+        """Clear it up for whoever is next; one that is not what it was is closed."""
+        if page.context.pages == [page] and _is_as_new(page, wishes["viewport"]):
+            self._free.setdefault(repr(sorted(wishes.items())), []).append(page)
+        else:
+            page.context.close()
+
+
+def _is_as_new(page: Page, size: ViewportSize) -> bool:
+    leaving = Dialog.accept
+    page.on("dialog", leaving)
+    try:
+        # Without scripts, where what is remembered can be reached; and not online again before the page is gone,
+        # which would send what it kept.
+        bare = urljoin(page.url, "/api/health")
+        page.goto("about:blank")
+        page.context.set_offline(False)
+        page.context.unroute_all()
+        page.unroute_all()
+        page.set_viewport_size(size)
+        page.mouse.move(0, 0)
+        page.goto(bare)
+        page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+        page.context.clear_cookies()
+    except Error:  # its server is gone, or the page itself
+        return False
+    finally:
+        page.remove_listener("dialog", leaving)
+    return True
 
 
 @pytest.fixture(scope="module")
@@ -75,26 +148,36 @@ def maps(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Maps]:
         yield them
 
 
+@pytest.fixture(scope="module")
+def windows(browser: Browser) -> Windows:
+    """The windows of a module's tests."""
+    return Windows(browser)
+
+
 @pytest.fixture
-def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
+def visit(browser: Browser, windows: Windows, request: pytest.FixtureRequest) -> Iterator[Callable[..., Page]]:
     """Open an address as a person would: `visit(server.base + "/graph?map=…", color_scheme="dark")`.
 
     After the test it is an error if a script failed, a file was missing or anything was asked of another host.
+    `alone`: in a window that nobody had before or will have after, for what cannot be taken back (a clock, a socket
+    that is answered by the test).
     """
     watched = Watched()
-    contexts = []
+    lent: list[tuple[Page, dict[str, Any]]] = []
+    own = []
+    failed = request.session.testsfailed
 
-    def open_page(address: str, *, wait: str = "[data-testid=stMarkdownContainer]", **wishes: Any) -> Page:
-        context = browser.new_context(
-            **{
-                "viewport": {"width": 1440, "height": 900},
-                "locale": "en-GB",
-                "timezone_id": "Europe/Amsterdam",
-                **wishes,
-            }
-        )
-        contexts.append(context)
-        page = context.new_page()
+    def open_page(
+        address: str, *, wait: str = "[data-testid=stMarkdownContainer]", alone: bool = False, **wishes: Any
+    ) -> Page:
+        seat = wishes.pop("storage_state", NOBODY)
+        wishes = {**USUAL, **wishes}
+        if alone:
+            own.append(browser.new_context(storage_state=seat, **wishes))
+            page = own[-1].new_page()
+        else:
+            page = windows.open(seat, wishes)
+            lent.append((page, wishes))
         page.set_default_timeout(LONGEST)
         watched.watch(page)
         page.goto(address)
@@ -102,6 +185,13 @@ def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
         return page
 
     yield open_page
-    for context in contexts:
+    for page, _ in lent:
+        watched.leave(page)
+    for context in own:
         context.close()
+    for page, wishes in lent:
+        if request.session.testsfailed == failed:
+            windows.take_back(page, wishes)
+        else:
+            page.context.close()
     assert watched == Watched()

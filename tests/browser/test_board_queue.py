@@ -248,7 +248,7 @@ DEAF = """() => {
 
 
 def test_a_dead_network_is_not_called_saving_for_long(room: Hall, visit: Visit) -> None:
-    page = visit(f"{room.base}/join", wait="body", storage_state=room.storage("Ann"), bypass_csp=True)
+    page = visit(f"{room.base}/join", wait="body", storage_state=room.storage("Ann"), bypass_csp=True, alone=True)
     page.clock.install()
     page.evaluate(DEAF)
     ann = room.mount(page, room.map_id).ready()

@@ -1,11 +1,14 @@
 """The wheel, built from the tree and installed in an environment of its own, serves the whole app anywhere."""
 
+import re
 import subprocess
 import sys
 import zipfile
+from importlib.metadata import distribution
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 from tests.support.server import ROOT, environment, running
 
@@ -31,21 +34,34 @@ def wheel(tmp_path_factory):
     return next(folder.glob("*.whl"))
 
 
+def locked():
+    """The distributions to run with here, as they are installed beside the tests."""
+    lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
+    for line in re.findall(r"^[a-z].*?(?= \\$)", lock, re.MULTILINE):
+        wanted = Requirement(line)
+        if wanted.marker is None or wanted.marker.evaluate():
+            found = distribution(wanted.name)
+            assert found.version in wanted.specifier, line
+            yield found
+
+
 @pytest.fixture(scope="module")
-def installed(wheel, request):
+def installed(wheel, tmp_path_factory):
     """The commands of an environment that holds the locked dependencies and this wheel, and nothing else.
 
-    The dependencies are kept from one run to the next, for as long as their lock stays the same.
+    The dependencies are linked, not installed once more: half a gigabyte would be unpacked and compiled.
     """
-    folder = Path(request.config.cache.mkdir("wheel-environment"))
-    done(sys.executable, ROOT / ".ci" / "prepare.py", "run", folder, folder=ROOT)
-    commands = folder / "bin"
-    if not (commands / "pip").exists():
-        done(commands / "python", "-m", "ensurepip", folder=ROOT)
-    pip = (commands / "python", "-m", "pip")
-    done(*pip, "install", "--no-index", "--no-deps", "--force-reinstall", wheel, folder=folder)
-    done(*pip, "check", folder=folder)
-    return commands
+    folder = tmp_path_factory.mktemp("installed")
+    done(sys.executable, "-m", "venv", folder, folder=ROOT)
+    python = folder / "bin" / "python"
+    packages = Path(done(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))", folder=folder).strip())
+    for found in locked():
+        for part in {Path(file.parts[0]) for file in found.files} - {Path("..")}:
+            if not (packages / part).exists():
+                (packages / part).symlink_to(found.locate_file(part))
+    done(python, "-m", "pip", "install", "--no-index", "--no-deps", wheel, folder=folder)
+    done(python, "-m", "pip", "check", folder=folder)
+    return python.parent
 
 
 def tracked():
