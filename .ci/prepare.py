@@ -1,5 +1,7 @@
 """Make the environment in .venv ready: `prepare.py run` to serve the app, `prepare.py dev` to work on it.
 
+Another folder than .venv may be named behind it.
+
 It needs nothing but a Python 3, runs in an instant when there is nothing to do, and says in one sentence what is
 missing. uv is used where it is installed, venv and pip otherwise.
 """
@@ -85,6 +87,6 @@ def works(command, quiet=True):
 
 if __name__ == "__main__":
     try:
-        prepare(sys.argv[1])
+        prepare(sys.argv[1], *[Path(folder).absolute() for folder in sys.argv[2:3]])
     except NotReady as reason:
         sys.exit(str(reason))
