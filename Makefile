@@ -18,7 +18,7 @@ run: ## Serve Journeymap and say where to look (JOURNEYMAP_… variables are obe
 
 test: ## Run every test, a file at a time on each processor; coverage is printed
 	@$(PYTHON) .ci/prepare.py dev
-	$(INSIDE) -m pytest --numprocesses=auto --dist=loadfile $(COVERAGE) $(ARGS)
+	$(INSIDE) -m pytest --numprocesses=auto --dist=loadfile --no-loadscope-reorder $(COVERAGE) $(ARGS)
 
 check: ## Look the code over: rules, form, types, and who may import whom
 	@$(PYTHON) .ci/prepare.py dev

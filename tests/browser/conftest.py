@@ -91,20 +91,22 @@ class Windows:
     def __init__(self, browser: Browser) -> None:
         self._browser = browser
         self._free: dict[str, list[Page]] = {}
+        self._sizes: dict[str, ViewportSize] = {}
 
-    def open(self, storage_state: dict[str, Any], wishes: dict[str, Any]) -> Page:
-        """One with these cookies."""
-        free = self._free.get(repr(sorted(wishes.items())))
+    def open(self, kind: str, storage_state: dict[str, Any], wishes: dict[str, Any]) -> Page:
+        """One of this kind, with these cookies."""
+        self._sizes[kind] = wishes["viewport"]
+        free = self._free.get(kind)
         if not free:
             return self._browser.new_context(storage_state=storage_state, **wishes).new_page()  # type: ignore[arg-type]
         page = free.pop()
         page.context.add_cookies(storage_state["cookies"])
         return page
 
-    def take_back(self, page: Page, wishes: dict[str, Any]) -> None:
+    def take_back(self, page: Page, kind: str) -> None:
         """Clear it up for whoever is next; one that is not what it was is closed."""
-        if page.context.pages == [page] and _is_as_new(page, wishes["viewport"]):
-            self._free.setdefault(repr(sorted(wishes.items())), []).append(page)
+        if page.context.pages == [page] and _is_as_new(page, self._sizes[kind]):
+            self._free.setdefault(kind, []).append(page)
         else:
             page.context.close()
 
@@ -159,16 +161,21 @@ def visit(browser: Browser, windows: Windows, request: pytest.FixtureRequest) ->
     """Open an address as a person would: `visit(server.base + "/graph?map=…", color_scheme="dark")`.
 
     After the test it is an error if a script failed, a file was missing or anything was asked of another host.
-    `alone`: in a window that nobody had before or will have after, for what cannot be taken back (a clock, a socket
-    that is answered by the test).
+    `answer`: makes the test answer the sockets of this page itself; such windows are used for nothing else.
+    `alone`: in a window that nobody had before or will have after, for what cannot be taken back (a clock).
     """
     watched = Watched()
-    lent: list[tuple[Page, dict[str, Any]]] = []
+    lent: list[tuple[Page, str]] = []
     own = []
     failed = request.session.testsfailed
 
     def open_page(
-        address: str, *, wait: str = "[data-testid=stMarkdownContainer]", alone: bool = False, **wishes: Any
+        address: str,
+        *,
+        wait: str = "[data-testid=stMarkdownContainer]",
+        answer: Callable[[Page], None] | None = None,
+        alone: bool = False,
+        **wishes: Any,
     ) -> Page:
         seat = wishes.pop("storage_state", NOBODY)
         wishes = {**USUAL, **wishes}
@@ -176,8 +183,11 @@ def visit(browser: Browser, windows: Windows, request: pytest.FixtureRequest) ->
             own.append(browser.new_context(storage_state=seat, **wishes))
             page = own[-1].new_page()
         else:
-            page = windows.open(seat, wishes)
-            lent.append((page, wishes))
+            kind = repr((answer is not None, sorted(wishes.items())))
+            page = windows.open(kind, seat, wishes)
+            lent.append((page, kind))
+        if answer:
+            answer(page)
         page.set_default_timeout(LONGEST)
         watched.watch(page)
         page.goto(address)
@@ -189,9 +199,9 @@ def visit(browser: Browser, windows: Windows, request: pytest.FixtureRequest) ->
         watched.leave(page)
     for context in own:
         context.close()
-    for page, wishes in lent:
+    for page, kind in lent:
         if request.session.testsfailed == failed:
-            windows.take_back(page, wishes)
+            windows.take_back(page, kind)
         else:
             page.context.close()
     assert watched == Watched()

@@ -97,10 +97,8 @@ def phone(visit: Visit, room: Hall) -> Callable[..., Phone]:
     def open_page(found: Row | None = None, address: str = "/room", person: str = "Saskia", **more: Any) -> Phone:
         fake = FakeRoom({**ME, **more.pop("you", {})})
         fake.step(found, **more.pop("now", {}))
-        wishes = {"alone": True, **PHONE, **more}
-        page = visit(f"{room.base}/join", wait="body", storage_state=room.storage(person), **wishes)
-        fake.answer(page)
-        page.goto(room.base + address)
+        wishes = {"storage_state": room.storage(person), "answer": fake.answer, **PHONE, **more}
+        page = visit(room.base + address, wait="body", **wishes)
         page.wait_for_function("() => window.room && window.room.session.status === 'live'")
         return Phone(page, fake)
 
