@@ -138,20 +138,44 @@ def waits_for_a_break(step: Step, now: str) -> bool:
     return step.state in LIVE and (step.secret or bool(time_left(step, now)))
 
 
+def waits_for_a_vote(step: Step, now: str) -> bool:
+    """Whether a step goes on after a vote: as after a break, but what was revealed is through, and is voted on."""
+    return step.revealed_at is None and waits_for_a_break(step, now)
+
+
 def take_break(workshop: Workshop, pause: Step, now: str) -> Workshop:
     """A break from now on. A step that is not through waits and comes after it; any other ends before it."""
     _require_open(workshop)
     step = workshop.step
+    if step is not None and step.kind is StepKind.BREAK and step.state in LIVE:
+        raise invalid("step-runs", title=step.title)
+    return _cut_in(workshop, pause, now, waits=step is not None and waits_for_a_break(step, now))
+
+
+def take_vote(workshop: Workshop, vote: Step, now: str) -> Workshop:
+    """A vote from now on, in the same way. Errors: Refusal while people vote already."""
+    _require_open(workshop)
+    step = workshop.step
+    if step is not None and is_voting(step):
+        raise invalid("step-runs", title=step.title)
+    return _cut_in(workshop, vote, now, waits=step is not None and waits_for_a_vote(step, now))
+
+
+def is_voting(step: Step) -> bool:
+    """Whether people vote or score in it now."""
+    return step.ballot is not None and step.state in (StepState.RUNNING, StepState.PAUSED) and not step.revealed_at
+
+
+def _cut_in(workshop: Workshop, now_on: Step, now: str, *, waits: bool) -> Workshop:
+    """A step that was not planned, from now on; the one that was on `waits` behind it, or ends before it."""
+    step = workshop.step
     at = 0
     if step is not None:
-        if step.kind is StepKind.BREAK and step.state in LIVE:
-            raise invalid("step-runs", title=step.title)
-        waits = waits_for_a_break(step, now)
         at = workshop.steps.index(step) + (0 if waits else 1)
         if step.state in LIVE:
             workshop = _put(workshop, _left(step, now) if waits else _ended(step, now))
-    workshop = arrange(workshop, (*workshop.steps[:at], pause, *workshop.steps[at:]))
-    return _at(_put(workshop, _running(pause, now)), pause.id)
+    workshop = arrange(workshop, (*workshop.steps[:at], now_on, *workshop.steps[at:]))
+    return _at(_put(workshop, _running(now_on, now)), now_on.id)
 
 
 def close(workshop: Workshop, now: str, read_until: str | None) -> Workshop:

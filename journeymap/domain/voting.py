@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from statistics import median
 from typing import Protocol
 
+from journeymap.domain.journey import Journey
 from journeymap.domain.people import Participant, Role
+from journeymap.domain.rows import ParkedNote, Row
 from journeymap.domain.workshops import Ballot
 
 APART = 3
@@ -90,6 +92,12 @@ class Result:
     def top(self, places: int) -> tuple[str, ...]:
         """The items on the first so many places: a tie on the last one brings in all that share it."""
         return tuple(standing.item for standing in self.ranked if standing.place <= places)
+
+
+def votable(journey: Journey, table: str) -> tuple[Row, ...]:
+    """The rows of this table that a room can vote on: what is still hidden it does not know, and notes are no ideas."""
+    rows = (row for row in journey.tables[table].values() if not row.private)
+    return tuple(row for row in rows if not isinstance(row, ParkedNote) or row.kind in ("idea", "parked"))
 
 
 def tally(

@@ -9,9 +9,10 @@ from journeymap.domain.errors import gone, invalid
 from journeymap.domain.limits import ROWS
 from journeymap.domain.people import Participant
 from journeymap.domain.texts import say
-from journeymap.domain.workshops import Sending, Step, StepKind, Workshop
+from journeymap.domain.voting import votable
+from journeymap.domain.workshops import Ballot, Sending, Step, StepKind, Workshop
 from journeymap.service.house import new_id
-from journeymap.service.stage import as_is_of, to_design
+from journeymap.service.stage import as_is_of, map_of, to_design
 from journeymap.service.updating import Updating
 from journeymap.storage.store import Transaction
 
@@ -66,6 +67,25 @@ class Leading(Updating):
             title = say("agenda-kind-break", it.language)
             values = {"id": new_id(), "kind": StepKind.BREAK, "title": title, "minutes": minutes}
             return running.take_break(it, checked(Step, values, "step"), self.house.now())
+
+        return self.update(person, workshop_id, change)
+
+    def take_vote(
+        self, person: Participant, workshop_id: str, ballot: Ballot, minutes: float | None = None
+    ) -> Workshop:
+        """A dot vote from now on, on the map that the room works on. A step that is not through waits, as for a break.
+
+        Errors: Refusal `invalid` while people vote, where there is nothing to vote on, or where it is no time.
+        """
+
+        def change(it: Workshop) -> Workshop:
+            head = map_of(it.step, self.heads(workshop_id))
+            if head is None or not votable(self.house.store.journey(head.id), ballot.items):
+                raise invalid(f"vote-on-nothing-{ballot.items}".replace("_", "-"))
+            title = say(f"vote-title-{ballot.items}".replace("_", "-"), it.language)
+            values = {"id": new_id(), "kind": StepKind.VOTE, "title": title, "minutes": minutes}
+            vote = checked(Step, {**values, "map": head.kind, "ballot": ballot}, "step")
+            return running.take_vote(it, vote, self.house.now())
 
         return self.update(person, workshop_id, change)
 

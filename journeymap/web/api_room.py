@@ -11,7 +11,7 @@ from starlette.responses import Response
 
 from journeymap.domain.errors import invalid
 from journeymap.domain.people import Participant, leads
-from journeymap.domain.workshops import Workshop
+from journeymap.domain.workshops import Ballot, Workshop
 from journeymap.service.workshops import Workshops
 from journeymap.web import room_models as m
 from journeymap.web.asked import OfSite, Person, Writer
@@ -166,6 +166,14 @@ def back(wanted: m.ThisStep, room: Changed) -> m.RoomNow:
 def take_break(wanted: m.Break, room: Changed) -> m.RoomNow:
     """A break from now on; a step that is not through waits for its end."""
     room.cases.take_break(room.person, room.id, wanted.minutes)
+    return room.now()
+
+
+@router.post("/vote")
+def take_vote(wanted: m.DotVote, room: Changed) -> m.RoomNow:
+    """A dot vote from now on; a step that is not through waits for its end."""
+    ballot = Ballot(**wanted.model_dump(exclude={"minutes"}))
+    room.cases.take_vote(room.person, room.id, ballot, wanted.minutes)
     return room.now()
 
 

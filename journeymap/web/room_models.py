@@ -41,6 +41,16 @@ class Break(Asked):
     minutes: Annotated[float, Field(ge=1, le=600)] | None = None
 
 
+class DotVote(Break):
+    """What is voted on, and how; `minutes` as for a break."""
+
+    items: Literal["moments", "pain_points", "needs", "parked"] = "moments"
+    budget: Annotated[int, Field(ge=1, le=50)] = 5
+    cap: Annotated[int, Field(ge=0, le=50)] = 2
+    hidden: bool = True
+    anonymous: bool = True
+
+
 class Switch(Asked):
     """On, or off."""
 

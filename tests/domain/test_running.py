@@ -27,7 +27,7 @@ def at(seconds: float) -> str:
 acts = st.one_of(
     st.tuples(st.sampled_from(["start", "back"]), st.sampled_from([step.id for step in STEPS])),
     st.tuples(st.just("extend"), st.integers(1, 600)),
-    st.tuples(st.sampled_from(["pause", "resume", "reveal", "end", "break"]), st.none()),
+    st.tuples(st.sampled_from(["pause", "resume", "reveal", "end", "break", "dots"]), st.none()),
 )
 
 
@@ -43,6 +43,9 @@ def perform(workshop: Workshop, act: str, what: object, now: str) -> Workshop:
         case "break":
             pause = Step(id=f"break{len(workshop.steps)}", kind=StepKind.BREAK, title="Coffee", minutes=5)
             return running.take_break(workshop, pause, now)
+        case "dots":
+            vote = Step(id=f"vote{len(workshop.steps)}", kind=StepKind.VOTE, title="Which?", ballot=Ballot())
+            return running.take_vote(workshop, vote, now)
     return {"pause": running.pause, "resume": running.resume, "reveal": running.reveal, "end": running.end}[act](
         workshop, now
     )
@@ -157,6 +160,23 @@ def test_a_step_that_is_through_ends_before_the_break() -> None:
         assert all(step.state in ("done", "waiting") for step in workshop.steps if step.id != "coffee")
 
 
+DOTS = Step(id="dots", kind=StepKind.VOTE, title="Which?", minutes=5, ballot=Ballot())
+
+
+def test_a_vote_that_was_not_planned_comes_after_what_was_revealed_and_before_what_is_not_through() -> None:
+    writing = running.start(FRESH, "moments", NOON)
+    during = running.take_vote(writing, DOTS, at(60))
+    assert [step.id for step in during.steps] == ["scope", "dots", "moments", "channels", "vote"]
+    assert running.uncovered(writing, during) == ()
+    again = running.start(during, "moments", at(900))
+    assert again.step is not None
+    assert (again.step.secret, running.time_left(again.step, at(900))) == (True, 540)
+    shown = running.reveal(writing, at(60))
+    after = running.take_vote(shown, DOTS, at(70))
+    assert [(step.id, step.state) for step in after.steps[1:3]] == [("moments", "done"), ("dots", "running")]
+    assert running.take_vote(running.end(after, at(80)), DOTS.model_copy(update={"id": "more"}), at(90)).at == "more"
+
+
 def test_a_revealed_step_that_is_paused_goes_on_in_the_open() -> None:
     shown = running.reveal(running.start(FRESH, "moments", NOON), at(10))
     paused = running.pause(shown, at(20))
@@ -181,6 +201,8 @@ def test_a_revealed_step_that_is_paused_goes_on_in_the_open() -> None:
         (lambda: running.start(running.close(FRESH, NOON, None), "scope", NOON), "workshop-ended"),
         (lambda: running.take_break(running.take_break(FRESH, COFFEE, NOON), COFFEE, NOON), "step-runs"),
         (lambda: running.take_break(running.close(FRESH, NOON, None), COFFEE, NOON), "workshop-ended"),
+        (lambda: running.take_vote(running.take_vote(FRESH, DOTS, NOON), COFFEE, NOON), "step-runs"),
+        (lambda: running.take_vote(running.close(FRESH, NOON, None), DOTS, NOON), "workshop-ended"),
         (lambda: running.reopen(FRESH), "workshop-is-open"),
         (lambda: running.close(FRESH, NOON, "tomorrow"), "not-a-day"),
     ],

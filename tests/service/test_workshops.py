@@ -8,7 +8,7 @@ import pytest
 from journeymap.domain.changes import Add
 from journeymap.domain.people import Participant
 from journeymap.domain.running import time_left
-from journeymap.domain.workshops import StepState
+from journeymap.domain.workshops import Ballot, StepState
 from journeymap.service.house import House
 from journeymap.service.service import Service
 from journeymap.service.workshops import Created
@@ -332,6 +332,38 @@ def test_where_the_room_was_asked_to_go_is_over_with_the_next_step_and_with_the_
     for act in acts:
         assert cases.send_all(made.lead, w, made.map_id, "compare").sending is not None
         assert act().sending is None
+
+
+def test_a_vote_that_was_not_planned_is_about_what_everybody_sees(
+    service: Service, made: Created, mila: Participant
+) -> None:
+    w, cases = made.workshop.id, service.workshops
+    cases.start(made.lead, w, _step(made, "moments"))
+    service.editing.change(made.lead, made.map_id, [Add(table="episodes", id="e", values={"title": "Before"})])
+    service.editing.change(mila, made.map_id, [_moment(1)])
+    # A draft is nothing that a room votes on, nor is a note.
+    note = Add(table="parked", id="p", values={"text": "Mila is quiet", "kind": "note"})
+    service.editing.change(made.lead, made.map_id, [note])
+    for items in ("moments", "pain_points", "needs", "parked"):
+        with refused("invalid", f"vote-on-nothing-{items}".replace("_", "-")):
+            cases.take_vote(made.lead, w, Ballot(items=items))
+    cases.reveal(made.lead, w)
+    step = cases.take_vote(made.lead, w, Ballot(budget=2, cap=1), 4).step
+    assert step is not None
+    assert (step.title, step.minutes, step.map) == ("Vote: micro-moments", 4, "as-is")
+    vote = {"item": "m1", "round": step.id, "slot": 0}
+    service.editing.change(mila, made.map_id, [Add(table="votes", id="v", values=vote)])
+    cases.end(made.lead, w)
+    outcome = cases.outcome(made.lead, w, step.id)
+    assert outcome is not None
+    assert [one.item for one in outcome.result.ranked] == ["m1"]
+
+
+def test_only_who_leads_starts_a_vote(service: Service, made: Created, mila: Participant) -> None:
+    service.editing.change(made.lead, made.map_id, [Add(table="episodes", id="e", values={"title": "Before"})])
+    service.editing.change(made.lead, made.map_id, [_moment(1)])
+    with refused("forbidden", "may-not-lead"):
+        service.workshops.take_vote(mila, made.workshop.id, Ballot())
 
 
 def test_the_summary_says_what_was_made_by_whom_or_by_nobody(

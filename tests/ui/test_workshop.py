@@ -304,6 +304,35 @@ def test_a_break_in_the_middle_of_a_step_reveals_nothing_and_leads_back_to_it(ap
     assert (held.now.at, held.now.is_secret(writing)) == (writing, True)
 
 
+def test_a_vote_is_started_in_the_middle_of_the_work(app: App) -> None:
+    held = shown(app)
+    screen = held.open()
+    screen.at("workshop", "vote", "items").set_value("moments").run()
+    screen.at("workshop", "vote", "budget").set_value(3).run()
+    screen.at("workshop", "vote", "cap").set_value(0).run()
+    screen.at("workshop", "vote", "anonymous").set_value(False).run()
+    screen.press("Start the vote")
+    step = held.now.step
+    assert step is not None
+    assert (step.kind, step.state, held.now.steps[held.now.steps.index(step) - 1].state) == (
+        StepKind.VOTE,
+        StepState.RUNNING,
+        StepState.DONE,
+    )
+    assert step.ballot == Ballot(items="moments", budget=3, cap=0, hidden=True, anonymous=False)
+    screen = held.open()
+    assert "Start the vote" not in screen.labels
+    assert "End the vote" in screen.labels
+
+
+def test_there_is_no_vote_on_what_nobody_sees_yet(app: App) -> None:
+    held = hold(app, "Mila")
+    held.start(StepKind.MOMENTS)
+    screen = held.open()
+    assert "There is nothing to vote on yet" in screen.said
+    assert "Start the vote" not in screen.labels
+
+
 def test_decisions_and_private_notes_go_to_the_parking_lot(app: App) -> None:
     held = hold(app, "Mila")
     screen = held.open().press("Parking lot")

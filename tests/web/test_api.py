@@ -242,7 +242,7 @@ def test_the_description_is_complete_and_asks_no_other_host(still: Room) -> None
         "/room/progress",
         "/room/qr.svg",
         "/room/recover",
-        *(f"/room/{act}" for act in ("start", "pause", "resume", "extend", "reveal", "end", "back", "break")),
+        *(f"/room/{act}" for act in ("start", "pause", "resume", "extend", "reveal", "end", "back", "break", "vote")),
         *(f"/room/{act}" for act in ("lead", "lock", "spotlight", "send", "door", "close", "reopen")),
         *(f"/room/{act}" for act in ("details", "agenda")),
     }

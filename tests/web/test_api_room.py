@@ -31,6 +31,7 @@ ACTS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("reveal", {}),
     ("end", {}),
     ("break", {"minutes": 5}),
+    ("vote", {"items": "moments"}),
     ("back", {"step": "alone"}),
     ("lead", {"on": True}),
     ("lock", {"on": True}),

@@ -1,12 +1,15 @@
 """Controls: who follows, what is locked, where everybody goes, the door, a break, undo."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import streamlit as st
 
-from journeymap.domain.running import LIVE, waits_for_a_break
+from journeymap.domain.checking import checked
+from journeymap.domain.running import LIVE, is_voting, waits_for_a_break, waits_for_a_vote
 from journeymap.domain.telling import shortened
-from journeymap.domain.workshops import StepKind
+from journeymap.domain.voting import votable
+from journeymap.domain.workshops import Ballot, StepKind
 from journeymap.ui import state
 from journeymap.ui.acting import attempt
 from journeymap.ui.resources import me, service, t
@@ -27,6 +30,7 @@ def draw_controls(room: Room) -> None:
         if open_:
             _draw_switches(room)
             _draw_spotlight(room)
+            _draw_vote(room)
             _draw_send(room)
             _draw_break(room)
         draw_parking_button(room)
@@ -90,6 +94,56 @@ def _draw_spotlight(room: Room) -> None:
             key=state.key("workshop", "spotlight", "on"),
             on_click=lambda: do(lambda w, person: w.spotlight(person, it.id, state.get(key, ""))),
         )
+
+
+def _draw_vote(room: Room) -> None:
+    """A dot vote that was not planned; while people vote there is none to begin."""
+    step = room.step
+    if room.board is None or (step is not None and is_voting(step)):
+        return
+    found = {table: len(votable(room.board.journey, table)) for table in VOTED_ON}
+    offered = [table for table, n in found.items() if n]
+    with st.popover(t("lead-dots-now"), icon=":material/how_to_vote:"):
+        if not offered:
+            st.caption(t("lead-dots-now-nothing"))
+            return
+        st.selectbox(
+            t("agenda-items"),
+            offered,
+            format_func=lambda table: f"{t(f'agenda-items-{table}'.replace('_', '-'))} · {found[table]}",
+            key=_VOTE["items"],
+        )
+        with st.container(horizontal=True):
+            st.number_input(t("agenda-budget"), 1, 50, 5, help=t("agenda-budget-help"), key=_VOTE["budget"])
+            st.number_input(t("agenda-cap"), 0, 50, 2, help=t("agenda-cap-help"), key=_VOTE["cap"])
+            st.number_input(
+                t("agenda-minutes"), 1, 600, None, placeholder=t("agenda-minutes-none"), key=_VOTE["minutes"]
+            )
+        for name in ("hidden", "anonymous"):
+            st.toggle(t(f"agenda-{name}"), True, help=t(f"agenda-{name}-help"), key=_VOTE[name])
+        if step is not None and step.state in LIVE:
+            waits = waits_for_a_vote(step, room.now)
+            st.caption(plain(t(f"lead-dots-now-{'waits' if waits else 'ends'}", title=step.title)))
+        st.button(
+            t("lead-dots-now-do"),
+            type="primary",
+            key=state.key("workshop", "vote", "do"),
+            on_click=_vote,
+            args=(room.id, offered[0]),
+        )
+
+
+VOTED_ON = ("moments", "pain_points", "needs", "parked")
+_VOTE = {
+    name: state.key("workshop", "vote", name) for name in ("items", "budget", "cap", "minutes", "hidden", "anonymous")
+}
+
+
+def _vote(workshop_id: str, usual: str) -> None:
+    fields: dict[str, Any] = {name: state.get(key, None) for name, key in _VOTE.items()}
+    minutes = fields.pop("minutes")
+    values = {"items": usual} | {name: value for name, value in fields.items() if value is not None}
+    run(lambda w, person: w.take_vote(person, workshop_id, checked(Ballot, values, "ballot"), minutes))
 
 
 def _draw_send(room: Room) -> None:
