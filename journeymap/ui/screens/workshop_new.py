@@ -60,9 +60,11 @@ def draw_new_workshop() -> None:
             captions=[hours(one.minutes) if one.minutes else t("agenda-no-time") for one in agendas.values()],
             key=state.key("new-workshop", "agenda"),
         )
+        # Before the preview, which is long: one need not look for the button.
+        asked = st.button(t("new-workshop-make"), type="primary", key=state.key("new-workshop", "make"))
         with st.container(border=True):
             draw_preview(agendas[chosen or "two-hours"])
-    if st.button(t("new-workshop-make"), type="primary", key=state.key("new-workshop", "make")):
+    if asked:
         found = answer(
             lambda: service().workshops.create(
                 me(),
