@@ -1,6 +1,7 @@
 """What somebody may do to a map in this step of the workshop, and who will see it: asked before every change."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from journeymap.domain.applying import caught
 from journeymap.domain.changes import Add, Change, Move, Remove, Set
@@ -58,6 +59,48 @@ def permit(journey: Journey, workshop: Workshop | None, person: Participant, cha
     return granted
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a step asks of participants: `tables` they add to, and `shared` fields of what is everybody's."""
+
+    tables: frozenset[str] = frozenset()
+    shared: frozenset[tuple[str, str]] = frozenset()
+
+    def may_set(self, row: Row, field: str, person_id: str) -> bool:
+        """Whether this person sets this field: in a row of their own, or one that is shared."""
+        return (row.table, field) in self.shared or self.may_change(row, person_id)
+
+    def may_change(self, row: Row, person_id: str) -> bool:
+        """Whether this person changes this row as a whole."""
+        return row.table in self.tables and row.author == person_id
+
+
+def asked_for(workshop: Workshop, of: MapKind) -> Asked | None:
+    """What participants are asked for on a map of this kind now; None: for anything.
+
+    So that nobody is invited to what `permit` refuses; it has the last word.
+    """
+    if workshop.closed_at is not None:
+        return Asked()
+    step = workshop.step
+    if step is None or _is_free(step):
+        return None
+    if step.state not in (StepState.RUNNING, StepState.REVEALED) or _is_of_another_map(step, of):
+        return Asked()
+    return Asked(ADDS.get(step.kind, frozenset()), SHARED.get(step.kind, frozenset()))
+
+
+def _is_free(step: Step | None) -> bool:
+    """Whether everything goes: there is no agenda, none of it has begun, or it says so."""
+    running = step is not None and step.state in (StepState.RUNNING, StepState.REVEALED)
+    return step is None or (step.kind is StepKind.FREE and running)
+
+
+def _is_of_another_map(step: Step, of: MapKind) -> bool:
+    """How it should be never stands in how it is."""
+    return step.map is MapKind.TO_BE and of is MapKind.AS_IS
+
+
 class _Rules:
     """What this person may do now."""
 
@@ -66,13 +109,6 @@ class _Rules:
         self.person = person
         self.leading = leads(person.role)
         self.step = workshop.step if workshop is not None else None
-
-    @property
-    def free(self) -> bool:
-        """Whether everything goes: there is no agenda, none of it has begun, or it says so."""
-        step = self.step
-        running = step is not None and step.state in (StepState.RUNNING, StepState.REVEALED)
-        return step is None or (step.kind is StepKind.FREE and running)
 
     def grant(self, journey: Journey, change: Change, made: Mapping[str, Add]) -> Change:
         row = journey.find(change.table, change.id)
@@ -106,13 +142,13 @@ class _Rules:
             raise forbidden("moving-locked")
         if workshop.locked_rows & set(_stands_in(journey, change)):
             raise forbidden("row-locked")
-        if self.free:
+        if _is_free(self.step):
             return
         step = self.step
         if step is None or not self._is_theirs_to_make(change, step):
             raise forbidden("not-in-this-step")
-        if step.map is MapKind.TO_BE and journey.kind is MapKind.AS_IS and change.table != "parked":
-            raise forbidden("step-is-to-be")  # how it should be never stands in how it is
+        if _is_of_another_map(step, journey.kind) and change.table != "parked":
+            raise forbidden("step-is-to-be")
         if isinstance(change, Add) or change.id in made:
             return
         self._check_row(journey, journey.find(change.table, change.id), change, step)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from journeymap.domain.people import Participant
+from journeymap.domain.people import Participant, leads
+from journeymap.domain.permitting import Asked, asked_for
 from journeymap.domain.rows import MapKind
 from journeymap.domain.workshops import Step, Workshop
 from journeymap.service.updating import Updating
@@ -29,6 +30,12 @@ class Staging(Updating):
         workshop = self.get(person, workshop_id)
         heads = self.heads(workshop_id)
         return Stage(workshop, tuple(heads), map_of(workshop.step, heads))
+
+    def asked_of(self, person: Participant, head: MapHead) -> Asked | None:
+        """What the step asks of this person on this map; None: whatever they may do to it at all."""
+        if head.workshop_id is None or leads(person.role):
+            return None
+        return asked_for(self.get(person, head.workshop_id), head.kind)
 
 
 def map_of(step: Step | None, heads: Sequence[MapHead]) -> MapHead | None:

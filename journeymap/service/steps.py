@@ -7,6 +7,7 @@ from typing import Any
 
 from journeymap.domain.journey import Journey
 from journeymap.domain.people import Participant, owner
+from journeymap.domain.permitting import asked_for
 from journeymap.domain.rows import Vote
 from journeymap.domain.running import time_left
 from journeymap.domain.workshops import Step, Workshop
@@ -28,6 +29,8 @@ class Now:
     tallies: Mapping[str, Tally] = field(default_factory=dict)
     claims: tuple[tuple[str, dict[str, str]], ...] = ()
     """Second devices that ask for a seat: whose, and what they are told."""
+    adds: tuple[str, ...] | None = None
+    """The tables that participants add to on this map now; None: to all."""
 
     def said(self, at: str, *, leading: bool, here: int) -> dict[str, Any]:
         """The message, with how many people are `here`; only those who lead are told who has done how much."""
@@ -45,7 +48,7 @@ class Now:
                 "locked_rows": sorted(it.locked_rows),
                 "read_until": it.read_until,
             },
-            "step": _step(it, at),
+            "step": _step(it, at, None if leading else self.adds),
             "map": self.map_id,
             "leading": it.leading,
             "spotlight": it.spotlight,
@@ -60,7 +63,7 @@ class Now:
         return said
 
 
-def _step(workshop: Workshop, at: str) -> dict[str, Any] | None:
+def _step(workshop: Workshop, at: str, adds: tuple[str, ...] | None) -> dict[str, Any] | None:
     step = workshop.step
     if step is None:
         return None
@@ -77,6 +80,7 @@ def _step(workshop: Workshop, at: str) -> dict[str, Any] | None:
         "of": len(workshop.steps),
         "minutes": step.minutes,
         "left_ms": None if left is None else round(left * 1000),
+        "adds": adds,
     }
 
 
@@ -88,6 +92,7 @@ def look(workshops: Workshops, workshop_id: str, map_id: str) -> Now | None:
         return None
     at = map_of(workshop.step, workshops.heads(workshop_id))
     journey = store.journey(map_id)
+    asked = asked_for(workshop, journey.kind)
     return Now(
         workshop=workshop,
         map_id=at.id if at is not None else None,
@@ -97,6 +102,7 @@ def look(workshops: Workshops, workshop_id: str, map_id: str) -> Now | None:
             (one.participant_id, {"type": "claim", "id": one.id, "number": one.number})
             for one in workshops.pending(workshop_id)
         ),
+        adds=tuple(sorted(asked.tables)) if asked is not None else None,
     )
 
 

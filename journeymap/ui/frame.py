@@ -9,7 +9,8 @@ import streamlit as st
 from journeymap.domain.errors import Refusal
 from journeymap.domain.journey import Journey
 from journeymap.domain.people import Right, may
-from journeymap.domain.rows import MapKind
+from journeymap.domain.permitting import Asked
+from journeymap.domain.rows import MapKind, Row
 from journeymap.storage.store import MapHead
 from journeymap.ui import state
 from journeymap.ui.account import draw_account
@@ -31,11 +32,25 @@ class MapContext:
     head: MapHead
     may_edit: bool
     may_manage: bool
+    asked: Asked | None = None
+    """What the workshop's step asks of me; None: for anything."""
 
     @property
     def map_id(self) -> str:
         """The map's id."""
         return self.head.id
+
+    def may_add(self, table: str) -> bool:
+        """Whether I may add to this table now."""
+        return self.may_edit and (self.asked is None or table in self.asked.tables)
+
+    def may_change(self, row: Row) -> bool:
+        """Whether I may change this row now, and take it away."""
+        return self.may_edit and (self.asked is None or self.asked.may_change(row, me().id))
+
+    def may_set(self, row: Row, field: str) -> bool:
+        """Whether I may set this field now."""
+        return self.may_edit and (self.asked is None or self.asked.may_set(row, field, me().id))
 
 
 def draw_frame(*, take_back: bool = True) -> MapContext | None:
@@ -74,6 +89,7 @@ def read_context(map_id: str) -> MapContext:
         head=head,
         may_edit=may(person, Right.EDIT, head.workshop_id) and head.archived_at is None,
         may_manage=may(person, Right.MANAGE, head.workshop_id),
+        asked=service().workshops.asked_of(person, head),
     )
 
 

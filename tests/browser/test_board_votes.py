@@ -1,4 +1,4 @@
-"""What a room voted stands on its cards, in real Chromium: dots, scores with their spread, and what is locked."""
+"""The workshop on its board, in real Chromium: votes on the cards, what is locked, and what a step asks for."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,6 +16,24 @@ AGENDA = [
     {"id": "scores", "kind": "scores", "title": "Scores", "ballot": {"items": "moments", "questions": QUESTIONS}},
     {"id": "needs", "kind": "vote", "title": "Needs", "ballot": {"items": "needs"}},
 ]
+
+KINDS = {
+    "scope": set[str](),
+    "episodes": {"episodes"},
+    "moments": {"channels", "needs"},
+    "backstage": {"backstage_steps"},
+    "talk": set[str](),
+    "free": {"episodes", "channels", "needs", "backstage_steps", "communications"},
+}
+"""What the board invites a participant to in each of these steps."""
+
+INVITED = {
+    "episodes": ".add-episode",
+    "channels": ".add-channel",
+    "needs": ".lane-needs .add-note",
+    "backstage_steps": ".lane-backstage .add-note",
+    "communications": ".lane-communication .add-note",
+}
 
 Ask = Callable[..., Any]
 
@@ -89,3 +107,41 @@ def test_a_card_that_is_locked_says_so_and_stays_as_it_is(room: Hall, visit: Vis
     bob.edit("m2", "I pack two bags")
     bob.settled()
     assert room.rows("moments")[2]["text"] == "I pack two bags"
+
+
+def test_the_board_invites_to_what_the_step_asks_for(room: Hall, visit: Visit, ask: Ask) -> None:
+    ask("Ann", "/room/agenda", {"steps": [*AGENDA, *({"id": kind, "kind": kind, "title": kind} for kind in KINDS)]})
+    ann, bob = room.bare(visit), room.bare(visit, "Bob")
+
+    for step, asked in KINDS.items():
+        ask("Ann", "/room/start", {"step": step})
+        bob.until("({ board }, step) => board.stage.said?.step?.id === step", step)
+        for name, place in INVITED.items():
+            expect(bob.page.locator(place).first).to_be_visible(visible=name in asked)
+            expect(ann.page.locator(place).first).to_be_visible()
+
+
+def test_what_a_step_does_not_ask_for_is_said_before_one_types(room: Hall, visit: Visit, ask: Ask) -> None:
+    ask("Ann", "/room/agenda", {"steps": [*AGENDA, *({"id": kind, "kind": kind, "title": kind} for kind in KINDS)]})
+    ask("Ann", "/room/start", {"step": "talk"})
+    bob = room.bare(visit, "Bob")
+    bob.until("({ board }) => board.stage.said?.step?.id === 'talk'")
+    bob.card("m1").focus()
+    for key in ("n", "Enter"):
+        bob.page.keyboard.press(key)
+        expect(bob.page.locator(".notice").last).to_contain_text("This step of the workshop does not ask for that.")
+        expect(bob.page.locator("textarea.editor")).to_have_count(0)
+    ask("Ann", "/room/start", {"step": "moments"})
+    bob.until("({ board }) => board.stage.said?.step?.id === 'moments'")
+    bob.card("m1").focus()
+    bob.page.keyboard.press("Enter")
+    expect(bob.page.locator(".notice").last).to_contain_text("somebody else")
+    bob.card("m1").focus()
+    bob.page.keyboard.press("n")
+    bob.page.keyboard.insert_text("I ask a friend")
+    bob.page.keyboard.press("Enter")
+    bob.settled()
+    mine = next(row["id"] for row in room.rows("moments") if row["text"] == "I ask a friend")
+    bob.edit(mine, "I ask two friends")
+    bob.settled()
+    assert "I ask two friends" in {row["text"] for row in room.rows("moments")}

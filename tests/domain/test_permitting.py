@@ -7,8 +7,8 @@ from journeymap.domain.deciding import perform
 from journeymap.domain.errors import Refusal
 from journeymap.domain.journey import Journey
 from journeymap.domain.people import Participant, Role
-from journeymap.domain.permitting import permit
-from journeymap.domain.rows import MapKind
+from journeymap.domain.permitting import Asked, asked_for, permit
+from journeymap.domain.rows import Channel, Episode, MapKind, Moment
 from journeymap.domain.workshops import Ballot, Step, StepKind, StepState, Workshop
 from tests.support.journeys import full
 
@@ -83,6 +83,46 @@ def test_a_step_about_the_to_be_leaves_the_as_is_alone_but_for_what_is_parked(ki
     assert {table for table, change in ADDS.items() if may(change, room, journey=as_is)} == ALLOWED[kind] & {"parked"}
     assert {table for table, change in ADDS.items() if may(change, room, journey=to_be)} == ALLOWED[kind]
     assert may(ADDS["episodes"], room, LEAD, as_is)
+
+
+@pytest.mark.parametrize("about", MapKind)
+@pytest.mark.parametrize("state", StepState)
+@pytest.mark.parametrize("kind", [*ALLOWED, StepKind.FREE])
+def test_what_a_room_is_told_it_may_add_is_what_it_may_add(kind: StepKind, state: StepState, about: MapKind) -> None:
+    room = workshop(kind, state)
+    room = room.model_copy(update={"steps": (room.steps[0].model_copy(update={"map": about}),)})
+    as_is = full().journey
+    to_be, _ = perform(as_is, [Set(table="maps", id=as_is.map_id, field="kind", value="to-be")])
+    for journey in (as_is, to_be):
+        told = asked_for(room, journey.kind)
+        # Votes end with their step, and notes for the parking lot are no rows of the map.
+        tables = ADDS.keys() - {"parked", "votes"}
+        invited = tables if told is None else tables & told.tables
+        assert {table for table in tables if may(ADDS[table], room, journey=journey)} == invited
+
+
+@pytest.mark.parametrize("kind", [*ALLOWED, StepKind.FREE])
+def test_what_a_room_is_told_it_may_change_is_what_it_may_change(kind: StepKind) -> None:
+    room = workshop(kind)
+    before = full().journey
+    mine = perform(
+        before, permit(before, None, PERSON, [ADDS["moments"], ADDS["channels"].model_copy(update={"id": "y"})])
+    )[0]
+    told = asked_for(room, mine.kind)
+    for row, field, value in (
+        (mine.get(Moment, "x"), "text", "I look again"),
+        (mine.get(Moment, "call"), "text", "I ring"),
+        (mine.get(Channel, "y"), "name", "A neighbour"),
+        (mine.get(Episode, "before"), "targeted_valence", 2.0),
+        (mine.get(Episode, "before"), "title", "Earlier"),
+    ):
+        change = Set(table=row.table, id=row.id, field=field, value=value)
+        assert (told is None or told.may_set(row, field, PERSON.id)) == may(change, room, journey=mine)
+
+
+def test_a_workshop_that_is_over_asks_for_nothing_and_one_that_has_not_begun_for_anything() -> None:
+    assert asked_for(workshop(StepKind.FREE, closed_at="t"), MapKind.AS_IS) == Asked()
+    assert asked_for(workshop(StepKind.MOMENTS).model_copy(update={"at": None}), MapKind.AS_IS) is None
 
 
 def test_without_an_agenda_and_in_a_free_step_everything_goes() -> None:

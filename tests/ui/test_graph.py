@@ -10,6 +10,7 @@ from journeymap.domain.changes import Add, Change, Set
 from journeymap.domain.journey import Journey
 from journeymap.domain.people import Role
 from journeymap.domain.texts import say
+from journeymap.domain.workshops import Step, StepKind
 from journeymap.graph.views import view
 from journeymap.ui import acting, state
 from journeymap.ui.graph_view import VIEWS, cells, only_happy, picture
@@ -22,6 +23,7 @@ from journeymap.ui.screens.graph_taking import address
 from tests.support.app import App, Screen
 from tests.support.maps import HOSTILE, built, sample
 from tests.support.park import park
+from tests.support.room import hold
 
 AS_IS, TO_BE = sample("as-is"), sample("to-be")
 
@@ -245,10 +247,22 @@ def test_a_team_in_the_graph_is_renamed_in_one_go(app: App) -> None:
     assert "team:Activities team" in {node["id"] for node in drawn_data(screen)["nodes"]}
 
 
+def test_in_the_graph_steps_are_drawn_where_the_step_asks_for_ways(app: App) -> None:
+    kinds = (StepKind.SCOPE, StepKind.PATHS, StepKind.FREE)
+    held = hold(app, "Mila", agenda=tuple(Step(id=kind.value, kind=kind, title=kind.value) for kind in kinds))
+    held.change("", *(Add(table="moments", id=one, parent="e", values={"text": f"I {one}"}) for one in "ab"))
+    for kind, draws, drags in zip(kinds, (False, True, True), (False, False, True), strict=True):
+        held.start(kind)
+        screen = app.open("graph", held.people["Mila"], map=held.map_id)
+        drawn = drawn_data(screen)
+        assert (drawn["draws"], drawn["may"], "Add a path" in screen.labels) == (draws, drags, draws)
+
+
 def test_who_only_watches_is_offered_nothing_to_change(app: App) -> None:
     map_id = app.new_map("A visit", *row(*"ab", path="ab"))
     screen = app.open("graph", app.join(Role.OBSERVER, map_id), map=map_id)
     assert not drawn_data(screen)["may"]
+    assert not drawn_data(screen)["draws"]
     assert "Add a path" not in screen.labels
     screen.session_state[state.key("map", map_id, "picked")] = Picked("moments", "a")
     screen.run()

@@ -37,7 +37,7 @@ def draw_channels(context: MapContext) -> None:
     channels, used = context.journey.channels, uses(context.journey)
     assumed = sum(channel.assumed for channel in channels)
     st.caption(t("map-channels-why", assumed=assumed, found=len(channels)))
-    if context.may_edit:
+    if context.may_add("channels"):
         _draw_add(context)
     pages = -(-len(channels) // PAGE)
     page = st.pagination(pages, key=state.key("map", "channels", "page")) if pages > 1 else 1
@@ -82,7 +82,7 @@ def _draw_details(context: MapContext, channel: Channel) -> None:
     field(context, channel, "assumed", help=t("map-assumed-help"))
     field(context, channel, "notes")
     draw_past_of(context, channel)
-    if not context.may_edit:
+    if not context.may_change(channel):
         return
     with st.container(horizontal=True, gap="small"):
         for act, icon in (("up", ":material/arrow_upward:"), ("down", ":material/arrow_downward:")):

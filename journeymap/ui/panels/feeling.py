@@ -19,7 +19,7 @@ from journeymap.ui.wording import plain
 
 def draw_feeling(context: MapContext, row: Row, which: str, *, label: str = "", help: str | None = None) -> None:  # noqa: A002
     """The felt or the targeted emotion (`which`) of this row."""
-    if not context.may_edit:
+    if not context.may_set(row, f"{which}_valence"):
         said = feeling_said(getattr(row, f"{which}_valence"), getattr(row, f"{which}_label"))
         draw_words(label or label_of(row.table, f"{which}_valence"), said)
         return

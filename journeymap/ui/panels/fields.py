@@ -37,7 +37,7 @@ def field(
     `wrapping` gives a single line room for long texts; `among` narrows the rows to choose from.
     """
     said = label or label_of(row.table, name)
-    if not context.may_edit:
+    if not context.may_set(row, name):
         draw_words(said if shown == "visible" else "", in_words(context.journey, row, name))
         return
     kind = kind_of(row.table, name)

@@ -26,11 +26,14 @@ def draw_heading(context: MapContext, row: Row, ids: tuple[str, ...]) -> None:
 
 def draw_acts(context: MapContext, row: Row) -> None:
     """What can be done with the row as a whole."""
-    if context.may_edit:
+    mine, more = context.may_change(row), context.may_add(row.table)
+    if mine or more:
         with st.container(horizontal=True, gap="small"):
-            draw_add_after(context, row)
-            draw_place(context, row)
-            draw_remove(context, row, label=t("map-remove"))
+            if more:
+                draw_add_after(context, row)
+            if mine:
+                draw_place(context, row)
+                draw_remove(context, row, label=t("map-remove"))
     draw_lead(context, row)
 
 

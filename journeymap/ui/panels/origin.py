@@ -28,7 +28,7 @@ def draw_origin(context: MapContext, moment: Moment) -> None:
     as_is = _as_is(context)
     _draw_origin(context, moment, as_is)
     _draw_merged(context, moment, as_is)
-    if context.may_edit:
+    if context.may_change(moment):
         with st.container(horizontal=True, gap="small"):
             _draw_merge(context, moment)
             _draw_new(context, moment)
@@ -48,7 +48,7 @@ def _draw_origin(context: MapContext, moment: Moment, as_is: Journey | None) -> 
     names = labels(as_is, "moments", [row.id for row in as_is.moments]) if as_is else {}
     if moment.origin is not None:
         names.setdefault(moment.origin, t("map-origin-gone"))
-    if not context.may_edit:
+    if not context.may_set(moment, "origin"):
         draw_words("", plain(names.get(moment.origin or "", t("map-origin-new"))))
         return
     st.selectbox(
@@ -79,7 +79,7 @@ def _draw_merged(context: MapContext, moment: Moment, as_is: Journey | None) -> 
         name = called(as_is, "moments", origin) if as_is and as_is.find("moments", origin) else t("map-origin-gone")
         with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
             st.markdown(f":material/merge: {plain(name)}", width="stretch")
-            if context.may_edit:
+            if context.may_change(moment):
                 st.button(
                     "",
                     icon=":material/close:",

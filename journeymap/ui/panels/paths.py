@@ -39,7 +39,7 @@ def draw_paths(context: MapContext) -> None:
     elif not journey.paths:
         st.caption(t("map-paths-none"))
     chosen = _chosen(context) if journey.paths else None
-    if context.may_edit:
+    if context.may_add("paths"):
         draw_adder(context, state.key("map", context.map_id, "add", "paths"), _adder(context), "paths")
     if chosen is not None:
         _draw_path(context, chosen)
@@ -67,7 +67,7 @@ def _draw_path(context: MapContext, path: Path) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall"):
         with st.container(gap="xxsmall"):
             field(context, path, "name")
-        if context.may_edit:
+        if context.may_change(path):
             draw_remove(context, path)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         field(context, path, "kind")
@@ -75,7 +75,7 @@ def _draw_path(context: MapContext, path: Path) -> None:
             field(context, path, "share", help=t("map-share-help"), placeholder="%")
     steps = context.journey.steps_of(path.id)
     st.markdown(f"**{t('map-path-steps-title')}** :gray[{len(steps)}]")
-    if context.may_edit:
+    if context.may_add("path_steps"):
         _draw_add_step(context, path, steps)
     with st.container(gap=None, key=state.key("map", "path-steps")):
         for n, step in enumerate(steps, 1):
@@ -86,7 +86,7 @@ def _draw_step(context: MapContext, step: PathStep, n: int) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", wrap=False):
         name = plain(called(context.journey, "moments", step.moment))
         st.markdown(f":gray[{n}] {name}", width="stretch")
-        if context.may_edit:
+        if context.may_change(step):
             key = state.key("map", context.map_id, "path_steps", step.id, "menu")
             st.menu_button(
                 "",

@@ -34,7 +34,7 @@ def draw_rows(
     st.markdown(f"**{t(f'map-{table}-title'.replace('_', '-'))}**" + (f" :gray[{len(ids)}]" if len(ids) > 1 else ""))
     for row_id in ids:
         draw_row(context, context.journey.tables[table][row_id], beside, below)
-    if context.may_edit:
+    if context.may_add(table):
         draw_adder(context, state.key("map", context.map_id, "add", table, parent), adder(table, parent), table)
     elif not ids:
         st.caption(t("map-none"))
@@ -48,7 +48,7 @@ def draw_row(context: MapContext, row: Row, beside: Extra | None, below: Extra |
                 field(context, row, row.main_field, shown="collapsed")
             if beside is not None:
                 beside(context, row)
-            if context.may_edit:
+            if context.may_change(row):
                 draw_menu(context, row)
         if below is not None:
             below(context, row)

@@ -30,7 +30,7 @@ def draw_scope(context: MapContext) -> None:
 def _draw_persona(context: MapContext) -> None:
     persona = context.journey.persona
     st.markdown(f"**{t('map-persona-title')}**", help=t("map-persona-help"))
-    if persona is None and context.may_edit:
+    if persona is None and context.may_add("personas"):
         draw_adder(context, state.key("map", context.map_id, "add", "personas"), adder("personas", None), "personas")
     if persona is None:
         return
@@ -42,7 +42,7 @@ def _draw_persona(context: MapContext) -> None:
 
 def _draw_language(context: MapContext) -> None:
     header = context.journey.header
-    if not context.may_edit:
+    if not context.may_set(header, "language"):
         draw_words(label_of("maps", "language"), LANGUAGES[header.language])
         return
     key = field_key(context.map_id, header, "language")

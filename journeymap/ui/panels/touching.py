@@ -28,7 +28,7 @@ _HERE, _NEW = "id:", "new:"
 def draw_channels_of(context: MapContext, moment: Moment) -> None:
     """One field for all channels of this moment."""
     journey = context.journey
-    if not context.may_edit:
+    if not context.may_add("touchpoints"):
         draw_words(t("map-channels-label"), plain(", ".join(c.name for c in journey.channels_of(moment.id))))
         return
     key = state.key("map", context.map_id, "moments", moment.id, "channels")
@@ -60,7 +60,7 @@ def draw_touchpoints(context: MapContext, moment: Moment) -> None:
         with st.container(horizontal=True, vertical_alignment="bottom", gap="xsmall"):
             with st.container(gap="xxsmall"):
                 field(context, touchpoint, "notes", label=plain(channel.called), placeholder=t("map-touchpoint-notes"))
-            if context.may_edit:
+            if context.may_change(touchpoint):
                 draw_menu(context, touchpoint)
 
 

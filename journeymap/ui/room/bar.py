@@ -18,9 +18,15 @@ LIVE = (StepState.RUNNING, StepState.PAUSED, StepState.REVEALED)
 
 def draw_bar(workshop_id: str | None) -> None:
     """One slim line above the map; nothing for a map that is in no workshop, or one without an agenda."""
-    if workshop_id is not None and _read(workshop_id) is not None:
+    it = _read(workshop_id) if workshop_id is not None else None
+    if it is not None:
         draw_style()
-        _draw(workshop_id)
+        _draw(it.id, _standing(it))
+
+
+def _standing(it: Workshop) -> object:
+    """What decides what may be done on the map: with another step the page is drawn anew."""
+    return it.at, it.step and it.step.state, it.closed_at
 
 
 def _read(workshop_id: str) -> Workshop | None:
@@ -32,10 +38,12 @@ def _read(workshop_id: str) -> Workshop | None:
 
 
 @st.fragment(run_every=2.0)
-def _draw(workshop_id: str) -> None:
+def _draw(workshop_id: str, seen: object) -> None:
     it = _read(workshop_id)
     if it is None:
         return
+    if _standing(it) != seen:
+        st.rerun()
     step = it.step if it.closed_at is None and it.step and it.step.state in LIVE else None
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=state.key("bar")):
         if it.closed_at is not None:

@@ -110,7 +110,8 @@ def _drawn(context: MapContext, seen: View, sifted: str) -> tuple[list[dict[str,
         },
         "filter": sifted,
         "open": graph_choice.is_open(journey),
-        "may": context.may_edit,
+        "may": context.may_add("places"),
+        "draws": context.may_add("path_steps"),
         "acked": heard(context.map_id),
     }
     return nodes, given

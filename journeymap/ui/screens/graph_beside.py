@@ -62,7 +62,7 @@ def _draw_step(context: MapContext, step_id: str) -> None:
     names = [plain(shortened(context.journey.tables["moments"][moment].called, 60)) for moment in ends]
     with st.container(border=True, gap="xsmall"):
         st.markdown(" → ".join(names))
-        if context.may_edit:
+        if context.may_change(step):
             changes = cut(context.journey, step.id)
             st.button(
                 t("graph-screen-cut-step"),
@@ -153,7 +153,7 @@ def _draw_ways(context: MapContext) -> None:
                     args=(journey, way.path.id),
                 )
                 st.markdown(f":small[:gray[{plain(' · '.join(numbers))}]]")
-    if context.may_edit:
+    if context.may_add("paths"):
         st.button(
             t("graph-screen-add-path"),
             icon=":material/add:",

@@ -90,7 +90,7 @@ def draw_group(context: MapContext, node: Mapping[str, Any]) -> None:
     steps = [step for step in context.journey.tables["backstage_steps"].values() if _is(step, kind, name)]
     name = str(getattr(steps[0], kind)) if steps else name
     draw_head(context, t(f"graph-screen-{kind}"))
-    if context.may_edit and steps:
+    if steps and all(context.may_change(step) for step in steps):
         _draw_rename(context, kind, name, steps)
     else:
         st.markdown(plain(told))
@@ -141,7 +141,7 @@ def _draw_where(context: MapContext, moments: Sequence[str]) -> None:
 
 
 def _draw_end(context: MapContext, row: Row) -> None:
-    if context.may_edit:
+    if context.may_change(row):
         draw_remove(context, row, label=t("map-remove"))
     draw_past_of(context, row)
 

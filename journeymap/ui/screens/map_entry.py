@@ -17,7 +17,7 @@ from journeymap.ui.resources import t
 
 def draw_entry(context: MapContext) -> None:
     """A line for moments, into the episode one is in."""
-    if not (context.may_edit and context.journey.episodes):
+    if not (context.may_add("moments") and context.journey.episodes):
         return
     key = state.key("map", context.map_id, "entry")
     with st.container(gap=None):
@@ -31,10 +31,10 @@ def draw_entry(context: MapContext) -> None:
 
 def draw_beginning(context: MapContext) -> None:
     """A map without moments: whose journey it is, and its chapters."""
-    if context.journey.moments or not context.may_edit:
+    if context.journey.moments or not context.may_add("episodes"):
         return
     with st.container(border=True, gap="small"):
-        if context.journey.persona is None:
+        if context.journey.persona is None and context.may_add("personas"):
             st.markdown(f"**{t('map-begin-persona')}**")
             st.caption(t("map-begin-persona-why"))
             draw_adder(

@@ -328,6 +328,30 @@ export class Board {
   }
 
   /**
+   * Whether this person may add to this table, in this step of the workshop.
+   *
+   * @param {string} table
+   */
+  mayAdd(table) {
+    return this.mayEdit && this.stage.asksFor(table);
+  }
+
+  /**
+   * The same for a row that is added or changed; where not, it is said.
+   *
+   * @param {string} table
+   * @param {import("./rows.js").Row} [row]
+   */
+  isAsked(table, row) {
+    if (!this.mayEdit) return false;
+    if (this.stage.asksFor(table, row)) return true;
+    const text = this.stage.asksFor(table) ? this.say("not-mine") : this.say("not-in-this-step");
+    this.notice({ text, kind: "warning" });
+    this.announce(text);
+    return false;
+  }
+
+  /**
    * A new micro-moment after this one (null: at the beginning), open for typing.
    *
    * @param {string} episode

@@ -30,6 +30,7 @@ export function copying(board) {
     const { moments, map } = unpacked(event.clipboardData?.getData("text/plain") ?? "");
     if (!moments.length) return;
     event.preventDefault();
+    if (!board.isAsked("moments")) return;
     insert(board, moments.slice(0, MOST), map === board.model.header()?.id, moments.length - MOST);
   };
   document.addEventListener("copy", copy);

@@ -42,7 +42,7 @@ export class Editing {
    */
   edit(table, id, field, place) {
     const row = this.board.model.row(table, id);
-    if (!row || !this.board.mayEdit || this.open?.id === id) return;
+    if (!row || this.open?.id === id || !this.board.isAsked(table, row)) return;
     this.#begin({ table, id, field, base: row[field], place });
     this.board.model.select(id, true);
   }
@@ -81,7 +81,7 @@ export class Editing {
   #add(what) {
     const { board } = this;
     this.close(true);
-    if (!board.mayEdit) return;
+    if (!board.isAsked(what.table)) return;
     const { table, field, values } = what;
     const draft = { ...what, id: newId(), before: [], from: { picked: board.picked, focused: board.focused } };
     this.draft = draft;

@@ -77,6 +77,20 @@ export class Stage {
     return !!this.said?.workshop.locked_rows.includes(id);
   }
 
+  /**
+   * Whether the step asks me for a row of this table; and for this one to be changed, which must be mine then. The
+   * server has the last word: this is so that nobody types what is refused.
+   *
+   * @param {string} table
+   * @param {import("./rows.js").Row} [row]
+   */
+  asksFor(table, row) {
+    const adds = this.said?.step?.adds;
+    if (!adds) return true;
+    const { model } = this.board;
+    return adds.includes(table) && (!row || (row.author ? row.author === model.you?.id : model.isNew(row.id)));
+  }
+
   /** @param {any} said */
   #take(said) {
     const { board } = this;
@@ -88,7 +102,9 @@ export class Stage {
     if (step && before?.step && before.step.id !== step.id) board.announce(step.title);
     if (leading !== (before?.leading ?? null)) board.follow(leading === board.model.you?.id ? null : leading);
     if (spotlight && spotlight !== before?.spotlight) this.#shine(spotlight);
-    board.draw();
+    // What one is invited to takes room.
+    if (String(step?.adds ?? null) === String(before?.step?.adds ?? null)) board.draw();
+    else board.arrangeSoon();
   }
 
   /** @param {string} id */

@@ -36,7 +36,7 @@ class Around {
     const { data, words } = graph;
     const found = [];
     if (data.paths.length) found.push(["play", words.play, () => graph.walk.open(graph.way ?? data.paths[0]), words.playshort]);
-    if (data.may && data.links) found.push(["draw", words.draw, () => graph.linking.toggle(), words.drawshort, graph.linking.on]);
+    if (data.draws && data.links) found.push(["draw", words.draw, () => graph.linking.toggle(), words.drawshort, graph.linking.on]);
     if (data.may) found.push(["tidy", words.tidy, () => graph.tidy(), words.tidyshort]);
     return found;
   }

@@ -97,7 +97,7 @@ class Keys {
   cut() {
     const { graph } = this;
     const { data } = graph;
-    if (!data.may) return false;
+    if (!data.draws) return false;
     const edge = data.edges.find((one) => one.id === graph.edge);
     const step = edge?.step?.[1] ?? this.here()?.step;
     if (!step) return false;

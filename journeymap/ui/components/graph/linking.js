@@ -15,7 +15,7 @@ class Linking {
 
   /** @param {string} [from] begin at this node */
   start(from = "") {
-    if (!this.graph.data.may || !this.graph.data.links) return;
+    if (!this.graph.data.draws || !this.graph.data.links) return;
     this.on = true;
     this.from = from;
     this.graph.stage.classList.add("linking");

@@ -15,7 +15,7 @@
  * @typedef {{text: string, ground: string, quiet: string, edge: string, accent: string}} Theme
  * @typedef {{view: string, nodes: Node[], edges: Edge[], options: any, episodes: Episode[], paths: Path[], legend: Sign[],
  *   selected: string, edge: string, way: string, shown: {ids: string[], hidden: number, n: number, words: string},
- *   open: boolean, filter: string, tall: boolean, step: number, may: boolean, links: boolean,
+ *   open: boolean, filter: string, tall: boolean, step: number, may: boolean, draws: boolean, links: boolean,
  *   acked: {client: string, n: number}, words: Record<string, string>, vis: string}} Data   `open`: its panel is
  */
 

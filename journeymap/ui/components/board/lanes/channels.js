@@ -59,7 +59,12 @@ export class ChannelsLane extends Lane {
   }
 
   height() {
-    return TOP + 6 + Math.max(1, this.lines.length) * this.row + (this.board.mayEdit ? 22 : 0);
+    return TOP + 6 + Math.max(1, this.lines.length) * this.row + (this.#asks ? 22 : 0);
+  }
+
+  /** Whether one may add a channel here now; one whose name is being typed is not taken away. */
+  get #asks() {
+    return this.board.mayAdd("channels") || !!this.adder?.classList.contains("editing");
   }
 
   said() {
@@ -72,7 +77,8 @@ export class ChannelsLane extends Lane {
     this.names.hidden = this.collapsed;
     this.label.classList.toggle("with-names", !this.collapsed);
     if (!this.collapsed) this.shownNames.show(this.lines);
-    if (this.board.mayEdit && !this.collapsed) {
+    if (!this.#asks) this.adder?.remove();
+    else if (!this.collapsed) {
       this.adder ??= el("button", {
         type: "button",
         class: "add-channel",
@@ -212,7 +218,7 @@ export class ChannelsLane extends Lane {
   /** @param {{ row: number, column: number } | null} at */
   #point(at) {
     const column = at && this.board.layout.columns[at.column];
-    furnish(this.mark, { visibility: column && this.board.mayEdit ? "visible" : "hidden" });
+    furnish(this.mark, { visibility: column && this.board.mayAdd("touchpoints") ? "visible" : "hidden" });
     if (!column || !at) return;
     const { columnWidth } = this.board;
     furnish(this.mark, { x: column.x + 2, y: TOP + at.row * this.row + 1, width: Math.max(2, columnWidth - 4), height: this.row - 2 });
@@ -255,8 +261,9 @@ export class ChannelsLane extends Lane {
     const { board } = this;
     const { moment } = board.layout.columns[column] ?? {};
     const line = this.lines[row];
-    if (!moment || !line || !board.mayEdit) return;
+    if (!moment || !line) return;
     const there = board.model.rows("touchpoints", moment.id).find(({ channel }) => channel === line.channel.id);
+    if (!board.isAsked("touchpoints", there)) return;
     if (there) board.model.remove("touchpoints", there.id);
     else board.model.add("touchpoints", { channel: line.channel.id }, { parent: moment.id, after: undefined });
     const said = { channel: line.channel.name, moment: moment.text };

@@ -24,10 +24,14 @@ export class CommunicationLane extends Lane {
     );
   }
 
+  get #asks() {
+    return this.board.mayAdd("communications");
+  }
+
   height() {
-    const { layout, model, mayEdit } = this.board;
+    const { layout, model } = this.board;
     const most = Math.max(1, ...layout.spans.map(({ episode }) => model.rows("communications", episode.id).length));
-    return Math.min(MOST, most) * (HIGH + 4) + (mayEdit ? 8 : 4);
+    return Math.min(MOST, most) * (HIGH + 4) + (this.#asks ? 8 : 4);
   }
 
   /** @param {import("./lane.js").Range} range */
@@ -41,7 +45,7 @@ export class CommunicationLane extends Lane {
       const more = all.length - rows.length;
       rows.forEach((row, n) => items.push({ row, span, n, more: n === MOST - 1 ? more : 0 }));
       if (more) items.push({ row: null, span, n: MOST - 1, more });
-      if (board.mayEdit) items.push({ row: null, span, n: rows.length, more: 0 });
+      if (this.#asks) items.push({ row: null, span, n: rows.length, more: 0 });
     }
     this.shown.show(items, board.look);
   }
@@ -98,11 +102,11 @@ export class CommunicationLane extends Lane {
       top: `${4 + n * (HIGH + 4)}px`,
       height: `${HIGH}px`,
     });
-    const { say, model, picked, toolbar, mayEdit } = this.board;
+    const { say, model, picked, toolbar } = this.board;
     if (!row && more) {
       const label = say("rest", { n: more });
       furnish(/** @type {Element} */ (element.firstElementChild), { text: `+${more}`, title: label, "aria-label": label });
-      element.style.paddingInlineEnd = mayEdit ? "26px" : "4px";
+      element.style.paddingInlineEnd = this.#asks ? "26px" : "4px";
       return;
     }
     if (!row) {

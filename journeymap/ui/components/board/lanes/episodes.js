@@ -40,7 +40,7 @@ export class EpisodesLane extends Lane {
   show(range) {
     const { board } = this;
     if (!this.adder.isConnected) this.body.append(this.adder);
-    this.adder.hidden = !board.mayEdit;
+    this.adder.hidden = !board.mayAdd("episodes");
     this.adder.style.left = `${board.layout.width + EPISODE_GAP}px`;
     this.shown.show(range.spans, board.look);
   }

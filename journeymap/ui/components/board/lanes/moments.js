@@ -107,7 +107,10 @@ export class MomentsLane extends Lane {
     element.style.left = `${column.x + gutter / 2}px`;
     element.style.width = `${board.columnWidth - gutter}px`;
     if (column.moment) this.#update(element, column);
-    else furnish(/** @type {HTMLButtonElement} */ (element), { disabled: !board.mayEdit });
+    else {
+      const asked = board.mayAdd("moments");
+      furnish(/** @type {HTMLButtonElement} */ (element), { disabled: !asked, text: asked ? board.say("first-moment") : board.say("no-moment") });
+    }
   }
 
   /**

@@ -35,12 +35,16 @@ class NotesLane extends Lane {
     );
   }
 
+  get #asks() {
+    return this.board.mayAdd(this.table);
+  }
+
   height() {
-    const { layout, model, mayEdit } = this.board;
+    const { layout, model } = this.board;
     if (!layout.legible) return 34;
     let most = 1;
     for (const { moment } of layout.columns) if (moment) most = Math.max(most, model.rows(this.table, moment.id).length);
-    return Math.min(MOST, most) * (this.noteHeight + GAP) + GAP + (mayEdit ? GAP : 0);
+    return Math.min(MOST, most) * (this.noteHeight + GAP) + GAP + (this.#asks ? GAP : 0);
   }
 
   /** @param {import("./lane.js").Range} range */
@@ -54,7 +58,7 @@ class NotesLane extends Lane {
       this.fitting(rows, MOST, range).forEach((row, n) => notes.push({ row, column, n }));
       if (!board.layout.legible) continue;
       if (rows.length > MOST) notes.push({ row: null, column, n: MOST - 1, more: rows.length - MOST });
-      if (board.mayEdit) notes.push({ row: null, column, n: rows.length });
+      if (this.#asks) notes.push({ row: null, column, n: rows.length });
     }
     this.shown.show(notes, board.look);
   }
@@ -74,7 +78,7 @@ class NotesLane extends Lane {
       // Where there is no free place left, it hangs on the last note, and how many more there are beside it.
       const full = top + high > this.high;
       const corner = full || !!more;
-      const right = left + width + 2 - (more && board.mayEdit ? CORNER + 2 : 0);
+      const right = left + width + 2 - (more && this.#asks ? CORNER + 2 : 0);
       const wide = more ? BADGE : CORNER;
       Object.assign(element.style, {
         left: `${corner ? right - wide : left}px`,
