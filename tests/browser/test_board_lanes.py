@@ -113,6 +113,19 @@ def test_a_press_on_a_point_of_the_curve_says_nothing_about_how_it_feels(ann: Bo
     without(ann, "moments", "blank")
 
 
+def still(board: Board) -> None:
+    """Wait until nothing scrolls: what a swipe set going rolls on for a while, and a tap then only stops it."""
+    board.do("({ board }) => { board.still = 0; }")
+    board.until(
+        """({ board }) => {
+          const at = [board.scroll.scrollLeft, board.scroll.scrollTop].join();
+          board.still = board.seen === at ? board.still + 1 : 0;
+          board.seen = at;
+          return board.still > 20;
+        }"""
+    )
+
+
 def test_a_finger_scrolls_over_the_curve_and_chooses_with_a_tap(room: Hall, visit: Visit) -> None:
     ann = room.bare(visit, **PHONE)
     finger = Finger(ann)
@@ -125,24 +138,19 @@ def test_a_finger_scrolls_over_the_curve_and_chooses_with_a_tap(room: Hall, visi
     top = ann.do("({ board }) => board.scroll.scrollTop")
     finger.swipe((250, below), 0, 90)
     ann.until("({ board }, top) => board.scroll.scrollTop < top - 30", top)
+    still(ann)
     ann.do(bottom)
     finger.swipe((330, below), -160, 0)
     ann.until("({ board }) => board.scroll.scrollLeft > 60")
+    still(ann)
+    ann.do("({ board }) => board.scroll.scrollTo(60, board.scroll.scrollHeight)")
     x, y = mark(ann, "face", "m1")
     before = ann.do("({ board }) => board.scroll.scrollLeft")
     finger.swipe((x, y), -120, 0)
     ann.until("({ board }, left) => board.scroll.scrollLeft > left + 30", before)
     assert ann.do("({ board, model }) => [board.picked, model.queued, board.lanes[4].held]") == [None, 0, None]
     assert felt(ann, "m1") == -1
-    # What a swipe set going rolls on for a while, and a tap then only stops it.
-    ann.until(
-        """({ board }) => {
-          const { scrollLeft } = board.scroll;
-          board.still = board.seen === scrollLeft ? (board.still ?? 0) + 1 : 0;
-          board.seen = scrollLeft;
-          return board.still > 20;
-        }"""
-    )
+    still(ann)
     ann.do("({ board }) => board.scroll.scrollTo(0, board.scroll.scrollHeight)")
     box = body.bounding_box()
     assert box
