@@ -17,9 +17,26 @@ APPLICATION_ID = 0x4A4D6170
 SET = "journeymap"
 
 
+def _run(db: "Database", script: str) -> None:
+    """Every statement of a script, inside the caller's transaction.
+
+    sqlite3's own executescript would commit that; that of sqlite-utils looks after each letter whether a statement ends.
+    """
+    said = ""
+    for part in script.split(";"):
+        said += part
+        if sqlite3.complete_statement(f"{said};"):
+            db.execute(said)
+            said = ""
+        else:
+            said += ";"
+    if said:
+        raise ValueError(f"not ended: {said}")
+
+
 def _tables(db: "Database") -> None:
     """Maps and their rows, operations, workshops and people."""
-    db.executescript((files("journeymap.storage") / "sql" / "0001_tables.sql").read_text(encoding="utf-8"))
+    _run(db, (files("journeymap.storage") / "sql" / "0001_tables.sql").read_text(encoding="utf-8"))
 
 
 def _search(db: "Database") -> None:
@@ -27,7 +44,7 @@ def _search(db: "Database") -> None:
 
     One table of texts, kept by triggers, so that a hit in a title weighs against a hit in a need.
     """
-    db.executescript("""
+    _run(db, """
         CREATE TABLE texts (
             number INTEGER PRIMARY KEY,
             map_id TEXT NOT NULL,
@@ -42,7 +59,7 @@ def _search(db: "Database") -> None:
         ["main", "more"], create_triggers=True, tokenize="unicode61 remove_diacritics 2", fts_version="FTS5"
     )
     for table, (map_id, main, more) in _TEXTS_0002.items():
-        db.executescript(_gathering(table, map_id, main, more))
+        _run(db, _gathering(table, map_id, main, more))
 
 
 _TEXTS_0002 = {
@@ -91,7 +108,7 @@ def _lost(db: "Database") -> None:
 
 def _places(db: "Database") -> None:
     """Where people have put nodes of the graph, one place a node and view."""
-    db.executescript((files("journeymap.storage") / "sql" / "0004_places.sql").read_text(encoding="utf-8"))
+    _run(db, (files("journeymap.storage") / "sql" / "0004_places.sql").read_text(encoding="utf-8"))
 
 
 def _private(db: "Database") -> None:
@@ -102,10 +119,10 @@ def _private(db: "Database") -> None:
     for table in _ROWS_0005:
         db.execute(f"ALTER TABLE {table} ADD COLUMN author TEXT NOT NULL DEFAULT ''")
         db.execute(f"ALTER TABLE {table} ADD COLUMN private_in TEXT NOT NULL DEFAULT ''")
-    db.executescript((files("journeymap.storage") / "sql" / "0005_private.sql").read_text(encoding="utf-8"))
+    _run(db, (files("journeymap.storage") / "sql" / "0005_private.sql").read_text(encoding="utf-8"))
     for table, (map_id, main, more) in {**_TEXTS_0002, **_TEXTS_0005}.items():
         if table != "maps":
-            db.executescript(_gathering_shown(table, map_id, main, more))
+            _run(db, _gathering_shown(table, map_id, main, more))
 
 
 _TEXTS_0005 = {"parked": ("map_id", "text", ()), "verdicts": ("map_id", "note", ())}
@@ -142,7 +159,7 @@ def _gathering_shown(table: str, map_id: str, main: str, more: tuple[str, ...]) 
 
 def _rooms(db: "Database") -> None:
     """A workshop's agenda and state, what people do, who was removed, claims of a second device, saved agendas."""
-    db.executescript((files("journeymap.storage") / "sql" / "0006_rooms.sql").read_text(encoding="utf-8"))
+    _run(db, (files("journeymap.storage") / "sql" / "0006_rooms.sql").read_text(encoding="utf-8"))
     for person, name in list(db.execute("SELECT id, name FROM participants")):
         key = " ".join(unicodedata.normalize("NFKC", name).casefold().split())
         db.execute("UPDATE participants SET name_key = ? WHERE id = ?", (key, person))
