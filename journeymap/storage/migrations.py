@@ -20,7 +20,7 @@ SET = "journeymap"
 def _run(db: "Database", script: str) -> None:
     """Every statement of a script, inside the caller's transaction.
 
-    sqlite3's own executescript would commit that; that of sqlite-utils looks after each letter whether a statement ends.
+    sqlite3's own executescript would commit that; sqlite-utils' looks after each letter whether a statement ends there.
     """
     said = ""
     for part in script.split(";"):
@@ -44,7 +44,9 @@ def _search(db: "Database") -> None:
 
     One table of texts, kept by triggers, so that a hit in a title weighs against a hit in a need.
     """
-    _run(db, """
+    _run(
+        db,
+        """
         CREATE TABLE texts (
             number INTEGER PRIMARY KEY,
             map_id TEXT NOT NULL,
@@ -54,7 +56,8 @@ def _search(db: "Database") -> None:
             more TEXT NOT NULL,
             UNIQUE (map_id, row_table, row_id)
         ) STRICT;
-    """)
+    """,
+    )
     db.table("texts").enable_fts(
         ["main", "more"], create_triggers=True, tokenize="unicode61 remove_diacritics 2", fts_version="FTS5"
     )

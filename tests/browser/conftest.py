@@ -35,6 +35,8 @@ HERE = ("127.0.0.1", "localhost")
 LONGEST = 30_000
 """Milliseconds: nothing takes so long, but a machine may be busy."""
 USUAL = {"viewport": {"width": 1440, "height": 900}, "locale": "en-GB", "timezone_id": "Europe/Amsterdam"}
+LOOKS: dict[str, Any] = {"color_scheme": "light", "reduced_motion": "no-preference", "forced_colors": "none"}
+"""What a page is shown with, and may be shown without at another time."""
 NOBODY: dict[str, Any] = {"cookies": [], "origins": []}
 
 expect.set_options(timeout=LONGEST)
@@ -91,27 +93,31 @@ class Windows:
     def __init__(self, browser: Browser) -> None:
         self._browser = browser
         self._free: dict[str, list[Page]] = {}
-        self._sizes: dict[str, ViewportSize] = {}
 
     def open(self, kind: str, storage_state: dict[str, Any], wishes: dict[str, Any]) -> Page:
-        """One of this kind, with these cookies."""
-        self._sizes[kind] = wishes["viewport"]
+        """One of this kind, with these cookies, of the size and the looks that are wished for."""
+        media = {name: wishes.pop(name, usual) for name, usual in LOOKS.items()}
+        size: ViewportSize = wishes.pop("viewport")
         free = self._free.get(kind)
-        if not free:
-            return self._browser.new_context(storage_state=storage_state, **wishes).new_page()  # type: ignore[arg-type]
-        page = free.pop()
-        page.context.add_cookies(storage_state["cookies"])
+        if free:
+            page = free.pop()
+            page.context.add_cookies(storage_state["cookies"])
+            page.set_viewport_size(size)
+        else:
+            seat: Any = storage_state
+            page = self._browser.new_context(storage_state=seat, viewport=size, **wishes).new_page()
+        page.emulate_media(**media)
         return page
 
     def take_back(self, page: Page, kind: str) -> None:
         """Clear it up for whoever is next; one that is not what it was is closed."""
-        if page.context.pages == [page] and _is_as_new(page, self._sizes[kind]):
+        if page.context.pages == [page] and _is_as_new(page):
             self._free.setdefault(kind, []).append(page)
         else:
             page.context.close()
 
 
-def _is_as_new(page: Page, size: ViewportSize) -> bool:
+def _is_as_new(page: Page) -> bool:
     leaving = Dialog.accept
     page.on("dialog", leaving)
     try:
@@ -122,7 +128,6 @@ def _is_as_new(page: Page, size: ViewportSize) -> bool:
         page.context.set_offline(False)
         page.context.unroute_all()
         page.unroute_all()
-        page.set_viewport_size(size)
         page.mouse.move(0, 0)
         page.goto(bare)
         page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
@@ -183,7 +188,8 @@ def visit(browser: Browser, windows: Windows, request: pytest.FixtureRequest) ->
             own.append(browser.new_context(storage_state=seat, **wishes))
             page = own[-1].new_page()
         else:
-            kind = repr((answer is not None, sorted(wishes.items())))
+            fixed = {name: wish for name, wish in wishes.items() if name not in {"viewport", *LOOKS}}
+            kind = repr((answer is not None, sorted(fixed.items())))
             page = windows.open(kind, seat, wishes)
             lent.append((page, kind))
         if answer:

@@ -26,12 +26,12 @@ from journeymap.live.room import Room
 from journeymap.service.following import Follower
 from journeymap.service.house import House
 from journeymap.service.service import Service
-from journeymap.storage.sqlite import open_store
 from journeymap.web import wire
 from journeymap.web.session import accepted
 from tests.support.journeys import FULL
 from tests.support.replica import Hole, Replica
 from tests.support.rooms import VirtualClock
+from tests.support.storing import new_store
 
 OPERATIONS = 200
 SEEDS = range(int(os.environ.get("TEST_SEEDS", "10")))
@@ -41,7 +41,7 @@ class Process:
     """One server process: a service and a room on the shared database, and a look at what the others wrote."""
 
     def __init__(self, path: Path, clock: VirtualClock) -> None:
-        self.service = Service.of(House(store=open_store(path), secret=b"k" * 32))
+        self.service = Service.of(House(store=new_store(path), secret=b"k" * 32))
         self.clock = clock
         self.room: Room | None = None
         self.follower = Follower(self.service.house.store, self)

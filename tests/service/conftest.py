@@ -9,14 +9,14 @@ from journeymap.domain.copying import copy_changes
 from journeymap.domain.people import Participant
 from journeymap.service.house import House
 from journeymap.service.service import Service
-from journeymap.storage.sqlite import open_store
 from tests.domain.test_journey import small
+from tests.support.storing import new_store
 
 
 @pytest.fixture
 def service(tmp_path: Path) -> Iterator[Service]:
     """All use cases, on an empty database."""
-    it = Service.of(House(store=open_store(tmp_path / "journeymap.db"), secret=b"k" * 32, owner_name="Noor"))
+    it = Service.of(House(store=new_store(tmp_path / "journeymap.db"), secret=b"k" * 32, owner_name="Noor"))
     yield it
     it.close()
 

@@ -29,9 +29,9 @@ from journeymap.service.house import House
 from journeymap.service.people import SEAT_COOKIE
 from journeymap.service.running import stop_running, use
 from journeymap.service.service import Service
-from journeymap.storage.sqlite import open_store
 from journeymap.ui.state import key
 from journeymap.ui.wording import plain
+from tests.support.storing import new_store
 
 SHELL = Path(journeymap.__file__).with_name("ui") / "shell.py"
 TIMEOUT = 60.0
@@ -151,7 +151,7 @@ class App:
 @contextmanager
 def app_in(folder: Path, **house: Any) -> Iterator[App]:
     """An app whose database lies in this folder, as the one service of this process."""
-    store = open_store(folder / "journeymap.db")
+    store = new_store(folder / "journeymap.db")
     service = Service.of(House(store=store, secret=b"s" * 32, **house))
     use(service)
     try:

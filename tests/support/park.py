@@ -8,10 +8,10 @@ from typing import NamedTuple
 from journeymap.domain.changes import Add, Change, Remove, Set
 from journeymap.service.house import House
 from journeymap.service.service import Service
-from journeymap.storage.sqlite import open_store
 from tests.support.app import App
 from tests.support.maps import HOSTILE
 from tests.support.server import running
+from tests.support.storing import new_store
 
 LONG = "W" * 140 + " ؟" + "م" * 138
 AWKWARD: Sequence[str] = (*HOSTILE, LONG, "هل يمكنني حجز مكان اليوم؟ " * 8, "🌳👩‍👩‍👧 A day out")
@@ -42,7 +42,7 @@ class Maps(NamedTuple):
 @contextmanager
 def house(database: Path) -> Iterator[Service]:
     """A service over this database, for what has to be there before a server starts."""
-    service = Service.of(House(store=open_store(database), secret=b"s" * 32))
+    service = Service.of(House(store=new_store(database), secret=b"s" * 32))
     try:
         yield service
     finally:

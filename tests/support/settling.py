@@ -10,6 +10,7 @@ from journeymap.service.service import Service
 from journeymap.settings import Settings
 from tests.support.journeys import FULL
 from tests.support.sockets import Socket, connect
+from tests.support.storing import begin
 
 SECRET = "s" * 40
 
@@ -33,6 +34,7 @@ class Settled:
 
 def service(database: Path) -> Service:
     """A service on this database, to be closed."""
+    begin(database)
     return open_service(Settings.load(database=database, samples=False, secret=SECRET))
 
 

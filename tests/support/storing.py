@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -10,10 +13,32 @@ from journeymap.domain.changes import Change, Operation
 from journeymap.domain.deciding import perform
 from journeymap.domain.errors import Code, Refusal
 from journeymap.domain.texts import LANGUAGES
+from journeymap.storage.sqlite import SqliteStore, open_store
 from journeymap.storage.store import MapHead, Store, Transaction
 from tests.support.journeys import FULL, MAP_ID, History, operations
 
 NOON = "2026-01-02T12:00:00.000Z"
+
+
+@cache
+def _empty() -> bytes:
+    with TemporaryDirectory() as folder:
+        made = Path(folder) / "journeymap.db"
+        open_store(made).close()
+        return made.read_bytes()
+
+
+def begin(path: Path) -> None:
+    """An empty database in this place where there is none: copied, for making one takes ten times as long."""
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(_empty())
+
+
+def new_store(path: Path) -> SqliteStore:
+    """The store in this place, empty at first."""
+    begin(path)
+    return open_store(path)
 
 
 def head(map_id: str = MAP_ID, **known: Any) -> MapHead:

@@ -25,6 +25,7 @@ from journeymap.service.service import Service
 from journeymap.settings import Settings
 from journeymap.web.app import lifespan, middleware, routes
 from journeymap.web.site import Site
+from tests.support.storing import begin
 
 HERE = "http://127.0.0.1:8501"
 ELSEWHERE = "http://maps.example:8501"
@@ -158,6 +159,7 @@ async def _stream(socket: WebSocket) -> None:
 @contextmanager
 def opened(folder: Path, *, bound_to: str = "127.0.0.1", **chosen: object) -> Iterator[Room]:
     """A room over a database in this folder; its service is this process's own whenever somebody asks."""
+    begin(folder / "journeymap.db")
     settings = Settings.load(database=folder / "journeymap.db", samples=False, secret="s" * 40, **chosen)
     service = open_service(settings)
     use(service)
