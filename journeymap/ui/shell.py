@@ -25,8 +25,9 @@ STYLE = """
 [class*="st-key-jm-history-look-"] button, [class*="st-key-jm-frame-"] [kind="tertiary"] { min-width: 2.5rem; }
 /* What is chosen in a row of choices is written in the colour of links: its own is too pale on its ground. */
 button[data-selected="true"] [data-testid="stMarkdownContainer"] p { color: light-dark(#2c55d0, #8fadff); }
-/* Captions, and the number over a slider: Streamlit's own are too pale on their ground. */
+/* Captions, what can be unfolded, and the number over a slider: Streamlit's own are too pale on their ground. */
 .stApp [data-testid="stCaptionContainer"] { color: light-dark(#5d6575, #a3abbb); opacity: 1; }
+.stApp [data-testid="stExpander"] summary { opacity: 1; }
 .stApp [data-testid="stSliderThumbValue"] p { color: light-dark(#2c55d0, #8fadff); }
 /* On a phone a map's first line is one line: a long title is cut, and buttons keep their sign and their name aloud. */
 @media (max-width: 640px) {

@@ -12,6 +12,8 @@ T = TypeVar("T")
 _LANGUAGE = "jm-language"
 _MAP = "jm-map"
 _TOLD = "jm-told"
+_ANEW = "jm-anew"
+_ITSELF = "jm-by-itself"
 
 
 def language(default: str) -> str:
@@ -63,6 +65,22 @@ def tell(text: str, icon: str = "") -> None:
 def told() -> list[tuple[str, str]]:
     """What is to be shown now; each only once."""
     return cast("list[tuple[str, str]]", st.session_state.pop(_TOLD, []))
+
+
+def rerun_by_itself() -> None:
+    """Run the page anew though nobody did anything; the run that follows knows it, see `ran_by_itself`."""
+    st.session_state[_ANEW] = True
+    st.rerun()
+
+
+def ran() -> None:
+    """At the beginning of a run: whether it came by itself."""
+    st.session_state[_ITSELF] = st.session_state.pop(_ANEW, False)
+
+
+def ran_by_itself() -> bool:
+    """Whether this run came by itself: what somebody is typing has to stay where it is."""
+    return bool(st.session_state.get(_ITSELF, False))
 
 
 def get(key: str, default: T) -> T:

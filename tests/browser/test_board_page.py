@@ -33,6 +33,8 @@ def test_nothing_on_the_board_keeps_anybody_out(
         "({ board }) => board.notice({ text: 'a', detail: 'b', action: 'c', act() {}, kind: 'warning', stays: true })"
     )
     assert findings(ann.page) == []
+    ann.page.get_by_text("Who changed this, and when").scroll_into_view_if_needed()
+    assert findings(ann.page) == []
     ann.page.get_by_role("button", name="Lanes").click()
     expect(ann.page.get_by_role("dialog")).to_be_visible()
     assert findings(ann.page) == []

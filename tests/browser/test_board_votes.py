@@ -145,3 +145,26 @@ def test_what_a_step_does_not_ask_for_is_said_before_one_types(room: Hall, visit
     bob.edit(mine, "I ask two friends")
     bob.settled()
     assert "I ask two friends" in {row["text"] for row in room.rows("moments")}
+
+
+def test_what_is_half_typed_beside_the_board_stays_when_its_step_is_over(room: Hall, visit: Visit, ask: Ask) -> None:
+    ask("Ann", "/room/agenda", {"steps": [*AGENDA, *({"id": kind, "kind": kind, "title": kind} for kind in KINDS)]})
+    for step in ("scope", "moments"):
+        ask("Ann", "/room/start", {"step": step})
+    hers = {"type": "change", "op": "hers", "do": "add", "table": "moments", "id": "hers", "parent": "before"}
+    ask("Bob", f"/maps/{room.map_id}/changes", {**hers, "values": {"text": "I look once"}})
+    bob = room.open(visit, "Bob")
+    bob.card("hers").click()
+    panel = bob.page.locator(".st-key-jm-map-panel")
+    box = panel.locator("textarea").first
+    expect(box).to_have_value("I look once")
+    box.fill("I look twice")
+    ask("Ann", "/room/start", {"step": "talk"})
+    expect(panel.get_by_role("button", name="Remove")).to_have_count(0)
+    expect(box).to_have_value("I look twice")
+    box.press("Tab")
+    expect(panel).to_contain_text("That is not part of this step.")
+    expect(box).to_have_value("I look twice")
+    panel.get_by_role("button", name="Put back what was saved").click()
+    expect(panel.locator("textarea")).to_have_count(0)
+    expect(panel).to_contain_text("I look once")

@@ -12,7 +12,7 @@ from journeymap.ui import state
 from journeymap.ui.frame import MapContext
 from journeymap.ui.panels.kinds import kind_of
 from journeymap.ui.panels.reading import draw_words, in_words
-from journeymap.ui.panels.saving import draw_reason, hold, leave
+from journeymap.ui.panels.saving import draw_reason, hold, leave, stays
 from journeymap.ui.panels.widgets import draw_widget
 from journeymap.ui.resources import t
 
@@ -37,13 +37,13 @@ def field(
     `wrapping` gives a single line room for long texts; `among` narrows the rows to choose from.
     """
     said = label or label_of(row.table, name)
-    if not context.may_set(row, name):
+    key = field_key(context.map_id, row, name)
+    if not (context.may_set(row, name) or stays(key)):
         draw_words(said if shown == "visible" else "", in_words(context.journey, row, name))
         return
     kind = kind_of(row.table, name)
     if wrapping and kind.widget == "line":
         kind = replace(kind, widget="lines")
-    key = field_key(context.map_id, row, name)
     value = getattr(row, name)
     hold(key, value.value if kind.widget == "choice" else value)
     make = setter(row, name, seen=context.journey.revision)

@@ -11,7 +11,7 @@ from journeymap.ui import state
 from journeymap.ui.frame import MapContext
 from journeymap.ui.panels.fields import field
 from journeymap.ui.panels.removing import remove
-from journeymap.ui.panels.saving import Make, do, draw_reason, enter, hold
+from journeymap.ui.panels.saving import Make, do, draw_reason, enter, hold, stays
 from journeymap.ui.resources import t
 
 Extra = Callable[[MapContext, Row], None]
@@ -34,8 +34,9 @@ def draw_rows(
     st.markdown(f"**{t(f'map-{table}-title'.replace('_', '-'))}**" + (f" :gray[{len(ids)}]" if len(ids) > 1 else ""))
     for row_id in ids:
         draw_row(context, context.journey.tables[table][row_id], beside, below)
-    if context.may_add(table):
-        draw_adder(context, state.key("map", context.map_id, "add", table, parent), adder(table, parent), table)
+    key = state.key("map", context.map_id, "add", table, parent)
+    if context.may_add(table) or stays(key):
+        draw_adder(context, key, adder(table, parent), table)
     elif not ids:
         st.caption(t("map-none"))
 

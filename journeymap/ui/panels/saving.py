@@ -46,6 +46,14 @@ def hold(key: str, saved: Any) -> None:
         state.put(_seen(key), shown)
 
 
+def stays(key: str) -> bool:
+    """Whether a field is drawn though one may not write in it any more: somebody may be, or was refused in it.
+
+    The page was drawn anew by itself, because the workshop went on; what is half typed is told to nobody yet.
+    """
+    return state.get(_held(key), None) is not None or (state.ran_by_itself() and state.get(key, _ABSENT) is not _ABSENT)
+
+
 def leave(key: str, map_id: str, make: Make) -> None:
     """As a widget's on_change: save what now stands in it, or keep it there with the reason."""
     value = state.get(key, None)

@@ -21,6 +21,7 @@ def draw_bar(workshop_id: str | None) -> None:
     it = _read(workshop_id) if workshop_id is not None else None
     if it is not None:
         draw_style()
+        state.ran()
         _draw(it.id, _standing(it))
 
 
@@ -43,7 +44,7 @@ def _draw(workshop_id: str, seen: object) -> None:
     if it is None:
         return
     if _standing(it) != seen:
-        st.rerun()
+        state.rerun_by_itself()
     step = it.step if it.closed_at is None and it.step and it.step.state in LIVE else None
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=state.key("bar")):
         if it.closed_at is not None:

@@ -10,16 +10,16 @@ from journeymap.ui.frame import MapContext
 from journeymap.ui.panels.adding import moment_from
 from journeymap.ui.panels.picking import episode_of
 from journeymap.ui.panels.rows import adder, draw_adder
-from journeymap.ui.panels.saving import Make, draw_reason, enter, hold
+from journeymap.ui.panels.saving import Make, draw_reason, enter, hold, stays
 from journeymap.ui.panels.widgets import labels
 from journeymap.ui.resources import t
 
 
 def draw_entry(context: MapContext) -> None:
     """A line for moments, into the episode one is in."""
-    if not (context.may_add("moments") and context.journey.episodes):
-        return
     key = state.key("map", context.map_id, "entry")
+    if not ((context.may_add("moments") or stays(key)) and context.journey.episodes):
+        return
     with st.container(gap=None):
         with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
             with st.container(width=170):
