@@ -2,6 +2,7 @@
 
 import http.client
 import json
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -9,6 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
+IDLE = 2.0
+"""Seconds: a server closes a connection on which nothing was asked for five."""
 EPISODES = 7
 MOMENTS = 140
 
@@ -18,6 +21,7 @@ class Api:
     """The REST API over one connection that is kept open."""
 
     connection: http.client.HTTPConnection
+    used: float = field(default_factory=time.monotonic)
 
     def post(self, path: str, body: Any, token: str | None = None) -> Any:
         """The answer to what is sent here."""
@@ -31,9 +35,12 @@ class Api:
         headers = {"Content-Type": "application/json"} if body else {}
         if token:
             headers["Authorization"] = f"Bearer {token}"
+        if time.monotonic() - self.used > IDLE:
+            self.connection.close()  # the next request opens it anew
         self.connection.request(method, f"/api{path}", body, headers)
         answer = self.connection.getresponse()
         said = answer.read()
+        self.used = time.monotonic()
         if answer.status >= 400:
             raise RuntimeError(f"{method} {path}: {answer.status} {said.decode()}")
         return json.loads(said)
