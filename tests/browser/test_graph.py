@@ -5,10 +5,12 @@ import re
 import time
 import urllib.request
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
+from playwright.sync_api import TimeoutError as Late
 
 from journeymap.graph.views import view
 from tests.support.axe import findings
@@ -26,12 +28,19 @@ def opened(visit: Visit, address: str, **wishes: Any) -> Page:
     expect(page.locator(".stage canvas")).to_be_visible()
     page.wait_for_function("() => globalThis.vis?.Network")
     page.evaluate(
-        "() => { const of = vis.Network.prototype, was = of.getScale;"
-        " of.getScale = function () { globalThis.net = this; return was.call(this); } }"
+        # Of several that were drawn the one that is on the page: a picture that is drawn anew leaves one behind.
+        "() => { const of = vis.Network.prototype, was = of.getScale, all = new Set();"
+        " of.getScale = function () { all.add(this); return was.call(this); };"
+        " Object.defineProperty(globalThis, 'net', { configurable: true,"
+        " get: () => [...all].findLast((one) => one.canvas?.frame?.isConnected) }); }"
     )
     page.get_by_role("button", name="Zoom out (−)").click()
     page.get_by_role("button", name="Zoom in (+)").click()
     page.wait_for_function("() => globalThis.net")
+    # What is still being drawn may be replaced under a pointer that presses it.
+    page.wait_for_function(
+        "() => document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'"
+    )
     return page
 
 
@@ -285,11 +294,12 @@ def test_a_row_of_the_table_chooses_as_a_click_does(reading: Callable[..., Page]
 
 def test_what_stands_out_is_shown_also_in_another_view(reading: Callable[..., Page]) -> None:
     page = reading("as_is")
-    ways = page.get_by_role("button", name="Show me")
-    few = ways.count()
     page.get_by_text("more", exact=False).filter(has_text=re.compile(r"^\d+ more$")).click()
-    expect(ways).not_to_have_count(few)
-    ways.last.click()
+    row = page.get_by_test_id("stHorizontalBlock").filter(has_text="“Activities team” is behind").last
+    while "view=backstage" not in page.url:
+        row.get_by_role("button", name="Show me").click()
+        with suppress(Late):  # on a machine that is very busy a click may be lost: a person clicks again
+            page.wait_for_url("**view=backstage**", timeout=10_000)
     page.wait_for_function("() => net.body.data.nodes.get().some((node) => node.kind === 'team')")
     expect(page.locator(".notice")).to_contain_text("Activities team")
     page.wait_for_function("() => net.body.data.nodes.get().some((node) => node.opacity < 1)")

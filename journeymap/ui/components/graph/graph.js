@@ -130,7 +130,9 @@ class Graph {
     this.drawStrip();
     this.sift();
     const given = `${this.data.selected} ${this.data.edge}`;
-    if (this.given !== given) {
+    // An answer to what was chosen before calls nobody back who has chosen something else since.
+    const waits = this.sender.waiting.some((act) => act.do === "pick" || act.do === "edge");
+    if (this.given !== given && !waits) {
       this.given = given;
       this.edge = this.data.edge;
       if (this.at !== this.data.selected || this.edge) this.choose(this.data.selected, true);
