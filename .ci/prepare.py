@@ -69,9 +69,12 @@ def make_environment(folder, base, uv):
 
 
 def install(lock, inside, uv):
-    """Exactly the packages of this lock, each checked against its hash."""
+    """Exactly the packages of this lock, each checked against its hash.
+
+    The lock is complete, and old pips refuse one that names an extra (`coverage[toml]`) if they may resolve it.
+    """
     command = [uv, "pip", "install", "--quiet", "--python", inside] if uv else [inside, "-m", "pip", "install", "-qq"]
-    if not works([*command, "--require-hashes", "-r", lock], quiet=False):
+    if not works([*command, "--no-deps", "--require-hashes", "-r", lock], quiet=False):
         raise NotReady("The packages could not be installed: look at the lines above, and whether there is a network.")
 
 
