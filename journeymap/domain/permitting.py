@@ -85,15 +85,14 @@ def asked_for(workshop: Workshop, of: MapKind) -> Asked | None:
     step = workshop.step
     if step is None or _is_free(step):
         return None
-    if step.state not in (StepState.RUNNING, StepState.REVEALED) or _is_of_another_map(step, of):
+    if not step.runs or _is_of_another_map(step, of):
         return Asked()
     return Asked(ADDS.get(step.kind, frozenset()), SHARED.get(step.kind, frozenset()))
 
 
 def _is_free(step: Step | None) -> bool:
     """Whether everything goes: there is no agenda, none of it has begun, or it says so."""
-    running = step is not None and step.state in (StepState.RUNNING, StepState.REVEALED)
-    return step is None or (step.kind is StepKind.FREE and running)
+    return step is None or (step.kind is StepKind.FREE and step.runs)
 
 
 def _is_of_another_map(step: Step, of: MapKind) -> bool:
@@ -158,7 +157,7 @@ class _Rules:
             kind = change.values.get("kind", "parked") if isinstance(change, Add) else None
             kind = change.value if isinstance(change, Set) and change.field == "kind" else kind
             return step.kind is not StepKind.BREAK and (kind is None or kind in PARTICIPANTS_NOTES)
-        if step.state not in (StepState.RUNNING, StepState.REVEALED):
+        if not step.runs:
             return False
         if change.table == "votes" and step.state is not StepState.RUNNING:
             return False

@@ -3,7 +3,7 @@
 At most one step runs. The clock of a step only ever gains time by `extend`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from journeymap.domain.errors import gone, invalid, stale
@@ -60,7 +60,7 @@ def start(workshop: Workshop, step_id: str, now: str) -> Workshop:
     """Begin a step, or go on with one that was left; the one that was on ends. Errors: Refusal."""
     _require_open(workshop)
     step = step_of(workshop, step_id)
-    if step.state in (StepState.RUNNING, StepState.REVEALED):
+    if step.runs:
         raise invalid("step-runs", title=step.title)
     if step.state is StepState.DONE:
         return back(workshop, step_id, now)
@@ -149,7 +149,7 @@ def take_break(workshop: Workshop, pause: Step, now: str) -> Workshop:
     step = workshop.step
     if step is not None and step.kind is StepKind.BREAK and step.state in LIVE:
         raise invalid("step-runs", title=step.title)
-    return _cut_in(workshop, pause, now, waits=step is not None and waits_for_a_break(step, now))
+    return _cut_in(workshop, pause, now, waits_for_a_break)
 
 
 def take_vote(workshop: Workshop, vote: Step, now: str) -> Workshop:
@@ -158,7 +158,7 @@ def take_vote(workshop: Workshop, vote: Step, now: str) -> Workshop:
     step = workshop.step
     if step is not None and is_voting(step):
         raise invalid("step-runs", title=step.title)
-    return _cut_in(workshop, vote, now, waits=step is not None and waits_for_a_vote(step, now))
+    return _cut_in(workshop, vote, now, waits_for_a_vote)
 
 
 def is_voting(step: Step) -> bool:
@@ -166,11 +166,12 @@ def is_voting(step: Step) -> bool:
     return step.ballot is not None and step.state in (StepState.RUNNING, StepState.PAUSED) and not step.revealed_at
 
 
-def _cut_in(workshop: Workshop, now_on: Step, now: str, *, waits: bool) -> Workshop:
-    """A step that was not planned, from now on; the one that was on `waits` behind it, or ends before it."""
+def _cut_in(workshop: Workshop, now_on: Step, now: str, waits_for: Callable[[Step, str], bool]) -> Workshop:
+    """A step that was not planned, from now on; the one that was on waits behind it, or ends before it."""
     step = workshop.step
     at = 0
     if step is not None:
+        waits = waits_for(step, now)
         at = workshop.steps.index(step) + (0 if waits else 1)
         if step.state in LIVE:
             workshop = _put(workshop, _left(step, now) if waits else _ended(step, now))

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from journeymap.domain.journey import Journey
 from journeymap.domain.people import Participant, Role
+from journeymap.domain.permitting import PARTICIPANTS_NOTES
 from journeymap.domain.rows import ParkedNote, Row
 from journeymap.domain.workshops import Ballot
 
@@ -97,7 +98,7 @@ class Result:
 def votable(journey: Journey, table: str) -> tuple[Row, ...]:
     """The rows of this table that a room can vote on: what is still hidden it does not know, and notes are no ideas."""
     rows = (row for row in journey.tables[table].values() if not row.private)
-    return tuple(row for row in rows if not isinstance(row, ParkedNote) or row.kind in ("idea", "parked"))
+    return tuple(row for row in rows if not isinstance(row, ParkedNote) or row.kind in PARTICIPANTS_NOTES)
 
 
 def tally(

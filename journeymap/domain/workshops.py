@@ -1,7 +1,7 @@
 """A workshop: one group of people mapping one customer goal, step by step along an agenda."""
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -43,6 +43,16 @@ Question = Literal["satisfaction", "importance_customer", "importance_us", "felt
 """What a score answers: 1 to 5, and `felt` from -2 to +2."""
 
 
+Items = Literal["moments", "pain_points", "needs", "parked"]
+"""What people vote on."""
+ITEMS: tuple[Items, ...] = get_args(Items)
+
+Dots = Annotated[int, Field(ge=1, le=50)]
+"""How many one has to give."""
+Cap = Annotated[int, Field(ge=0, le=50)]
+"""How many of them on one item; 0: as many as one likes."""
+
+
 class Ballot(BaseModel):
     """How people vote or score in a step.
 
@@ -52,9 +62,9 @@ class Ballot(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    items: Literal["moments", "pain_points", "needs", "parked"] = "moments"
-    budget: Annotated[int, Field(ge=1, le=50)] = 5
-    cap: Annotated[int, Field(ge=0, le=50)] = 3
+    items: Items = "moments"
+    budget: Dots = 5
+    cap: Cap = 3
     hidden: bool = True
     anonymous: bool = True
     questions: tuple[Question, ...] = ()
@@ -83,6 +93,11 @@ class Step(BaseModel):
     left: float | None = None
     revealed_at: str | None = None
     ended_at: str | None = None
+
+    @property
+    def runs(self) -> bool:
+        """Whether it is on and not paused: its clock goes, and people work in it."""
+        return self.state in (StepState.RUNNING, StepState.REVEALED)
 
     @property
     def secret(self) -> bool:

@@ -24,12 +24,10 @@ def _run(db: "Database", script: str) -> None:
     """
     said = ""
     for part in script.split(";"):
-        said += part
-        if sqlite3.complete_statement(f"{said};"):
+        said += f"{part};"
+        if sqlite3.complete_statement(said):
             db.execute(said)
             said = ""
-        else:
-            said += ";"
     if said:
         raise ValueError(f"not ended: {said}")
 

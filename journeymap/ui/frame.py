@@ -32,8 +32,9 @@ class MapContext:
     head: MapHead
     may_edit: bool
     may_manage: bool
-    asked: Asked | None = None
+    asked: Asked | None
     """What the workshop's step asks of me; None: for anything."""
+    person_id: str
 
     @property
     def map_id(self) -> str:
@@ -46,11 +47,11 @@ class MapContext:
 
     def may_change(self, row: Row) -> bool:
         """Whether I may change this row now, and take it away."""
-        return self.may_edit and (self.asked is None or self.asked.may_change(row, me().id))
+        return self.may_edit and (self.asked is None or self.asked.may_change(row, self.person_id))
 
     def may_set(self, row: Row, field: str) -> bool:
         """Whether I may set this field now."""
-        return self.may_edit and (self.asked is None or self.asked.may_set(row, field, me().id))
+        return self.may_edit and (self.asked is None or self.asked.may_set(row, field, self.person_id))
 
 
 def draw_frame(*, take_back: bool = True) -> MapContext | None:
@@ -90,6 +91,7 @@ def read_context(map_id: str) -> MapContext:
         may_edit=may(person, Right.EDIT, head.workshop_id) and head.archived_at is None,
         may_manage=may(person, Right.MANAGE, head.workshop_id),
         asked=service().workshops.asked_of(person, head),
+        person_id=person.id,
     )
 
 

@@ -60,6 +60,7 @@ def draw_shell() -> None:
 
 def _draw() -> None:
     """Let nobody past who is not here, then run the page."""
+    state.ran()
     if person() is None:
         _draw_guard()
         return

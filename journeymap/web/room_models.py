@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from journeymap.domain.people import Participant, Role
 from journeymap.domain.running import time_left
-from journeymap.domain.workshops import Ballot, Sending, Step, Workshop
+from journeymap.domain.workshops import Ballot, Cap, Dots, Items, Sending, Step, Workshop
 from journeymap.storage.store import MapHead
 from journeymap.web.models import Text
 
@@ -44,9 +44,9 @@ class Break(Asked):
 class DotVote(Break):
     """What is voted on, and how; `minutes` as for a break."""
 
-    items: Literal["moments", "pain_points", "needs", "parked"] = "moments"
-    budget: Annotated[int, Field(ge=1, le=50)] = 5
-    cap: Annotated[int, Field(ge=0, le=50)] = 2
+    items: Items = "moments"
+    budget: Dots = 5
+    cap: Cap = 2
     hidden: bool = True
     anonymous: bool = True
 

@@ -27,6 +27,8 @@ KINDS = {
 }
 """What the board invites a participant to in each of these steps."""
 
+STEPS = [*AGENDA, *({"id": kind, "kind": kind, "title": kind} for kind in KINDS)]
+
 INVITED = {
     "episodes": ".add-episode",
     "channels": ".add-channel",
@@ -110,7 +112,7 @@ def test_a_card_that_is_locked_says_so_and_stays_as_it_is(room: Hall, visit: Vis
 
 
 def test_the_board_invites_to_what_the_step_asks_for(room: Hall, visit: Visit, ask: Ask) -> None:
-    ask("Ann", "/room/agenda", {"steps": [*AGENDA, *({"id": kind, "kind": kind, "title": kind} for kind in KINDS)]})
+    ask("Ann", "/room/agenda", {"steps": STEPS})
     ann, bob = room.bare(visit), room.bare(visit, "Bob")
 
     for step, asked in KINDS.items():
@@ -122,7 +124,7 @@ def test_the_board_invites_to_what_the_step_asks_for(room: Hall, visit: Visit, a
 
 
 def test_what_a_step_does_not_ask_for_is_said_before_one_types(room: Hall, visit: Visit, ask: Ask) -> None:
-    ask("Ann", "/room/agenda", {"steps": [*AGENDA, *({"id": kind, "kind": kind, "title": kind} for kind in KINDS)]})
+    ask("Ann", "/room/agenda", {"steps": STEPS})
     ask("Ann", "/room/start", {"step": "talk"})
     bob = room.bare(visit, "Bob")
     bob.until("({ board }) => board.stage.said?.step?.id === 'talk'")
@@ -148,7 +150,7 @@ def test_what_a_step_does_not_ask_for_is_said_before_one_types(room: Hall, visit
 
 
 def test_what_is_half_typed_beside_the_board_stays_when_its_step_is_over(room: Hall, visit: Visit, ask: Ask) -> None:
-    ask("Ann", "/room/agenda", {"steps": [*AGENDA, *({"id": kind, "kind": kind, "title": kind} for kind in KINDS)]})
+    ask("Ann", "/room/agenda", {"steps": STEPS})
     for step in ("scope", "moments"):
         ask("Ann", "/room/start", {"step": step})
     hers = {"type": "change", "op": "hers", "do": "add", "table": "moments", "id": "hers", "parent": "before"}

@@ -9,8 +9,9 @@ from contextlib import suppress
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, WebSocketRoute, expect
 from playwright.sync_api import TimeoutError as Late
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from journeymap.graph.views import view
 from tests.support.axe import findings
@@ -378,6 +379,57 @@ def test_whoever_searches_or_follows_a_path_is_no_longer_shown_something_else(re
     page.locator(".paths").get_by_role("button", name="Everything by herself, and no lunch").click()
     expect(shown).to_be_hidden()
     assert (node(page, "m-app")["opacity"], node(page, "m-magazine")["opacity"]) == (1, 0.2)
+
+
+class Held:
+    """A page of Streamlit whose answers can be kept back."""
+
+    def __init__(self) -> None:
+        self.kept: list[tuple[WebSocketRoute, str | bytes]] | None = None
+        self.finished = 0
+
+    def __call__(self, page: Page) -> None:
+        """Stand between this page and its server."""
+        page.route_web_socket(re.compile("/_stcore/stream"), self._join)
+
+    def _join(self, socket: WebSocketRoute) -> None:
+        def pass_on(message: str | bytes) -> None:
+            if self.kept is None:
+                socket.send(message)
+                return
+            self.kept.append((socket, message))
+            forward = ForwardMsg()
+            forward.ParseFromString(message if isinstance(message, bytes) else message.encode())
+            self.finished += forward.WhichOneof("type") == "script_finished"
+
+        socket.connect_to_server().on_message(pass_on)
+
+    def let_go(self, *, all_of_it: bool = False) -> None:
+        """What was kept arrives, and what follows is kept; or follows."""
+        kept, self.kept = self.kept or [], None if all_of_it else []
+        for socket, message in kept:
+            socket.send(message)
+
+
+def test_a_late_answer_calls_nobody_back_from_where_they_went_since(visit: Visit, maps: Maps, fresh: str) -> None:
+    held = Held()
+    page = opened(visit, maps.at("graph", fresh), answer=held)
+    here = "() => net.getSelectedNodes()[0]"
+    held.kept = []
+    click_on(page, "a")
+    becomes(page, lambda: held.finished > 0, True)
+    click_on(page, "c")
+    assert page.evaluate(here) == "c"
+    page.evaluate(
+        "() => { globalThis.went = []; const was = net.selectNodes.bind(net);"
+        " net.selectNodes = (ids, ...how) => { went.push(...ids); return was(ids, ...how); }; }"
+    )
+    held.let_go()
+    expect(page.locator(PANEL).locator("textarea").first).to_have_value("Moment a")
+    assert page.evaluate(here) == "c"
+    held.let_go(all_of_it=True)
+    expect(page.locator(PANEL).locator("textarea").first).to_have_value("Moment c")
+    assert (page.evaluate(here), page.evaluate("() => went.includes('a')")) == ("c", False)
 
 
 def test_full_screen_holds_the_panel_and_the_way_back(visit: Visit, maps: Maps, fresh: str) -> None:

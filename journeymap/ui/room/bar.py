@@ -21,7 +21,6 @@ def draw_bar(workshop_id: str | None) -> None:
     it = _read(workshop_id) if workshop_id is not None else None
     if it is not None:
         draw_style()
-        state.ran()
         _draw(it.id, _standing(it))
 
 

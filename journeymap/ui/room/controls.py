@@ -1,6 +1,6 @@
 """Controls: who follows, what is locked, where everybody goes, the door, a break, undo."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import streamlit as st
@@ -9,11 +9,11 @@ from journeymap.domain.checking import checked
 from journeymap.domain.running import LIVE, is_voting, waits_for_a_break, waits_for_a_vote
 from journeymap.domain.telling import shortened
 from journeymap.domain.voting import votable
-from journeymap.domain.workshops import Ballot, StepKind
+from journeymap.domain.workshops import ITEMS, Ballot, Step, StepKind
 from journeymap.ui import state
 from journeymap.ui.acting import attempt
 from journeymap.ui.resources import me, service, t
-from journeymap.ui.room.labels import distinct
+from journeymap.ui.room.labels import distinct, label_of_items
 from journeymap.ui.room.parking import draw_parking_button
 from journeymap.ui.room.reading import Room, do, run
 from journeymap.ui.wording import plain
@@ -101,16 +101,15 @@ def _draw_vote(room: Room) -> None:
     step = room.step
     if room.board is None or (step is not None and is_voting(step)):
         return
-    found = {table: len(votable(room.board.journey, table)) for table in VOTED_ON}
-    offered = [table for table, n in found.items() if n]
+    found = {items: n for items in ITEMS if (n := len(votable(room.board.journey, items)))}
     with st.popover(t("lead-dots-now"), icon=":material/how_to_vote:"):
-        if not offered:
+        if not found:
             st.caption(t("lead-dots-now-nothing"))
             return
         st.selectbox(
             t("agenda-items"),
-            offered,
-            format_func=lambda table: f"{t(f'agenda-items-{table}'.replace('_', '-'))} · {found[table]}",
+            list(found),
+            format_func=lambda items: f"{label_of_items(items)} · {found[items]}",
             key=_VOTE["items"],
         )
         with st.container(horizontal=True):
@@ -121,29 +120,18 @@ def _draw_vote(room: Room) -> None:
             )
         for name in ("hidden", "anonymous"):
             st.toggle(t(f"agenda-{name}"), True, help=t(f"agenda-{name}-help"), key=_VOTE[name])
-        if step is not None and step.state in LIVE:
-            waits = waits_for_a_vote(step, room.now)
-            st.caption(plain(t(f"lead-dots-now-{'waits' if waits else 'ends'}", title=step.title)))
-        st.button(
-            t("lead-dots-now-do"),
-            type="primary",
-            key=state.key("workshop", "vote", "do"),
-            on_click=_vote,
-            args=(room.id, offered[0]),
-        )
+        _draw_begin(room, "dots-now", waits_for_a_vote, lambda: _vote(room.id))
 
 
-VOTED_ON = ("moments", "pain_points", "needs", "parked")
 _VOTE = {
     name: state.key("workshop", "vote", name) for name in ("items", "budget", "cap", "minutes", "hidden", "anonymous")
 }
 
 
-def _vote(workshop_id: str, usual: str) -> None:
+def _vote(workshop_id: str) -> None:
     fields: dict[str, Any] = {name: state.get(key, None) for name, key in _VOTE.items()}
     minutes = fields.pop("minutes")
-    values = {"items": usual} | {name: value for name, value in fields.items() if value is not None}
-    run(lambda w, person: w.take_vote(person, workshop_id, checked(Ballot, values, "ballot"), minutes))
+    run(lambda w, person: w.take_vote(person, workshop_id, checked(Ballot, fields, "ballot"), minutes))
 
 
 def _draw_send(room: Room) -> None:
@@ -169,15 +157,20 @@ def _draw_break(room: Room) -> None:
     with st.popover(t("lead-break"), icon=":material/coffee:", help=t("lead-break-help")):
         key = state.key("workshop", "break", "minutes")
         st.number_input(t("lead-break-minutes"), 1, 120, int(BREAK_MINUTES), key=key)
-        if step is not None and step.state in LIVE:
-            waits = waits_for_a_break(step, room.now)
-            st.caption(plain(t(f"lead-break-{'waits' if waits else 'ends'}", title=step.title)))
-        st.button(
-            t("lead-break-do"),
-            type="primary",
-            key=state.key("workshop", "break", "do"),
-            on_click=lambda: do(lambda w, person: w.take_break(person, room.id, float(state.get(key, BREAK_MINUTES)))),
-        )
+
+        def begin() -> None:
+            run(lambda w, person: w.take_break(person, room.id, float(state.get(key, BREAK_MINUTES))))
+
+        _draw_begin(room, "break", waits_for_a_break, begin)
+
+
+def _draw_begin(room: Room, what: str, waits_for: Callable[[Step, str], bool], begin: Callable[[], None]) -> None:
+    """What becomes of the step that is on, and the button that begins what was not planned."""
+    step = room.step
+    if step is not None and step.state in LIVE:
+        becomes = "waits" if waits_for(step, room.now) else "ends"
+        st.caption(plain(t(f"lead-{what}-{becomes}", title=step.title)))
+    st.button(t(f"lead-{what}-do"), type="primary", key=state.key("workshop", what, "do"), on_click=begin)
 
 
 def _draw_undo(room: Room) -> None:

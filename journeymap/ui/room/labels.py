@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 
+from journeymap.domain.workshops import Items
+from journeymap.ui.resources import t
+
 _NOTHING = "\u2060"
 """Takes no room and is not read aloud."""
 
@@ -14,3 +17,8 @@ def distinct(labels: Mapping[str, str]) -> dict[str, str]:
         seen[label] = seen.get(label, -1) + 1
         found[key] = label + _NOTHING * seen[label]
     return found
+
+
+def label_of_items(items: Items) -> str:
+    """What people vote on, as a choice."""
+    return t(f"agenda-items-{items}".replace("_", "-"))

@@ -9,7 +9,7 @@ from journeymap.domain.changes import Change
 from journeymap.domain.errors import Refusal
 from journeymap.domain.people import OWNER_ID, Participant, Role, facilitator, leads
 from journeymap.domain.running import time_left
-from journeymap.domain.workshops import Step, StepState, Workshop
+from journeymap.domain.workshops import Step, Workshop
 from journeymap.service.joining import Asked
 from journeymap.service.results import Board, Parked
 from journeymap.service.summary import Progress
@@ -70,7 +70,7 @@ class Room:
     @property
     def runs(self) -> bool:
         """Whether its clock goes."""
-        return self.step is not None and self.step.state in (StepState.RUNNING, StepState.REVEALED)
+        return self.step is not None and self.step.runs
 
     @property
     def leader(self) -> str | None:

@@ -7,15 +7,15 @@ import streamlit as st
 from journeymap.domain import limits
 from journeymap.domain.checking import checked
 from journeymap.domain.rows import MapKind
-from journeymap.domain.workshops import Ballot, Step, StepKind, StepState
+from journeymap.domain.workshops import ITEMS, Ballot, Step, StepKind, StepState
 from journeymap.ui import state
 from journeymap.ui.acting import attempt
 from journeymap.ui.resources import me, service, t
+from journeymap.ui.room.labels import label_of_items
 from journeymap.ui.room.reading import Room
 from journeymap.ui.wording import plain
 
 VOTED = (StepKind.VOTE, StepKind.EMOTIONS, StepKind.SCORES)
-ITEMS = ("moments", "pain_points", "needs", "parked")
 QUESTIONS = ("satisfaction", "importance_customer", "importance_us")
 
 
@@ -131,7 +131,7 @@ def _toggle(room: Room, step: Step, name: str, *, value: bool, begun: bool, ball
 
 def _draw_ballot(room: Room, step: Step, ballot: Ballot, *, begun: bool) -> None:
     st.markdown(f"**{t('agenda-ballot')}**")
-    items = {item: t(f"agenda-items-{item}".replace("_", "-")) for item in ITEMS}
+    items = {item: label_of_items(item) for item in ITEMS}
     if "felt" not in ballot.questions:
         st.selectbox(
             t("agenda-items"),

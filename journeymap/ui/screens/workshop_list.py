@@ -76,5 +76,5 @@ def where(it: Workshop) -> str:
         return f":gray-badge[{t('home-workshop-new', n=len(it.steps))}]"
     number = it.steps.index(step) + 1
     said = t("home-workshop-at", n=number, of=len(it.steps), title=shortened(step.title, 40))
-    colour = "blue" if step.state in (StepState.RUNNING, StepState.REVEALED) else "orange"
+    colour = "blue" if step.runs else "orange"
     return f":{colour}-badge[{plain(said)}]"
