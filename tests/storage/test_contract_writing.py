@@ -147,8 +147,10 @@ def test_readers_never_see_half_of_a_change(store: Store) -> None:
 
 def test_work_that_nobody_waits_for_any_more_is_not_done(store: Store) -> None:
     create(store)
-    go = Event()
-    held = store.write(lambda tx: go.wait(WAIT))
+    busy, go = Event(), Event()
+    held = store.write(lambda tx: (busy.set(), go.wait(WAIT)))
+    # What is taken up together with it can no longer be called off.
+    assert busy.wait(WAIT)
     dropped = store.write(lambda tx: tx.archive(MAP_ID, "now"))
     assert dropped.cancel()
     go.set()
