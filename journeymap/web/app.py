@@ -23,6 +23,7 @@ from journeymap.web.guard import Guard
 from journeymap.web.leaving import Leaving
 from journeymap.web.live import LiveDoor
 from journeymap.web.metrics import metrics
+from journeymap.web.nodelay import NoDelay
 from journeymap.web.pages import STATIC
 from journeymap.web.problems import problem
 from journeymap.web.returning import Returning
@@ -65,8 +66,8 @@ def routes(site: Site, vis: Path | None = None) -> list[BaseRoute]:
 
 
 def middleware(site: Site) -> list[Middleware]:
-    """The live sockets, which ask for themselves; then the guard, before all else."""
-    return [Middleware(LiveDoor, site=site), Middleware(Guard, site=site)]
+    """Every connection answers at once; the live sockets, which ask for themselves; then the guard."""
+    return [Middleware(NoDelay), Middleware(LiveDoor, site=site), Middleware(Guard, site=site)]
 
 
 SWITCH_SECONDS = 0.0005

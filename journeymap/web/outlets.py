@@ -13,6 +13,7 @@ from starlette.types import Message, Send
 from journeymap.live import frame
 from journeymap.live.frame import Frame
 from journeymap.live.member import Outlet
+from journeymap.web.nodelay import tcp_socket
 from journeymap.web.reading import MOST_BYTES
 
 MOST_WAITING = 512 * 1024
@@ -68,12 +69,9 @@ class Direct:
         self._on_slow = on_slow
         self._most = MOST_WAITING
         self._closing: asyncio.Task[None] | None = None
-        raw = self._transport.get_extra_info("socket")
-        if raw is not None and raw.family in (socket.AF_INET, socket.AF_INET6):
+        raw = tcp_socket(self._transport)
+        if raw is not None:
             raw.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, KERNEL_BYTES)
-            # asyncio does this only for sockets that say they are TCP; the server's does not. Without it each
-            # small frame waits until the one before it was acknowledged: 40 ms.
-            raw.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
     def send(self, frame: Frame, *, droppable: bool = False) -> bool:
         """Send this now; what the kernel does not take waits in the transport."""
