@@ -1,12 +1,15 @@
 """`make` makes its own environment: once for each lock, and with a sentence where it cannot."""
 
+import os
 import runpy
 import subprocess
 import sys
+from pathlib import PureWindowsPath
 from types import SimpleNamespace
 
 import pytest
 
+from journeymap import __version__
 from tests.support.server import ROOT
 
 SCRIPT = ROOT / ".ci" / "prepare.py"
@@ -22,6 +25,7 @@ def prepared(tmp_path, monkeypatch):
     monkeypatch.setitem(inner, "works", lambda command, quiet=True: bool(made))
     monkeypatch.setitem(inner, "make_environment", lambda folder, base, uv: made.append(folder.mkdir(exist_ok=True)))
     monkeypatch.setitem(inner, "install", lambda lock, inside, uv: installations.append(lock.name))
+    (tmp_path / ".venv" / "bin").mkdir(parents=True)
     for name in ("requirements.lock", "requirements-dev.lock"):
         (tmp_path / name).write_text(f"{name} as it is today")
 
@@ -85,3 +89,70 @@ def test_what_cannot_be_made_is_said_without_a_traceback(tmp_path):
     assert answer.returncode == 1
     assert "could not be made" in answer.stderr
     assert "Traceback" not in answer.stderr
+
+
+@pytest.fixture
+def elsewhere(tmp_path):
+    """An environment with the command, in a folder with a name that a shell would take apart."""
+    folder = tmp_path / 'a person\'s "own" $HOME; été' / (".venv" * 20)
+    (folder / "bin").mkdir(parents=True)
+    python = folder / "bin" / "python"
+    # It has the packages of the environment that runs the tests.
+    python.write_text(f'#!/bin/sh\nexec {sys.executable} "$@"\n')
+    python.chmod(0o755)
+    script = runpy.run_path(str(SCRIPT))
+    script["write_command"](folder)
+    return SimpleNamespace(command=folder / "bin" / "journeymap", folder=folder, script=script)
+
+
+def told(*command, folder):
+    """What this command prints where the checkout is not; it must succeed."""
+    variables = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    answer = subprocess.run(command, check=False, capture_output=True, text=True, cwd=folder, env=variables)
+    assert answer.returncode == 0, answer.stderr
+    assert answer.stderr == ""
+    return answer.stdout
+
+
+def test_the_command_runs_this_checkout_from_anywhere(elsewhere, tmp_path):
+    other = tmp_path / "another" / "journeymap"
+    other.mkdir(parents=True)
+    (other / "__init__.py").write_text("raise SystemExit('another checkout')")
+    assert told(elsewhere.command, "--version", folder=other.parent).strip() == __version__
+    link = tmp_path / "link"
+    link.symlink_to(elsewhere.command)
+    assert told(link, "--version", folder=other.parent).strip() == __version__
+
+
+def test_the_command_of_a_checkout_that_was_moved_is_written_anew(elsewhere):
+    elsewhere.command.write_text("#!/bin/sh\nexit 1\n")
+    elsewhere.script["write_command"](elsewhere.folder)
+    assert told(elsewhere.command, "--version", folder="/").strip() == __version__
+
+
+def test_the_command_is_there_after_either_kind_and_for_whoever_made_the_environment_before(prepared):
+    command = prepared.folder / ".venv" / "bin" / "journeymap"
+    for kind in ("run", "dev", "run"):
+        prepared.go(kind)
+        assert command.is_file()
+        command.unlink()
+
+
+def test_on_windows_the_command_is_beside_its_python_too(tmp_path):
+    files = runpy.run_path(str(SCRIPT))["command"](PureWindowsPath(r"C:\maps\.venv\Scripts\python.exe"), ROOT, True)
+    assert set(files) == {"journeymap.cmd", "journeymap-script.py"}
+    assert files["journeymap.cmd"] == '@"%~dp0python.exe" "%~dp0journeymap-script.py" %*\r\n'
+    script = tmp_path / "journeymap-script.py"
+    script.write_text(files["journeymap-script.py"], encoding="utf-8")
+    # Windows has no sh: there the file is read by Python alone.
+    assert told(sys.executable, script, "--version", folder="/").strip() == __version__
+
+
+def test_a_python_without_ensurepip_is_said_with_what_to_install(tmp_path):
+    lacking = tmp_path / "python3"
+    lacking.write_text(f'#!/bin/sh\ncase "$2" in *ensurepip*) exit 1;; esac\nexec {sys.executable} "$@"\n')
+    lacking.chmod(0o755)
+    script = runpy.run_path(str(SCRIPT))
+    with pytest.raises(script["NotReady"], match=r"sudo apt install python3\.\d+-venv"):
+        script["make_environment"](tmp_path / ".venv", str(lacking), None)
+    assert not (tmp_path / ".venv").exists()
