@@ -1,14 +1,18 @@
 """What all sessions share, and who this session is: the sole user of Streamlit's caches."""
 
+from urllib.parse import urlsplit
+
 import streamlit as st
 
 from journeymap.domain.errors import Refusal
 from journeymap.domain.people import Participant
 from journeymap.domain.texts import Value, say
+from journeymap.service.address import Opened, address
 from journeymap.service.people import SEAT_COOKIE
 from journeymap.service.running import running_service
 from journeymap.service.seats import Caller, person_of
 from journeymap.service.service import Service
+from journeymap.settings import Settings
 from journeymap.ui import state
 
 
@@ -19,13 +23,13 @@ def service() -> Service:
 
 def person() -> Participant | None:
     """Who sits at this browser: by their seat, or the owner in local mode; None sees nothing."""
-    headers = {name.lower(): value for name, value in st.context.headers.items()}
+    headers = _headers()
     caller = Caller(
         seat=st.context.cookies.get(SEAT_COOKIE),
         peer=st.context.ip_address or "127.0.0.1",
         host=headers.get("host", ""),
         forwarded=any(name in headers for name in Caller.FORWARDING),
-        bound_to=str(st.get_option("server.address") or ""),
+        bound_to=_bound_to(),
     )
     try:
         return person_of(service(), caller)
@@ -39,6 +43,25 @@ def me() -> Participant:
     if found is None:
         st.stop()
     return found
+
+
+def room_address() -> str:
+    """The address to show to this person, wherever there is a code, a QR code or a link; see `service.address`."""
+    opened = Opened(
+        host=_headers().get("host", ""),
+        scheme=urlsplit(st.context.url or "").scheme or "http",
+        bound_to=_bound_to(),
+        port=int(st.get_option("server.port")),
+    )
+    return address(Settings.load(), opened)
+
+
+def _headers() -> dict[str, str]:
+    return {name.lower(): value for name, value in st.context.headers.items()}
+
+
+def _bound_to() -> str:
+    return str(st.get_option("server.address") or "")
 
 
 def language() -> str:

@@ -7,11 +7,11 @@ import streamlit as st
 from journeymap.domain import limits
 from journeymap.domain.errors import Refusal
 from journeymap.domain.people import Participant, Right, Role, Workshop, may
-from journeymap.settings import Settings
+from journeymap.service.address import leads_here_only
 from journeymap.storage.store import MapHead
 from journeymap.ui import state
 from journeymap.ui.acting import answer, refuse
-from journeymap.ui.resources import me, service, t
+from journeymap.ui.resources import me, room_address, service, t
 from journeymap.ui.wording import plain, shortened
 
 REACHABLE = "journeymap run --host 0.0.0.0"
@@ -60,13 +60,13 @@ def _draw(map_id: str) -> None:
 
 
 def _draw_code(workshop: Workshop) -> None:
-    settings = Settings.load()
+    address = room_address()
     st.markdown(plain(t("shell-share-in", title=workshop.title)))
     with st.container(border=True, horizontal_alignment="center", gap="xsmall"):
         st.html(f"<div style='{_LARGE}'>{escape(workshop.join_code)}</div>")
-        st.caption(t("shell-share-at", address=f"<{settings.base}/join>"), text_alignment="center")
+        st.caption(t("shell-share-at", address=f"<{address}/join>"), text_alignment="center")
     st.caption(t("shell-share-roles"))
-    if settings.local and me().role is Role.OWNER:
+    if leads_here_only(address) and me().role is Role.OWNER:
         st.warning(t("shell-share-loopback"), icon=":material/wifi_off:")
         st.code(REACHABLE, language="bash")
 

@@ -10,10 +10,8 @@ from journeymap.web.site import Site
 
 
 def join_address(site: Site, connection: HTTPConnection, code: str) -> str:
-    """Where people join with this code: right behind a proxy when the public address is set."""
-    public = site.settings.public_url
-    base = public or f"{connection.scope['scheme']}://{connection.headers.get('host', '')}"
-    return f"{base}/join?code={quote(code)}"
+    """Where people join with this code."""
+    return f"{site.address(connection)}/join?code={quote(code)}"
 
 
 def qr_svg(text: str) -> bytes:

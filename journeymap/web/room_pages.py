@@ -26,6 +26,7 @@ from journeymap.domain.errors import Refusal, gone
 from journeymap.domain.people import Participant, leads
 from journeymap.domain.resources import data
 from journeymap.domain.texts import LANGUAGES, say, starting_with
+from journeymap.service.address import as_typed
 from journeymap.web.api_room import Room
 from journeymap.web.pages import STATIC, draw, draw_sentence
 from journeymap.web.problems import STATUS, problem
@@ -130,7 +131,7 @@ class RoomPages:
             workshop=now.workshop,
             step=now.step,
             person=person,
-            address=self._address(request),
+            address=as_typed(self.site.address(request)),
             base=f"assets/page/{stamp()}/",
             script=PAGES[name],
             modules=modules(PAGES[name]),
@@ -171,12 +172,6 @@ class RoomPages:
             "summary": f"summary?workshop={workshop_id}",
             "pages": {page: page for page in ("map", "graph", "compare", "stories", "summary")},
         }
-
-    def _address(self, request: Request) -> str:
-        """Where people join, as one types it."""
-        public = self.site.settings.public_url
-        base = public.rstrip("/") if public else f"{request.url.scheme}://{request.headers.get('host', '')}"
-        return f"{base.partition('://')[2]}/join"
 
     def _language(self, request: Request) -> str:
         asked = request.query_params.get("lang", "")

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from starlette.requests import HTTPConnection
 
+from journeymap.service.address import Opened, address
 from journeymap.service.running import running_service
 from journeymap.service.service import Service
 from journeymap.settings import Settings
@@ -34,6 +35,17 @@ class Site:
     def language(self, connection: HTTPConnection) -> str:
         """The language of whoever asks: the browser's where we speak it, else the installation's."""
         return spoken(connection.headers.get("accept-language", ""), self.settings.language)
+
+    def address(self, connection: HTTPConnection) -> str:
+        """The address to show to whoever asks, wherever there is a code, a QR code or a link."""
+        _, port = connection.scope.get("server") or ("", None)
+        opened = Opened(
+            host=connection.headers.get("host", ""),
+            scheme="https" if connection.scope["scheme"] in ("https", "wss") else "http",
+            bound_to=self.bound_to(),
+            port=port or self.settings.port,
+        )
+        return address(self.settings, opened)
 
     def secure(self, connection: HTTPConnection) -> bool:
         """Whether people reach this server by https, so that a cookie may travel no other way."""

@@ -3,7 +3,7 @@
 import pytest
 
 from journeymap.domain.people import Role
-from tests.support.app import App, Screen
+from tests.support.app import App, Screen, Visit
 
 
 def dialog(app: App, map_id: str, **how: object) -> Screen:
@@ -56,6 +56,32 @@ def test_on_this_machine_alone_the_owner_reads_how_to_let_the_room_in(app: App) 
     assert "The room cannot reach this address yet" in said
     assert "journeymap run --host 0.0.0.0" in said
     assert "http://127.0.0.1:8501/join" in said
+
+
+@pytest.mark.parametrize(
+    ("opened_at", "address"),
+    [
+        ("localhost:8501", "http://192.0.2.9:8501/join"),
+        ("127.0.0.1:8501", "http://192.0.2.9:8501/join"),
+        ("maps.local:9000", "http://maps.local:9000/join"),
+    ],
+)
+def test_share_and_the_workshops_page_say_where_others_join(
+    app: App, monkeypatch: pytest.MonkeyPatch, opened_at: str, address: str
+) -> None:
+    drawn: list[str] = []
+    monkeypatch.setattr("journeymap.settings._reachable", lambda: "192.0.2.9")
+    monkeypatch.setattr("journeymap.ui.resources._bound_to", lambda: "0.0.0.0")
+    monkeypatch.setattr("journeymap.ui.room.joining.qr", lambda text: drawn.append(text) or "data:,")
+    map_id = app.new_map("A visit")
+    workshop, _ = app.workshop(map_id)
+    visit = Visit(app.service.people.seat(app.owner), host=opened_at)
+    said = dialog(app, map_id, visit=visit).said
+    assert address in said
+    assert "cannot reach" not in said
+    page = app.open("workshop", workshop=workshop.id, visit=visit).said
+    assert address.partition("://")[2] in page
+    assert drawn == [f"{address}?code={workshop.join_code}"]
 
 
 def test_a_reachable_address_needs_no_warning(app: App, monkeypatch: pytest.MonkeyPatch) -> None:

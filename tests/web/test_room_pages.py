@@ -12,7 +12,7 @@ import pytest
 from journeymap.domain.texts import LANGUAGES
 from journeymap.web.pages import STATIC
 from journeymap.web.room_pages import PAGES, files, modules, stamp, texts
-from tests.support.web import Room, opened
+from tests.support.web import HERE, Room, opened
 from tests.web.test_entering import HOSTILE, Outline
 
 BUDGET = 100_000
@@ -90,6 +90,19 @@ def test_the_code_is_on_the_screen_and_not_on_the_phones(open_still: Room) -> No
     assert open_still.join_code in screen
     assert "maps.example:8501/join" in screen
     assert open_still.join_code not in open_still.browser("participant").get("/room").text
+
+
+@pytest.mark.parametrize("opened_at", ["127.0.0.1:8501", "localhost:8501", "[::1]:8501"])
+def test_the_screen_that_is_opened_at_the_machine_itself_says_where_others_join(
+    open_still: Room, monkeypatch: pytest.MonkeyPatch, opened_at: str
+) -> None:
+    drawn: list[str] = []
+    monkeypatch.setattr("journeymap.settings._reachable", lambda: "192.0.2.9")
+    monkeypatch.setattr("journeymap.web.api_room.qr_svg", lambda text: drawn.append(text) or b"<svg/>")
+    facilitator = open_still.browser("facilitator", HERE, host=opened_at)
+    assert "<b>192.0.2.9:8501/join</b>" in facilitator.get("/screen").text
+    facilitator.get("/api/room/qr.svg")
+    assert drawn == [f"http://192.0.2.9:8501/join?code={open_still.join_code}"]
 
 
 def test_the_screen_says_the_public_address(tmp_path) -> None:

@@ -4,17 +4,16 @@ from base64 import b64encode
 from functools import lru_cache, partial
 from html import escape
 from io import BytesIO
-from ipaddress import ip_address
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 import segno
 import streamlit as st
 
 from journeymap.domain.people import Participant
+from journeymap.service.address import as_typed, leads_here_only
 from journeymap.service.workshops import Workshops
-from journeymap.settings import Settings
 from journeymap.ui import state
-from journeymap.ui.resources import t
+from journeymap.ui.resources import room_address, t
 from journeymap.ui.room.reading import Room, do
 from journeymap.ui.share import REACHABLE
 from journeymap.ui.wording import plain
@@ -36,39 +35,18 @@ def draw_join(room: Room) -> None:
     if workshop.closed_at is not None:
         st.caption(t("lead-join-closed"))
         return
-    base = join_base()
+    base = room_address()
     picture = qr(f"{base}/join?code={quote(workshop.join_code)}")
-    shown = f"{urlsplit(base).netloc}{urlsplit(base).path}/join"
+    typed = escape(as_typed(base))
     st.html(
         f'<div class="jm-join"><img src="{picture}" alt="{escape(t("lead-qr"))}">'
-        f'<div><div class="jm-code">{escape(workshop.join_code)}</div><small>{escape(shown)}</small></div></div>'
+        f'<div><div class="jm-code">{escape(workshop.join_code)}</div><small>{typed}</small></div></div>'
     )
     if not workshop.door:
         st.warning(t("lead-door-is-closed"), icon=":material/door_front:")
-    elif Settings.load().local and _is_local(urlsplit(base).hostname or ""):
+    elif leads_here_only(base):
         st.caption(f":material/wifi_off: {plain(t('shell-share-loopback'))}")
         st.code(REACHABLE, language=None)
-
-
-def join_base() -> str:
-    """Where people open this installation: the public address, else the one this page was opened at.
-
-    A facilitator at the machine itself sees `localhost`, which is nobody else's: then its name in the network.
-    """
-    settings = Settings.load()
-    if settings.public_url:
-        return settings.public_url
-    host = str(st.context.headers.get("Host") or "")
-    if not host or _is_local(urlsplit(f"//{host}").hostname or ""):
-        return settings.base
-    return f"{urlsplit(st.context.url or '').scheme or 'http'}://{host}"
-
-
-def _is_local(host: str) -> bool:
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host in ("localhost", "")
 
 
 @lru_cache(maxsize=64)
