@@ -96,7 +96,9 @@ class Settings(BaseSettings):
     )
     port: int = Field(8501, ge=1, le=65_535, description="The port to listen on, 1 to 65535.")
     public_url: Address | None = Field(
-        None, description="The address people type when a proxy stands in front, such as `https://maps.example.org`."
+        None,
+        description="The address people type when a proxy stands in front, such as `https://maps.example.org` or "
+        "`https://example.org/tools/maps` (see [proxy](proxy.md)).",
     )
     language: Language = Field(
         "en",
@@ -138,6 +140,17 @@ class Settings(BaseSettings):
         with suppress(ValueError):
             return ipaddress.ip_address(self.host).is_loopback
         return self.host == "localhost"
+
+    @property
+    def public_origin(self) -> str:
+        """Where a browser says that a page of the public address comes from; empty without one."""
+        parts = urlsplit(self.public_url or "")
+        return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
+
+    @property
+    def public_path(self) -> str:
+        """The path below which a proxy serves the app, such as `/tools/maps`; empty where it serves nothing else."""
+        return urlsplit(self.public_url or "").path
 
     @property
     def base(self) -> str:

@@ -116,7 +116,7 @@ def _server_options(settings: Settings) -> Mapping[str, Any]:
         "server.port": settings.port,
         "server.headless": True,
         "server.fileWatcherType": "none",
-        "server.corsAllowedOrigins": [settings.public_url] if settings.public_url else [],
+        "server.corsAllowedOrigins": [settings.public_origin] if settings.public_origin else [],
         "browser.gatherUsageStats": False,
         "logger.level": settings.log_level,
         "logger.hideWelcomeMessage": True,

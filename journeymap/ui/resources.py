@@ -8,6 +8,7 @@ from journeymap.domain.errors import Refusal
 from journeymap.domain.people import Participant
 from journeymap.domain.texts import Value, say
 from journeymap.service.address import Opened, address
+from journeymap.service.cookies import first_cookie
 from journeymap.service.people import SEAT_COOKIE
 from journeymap.service.running import running_service
 from journeymap.service.seats import Caller, person_of
@@ -23,9 +24,9 @@ def service() -> Service:
 
 def person() -> Participant | None:
     """Who sits at this browser: by their seat, or the owner in local mode; None sees nothing."""
-    headers = _headers()
+    headers = state.headers()
     caller = Caller(
-        seat=st.context.cookies.get(SEAT_COOKIE),
+        seat=first_cookie(headers, SEAT_COOKIE) or st.context.cookies.get(SEAT_COOKIE),
         peer=st.context.ip_address or "127.0.0.1",
         host=headers.get("host", ""),
         forwarded=any(name in headers for name in Caller.FORWARDING),
@@ -48,16 +49,12 @@ def me() -> Participant:
 def room_address() -> str:
     """The address to show to this person, wherever there is a code, a QR code or a link; see `service.address`."""
     opened = Opened(
-        host=_headers().get("host", ""),
+        host=state.headers().get("host", ""),
         scheme=urlsplit(st.context.url or "").scheme or "http",
         bound_to=_bound_to(),
         port=int(st.get_option("server.port")),
     )
     return address(Settings.load(), opened)
-
-
-def _headers() -> dict[str, str]:
-    return {name.lower(): value for name, value in st.context.headers.items()}
 
 
 def _bound_to() -> str:

@@ -11,6 +11,7 @@ from journeymap.domain.texts import FALLBACK, say
 from journeymap.ui import state
 from journeymap.ui.account import draw_language
 from journeymap.ui.acting import REFUSED, say_told
+from journeymap.ui.components.tongue import draw_tongue
 from journeymap.ui.places import PLACES, ROOMS, page
 from journeymap.ui.resources import person, t
 from journeymap.ui.wording import plain
@@ -21,6 +22,8 @@ STYLE = """
 /* A map's title in the list stands in one line with what is said below it, and is shown whole. */
 [class*="st-key-jm-home-map-"] [data-testid="stPageLink-NavLink"] { margin-left: -0.5rem; }
 [class*="st-key-jm-home-map-"] [data-testid="stPageLink-NavLink"] * { white-space: normal; overflow-wrap: anywhere; }
+/* What only remembers something takes no room. */
+.st-key-jm-tongue { position: absolute; }
 /* Buttons with a sign only are as wide as a thumb. */
 [class*="st-key-jm-history-look-"] button, [class*="st-key-jm-frame-"] [kind="tertiary"] { min-width: 2.5rem; }
 /* What is chosen in a row of choices is written in the colour of links: its own is too pale on its ground. */
@@ -66,6 +69,8 @@ def _draw() -> None:
         return
     st.logo(str(data("brand", "icon.svg")), size="medium")
     st.html(f"<style>{STYLE}</style>")
+    with st.container(key=state.key("tongue")):
+        draw_tongue()
     rooms = [page(place, hidden=place.name == "summary" or not _leads_some()) for place in ROOMS]
     home, *others = [page(place) for place in PLACES]
     asked = st.navigation([home, *rooms, *others], position="top")
@@ -86,8 +91,9 @@ def _draw_guard() -> None:
         st.space("large")
         st.title(NAME, anchor=False)
         st.markdown(t("shell-no-seat"))
-        st.link_button(t("shell-join"), "/join", type="primary", icon=":material/meeting_room:")
+        st.link_button(t("shell-join"), "join", type="primary", icon=":material/meeting_room:")
         draw_language()
+        draw_tongue()
 
 
 if __name__ == "__main__":

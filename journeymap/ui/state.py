@@ -6,6 +6,7 @@ from typing import Any, TypeVar, cast
 import streamlit as st
 
 from journeymap.domain.texts import LANGUAGES
+from journeymap.service.cookies import chosen_language
 
 T = TypeVar("T")
 
@@ -17,12 +18,26 @@ _ITSELF = "jm-by-itself"
 
 
 def language(default: str) -> str:
-    """The language this person reads: chosen here, else the browser's if we speak it, else the installation's."""
-    chosen = st.session_state.get(_LANGUAGE)
-    if chosen in LANGUAGES:
-        return str(chosen)
+    """The language this person reads: the one they chose, else the browser's if we speak it, else the installation's.
+
+    It was chosen in this session or, says a cookie, before it.
+    """
+    chosen = chosen_here() or chosen_language(st.context.cookies, headers())
+    if chosen:
+        return chosen
     spoken = (st.context.locale or "").split("-")[0]
     return spoken if spoken in LANGUAGES else default
+
+
+def chosen_here() -> str | None:
+    """The language that was chosen in this session."""
+    chosen = st.session_state.get(_LANGUAGE)
+    return chosen if chosen in LANGUAGES else None
+
+
+def headers() -> dict[str, str]:
+    """What the browser said when this session began, by names in lower case."""
+    return {name.lower(): value for name, value in st.context.headers.items()}
 
 
 def choose_language(code: str) -> None:

@@ -27,6 +27,9 @@ def api(site: Site) -> FastAPI:
         version=__version__,
         docs_url=None,  # the usual page of FastAPI loads its script from another host
         redoc_url=None,
+        # What FastAPI would say is the path as we see it, which a proxy may have shortened.
+        servers=[{"url": f"{site.settings.public_path}/api"}],
+        root_path_in_servers=False,
         exception_handlers=Problems(site).handlers(),
         responses={"default": {"model": Problem, "description": "Why it was not done."}},
     )
@@ -42,7 +45,9 @@ def api(site: Site) -> FastAPI:
 def _openapi(app: FastAPI) -> dict[str, Any]:
     """FastAPI's description, in which a refusal has the media type it is really sent with."""
     if app.openapi_schema is None:
-        found = get_openapi(title=app.title, version=app.version, description=app.description, routes=app.routes)
+        found = get_openapi(
+            title=app.title, version=app.version, description=app.description, routes=app.routes, servers=app.servers
+        )
         for methods in found["paths"].values():
             for method in methods.values():
                 content = method["responses"]["default"]["content"]

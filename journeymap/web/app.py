@@ -18,6 +18,7 @@ from starlette.types import Scope
 from journeymap.domain.errors import gone
 from journeymap.service.running import running_service, stop_running
 from journeymap.web.api import api
+from journeymap.web.below import Below
 from journeymap.web.entering import Entering
 from journeymap.web.guard import Guard
 from journeymap.web.leaving import Leaving
@@ -66,8 +67,9 @@ def routes(site: Site, vis: Path | None = None) -> list[BaseRoute]:
 
 
 def middleware(site: Site) -> list[Middleware]:
-    """Every connection answers at once; the live sockets, which ask for themselves; then the guard."""
-    return [Middleware(NoDelay), Middleware(LiveDoor, site=site), Middleware(Guard, site=site)]
+    """Every connection answers at once, below whatever path; the live sockets, which ask for themselves; the guard."""
+    ours = (Below, LiveDoor, Guard)
+    return [Middleware(NoDelay), *(Middleware(one, site=site) for one in ours)]
 
 
 SWITCH_SECONDS = 0.0005

@@ -13,9 +13,9 @@ from starlette.routing import Route
 from journeymap.domain import limits
 from journeymap.domain.errors import Refusal
 from journeymap.domain.people import JOINING_ROLES, Participant, Role, leads
-from journeymap.domain.texts import LANGUAGES
 from journeymap.service.people import SEAT_COOKIE, SEAT_SECONDS
 from journeymap.web import joining
+from journeymap.web.cookies import drop, keep, keep_language
 from journeymap.web.forms import sent
 from journeymap.web.pages import draw, draw_sentence
 from journeymap.web.problems import STATUS, Refused
@@ -70,7 +70,10 @@ class Entering:
 
     async def show(self, request: Request) -> Response:
         """The join page; `?code=` fills in the code, `?lang=` chooses the language."""
-        return await self._page(request, Form.of(dict(request.query_params)))
+        form = Form.of(dict(request.query_params))
+        answer = await self._page(request, form)
+        keep_language(answer, self.site, request, form.lang)
+        return answer
 
     async def join(self, request: Request) -> Response:
         """Take a seat in a workshop."""
@@ -92,7 +95,7 @@ class Entering:
         except Refused as refused:
             return self._sentence(request, refused)
         answer = RedirectResponse("join", HTTPStatus.SEE_OTHER, {"Cache-Control": "no-store"})
-        answer.delete_cookie(SEAT_COOKIE, httponly=True, samesite="lax", secure=self.site.secure(request))
+        drop(answer, self.site, request, SEAT_COOKIE)
         return answer
 
     def _take_seat(self, request: Request, form: Form) -> tuple[str, str]:
@@ -101,7 +104,7 @@ class Entering:
         return self.site.service.people.seat(person), way_on(person)
 
     async def _page(self, request: Request, form: Form, refused: Refusal | Refused | None = None) -> Response:
-        language = form.lang if form.lang in LANGUAGES else self.site.language(request)
+        language = self.site.language(request, form.lang)
         here = await run_in_threadpool(self._here, request)
         refusal, status = why(refused)
         values: dict[str, Any] = {
@@ -139,9 +142,7 @@ class Entering:
 def seated(site: Site, request: Request, seat: str, to: str = HOME) -> Response:
     """On with this seat, which the browser keeps."""
     answer = RedirectResponse(to, HTTPStatus.SEE_OTHER, {"Cache-Control": "no-store"})
-    answer.set_cookie(
-        SEAT_COOKIE, seat, max_age=SEAT_SECONDS, path="/", httponly=True, samesite="lax", secure=site.secure(request)
-    )
+    keep(answer, site, request, SEAT_COOKIE, seat, SEAT_SECONDS)
     return answer
 
 

@@ -7,6 +7,7 @@ from starlette.requests import HTTPConnection
 
 from journeymap.domain.errors import Refusal
 from journeymap.domain.people import Participant, Role
+from journeymap.service.cookies import first_cookie
 from journeymap.service.joining import Claimed
 from journeymap.service.people import SEAT_COOKIE
 from journeymap.web.problems import too_fast
@@ -38,7 +39,7 @@ def join(
 
     Whoever has a seat in this workshop on this device stays who they are.
     """
-    device = connection.cookies.get(SEAT_COOKIE, "")
+    device = first_cookie(connection.headers, SEAT_COOKIE) or ""
     return _slowly(
         site,
         connection,

@@ -9,9 +9,9 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from journeymap.domain.errors import Refusal, gone
-from journeymap.domain.texts import LANGUAGES
 from journeymap.service.joining import CLAIM_SECONDS, Claimed
 from journeymap.web import joining
+from journeymap.web.cookies import drop, keep, keep_language
 from journeymap.web.entering import seated, way_on, why
 from journeymap.web.forms import sent
 from journeymap.web.pages import draw, draw_sentence
@@ -48,16 +48,9 @@ class Returning:
             claimed = await run_in_threadpool(joining.claim, self.site, request, code, name)
         except (Refusal, Refused) as refused:
             return self._sentence(request, refused, form.get("lang", ""))
-        to = f"join-wait?lang={self._language(request, form.get('lang', ''))}"
+        to = f"join-wait?lang={self.site.language(request, form.get('lang', ''))}"
         answer = RedirectResponse(to, HTTPStatus.SEE_OTHER, {"Cache-Control": "no-store"})
-        answer.set_cookie(
-            CLAIM_COOKIE,
-            _kept(claimed),
-            max_age=CLAIM_SECONDS,
-            httponly=True,
-            samesite="lax",
-            secure=self.site.secure(request),
-        )
+        keep(answer, self.site, request, CLAIM_COOKIE, _kept(claimed), CLAIM_SECONDS)
         return answer
 
     async def wait(self, request: Request) -> Response:
@@ -69,17 +62,20 @@ class Returning:
         try:
             seat = await run_in_threadpool(joining.take, self.site, request, claimed.id, claimed.secret)
             if seat is None:
-                language = self._language(request, lang)
+                language = self.site.language(request, lang)
                 return draw("wait.html", language, number=claimed.number, name=claimed.name)
             answer = await run_in_threadpool(self._seated, request, seat)
         except (Refusal, Refused) as refused:
             answer = self._sentence(request, refused, lang)
-        answer.delete_cookie(CLAIM_COOKIE, httponly=True, samesite="lax", secure=self.site.secure(request))
+        drop(answer, self.site, request, CLAIM_COOKIE)
         return answer
 
     async def show(self, request: Request) -> Response:
         """The page for a facilitator whose device is gone."""
-        return self._recover_page(request, {"lang": request.query_params.get("lang", "")}, None)
+        asked = request.query_params.get("lang", "")
+        answer = self._recover_page(request, {"lang": asked}, None)
+        keep_language(answer, self.site, request, asked)
+        return answer
 
     async def recover(self, request: Request) -> Response:
         """Take the facilitator's seat by the recovery code."""
@@ -95,7 +91,7 @@ class Returning:
 
     def _recover_page(self, request: Request, form: dict[str, str], refused: Refusal | Refused | None) -> Response:
         refusal, status = why(refused)
-        language = self._language(request, form.get("lang", ""))
+        language = self.site.language(request, form.get("lang", ""))
         sentence = refusal.reason(language) if refusal else ""
         return draw("recover.html", language, status, code=form.get("code", ""), sentence=sentence)
 
@@ -105,11 +101,8 @@ class Returning:
 
     def _sentence(self, request: Request, refused: Refusal | Refused, lang: str) -> Response:
         refusal, status = why(refused)
-        language = self._language(request, lang)
+        language = self.site.language(request, lang)
         return draw_sentence(refusal.reason(language) if refusal else "", language, status)
-
-    def _language(self, request: Request, lang: str) -> str:
-        return lang if lang in LANGUAGES else self.site.language(request)
 
 
 def _kept(claimed: Claimed) -> str:

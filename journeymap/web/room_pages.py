@@ -28,6 +28,7 @@ from journeymap.domain.resources import data
 from journeymap.domain.texts import LANGUAGES, say, starting_with
 from journeymap.service.address import as_typed
 from journeymap.web.api_room import Room
+from journeymap.web.cookies import keep_language
 from journeymap.web.pages import STATIC, draw, draw_sentence
 from journeymap.web.problems import STATUS, problem
 from journeymap.web.room_models import RoomNow
@@ -115,7 +116,8 @@ class RoomPages:
         return Response(found.small if small else found.plain, 200, headers, found.media_type)
 
     async def _page(self, request: Request, name: str) -> Response:
-        language = self._language(request)
+        asked = request.query_params.get("lang", "")
+        language = self.site.language(request, asked)
         try:
             found = await run_in_threadpool(self._found, request, name)
         except Refusal as refusal:
@@ -138,6 +140,7 @@ class RoomPages:
             styles=STYLES[name],
         )
         answer.headers["Content-Security-Policy"] = POLICY
+        keep_language(answer, self.site, request, asked)
         return answer
 
     def _found(self, request: Request, name: str) -> tuple[Participant, RoomNow] | str:
@@ -172,10 +175,6 @@ class RoomPages:
             "summary": f"summary?workshop={workshop_id}",
             "pages": {page: page for page in ("map", "graph", "compare", "stories", "summary")},
         }
-
-    def _language(self, request: Request) -> str:
-        asked = request.query_params.get("lang", "")
-        return asked if asked in LANGUAGES else self.site.language(request)
 
 
 def _as_said(now: RoomNow) -> Mapping[str, Any]:

@@ -6,7 +6,9 @@ from urllib.parse import urlsplit
 
 from starlette.requests import HTTPConnection
 
+from journeymap.domain.texts import LANGUAGES
 from journeymap.service.address import Opened, address
+from journeymap.service.cookies import chosen_language
 from journeymap.service.running import running_service
 from journeymap.service.service import Service
 from journeymap.settings import Settings
@@ -32,9 +34,12 @@ class Site:
         """The one door."""
         return running_service()
 
-    def language(self, connection: HTTPConnection) -> str:
-        """The language of whoever asks: the browser's where we speak it, else the installation's."""
-        return spoken(connection.headers.get("accept-language", ""), self.settings.language)
+    def language(self, connection: HTTPConnection, asked: str = "") -> str:
+        """The language of whoever asks: the one asked for here, the one they chose before, the browser's, or ours."""
+        if asked in LANGUAGES:
+            return asked
+        chosen = chosen_language(connection.cookies, connection.headers)
+        return chosen or spoken(connection.headers.get("accept-language", ""), self.settings.language)
 
     def address(self, connection: HTTPConnection) -> str:
         """The address to show to whoever asks, wherever there is a code, a QR code or a link."""

@@ -8,6 +8,7 @@ from starlette.requests import HTTPConnection
 
 from journeymap.domain.errors import Refusal, forbidden
 from journeymap.domain.people import Participant
+from journeymap.service.cookies import first_cookie
 from journeymap.service.people import SEAT_COOKIE
 from journeymap.service.seats import Caller, person_of
 from journeymap.web.problems import Refused
@@ -35,7 +36,7 @@ def bearer(connection: HTTPConnection) -> str | None:
 def caller(connection: HTTPConnection, site: Site) -> Caller:
     """What is known about a request that shows no bearer token."""
     return Caller(
-        seat=connection.cookies.get(SEAT_COOKIE),
+        seat=first_cookie(connection.headers, SEAT_COOKIE),
         peer=peer(connection),
         host=connection.headers.get("host", ""),
         bound_to=site.bound_to(),

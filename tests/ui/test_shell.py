@@ -27,7 +27,7 @@ def test_a_stranger_sees_one_sentence_and_the_way_in(app: App) -> None:
     app.new_map("Secret map")
     screen = app.open(visit=Visit(**ELSEWHERE))
     assert "Join with your workshop’s code" in screen.said
-    assert screen.get("link_button")[0].url == "/join"
+    assert screen.get("link_button")[0].url == "join"
     assert "Secret map" not in screen.said
     assert not screen.button
 

@@ -13,7 +13,7 @@ export function watch(shown, moved) {
   const now = { ...shown };
   const news = paced(() => Object.keys(now).some((map) => now[map] > known[map]) && moved({ ...now }));
   const sockets = Object.keys(shown).map((map) => {
-    const socket = new Socket(`/live/maps/${encodeURIComponent(map)}`);
+    const socket = new Socket(`live/maps/${encodeURIComponent(map)}`);
     socket.addEventListener("open", () => socket.send({ type: "hello", since: now[map], watching: true }));
     socket.addEventListener("frame", (event) => {
       const { type, revision, to } = /** @type {CustomEvent} */ (event).detail;

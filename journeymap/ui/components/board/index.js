@@ -28,7 +28,7 @@ const COUNT_MS = 250;
  *   or there is more or less of something in the map
  */
 export function mount(element, given, { picked = () => {}, moved = () => {}, counted } = {}) {
-  const model = new BoardModel({ url: `/live/maps/${encodeURIComponent(given.map_id)}`, language: given.language });
+  const model = new BoardModel({ url: `live/maps/${encodeURIComponent(given.map_id)}`, language: given.language });
   const leave = keeping(model, given.map_id);
   const say = sayer(given.texts, given.language);
   let said = given.said ?? 0;

@@ -28,10 +28,10 @@ export class Socket extends EventTarget {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #check;
 
-  /** @param {string} url an address of our own: `/live/maps/{map_id}` */
+  /** @param {string} url an address of our own: `live/maps/{map_id}`, relative, for a proxy may serve us below a path */
   constructor(url) {
     super();
-    this.url = new URL(url, location.href);
+    this.url = new URL(url, document.baseURI);
     this.url.protocol = this.url.protocol === "https:" ? "wss:" : "ws:";
     this.wake = () => this.#wake();
   }

@@ -27,6 +27,13 @@ function announce(text) {
   find("said").textContent = text + (saying % 2 ? "" : "\u00a0");
 }
 
+// A language that was chosen is remembered; in the address it would come back with every reload, whatever is chosen since.
+const address = new URL(location.href);
+if (address.searchParams.has("lang")) {
+  address.searchParams.delete("lang");
+  history.replaceState(null, "", address);
+}
+
 const { you, map, language, room, now: at } = given;
 const session = new Session({ person: you.id, map, language, room, now: at });
 const desk = new Desk(session, given, say, announce);

@@ -1,0 +1,44 @@
+"""The cookies we keep in a browser: where they hold, and how one is read where there are two of a name."""
+
+from collections.abc import Mapping
+from urllib.parse import urlsplit
+
+from journeymap.domain.texts import LANGUAGES
+from journeymap.service.seats import Caller
+from journeymap.settings import Settings
+
+LANGUAGE_COOKIE = "journeymap_language"
+"""The language that somebody chose; our scripts write it too."""
+
+LANGUAGE_SECONDS = 365 * 24 * 3600
+
+
+def cookie_path(settings: Settings, headers: Mapping[str, str]) -> str:
+    """Below which path a cookie holds: ours alone, where a proxy serves us beside others on one host.
+
+    Whoever comes past the proxy finds us at the root. `headers` by their names in lower case.
+    """
+    by_proxy = any(name in headers for name in Caller.FORWARDING)
+    asked = headers.get("host", "").lower()
+    if settings.public_path and (by_proxy or asked == urlsplit(settings.public_url or "").netloc.lower()):
+        return settings.public_path
+    return "/"
+
+
+def first_cookie(headers: Mapping[str, str], name: str) -> str | None:
+    """The value under this name.
+
+    Browsers send the one of the longest path first: another Journeymap, at the root of the same host, may have kept
+    one of the same name.
+    """
+    for part in headers.get("cookie", "").split(";"):
+        key, _, value = part.partition("=")
+        if key.strip() == name:
+            return value.strip()
+    return None
+
+
+def chosen_language(cookies: Mapping[str, str], headers: Mapping[str, str]) -> str | None:
+    """The language that was chosen in this browser; None where none was, or one we do not speak."""
+    found = first_cookie(headers, LANGUAGE_COOKIE) or cookies.get(LANGUAGE_COOKIE)
+    return found if found in LANGUAGES else None
