@@ -1,6 +1,6 @@
 """What a vote leaves on the map, as changes: moments of truth, pain points, and what the room felt."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from journeymap.domain.changes import Add, Change, Set
 from journeymap.domain.emotions import nearest
@@ -16,7 +16,7 @@ def truth_changes(journey: Journey, items: Iterable[str]) -> list[Change]:
     """Mark these moments, or the moments of these needs and pain points, as moments of truth."""
     return [
         Set(table="moments", id=moment.id, field="moment_of_truth", value=True)
-        for moment in _moments(journey, items)
+        for moment in moments_of(journey, items)
         if not moment.moment_of_truth
     ]
 
@@ -29,7 +29,7 @@ def pain_changes(
     What is a pain point already needs no other that says so.
     """
     changes: list[Change] = []
-    for moment in _moments(journey, (item for item in items if journey.table_of(item) != "pain_points")):
+    for moment in moments_of(journey, (item for item in items if journey.table_of(item) != "pain_points")):
         words = say("voting-pain", language or journey.language, moment=shortened(moment.text, TEXT - 60))
         if all(pain.text != words for pain in journey.pain_points_of(moment.id)):
             changes.append(Add(table="pain_points", id=new_id(), parent=moment.id, values={"text": words}))
@@ -60,8 +60,8 @@ def felt_changes(journey: Journey, result: Result) -> list[Change]:
     return changes
 
 
-def _moments(journey: Journey, items: Iterable[str]) -> Iterator[Moment]:
-    """The moments that are meant, each once; what is gone by now is left out."""
+def moments_of(journey: Journey, items: Iterable[str]) -> list[Moment]:
+    """The moments that these items are, or stand at, each once; what is gone by now is left out."""
     meant: dict[str, None] = {}
     for item in items:
         table = journey.table_of(item)
@@ -69,5 +69,4 @@ def _moments(journey: Journey, items: Iterable[str]) -> Iterator[Moment]:
             meant[item] = None
         elif table in ("needs", "pain_points", "backstage_steps"):
             meant[journey.tables[table][item].parent or ""] = None
-    for moment_id in meant:
-        yield journey.get(Moment, moment_id)
+    return [journey.get(Moment, moment_id) for moment_id in meant]

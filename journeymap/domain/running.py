@@ -118,7 +118,8 @@ def end(workshop: Workshop, now: str, step_id: str | None = None) -> Workshop:
 def back(workshop: Workshop, step_id: str, now: str) -> Workshop:
     """Open a step anew. The one that was on waits, paused, with its hidden work and its clock.
 
-    What was shown once is not hidden again: a step that was revealed goes on in the open.
+    What was shown once is not hidden again: a step that was revealed goes on in the open. What it brought and was
+    left is asked about anew.
     """
     _require_open(workshop)
     step = step_of(workshop, step_id)
@@ -130,7 +131,8 @@ def back(workshop: Workshop, step_id: str, now: str) -> Workshop:
     if before is not None and before.state in LIVE:
         workshop = _put(workshop, _left(before, now))
     reopened = _running(step.model_copy(update={"ended_at": None}), now)
-    return _at(_put(workshop, reopened), step_id)
+    left = frozenset(mark for mark in workshop.left if not mark.startswith(f"{step_id}:"))
+    return _at(_put(workshop.model_copy(update={"left": left}), reopened), step_id)
 
 
 def waits_for_a_break(step: Step, now: str) -> bool:

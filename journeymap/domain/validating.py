@@ -83,7 +83,8 @@ def evidence_changes(
     """Write down, where customers confirmed, that they did: who and when.
 
     One customer is named, several are counted: so a name stands alone, and can be taken out again. Contested
-    items are left as they are for people to talk about.
+    items are left as they are for people to talk about, and so is what was validated in another way. Written down
+    once, it keeps its day; it is written anew where more customers confirm.
     """
     names = {person.id: person.name for person in people}
     return list(_evidence(journey, found, names, on, language or journey.language))
@@ -96,15 +97,25 @@ def _evidence(
         row = journey.find(journey.table_of(judged.item) or "", judged.item)
         if judged.standing != "confirmed" or not isinstance(row, Evidenced):
             continue
+        by = _by(judged.confirmed, names, language)
+        if row.evidence_status is EvidenceStatus.VALIDATED and row.evidence_by not in _fewer(judged, names, language):
+            continue
         values = {
             "evidence_status": EvidenceStatus.VALIDATED.value,
-            "evidence_by": _by(judged.confirmed, names, language),
+            "evidence_by": by,
             "evidence_on": on.isoformat(),
         }
         now = row.values()
         for name, value in values.items():
             if now[name] != value:
                 yield Set(table=row.table, id=row.id, field=name, value=value)
+
+
+def _fewer(judged: Judged, names: Mapping[str, str], language: str) -> set[str]:
+    """How it was written down while fewer customers confirmed it."""
+    counts = range(1, len(judged.confirmed))
+    alone = {_by((one,), names, language) for one in judged.confirmed} if counts else set()
+    return alone | {say("voting-customers", language, n=n) for n in counts}
 
 
 def _by(customers: tuple[str, ...], names: Mapping[str, str], language: str) -> str:

@@ -126,7 +126,8 @@ class Workshop(BaseModel):
     `at` is the current step. `door` open: the join code works. `locked`: only facilitators move cards;
     `locked_rows` are cards that participants leave as they are. `leading` is the facilitator whom everybody
     follows, `spotlight` the row that everybody looks at. `read_until` is the day until which
-    links work after the end; `version` counts every change of the workshop and its people.
+    links work after the end; `version` counts every change of the workshop and its people. `left` is what steps
+    brought and those who lead leave as it is, `apart` the moments that say nearly the same and are not one.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -148,6 +149,8 @@ class Workshop(BaseModel):
     sending: Sending | None = None
     next_review: ShortLine = ""
     owner: ShortLine = ""
+    left: frozenset[str] = frozenset()
+    apart: frozenset[str] = frozenset()
     closed_at: str | None = None
     read_until: str | None = None
     version: int = 0

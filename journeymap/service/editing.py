@@ -1,6 +1,6 @@
 """The one door for changes to a map: who may, what it does, committed before it is answered."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
 from typing import Literal
@@ -21,6 +21,11 @@ from journeymap.storage.store import MapHead, Transaction
 Act = Literal["do", "undo", "redo"]
 Field = tuple[str, str, str]
 """A field of a row: its table, the row's id, and its name."""
+
+Groups = Sequence[tuple[str, Sequence[str]]]
+"""Moments that become one: the one that stays, and the others."""
+Found = Callable[[Transaction], tuple[Sequence[Change], Groups, int]]
+"""Works out what is to be put on a map, and how many rows that is."""
 
 SEEN = 2_000
 """A base further back than this counts as this far: who is so far behind takes the whole map anew."""
@@ -65,9 +70,7 @@ class Editing:
 
         return self.house.store.write(work)
 
-    def merge(
-        self, person: Participant, map_id: str, groups: Sequence[tuple[str, Sequence[str]]], op: str | None = None
-    ) -> Accepted:
+    def merge(self, person: Participant, map_id: str, groups: Groups, op: str | None = None) -> Accepted:
         """Take moments into one another, group by group (the one that stays, the others), as one batch.
 
         Votes go along, also those that nobody but the voter sees. Those who lead the workshop may.
@@ -81,16 +84,32 @@ class Editing:
                 raise forbidden("may-not-lead", role=Term(f"role-{person.role}"))
             if (revision := tx.answered(map_id, person.id, name)) is not None:
                 return self._repeated(tx, map_id, revision, Batch(person.id, name))
-            workshop = _workshop(tx, head)
-            caps = {step.id: step.ballot.cap for step in workshop.steps if step.ballot} if workshop else {}
-            journey, done = tx.journey(map_id), list[Effect]()
+            journey = tx.journey(map_id)
             for keep, others in groups:
                 if any(journey.find("moments", one) is None for one in (keep, *others)):
                     raise gone("row-gone", row=Term("the-moments"))
-                asked = merge_changes(journey, keep, others, new_id, caps=caps)
-                journey, effects = perform(journey, _granted(journey, workshop, person, asked))
-                done += effects
+            journey, done = _merged(journey, _workshop(tx, head), person, groups)
             return self._append(tx, journey, done, Batch(person.id, name, self.house.now()))
+
+        return self.house.store.write(work).result()
+
+    def bring(self, person: Participant, map_id: str, found: Found) -> int:
+        """Put on the map what a step brought, worked out from the map as it is then, as one batch; how many rows.
+
+        Where nothing is left to do nothing is written: it may be asked for twice. Those who lead may.
+        """
+
+        def work(tx: Transaction) -> int:
+            head = _require_edit(tx, person, map_id)
+            if not leads(person.role):
+                raise forbidden("may-not-lead", role=Term(f"role-{person.role}"))
+            changes, groups, n = found(tx)
+            workshop = _workshop(tx, head)
+            journey, done = perform(tx.journey(map_id), _granted(tx.journey(map_id), workshop, person, changes))
+            journey, more = _merged(journey, workshop, person, groups)
+            if done or more:
+                self._append(tx, journey, [*done, *more], Batch(person.id, new_id(), self.house.now()))
+            return n
 
         return self.house.store.write(work).result()
 
@@ -233,6 +252,21 @@ def _granted(
     for change in changes:
         granted += [change] if change.table == "votes" else permit(journey, workshop, person, [change])
     return granted
+
+
+def _merged(
+    journey: Journey, workshop: Workshop | None, person: Participant, groups: Groups
+) -> tuple[Journey, list[Effect]]:
+    """The map after these moments became one, and what that does; one after the other, for one may change the next."""
+    caps = {step.id: step.ballot.cap for step in workshop.steps if step.ballot} if workshop else {}
+    done: list[Effect] = []
+    for keep, others in groups:
+        there = [one for one in others if journey.find("moments", one) is not None]
+        if there and journey.find("moments", keep) is not None:
+            asked = merge_changes(journey, keep, there, new_id, caps=caps)
+            journey, effects = perform(journey, _granted(journey, workshop, person, asked))
+            done += effects
+    return journey, done
 
 
 def reveal_in(tx: Transaction, person: Participant, map_id: str, step_id: str, at: str) -> int:

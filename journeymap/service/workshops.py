@@ -15,6 +15,7 @@ from journeymap.domain.rows import MapKind
 from journeymap.domain.texts import FALLBACK, LANGUAGES
 from journeymap.domain.workshops import Step, Workshop
 from journeymap.service.erasing import Forgetting
+from journeymap.service.harvest import Harvesting
 from journeymap.service.house import new_id
 from journeymap.service.joining import Joining
 from journeymap.service.leading import Leading
@@ -38,7 +39,7 @@ class Created:
     map_id: str
 
 
-class Workshops(Leading, Joining, Forgetting, Staging, Summing, Resulting):
+class Workshops(Leading, Joining, Forgetting, Staging, Summing, Resulting, Harvesting):
     """Every use case of a workshop."""
 
     __slots__ = ()

@@ -1,0 +1,119 @@
+# What a step brought and is not on the map yet.
+
+gain-more = { $n ->
+    [one] one more
+   *[other] { $n } more
+}
+gain-felt = { $n ->
+    [one] What the room feels at one moment is not on the map
+   *[other] What the room feels at { $n } moments is not on the map
+}
+gain-truth = { $n ->
+    [one] The first of the vote is no moment of truth yet
+   *[other] The first { $n } of the vote are no moments of truth yet
+}
+gain-pain = { $n ->
+    [one] Where there is most to be won, no pain point is noted
+   *[other] Where there is most to be won, no pain points are noted
+}
+gain-decisions = { $n ->
+    [one] The idea that came first is no decision yet
+   *[other] The { $n } ideas that came first are no decisions yet
+}
+gain-evidence = { $n ->
+    [one] What customers confirmed is not noted as evidence
+   *[other] What customers confirmed { $n } times is not noted as evidence
+}
+gain-alike = { $n ->
+    [one] One group says nearly the same and is not merged
+   *[other] { $n } groups say nearly the same and are not merged
+}
+gain-channels = { $n ->
+    [one] One channel stands on the map twice
+   *[other] { $n } channels stand on the map twice
+}
+gain-unplaced = { $n ->
+    [one] One channel has no micro-moment
+   *[other] { $n } channels have no micro-moment
+}
+gain-paths = { $n ->
+    [one] One path leads through no micro-moment
+   *[other] { $n } paths lead through no micro-moment
+}
+gain-parked = { $n ->
+    [one] Nobody has decided about one note in the parking lot
+   *[other] Nobody has decided about { $n } notes in the parking lot
+}
+
+gain-do-felt = Take over to the map
+gain-do-truth = { $n ->
+    [one] Mark it as a moment of truth
+   *[other] Mark the top { $n }
+}
+gain-do-pain = { $n ->
+    [one] Note it as a pain point
+   *[other] Note these { $n } as pain points
+}
+gain-do-decisions = { $n ->
+    [one] Note it as a decision
+   *[other] Note these { $n } as decisions
+}
+gain-do-evidence = { $n ->
+    [one] Note it as evidence
+   *[other] Note these { $n } as evidence
+}
+gain-do-alike = { $n ->
+    [one] Merge this group
+   *[other] Merge all { $n } groups
+}
+gain-do-channels = Make them one
+
+gain-told-felt = The map shows what the room feels now.
+gain-told-truth = { $n ->
+    [one] One moment of truth is marked.
+   *[other] { $n } moments of truth are marked.
+}
+gain-told-pain = { $n ->
+    [one] One pain point is noted.
+   *[other] { $n } pain points are noted.
+}
+gain-told-decisions = { $n ->
+    [one] One decision is noted.
+   *[other] { $n } decisions are noted.
+}
+gain-told-evidence = The map says now what customers have confirmed.
+gain-told-alike = { $n ->
+    [one] One group is merged. Everybody who wrote it is named; undo parts it again.
+   *[other] { $n } groups are merged. Everybody who wrote them is named; undo parts them again.
+}
+gain-told-channels = Each channel stands on the map once.
+gain-told = It is on the map now. One undo takes all of it back.
+gain-told-nothing = All of it is on the map already.
+
+gain-kind-felt = Felt emotions
+gain-kind-truth = Moments of truth
+gain-kind-pain = Pain points
+gain-kind-decisions = Decisions
+gain-kind-evidence = Evidence
+gain-kind-alike = Nearly the same
+gain-kind-channels = Channels
+gain-kind-unplaced = Channels
+gain-kind-paths = Paths
+gain-kind-parked = Parking lot
+
+lead-gains = Not on the map yet
+lead-gains-before = From steps before
+lead-gains-leave = Leave it
+lead-gains-leave-help = It stays as it is. The summary says in the end that it was left.
+lead-gains-ask = Before “{ $title }” ends
+lead-gains-ask-end = Before the workshop ends
+lead-gains-take-on = { $n ->
+    [one] Take it over and go on
+   *[other] Take all { $n } over and go on
+}
+lead-gains-leave-on = Leave it and go on
+lead-gains-show = Show them
+summary-gains = Not taken over to the map
+summary-gains-none = Everything that came out is on the map.
+summary-gains-left = left on purpose
+refusal-apart-too-many = No more than { $most } groups can be kept apart.

@@ -1,0 +1,184 @@
+"""What the steps of a workshop brought, put on the map with one click, or left; and what was left in the end."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+
+from journeymap.domain import harvest as domain
+from journeymap.domain.alike import Group, fresh, groups
+from journeymap.domain.changes import Change, Operation
+from journeymap.domain.errors import gone, invalid
+from journeymap.domain.gains import Gain, group_name, mark
+from journeymap.domain.harvest import Around
+from journeymap.domain.journey import Journey
+from journeymap.domain.people import Participant
+from journeymap.domain.running import step_of
+from journeymap.domain.seeing import PUBLIC
+from journeymap.domain.workshops import Step, StepKind, Workshop
+from journeymap.service.counting import counted
+from journeymap.service.editing import Editing
+from journeymap.service.house import new_id
+from journeymap.service.stage import map_of
+from journeymap.service.updating import Updating
+from journeymap.storage.store import MapHead, Transaction
+
+MOST_APART = 2_000
+LOOKED_BACK = 2_000
+"""So many changes are looked through for what was decided since a result was shown."""
+
+
+class Harvesting(Updating):
+    """Looking at what came out and is not on the map, and putting it there."""
+
+    __slots__ = ()
+
+    def gains(self, person: Participant, workshop_id: str) -> tuple[Gain, ...]:
+        """What all steps brought, in the order of the agenda; what is hidden still is left out."""
+        workshop = self.get(person, workshop_id)
+        found = [self._gains(workshop, step) for step in workshop.steps if domain.has_shown(workshop, step)]
+        return tuple(gain for step in found for gain in step)
+
+    def gains_of(self, person: Participant, workshop_id: str, step_id: str) -> tuple[Gain, ...]:
+        """What one step brought."""
+        workshop = self.get(person, workshop_id)
+        return self._gains(workshop, step_of(workshop, step_id))
+
+    def take_over(
+        self, person: Participant, workshop_id: str, step_id: str, kinds: Collection[str] | None = None
+    ) -> int:
+        """Put what a step brought on the map (all of it, or these kinds), as one batch; how many rows that were.
+
+        It is worked out anew as it is written: what somebody else has put there meanwhile is not put there twice.
+        """
+        workshop = self.led(person, workshop_id)
+        asked = [gain for gain in self._gains(workshop, step_of(workshop, step_id)) if _is_asked(gain, kinds)]
+        editing = Editing(self.house)
+        done = 0
+        for map_id in dict.fromkeys(gain.map for gain in asked if gain.takes):
+            work = _Taking(self, workshop_id, step_id, map_id, kinds, self._around(workshop, step_id, map_id))
+            done += editing.bring(person, map_id, work.find)
+        return done
+
+    def leave(
+        self, person: Participant, workshop_id: str, step_id: str, kinds: Collection[str] | None = None
+    ) -> Workshop:
+        """What a step brought (all of it, or these kinds) stays as it is: nobody is asked again before its end."""
+        gains = self.gains_of(person, workshop_id, step_id)
+        marks = {mark(step_id, gain.kind) for gain in gains if gain.open and (not kinds or gain.kind in kinds)}
+        if not marks:
+            return self.led(person, workshop_id)
+        return self.update(person, workshop_id, lambda it: it.model_copy(update={"left": it.left | marks}))
+
+    def keep_apart(self, person: Participant, workshop_id: str, moments: Collection[str]) -> Workshop:
+        """These moments say nearly the same, and are not one: nobody is offered to merge them again."""
+        name = group_name(moments)
+
+        def change(it: Workshop) -> Workshop:
+            if len(it.apart) >= MOST_APART:
+                raise invalid("apart-too-many", most=MOST_APART)
+            return it.model_copy(update={"apart": it.apart | {name}})
+
+        return self.update(person, workshop_id, change)
+
+    def _gains(self, workshop: Workshop, step: Step) -> tuple[Gain, ...]:
+        head = self._map_of(workshop, step)
+        if head is None or not domain.has_shown(workshop, step):
+            return ()
+        journey = self.house.store.journey(head.id)
+        return domain.harvest(workshop, step, journey, self._around(workshop, step.id, head.id))
+
+    def _map_of(self, workshop: Workshop, step: Step) -> MapHead | None:
+        """The map on which a step was voted, else the one that it is about."""
+        heads = self.heads(workshop.id)
+        if step.ballot is not None:
+            for head in heads:
+                if counted(self.house.store.journey(head.id), step) is not None:
+                    return head
+        return map_of(step, heads)
+
+    def _around(self, workshop: Workshop, step_id: str, map_id: str) -> Around:
+        step = step_of(workshop, step_id)
+        since = step.revealed_at or step.ended_at
+        votes = step.ballot is not None and since is not None
+        return Around(
+            people=self.house.store.participants(workshop.id),
+            today=date.fromisoformat(self.house.now()[:10]),
+            new_id=new_id,
+            settled=frozenset(self._settled(map_id, since)) if votes and since else frozenset(),
+            groups=self._groups(map_id) if step.kind in (StepKind.MOMENTS, StepKind.TO_BE) else (),
+        )
+
+    def _settled(self, map_id: str, since: str) -> Iterator[tuple[str, str]]:
+        """The fields that somebody has set since then, and not taken back."""
+        seen: set[tuple[str, str]] = set()
+        for one in self._latest(map_id, since):
+            if one.do == "set" and (one.id, one.field) not in seen:
+                seen.add((one.id, one.field))
+                if one.act != "undo":
+                    yield one.id, one.field
+
+    def _latest(self, map_id: str, since: str) -> Iterator[Operation]:
+        for one in self.house.store.latest(map_id, most=LOOKED_BACK):
+            if one.at < since:
+                return
+            yield one
+
+    def _groups(self, map_id: str) -> Sequence[Group]:
+        """The moments that say nearly the same, as everybody sees the map."""
+        head = self.house.store.head(map_id)
+        as_is = self.house.store.journey(head.as_is_id) if head.as_is_id else None
+        return _near(_Same(_public(self.house.store.journey(map_id))), _Same(_public(as_is)) if as_is else None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Taking:
+    """What of a step is to be put on a map, worked out from the map as it is when that is done."""
+
+    harvest: Harvesting
+    workshop_id: str
+    step_id: str
+    map_id: str
+    kinds: Collection[str] | None
+    around: Around
+
+    def find(self, tx: Transaction) -> tuple[list[Change], list[tuple[str, tuple[str, ...]]], int]:
+        """The changes, the merges, and how many rows these are."""
+        workshop = tx.workshop(self.workshop_id)
+        if workshop is None:
+            raise gone("no-such-workshop")
+        around = replace(self.around, people=tx.participants(self.workshop_id))
+        found = domain.harvest(workshop, step_of(workshop, self.step_id), tx.journey(self.map_id), around)
+        asked = [gain for gain in found if _is_asked(gain, self.kinds)]
+        changes = [change for gain in asked for change in gain.changes]
+        merges = [merge for gain in asked for merge in gain.merges]
+        return changes, merges, sum(gain.n for gain in asked if gain.takes)
+
+
+def _is_asked(gain: Gain, kinds: Collection[str] | None) -> bool:
+    """By name; or all that nobody has said to leave."""
+    return bool(gain.rows) and (gain.kind in kinds if kinds else not gain.left)
+
+
+def _public(journey: Journey) -> Journey:
+    return PUBLIC.of_map(journey)
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class _Same:
+    """A journey, alike where its map and its revision are."""
+
+    journey: Journey
+
+    def __hash__(self) -> int:
+        return hash((self.journey.map_id, self.journey.revision))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.journey == other.journey
+
+
+@lru_cache(maxsize=64)
+def _near(of: _Same, as_is: _Same | None) -> tuple[Group, ...]:
+    """Worked out once for a revision: screens, phones and the summary ask for the same."""
+    found = groups(of.journey)
+    return fresh(found, of.journey, as_is.journey) if as_is is not None else found
