@@ -1,6 +1,6 @@
 """What the steps of a workshop brought, put on the map with one click, or left; and what was left in the end."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -8,7 +8,7 @@ from functools import lru_cache
 from journeymap.domain import harvest as domain
 from journeymap.domain.alike import Group, fresh, groups
 from journeymap.domain.changes import Change, Operation
-from journeymap.domain.errors import gone, invalid
+from journeymap.domain.errors import invalid
 from journeymap.domain.gains import Gain, group_name, mark
 from journeymap.domain.harvest import Around
 from journeymap.domain.journey import Journey
@@ -20,7 +20,7 @@ from journeymap.service.counting import counted
 from journeymap.service.editing import Editing
 from journeymap.service.house import new_id
 from journeymap.service.stage import map_of
-from journeymap.service.updating import Updating
+from journeymap.service.updating import Updating, there
 from journeymap.storage.store import MapHead, Transaction
 
 MOST_APART = 2_000
@@ -39,35 +39,39 @@ class Harvesting(Updating):
         found = [self._gains(workshop, step) for step in workshop.steps if domain.has_shown(workshop, step)]
         return tuple(gain for step in found for gain in step)
 
-    def gains_of(self, person: Participant, workshop_id: str, step_id: str) -> tuple[Gain, ...]:
-        """What one step brought."""
-        workshop = self.get(person, workshop_id)
-        return self._gains(workshop, step_of(workshop, step_id))
-
     def take_over(
-        self, person: Participant, workshop_id: str, step_id: str, kinds: Collection[str] | None = None
+        self,
+        person: Participant,
+        workshop_id: str,
+        step_id: str | None = None,
+        kinds: Collection[str] | None = None,
+        keep: Mapping[str, str] | None = None,
     ) -> int:
-        """Put what a step brought on the map (all of it, or these kinds), as one batch; how many rows that were.
+        """Put what a step brought (None: all steps) on the map, all of it or these kinds; how many rows that were.
 
-        It is worked out anew as it is written: what somebody else has put there meanwhile is not put there twice.
+        One batch a map. It is worked out anew as it is written: what somebody else has put there meanwhile is not
+        put there twice. `keep` says of groups of moments, by name, which one stays.
         """
         workshop = self.led(person, workshop_id)
-        asked = [gain for gain in self._gains(workshop, step_of(workshop, step_id)) if _is_asked(gain, kinds)]
+        steps = [step_of(workshop, step_id)] if step_id is not None else list(workshop.steps)
+        wanted: dict[str, dict[str, Around]] = {}
+        for step in steps:
+            for gain in self._gains(workshop, step):
+                if gain.takes and _is_asked(gain, kinds):
+                    wanted.setdefault(gain.map, {})[step.id] = self._around(workshop, step.id, gain.map)
         editing = Editing(self.house)
-        done = 0
-        for map_id in dict.fromkeys(gain.map for gain in asked if gain.takes):
-            work = _Taking(self, workshop_id, step_id, map_id, kinds, self._around(workshop, step_id, map_id))
-            done += editing.bring(person, map_id, work.find)
-        return done
+        found = {map_id: _Taking(workshop_id, map_id, kinds, around, keep or {}) for map_id, around in wanted.items()}
+        return sum(editing.bring(person, map_id, one.find) for map_id, one in found.items())
 
     def leave(
         self, person: Participant, workshop_id: str, step_id: str, kinds: Collection[str] | None = None
     ) -> Workshop:
         """What a step brought (all of it, or these kinds) stays as it is: nobody is asked again before its end."""
-        gains = self.gains_of(person, workshop_id, step_id)
+        workshop = self.led(person, workshop_id)
+        gains = self._gains(workshop, step_of(workshop, step_id))
         marks = {mark(step_id, gain.kind) for gain in gains if gain.open and (not kinds or gain.kind in kinds)}
         if not marks:
-            return self.led(person, workshop_id)
+            return workshop
         return self.update(person, workshop_id, lambda it: it.model_copy(update={"left": it.left | marks}))
 
     def keep_apart(self, person: Participant, workshop_id: str, moments: Collection[str]) -> Workshop:
@@ -133,26 +137,34 @@ class Harvesting(Updating):
 
 @dataclass(frozen=True, slots=True)
 class _Taking:
-    """What of a step is to be put on a map, worked out from the map as it is when that is done."""
+    """What of some steps is to be put on a map, worked out from the map as it is when that is done."""
 
-    harvest: Harvesting
     workshop_id: str
-    step_id: str
     map_id: str
     kinds: Collection[str] | None
-    around: Around
+    around: Mapping[str, Around]
+    keep: Mapping[str, str]
 
     def find(self, tx: Transaction) -> tuple[list[Change], list[tuple[str, tuple[str, ...]]], int]:
         """The changes, the merges, and how many rows these are."""
-        workshop = tx.workshop(self.workshop_id)
-        if workshop is None:
-            raise gone("no-such-workshop")
-        around = replace(self.around, people=tx.participants(self.workshop_id))
-        found = domain.harvest(workshop, step_of(workshop, self.step_id), tx.journey(self.map_id), around)
-        asked = [gain for gain in found if _is_asked(gain, self.kinds)]
+        workshop = there(tx.workshop(self.workshop_id))
+        people, journey = tx.participants(self.workshop_id), tx.journey(self.map_id)
+        asked = [
+            gain
+            for step_id, around in self.around.items()
+            for gain in domain.harvest(workshop, step_of(workshop, step_id), journey, replace(around, people=people))
+            if gain.takes and _is_asked(gain, self.kinds)
+        ]
         changes = [change for gain in asked for change in gain.changes]
-        merges = [merge for gain in asked for merge in gain.merges]
-        return changes, merges, sum(gain.n for gain in asked if gain.takes)
+        merges = [self._as_kept(*merge) for gain in asked for merge in gain.merges]
+        return changes, merges, sum(gain.n for gain in asked)
+
+    def _as_kept(self, keeper: str, others: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+        """The moments with the one that was chosen to stay."""
+        group = (keeper, *others)
+        chosen = self.keep.get(group_name(group), keeper)
+        chosen = chosen if chosen in group else keeper
+        return chosen, tuple(one for one in group if one != chosen)
 
 
 def _is_asked(gain: Gain, kinds: Collection[str] | None) -> bool:

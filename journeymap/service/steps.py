@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from journeymap.domain.gains import Gain
 from journeymap.domain.journey import Journey
 from journeymap.domain.people import Participant, owner
 from journeymap.domain.permitting import asked_for
@@ -29,6 +30,8 @@ class Now:
     tallies: Mapping[str, Tally] = field(default_factory=dict)
     claims: tuple[tuple[str, dict[str, str]], ...] = ()
     """Second devices that ask for a seat: whose, and what they are told."""
+    gains: tuple[Gain, ...] = ()
+    """What came out; those who lead are told what of it is not on the map yet."""
     adds: tuple[str, ...] | None = None
     """The tables that participants add to on this map now; None: to all."""
 
@@ -60,7 +63,12 @@ class Now:
         }
         if leading:
             said |= {"progress": dict(counted.by), "not_begun": list(counted.not_begun)}
+            said["gains"] = [_gain(gain) for gain in self.gains if gain.n]
         return said
+
+
+def _gain(gain: Gain) -> dict[str, Any]:
+    return {name: getattr(gain, name) for name in ("step", "kind", "made", "n", "takes", "left")}
 
 
 def _step(workshop: Workshop, at: str, adds: tuple[str, ...] | None) -> dict[str, Any] | None:
@@ -102,6 +110,7 @@ def look(workshops: Workshops, workshop_id: str, map_id: str) -> Now | None:
             (one.participant_id, {"type": "claim", "id": one.id, "number": one.number})
             for one in workshops.pending(workshop_id)
         ),
+        gains=workshops.gains(_OWNER, workshop_id),
         adds=tuple(sorted(asked.tables)) if asked is not None else None,
     )
 

@@ -50,8 +50,14 @@ class Room:
             leading=it.leading,
             spotlight=it.spotlight,
             sending=it.sending,
+            gains=self._gains(it),
             server_time=at,
         )
+
+    def _gains(self, it: Workshop) -> list[m.GainNow]:
+        if not leads(self.person.role):
+            return []
+        return [m.GainNow.of(gain, it.language) for gain in self.cases.gains(self.person, self.id)]
 
 
 def about(workshop: Workshop, person: Participant) -> m.About:
@@ -174,6 +180,27 @@ def take_vote(wanted: m.DotVote, room: Changed) -> m.RoomNow:
     """A dot vote from now on; a step that is not through waits for its end."""
     ballot = Ballot(**wanted.model_dump(exclude={"minutes"}))
     room.cases.take_vote(room.person, room.id, ballot, wanted.minutes)
+    return room.now()
+
+
+@router.post("/take")
+def take(wanted: m.Taking, room: Changed) -> m.RoomNow:
+    """Put what came out on the map, as one batch that one undo takes back; asked for twice, it is done once."""
+    room.cases.take_over(room.person, room.id, wanted.step, wanted.kinds)
+    return room.now()
+
+
+@router.post("/leave")
+def leave(wanted: m.Leaving, room: Changed) -> m.RoomNow:
+    """What a step brought stays as it is: the screens ask no more."""
+    room.cases.leave(room.person, room.id, wanted.step, wanted.kinds)
+    return room.now()
+
+
+@router.post("/apart")
+def apart(wanted: m.Apart, room: Changed) -> m.RoomNow:
+    """These moments say nearly the same, and are not one."""
+    room.cases.keep_apart(room.person, room.id, wanted.moments)
     return room.now()
 
 

@@ -4,6 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from journeymap.domain.gains import Gain, Kind
 from journeymap.domain.people import Participant, Role
 from journeymap.domain.running import time_left
 from journeymap.domain.workshops import Ballot, Cap, Dots, Items, Sending, Step, Workshop
@@ -49,6 +50,25 @@ class DotVote(Break):
     cap: Cap = 2
     hidden: bool = True
     anonymous: bool = True
+
+
+class Taking(Asked):
+    """What is to be put on the map, or left: of one step (null: of all), all of it or these kinds."""
+
+    step: Text | None = None
+    kinds: list[Kind] | None = None
+
+
+class Leaving(Taking):
+    """What is to be left of a step."""
+
+    step: Text
+
+
+class Apart(Asked):
+    """Moments that say nearly the same, and are not one."""
+
+    moments: Annotated[list[Text], Field(min_length=2, max_length=200)]
 
 
 class Switch(Asked):
@@ -176,8 +196,34 @@ class MapNow(BaseModel):
         return cls(id=head.id, kind=head.kind.value, title=head.title)
 
 
+class GainNow(BaseModel):
+    """One kind of what a step brought: `made` in all, `n` of it not on the map yet, said in `words`.
+
+    `takes`: `take` puts it there; else only people know where it belongs. `left`: they said it stays as it is.
+    """
+
+    step: str
+    map: str
+    kind: Kind
+    made: int
+    n: int
+    words: str
+    takes: bool
+    left: bool
+
+    @classmethod
+    def of(cls, gain: Gain, language: str) -> "GainNow":
+        """As it is told."""
+        same = {name: getattr(gain, name) for name in ("step", "map", "kind", "made", "n", "takes", "left")}
+        return cls(**same, words=gain.words(language) if gain.n else "")
+
+
 class RoomNow(BaseModel):
-    """Where the workshop is: the step that is on, the map it is about, and the whole agenda."""
+    """Where the workshop is: the step that is on, the map it is about, and the whole agenda.
+
+    `gains` is what the steps brought so far, for those who lead: what of it is not on the map yet, and is lost to it
+    unless somebody takes it over.
+    """
 
     workshop: About
     you: Attendee
@@ -188,6 +234,7 @@ class RoomNow(BaseModel):
     leading: str | None
     spotlight: str | None
     sending: Sending | None
+    gains: list[GainNow] = []
     server_time: str
 
 

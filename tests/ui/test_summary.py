@@ -85,7 +85,7 @@ def test_a_to_be_and_its_as_is_are_counted_each_for_itself(app: App, held: Held)
 
 
 def test_closing_shows_everything_until_a_day_and_can_be_taken_back(held: Held) -> None:
-    screen = held.open("summary").press("Close the workshop")
+    screen = held.open("summary").press("Leave it and close")
     assert held.now.closed_at is not None
     assert held.now.read_until is not None
     assert "up to and including" in screen.said
@@ -96,7 +96,7 @@ def test_closing_shows_everything_until_a_day_and_can_be_taken_back(held: Held) 
 def test_closed_without_a_last_day_links_last_as_long_as_seats(held: Held) -> None:
     screen = held.open("summary")
     screen.at("summary", "forever").set_value(True).run()
-    screen.press("Close the workshop")
+    screen.press("Leave it and close")
     assert (held.now.closed_at is not None, held.now.read_until) == (True, None)
 
 

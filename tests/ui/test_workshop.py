@@ -150,7 +150,7 @@ def test_what_the_room_feels_is_taken_over_with_one_click(app: App) -> None:
     assert "−1" in screen.said
     screen.press("Take over to the map")
     assert held.journey().tables["moments"]["m1"].felt_valence == -1
-    assert "The map shows what the room feels." in screen.said
+    assert "Felt emotions: on the map" in screen.said
 
 
 def test_what_customers_confirm_becomes_evidence(app: App) -> None:
@@ -311,7 +311,7 @@ def test_a_vote_is_started_in_the_middle_of_the_work(app: App) -> None:
     screen.at("workshop", "vote", "budget").set_value(3).run()
     screen.at("workshop", "vote", "cap").set_value(0).run()
     screen.at("workshop", "vote", "anonymous").set_value(False).run()
-    screen.press("Start the vote")
+    screen.press("Leave it, then vote")
     step = held.now.step
     assert step is not None
     assert (step.kind, step.state, held.now.steps[held.now.steps.index(step) - 1].state) == (

@@ -7,6 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
+from journeymap.domain.changes import Add
 from journeymap.domain.running import later
 from journeymap.service.house import utc_now
 from journeymap.service.people import SEAT_COOKIE, People
@@ -33,6 +34,10 @@ ACTS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("break", {"minutes": 5}),
     ("vote", {"items": "moments"}),
     ("back", {"step": "alone"}),
+    ("take", {"step": "alone"}),
+    ("take", {"kinds": ["truth", "evidence"]}),
+    ("leave", {"step": "alone"}),
+    ("apart", {"moments": ["m1", "m2"]}),
     ("lead", {"on": True}),
     ("lock", {"on": True}),
     ("lock", {"on": True, "row": "m1"}),
@@ -170,6 +175,30 @@ def test_a_step_that_does_not_fit_is_refused_in_words(room: Room) -> None:
     hostile = {"kind": "talk", "title": "<script>alert(1)</script>", "state": "running", "deadline": utc_now()}
     (kept,) = lead.post("/api/room/agenda", json={"steps": [hostile]}).json()["agenda"]
     assert (kept["title"], kept["state"], kept["left_ms"]) == ("<script>alert(1)</script>", "waiting", None)
+
+
+def test_what_came_out_is_told_to_those_who_lead_and_taken_over_once(room: Room) -> None:
+    lead, guest = room.program("facilitator"), room.program("participant")
+    ballot = {"items": "moments", "budget": 2}
+    steps = [{"id": "v", "kind": "vote", "title": "Which decide?", "ballot": ballot}, *AGENDA]
+    lead.post(at(room, "agenda"), json={"steps": steps})
+    lead.post(at(room, "start"), json={"step": "v"})
+    dot = Add(table="votes", id="dot", values={"round": "v", "item": "m1", "slot": 0})
+    room.service.editing.change(room.people["participant"], room.map_id, [dot])
+    assert lead.get(at(room)).json()["gains"] == [], "hidden still"
+    told = lead.post(at(room, "end"), json={}).json()["gains"]
+    assert [(one["kind"], one["step"], one["n"], one["takes"], one["left"]) for one in told] == [
+        ("truth", "v", 1, True, False)
+    ]
+    assert "The first of the vote is no moment of truth yet" in told[0]["words"]
+    assert guest.get(at(room)).json()["gains"] == []
+    left = lead.post(at(room, "leave"), json={"step": "v"}).json()["gains"]
+    assert left[0]["left"]
+    taken = [lead.post(at(room, "take"), json={"step": "v", "kinds": ["truth"]}).json()["gains"] for _ in range(2)]
+    assert [one[0]["n"] for one in taken] == [0, 0]
+    moments = lead.get(f"/api/maps/{room.map_id}").json()["map"]["moments"]
+    assert next(one for one in moments if one["id"] == "m1")["moment_of_truth"] is True
+    assert lead.post(at(room, "take"), json={"kinds": ["nonsense"]}).status_code == 422
 
 
 def test_the_code_on_the_wall_is_a_picture_of_the_join_address(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:

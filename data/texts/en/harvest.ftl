@@ -68,6 +68,8 @@ gain-do-alike = { $n ->
 }
 gain-do-channels = Make them one
 
+gain-help-felt = The middle answer becomes the felt emotion, as a guess of the room. What customers have validated stays.
+gain-help-evidence = What customers confirmed is noted on the map as validated, with who and when. What they contest stays for you to talk about.
 gain-told-felt = The map shows what the room feels now.
 gain-told-truth = { $n ->
     [one] One moment of truth is marked.
@@ -102,16 +104,19 @@ gain-kind-paths = Paths
 gain-kind-parked = Parking lot
 
 lead-gains = Not on the map yet
+lead-gains-done = { $kind }: on the map
 lead-gains-before = From steps before
 lead-gains-leave = Leave it
 lead-gains-leave-help = It stays as it is. The summary says in the end that it was left.
 lead-gains-ask = Before “{ $title }” ends
 lead-gains-ask-end = Before the workshop ends
-lead-gains-take-on = { $n ->
-    [one] Take it over and go on
-   *[other] Take all { $n } over and go on
-}
-lead-gains-leave-on = Leave it and go on
+lead-gains-all = Take all of it over
+lead-gains-then-dialog = { $do } and go on
+lead-gains-then-step = { $do } and start
+lead-gains-then-dots-now = { $do }, then vote
+lead-gains-then-break = { $do }, then the break
+lead-gains-then-close = { $do } and close
+lead-gains-go-on = Go on
 lead-gains-show = Show them
 summary-gains = Not taken over to the map
 summary-gains-none = Everything that came out is on the map.

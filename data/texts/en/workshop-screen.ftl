@@ -385,10 +385,6 @@ lead-question-felt = How it feels
 lead-question-satisfaction = Satisfaction
 lead-question-importance-customer = Importance to the customer
 lead-question-importance-us = Importance to us
-lead-felt-take = Take over to the map
-lead-felt-take-help = The middle answer becomes the felt emotion, as a guess of the room. What customers have validated stays.
-lead-felt-taken = The map shows what the room feels.
-lead-felt-told = The map shows what the room feels now.
 lead-top = The first
 lead-top-is = That is: { $names }
 lead-mark-truth = { $n ->
@@ -419,12 +415,6 @@ lead-verdicts-n = { $customers ->
 lead-standing-confirmed = confirmed
 lead-standing-contested = contested
 lead-standing-open = open
-lead-evidence-take = { $n ->
-    [one] Note it as evidence
-   *[other] Note these { $n } as evidence
-}
-lead-evidence-take-help = What customers confirmed is noted on the map as validated, with who and when. What they contest stays for you to talk about.
-lead-evidence-told = The map says now what customers have confirmed.
 
 lead-sweep = Channel sweep
 lead-sweep-ours = { $ours } of ours · { $other } not ours

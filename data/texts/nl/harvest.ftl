@@ -5,8 +5,8 @@ gain-more = { $n ->
    *[other] nog { $n }
 }
 gain-felt = { $n ->
-    [one] Wat de groep bij één moment voelt, staat niet op de kaart
-   *[other] Wat de groep bij { $n } momenten voelt, staat niet op de kaart
+    [one] Wat de zaal bij één moment voelt, staat niet op de kaart
+   *[other] Wat de zaal bij { $n } momenten voelt, staat niet op de kaart
 }
 gain-truth = { $n ->
     [one] De eerste van de stemming is nog geen moment van de waarheid
@@ -21,8 +21,8 @@ gain-decisions = { $n ->
    *[other] De { $n } ideeën die eerste werden, zijn nog geen besluiten
 }
 gain-evidence = { $n ->
-    [one] Wat klanten bevestigden, is niet als bewijs genoteerd
-   *[other] Wat klanten { $n } keer bevestigden, is niet als bewijs genoteerd
+    [one] Wat klanten bevestigden, is niet vastgelegd als bewijs
+   *[other] Wat klanten { $n } keer bevestigden, is niet vastgelegd als bewijs
 }
 gain-alike = { $n ->
     [one] Eén groep zegt bijna hetzelfde en is niet samengevoegd
@@ -45,41 +45,43 @@ gain-parked = { $n ->
    *[other] Over { $n } notities op de parkeerplaats is nog niets besloten
 }
 
-gain-do-felt = Overnemen op de kaart
+gain-do-felt = Neem over op de kaart
 gain-do-truth = { $n ->
-    [one] Markeren als moment van de waarheid
-   *[other] De eerste { $n } markeren
+    [one] Markeer als moment van de waarheid
+   *[other] Markeer de eerste { $n }
 }
 gain-do-pain = { $n ->
-    [one] Noteren als pijnpunt
-   *[other] Deze { $n } noteren als pijnpunten
+    [one] Markeer als pijnpunt
+   *[other] Markeer deze { $n } als pijnpunten
 }
 gain-do-decisions = { $n ->
-    [one] Noteren als besluit
-   *[other] Deze { $n } noteren als besluiten
+    [one] Leg vast als besluit
+   *[other] Leg deze { $n } vast als besluiten
 }
 gain-do-evidence = { $n ->
-    [one] Noteren als bewijs
-   *[other] Deze { $n } noteren als bewijs
+    [one] Leg vast als bewijs
+   *[other] Leg deze { $n } vast als bewijs
 }
 gain-do-alike = { $n ->
-    [one] Deze groep samenvoegen
-   *[other] Alle { $n } groepen samenvoegen
+    [one] Voeg deze groep samen
+   *[other] Voeg alle { $n } groepen samen
 }
-gain-do-channels = Er één van maken
+gain-do-channels = Maak er één van
 
-gain-told-felt = De kaart laat nu zien wat de groep voelt.
+gain-help-felt = Het middelste antwoord wordt de ervaren emotie, als inschatting van de zaal. Wat klanten hebben bevestigd, blijft.
+gain-help-evidence = Wat klanten bevestigden, staat dan op de kaart als gevalideerd, met wie en wanneer. Wat ze betwisten, blijft om over te praten.
+gain-told-felt = De kaart laat nu zien wat de zaal voelt.
 gain-told-truth = { $n ->
     [one] Eén moment van de waarheid is gemarkeerd.
    *[other] { $n } momenten van de waarheid zijn gemarkeerd.
 }
 gain-told-pain = { $n ->
-    [one] Eén pijnpunt is genoteerd.
-   *[other] { $n } pijnpunten zijn genoteerd.
+    [one] Eén pijnpunt is gemarkeerd.
+   *[other] { $n } pijnpunten zijn gemarkeerd.
 }
 gain-told-decisions = { $n ->
-    [one] Eén besluit is genoteerd.
-   *[other] { $n } besluiten zijn genoteerd.
+    [one] Eén besluit is vastgelegd.
+   *[other] { $n } besluiten zijn vastgelegd.
 }
 gain-told-evidence = De kaart zegt nu wat klanten hebben bevestigd.
 gain-told-alike = { $n ->
@@ -90,7 +92,7 @@ gain-told-channels = Elk kanaal staat nu één keer op de kaart.
 gain-told = Het staat nu op de kaart. Eén keer ongedaan maken draait alles terug.
 gain-told-nothing = Alles staat al op de kaart.
 
-gain-kind-felt = Gevoelde emoties
+gain-kind-felt = Ervaren emoties
 gain-kind-truth = Momenten van de waarheid
 gain-kind-pain = Pijnpunten
 gain-kind-decisions = Besluiten
@@ -102,16 +104,19 @@ gain-kind-paths = Paden
 gain-kind-parked = Parkeerplaats
 
 lead-gains = Nog niet op de kaart
+lead-gains-done = { $kind }: op de kaart
 lead-gains-before = Uit eerdere stappen
-lead-gains-leave = Zo laten
+lead-gains-leave = Laat het zo
 lead-gains-leave-help = Het blijft zoals het is. In de samenvatting staat aan het eind dat het is blijven liggen.
 lead-gains-ask = Voordat “{ $title }” eindigt
 lead-gains-ask-end = Voordat de workshop eindigt
-lead-gains-take-on = { $n ->
-    [one] Overnemen en verder
-   *[other] Alle { $n } overnemen en verder
-}
-lead-gains-leave-on = Zo laten en verder
+lead-gains-all = Neem alles over
+lead-gains-then-dialog = { $do } en verder
+lead-gains-then-step = { $do } en beginnen
+lead-gains-then-dots-now = { $do }, dan stemmen
+lead-gains-then-break = { $do }, dan de pauze
+lead-gains-then-close = { $do } en sluiten
+lead-gains-go-on = Verder
 lead-gains-show = Laat zien
 summary-gains = Niet overgenomen op de kaart
 summary-gains-none = Alles wat eruit kwam, staat op de kaart.

@@ -385,10 +385,6 @@ lead-question-felt = Hoe het voelt
 lead-question-satisfaction = Tevredenheid
 lead-question-importance-customer = Belang voor de klant
 lead-question-importance-us = Belang voor ons
-lead-felt-take = Neem over op de kaart
-lead-felt-take-help = Het middelste antwoord wordt de ervaren emotie, als inschatting van de zaal. Wat klanten hebben bevestigd, blijft.
-lead-felt-taken = De kaart laat zien wat de zaal voelt.
-lead-felt-told = De kaart laat nu zien wat de zaal voelt.
 lead-top = De eerste
 lead-top-is = Dat zijn: { $names }
 lead-mark-truth = { $n ->
@@ -419,12 +415,6 @@ lead-verdicts-n = { $customers ->
 lead-standing-confirmed = bevestigd
 lead-standing-contested = betwist
 lead-standing-open = open
-lead-evidence-take = { $n ->
-    [one] Leg vast als bewijs
-   *[other] Leg deze { $n } vast als bewijs
-}
-lead-evidence-take-help = Wat klanten bevestigden, staat dan op de kaart als gevalideerd, met wie en wanneer. Wat ze betwisten, blijft om over te praten.
-lead-evidence-told = Op de kaart staat nu wat klanten hebben bevestigd.
 
 lead-sweep = Kanalenronde
 lead-sweep-ours = { $ours } van ons · { $other } niet van ons

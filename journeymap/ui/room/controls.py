@@ -13,6 +13,7 @@ from journeymap.domain.workshops import ITEMS, Ballot, Step, StepKind
 from journeymap.ui import state
 from journeymap.ui.acting import attempt
 from journeymap.ui.resources import me, service, t
+from journeymap.ui.room.gains import draw_going_on
 from journeymap.ui.room.labels import distinct, label_of_items
 from journeymap.ui.room.parking import draw_parking_button
 from journeymap.ui.room.reading import Room, do, run
@@ -167,10 +168,15 @@ def _draw_break(room: Room) -> None:
 def _draw_begin(room: Room, what: str, waits_for: Callable[[Step, str], bool], begin: Callable[[], None]) -> None:
     """What becomes of the step that is on, and the button that begins what was not planned."""
     step = room.step
+    ends = step is not None and step.state in LIVE and not waits_for(step, room.now)
     if step is not None and step.state in LIVE:
-        becomes = "waits" if waits_for(step, room.now) else "ends"
-        st.caption(plain(t(f"lead-{what}-{becomes}", title=step.title)))
-    st.button(t(f"lead-{what}-do"), type="primary", key=state.key("workshop", what, "do"), on_click=begin)
+        st.caption(plain(t(f"lead-{what}-{'ends' if ends else 'waits'}", title=step.title)))
+    if ends:
+        if draw_going_on(room.workshop, room.gains, what, t(f"lead-{what}-do")):
+            begin()
+            st.rerun()
+    else:
+        st.button(t(f"lead-{what}-do"), type="primary", key=state.key("workshop", what, "do"), on_click=begin)
 
 
 def _draw_undo(room: Room) -> None:

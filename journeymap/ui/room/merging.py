@@ -5,20 +5,21 @@ from collections.abc import Sequence
 import streamlit as st
 
 from journeymap.domain.alike import LIKENESS, Group, fresh, groups
+from journeymap.domain.gains import group_name
 from journeymap.domain.journey import Journey
 from journeymap.domain.rows import Moment
 from journeymap.ui import state
 from journeymap.ui.acting import attempt
 from journeymap.ui.resources import language, me, service, t
+from journeymap.ui.room.gains import chosen_to_stay, keeper_key
 from journeymap.ui.room.labels import distinct
-from journeymap.ui.room.reading import Room
+from journeymap.ui.room.reading import Room, do
 from journeymap.ui.wording import plain
 
 SHOWN = 12
 """So many groups at once; the next ones follow when these are merged or apart."""
 
 _LIKENESS = state.key("workshop", "likeness")
-_APART = state.key("workshop", "apart")
 
 
 def draw_merging(room: Room) -> None:
@@ -26,12 +27,13 @@ def draw_merging(room: Room) -> None:
     if room.board is None:
         return
     journey = service().maps.journey(me(), room.board.head.id)
-    found = near(journey, state.get(_LIKENESS, round(LIKENESS * 100)) / 100, room.board.as_is)
+    likeness = state.get(_LIKENESS, round(LIKENESS * 100))
+    found = [one for one in near(journey, likeness / 100, room.board.as_is) if _name(one) not in room.workshop.apart]
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown(f"**{t('lead-alike', n=len(found))}**", width="content")
             st.space("stretch")
-            if len(found) > 1:
+            if len(found) > 1 and likeness != round(LIKENESS * 100):  # else the button stands beside the clock
                 st.button(
                     t("lead-merge-all", n=len(found)),
                     icon=":material/merge:",
@@ -57,15 +59,14 @@ def draw_merging(room: Room) -> None:
 
 
 def near(journey: Journey, likeness: float, as_is: Journey | None = None) -> list[Group]:
-    """The groups that were not said to be apart, here or on the as-is; worked out once for a revision."""
+    """The groups that were not said to be apart on the as-is; worked out once for a revision."""
     known: tuple[object, tuple[Group, ...]] | None = state.get(_KNOWN, None)
     asked = (journey.map_id, journey.revision, as_is and as_is.revision, likeness, language())
     if known is None or known[0] != asked:
         found = groups(journey, likeness=likeness, language=language())
         known = (asked, fresh(found, journey, as_is) if as_is is not None else found)
         state.put(_KNOWN, known)
-    apart = state.get(_APART, frozenset[str]())
-    return [group for group in known[1] if _name(group) not in apart]
+    return list(known[1])
 
 
 _KNOWN = state.key("workshop", "alike")
@@ -73,7 +74,6 @@ _KNOWN = state.key("workshop", "alike")
 
 def _draw_group(room: Room, journey: Journey, group: Group) -> None:
     name = _name(group)
-    keeper_key = state.key("workshop", "keeper", name)
     texts = {one: _text(journey, one) for one in group.moments}
     with st.container(border=True, gap="xsmall"):
         labels = distinct({one: plain(text) for one, text in texts.items()})
@@ -84,7 +84,7 @@ def _draw_group(room: Room, journey: Journey, group: Group) -> None:
             index=list(labels).index(group.keeper),
             captions=[_by(room, journey, one) for one in labels],
             label_visibility="collapsed",
-            key=keeper_key,
+            key=keeper_key(group.moments),
         )
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.caption(plain(" · ".join(group.why)), width="stretch")
@@ -93,8 +93,8 @@ def _draw_group(room: Room, journey: Journey, group: Group) -> None:
                 type="tertiary",
                 help=t("lead-apart-help"),
                 key=state.key("workshop", "apart", name),
-                on_click=_keep_apart,
-                args=(name,),
+                on_click=do,
+                args=(lambda w, person: w.keep_apart(person, room.id, group.moments),),
             )
             st.button(
                 t("lead-merge", n=len(group.moments)),
@@ -106,8 +106,7 @@ def _draw_group(room: Room, journey: Journey, group: Group) -> None:
 
 
 def _name(group: Group) -> str:
-    """What tells this group from others as long as its members stay."""
-    return "-".join(sorted(group.moments))
+    return group_name(group.moments)
 
 
 def _text(journey: Journey, moment_id: str) -> str:
@@ -122,10 +121,6 @@ def _by(room: Room, journey: Journey, moment_id: str) -> str:
     return plain(" · ".join(part for part in (name, t("lead-because", need=need) if need else "") if part))
 
 
-def _keep_apart(name: str) -> None:
-    state.put(_APART, state.get(_APART, frozenset[str]()) | {name})
-
-
 def _merge(journey: Journey, found: Sequence[Group]) -> None:
     """All of these groups as one batch: one undo parts them all. Dots go along, also those nobody may see."""
     merged = [(keep := _keeper(group), [one for one in group.moments if one != keep]) for group in found]
@@ -135,5 +130,5 @@ def _merge(journey: Journey, found: Sequence[Group]) -> None:
 
 def _keeper(group: Group) -> str:
     """The one that stays: the chosen one, else the proposed one."""
-    chosen = state.get(state.key("workshop", "keeper", _name(group)), group.keeper)
+    chosen = chosen_to_stay((group.keeper, group.others))[1]
     return chosen if chosen in group.moments else group.keeper

@@ -13,6 +13,7 @@ from journeymap.service.stage import to_design
 from journeymap.ui import state
 from journeymap.ui.components.clock import draw_clock
 from journeymap.ui.resources import language, me, service, t
+from journeymap.ui.room.gains import GoingOn, asks_first, draw_gains, draw_gains_dialog
 from journeymap.ui.room.proposing import Proposal, next_step, proposed
 from journeymap.ui.room.reading import Room, do, run
 from journeymap.ui.room.strip import ask_step
@@ -39,9 +40,11 @@ def draw_now(room: Room, *, plan: Callable[[], None], finish: Callable[[], None]
             _draw_time(room, step)
         _draw_proposal(room, proposed(room.workshop), plan=plan, finish=finish)
         _draw_other_steps(room)
+    draw_gains(room)
     said = counts(room)
     if said:
         st.caption(said)
+    draw_gains_dialog(room, lambda asked: _go_on(room.id, asked, finish))
 
 
 def draw_room_clock(room: Room, *, key: str, size: str = "large") -> None:
@@ -123,7 +126,8 @@ def _draw_proposal(room: Room, proposal: Proposal, *, plan: Callable[[], None], 
             icon=":material/flag:",
             type="primary",
             key=state.key("workshop", "finish"),
-            on_click=finish,
+            on_click=_finish,
+            args=(room.id, finish),
         )
     elif proposal.act == "reopen":
         st.button(t("lead-do-summary"), type="primary", key=state.key("workshop", "finish"), on_click=finish)
@@ -176,8 +180,27 @@ def _act(workshop_id: str, proposal: Proposal) -> None:
             run(lambda w, person: w.reveal(person, workshop_id, step.id), told=t("lead-revealed"))
         case "resume":
             run(lambda w, person: w.resume(person, workshop_id, step.id))
-        case _:
-            start_step(workshop_id, step)
+        case act:
+            if not asks_first(workshop_id, act, step.id):
+                start_step(workshop_id, step)
+
+
+def _finish(workshop_id: str, finish: Callable[[], None]) -> None:
+    if not asks_first(workshop_id, "close"):
+        finish()
+
+
+def _go_on(workshop_id: str, asked: GoingOn, finish: Callable[[], None]) -> None:
+    """What was to be done before it was asked what becomes of the results."""
+    if asked.act == "close":
+        finish()
+        return
+    if asked.act == END:
+        run(lambda w, person: w.end(person, workshop_id, asked.at))
+        return
+    step = next((one for one in service().workshops.get(me(), workshop_id).steps if one.id == asked.step), None)
+    if step is not None:
+        start_step(workshop_id, step)
 
 
 def start_step(workshop_id: str, step: Step) -> bool:
@@ -231,7 +254,8 @@ _OTHER = state.key("workshop", "other")
 def _go_elsewhere(workshop_id: str, at: str | None) -> None:
     chosen = state.get(_OTHER, "")
     if chosen == END:
-        run(lambda w, person: w.end(person, workshop_id, at))
+        if not asks_first(workshop_id, END):
+            run(lambda w, person: w.end(person, workshop_id, at))
     elif chosen:
         ask_step(chosen)
 

@@ -7,6 +7,7 @@ import streamlit as st
 
 from journeymap.domain.changes import Change
 from journeymap.domain.errors import Refusal
+from journeymap.domain.gains import Gain
 from journeymap.domain.people import OWNER_ID, Participant, Role, facilitator, leads
 from journeymap.domain.running import time_left
 from journeymap.domain.workshops import Step, Workshop
@@ -48,6 +49,7 @@ class Room:
     progress: Progress
     claims: tuple[Asked, ...]
     aside: tuple[Parked, ...]
+    gains: tuple[Gain, ...]
     here: frozenset[str] | None
     hands: Mapping[str, str]
     now: str
@@ -104,6 +106,7 @@ def read_room(workshop_id: str) -> Room:
         progress=workshops.progress(person, workshop_id),
         claims=tuple(workshops.claims(person, workshop_id)),
         aside=tuple(workshops.set_aside(person, workshop_id)),
+        gains=workshops.gains(person, workshop_id),
         here=connected(workshop_id),
         hands={one_person(everybody, by): hand for by, hand in service().house.here.hands().items()},
         now=service().house.now(),
@@ -145,7 +148,9 @@ def put(map_id: str, *changes: Change, told: str = "") -> None:
     change(map_id, *changes, told=told, later=True)
 
 
-DIALOGS = {name: state.key("workshop", "dialog", name) for name in ("step", "parking", "rename", "remove", "recovery")}
+DIALOGS = {
+    name: state.key("workshop", "dialog", name) for name in ("step", "parking", "rename", "remove", "recovery", "gains")
+}
 """What each dialog of the workshop screen is open for; nothing where it is closed."""
 
 

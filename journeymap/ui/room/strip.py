@@ -5,12 +5,13 @@ from typing import Any
 
 import streamlit as st
 
-from journeymap.domain.running import moment
+from journeymap.domain.running import LIVE, moment
 from journeymap.domain.workshops import Step, StepState
 from journeymap.service.stage import to_design
 from journeymap.ui import state
 from journeymap.ui.components.clock import draw_strip
 from journeymap.ui.resources import t
+from journeymap.ui.room.gains import draw_going_on
 from journeymap.ui.room.made import draw_said
 from journeymap.ui.room.proposing import next_step
 from journeymap.ui.room.reading import DIALOGS, Room, run
@@ -18,6 +19,7 @@ from journeymap.ui.wording import plain
 
 _STRIP = state.key("workshop", "strip")
 _OPEN = DIALOGS["step"]
+_DO = state.key("workshop", "step", "do")
 
 
 def draw_agenda_strip(room: Room) -> None:
@@ -110,12 +112,12 @@ def _draw(room: Room, step: Step) -> None:
     if to_design(step, room.maps) is not None:
         st.info(t("lead-start-designs"), icon=":material/map:")
     act = "start" if step.state is StepState.WAITING else "back"
-    pressed = st.button(
-        t(f"lead-do-{act}"),
-        icon=":material/play_arrow:" if act == "start" else ":material/undo:",
-        type="primary" if act == "start" else "secondary",
-        key=state.key("workshop", "step", act),
-    )
+    label, icon = t(f"lead-do-{act}"), ":material/play_arrow:" if act == "start" else ":material/undo:"
+    ends = before is not None and before.state in LIVE and act == "start"
+    if ends:
+        pressed = draw_going_on(room.workshop, room.gains, "step", label, icon=icon)
+    else:
+        pressed = st.button(label, icon=icon, type="primary" if act == "start" else "secondary", key=_DO)
     if pressed:
         _close()
         if act == "start":

@@ -1,17 +1,14 @@
 """After customers were asked “is this true?”: what they confirmed, what they contested, and the evidence of it."""
 
-from datetime import date
-
 import streamlit as st
 
 from journeymap.domain.journey import Journey
 from journeymap.domain.telling import shortened
-from journeymap.domain.validating import Judged, Validation, evidence_changes
+from journeymap.domain.validating import Judged, Validation
 from journeymap.domain.workshops import Step
-from journeymap.ui import state
 from journeymap.ui.acting import answer
 from journeymap.ui.resources import me, service, t
-from journeymap.ui.room.reading import Room, put
+from journeymap.ui.room.reading import Room
 from journeymap.ui.wording import plain
 
 SHOWN = 12
@@ -29,7 +26,7 @@ def draw_verdicts(room: Room, step: Step) -> None:
     found = answer(lambda: service().workshops.judged(me(), room.id, step.id))
     if found is None:
         return
-    head, journey, said = found
+    _, journey, said = found
     with st.container(border=True):
         st.markdown(f"**{t('lead-verdicts')}**")
         st.caption(_counted(said))
@@ -41,19 +38,6 @@ def draw_verdicts(room: Room, step: Step) -> None:
             with st.expander(t("lead-outcome-rest", n=len(judged) - SHOWN)):
                 for one in judged[SHOWN:]:
                     _draw_judged(journey, one)
-        today = date.fromisoformat(room.now[:10])
-        changes = evidence_changes(journey, said, room.people, today, language=journey.language)
-        if changes:
-            st.button(
-                t("lead-evidence-take", n=len(said.of("confirmed"))),
-                icon=":material/verified:",
-                type="primary",
-                help=t("lead-evidence-take-help"),
-                key=state.key("workshop", "evidence", step.id),
-                on_click=put,
-                args=(head.id, *changes),
-                kwargs={"told": t("lead-evidence-told")},
-            )
 
 
 def _counted(said: Validation) -> str:

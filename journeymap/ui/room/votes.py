@@ -6,7 +6,8 @@ from html import escape
 import streamlit as st
 
 from journeymap.domain.changes import Change
-from journeymap.domain.marking import felt_changes, pain_changes, truth_changes
+from journeymap.domain.harvest import TOP, best
+from journeymap.domain.marking import pain_changes, truth_changes
 from journeymap.domain.telling import shortened, signed
 from journeymap.domain.voting import Result, Spread
 from journeymap.domain.workshops import Ballot, Step
@@ -19,7 +20,6 @@ from journeymap.ui.room.reading import Room, put
 from journeymap.ui.wording import plain
 
 SHOWN = 15
-TOP = 3
 
 
 def draw_outcome(room: Room, step: Step) -> None:
@@ -32,10 +32,8 @@ def draw_outcome(room: Room, step: Step) -> None:
             return
         draw_result(found.result, found.texts, step.ballot or Ballot())
         ballot = step.ballot
-        if ballot is not None and "felt" in ballot.questions:
-            _draw_felt(found)
-        elif ballot is not None:
-            _draw_mark(found)
+        if ballot is not None and ballot.items != "parked" and ballot.questions != ("felt",):
+            _draw_mark(found, ballot)
 
 
 def draw_result(result: Result, texts: "dict[str, str] | object", ballot: Ballot, *, shown: int = SHOWN) -> None:
@@ -131,33 +129,16 @@ def _spread(spread: Spread, *, felt: bool) -> str:
     return f"{face} {hist} {signed(round(spread.median, 1), language())}"
 
 
-def _draw_felt(found: Outcome) -> None:
-    changes = felt_changes(found.journey, found.result)
-    if not changes:
-        st.caption(f":material/check_circle: {t('lead-felt-taken')}")
-        return
-    st.button(
-        t("lead-felt-take", n=len({one.id for one in changes if hasattr(one, "id")})),
-        icon=":material/download_done:",
-        type="primary",
-        help=t("lead-felt-take-help"),
-        key=state.key("workshop", "felt", found.step.id),
-        on_click=put,
-        args=(found.head.id, *changes),
-        kwargs={"told": t("lead-felt-told")},
-    )
-
-
-def _draw_mark(found: Outcome) -> None:
+def _draw_mark(found: Outcome, ballot: Ballot) -> None:
     """The first places as moments of truth, or as pain points; a tie on the last one brings in all that share it."""
     key = state.key("workshop", "top", found.step.id)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         st.number_input(t("lead-top"), 1, 20, TOP, width=130, key=key)
-        top = best(found.result, int(state.get(key, TOP)))
+        top = best(found.result, ballot, int(state.get(key, TOP)))
         truths: Sequence[Change] = truth_changes(found.journey, top)
         pains: Sequence[Change] = pain_changes(found.journey, top, new_id, language=found.journey.language)
         _mark("truth", ":material/star:", found, truths, len(top))
-        if (found.step.ballot or Ballot()).items != "pain_points":
+        if ballot.items != "pain_points":
             _mark("pain", ":material/bolt:", found, pains, len(top))
     names = [shortened(found.texts.get(item, "")) for item in top]
     st.caption(plain(t("lead-top-is", names=" · ".join(name for name in names if name))))
@@ -173,10 +154,3 @@ def _mark(name: str, icon: str, found: Outcome, changes: Sequence[Change], n: in
         args=(found.head.id, *changes),
         kwargs={"told": t(f"lead-mark-{name}-told", n=n)},
     )
-
-
-def best(result: Result, places: int) -> tuple[str, ...]:
-    """The items on the first places: by dots, or by what there is to win."""
-    if result.ranked:
-        return result.top(places)
-    return tuple(one.item for one in result.opportunities if one.place <= places)

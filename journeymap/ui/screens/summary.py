@@ -7,6 +7,7 @@ import streamlit as st
 from journeymap.domain import limits
 from journeymap.domain.coaching import coach
 from journeymap.domain.errors import Refusal
+from journeymap.domain.gains import Gain
 from journeymap.domain.people import leads
 from journeymap.domain.workshops import Ballot, Workshop
 from journeymap.service.summary import Maker, Note, Summary
@@ -18,6 +19,7 @@ from journeymap.ui.room.reading import may_lead, open_workshop, run, workshop_id
 from journeymap.ui.room.style import draw_style
 from journeymap.ui.room.votes import draw_result
 from journeymap.ui.screens.summary_end import draw_end
+from journeymap.ui.screens.summary_left import draw_left
 from journeymap.ui.screens.summary_text import crowd, made_on, summary_markdown
 from journeymap.ui.times import exact
 from journeymap.ui.wording import plain
@@ -45,9 +47,11 @@ def draw_summary() -> None:
     draw_style()
     leading = may_lead(me(), found.workshop.id)
     points = open_points(found)
-    _draw_header(found, points, leading=leading)
+    gains = service().workshops.gains(me(), found.workshop.id)
+    _draw_header(found, points, gains, leading=leading)
     left, right = st.columns((1.35, 1), gap="large")
     with left:
+        draw_left(found, gains, leading=leading)
         _draw_notes("decision", found.decisions)
         _draw_votes(found)
         _draw_notes("parked", found.parked)
@@ -58,7 +62,7 @@ def draw_summary() -> None:
         _draw_open(points)
         _draw_people(found)
     if leading:
-        draw_end(found.workshop)
+        draw_end(found.workshop, gains)
 
 
 def _draw_none(reason: str) -> None:
@@ -79,7 +83,7 @@ def open_points(found: Summary) -> list[str]:
     return list(dict.fromkeys(points))
 
 
-def _draw_header(found: Summary, points: Sequence[str], *, leading: bool) -> None:
+def _draw_header(found: Summary, points: Sequence[str], gains: Sequence[Gain], *, leading: bool) -> None:
     it = found.workshop
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=state.key("frame")):
         st.subheader(plain(t("summary-title", title=it.title)), anchor=False, width="content")
@@ -88,7 +92,7 @@ def _draw_header(found: Summary, points: Sequence[str], *, leading: bool) -> Non
             link("workshop", t("summary-back"), icon=":material/groups:", workshop=it.id)
         st.download_button(
             t("summary-download"),
-            lambda: summary_markdown(found, points, language(), held=exact(it.created_at)).encode(),
+            lambda: summary_markdown(found, points, language(), held=exact(it.created_at), gains=gains).encode(),
             file_name=t("summary-file"),
             mime="text/markdown",
             icon=":material/download:",

@@ -1,13 +1,16 @@
 """How a workshop ends: closed with a last day for reading, opened anew, its people's names erased."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 import streamlit as st
 
+from journeymap.domain.gains import Gain
 from journeymap.domain.workshops import Workshop
 from journeymap.ui import state
 from journeymap.ui.acting import answer
 from journeymap.ui.resources import me, service, t
+from journeymap.ui.room.gains import draw_going_on
 from journeymap.ui.room.reading import do, run
 from journeymap.ui.times import exact
 from journeymap.ui.wording import plain
@@ -18,19 +21,19 @@ _UNTIL = state.key("summary", "until")
 _TYPED = state.key("summary", "typed")
 
 
-def draw_end(it: Workshop) -> None:
+def draw_end(it: Workshop, gains: Sequence[Gain]) -> None:
     """Closing or reopening, and erasing."""
     left, right = st.columns((1.35, 1), gap="large")
     with left, st.container(border=True):
         if it.closed_at is None:
-            _draw_close(it)
+            _draw_close(it, gains)
         else:
             _draw_closed(it)
     with right:
         _draw_erase(it)
 
 
-def _draw_close(it: Workshop) -> None:
+def _draw_close(it: Workshop, gains: Sequence[Gain]) -> None:
     st.markdown(f"**{t('summary-close')}**")
     st.markdown(t("summary-close-why"))
     today = date.fromisoformat(service().house.now()[:10])
@@ -38,14 +41,9 @@ def _draw_close(it: Workshop) -> None:
     forever = bool(state.get(_FOREVER, default=False))
     if not forever:
         st.date_input(t("summary-until"), today + READ_FOR, min_value=today, width=220, key=_UNTIL)
-    st.button(
-        t("summary-close-do"),
-        type="primary",
-        icon=":material/flag:",
-        key=state.key("summary", "close"),
-        on_click=_close,
-        args=(it.id,),
-    )
+    if draw_going_on(it, gains, "close", t("summary-close-do"), icon=":material/flag:"):
+        _close(it.id)
+        st.rerun()
 
 
 def _close(workshop_id: str) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from journeymap.domain.gains import Gain
 from journeymap.domain.people import Role
 from journeymap.domain.telling import count, listed
 from journeymap.domain.texts import say
@@ -10,9 +11,12 @@ from journeymap.exchange.markdown import escaped
 from journeymap.service.summary import MADE, Note, Summary, Voted
 
 
-def summary_markdown(found: Summary, points: Sequence[str], language: str, *, held: str) -> str:
-    """The whole summary. `points` is what is still open, `held` when the workshop was."""
-    return "\n".join(_lines(found, points, language, held)) + "\n"
+def summary_markdown(
+    found: Summary, points: Sequence[str], language: str, *, held: str, gains: Sequence[Gain] = ()
+) -> str:
+    """The whole summary. `points` is what is still open, `held` when the workshop was, `gains` what it brought."""
+    left = [escaped(gain.words(language)) for gain in gains if gain.n]
+    return "\n".join(_lines(found, points, language, held, left)) + "\n"
 
 
 def crowd(found: Summary, language: str) -> str:
@@ -28,7 +32,7 @@ def made_on(found: Summary, map_id: str, language: str) -> str:
     return listed([count(table, made[table], language) for table in MADE if made.get(table)], language)
 
 
-def _lines(found: Summary, points: Sequence[str], language: str, held: str) -> Iterator[str]:
+def _lines(found: Summary, points: Sequence[str], language: str, held: str, left: Sequence[str]) -> Iterator[str]:
     it = found.workshop
     yield f"# {escaped(it.title)}"
     yield ""
@@ -41,6 +45,7 @@ def _lines(found: Summary, points: Sequence[str], language: str, held: str) -> I
     made = [(head.title, head.kind, made_on(found, head.id, language)) for head in found.maps]
     lines = [f"{escaped(title)} ({say(f'shell-kind-{kind}', language)}): {what}" for title, kind, what in made if what]
     yield from _section("made", lines, language)
+    yield from _section("gains", left, language)
     yield from _section("decision", _notes(found.decisions), language)
     for vote in found.votes:
         yield from ("", f"## {escaped(vote.step.title)}", "")
