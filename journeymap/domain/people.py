@@ -22,6 +22,7 @@ __all__ = [
     "facilitator",
     "leads",
     "may",
+    "one_person",
     "owner",
     "require",
 ]
@@ -98,6 +99,12 @@ def owner(name: str) -> Participant:
 def facilitator(everybody: Iterable[Participant]) -> Participant | None:
     """Whoever made the workshop of these people."""
     return next((one for one in everybody if one.role is Role.FACILITATOR and not one.removed), None)
+
+
+def one_person(everybody: Iterable[Participant], person_id: str) -> str:
+    """The id under which somebody stands among these: the owner and the facilitator of their room are one person."""
+    lead = facilitator(everybody) if person_id == OWNER_ID else None
+    return lead.id if lead is not None else person_id
 
 
 def as_known(person: Participant, everybody: Iterable[Participant]) -> Participant:

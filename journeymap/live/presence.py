@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
-from journeymap.domain.people import Participant, Role
+from journeymap.domain.people import Participant
+from journeymap.domain.seeing import PUBLIC
 from journeymap.live.member import Member
 
 MOST = 100
@@ -34,6 +35,11 @@ class Somebody:
     active: int
     tabs: dict[Member, Whereabouts] = field(default_factory=dict)
     watching: dict[Member, None] = field(default_factory=dict)
+
+    @property
+    def is_here(self) -> bool:
+        """Whether a person sits there: what shows only what everybody may see is a beamer."""
+        return bool(self.tabs) or any(member.audience.sight != PUBLIC for member in self.watching)
 
     def said(self) -> dict[str, Any]:
         """As the others are told."""
@@ -108,11 +114,9 @@ class Presence:
         """Everybody who is here."""
         return [somebody.person for somebody in self._people.values()]
 
-    def taking_part(self) -> set[str]:
-        """Who is here to do something, by id: on the board or a phone, and no observer."""
-        return {
-            one for one, somebody in self._people.items() if somebody.tabs and somebody.person.role != Role.OBSERVER
-        }
+    def here(self) -> set[str]:
+        """Who is here, by id: on a board, a phone or a page that keeps up. The room's screen is nobody."""
+        return {one for one, somebody in self._people.items() if somebody.is_here}
 
     def hands(self) -> list[tuple[str, str]]:
         """Who raises a hand, and which."""

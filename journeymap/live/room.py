@@ -152,7 +152,7 @@ class Room:
             member.outlet.send(frame.frame(self._step(member.audience.sight.leading)))
         if not member.watching:
             self._news()
-            self.on_crowd()
+        self.on_crowd()
 
     def leave(self, member: Member) -> None:
         """This member is told nothing any more."""
@@ -169,7 +169,7 @@ class Room:
         self._unshown.discard(member)
         if not member.watching:
             self._news()
-            self.on_crowd()
+        self.on_crowd()
 
     def can(self, person_id: str) -> tuple[bool, bool]:
         """Whether somebody who is here can undo and redo."""

@@ -28,6 +28,16 @@ class Here:
         """Somebody has the workshop's screen open."""
         self._looked[person_id] = self._clock()
 
+    def looking(self) -> frozenset[str]:
+        """Who has a screen open that holds no socket of ours."""
+        since = self._clock() - LOOKING
+        for _ in range(3):  # screens live on other threads
+            try:
+                return frozenset(one for one, at in self._looked.items() if at > since)
+            except RuntimeError:
+                continue
+        return frozenset()
+
     def hands(self) -> Mapping[str, str]:
         """Who says what without a word: a hand, agreed, unclear. Never stored."""
         for _ in range(3):
@@ -42,10 +52,9 @@ class Here:
         ask = self._ask
         if ask is None:
             return None
-        since = self._clock() - LOOKING
-        for _ in range(3):  # sockets and screens live on other threads, and somebody may come while we look
+        for _ in range(3):  # sockets live on another thread, and somebody may come while we look
             try:
-                return frozenset((*ask(), *(one for one, at in self._looked.items() if at > since)))
+                return frozenset(ask()) | self.looking()
             except RuntimeError:
                 continue
         return None

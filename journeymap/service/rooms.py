@@ -62,8 +62,8 @@ class Rooms:
 
     @property
     def people(self) -> int:
-        """How many people are here; somebody on two maps counts twice."""
-        return sum(len(room.presence) for room in list(self._rooms.values()))
+        """How many people are here, in all workshops."""
+        return len(self.connected())
 
     def hands(self) -> dict[str, str]:
         """Who raises a hand, agrees, or finds something unclear."""
@@ -71,7 +71,7 @@ class Rooms:
 
     def connected(self) -> set[str]:
         """Who has a connection to some map, by id. Asked from other threads."""
-        return {person.id for room in list(self._rooms.values()) for person in room.presence.people()}
+        return {one for room in list(self._rooms.values()) for one in room.presence.here()}
 
     @property
     def connections(self) -> int:

@@ -5,12 +5,15 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
+from journeymap.domain.people import OWNER_ID
 from journeymap.live import frame
 from journeymap.live.room import Room
 from journeymap.service.posting import Letterbox
 from journeymap.service.service import Service
 from journeymap.service.steps import Now, look
 
+LOOK_SECONDS = 3.0
+"""How often it is looked who has a screen open."""
 COUNT_SECONDS = 1.0
 """How much was made in a step is told once in so long, and so is how many people are here."""
 
@@ -27,8 +30,11 @@ class Stages:
         self._versions: dict[str, int] = {}
         self._counting: dict[str, asyncio.TimerHandle] = {}
         self._gathering: dict[str, asyncio.TimerHandle] = {}
-        self._told_here: dict[str, set[int]] = {}
-        """How many were said to be here, by room: whoever came last may have been told another number."""
+        self._told_here: dict[str, set[frozenset[str]]] = {}
+        """Who was counted as here, by room: whoever came last may have been told another number."""
+        self._people: dict[str, frozenset[str]] = {}
+        """Who belongs to each workshop, of those who may have a screen open."""
+        self._looking = self._loop.call_later(LOOK_SECONDS, self._look_again)
 
     def find(self, workshop_id: str | None, map_id: str) -> Now | None:
         """Where the workshop of this map is. Reads the database: not for the loop."""
@@ -47,13 +53,14 @@ class Stages:
         workshop_id = self._workshop_of.pop(map_id, None)
         if workshop_id is not None and workshop_id not in self._workshop_of.values():
             self._versions.pop(workshop_id, None)
+            self._people.pop(workshop_id, None)
             self._drop(self._gathering, workshop_id)
         self._drop(self._counting, map_id)
         self._told_here.pop(map_id, None)
 
     def stop(self) -> None:
         """Nothing is counted any more."""
-        for waiting in (*self._counting.values(), *self._gathering.values()):
+        for waiting in (*self._counting.values(), *self._gathering.values(), self._looking):
             waiting.cancel()
 
     def belongs(self, map_id: str, workshop_id: str | None) -> None:
@@ -104,6 +111,8 @@ class Stages:
             room.say_to(person_id, frame.frame(said))
 
     def _say(self, room: Room, now: Now) -> Callable[[bool], Mapping[str, Any]]:
+        self._people[now.workshop.id] = frozenset((OWNER_ID, *(one.id for one in now.people)))
+
         def said(leading: bool) -> Mapping[str, Any]:
             here = self._here(now.workshop.id)
             self._told_here.setdefault(room.map_id, set()).add(here)
@@ -113,10 +122,11 @@ class Stages:
 
     # Who comes and goes
 
-    def _here(self, workshop_id: str) -> int:
-        """How many people of a workshop are here, whichever of its maps they have open."""
+    def _here(self, workshop_id: str) -> frozenset[str]:
+        """Who has a map of a workshop open, or a screen."""
         rooms = [room for map_id in self.maps_of(workshop_id) if (room := self._rooms.get(map_id))]
-        return len(set[str]().union(*(room.presence.taking_part() for room in rooms)))
+        looking = self._service.house.here.looking() & self._people.get(workshop_id, frozenset())
+        return looking.union(*(room.presence.here() for room in rooms))
 
     def _gather(self, map_id: str) -> None:
         """Somebody came or left: once those who do so at the same time have, everybody is told how many are here."""
@@ -131,6 +141,12 @@ class Stages:
             if self._told_here.get(map_id, {here}) != {here} and (room := self._rooms.get(map_id)):
                 self._told_here[map_id].clear()
                 room.tell_step()
+
+    def _look_again(self) -> None:
+        """A screen without a socket says nothing when it is opened or closed: it is looked for now and then."""
+        self._looking = self._loop.call_later(LOOK_SECONDS, self._look_again)
+        for workshop_id in set(self._workshop_of.values()):
+            self._gathered(workshop_id)
 
     @staticmethod
     def _drop(waiting: dict[str, asyncio.TimerHandle], name: str) -> None:

@@ -1,10 +1,11 @@
 """What a room is told of the step it is in: the clock, the counts, where everybody is led, and how a vote stands."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from journeymap.domain.attendance import attendance
 from journeymap.domain.gains import Gain
 from journeymap.domain.journey import Journey
 from journeymap.domain.people import Participant, owner
@@ -30,14 +31,18 @@ class Now:
     tallies: Mapping[str, Tally] = field(default_factory=dict)
     claims: tuple[tuple[str, dict[str, str]], ...] = ()
     """Second devices that ask for a seat: whose, and what they are told."""
+    people: tuple[Participant, ...] = ()
+    """Everybody of the workshop, also whoever is not here."""
     gains: tuple[Gain, ...] = ()
     """What came out; those who lead are told what of it is not on the map yet."""
     adds: tuple[str, ...] | None = None
     """The tables that participants add to on this map now; None: to all."""
 
-    def said(self, at: str, *, leading: bool, here: int) -> dict[str, Any]:
-        """The message, with how many people are `here`; only those who lead are told who has done how much."""
+    def said(self, at: str, *, leading: bool, here: Collection[str]) -> dict[str, Any]:
+        """The message, with who is connected (`here`); only those who lead are told who has done how much."""
         it, counted = self.workshop, self.progress
+        there = attendance(self.people, here)
+        not_begun, away = there.split((*counted.not_begun, *counted.away))
         said: dict[str, Any] = {
             "type": "step",
             "workshop": {
@@ -56,13 +61,15 @@ class Now:
             "leading": it.leading,
             "spotlight": it.spotlight,
             "sending": it.sending.model_dump() if it.sending is not None else None,
-            "counts": {"rows": counted.rows, "people": counted.people, "waiting": counted.waiting},
+            "counts": {"rows": counted.rows, "people": counted.people, "waiting": len(not_begun)},
             "asks": counted.asks,
-            "here": here,
+            "here": len(there.present),
+            "joined": len(there.joined),
+            "observers": len(there.observers),
             "tallies": self.tallies,
         }
         if leading:
-            said |= {"progress": dict(counted.by), "not_begun": list(counted.not_begun)}
+            said |= {"progress": dict(counted.by), "not_begun": list(not_begun), "away": list(away)}
             said["gains"] = [_gain(gain) for gain in self.gains if gain.n]
         return said
 
@@ -110,6 +117,7 @@ def look(workshops: Workshops, workshop_id: str, map_id: str) -> Now | None:
             (one.participant_id, {"type": "claim", "id": one.id, "number": one.number})
             for one in workshops.pending(workshop_id)
         ),
+        people=tuple(store.participants(workshop_id)),
         gains=workshops.gains(_OWNER, workshop_id),
         adds=tuple(sorted(asked.tables)) if asked is not None else None,
     )

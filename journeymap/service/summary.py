@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import cast
 
 from journeymap.domain.asking import TALKED, WORKING, asked, begun, counts
+from journeymap.domain.attendance import Attendance, attendance
 from journeymap.domain.journey import Journey
 from journeymap.domain.people import Participant, Role, as_known, facilitator, leads
 from journeymap.domain.rows import MapKind, ParkedNote, Verdict
@@ -21,10 +22,11 @@ MADE = ("episodes", "moments", "needs", "channels", "touchpoints", "pain_points"
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How the step goes: rows made in it, how many participants and customers have begun, how many have not.
+    """How the step goes: rows made in it, how many participants and customers have begun, how many here have not.
 
-    `asks`: whether it is a step that asks for something; where people talk nothing is counted. `by` and
-    `not_begun` (participant ids) are for those who lead; others know the totals only.
+    `asks`: whether it is a step that asks for something; where people talk nothing is counted. `by`,
+    `not_begun` and `away` (those who have not begun and are not here; participant ids) are for those who lead;
+    others know the totals only.
     """
 
     step_id: str | None
@@ -34,6 +36,7 @@ class Progress:
     asks: bool = False
     by: Mapping[str, int] = field(default_factory=dict)
     not_begun: tuple[str, ...] = ()
+    away: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,8 @@ class Summing(Updating):
             return Progress(step.id if step else None, asks=step is not None and step.kind not in TALKED)
         everybody = self.house.store.participants(workshop_id)
         by, there = self._made(workshop_id, step)
-        idle = tuple(one.id for one in asked(step.kind, everybody) if one.id not in there)
+        counted = attendance(everybody, self.house.here.people())
+        idle, away = counted.split(one.id for one in asked(step.kind, everybody) if one.id not in there)
         told = Progress(
             step_id=step.id,
             rows=by.total(),
@@ -104,7 +108,12 @@ class Summing(Updating):
             waiting=len(idle),
             asks=True,
         )
-        return replace(told, by=dict(by), not_begun=idle) if leads(person.role) else told
+        return replace(told, by=dict(by), not_begun=idle, away=away) if leads(person.role) else told
+
+    def attendance(self, person: Participant, workshop_id: str) -> Attendance:
+        """Who is in the workshop, and who of them is here."""
+        self.get(person, workshop_id)
+        return attendance(self.house.store.participants(workshop_id), self.house.here.people())
 
     def summary(self, person: Participant, workshop_id: str, *, anonymous: bool = False) -> Summary:
         """What was made, by whom unless `anonymous`, what was decided, voted and set aside."""

@@ -50,6 +50,7 @@ class Room:
             leading=it.leading,
             spotlight=it.spotlight,
             sending=it.sending,
+            people=m.Heads.of(self.cases.attendance(self.person, self.id)),
             gains=self._gains(it),
             server_time=at,
         )
@@ -108,6 +109,7 @@ def progress(room: Seen) -> m.ProgressNow:
         waiting=it.waiting,
         by=dict(it.by),
         not_begun=[*it.not_begun],
+        away=[*it.away],
     )
 
 

@@ -83,5 +83,5 @@ class _Present(Collector):
     def collect(self) -> Iterator[Metric]:
         rooms, people, connections = self._census()
         yield GaugeMetricFamily("journeymap_rooms", "Maps that are open.", value=rooms)
-        yield GaugeMetricFamily("journeymap_people", "People in the rooms; on two maps one counts twice.", value=people)
+        yield GaugeMetricFamily("journeymap_people", "People in the rooms, each once; no beamer.", value=people)
         yield GaugeMetricFamily("journeymap_connections", "Live sockets in the rooms.", value=connections)

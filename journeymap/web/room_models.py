@@ -4,6 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from journeymap.domain.attendance import Attendance
 from journeymap.domain.gains import Gain, Kind
 from journeymap.domain.people import Participant, Role
 from journeymap.domain.running import time_left
@@ -218,6 +219,19 @@ class GainNow(BaseModel):
         return cls(**same, words=gain.words(language) if gain.n else "")
 
 
+class Heads(BaseModel):
+    """How many people joined and were not removed, how many of them are here, and how many of those look on."""
+
+    joined: int
+    here: int
+    observers: int
+
+    @classmethod
+    def of(cls, counted: Attendance) -> "Heads":
+        """As it is told."""
+        return cls(joined=len(counted.joined), here=len(counted.present), observers=len(counted.observers))
+
+
 class RoomNow(BaseModel):
     """Where the workshop is: the step that is on, the map it is about, and the whole agenda.
 
@@ -234,12 +248,16 @@ class RoomNow(BaseModel):
     leading: str | None
     spotlight: str | None
     sending: Sending | None
+    people: Heads
     gains: list[GainNow] = []
     server_time: str
 
 
 class ProgressNow(BaseModel):
-    """How the step goes, where it `asks` for something; `by` and `not_begun` are for those who lead."""
+    """How the step goes, where it `asks` for something. `waiting` have not begun and are here.
+
+    `by`, `not_begun` and `away` (have not begun and are not here) are for those who lead.
+    """
 
     step: str | None
     asks: bool
@@ -248,3 +266,4 @@ class ProgressNow(BaseModel):
     waiting: int
     by: dict[str, int]
     not_begun: list[str]
+    away: list[str] = []

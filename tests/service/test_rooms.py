@@ -14,6 +14,7 @@ import pytest
 from journeymap.domain.changes import Set
 from journeymap.domain.errors import Refusal
 from journeymap.domain.people import Participant, Role
+from journeymap.domain.workshops import Step, StepKind
 from journeymap.live.frame import Frame
 from journeymap.live.member import Member
 from journeymap.live.room import Room
@@ -329,6 +330,20 @@ def here(ear: Ear) -> list[int]:
     return [message["here"] for message in said if message["type"] == "step"]
 
 
+def observers(ear: Ear) -> list[int]:
+    """How many of them look on."""
+    return [message["observers"] for message in map(read, ear.frames) if message["type"] == "step"]
+
+
+def waiting(ear: Ear) -> list[int]:
+    """How many were said not to have begun."""
+    return [message["counts"]["waiting"] for message in map(read, ear.frames) if message["type"] == "step"]
+
+
+def read(found: Frame) -> dict[str, Any]:
+    return dict(json.loads(found.payload))
+
+
 async def until_here(ear: Ear, n: int) -> None:
     async with asyncio.timeout(SECONDS):
         while here(ear)[-1:] != [n]:
@@ -362,11 +377,12 @@ def test_who_only_watches_is_told_how_many_people_are_here_before_any_step(servi
             members = [Member(anna, Ear()) for _ in range(2)]
             for member in members:
                 room.join(member, 0, (False, False))
-            await until_here(beamer, 2)
+            await until_here(beamer, 3)
             room.leave(members[0])
             room.leave(members[1])
-            await until_here(beamer, 1)
-            assert here(beamer) == [0, 2, 1], "two tabs of hers are one person, and who looks on does not take part"
+            await until_here(beamer, 2)
+            assert here(beamer) == [0, 3, 2], "two tabs of hers are one person, and who looks on is here too"
+            assert observers(beamer)[-1] == 1
 
     run(work)
 
@@ -387,9 +403,49 @@ def test_people_of_one_workshop_are_counted_together_whichever_map_they_have_ope
             ear = come(other, ben)
             await until_here(beamer, 2)
             assert here(ear)[-1] == 2
-            changed = ben.model_copy(update={"role": Role.OBSERVER})
-            other.rename(changed)
+            service.workshops.remove(held.lead, held.workshop.id, ben.id)
             await until_here(beamer, 1)
+
+    run(work)
+
+
+def test_who_has_the_workshops_screen_open_is_here_like_anybody_else(
+    service: Service, held: Created, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stages, "LOOK_SECONDS", 0.02)
+    stranger = service.workshops.create(service.people.owner(), "Another", agenda="empty").lead
+
+    async def work() -> None:
+        async with rooms_of(service) as rooms:
+            beamer = watch(await rooms.enter(held.map_id), held.lead)
+            service.house.here.look(stranger.id)
+            service.house.here.look(held.lead.id)
+            await until_here(beamer, 1)
+            assert service.workshops.attendance(held.lead, held.workshop.id).here == {held.lead.id}
+
+    run(work)
+
+
+def test_nobody_waits_for_somebody_who_has_left(service: Service, held: Created) -> None:
+    anna, ben = (service.workshops.join(held.workshop.join_code, name) for name in ("Anna", "Ben"))
+    service.workshops.arrange(held.lead, held.workshop.id, [Step(id="s", kind=StepKind.MOMENTS, title="Write")])
+    service.workshops.start(held.lead, held.workshop.id, "s")
+
+    async def work() -> None:
+        async with rooms_of(service) as rooms:
+            room = await rooms.enter(held.map_id)
+            beamer = watch(room, held.lead)
+            come(room, anna)
+            member = Member(ben, Ear())
+            room.join(member, 0, (False, False))
+            await until_here(beamer, 2)
+            assert waiting(beamer)[-1] == 2
+            assert len(service.workshops.progress(held.lead, held.workshop.id).not_begun) == 2
+            room.leave(member)
+            await until_here(beamer, 1)
+            assert waiting(beamer)[-1] == 1
+            told = service.workshops.progress(held.lead, held.workshop.id)
+            assert (told.waiting, told.not_begun, told.away) == (1, (anna.id,), (ben.id,))
 
     run(work)
 

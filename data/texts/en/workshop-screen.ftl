@@ -68,9 +68,17 @@ lead-open-map = Map
 lead-open-summary = Summary
 lead-to-agenda = Edit the agenda
 lead-to-room = Back to the room
-lead-people-n = { $n ->
-    [one] one person in the room
-   *[other] { $n } people in the room
+lead-people-n = { $joined ->
+    [all] { $n ->
+        [one] one person here
+       *[other] { $n } people here
+    }
+   *[some] { $n } of { $of } people here
+}
+lead-here-of = { $n } of { $of }
+lead-away-n = { $n ->
+    [one] one is not connected
+   *[other] { $n } are not connected
 }
 lead-persona = as { $name }
 lead-saved = everything saved, revision { $revision }

@@ -68,9 +68,17 @@ lead-open-map = Kaart
 lead-open-summary = Samenvatting
 lead-to-agenda = Agenda bewerken
 lead-to-room = Terug naar de zaal
-lead-people-n = { $n ->
-    [one] één persoon in de zaal
-   *[other] { $n } mensen in de zaal
+lead-people-n = { $joined ->
+    [all] { $n ->
+        [one] één persoon aanwezig
+       *[other] { $n } personen aanwezig
+    }
+   *[some] { $n } van { $of } personen aanwezig
+}
+lead-here-of = { $n } van { $of }
+lead-away-n = { $n ->
+    [one] één is niet verbonden
+   *[other] { $n } zijn niet verbonden
 }
 lead-persona = als { $name }
 lead-saved = alles bewaard, revisie { $revision }

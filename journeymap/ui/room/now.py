@@ -278,6 +278,8 @@ def counts(room: Room) -> str:
         if more > 0:
             names.append(t("lead-more-people", n=more))
         parts.append(t("lead-not-begun-names", n=progress.waiting, names=listed(names, language())))
+    if progress.away and step.state is not StepState.REVEALED:
+        parts.append(t("lead-away-n", n=len(progress.away)))
     said = plain(" · ".join(parts))
     if step.secret:
         said += f". {t('lead-only-you')}"

@@ -6,12 +6,12 @@ from html import escape
 import streamlit as st
 
 from journeymap.domain import limits
-from journeymap.domain.people import Participant, Role, facilitator, leads
+from journeymap.domain.people import Participant, Role, facilitator, leads, one_person
 from journeymap.domain.workshops import StepKind, StepState
 from journeymap.ui import state
 from journeymap.ui.acting import answer, attempt
 from journeymap.ui.resources import me, service, t
-from journeymap.ui.room.reading import DIALOGS, Room, one_person, run
+from journeymap.ui.room.reading import DIALOGS, Room, run
 from journeymap.ui.wording import plain
 
 FIRST = 10
@@ -31,7 +31,7 @@ _ACTS = {
 def draw_people(room: Room) -> None:
     """Everybody: those who lead first, then raised hands, then those who have done nothing yet, then by name."""
     everybody = sorted(room.people, key=lambda one: _place(room, one))
-    st.markdown(f"**{t('lead-people')}** :gray[{len(everybody)}]")
+    st.markdown(f"**{t('lead-people')}** :gray[{here_of(room)}]")
     working = [one for one in everybody if not leads(one.role)]
     if not working:
         st.caption(t("lead-nobody-yet"))
@@ -51,8 +51,14 @@ def draw_people(room: Room) -> None:
         )
 
 
+def here_of(room: Room) -> str:
+    """How many are here; of how many, where some are not."""
+    here, joined = len(room.attendance.present), len(room.attendance.joined)
+    return str(here) if here == joined else t("lead-here-of", n=here, of=joined)
+
+
 def _place(room: Room, one: Participant) -> tuple[bool, bool, bool, bool, str]:
-    idle = one.id in room.progress.not_begun and not _shown(room)
+    idle = one.id in (*room.progress.not_begun, *room.progress.away) and not _shown(room)
     silent = one.id not in room.hands
     return (not leads(one.role), silent, not idle, one.role is Role.OBSERVER, one.name.casefold())
 
@@ -75,7 +81,7 @@ def _draw_person(room: Room, one: Participant) -> None:
         dot = "" if room.here is None else f'<i class="{"here" if here else ""}" title="{_title(here=here)}"></i>'
         st.html(
             f'<div class="jm-who">{dot}<b title="{escape(one.name)}">{escape(one.name)}</b>'
-            f"<span>{escape(_about(one))}</span><em>{escape(_doing(room, one, here=here))}</em></div>"
+            f"<span>{escape(_about(one))}</span><em>{escape(_doing(room, one))}</em></div>"
         )
         _draw_menu(room, one)
 
@@ -90,7 +96,7 @@ def _about(one: Participant) -> str:
     return " · ".join(part for part in (role, one.doing) if part)
 
 
-def _doing(room: Room, one: Participant, *, here: bool) -> str:
+def _doing(room: Room, one: Participant) -> str:
     """What they say without a word, else how far they are in this step."""
     if one.id in room.hands:
         return t(f"lead-hand-{room.hands[one.id]}")
@@ -106,9 +112,11 @@ def _doing(room: Room, one: Participant, *, here: bool) -> str:
         dots = step.ballot is not None and not step.ballot.questions
         answers = step.ballot is not None or step.kind is StepKind.VALIDATE
         return t("lead-dots-n" if dots else "lead-answers-n" if answers else "lead-written-n", n=n)
-    if one.id in room.progress.not_begun and not _shown(room):
-        return t("lead-not-started" if here or room.here is None else "lead-not-connected")
-    return ""
+    if _shown(room):
+        return ""
+    if one.id in room.progress.away:
+        return t("lead-not-connected")
+    return t("lead-not-started") if one.id in room.progress.not_begun else ""
 
 
 def _draw_menu(room: Room, one: Participant) -> None:

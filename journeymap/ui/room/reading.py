@@ -1,14 +1,15 @@
 """The workshop a page is about, read once for a run."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import streamlit as st
 
+from journeymap.domain.attendance import Attendance
 from journeymap.domain.changes import Change
 from journeymap.domain.errors import Refusal
 from journeymap.domain.gains import Gain
-from journeymap.domain.people import OWNER_ID, Participant, Role, facilitator, leads
+from journeymap.domain.people import OWNER_ID, Participant, Role, leads, one_person
 from journeymap.domain.running import time_left
 from journeymap.domain.workshops import Step, Workshop
 from journeymap.service.joining import Asked
@@ -50,7 +51,7 @@ class Room:
     claims: tuple[Asked, ...]
     aside: tuple[Parked, ...]
     gains: tuple[Gain, ...]
-    here: frozenset[str] | None
+    attendance: Attendance
     hands: Mapping[str, str]
     now: str
 
@@ -75,6 +76,11 @@ class Room:
         return self.step is not None and self.step.runs
 
     @property
+    def here(self) -> frozenset[str] | None:
+        """Who is connected now; None where that is not known."""
+        return self.attendance.here
+
+    @property
     def leader(self) -> str | None:
         """Whom everybody follows, as they stand among the people."""
         return one_person(self.people, self.workshop.leading) if self.workshop.leading else None
@@ -85,12 +91,6 @@ class Room:
         if found == OWNER_ID:
             return service().people.owner().name
         return next((one.name for one in self.people if one.id == found), "")
-
-
-def one_person(everybody: Iterable[Participant], person_id: str) -> str:
-    """The id under which somebody stands among these: the owner and the facilitator of their room are one person."""
-    lead = facilitator(everybody) if person_id == OWNER_ID else None
-    return lead.id if lead is not None else person_id
 
 
 def read_room(workshop_id: str) -> Room:
@@ -107,19 +107,10 @@ def read_room(workshop_id: str) -> Room:
         claims=tuple(workshops.claims(person, workshop_id)),
         aside=tuple(workshops.set_aside(person, workshop_id)),
         gains=workshops.gains(person, workshop_id),
-        here=connected(workshop_id),
+        attendance=workshops.attendance(person, workshop_id),
         hands={one_person(everybody, by): hand for by, hand in service().house.here.hands().items()},
         now=service().house.now(),
     )
-
-
-def connected(workshop_id: str) -> frozenset[str] | None:
-    """Who of the workshop is connected now; None where that is not known."""
-    here = service().house.here.people()
-    if here is None:
-        return None
-    everybody = service().workshops.everybody(me(), workshop_id)
-    return frozenset(one_person(everybody, one) for one in here).intersection(one.id for one in everybody)
 
 
 def workshop_led(workshops: Workshops, person: Participant, workshop: Workshop) -> Workshop:
@@ -168,6 +159,7 @@ def pulse(workshop_id: str) -> object:
     """What changes whenever the workshop does; read before the page is drawn. Whoever looks is here."""
     service().house.here.look(me().id)
     try:
-        return service().workshops.pulse(me(), workshop_id), connected(workshop_id), service().house.here.hands()
+        workshops = service().workshops
+        return workshops.pulse(me(), workshop_id), workshops.attendance(me(), workshop_id), service().house.here.hands()
     except Refusal:
         return None

@@ -66,8 +66,14 @@ def _draw_header(room: Room) -> None:
         draw_account()
     saved = t("lead-saved", revision=room.board.journey.revision) if room.board else t("lead-saved-nothing")
     persona = t("lead-persona", name=room.workshop.persona) if room.workshop.persona else ""
-    said = (t("lead-people-n", n=len(room.people)), persona, saved)
+    said = (_counted(room), persona, saved)
     st.caption(plain(" · ".join(part for part in said if part)))
+
+
+def _counted(room: Room) -> str:
+    """How many people are here; of how many, where some are not."""
+    here, joined = room.attendance.present, room.attendance.joined
+    return t("lead-people-n", n=len(here), of=len(joined), joined="all" if here == joined else "some")
 
 
 def _draw_view() -> None:
