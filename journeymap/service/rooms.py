@@ -162,7 +162,7 @@ class Rooms:
         room = self._rooms.get(map_id)
         if room is not None and not room.take(operations, at):
             self._follower.wake(map_id)
-        self._stages.count(map_id)
+        self._stages.count(map_id, everywhere=any(operation.table == "parked" for operation in operations))
 
     # What the follower asks and tells, on its own thread
 

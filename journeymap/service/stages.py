@@ -69,8 +69,11 @@ class Stages:
             self._workshop_of[map_id] = workshop_id
             self._versions[workshop_id] = -1
 
-    def count(self, map_id: str) -> None:
-        """Somebody did something: a second later everybody is told how much there is."""
+    def count(self, map_id: str, *, everywhere: bool = False) -> None:
+        """Somebody did something: a second later everybody is told how much there is; `everywhere`: on all maps."""
+        if everywhere and map_id in self._workshop_of:
+            for other in self.maps_of(self._workshop_of[map_id]):
+                self.count(other)
         if map_id in self._workshop_of and map_id not in self._counting:
             self._counting[map_id] = self._loop.call_later(COUNT_SECONDS, self._count, map_id)
 

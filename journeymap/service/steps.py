@@ -1,7 +1,7 @@
 """What a room is told of the step it is in: the clock, the counts, where everybody is led, and how a vote stands."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,8 +10,9 @@ from journeymap.domain.gains import Gain
 from journeymap.domain.journey import Journey
 from journeymap.domain.people import Participant, owner
 from journeymap.domain.permitting import asked_for
-from journeymap.domain.rows import Vote
+from journeymap.domain.rows import ParkedNote, Vote
 from journeymap.domain.running import time_left
+from journeymap.domain.seeing import PUBLIC
 from journeymap.domain.workshops import Step, Workshop
 from journeymap.service.stage import map_of
 from journeymap.service.summary import Progress
@@ -33,6 +34,8 @@ class Now:
     """Second devices that ask for a seat: whose, and what they are told."""
     people: tuple[Participant, ...] = ()
     """Everybody of the workshop, also whoever is not here."""
+    aside: tuple[ParkedNote, ...] = ()
+    """What was set aside on the workshop's other maps: the parking lot is one, whichever map a step is about."""
     gains: tuple[Gain, ...] = ()
     """What came out; those who lead are told what of it is not on the map yet."""
     adds: tuple[str, ...] | None = None
@@ -67,6 +70,7 @@ class Now:
             "joined": len(there.joined),
             "observers": len(there.observers),
             "tallies": self.tallies,
+            "aside": [{name: getattr(note, name) for name in ("id", "text", "kind", "author")} for note in self.aside],
         }
         if leading:
             said |= {"progress": dict(counted.by), "not_begun": list(not_begun), "away": list(away)}
@@ -117,6 +121,7 @@ def look(workshops: Workshops, workshop_id: str, map_id: str) -> Now | None:
             (one.participant_id, {"type": "claim", "id": one.id, "number": one.number})
             for one in workshops.pending(workshop_id)
         ),
+        aside=tuple(_aside(workshops, workshop_id, map_id)),
         people=tuple(store.participants(workshop_id)),
         gains=workshops.gains(_OWNER, workshop_id),
         adds=tuple(sorted(asked.tables)) if asked is not None else None,
@@ -125,6 +130,14 @@ def look(workshops: Workshops, workshop_id: str, map_id: str) -> Now | None:
 
 _OWNER: Participant = owner("·")
 """Counting is nobody's business but the server's."""
+
+
+def _aside(workshops: Workshops, workshop_id: str, map_id: str) -> Iterator[ParkedNote]:
+    """The notes of the workshop's other maps that everybody sees."""
+    for head in workshops.heads(workshop_id):
+        if head.id != map_id:
+            notes = workshops.house.store.journey(head.id).tables["parked"].values()
+            yield from (note for note in notes if isinstance(note, ParkedNote) and PUBLIC.sees_row(note))
 
 
 def _is_open(workshop: Workshop, step: Step) -> bool:

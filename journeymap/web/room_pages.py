@@ -180,7 +180,7 @@ class RoomPages:
 def _as_said(now: RoomNow) -> Mapping[str, Any]:
     """Where the workshop is, as the live socket says it: the page shows it before its socket is open."""
     said = now.model_dump(mode="json", include={"workshop", "step", "leading", "spotlight", "sending"})
-    return said | {"map": now.map.id if now.map else None, "counts": None}
+    return said | {"map": now.map.id if now.map else None, "counts": None, "here": now.people.here}
 
 
 @cache

@@ -571,6 +571,96 @@ def test_two_minutes_before_the_end_it_says_so_once(phone: Callable[..., Phone])
     expect(at.page.locator(".notice")).to_have_count(0)
 
 
+@pytest.mark.parametrize(
+    "then",
+    [
+        step("moments", left_ms=420_000),
+        step("moments", state="paused", left_ms=90_000),
+        step("talk", left_ms=None),
+        step("moments", state="done", left_ms=None),
+        step("moments", left_ms=50_000),
+    ],
+    ids=["more time", "paused", "another step", "over", "one minute later"],
+)
+@pytest.mark.parametrize("address", ["/room", "/screen"])
+def test_two_minutes_left_goes_when_it_is_no_longer_true(phone: Callable[..., Phone], then: Row, address: str) -> None:
+    at = phone(step("moments", left_ms=120_400), address)
+    told = at.page.locator(".notice" if address == "/room" else "#said")
+    expect(told).to_contain_text("Two minutes left.")
+    at.fake.step(then)
+    expect(at.page.get_by_text("Two minutes left.")).to_have_count(0)
+
+
+def test_what_was_set_aside_in_another_step_is_in_the_one_parking_lot(phone: Callable[..., Phone]) -> None:
+    note = {"id": "p1", "text": "Too expensive", "kind": "parked", "author": "noor"}
+    idea = {"id": "p2", "text": "A tour by bicycle", "kind": "idea", "author": "saskia"}
+    at = phone(step("to-be"), now={"aside": [note, idea]})
+    expect(at.page.get_by_role("button", name="Park 2")).to_be_visible()
+    values = {"text": "Ask legal", "kind": "parked"}
+    at.fake.others([{"do": "add", "table": "parked", "id": "p3", "values": values}])
+    at.page.get_by_role("button", name="Park 3").click()
+    sheet = at.page.get_by_role("dialog")
+    for words in ("Too expensive", "A tour by bicycle", "Ask legal"):
+        expect(sheet.get_by_text(words, exact=True)).to_be_visible()
+    assert findings(at.page) == []
+
+
+def test_the_screen_shows_at_the_end_what_was_set_aside_on_either_map(phone: Callable[..., Phone]) -> None:
+    note = {"id": "p1", "text": "Too expensive", "kind": "parked", "author": "noor"}
+    decision = {"id": "p2", "text": "Call back within a day", "kind": "decision", "author": "noor"}
+    last = step("talk", number=7)
+    at = phone(last, "/screen", "Ann", **LAPTOP, now={"aside": [note, decision]})
+    expect(at.page.locator(".wall")).to_contain_text("Parking lot · 1")
+    expect(at.page.locator(".wall")).to_contain_text("Call back within a day")
+    at.fake.step(last, aside=[decision])
+    expect(at.page.locator(".wall")).not_to_contain_text("Too expensive")
+
+
+def test_whoever_looks_on_is_not_told_that_nothing_is_theirs(phone: Callable[..., Phone]) -> None:
+    at = phone(person="Olaf", you={"id": "olaf", "name": "Olaf", "role": "observer", "may": ["see"]})
+    for name in ("moments", "episodes", "backstage", "paths", "to-be"):
+        at.fake.step({**ASKED[name][0], "private": True})
+        expect(at.page.get_by_text("You look on in this step.")).to_be_visible()
+        expect(at.page.get_by_text(re.compile("Yours")).filter(visible=True)).to_have_count(0)
+        expect(at.page.get_by_text("Nothing yet.").filter(visible=True)).to_have_count(0)
+
+
+PROMPT = (
+    "Write alone and say nothing yet. Be the persona: “I … through … because I need …”. One thing a card. Write what "
+    "happens without us, too: asking a friend, waiting, giving up for a day. Nobody sees your cards until we show them."
+)
+
+
+@pytest.mark.parametrize("size", [(1024, 768), (800, 600), (1280, 720), (1440, 900), (1920, 1080), (768, 1024)])
+@pytest.mark.parametrize("left", [1_080_000, 4_062_000])
+def test_on_no_screen_does_one_thing_lie_over_another(
+    phone: Callable[..., Phone], size: tuple[int, int], left: int
+) -> None:
+    wishes = {**LAPTOP, "viewport": {"width": size[0], "height": size[1]}}
+    title = "What do you do, step by step, from the first thought?"
+    now = step("moments", private=True, title=title, prompt=PROMPT, left_ms=left)
+    at = phone(now, "/screen", "Ann", **wishes)
+    expect(at.page.locator("#clock")).to_be_visible()
+    expect(at.page.locator("#counts")).to_contain_text("43")
+    laid = at.page.evaluate(
+        """() => {
+          const ids = ["#workshop", "#prompt", "#under", "#clock", "#qr", ".code", "#counts", "#people"];
+          const at = ids.map((id) => [id, document.querySelector(id)]).filter(([, one]) => one.checkVisibility());
+          const box = ([id, one]) => { const range = document.createRange(); range.selectNodeContents(one);
+            return [id, one.matches("img") ? one.getBoundingClientRect() : range.getBoundingClientRect()]; };
+          const boxes = at.map(box), over = [];
+          const meet = (one, other) => one.left < other.right - 1 && other.left < one.right - 1
+            && one.top < other.bottom - 1 && other.top < one.bottom - 1;
+          for (const [n, [a, one]] of boxes.entries()) {
+            if (one.right > innerWidth + 1 || one.bottom > innerHeight + 1 || one.left < 0) over.push([a, "the edge"]);
+            for (const [b, other] of boxes.slice(n + 1)) if (meet(one, other)) over.push([a, b]);
+          }
+          return over;
+        }"""
+    )
+    assert laid == []
+
+
 def test_a_card_in_the_spotlight_is_above_everything(phone: Callable[..., Phone]) -> None:
     at = phone(step("talk"), now={"spotlight": "m1"})
     expect(at.page.locator(".spotlight")).to_contain_text("call to ask whether my booking is right")

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from journeymap.domain.changes import Set
+from journeymap.domain.changes import Add, Set
 from journeymap.domain.errors import Refusal
 from journeymap.domain.people import Participant, Role
 from journeymap.domain.workshops import Step, StepKind
@@ -461,5 +461,24 @@ def test_a_crowd_that_comes_at_once_is_told_of_once(service: Service, held: Crea
             await until_here(beamer, 50)
             assert here(beamer) == [0, 50]
             assert [here(ear) for ear in (ears[0], ears[-1])] == [[1, 50], [50, 50]]
+
+    run(work)
+
+
+def test_what_is_set_aside_on_one_map_is_told_on_the_others(service: Service, held: Created) -> None:
+    to_be = service.maps.design_to_be(held.lead, held.map_id)
+    note = Add(table="parked", id="p", values={"text": "Too expensive", "kind": "parked"})
+    secret = Add(table="parked", id="s", values={"text": "Mind Otto", "kind": "note"})
+
+    async def work() -> None:
+        async with rooms_of(service) as rooms:
+            await rooms.enter(held.map_id)
+            ear = come(await rooms.enter(to_be), held.lead)
+            await asyncio.to_thread(service.editing.change, held.lead, held.map_id, [note, secret])
+            async with asyncio.timeout(SECONDS):
+                while not (aside := [one["aside"] for one in map(read, ear.frames) if one["type"] == "step"])[-1:][0]:
+                    ear.news.clear()
+                    await ear.news.wait()
+            assert [one["text"] for one in aside[-1]] == ["Too expensive"], "a private note is told to nobody"
 
     run(work)

@@ -5,6 +5,10 @@
  */
 
 export const GENTLE_MS = 120_000;
+/** “Two minutes left” is true for a minute. */
+const LAST_MS = 60_000;
+
+/** @typedef {"two-minutes" | "time-is-up"} Passed */
 
 export class Clock {
   #left = /** @type {number | null} */ (null);
@@ -13,14 +17,18 @@ export class Clock {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #next;
   #before = /** @type {number | null} */ (null);
+  /** @type {Passed | null} what was said and is true still */
+  #said = null;
 
   /**
    * @param {(left: number | null) => void} tick at every full second
-   * @param {(what: "two-minutes" | "time-is-up") => void} passed said once, when it is passed
+   * @param {(what: Passed) => void} passed said once, when it is passed
+   * @param {() => void} [untrue] what was said last is so no more: there is more time, it is paused, or over
    */
-  constructor(tick, passed) {
+  constructor(tick, passed, untrue = () => {}) {
     this.tick = tick;
     this.passed = passed;
+    this.untrue = untrue;
   }
 
   /**
@@ -45,18 +53,34 @@ export class Clock {
     clearTimeout(this.#next);
   }
 
+  /** @param {Passed} what */
+  #say(what) {
+    this.#said = what;
+    this.passed(what);
+  }
+
   #show() {
     clearTimeout(this.#next);
     const left = this.left();
     this.tick(left);
+    const now = this.#running && left !== null ? trueAt(left) : null;
+    if (this.#said && this.#said !== now) {
+      this.#said = null;
+      this.untrue();
+    }
     if (left === null || !this.#running) return;
     const before = this.#before ?? left;
-    if (before > GENTLE_MS && left <= GENTLE_MS) this.passed("two-minutes");
-    if (before > 0 && left === 0) this.passed("time-is-up");
+    if (before > GENTLE_MS && left <= GENTLE_MS) this.#say("two-minutes");
+    if (before > 0 && left === 0) this.#say("time-is-up");
     this.#before = left;
     // At the full second, not a second from now: all devices turn together.
     if (left > 0) this.#next = setTimeout(() => this.#show(), (left % 1000) + 5);
   }
+}
+
+/** What is true with so much time left. @param {number} left @returns {Passed | null} */
+function trueAt(left) {
+  return left === 0 ? "time-is-up" : left <= GENTLE_MS && left > LAST_MS ? "two-minutes" : null;
 }
 
 /**

@@ -2,6 +2,14 @@
 /** The big clock: the same element from run to run, so that what is read aloud is said once. */
 const clocks = new WeakMap();
 
+/** “Two minutes left” is true for a minute. */
+const LAST_MS = 60_000;
+
+/** @param {number} left milliseconds */
+function isSoon(left) {
+  return left <= GENTLE_MS && left > LAST_MS;
+}
+
 export default function ({ data, parentElement }) {
   let ticking = clocks.get(parentElement);
   if (!ticking) {
@@ -10,7 +18,7 @@ export default function ({ data, parentElement }) {
     ticking = new Ticking((left) => {
       face.textContent = ticking.none ? ticking.words.none : spell(left);
       face.dataset.look = ticking.none ? "none" : left === 0 ? "over" : left <= GENTLE_MS ? "soon" : "";
-      const say = ticking.none ? "" : left === 0 ? ticking.words.over : left <= GENTLE_MS ? ticking.words.soon : "";
+      const say = ticking.none || !ticking.runs ? "" : left === 0 ? ticking.words.over : isSoon(left) ? ticking.words.soon : "";
       if (aloud.textContent !== say) aloud.textContent = say;
     });
     clocks.set(parentElement, ticking);

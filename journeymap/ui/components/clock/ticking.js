@@ -43,6 +43,11 @@ class Ticking {
     this.#tick();
   }
 
+  /** Whether it goes: what is paused neither ends soon nor is over. */
+  get runs() {
+    return this.#runs;
+  }
+
   left() {
     return Math.max(0, this.#left - (this.#runs ? performance.now() - this.#at : 0));
   }

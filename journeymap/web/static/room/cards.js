@@ -125,10 +125,14 @@ export function mineOrAll(desk, table, how, wanted = () => true) {
   const heading = el("h2");
   const rows = list(desk, how);
   const none = el("p", { class: "hint", text: desk.say("none-yet") });
+  // Whoever looks on has written nothing, and is not told that it is nothing.
+  const hidden = () => desk.secret && desk.observes;
+  const section = el("section", { class: "made" }, heading, rows.element, none);
   const empty = () => (desk.secret ? desk.mine(table) : desk.all(table)).filter(wanted);
   return {
-    element: el("section", { class: "made" }, heading, rows.element, none),
+    element: section,
     show() {
+      section.hidden = hidden();
       const found = empty();
       furnish(heading, { text: desk.say(desk.secret ? "yours-n" : "everybody-n", { n: found.length }) });
       none.hidden = found.length > 0;

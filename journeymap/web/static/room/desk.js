@@ -158,6 +158,13 @@ export class Desk {
     return Math.max(this.model?.people.length ?? 0, counts ? counts.people + counts.waiting : 0);
   }
 
+  /** What was set aside: on this map, and on the workshop's others, which one cannot change from here. */
+  get aside() {
+    const here = (this.model?.rows("parked") ?? []).filter((row) => row.kind !== "note");
+    const elsewhere = (this.now?.aside ?? []).filter(({ id }) => !here.some((row) => row.id === id));
+    return { here, elsewhere, n: here.length + elsewhere.length };
+  }
+
   /** @param {string} id */
   nameOf(id) {
     return this.model.nameOf(id) ?? "";

@@ -33,7 +33,7 @@ export function notice(text, close, { id, way = null, onClose = () => {} } = {})
 }
 
 /** What is no longer so need not be closed. @param {string} id */
-function withdraw(id) {
+export function withdraw(id) {
   document.querySelector(`#notices [data-notice="${id}"]`)?.remove();
 }
 

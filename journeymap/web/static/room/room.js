@@ -5,7 +5,7 @@ import { el, furnish, onceAFrame } from "../board/dom.js";
 import { sayer } from "../board/texts.js";
 import { Clock, GENTLE_MS, spell } from "../board/clock.js";
 import { Desk, asked, isAsking } from "./desk.js";
-import { askedMeanwhile, claims, notice, promoted, refusal, sent } from "./notices.js";
+import { askedMeanwhile, claims, notice, promoted, refusal, sent, withdraw } from "./notices.js";
 import { Session } from "./session.js";
 import { spotlight } from "./steps/calm.js";
 import { pageOf, viewOf } from "./steps/index.js";
@@ -57,6 +57,10 @@ const clock = new Clock(
   (what) => {
     announce(say(what));
     notice(say(what), say("close"), { id: "time" });
+  },
+  () => {
+    withdraw("time");
+    find("said").textContent = "";
   },
 );
 

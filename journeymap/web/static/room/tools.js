@@ -83,24 +83,29 @@ function parking(desk) {
     read: ({ text, kind: which }) => ({ text, kind: which }),
     rewrite: (row, values) => Object.entries(values).filter(([name, value]) => row[name] !== value).map(([name, value]) => desk.model.set("parked", row.id, name, value)),
   });
+  /** @type {(row: any) => (Node | null)[]} */
+  const body = (row) => [el("span", { class: "words" }, el("span", { class: "text", dir: "auto", text: row.text }), el("small", { text: say(`kind-${row.kind}`) }))];
+  const textOf = (/** @type {any} */ row) => row.text;
+  const elsewhere = list(desk, { body, textOf });
   const rows = list(desk, {
-    body: (row) => [el("span", { class: "words" }, el("span", { class: "text", dir: "auto", text: row.text }), el("small", { text: say(`kind-${row.kind}`) }))],
-    textOf: (row) => row.text,
+    body,
+    textOf,
     onEdit: (row) => composer.edit(row),
     onRemove: (row) => desk.model.remove("parked", row.id),
   });
-  inner.append(el("p", { class: "hint", text: say("parking-hint") }), ...(desk.observes ? [] : [composer.element]), rows.element);
+  inner.append(el("p", { class: "hint", text: say("parking-hint") }), ...(desk.observes ? [] : [composer.element]), rows.element, elsewhere.element);
   const show = () => {
-    rows.show(desk.model.rows("parked").filter((row) => row.kind !== "note"));
+    rows.show(desk.aside.here);
+    elsewhere.show(desk.aside.elsewhere);
     composer.show();
   };
   show();
   const { session } = desk;
   const refused = (/** @type {Event} */ event) => composer.refused(/** @type {CustomEvent} */ (event).detail) && event.stopImmediatePropagation();
-  session.addEventListener("change", show);
+  for (const name of ["change", "step"]) session.addEventListener(name, show);
   session.addEventListener("refused", refused, { capture: true });
   dialog.addEventListener("close", () => {
-    session.removeEventListener("change", show);
+    for (const name of ["change", "step"]) session.removeEventListener(name, show);
     session.removeEventListener("refused", refused, { capture: true });
   });
   open();
@@ -165,7 +170,7 @@ export function tools(desk) {
   const show = () => {
     HANDS.forEach((name, at) => furnish(hands[at], { "aria-pressed": String(session.hand === name) }));
     furnish(undo, { "aria-disabled": session.model?.can.undo && desk.maySend() ? null : "true", hidden: desk.observes });
-    const parked = session.model?.rows("parked").filter((row) => row.kind !== "note").length ?? 0;
+    const parked = desk.aside.n;
     furnish(/** @type {Element} */ (park.lastElementChild), { text: parked ? say("park-n", { n: parked }) : say("park") });
     for (const one of [undo, park]) one.toggleAttribute("disabled", !session.model);
   };

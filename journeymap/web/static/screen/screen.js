@@ -20,13 +20,21 @@ let drawn = null;
 /** The sizes of a card's words, in hundredths of the screen's shorter side: the largest at which all is seen. */
 const SIZES = [3.6, 3.2, 2.9, 2.6, 2.3];
 
+/** What is asked, and the clock, in parts of their full size: the largest at which all is seen. */
+const ASKED = [1, 0.9, 0.8, 0.7, 0.6, 0.5];
+let long = false;
+
 const clock = new Clock(
   (left) => {
     const words = left === null ? "" : spell(left);
     furnish(find("clock"), { text: words, hidden: left === null });
+    // An hour takes more room than minutes do.
+    if (find("clock").toggleAttribute("data-long", words.length > 5) !== long) fitAsking();
+    long = words.length > 5;
     find("clock").classList.toggle("soon", left !== null && left <= GENTLE_MS);
   },
   (what) => furnish(find("said"), { text: say(what) }),
+  () => furnish(find("said"), { text: "" }),
 );
 
 /** What is written large. */
@@ -65,15 +73,29 @@ function draw() {
   find("door").hidden = !shut;
   furnish(find("people"), { text: say("screen-people", { n: desk.headcount }) });
   furnish(find("state"), { text: session.status === "live" ? "" : say(`status-${session.status}`) });
+  fitAsking();
   const wall = wallOf(desk);
   const key = wall?.key ?? "";
   if (key === drawn) return;
   drawn = key;
   const parts = wall?.draw() ?? null;
   document.body.classList.toggle("walled", !!parts);
+  fitAsking();
   find("wall").hidden = !parts;
   find("wall").replaceChildren(...(parts ?? []));
   if (parts) fit();
+}
+
+/** What is asked and how long it takes stays beside the code and above the counts, on every screen. */
+function fitAsking() {
+  const asking = /** @type {HTMLElement} */ (document.querySelector(".asking"));
+  const room = /** @type {HTMLElement} */ (asking.parentElement).clientHeight;
+  for (const size of ASKED) {
+    asking.style.setProperty("--asks", String(size));
+    const parts = [...asking.children].filter((part) => !(/** @type {HTMLElement} */ (part).hidden));
+    const high = parts.every((part) => part.scrollHeight <= part.clientHeight + 1) && asking.scrollHeight <= room;
+    if (high && parts.every((part) => part.scrollWidth <= asking.clientWidth)) break;
+  }
 }
 
 /** What stands under the title: the prompt, as long as the step asks for what it says. */
@@ -122,6 +144,7 @@ session.addEventListener("step", arrived);
 for (const name of ["map", "change", "presence", "status"]) session.addEventListener(name, later);
 addEventListener("resize", () => {
   drawn = null;
+  fitAsking();
   later();
 });
 find("qr").addEventListener("error", () => find("qr").remove());

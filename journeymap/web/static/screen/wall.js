@@ -39,7 +39,7 @@ export function wallOf(desk) {
   // Without a wall the words and the way in stand large: at the first step people are still coming.
   const draw = step && WALLS[step.kind];
   if (!draw || step.state === "waiting" || step.private || now?.workshop?.closed) return null;
-  const key = [desk.session.map, model.revision, step.id, step.state, step.number, step.of, JSON.stringify(now?.tallies ?? null)].join("|");
+  const key = [desk.session.map, model.revision, step.id, step.state, step.number, step.of, JSON.stringify(now?.tallies ?? null), JSON.stringify(now?.aside ?? null)].join("|");
   return { key, draw: () => draw(desk) };
 }
 
@@ -207,7 +207,7 @@ function talk(desk) {
   const { say, step } = desk;
   if (step.number !== step.of) return null;
   const side = (/** @type {string} */ name, /** @type {string[]} */ kinds) => {
-    const rows = desk.model.rows("parked").filter(({ kind }) => kinds.includes(kind));
+    const rows = [...desk.aside.here, ...desk.aside.elsewhere].filter(({ kind }) => kinds.includes(kind));
     const bodies = rows.map(({ text, kind }) => words(text, [kind === "idea" ? say("kind-idea") : ""]));
     return rows.length ? list(`${name} · ${rows.length}`, bodies) : null;
   };
