@@ -21,10 +21,10 @@ from pyvis.edge import Edge
 from pyvis.network import Network
 from pyvis.node import Node
 
+from journeymap.fonts.families import STACK
 from journeymap.graph.lettering import fitting
 from journeymap.graph.palette import Ground
 
-FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif"
 LABEL_WIDTH = 125
 """So wide a label may be on paper, in the graph's own units."""
 
@@ -198,11 +198,11 @@ def _options() -> dict[str, Any]:
         "physics": {"enabled": False},
         "interaction": {"hover": True, "tooltipDelay": 150, "multiselect": False, "zoomSpeed": 0.6},
         "nodes": {
-            "font": {"face": FONT, "size": SCREEN_SIZE, "multi": False, "strokeWidth": 4},
+            "font": {"face": STACK, "size": SCREEN_SIZE, "multi": False, "strokeWidth": 4},
             "widthConstraint": {"maximum": SCREEN_WIDTH},
         },
         "edges": {
-            "font": {"face": FONT, "multi": False},
+            "font": {"face": STACK, "multi": False},
             "arrows": {"to": {"enabled": True, "scaleFactor": 0.5}},
             "selectionWidth": 2,
             "hoverWidth": 1,

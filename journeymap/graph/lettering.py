@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from functools import cache
 from xml.sax.saxutils import escape
 
+from journeymap.fonts.families import STACK
+
 _UNHELD = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 cannot hold, not even escaped."""
 
@@ -36,7 +38,10 @@ _EMOJI = re.compile(
 
 _PIECES = re.compile(f"{_EMOJI.pattern}|.", re.DOTALL)
 
-EMOJI_FONTS = "'Noto Color Emoji', 'Apple Color Emoji', 'Segoe UI Emoji', 'DejaVu Sans', 'Noto Sans', Arial, sans-serif"
+EMOJI_FONTS = f"'Noto Color Emoji', 'Apple Color Emoji', 'Segoe UI Emoji', {STACK}"
+
+_OURS_FIRST = "\u2060"
+"""Without a width; at the beginning of a line it says that the line is drawn by our font, and emoji put into it."""
 
 
 def held(text: str) -> str:
@@ -52,15 +57,35 @@ def written(text: str) -> str:
 def lettered(line: str) -> str:
     """A line of text as it is drawn in an SVG: an emoji asks for its own font, as not every program looks for one.
 
-    resvg gets lost where a font joins signs that the line's first font did not join: so the emoji's font comes first,
-    and where letters may be joined too, the line stays in one font.
+    resvg gets lost where a font joins signs that the line's first font did not join: so the emoji's font comes first.
+    Where letters may be joined too, ours does, and `plainly` leaves it emoji of one sign alone.
     """
     text = unicodedata.normalize("NFC", line)
     parts = _EMOJI.split(text)
-    if len(parts) == 1 or any(_joined(c) for part in parts for c in part):
+    if len(parts) == 1:
         return written(line)
-    begun = _spanned("\u2060") if parts[0] else ""
+    ours = any(_joined(c) for part in parts for c in part)
+    begun = _OURS_FIRST if ours else _spanned(_OURS_FIRST) if parts[0] else ""
     return begun + _EMOJI.sub(lambda emoji: _spanned(emoji[0]), written(text))
+
+
+def plainly(svg: str) -> str:
+    """An SVG as resvg can draw it: beside letters that join, no emoji is joined of several."""
+    return _MIXED.sub(lambda line: _OWN_FONT.sub(lambda emoji: _single(emoji[1]), line[0]), svg)
+
+
+_MIXED = re.compile(f"<tspan x=[^>]*>{_OURS_FIRST}.*?</tspan>(?=<tspan x=|</text>)", re.DOTALL)
+_OWN_FONT = re.compile('<tspan font-family="[^"]*">([^<]*)</tspan>')
+
+
+def _single(emoji: str) -> str:
+    """What is left of an emoji in one sign: of a family its first one, of a flag its letters, of a key its figure."""
+    if re.fullmatch(_FLAG, emoji):
+        return "".join(chr(ord(c) - ord(_FIRST_OF_FLAG) + ord("A")) for c in emoji)
+    return _spanned(emoji[0]) if re.match(_DRAWN, emoji) else emoji[0]
+
+
+_FIRST_OF_FLAG = "\U0001f1e6"
 
 
 def _spanned(emoji: str) -> str:
@@ -94,7 +119,7 @@ def whole(lines: Iterable[str]) -> list[str]:
 
 
 def wide(text: str, size: float) -> float:
-    """About how wide a text is in the widest of the fonts it may be drawn with."""
+    """How wide a text is, as our typeface draws it; about, where a sign comes from elsewhere or letters join."""
     if not text.isascii():
         return sum(_em(piece) for piece in _PIECES.findall(text)) * size
     return sum(map(_em, text)) * size
@@ -173,17 +198,29 @@ def _em(piece: str) -> float:
 _WIDTHS = {
     c: width
     for width, signs in (
-        (0.3, "'ijlIJ"),
-        (0.34, " ,.‘’·/:;\\|"),
-        (0.41, "f-()[]t!r"),
-        (0.54, '"*_`–°sz“”?'),
-        (0.62, "cLFkvxyPTYao"),
-        (0.64, "eESbdghnpquß$0123456789{}€"),
-        (0.7, "KAVBRXZC"),
-        (0.8, "UHNDG&OQ"),
-        (0.87, "w#+<=>^~→✕×M★⚠"),
-        (1.0, "%mW@—…"),
+        (0.28, "Iijl’‘łı"),
+        (0.32, "!',.:; ·¡"),
+        (0.36, "`t|"),
+        (0.4, "()/[\\]fr"),
+        (0.44, "1{}"),
+        (0.48, '"-^_“”°'),
+        (0.52, "*?–¿"),
+        (0.56, "ksxz"),
+        (0.6, "57FJLacehnouvyøðŁ§•«»"),
+        (0.64, "#023689EPZbdgpqßđþ™"),
+        (0.68, "$&+4<=>BKRSTY~€®×÷±−≈≤≥"),
+        (0.72, "AVX"),
+        (0.76, "CDGHNUĐ"),
+        (0.8, "OQØ"),
+        (0.84, "w↑↓¼"),
+        (0.88, "m…½"),
+        (0.92, "Mæ©✓✗●○■□¾"),
+        (0.96, "←→"),
+        (1.0, "%@W—œÆ"),
+        (1.04, "Œ▲△▼⚠"),
+        (1.08, "★☆◆"),
+        (1.36, "‰"),
     )
     for c in signs
 }
-"""By DejaVu Sans, the widest that a picture is drawn with; rounded up, so that a line never runs into its neighbour."""
+"""By our own typeface, upright and of usual weight; rounded up, so that a line never runs into its neighbour."""

@@ -137,7 +137,7 @@ def _lost(scene: Scene, needs: Sequence[Need], places: dict[str, Place]) -> list
             Dot(
                 id=node,
                 kind="need",
-                label=f"✕ {shortened(need.text)}",
+                label=f"✗ {shortened(need.text)}",
                 told=told,
                 color=NEED.color,
                 shape=NEED.shape,

@@ -87,7 +87,7 @@ def _dot(scene: Scene, as_is: Journey, stand: Stand, column: int) -> Dot:
         dot = moment_dot(scene, stand.moment, seen, column * STEP, y, column, hollow=False, more=more)
         return _retold(dot, [fate, *_was_felt(scene, as_is, stand)])
     y = -(feels(as_is, stand.moment) or 0) * HEIGHT
-    sign = "✕ " if stand.disposition is Disposition.REMOVED else ""
+    sign = "✗ " if stand.disposition is Disposition.REMOVED else ""
     return Dot(
         id=stand.id,
         kind="ghost",

@@ -1,19 +1,16 @@
 """A view as a picture that stands by itself: SVG, and PNG made of it without a browser (raster.py)."""
 
 from journeymap.domain.journey import Journey
+from journeymap.fonts.families import STACK
+from journeymap.fonts.styles import embedded
 from journeymap.graph.canvas import Dot
-from journeymap.graph.lettering import wrapped, written
+from journeymap.graph.lettering import plainly, wrapped, written
 from journeymap.graph.palette import DARK, LIGHT, Ground
 from journeymap.graph.picture import Mark, View
-from journeymap.graph.raster import FONTS as PNG_FONTS
 from journeymap.graph.raster import raster
 from journeymap.graph.shapes import edge, extent, form, node, text
 
-FONTS = (
-    "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', Arial, "
-    "'Noto Sans Arabic', 'Noto Color Emoji', sans-serif"
-)
-BOLD = 1.15
+BOLD = 1.04
 """So much wider are bold letters."""
 
 EDGE = 40
@@ -26,7 +23,14 @@ SHARP = 2.0
 
 
 def svg(journey: Journey, view: View, *, dark: bool = False) -> str:
-    """The view as one SVG file: title and sentence above, what the signs mean below; nothing is loaded."""
+    """The view as one SVG file: title and sentence above, what the signs mean below; its letters go with it."""
+    drawn = _svg(journey, view, dark=dark)
+    opening, title, rest = drawn.partition("<title>")
+    return f"{opening}<style>{embedded(drawn)}</style>{title}{rest}"
+
+
+def _svg(journey: Journey, view: View, *, dark: bool) -> str:
+    """The same without its letters, for a program that is handed them otherwise."""
     ground = DARK if dark else LIGHT
     left, top, right, bottom = _bounds(view.dots)
     width = max(right - left, 760.0)
@@ -48,7 +52,7 @@ def svg(journey: Journey, view: View, *, dark: bool = False) -> str:
     shifted = f'<g transform="translate(0 {top - high - EDGE / 2:.0f})">{above}</g>'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" width="{wide:.0f}" height="{tall:.0f}" role="img" '
-        f'font-family="{written(FONTS)}">'
+        f'font-family="{written(STACK)}">'
         f"<title>{written(journey.title)}</title><desc>{written(view.sentence)}</desc>"
         f"{paper}{shifted}{body}{below}</svg>\n"
     )
@@ -56,11 +60,11 @@ def svg(journey: Journey, view: View, *, dark: bool = False) -> str:
 
 def png(journey: Journey, view: View, *, dark: bool = False) -> bytes:
     """The view as a PNG, as sharp as its size allows. Errors: as `raster`."""
-    drawn = svg(journey, view, dark=dark)
+    drawn = plainly(_svg(journey, view, dark=dark))
     head = drawn[: drawn.index(">")]
     wide, tall = (float(head.partition(f' {side}="')[2].partition('"')[0]) for side in ("width", "height"))
     zoom = min(SHARP, WIDEST / wide, WIDEST / tall, (MOST_PIXELS / (wide * tall)) ** 0.5)
-    return raster(drawn.replace(written(FONTS), written(PNG_FONTS), 1), max(1, round(wide * zoom)))
+    return raster(drawn, max(1, round(wide * zoom)))
 
 
 def _bounds(dots: tuple[Dot, ...]) -> tuple[float, float, float, float]:

@@ -15,6 +15,7 @@ from typing import Any
 
 from journeymap.domain.journey import Journey
 from journeymap.domain.texts import say
+from journeymap.fonts.styles import embedded
 from journeymap.graph.assets import SCRIPT, STYLE, assets_folder
 from journeymap.graph.canvas import FEW, FEW_SIZE, FEW_WIDTH, SCREEN_SIZE, SCREEN_WIDTH, payload
 from journeymap.graph.interchange import gexf, graphml
@@ -30,10 +31,10 @@ def html(journey: Journey, view: View, *, language: str | None = None) -> str:
     """One file that holds everything: the graph one can move about in, its legend and table. It asks for nothing."""
     tongue = language or journey.language
     vis, script = _asset(SCRIPT), _page("page.js")
-    vis_style, style = _asset(STYLE), _page("page.css")
+    vis_style, style, letters = _asset(STYLE), _page("page.css"), embedded(_said(journey, view, tongue))
     return Template(_page("page.html")).substitute(
         language=tongue,
-        policy=_policy(scripts=(vis, script), styles=(vis_style, style)),
+        policy=_policy(scripts=(vis, script), styles=(vis_style, letters, style)),
         title=_text(journey.title),
         sentence=_text(view.sentence),
         note=_text(view.note),
@@ -50,7 +51,16 @@ def html(journey: Journey, view: View, *, language: str | None = None) -> str:
         script=script,
         vis_style=vis_style,
         style=style,
+        letters=letters,
     )
+
+
+def _said(journey: Journey, view: View, language: str) -> str:
+    """All that is written on the page, in no order: its letters go with it."""
+    rows = (text for row in view.rows for text in (row["name"], row["before"], row["after"], *row["values"].values()))
+    nodes = (text for dot in view.dots for text in (dot.label, dot.told))
+    marks = "".join(_mark(mark) for mark in view.legend)
+    return "".join((journey.title, view.sentence, view.note, _columns(view, language), marks, *nodes, *rows))
 
 
 def _text(text: str) -> str:
@@ -72,7 +82,7 @@ def _policy(scripts: tuple[str, ...], styles: tuple[str, ...]) -> str:
     """Nothing may run or be loaded but what this file was made with."""
     run, look = (" ".join(f"'sha256-{_hash(text)}'" for text in texts) for texts in (scripts, styles))
     return (
-        f"default-src 'none'; script-src {run}; style-src {look}; img-src data:; "
+        f"default-src 'none'; script-src {run}; style-src {look}; img-src data:; font-src data:; "
         "base-uri 'none'; form-action 'none'; connect-src 'none'"
     )
 

@@ -30,6 +30,7 @@ from journeymap.web.problems import problem
 from journeymap.web.returning import Returning
 from journeymap.web.room_pages import BOARD, RoomPages
 from journeymap.web.site import Site
+from journeymap.web.typeface import prepare_in_the_background, typeface
 
 FOR_GOOD = "public, max-age=31536000, immutable"
 ASK_AGAIN = "no-cache"
@@ -60,6 +61,7 @@ def routes(site: Site, vis: Path | None = None) -> list[BaseRoute]:
         *Entering(site).routes(),
         *Returning(site).routes(),
         *RoomPages(site).routes(),
+        *typeface(site),
         *([Mount("/assets/vis", Assets(directory=vis))] if vis else []),
         Mount("/assets/board", Assets(directory=BOARD)),
         Mount("/assets", Assets(directory=STATIC)),
@@ -90,6 +92,7 @@ def lifespan(site: Site) -> Callable[[object], AbstractAsyncContextManager[None]
     async def serving(_app: object) -> AsyncIterator[None]:
         sys.setswitchinterval(SWITCH_SECONDS)
         service = await run_in_threadpool(running_service)
+        prepare_in_the_background()
         gc.freeze()  # a full look at all that was imported takes 0.1 s, and nobody is served meanwhile
         site.hall.open(service)
         leaving = Leaving(site.hall)

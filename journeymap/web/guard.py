@@ -13,6 +13,7 @@ from journeymap.domain.errors import Refusal, forbidden, gone
 from journeymap.web.pages import draw_sentence
 from journeymap.web.problems import STATUS, Refused, problem
 from journeymap.web.site import Site
+from journeymap.web.typeface import PRELOAD
 from journeymap.web.who import asking, require_own_page
 
 API = ("/api",)
@@ -160,6 +161,8 @@ def _with_headers(send: Send, path: str) -> Send:
             headers.setdefault("Content-Security-Policy", API_POLICY if of_api else PAGE_POLICY)
             if of_api:
                 headers.setdefault("Cache-Control", "no-store")
+            if headers.get("Content-Type", "").startswith("text/html"):
+                headers.append("Link", PRELOAD)
         await send(message)
 
     return sending

@@ -9,12 +9,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 from journeymap.domain.texts import LANGUAGES, say
+from journeymap.web.typeface import style
 
 _HERE = Path(__file__).parent
 STATIC = _HERE / "static"
 
 POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'self'"
 )
 """Nothing runs on these pages, and nothing comes from elsewhere."""
 
@@ -30,9 +32,8 @@ def asset(name: str) -> str:
 
 def draw(template: str, language: str, status: int = 200, **values: Any) -> HTMLResponse:
     """The page made from this template; it is about one person, so nothing keeps it."""
-    content = _templates.get_template(template).render(
-        t=partial(say, language=language), asset=asset, language=language, languages=LANGUAGES, **values
-    )
+    usual = {"asset": asset, "letters": style(), "language": language, "languages": LANGUAGES}
+    content = _templates.get_template(template).render(t=partial(say, language=language), **usual, **values)
     headers = {
         "Cache-Control": "no-store",
         "Content-Language": language,

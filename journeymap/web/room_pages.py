@@ -43,7 +43,7 @@ PAGES = {"room": "room/room.js", "screen": "screen/screen.js"}
 STYLES = {"room": ("colours.css", "room/room.css"), "screen": ("colours.css", "room/room.css", "screen/screen.css")}
 
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
 )
 """Our own modules, styles and sockets; nothing that stands in the page runs."""

@@ -56,7 +56,7 @@ def test_the_picture_does_not_move_by_itself() -> None:
     options = drawn_of(sample("as-is"))["options"]
     assert options["physics"] == {"enabled": False}
     assert options["nodes"]["font"]["multi"] is False
-    assert "Noto Sans" in options["nodes"]["font"]["face"]
+    assert options["nodes"]["font"]["face"].startswith("'Journeymap Sans'")
 
 
 def test_episodes_differ_in_colour_and_in_form_and_have_their_name_above() -> None:

@@ -6,6 +6,7 @@ import struct
 import subprocess
 import xml.etree.ElementTree as ET
 from html import unescape
+from pathlib import Path
 from shutil import which
 
 import networkx as nx
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from PIL import Image, ImageFont
 
 from journeymap.domain.journey import Journey
+from journeymap.fonts.shelf import printed
 from journeymap.graph import raster as rastering
 from journeymap.graph.lettering import held, isolated, whole, wide, wrapped, written
 from journeymap.graph.raster import NoFonts, raster
@@ -44,7 +46,7 @@ def test_every_file_holds_any_text_as_text(nasty: str) -> None:
     plain = held(nasty).replace("\u202e", "")
     assert any((title or "").startswith(plain) for title in titles)
     assert {element.tag.removeprefix(XML) for element in drawn.iter()} <= {
-        *("svg", "title", "desc", "g", "rect", "circle", "polygon", "path", "text", "tspan")
+        *("svg", "style", "title", "desc", "g", "rect", "circle", "polygon", "path", "text", "tspan")
     }
     for write, read in ((graphml, nx.read_graphml), (gexf, nx.read_gexf)):
         again = read(io.BytesIO(write(journey, found)))
@@ -109,11 +111,8 @@ LONG = "Everything by herself, and no lunch"
 
 
 def font() -> ImageFont.FreeTypeFont:
-    """DejaVu Sans, the widest letters that a picture is drawn with, where this machine has them."""
-    try:
-        return ImageFont.truetype("DejaVuSans.ttf", 1000)
-    except OSError:
-        pytest.skip("no DejaVu Sans here")
+    """The letters that a picture is drawn with."""
+    return ImageFont.truetype(str(printed() / "regular.ttf"), 1000)
 
 
 def test_signs_and_words_of_the_legend_keep_out_of_each_others_way() -> None:
@@ -208,15 +207,16 @@ def test_a_picture_is_a_png_no_wider_than_any_viewer_takes() -> None:
 
 
 def test_a_machine_without_fonts_and_one_that_takes_too_long_are_told_apart(monkeypatch: pytest.MonkeyPatch) -> None:
-    def without(*_: object, **__: object) -> subprocess.CompletedProcess[bytes]:
-        return subprocess.CompletedProcess([], 3, b"", b"")
+    def without() -> Path:
+        raise RuntimeError("no space left")
 
     def late(*_: object, **__: object) -> subprocess.CompletedProcess[bytes]:
         raise subprocess.TimeoutExpired("resvg", 60)
 
-    monkeypatch.setattr(rastering.subprocess, "run", without)
+    monkeypatch.setattr(rastering, "printed", without)
     with pytest.raises(NoFonts):
         raster("<svg/>", 10)
+    monkeypatch.undo()
     monkeypatch.setattr(rastering.subprocess, "run", late)
     with pytest.raises(TimeoutError):
         raster("<svg/>", 10)

@@ -114,7 +114,7 @@ graph-need-lost = Asked for in the as-is, and no moment of this map serves it.
 graph-legend-moment-needless = Dashed: a moment that serves no need anybody has named.
 graph-legend-need = A need (rounded); with a thick edge where several moments serve it.
 graph-legend-need-badly = ⚠ A need that feels bad, on the whole, where it comes up.
-graph-legend-need-lost = ✕ Dashed: a need of the as-is that no moment here serves.
+graph-legend-need-lost = ✗ Dashed: a need of the as-is that no moment here serves.
 graph-out-no-needs =
     { $moments ->
         [one] No need has been named yet for the one micro-moment: why do people do it?
@@ -207,7 +207,7 @@ graph-fate-moved = moved
 graph-fate-moved-channel = other channel
 graph-fate-merged = merged
 graph-fate-split = split
-graph-fate-removed = ✕ removed
+graph-fate-removed = ✗ removed
 graph-fate-new = new
 graph-fate-was = hollow: as it was before ({ $fate })
 graph-legend-way-kept = a way that stayed
@@ -329,6 +329,6 @@ graph-take-aria = The graph. Left and right arrows walk from one node to the nex
 graph-take-table = The same as a table
 refusal-graph-view = There is no view “{ $name }”. There are: { $names }.
 refusal-graph-format = There is no format “{ $name }” for the graph. There are: { $names }.
-refusal-graph-no-fonts = This computer has no fonts, so a picture would have no words. Take the SVG or the HTML page instead.
+refusal-graph-no-fonts = The letters for a picture could not be prepared on this computer. Take the SVG or the HTML page instead.
 refusal-graph-busy = Other pictures are being made just now. Try again in a minute, or take the SVG.
 refusal-graph-too-large = This picture took too long to make. Take the SVG or the HTML page instead.

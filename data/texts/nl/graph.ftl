@@ -114,7 +114,7 @@ graph-need-lost = Was een behoefte in de as-is, en geen moment van deze kaart ve
 graph-legend-moment-needless = Gestreept: een moment zonder behoefte die iemand heeft genoemd.
 graph-legend-need = Een behoefte (afgerond); met een dikke rand waar meer momenten haar vervullen.
 graph-legend-need-badly = ⚠ Een behoefte die over het geheel slecht voelt waar ze opkomt.
-graph-legend-need-lost = ✕ Gestreept: een behoefte uit de as-is die hier geen moment vervult.
+graph-legend-need-lost = ✗ Gestreept: een behoefte uit de as-is die hier geen moment vervult.
 graph-out-no-needs =
     { $moments ->
         [one] Er is nog geen behoefte genoemd bij het ene micromoment: waarom doen mensen het?
@@ -207,7 +207,7 @@ graph-fate-moved = verplaatst
 graph-fate-moved-channel = ander kanaal
 graph-fate-merged = samengevoegd
 graph-fate-split = gesplitst
-graph-fate-removed = ✕ verdwenen
+graph-fate-removed = ✗ verdwenen
 graph-fate-new = nieuw
 graph-fate-was = open: zoals het was ({ $fate })
 graph-legend-way-kept = een weg die bleef
@@ -329,6 +329,6 @@ graph-take-aria = Het netwerk. Met de pijltjes links en rechts loop je van knoop
 graph-take-table = Hetzelfde als tabel
 refusal-graph-view = Er is geen weergave “{ $name }”. Wel: { $names }.
 refusal-graph-format = Er is geen formaat “{ $name }” voor het netwerk. Wel: { $names }.
-refusal-graph-no-fonts = Deze computer heeft geen lettertypen, dus een plaatje zou geen woorden hebben. Neem het SVG-bestand of de HTML-pagina.
+refusal-graph-no-fonts = De letters voor een plaatje konden op deze computer niet worden klaargezet. Neem het SVG-bestand of de HTML-pagina.
 refusal-graph-busy = Er worden net andere plaatjes gemaakt. Probeer het over een minuut nog eens, of neem het SVG-bestand.
 refusal-graph-too-large = Dit plaatje maken duurde te lang. Neem het SVG-bestand of de HTML-pagina.

@@ -1,9 +1,12 @@
 "use strict";
 /* What moves in the page that is taken away: the graph, its table with the same selection, the filter by path. */
-(() => {
+(async () => {
   const byId = (id) => document.getElementById(id);
   const data = JSON.parse(byId("graph-data").textContent);
   const root = document.documentElement;
+  /* Its letters are in this file; the canvas measures words before it draws them. */
+  const signs = new Set(data.nodes.flatMap((node) => [...node.label]));
+  await document.fonts.load(`16px ${data.options.nodes.font.face}`, [...signs].join("")).catch(() => []);
   for (const thing of [...data.nodes, ...data.edges]) thing.title = thing.told; // shown as text
   data.options.nodes.widthConstraint = { maximum: data.letters.width };
   for (const node of data.nodes) node.font = { size: data.letters.size * (node.fit ?? 1), ...node.font };

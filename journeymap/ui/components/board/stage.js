@@ -54,7 +54,7 @@ export class Stage {
     const shown = worth ?? first?.mean;
     if (shown !== undefined) {
       if (worth !== null) parts.unshift(say("score-worth", { worth: this.#number(worth) }));
-      marks.push({ kind: "worth", text: `${worth === null ? "⌀" : "◆"} ${this.#number(shown)}`, said: parts.join("\n") });
+      marks.push({ kind: "worth", text: `${worth === null ? "Ø" : "◆"} ${this.#number(shown)}`, said: parts.join("\n") });
     }
     return marks;
   }

@@ -30,8 +30,8 @@ export class Toolbar {
     /** @type {Map<string, Person[]>} the others, by the row they have chosen */
     this.visitors = new Map();
     this.searching = new Searching(board);
-    this.undo = this.#button("↶", "undo", () => board.model.undo());
-    this.redo = this.#button("↷", "redo", () => board.model.redo());
+    this.undo = this.#button("↩", "undo", () => board.model.undo());
+    this.redo = this.#button("↪", "redo", () => board.model.redo());
     this.sheet = this.#button("?", "keys", () => showHelp(board));
     this.sheet.classList.add("sheet");
     this.search = /** @type {HTMLInputElement} */ (

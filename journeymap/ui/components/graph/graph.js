@@ -8,6 +8,13 @@ function visNetwork(address) {
   return reading;
 }
 
+/** The letters of all labels are here, as far as they can be had: the canvas measures words before it draws them.
+ * @param {Data} data */
+async function lettersOf({ nodes, options }) {
+  const signs = new Set(nodes.flatMap((node) => [...node.label]));
+  await document.fonts.load(`16px ${options.nodes.font.face}`, [...signs].join("")).catch(() => []);
+}
+
 /** One graph on one page: built once, then only what changed is changed, so that nobody loses their place. */
 class Graph {
   /** @param {HTMLElement | ShadowRoot} root */
@@ -49,7 +56,9 @@ class Graph {
     this.around.draw();
     this.around.finding.renew();
     try {
-      const vis = await visNetwork(data.vis);
+      // Whoever came first goes on first.
+      this.ready = Promise.all([visNetwork(data.vis), lettersOf(data), this.ready?.catch(() => {})]);
+      const [vis] = await this.ready;
       if (this.gone) return;
       if (!this.eye) this.build(vis);
       else if (before?.view !== this.data.view) this.turn();

@@ -1,10 +1,14 @@
 // @ts-check
 /** Micro-moments: a card each, in the order in which the customer lives them. */
 
-import { el, furnish, Keyed } from "../dom.js";
+import { el, furnish, Keyed, svg } from "../dom.js";
 import { faceIcon, step } from "../faces.js";
 import { FACE_WIDTH } from "../layout.js";
 import { Lane } from "./lane.js";
+
+/** What hurts: drawn, for every machine has another bolt of lightning among its letters. */
+const bolt = () =>
+  svg("svg", { viewBox: "0 0 9 14", width: 6, height: 9, "aria-hidden": "true" }, svg("path", { d: "M6 0 0 8h3.4L2.5 14 9 5.4H5.4z", fill: "currentColor" }));
 
 /** @typedef {import("../layout.js").Column} Column */
 
@@ -180,7 +184,7 @@ export class MomentsLane extends Lane {
         ...votes.map(({ kind, text, said }) => el("span", { class: `mark ${kind}`, text, title: said })),
         moment.moment_of_truth && el("span", { class: "mark truth", text: `★ ${say("mark-truth")}` }),
         fresh && el("span", { class: "mark new", text: say("mark-new") }),
-        pains > 0 && el("span", { class: "mark pain", text: pains > 1 ? `⚡ ${pains}` : "⚡", title: say("pains-count", { n: pains }) }),
+        pains > 0 && el("span", { class: "mark pain", title: say("pains-count", { n: pains }) }, bolt(), pains > 1 && ` ${pains}`),
         moment.evidence_status === "validated" && el("span", { class: "mark proof", text: "✓", title: say("validated") }),
       ].filter((mark) => !!mark),
     );
