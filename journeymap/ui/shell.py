@@ -31,6 +31,8 @@ button[data-selected="true"] [data-testid="stMarkdownContainer"] p { color: ligh
 /* Captions, what can be unfolded, and the number over a slider: Streamlit's own are too pale on their ground. */
 .stApp [data-testid="stCaptionContainer"] { color: light-dark(#5d6575, #a3abbb); opacity: 1; }
 .stApp [data-testid="stExpander"] summary { opacity: 1; }
+/* The numbers of pages are in a typeface of Streamlit's, of which nothing else is. */
+.stApp [data-testid^="stPagination"] { font-family: inherit; }
 .stApp [data-testid="stSliderThumbValue"] p { color: light-dark(#2c55d0, #8fadff); }
 /* On a phone a map's first line is one line: a long title is cut, and buttons keep their sign and their name aloud. */
 @media (max-width: 640px) {

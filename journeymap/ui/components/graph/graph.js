@@ -8,11 +8,17 @@ function visNetwork(address) {
   return reading;
 }
 
-/** The letters of all labels are here, as far as they can be had: the canvas measures words before it draws them.
- * @param {Data} data */
-async function lettersOf({ nodes, options }) {
-  const signs = new Set(nodes.flatMap((node) => [...node.label]));
-  await document.fonts.load(`16px ${options.nodes.font.face}`, [...signs].join("")).catch(() => []);
+/** Signs whose letters have been waited for. @type {Set<string>} */
+const lettered = new Set();
+
+/** The signs of labels that nobody has waited for yet. @param {Data} data */
+const newSigns = ({ nodes }) => [...new Set(nodes.flatMap((node) => [...node.label]))].filter((sign) => !lettered.has(sign));
+
+/** The letters of these signs are here, as far as they can be had: the canvas measures words before it draws them.
+ * @param {string[]} signs @param {string} face */
+async function lettersOf(signs, face) {
+  await document.fonts.load(`16px ${face}`, signs.join("")).catch(() => []);
+  for (const sign of signs) lettered.add(sign);
 }
 
 /** One graph on one page: built once, then only what changed is changed, so that nobody loses their place. */
@@ -43,7 +49,7 @@ class Graph {
   /** @param {{data: Data, setTriggerValue: (name: string, value: unknown) => void}} component */
   async show({ data, setTriggerValue }) {
     if (!this.data) performance.mark("graph-data");
-    const before = this.data;
+    this.latest = data;
     this.data = data;
     this.words = data.words;
     this.theme = themeOf(this.root);
@@ -56,12 +62,15 @@ class Graph {
     this.around.draw();
     this.around.finding.renew();
     try {
-      // Whoever came first goes on first.
-      this.ready = Promise.all([visNetwork(data.vis), lettersOf(data), this.ready?.catch(() => {})]);
-      const [vis] = await this.ready;
+      const vis = await visNetwork(data.vis);
+      const signs = newSigns(data);
+      if (signs.length) {
+        await lettersOf(signs, data.options.nodes.font.face);
+        if (this.latest !== data) return; // what came meanwhile is shown by whoever brought it
+      }
       if (this.gone) return;
       if (!this.eye) this.build(vis);
-      else if (before?.view !== this.data.view) this.turn();
+      else if (this.viewed !== this.data.view) this.turn();
       else if (!this.dragging) this.update();
     } catch (problem) {
       console.warn("vis-network", problem);
@@ -74,6 +83,7 @@ class Graph {
     const canvas = make("div", { class: "canvas" });
     this.stage.replaceChildren(canvas, this.naming.place);
     [this.nodes, this.edges] = [new vis.DataSet(), new vis.DataSet()];
+    this.viewed = this.data.view;
     this.eye = new Eye(this.stage, () => this.put());
     [this.eye.tall, this.eye.few] = [this.data.tall, isFew(this.data)];
     this.filter = this.data.filter;
@@ -120,6 +130,7 @@ class Graph {
     if (this.walk.path) this.walk.close();
     this.around.finding.look();
     this.network.setOptions(this.options());
+    this.viewed = this.data.view;
     [this.eye.tall, this.eye.few] = [this.data.tall, isFew(this.data)];
     this.filter = this.data.filter;
     this.eye.level = 0;
