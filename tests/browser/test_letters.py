@@ -140,7 +140,11 @@ def test_the_graph_waits_for_its_letters_before_it_measures_words(browser: Brows
     context = browser.new_context(**USUAL)
     page = context.new_page()
     held: list[Route] = []
-    page.route(re.compile(r"/latin\.woff2"), lambda route: held.append(route))
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route(re.compile(r"/latin\.woff2"), hold)
     with page.expect_response(re.compile("vis-network")):
         page.goto(maps.at("graph", maps.as_is))
     page.wait_for_selector(".graph .legend > *")
