@@ -34,6 +34,11 @@ button[data-selected="true"] [data-testid="stMarkdownContainer"] p { color: ligh
 /* The numbers of pages are in a typeface of Streamlit's, of which nothing else is. */
 .stApp [data-testid^="stPagination"] { font-family: inherit; }
 .stApp [data-testid="stSliderThumbValue"] p { color: light-dark(#2c55d0, #8fadff); }
+/* A figure that does not fit on its line takes another one: nobody reads “41 h 42 →…”. */
+.stApp [data-testid="stMetric"] :is(label, [data-testid="stMetricValue"], [data-testid="stMetricDelta"]),
+.stApp [data-testid="stMetric"] :is(label, [data-testid="stMetricValue"], [data-testid="stMetricDelta"]) * {
+  white-space: normal; overflow: visible; text-overflow: clip; overflow-wrap: anywhere; }
+.stApp [data-testid="stMetricDelta"] { height: auto; }
 /* On a phone a map's first line is one line: a long title is cut, and buttons keep their sign and their name aloud. */
 @media (max-width: 640px) {
   .st-key-jm-frame { flex-wrap: nowrap; gap: .5rem; }

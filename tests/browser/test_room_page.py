@@ -661,6 +661,38 @@ def test_on_no_screen_does_one_thing_lie_over_another(
     assert laid == []
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", [(390, 844), (1024, 768), (1440, 900)])
+def test_nothing_shows_through_what_sticks(phone: Callable[..., Phone], size: tuple[int, int], scheme: str) -> None:
+    wishes = {"viewport": {"width": size[0], "height": size[1]}, "color_scheme": scheme}
+    at = phone(step("vote", ballot=BALLOT), **wishes)
+    more = [
+        {"do": "add", "table": "moments", "id": f"x{n}", "parent": "there", "values": {"text": f"Thing {n}"}}
+        for n in range(30)
+    ]
+    at.fake.others(more)
+    expect(at.page.locator(".ask")).to_have_count(34)
+    at.page.evaluate("scrollTo(0, 700)")
+    through = at.page.evaluate(
+        """() => {
+          const bars = [".top", ".budget", ".tools"].map((one) => document.querySelector(one));
+          const alpha = (one) => getComputedStyle(one).backgroundColor.startsWith("rgba(");
+          const found = bars.filter(alpha).map((one) => `${one.className} has no ground`);
+          const [top, budget] = bars.map((one) => one.getBoundingClientRect());
+          if (budget.top > top.bottom) found.push("a slit between the bars");
+          const cards = [...document.querySelectorAll(".ask")].map((one) => one.getBoundingClientRect());
+          for (const card of cards) if (card.left - 4 < budget.left || card.right + 4 > budget.right) found.push("a card is wider");
+          for (let y = 1; y < budget.bottom - 1; y += 3)
+            for (let x = 2; x < innerWidth; x += 24) {
+              const there = document.elementFromPoint(x, y);
+              if (there?.closest(".ask")) found.push(`a card at ${x}, ${y}`);
+            }
+          return [...new Set(found)];
+        }"""
+    )
+    assert through == []
+
+
 def test_a_card_in_the_spotlight_is_above_everything(phone: Callable[..., Phone]) -> None:
     at = phone(step("talk"), now={"spotlight": "m1"})
     expect(at.page.locator(".spotlight")).to_contain_text("call to ask whether my booking is right")

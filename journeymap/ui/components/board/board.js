@@ -29,11 +29,17 @@ const LABEL_WIDTH = 132;
 /** On a phone the journey needs the room. */
 const LABEL_WIDTH_SMALL = 104;
 const SMALL = 560;
+/** What stands around a lane's title: its margins, and the sign that it can be folded up. */
+const AROUND_TITLE = 38;
 const START_WIDTH = 136;
 /** What stands for a row. */
 const ROWS = ".card, .note, .message, .episode, .channel-name";
 
 export class Board {
+  /** How wide the widest title of a lane is; 0 where it is not known. */
+  #widest = 0;
+  #ruler = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
+
   /**
    * @param {HTMLElement} root
    * @param {Options} options
@@ -84,7 +90,9 @@ export class Board {
     this.drawSoon = onceAFrame(() => this.#draw());
     this.arrangeSoon = onceAFrame(() => this.arrange());
     this.#listen();
+    this.canvas.append(...this.lanes.map(({ element }) => element));
     this.arrange();
+    document.fonts.ready.then(() => this.measureAnew());
   }
 
   /** Take everything away again. */
@@ -102,7 +110,25 @@ export class Board {
 
   /** The width of the labels at the left. */
   get labelWidth() {
-    return this.scroll.clientWidth < SMALL ? LABEL_WIDTH_SMALL : LABEL_WIDTH;
+    return this.scroll.clientWidth < SMALL ? LABEL_WIDTH_SMALL : Math.max(LABEL_WIDTH, this.#titleWidth());
+  }
+
+  /** As wide as the longest title is, in whatever language and typeface: none is cut. */
+  #titleWidth() {
+    if (!this.#widest) {
+      const { font } = getComputedStyle(this.lanes[0].title);
+      this.#ruler.font = font;
+      const widths = this.lanes.map(({ title }) => this.#ruler.measureText(title.textContent ?? "").width);
+      this.#widest = font ? Math.ceil(Math.max(...widths)) + AROUND_TITLE : 0;
+    }
+    return this.#widest;
+  }
+
+  /** The typeface has come: what was measured before it was another one. */
+  measureAnew() {
+    if (!this.board.isConnected) return;
+    this.#widest = 0;
+    if (this.labelWidth !== parseFloat(this.board.style.getPropertyValue("--label"))) this.arrange();
   }
 
   /** The lanes this person sees, in their order. */
