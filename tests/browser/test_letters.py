@@ -21,7 +21,7 @@ from tests.support.park import Maps
 Visit = Callable[..., Page]
 
 PAGES = ("", "map", "graph", "compare", "stories", "history", "join")
-DRAWN = {"map": ".board .card", "graph": "canvas", "compare": ".band, [data-testid=stMetric]"}
+DRAWN = {"map": ".board .card", "graph": ".vis-network canvas", "compare": ".band, [data-testid=stMetric]"}
 
 WORDS = """() => {
   const found = [];

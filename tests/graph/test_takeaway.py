@@ -5,6 +5,7 @@ import re
 import struct
 import subprocess
 import xml.etree.ElementTree as ET
+from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 from shutil import which
@@ -220,6 +221,36 @@ def test_a_machine_without_fonts_and_one_that_takes_too_long_are_told_apart(monk
     monkeypatch.setattr(rastering.subprocess, "run", late)
     with pytest.raises(TimeoutError):
         raster("<svg/>", 10)
+
+
+@pytest.fixture
+def no_fonts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Call it, and this machine has no font at all."""
+    config = tmp_path / "fonts.conf"
+    config.write_text(f"<fontconfig><dir>{tmp_path}/none</dir></fontconfig>", encoding="utf-8")
+    return lambda: monkeypatch.setenv("FONTCONFIG_FILE", str(config))
+
+
+ARABIC = "نوقف السيارة أمام المدخل لا إله"
+
+
+def test_a_picture_is_the_same_on_a_machine_without_fonts(no_fonts: Callable[[], None]) -> None:
+    journey = made("Walk → on ✓ Ž", ARABIC, "Привет Ελληνικά")
+    here = png(journey, view(journey, "journey"))
+    no_fonts()
+    assert png(journey, view(journey, "journey")) == here
+    other = made("Walk → on ✓ Z", ARABIC, "Привет Ελληνικά")
+    assert png(other, view(other, "journey")) != here
+
+
+@pytest.mark.parametrize("emoji", EMOJI)
+def test_an_emoji_among_joined_letters_is_drawn_with_and_without_a_font_for_it(
+    emoji: str, no_fonts: Callable[[], None]
+) -> None:
+    journey = made(f"{ARABIC} {emoji} {ARABIC}", f"{emoji}{ARABIC}{emoji}", f"e\u0301 {emoji}")
+    assert size(png(journey, view(journey, "journey")))
+    no_fonts()
+    assert size(png(journey, view(journey, "journey")))
 
 
 def test_what_is_no_svg_is_a_fault_and_not_an_empty_picture() -> None:
