@@ -32,7 +32,6 @@ WAYS = {
     "nginx that passes the path on": ("nginx", PATH, False),
     "Caddy at the root": ("caddy", "", True),
     "Caddy below a path": ("caddy", PATH, True),
-    "Caddy that passes the path on": ("caddy", PATH, False),
 }
 
 

@@ -36,15 +36,11 @@ CADDY = """
 {{
     admin off
     auto_https off
-    persist_config off
 }}
 {site}
 """
 
-PASSED_ON = {
-    "nginx": ("proxy_pass http://127.0.0.1:8501/;", "proxy_pass http://127.0.0.1:8501;"),
-    "caddy": ("handle_path ", "handle "),
-}
+PASSED_ON = {"nginx": ("proxy_pass http://127.0.0.1:8501/;", "proxy_pass http://127.0.0.1:8501;")}
 """How the same proxy is told to leave the path where it is."""
 
 
