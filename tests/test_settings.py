@@ -168,3 +168,16 @@ def test_settings_survive_the_way_to_another_process(monkeypatch, tmp_path):
     for name, value in settings.environment().items():
         monkeypatch.setenv(name, value)
     assert Settings.load() == settings
+
+
+@pytest.mark.parametrize(
+    ("public", "origin", "path"),
+    [
+        (None, "", ""),
+        ("https://maps.example.org", "https://maps.example.org", ""),
+        ("http://example.org:8080/tools/maps/", "http://example.org:8080", "/tools/maps"),
+    ],
+)
+def test_a_public_address_has_an_origin_and_perhaps_a_path(public, origin, path):
+    settings = Settings(public_url=public)
+    assert (settings.public_origin, settings.public_path) == (origin, path)

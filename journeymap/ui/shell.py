@@ -23,7 +23,7 @@ STYLE = """
 [class*="st-key-jm-home-map-"] [data-testid="stPageLink-NavLink"] { margin-left: -0.5rem; }
 [class*="st-key-jm-home-map-"] [data-testid="stPageLink-NavLink"] * { white-space: normal; overflow-wrap: anywhere; }
 /* What only remembers something takes no room. */
-.st-key-jm-tongue { position: absolute; }
+[data-testid="stLayoutWrapper"]:has(> .st-key-jm-tongue) { position: absolute; }
 /* Buttons with a sign only are as wide as a thumb. */
 [class*="st-key-jm-history-look-"] button, [class*="st-key-jm-frame-"] [kind="tertiary"] { min-width: 2.5rem; }
 /* What is chosen in a row of choices is written in the colour of links: its own is too pale on its ground. */

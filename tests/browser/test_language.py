@@ -41,6 +41,13 @@ def light_in(page: Page, language: str) -> None:
     expect(page.locator("html")).to_have_attribute("lang", language)
 
 
+def top(page: Page) -> float:
+    """Where the page's title stands."""
+    box = page.get_by_role("heading").first.bounding_box()
+    assert box
+    return box["y"]
+
+
 def kept(page: Page) -> dict[str, object]:
     """What the browser keeps of it."""
     return next(dict(one) for one in page.context.cookies() if one["name"] == "journeymap_language")
@@ -49,9 +56,11 @@ def kept(page: Page) -> dict[str, object]:
 def test_what_was_chosen_on_a_screen_holds_everywhere(room: Hall, visit: Visit) -> None:
     page = visit(f"{room.base}/history?map={room.map_id}", storage_state=room.storage("Ann"), alone=True)
     screen_in(page, "en")
+    before = top(page)
     choose_on_screen(page, "Nederlands")
     screen_in(page, "nl")
     page.wait_for_function("() => document.cookie.includes('journeymap_language=nl')")
+    assert top(page) == before
     page.reload()
     screen_in(page, "nl")
     tab = page.context.new_page()
@@ -65,6 +74,23 @@ def test_what_was_chosen_on_a_screen_holds_everywhere(room: Hall, visit: Visit) 
     assert "lang" not in tab.url
     assert (kept(tab)["path"], kept(tab)["sameSite"]) == ("/", "Lax")
     assert float(str(kept(tab)["expires"])) > 0
+
+
+def test_what_was_chosen_last_holds_whichever_tab_is_used_after_it(room: Hall, visit: Visit) -> None:
+    first = visit(f"{room.base}/history?map={room.map_id}", storage_state=room.storage("Ann"), alone=True)
+    choose_on_screen(first, "Nederlands")
+    first.wait_for_function("() => document.cookie.includes('journeymap_language=nl')")
+    second = first.context.new_page()
+    second.goto(f"{room.base}/history?map={room.map_id}")
+    choose_on_screen(second, "English")
+    second.wait_for_function("() => document.cookie.includes('journeymap_language=en')")
+    link(first, "Netwerk").click()
+    first.wait_for_url("**/graph**")
+    expect(first.locator(".graph canvas").first).to_be_visible()
+    link(first, "Start").click()
+    expect(first.get_by_role("heading", name="Klantreizen")).to_be_visible()
+    second.reload()
+    screen_in(second, "en")
 
 
 def test_what_was_chosen_on_a_light_page_holds_everywhere(room: Hall, visit: Visit) -> None:

@@ -6,6 +6,7 @@ from journeymap.service.cookies import LANGUAGE_COOKIE, LANGUAGE_SECONDS, cookie
 from journeymap.settings import Settings
 from journeymap.ui import state
 
+# It runs when the choice changes, not with every rerun: meanwhile another tab may have chosen another language.
 _KEEPER = """
 export default function ({ data }) {
   const secure = location.protocol === "https:" ? "; secure" : "";
