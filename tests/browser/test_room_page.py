@@ -681,8 +681,8 @@ def test_nothing_shows_through_what_sticks(phone: Callable[..., Phone], size: tu
           const [top, budget] = bars.map((one) => one.getBoundingClientRect());
           if (budget.top > top.bottom) found.push("a slit between the bars");
           const cards = [...document.querySelectorAll(".ask")].map((one) => one.getBoundingClientRect());
-          for (const card of cards)
-            if (card.left - 4 < budget.left || card.right + 4 > budget.right) found.push("a card is wider");
+          const wide = ({ left, right }) => left - 4 < budget.left || right + 4 > budget.right;
+          if (cards.some(wide)) found.push("a card is wider");
           for (let y = 1; y < budget.bottom - 1; y += 3)
             for (let x = 2; x < innerWidth; x += 24) {
               const there = document.elementFromPoint(x, y);

@@ -395,7 +395,7 @@ def test_somebody_is_renamed_and_removed(app: App) -> None:
 def test_sixty_people_are_all_there_and_ten_at_once(app: App) -> None:
     held = hold(app, *(f"Person {n:02}" for n in range(60)))
     screen = held.open()
-    assert "61 people in the room" in screen.said
+    assert "61 people here" in screen.said
     assert "51 more" in screen.said
     assert "Person 59" in screen.said
 

@@ -327,11 +327,12 @@ def test_everybody_is_told_the_step_and_its_clock(running: Room) -> None:
         assert (step["step"]["id"], step["step"]["private"], step["map"]) == ("write", True, running.map_id)
         assert 590_000 < step["step"]["left_ms"] <= 600_000
         line.send(written())
-        while (await line.expect("step"))["counts"] != {"rows": 1, "people": 1, "waiting": 1}:
+        while (await line.expect("step"))["counts"] != {"rows": 1, "people": 1, "waiting": 0}:
             continue
         while not (told := await lead.expect("step"))["progress"]:
             continue
         assert told["progress"] == {running.people["participant"].id: 1}
+        assert told["away"] == [running.people["customer"].id], "who is not here is not waited for"
         await do(running, "pause")
         while (told := await line.expect("step"))["step"]["state"] != "paused":
             continue
