@@ -631,6 +631,23 @@ PROMPT = (
 )
 
 
+OVER = """() => {
+  const ids = ["#workshop", "#prompt", "#under", "#clock", "#qr", ".code", "#counts", "#people"];
+  const at = ids.map((id) => [id, document.querySelector(id)]).filter(([, one]) => one.checkVisibility());
+  const box = ([id, one]) => { const range = document.createRange(); range.selectNodeContents(one);
+    return [id, one.matches("img") ? one.getBoundingClientRect() : range.getBoundingClientRect()]; };
+  const boxes = at.map(box), over = [];
+  const meet = (one, other) => one.left < other.right - 1 && other.left < one.right - 1
+    && one.top < other.bottom - 1 && other.top < one.bottom - 1;
+  for (const [n, [a, one]] of boxes.entries()) {
+    if (one.right > innerWidth + 1 || one.bottom > innerHeight + 1 || one.left < 0) over.push([a, "the edge"]);
+    for (const [b, other] of boxes.slice(n + 1)) if (meet(one, other)) over.push([a, b]);
+  }
+  return over;
+}"""
+"""What lies over something else, or beyond the edge."""
+
+
 @pytest.mark.parametrize("size", [(1024, 768), (800, 600), (1280, 720), (1440, 900), (1920, 1080), (768, 1024)])
 @pytest.mark.parametrize("left", [1_080_000, 4_062_000])
 def test_on_no_screen_does_one_thing_lie_over_another(
@@ -642,23 +659,15 @@ def test_on_no_screen_does_one_thing_lie_over_another(
     at = phone(now, "/screen", "Ann", **wishes)
     expect(at.page.locator("#clock")).to_be_visible()
     expect(at.page.locator("#counts")).to_contain_text("43")
-    laid = at.page.evaluate(
-        """() => {
-          const ids = ["#workshop", "#prompt", "#under", "#clock", "#qr", ".code", "#counts", "#people"];
-          const at = ids.map((id) => [id, document.querySelector(id)]).filter(([, one]) => one.checkVisibility());
-          const box = ([id, one]) => { const range = document.createRange(); range.selectNodeContents(one);
-            return [id, one.matches("img") ? one.getBoundingClientRect() : range.getBoundingClientRect()]; };
-          const boxes = at.map(box), over = [];
-          const meet = (one, other) => one.left < other.right - 1 && other.left < one.right - 1
-            && one.top < other.bottom - 1 && other.top < one.bottom - 1;
-          for (const [n, [a, one]] of boxes.entries()) {
-            if (one.right > innerWidth + 1 || one.bottom > innerHeight + 1 || one.left < 0) over.push([a, "the edge"]);
-            for (const [b, other] of boxes.slice(n + 1)) if (meet(one, other)) over.push([a, b]);
-          }
-          return over;
-        }"""
+    assert at.page.evaluate(OVER) == []
+    size = (
+        "(at) => parseFloat(getComputedStyle(document.querySelector(at)).fontSize) / Math.min(innerWidth, innerHeight)"
     )
-    assert laid == []
+    assert at.page.evaluate(size, "#under") >= 0.02, "it can still be read from the back"
+    at.fake.step(step("episodes", title=title, left_ms=left))
+    expect(at.page.locator("#wall")).to_be_visible()
+    expect(at.page.locator("#prompt")).to_have_text(title)
+    assert at.page.evaluate(OVER) == [], "with a wall"
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

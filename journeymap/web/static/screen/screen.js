@@ -89,12 +89,16 @@ function draw() {
 /** What is asked and how long it takes stays beside the code and above the counts, on every screen. */
 function fitAsking() {
   const asking = /** @type {HTMLElement} */ (document.querySelector(".asking"));
-  const room = /** @type {HTMLElement} */ (asking.parentElement).clientHeight;
+  const stage = /** @type {HTMLElement} */ (asking.parentElement).getBoundingClientRect();
+  const parts = /** @type {HTMLElement[]} */ ([...asking.children]);
+  const prompt = find("under");
   for (const size of ASKED) {
     asking.style.setProperty("--asks", String(size));
-    const parts = [...asking.children].filter((part) => !(/** @type {HTMLElement} */ (part).hidden));
-    const high = parts.every((part) => part.scrollHeight <= part.clientHeight + 1) && asking.scrollHeight <= room;
-    if (high && parts.every((part) => part.scrollWidth <= asking.clientWidth)) break;
+    // By their boxes: letters reach a little beyond their lines.
+    const boxes = parts.filter(({ hidden }) => !hidden).map((part) => part.getBoundingClientRect());
+    const inside = boxes.every(({ top, bottom }) => top >= stage.top - 1 && bottom <= stage.bottom + 1);
+    const wide = parts.some((part) => part.scrollWidth > asking.clientWidth + 1);
+    if (inside && !wide && (prompt.hidden || prompt.scrollHeight <= prompt.clientHeight + 2)) break;
   }
 }
 
