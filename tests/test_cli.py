@@ -12,9 +12,9 @@ import pytest
 
 from journeymap import __version__
 from journeymap.cli import main, maps
-from journeymap.cli.app import app
+from journeymap.cli.app import command_line
 from journeymap.cli.running import has_screen
-from journeymap.exchange.formats import FORMATS
+from journeymap.exchange.formats import OF_A_MAP, offered
 from tests.support.server import MODULE, environment
 
 PARK = "nature-park"
@@ -87,6 +87,7 @@ def test_every_command_has_help_with_an_example(cli, command):
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_example_in_the_help_is_a_command_that_is_understood(command):
+    app = command_line()
     examples = EXAMPLE.findall(app[command].help)
     assert examples
     for example in examples:
@@ -163,16 +164,17 @@ def test_a_map_is_found_by_title_or_id(park, name):
 def test_an_exported_map_can_be_brought_in_again_unchanged(park, tmp_path):
     title = titles(park)[0]
     assert park("export", title, "--output", tmp_path / "map.json")[0] == 0
-    assert park("import", tmp_path / "map.json", "--yes", "--title", "A copy")[0] == 0
+    assert park("import", tmp_path / "map.json", "--yes", "--title", "A copy", "--again")[0] == 0
     assert "A copy" in titles(park)
     first = json.loads((tmp_path / "map.json").read_text(encoding="utf-8"))
     second = json.loads(park("export", "A copy")[1])
     assert second["map"].pop("title") == "A copy"
     first["map"].pop("title")
+    assert second.pop("identity") != first.pop("identity"), "a copy is another map"
     assert second == first
 
 
-@pytest.mark.parametrize("name", [*FORMATS, *maps.SHORT])
+@pytest.mark.parametrize("name", [*(one.name for one in offered(*OF_A_MAP)), *maps.SHORT])
 def test_every_format_can_be_written_into_a_folder(park, tmp_path, name):
     (tmp_path / "out").mkdir()
     code, said, _ = park("export", titles(park)[0], "--format", name, "-o", tmp_path / "out")
@@ -184,7 +186,7 @@ def test_every_format_can_be_written_into_a_folder(park, tmp_path, name):
 
 def test_the_help_names_every_format(cli):
     words = cli("export", "--help")[1].replace("│", " ").split()
-    assert {*FORMATS, *maps.SHORT} <= {word.strip("(),.") for word in words}
+    assert {*(one.name for one in offered(*OF_A_MAP)), *maps.SHORT} <= {word.strip("(),.:") for word in words}
 
 
 def test_an_unknown_format_is_refused_with_the_ones_there_are(park):

@@ -13,19 +13,24 @@ Start with `journeymap run` and open the address it prints.
 Every command takes its settings from JOURNEYMAP_… variables; docs/settings.md lists them.
 """
 
-app = App(
-    name="journeymap",
-    help=HELP,
-    help_format="markdown",
-    version=__version__,
-    version_flags=["--version"],
-    default_parameter=Parameter(show_default=False),
-)
-for place, (name, command) in enumerate({"run": running.run, **maps.COMMANDS}.items()):
-    app.command(command, name=name, sort_key=place)
+
+def command_line() -> App:
+    """The command with its help, which lists the formats that are registered now."""
+    app = App(
+        name="journeymap",
+        help=HELP,
+        help_format="markdown",
+        version=__version__,
+        version_flags=["--version"],
+        default_parameter=Parameter(show_default=False),
+    )
+    more = {"export": maps.formats_told()}
+    for place, (name, command) in enumerate({"run": running.run, **maps.COMMANDS}.items()):
+        app.command(command, name=name, sort_key=place, help_epilogue=more.get(name))
+    return app
 
 
 def main(words: list[str] | None = None) -> None:
     """Run the command these words ask for; the exit code is 0 when done, 1 when refused, 2 when not understood."""
     with refusals_told():
-        app(words)
+        command_line()(words)

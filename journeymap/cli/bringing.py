@@ -6,13 +6,11 @@ from pathlib import Path
 
 from journeymap.cli.talking import show, tell, text, tongue
 from journeymap.domain import limits
-from journeymap.domain.changes import Add, Change, Set
 from journeymap.domain.errors import invalid, unavailable
 from journeymap.domain.people import Participant
 from journeymap.exchange.columns import IGNORE, label
-from journeymap.exchange.document import from_document
 from journeymap.exchange.importing import Plan
-from journeymap.service.house import new_id
+from journeymap.service.arrivals import Coming
 from journeymap.service.service import Service
 
 SHOWN_MOMENTS = 5
@@ -28,18 +26,33 @@ class Wishes:
     language: str
     persona: str
     meanings: Mapping[str, str]
+    again: bool = False
 
 
-def bring(service: Service, owner: Participant, file: Path, wishes: Wishes, agreed: Callable[[], bool]) -> None:
-    """Show what the file would become; when that is agreed, write all of it."""
-    content = _content(file)
-    look = _document if file.suffix.lower() == ".json" else _table
-    write = look(service, owner, file, content, wishes)
+def bring(
+    service: Service, owner: Participant, files: Sequence[Path], wishes: Wishes, agreed: Callable[[], bool]
+) -> None:
+    """Show what the files would become; when that is agreed, write all of it."""
+    coming = [_look(service, owner, file, wishes) for file in files]
     if not agreed():
         tell("cli-import-not-written")
         return
-    head = service.maps.head(owner, write())
-    tell("cli-loaded", title=head.title, id=head.id)
+    for map_id in service.exchange.bring(owner, coming):
+        head = service.maps.head(owner, map_id)
+        tell("cli-loaded", title=head.title, id=head.id)
+
+
+def _look(service: Service, owner: Participant, file: Path, wishes: Wishes) -> Coming:
+    content = _content(file)
+    read = _document if file.suffix.lower() == ".json" else _table
+    one = read(service, file, content, wishes)
+    known = service.exchange.known(owner, one.identity)
+    if known.itself is not None and not wishes.again:
+        tell("cli-import-known", title=known.itself.title, id=known.itself.id)
+    if one.identity.designed_from is not None:
+        title = one.identity.designed_from.title or one.identity.designed_from.identity
+        tell("cli-import-pair" if known.as_is else "cli-import-waits", title=title)
+    return one
 
 
 def _content(file: Path) -> bytes:
@@ -51,21 +64,16 @@ def _content(file: Path) -> bytes:
         raise unavailable("cli-not-read", path=str(file), why=problem.strerror or "") from None
 
 
-def _document(service: Service, owner: Participant, _file: Path, content: bytes, wishes: Wishes) -> Callable[[], str]:
-    map_id = new_id()
-    changes: list[Change] = from_document(content, map_id)
-    if wishes.title:
-        changes.append(Set(table="maps", id=map_id, field="title", value=wishes.title))
-    added = [change for change in changes if isinstance(change, Add)]
-    title = wishes.title or str(added[0].values["title"])
-    _show_size(title, {table: sum(change.table == table for change in added) for table in COUNTED})
-    for episode in (change for change in added if change.table == "episodes"):
-        moments = [str(c.values["text"]) for c in added if c.table == "moments" and c.parent == episode.id]
-        _show_episode(str(episode.values["title"]), moments)
-    return lambda: service.maps.build(owner, map_id, changes)
+def _document(service: Service, _file: Path, content: bytes, wishes: Wishes) -> Coming:
+    one = service.exchange.read_document(content, title=wishes.title, again=wishes.again)
+    journey = one.journey
+    _show_size(journey.title, {table: journey.count(table) for table in COUNTED})
+    for episode in journey.episodes:
+        _show_episode(episode.title, [moment.text for moment in journey.moments_of(episode.id)])
+    return one
 
 
-def _table(service: Service, owner: Participant, file: Path, content: bytes, wishes: Wishes) -> Callable[[], str]:
+def _table(service: Service, file: Path, content: bytes, wishes: Wishes) -> Coming:
     found, guessed = service.exchange.read_table(content, file.name)
     mapping = {**guessed, **wishes.meanings}
     plan = service.exchange.plan(
@@ -77,7 +85,7 @@ def _table(service: Service, owner: Participant, file: Path, content: bytes, wis
         persona=wishes.persona,
     )
     _show_plan(plan, {column: mapping.get(column, IGNORE) for column in found.header})
-    return lambda: service.exchange.import_plan(owner, plan)
+    return service.exchange.read_plan(plan, content, again=wishes.again)
 
 
 def _show_plan(plan: Plan, mapping: Mapping[str, str]) -> None:

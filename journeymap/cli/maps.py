@@ -13,6 +13,8 @@ from journeymap.cli.bringing import Wishes, bring
 from journeymap.cli.talking import columns, tell, text
 from journeymap.domain.errors import gone, invalid, unavailable
 from journeymap.domain.people import Participant
+from journeymap.domain.texts import say
+from journeymap.exchange.formats import OF_A_MAP, offered
 from journeymap.service.running import open_service
 from journeymap.service.service import Service
 from journeymap.settings import Settings
@@ -57,10 +59,10 @@ def maps(*, search: str = "", archived: bool = False, database: Path | None = No
     columns([tuple(text(f"cli-maps-{name}") for name in names), *rows])
 
 
-def import_(
+def import_(  # noqa: PLR0913 - each is an option
     file: Path,
     /,
-    *,
+    *more: Path,
     title: str = "",
     kind: Kind | None = None,
     language: str | None = None,
@@ -68,19 +70,23 @@ def import_(
     map: Annotated[tuple[str, ...], Parameter(negative="")] = (),  # noqa: A002 - the option is called --map
     preview: Annotated[bool, Parameter(negative="")] = False,
     yes: Annotated[bool, Parameter(negative="")] = False,
+    again: Annotated[bool, Parameter(negative="")] = False,
     database: Path | None = None,
 ) -> None:
-    """Make a map from a file: a journey document (JSON) or a spreadsheet (CSV).
+    """Make a map from a file: a journey document (JSON) or a spreadsheet (CSV); of several files, a map each.
 
-    What would be written is shown first, and nothing is written until you agree.
+    What would be written is shown first, and nothing is written until you agree. A to-be finds the as-is that it was
+    designed from, in the same import or later.
 
     For example:
 
         journeymap import interviews.csv --title "A day in the park" --preview
+        journeymap import park-as-is.json park-to-be.json --yes
         journeymap import interviews.csv --map Fase=episode --map Stap=moment --yes
 
     Args:
         file: The file to read.
+        more: Further files.
         title: What the map is called; without this, what its file is called or says.
         kind: Of a spreadsheet: how it is lived today (as-is), or how it should be lived (to-be).
         language: Of a spreadsheet: the language of the map, en or nl.
@@ -88,14 +94,17 @@ def import_(
         map: What a column means, as column=meaning; the others go by their names. May be given more than once.
         preview: Only show what would be written.
         yes: Write without asking.
+        again: As a copy, where the map of a file is here already.
         database: The file that holds the maps.
     """
-    if not file.is_file():
-        raise gone("cli-no-file", path=str(file))
-    wishes = Wishes(title, kind or "", language or "", persona, _meanings(map))
+    files = (file, *more)
+    for one in files:
+        if not one.is_file():
+            raise gone("cli-no-file", path=str(one))
+    wishes = Wishes(title, kind or "", language or "", persona, _meanings(map), again=again)
     agreed = _never if preview else _always if yes else asked
     with opened(database, must_exist=False) as (service, owner):
-        bring(service, owner, file, wishes, agreed)
+        bring(service, owner, files, wishes, agreed)
 
 
 def _never() -> bool:
@@ -120,25 +129,28 @@ def export(
     format: str = "json",  # noqa: A002 - the option is called --format
     output: Annotated[Path | None, Parameter(name=["--output", "-o"])] = None,
     only_changed: Annotated[bool, Parameter(negative="")] = False,
+    view: str = "journey",
     database: Path | None = None,
 ) -> None:
-    """Take a map away: as a document that can be brought in again (json), as a table, as user stories.
+    """Take a map away: as a document that can be brought in again (json), a table, user stories, or its graph.
 
     For example:
 
         journeymap export "Visiting a nature park" --format markdown
         journeymap export 3f9a1c20b7d4e856 --format stories-csv --output stories.csv
+        journeymap export 3f9a1c20b7d4e856 --format png --view channels --output channels.png
 
     Args:
         name: The map's title, or its id as `journeymap maps` shows it.
-        format: json, map-csv (or csv), graphml, stories-markdown (or markdown), stories-csv or stories-tracker-csv.
+        format: One of the formats below.
         output: The file to write, or the folder to write it in; without this it goes to the screen.
-        only_changed: Of a to-be, only what differs from the as-is.
+        only_changed: Of stories, only those that differ from the as-is.
+        view: Of the graph: journey, channels, needs, backstage or over (a to-be over its as-is).
         database: The file that holds the maps.
     """
     with opened(database) as (service, owner):
         map_id = _called(service, owner, name)
-        taken = service.exchange.export(owner, map_id, SHORT.get(format, format), only_changed=only_changed)
+        taken = service.exchange.export(owner, map_id, SHORT.get(format, format), only_changed=only_changed, view=view)
     if output is None:
         sys.stdout.buffer.write(taken.content)
         sys.stdout.flush()
@@ -146,6 +158,16 @@ def export(
     target = output / taken.name if output.is_dir() else output
     _write(target, taken.content)
     tell("cli-written", path=str(target))
+
+
+def formats_told() -> str:
+    """The formats of the registry as the help lists them: what each is called, and what it is good for."""
+    short = {name: also for also, name in SHORT.items()}
+    lines = []
+    for one in offered(*OF_A_MAP):
+        also = f" (or `{short[one.name]}`)" if one.name in short else ""
+        lines.append(f"- `{one.name}`{also}: {say(one.label)}. {say(one.about)}")
+    return "\n".join(("Formats:", "", *lines))
 
 
 def backup(file: Path, /, *, database: Path | None = None) -> None:

@@ -6,7 +6,7 @@ Driven by the rows themselves: a new field or table of the domain is in the file
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from typing import Any
 
@@ -17,21 +17,41 @@ from journeymap.domain.changes import Add, Change
 from journeymap.domain.errors import Refusal, Term, invalid
 from journeymap.domain.journey import Journey
 from journeymap.domain.refusing import field_name, refusal
-from journeymap.domain.rows import ROW_TYPES, TABLES, Row
+from journeymap.domain.rows import ROW_TYPES, TABLES, MapKind, Row
+from journeymap.exchange.identity import Identity, Named, check_identity, identity_of
 from journeymap.exchange.parsing import parsed
 from journeymap.exchange.places import Located, Place, shown
 from journeymap.exchange.schema import FILE_KEYS, FORMAT, VERSION, below, json_types, schema
 
-__all__ = ["check_row", "from_document", "schema", "to_bytes", "to_document"]
+__all__ = ["Identity", "check_row", "from_document", "identified", "schema", "to_bytes", "to_document"]
 
 
-def to_document(journey: Journey, *, with_ids: bool = True) -> dict[str, Any]:
+def identified(content: bytes) -> Identity:
+    """What the map in this file is known by, and which as-is it was designed from.
+
+    Errors: Refusal where it is no journey document, or says of itself what cannot be.
+    """
+    document = parsed(content)
+    _check_format(document)
+    found = check_identity(document)
+    return found if found.identity else replace(found, identity=identity_of(content))
+
+
+def to_document(
+    journey: Journey, *, with_ids: bool = True, identity: str = "", designed_from: Named | None = None
+) -> dict[str, Any]:
     """The whole map as a journey document; fields that say nothing are left out.
 
-    Without ids only the rows that others refer to are named, which is enough to read it back.
+    `identity` is what the map is known by everywhere, `designed_from` the as-is of a to-be. Without ids only the
+    rows that others refer to are named, which is enough to read it back.
     """
     ids = None if with_ids else frozenset(_referred(journey))
     document: dict[str, Any] = {"format": FORMAT, "version": VERSION}
+    if identity:
+        document["identity"] = identity
+    if designed_from is not None and journey.kind is MapKind.TO_BE:
+        title = {"title": designed_from.title} if designed_from.title else {}
+        document["as_is"] = {"identity": designed_from.identity, **title}
     for table, key in FILE_KEYS.items():
         rows = _items(journey, table, None, ids)
         if limits.ROWS[table] > 1:
@@ -41,20 +61,22 @@ def to_document(journey: Journey, *, with_ids: bool = True) -> dict[str, Any]:
     return document
 
 
-def to_bytes(journey: Journey) -> bytes:
+def to_bytes(journey: Journey, *, identity: str = "", designed_from: Named | None = None) -> bytes:
     """The journey document as a file."""
-    return (json.dumps(to_document(journey), indent=2, ensure_ascii=False) + "\n").encode()
+    document = to_document(journey, identity=identity, designed_from=designed_from)
+    return (json.dumps(document, indent=2, ensure_ascii=False) + "\n").encode()
 
 
-def from_document(document: bytes | str | Mapping[str, Any], map_id: str) -> list[Change]:
+def from_document(document: bytes | str | Mapping[str, Any], map_id: str, *, identity: str = "") -> list[Change]:
     """The changes that build this document's map as a new one; the first adds the map's own row.
 
-    Rows without an id are given one, the same each time for the same map id.
+    Rows without an id are given one, the same each time for the same map: by `identity` or what the document says
+    of it, else by the map id.
     Errors: Refusal that says where; whatever is returned, the domain accepts on an empty map.
     """
     content = parsed(document) if isinstance(document, bytes | str) else document
     _check_format(content)
-    found = _Found(map_id)
+    found = _Found(map_id, check_identity(content).identity or identity or map_id)
     for table, key in FILE_KEYS.items():
         if key in content:
             _read_rows(found, table, content[key], (), None)
@@ -126,6 +148,7 @@ class _Found:
     """All rows of a file by table, in order, with the ids they have."""
 
     map_id: str
+    seed: str
     items: dict[str, list[_Item]] = field(default_factory=lambda: {table: [] for table in TABLES})
     ids: dict[str, str] = field(default_factory=dict)
 
@@ -141,7 +164,7 @@ class _Found:
         for table, items in self.items.items():
             for number, item in enumerate(items):
                 if not item.id:
-                    self.name(item, self._fresh(f"{self.map_id}/{table}/{number}"))
+                    self.name(item, self._fresh(f"{self.seed}/{table}/{number}"))
 
     def _fresh(self, seed: str) -> str:
         while (row_id := blake2b(seed.encode(), digest_size=8).hexdigest()) in self.ids:
@@ -179,7 +202,7 @@ def _check_format(content: Any) -> None:
         raise invalid("document-newer", version=shown(version), ours=str(VERSION))
     if FILE_KEYS["maps"] not in content:
         raise invalid("document-no-map")
-    _check_keys(content, {"format", "version", *FILE_KEYS.values()})
+    _check_keys(content, {"format", "version", "identity", "as_is", *FILE_KEYS.values()})
 
 
 def _read_rows(found: _Found, table: str, rows: Any, place: tuple[Place, ...], parent: _Item | None) -> None:

@@ -1,53 +1,87 @@
-"""Everything a map can be taken away as: one registry for the screens, the API and the command line."""
+"""Everything that can be taken away: one registry for the screens, the API and the command line.
 
-from collections.abc import Callable, Mapping, Sequence
+A format is one line in `FORMATS` and two texts in each language: `exchange-format-NAME`, what it is called, and
+`exchange-format-NAME-about`, what it is good for.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import partial
-from typing import Protocol
+from typing import Any
 
 from journeymap.domain.errors import Term, invalid
 from journeymap.domain.journey import Journey
+from journeymap.exchange import graphs
 from journeymap.exchange.csv_out import map_csv, stories_csv
 from journeymap.exchange.document import to_bytes
+from journeymap.exchange.file_names import stem
 from journeymap.exchange.markdown import stories_markdown
 from journeymap.exchange.places import shown
 from journeymap.exchange.stories import Epic, stories
-from journeymap.exchange.wording import slug
+from journeymap.exchange.summary import summary_bytes
+from journeymap.exchange.wishes import MapWish
 
 
-class Render(Protocol):
-    """Makes the file. Only stories look at the as-is, and can leave out the moments that stay as they are."""
+class Takes(StrEnum):
+    """What a format holds: all of a map, its stories, one view of its graph, or what a workshop came to."""
 
-    def __call__(self, journey: Journey, as_is: Journey | None = None, only_changed: bool = False) -> bytes:
-        """The file of this journey."""
+    MAP = "map"
+    STORIES = "stories"
+    GRAPH = "graph"
+    WORKSHOP = "workshop"
+
+
+OF_A_MAP = (Takes.MAP, Takes.STORIES, Takes.GRAPH)
+"""What can be taken of a single map."""
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One way to take a map away. `label` is a key of the catalogue, `suffix` begins with a dot.
+    """One way to take something away.
 
-    `of_stories`: it holds the stories, which tell more when the as-is comes along.
+    `name` is what it is called in addresses and on the command line, its last word the kind of file; `suffix`
+    begins with a dot. `render` makes the file from a `MapWish`, or from a `SummaryWish` where it takes a workshop.
+    `slow`: it takes a processor for seconds, so few are made at once.
     """
 
     name: str
-    label: Term
+    takes: Takes
     media_type: str
     suffix: str
-    render: Render
-    of_stories: bool = False
+    render: Callable[[Any], bytes]
+    slow: bool = False
+
+    @property
+    def label(self) -> Term:
+        """The key of what a person calls it."""
+        return Term(f"exchange-format-{self.name}")
+
+    @property
+    def about(self) -> Term:
+        """The key of the sentence that says what it is good for."""
+        return Term(f"exchange-format-{self.name}-about")
+
+    @property
+    def mark(self) -> str:
+        """What its file's name says after the title: `stories-tracker`; nothing for a whole map."""
+        if self.takes is Takes.GRAPH:
+            return self.takes.value
+        return "-".join(word for word in self.name.split("-")[:-1] if word != Takes.MAP)
 
 
-def _of_map(write: Callable[[Journey], bytes]) -> Render:
-    def render(journey: Journey, as_is: Journey | None = None, only_changed: bool = False) -> bytes:
-        del as_is, only_changed
-        return write(journey)
-
-    return render
+def _whole(write: Callable[[Journey], bytes]) -> Callable[[MapWish], bytes]:
+    return lambda wish: write(wish.journey)
 
 
-def _of_stories(write: Callable[[Journey, Sequence[Epic]], bytes]) -> Render:
-    def render(journey: Journey, as_is: Journey | None = None, only_changed: bool = False) -> bytes:
-        return write(journey, stories(journey, as_is, only_changed=only_changed))
+def _json(wish: MapWish) -> bytes:
+    return to_bytes(wish.journey, identity=wish.identity, designed_from=wish.designed_from)
+
+
+def _of_stories(write: Callable[[Journey, Sequence[Epic]], bytes]) -> Callable[[MapWish], bytes]:
+    def render(wish: MapWish) -> bytes:
+        told = stories(wish.journey, wish.as_is, only_changed=wish.only_changed, identity=wish.identity)
+        return write(wish.journey, told)
 
     return render
 
@@ -56,40 +90,63 @@ def _markdown(journey: Journey, epics: Sequence[Epic]) -> bytes:
     return stories_markdown(journey, epics).encode()
 
 
-def _graphml(journey: Journey) -> bytes:
-    from journeymap.graph.network import graphml  # noqa: PLC0415 - half a second that only this format should cost
-
-    return graphml(journey)
-
-
 _CSV = "text/csv; charset=utf-8"
+_MARKDOWN = "text/markdown; charset=utf-8"
+_HTML = "text/html; charset=utf-8"
+_tracker = partial(stories_csv, flavour="tracker")
 
-FORMATS: Mapping[str, Format] = {
-    name: Format(name, Term(f"exchange-format-{name}"), media_type, suffix, render, name.startswith("stories"))
-    for name, media_type, suffix, render in (
-        ("json", "application/json", ".json", _of_map(to_bytes)),
-        ("map-csv", _CSV, ".csv", _of_map(map_csv)),
-        ("stories-markdown", "text/markdown; charset=utf-8", ".md", _of_stories(_markdown)),
-        ("stories-csv", _CSV, ".csv", _of_stories(stories_csv)),
-        ("stories-tracker-csv", _CSV, ".csv", _of_stories(partial(stories_csv, flavour="tracker"))),
-        ("graphml", "application/graphml+xml", ".graphml", _of_map(_graphml)),
+FORMATS: dict[str, Format] = {}
+"""Every format by its name, in the order in which they are offered."""
+
+
+def register(formats: Iterable[Format]) -> None:
+    """Offer these formats everywhere. Errors: ValueError where two would have one name, or files of one name."""
+    for one in formats:
+        same = [other.name for other in FORMATS.values() if _file(other) == _file(one)]
+        if one.name in FORMATS or same:
+            raise ValueError(f"format {one.name}: its name or its file's name is taken by {same or one.name}")
+        FORMATS[one.name] = one
+
+
+def _file(format_: Format) -> tuple[str, str]:
+    return format_.mark, format_.suffix
+
+
+register(
+    (
+        Format("json", Takes.MAP, "application/json", ".json", _json),
+        Format("map-csv", Takes.MAP, _CSV, ".csv", _whole(map_csv)),
+        Format("stories-markdown", Takes.STORIES, _MARKDOWN, ".md", _of_stories(_markdown)),
+        Format("stories-csv", Takes.STORIES, _CSV, ".csv", _of_stories(stories_csv)),
+        Format("stories-tracker-csv", Takes.STORIES, _CSV, ".csv", _of_stories(_tracker)),
+        Format("html", Takes.GRAPH, _HTML, ".html", graphs.graph_html),
+        Format("png", Takes.GRAPH, "image/png", ".png", graphs.graph_png, slow=True),
+        Format("svg", Takes.GRAPH, "image/svg+xml", ".svg", graphs.graph_svg),
+        Format("graphml", Takes.GRAPH, "application/graphml+xml", ".graphml", graphs.graph_graphml),
+        Format("gexf", Takes.GRAPH, "application/gexf+xml", ".gexf", graphs.graph_gexf),
+        Format("summary-markdown", Takes.WORKSHOP, _MARKDOWN, ".md", summary_bytes),
     )
-}
-
-_RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+)
 
 
-def format_named(name: str) -> Format:
-    """The format of this name. Errors: Refusal that names those there are."""
-    if name not in FORMATS:
-        raise invalid("no-such-format", name=shown(name), names=", ".join(FORMATS))
-    return FORMATS[name]
+def offered(*takes: Takes) -> list[Format]:
+    """The formats that take one of these, in order."""
+    return [one for one in FORMATS.values() if one.takes in takes]
 
 
-def file_name(title: str, format_: Format | str) -> str:
-    """A name for the file that every system takes: from the title, without signs, not too long."""
-    chosen = format_named(format_) if isinstance(format_, str) else format_
-    stem = slug(title, 80) or "map"
-    if stem in _RESERVED:
-        stem = f"map-{stem}"
-    return f"{stem}{'-stories' if chosen.of_stories else ''}{chosen.suffix}"
+def format_named(name: str, *takes: Takes) -> Format:
+    """The format of this name that takes one of these (anything of a map). Errors: Refusal with those there are."""
+    known = {one.name: one for one in offered(*(takes or OF_A_MAP))}
+    if name not in known:
+        raise invalid("no-such-format", name=shown(name), names=", ".join(known))
+    return known[name]
+
+
+def file_name(title: str, format_: Format | str, *, key: str = "", view: str = "") -> str:
+    """A name for the file that every system takes, and that no other format of the same map has.
+
+    `key` is the map's own id, of which a piece is said where the title alone would not tell it from others.
+    """
+    chosen = FORMATS[format_] if isinstance(format_, str) else format_
+    about = (chosen.mark, view if chosen.takes is Takes.GRAPH else "")
+    return "-".join(filter(None, (stem(title, key, chosen.takes), *about))) + chosen.suffix

@@ -30,6 +30,7 @@ def schema() -> dict[str, Any]:
         definitions[table] = _row(table)
         definitions.update(_generated(table).get("$defs", {}))
     properties: dict[str, Any] = {"format": {"const": FORMAT}, "version": {"const": VERSION}}
+    properties |= {"identity": _IDENTITY, "as_is": _AS_IS}
     properties |= {key: _rows(table) for table, key in FILE_KEYS.items()}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -41,6 +42,20 @@ def schema() -> dict[str, Any]:
         "additionalProperties": False,
         "$defs": dict(sorted(definitions.items())),
     }
+
+
+_IDENTITY = {
+    "description": "What the map is known by in every installation; it stays the same wherever the map goes.",
+    "type": "string",
+    "pattern": limits.ID_PATTERN,
+}
+_AS_IS = {
+    "description": "Of a to-be: the as-is it was designed from. Ids in `origin` and `origins` are those of its rows.",
+    "type": "object",
+    "properties": {"identity": _IDENTITY, "title": {"type": "string", "maxLength": limits.TITLE}},
+    "required": ["identity"],
+    "additionalProperties": False,
+}
 
 
 @cache

@@ -33,8 +33,8 @@ TITLE = 255
 class UserStory:
     """A to-be micro-moment put as work for a team.
 
-    `id` stays the same as long as map and moment do. `disposition` is None where there is no as-is to
-    compare with. `hints` say what the story still lacks.
+    `id` stays the same as long as map and moment do, in whatever installation. `disposition` is None where there
+    is no as-is to compare with. `hints` say what the story still lacks.
     """
 
     id: str
@@ -76,13 +76,15 @@ class Epic:
     labels: tuple[str, ...]
 
 
-def stories(journey: Journey, as_is: Journey | None = None, *, only_changed: bool = False) -> list[Epic]:
-    """The stories of a map by episode, in the map's own language.
+def stories(
+    journey: Journey, as_is: Journey | None = None, *, only_changed: bool = False, identity: str = ""
+) -> list[Epic]:
+    """The stories of a map by episode, in the map's own language; their ids are made with the map's `identity`.
 
     With the as-is they also tell what they replace; `only_changed` then leaves out the moments that
     stay as they are, and the episodes where nothing changes.
     """
-    writer = _Writer(journey, as_is)
+    writer = _Writer(journey, as_is, identity)
     epics = [writer.epic(episode) for episode in journey.episodes]
     if not only_changed:
         return epics
@@ -93,8 +95,9 @@ def stories(journey: Journey, as_is: Journey | None = None, *, only_changed: boo
 class _Writer:
     """Writes the stories of one map."""
 
-    def __init__(self, journey: Journey, as_is: Journey | None) -> None:
+    def __init__(self, journey: Journey, as_is: Journey | None, identity: str) -> None:
         self.journey = journey
+        self.identity = identity or journey.map_id
         self.as_is = as_is
         self.language = journey.language
         self.proper = proper_words(journey)
@@ -149,7 +152,7 @@ class _Writer:
 
     def _id(self, row_id: str) -> str:
         """Stable, without spaces, and different for two maps that were made from one template."""
-        return f"jm-{blake2b(f'{self.journey.map_id}/{row_id}'.encode(), digest_size=6).hexdigest()}"
+        return f"jm-{blake2b(f'{self.identity}/{row_id}'.encode(), digest_size=6).hexdigest()}"
 
     def _sentence(self, text: str, needs: Sequence[str]) -> str:
         persona = self.journey.persona.name if self.journey.persona else self._say("a-customer")

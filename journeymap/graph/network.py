@@ -1,10 +1,8 @@
 """The journey as a networkx graph: moments, and the ways people take through them."""
 
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
 
 import networkx as nx
 
@@ -52,18 +50,6 @@ def network(journey: Journey) -> "nx.MultiDiGraph[str]":
     return graph
 
 
-def graphml(journey: Journey) -> bytes:
-    """The graph as GraphML, for other tools; texts that belong together are joined by semicolons."""
-    graph: nx.MultiDiGraph[str] = nx.MultiDiGraph(map_id=journey.map_id, title=journey.title)
-    full = network(journey)
-    graph.add_nodes_from((node, _flat(about)) for node, about in full.nodes(data=True))
-    for start, end, key, about in full.edges(keys=True, data=True):
-        graph.add_edge(start, end, key=key, **_flat(about))
-    out = io.BytesIO()
-    nx.write_graphml(graph, out, encoding="utf-8")
-    return out.getvalue()
-
-
 @dataclass(frozen=True, slots=True)
 class _Leg:
     """From one step of a path to the next; `step` counts from one."""
@@ -85,9 +71,3 @@ def _add_order(graph: "nx.MultiDiGraph[str]", journey: Journey) -> None:
     for one, other in pairwise(moment.id for moment in journey.moments):
         if one not in passed or other not in passed:
             graph.add_edge(one, other, key=ORDER, kind=ORDER, path=None, name="", share=None, step=0)
-
-
-def _flat(about: dict[str, Any]) -> dict[str, Any]:
-    """GraphML holds no lists and no blanks."""
-    joined = {name: "; ".join(value) if isinstance(value, tuple) else value for name, value in about.items()}
-    return {name: value for name, value in joined.items() if value is not None}

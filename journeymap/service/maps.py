@@ -80,19 +80,23 @@ class Maps:
         *,
         workshop_id: str | None = None,
         as_is_id: str | None = None,
+        waits_for: MapHead | None = None,
         sample: str | None = None,
     ) -> str:
         """A map made of these changes, the first of which adds the map's own row; its id.
 
-        All of it is written, or nothing.
+        `waits_for` is a map that waits for its as-is, as this one then does. All of it is written, or nothing.
         """
         place = workshop_id if workshop_id is not None else person.workshop_id
         require(person, Right.MANAGE, place)
         made = perform(Journey(map_id), changes)
         at = self.house.now()
-        head = MapHead(id=map_id, workshop_id=place, as_is_id=as_is_id, sample=sample, created_at=at, changed_at=at)
-        self.house.store.write(lambda tx: self._put(tx, person, head, made)).result()
-        self._tell(place)
+        waiting = {} if waits_for is None else waits_for.model_dump(include={"designed_from", "designed_from_title"})
+        head = MapHead(
+            id=map_id, workshop_id=place, as_is_id=as_is_id, sample=sample, created_at=at, changed_at=at, **waiting
+        )
+        self.house.store.write(lambda tx: self.put(tx, person, head, made)).result()
+        self.tell(place)
         return map_id
 
     def duplicate(self, person: Participant, map_id: str, title: str | None = None) -> str:
@@ -148,6 +152,29 @@ class Maps:
         """What the to-be keeps, changes, moves, merges, removes and adds."""
         return compare(self.journey(person, as_is_id), self.journey(person, to_be_id))
 
+    def link(self, person: Participant, map_id: str, as_is_id: str | None) -> None:
+        """Say which as-is this to-be was designed from, or that there is none.
+
+        Errors: Refusal where one of them is of the other kind, or it would go round in a circle.
+        """
+
+        def work(tx: Transaction) -> str | None:
+            head = tx.head(map_id)
+            require(tx.participant(person.id) or person, Right.MANAGE, head.workshop_id)
+            if head.archived_at is not None:
+                raise invalid("archived")
+            if as_is_id is not None:
+                as_is = tx.head(as_is_id)
+                require(tx.participant(person.id) or person, Right.SEE, as_is.workshop_id)
+                check_pair(tx, head, as_is)
+            tx.link(map_id, as_is_id)
+            if head.workshop_id is not None:
+                tx.touch_workshop(head.workshop_id)
+            return head.workshop_id
+
+        place = self.house.store.write(work).result()
+        self.tell(place)
+
     def archive(self, person: Participant, map_id: str) -> None:
         """Out of the list, and read-only; nothing is lost."""
         self._set_archived(person, map_id, self.house.now())
@@ -168,7 +195,7 @@ class Maps:
                 tx.touch_workshop(place or "")
 
         self.house.store.write(work).result()
-        self._tell(head.workshop_id, workshop_id)
+        self.tell(head.workshop_id, workshop_id)
 
     def _set_archived(self, person: Participant, map_id: str, at: str | None) -> None:
         place = self.head(person, map_id).workshop_id
@@ -181,9 +208,9 @@ class Maps:
 
         self.house.store.write(work).result()
         self.house.anew.ring(map_id)
-        self._tell(place)
+        self.tell(place)
 
-    def _put(self, tx: Transaction, person: Participant, head: MapHead, made: tuple[Journey, Sequence[Effect]]) -> None:
+    def put(self, tx: Transaction, person: Participant, head: MapHead, made: tuple[Journey, Sequence[Effect]]) -> None:
         """Write a map that was worked out; its workshop may be about another map from now on."""
         journey, effects = made
         tx.create_map(head)
@@ -198,10 +225,10 @@ class Maps:
         """The same for the changes that make it, the first of which has its id."""
         at, map_id = self.house.now(), changes[0].id
         head = MapHead(id=map_id, workshop_id=workshop_id, as_is_id=as_is_id, created_at=at, changed_at=at)
-        self._put(tx, person, head, perform(Journey(map_id), changes))
+        self.put(tx, person, head, perform(Journey(map_id), changes))
         return map_id
 
-    def _tell(self, *places: str | None) -> None:
+    def tell(self, *places: str | None) -> None:
         """The rooms of these workshops look anew where they are."""
         for place in {place for place in places if place is not None}:
             self.house.bell.ring(place)
@@ -211,7 +238,23 @@ class Maps:
         new = new_id()
         name = title or _fitting(say("map-title-copy", journey.language, title=journey.title))
         changes = copy_changes(journey, new, title=_fitting(name))
-        return self.build(person, new, changes, workshop_id=head.workshop_id, as_is_id=head.as_is_id)
+        return self.build(person, new, changes, workshop_id=head.workshop_id, as_is_id=head.as_is_id, waits_for=head)
+
+
+def check_pair(tx: Transaction, to_be: MapHead, as_is: MapHead) -> None:
+    """Refuse what cannot be a pair: a map with itself, two of one kind, a circle."""
+    if as_is.id == to_be.id:
+        raise invalid("as-is-itself")
+    if to_be.kind is not MapKind.TO_BE:
+        raise invalid("as-is-of-as-is", title=as_is.title)
+    seen, above = {to_be.id}, as_is.as_is_id
+    while above is not None and above not in seen:
+        seen.add(above)
+        above = tx.head(above).as_is_id
+    if above == to_be.id or (as_is.designed_from is not None and as_is.designed_from == to_be.identity):
+        raise invalid("as-is-circle", title=as_is.title)
+    if as_is.kind is not MapKind.AS_IS:
+        raise invalid("as-is-is-to-be", title=as_is.title)
 
 
 def _to_be_title(as_is: Journey) -> str:

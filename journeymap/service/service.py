@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from journeymap.service.drawing import Drawing
 from journeymap.service.editing import Editing
 from journeymap.service.house import House
 from journeymap.service.maps import Maps
@@ -15,7 +14,7 @@ from journeymap.service.workshops import Workshops
 class Service:
     """The only door: `maps` (whole maps), `editing` (changes), `people` (who), `exchange` (files), and so on.
 
-    `drawing` is the graph, `workshops` whatever a room of people does together.
+    `workshops` is whatever a room of people does together.
     """
 
     house: House
@@ -23,16 +22,13 @@ class Service:
     editing: Editing
     people: People
     exchange: Exchange
-    drawing: Drawing
     workshops: Workshops
 
     @classmethod
     def of(cls, house: House) -> "Service":
         """The use cases over one store."""
         maps, people = Maps(house), People(house)
-        exchange = Exchange(house, maps)
-        workshops = Workshops(house, people, maps)
-        return cls(house, maps, Editing(house), people, exchange, Drawing(exchange), workshops)
+        return cls(house, maps, Editing(house), people, Exchange(house, maps), Workshops(house, people, maps))
 
     def first_start(self) -> None:
         """Load the samples, once in a database's life."""

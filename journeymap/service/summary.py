@@ -13,11 +13,10 @@ from journeymap.domain.rows import MapKind, ParkedNote, Verdict
 from journeymap.domain.validating import Validation, validation
 from journeymap.domain.voting import Result
 from journeymap.domain.workshops import Step, Workshop
+from journeymap.exchange.summary import MADE
 from journeymap.service.counting import counted, texts_of
 from journeymap.service.updating import Updating
 from journeymap.storage.store import MapHead
-
-MADE = ("episodes", "moments", "needs", "channels", "touchpoints", "pain_points", "backstage_steps", "paths")
 
 
 @dataclass(frozen=True, slots=True)

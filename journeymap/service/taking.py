@@ -2,22 +2,29 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
 from journeymap.domain.changes import Change, Set
-from journeymap.domain.deciding import perform
 from journeymap.domain.errors import Refusal, gone
 from journeymap.domain.journey import Journey
-from journeymap.domain.people import Participant
+from journeymap.domain.people import Participant, Right, may
 from journeymap.domain.resources import data
+from journeymap.domain.rows import GraphView, MapKind
 from journeymap.domain.seeing import PUBLIC
+from journeymap.domain.texts import LANGUAGES
 from journeymap.exchange import columns, document, formats, importing, stories, table
-from journeymap.service.house import House, new_id
-from journeymap.service.maps import Maps
+from journeymap.exchange.formats import OF_A_MAP, Takes
+from journeymap.exchange.graphs import check_view
+from journeymap.exchange.identity import Named
+from journeymap.exchange.wishes import MapWish, SummaryWish
+from journeymap.service.arrivals import Arrivals
+from journeymap.service.house import new_id
+from journeymap.service.turns import Turns
+from journeymap.storage.store import MapHead
 
 SAMPLES_LOADED = "samples-loaded"
 
@@ -46,25 +53,63 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange(Arrivals):
     """Maps as files and files as maps."""
 
-    house: House
-    maps: Maps
+    turns: Turns = field(default_factory=Turns)
 
     # Taking away
 
-    def export(self, person: Participant, map_id: str, format_name: str, *, only_changed: bool = False) -> Taken:
-        """The map in one of the formats of `exchange.formats`."""
-        chosen = formats.format_named(format_name)
+    def export(
+        self,
+        person: Participant,
+        map_id: str,
+        format_name: str,
+        *,
+        only_changed: bool = False,
+        view: str = "",
+        language: str | None = None,
+        dark: bool = False,
+        takes: Sequence[Takes] = OF_A_MAP,
+    ) -> Taken:
+        """The map in one of the formats of `exchange.formats`, of those that take one of these.
+
+        May be seconds of work: call it from a thread of its own. Errors: Refusal where this person may not see the
+        map, or there is no such format or view.
+        """
+        head = self.maps.head(person, map_id)
+        chosen = formats.format_named(format_name, *takes)
+        view = view or str(GraphView.JOURNEY)
+        if chosen.takes is Takes.GRAPH:
+            check_view(view)
         journey = PUBLIC.of_map(self.maps.journey(person, map_id))
-        content = chosen.render(journey, self.as_is_of(person, map_id), only_changed)
-        return Taken(formats.file_name(journey.title, chosen), chosen.media_type, content)
+        content = self._made(
+            chosen,
+            MapWish(
+                journey,
+                identity=head.identity,
+                as_is=self.as_is_of(person, map_id),
+                designed_from=self._designed_from(person, head),
+                only_changed=only_changed,
+                view=view,
+                language=language if language is not None and language in LANGUAGES else "",
+                dark=dark,
+            ),
+        )
+        return Taken(formats.file_name(journey.title, chosen, key=map_id, view=view), chosen.media_type, content)
+
+    def summary(self, wish: SummaryWish, format_name: str) -> Taken:
+        """What a workshop came to as a file; whoever asks has been shown it."""
+        chosen = formats.format_named(format_name, Takes.WORKSHOP)
+        it = wish.summary.workshop
+        name = formats.file_name(it.title, chosen, key=it.id)
+        return Taken(name, chosen.media_type, self._made(chosen, wish))
 
     def stories(self, person: Participant, map_id: str, *, only_changed: bool = False) -> Sequence[stories.Epic]:
         """The map's micro-moments as user stories, an epic an episode."""
-        journey = PUBLIC.of_map(self.maps.journey(person, map_id))
-        return stories.stories(journey, self.as_is_of(person, map_id), only_changed=only_changed)
+        head, journey = self.maps.head(person, map_id), PUBLIC.of_map(self.maps.journey(person, map_id))
+        as_is = self.as_is_of(person, map_id)
+        return stories.stories(journey, as_is, only_changed=only_changed, identity=head.identity)
 
     def as_is_of(self, person: Participant, map_id: str) -> Journey | None:
         """The as-is that a to-be was designed from, where it is known and may be seen."""
@@ -76,17 +121,24 @@ class Exchange:
         except Refusal:
             return None
 
+    def _made(self, chosen: formats.Format, wish: MapWish | SummaryWish) -> bytes:
+        if not chosen.slow:
+            return chosen.render(wish)
+        with self.turns.taken():
+            return chosen.render(wish)
+
+    def _designed_from(self, person: Participant, head: MapHead) -> Named | None:
+        """What a to-be's file says of its as-is; its title only to those who may see it."""
+        if head.kind is not MapKind.TO_BE:
+            return None
+        if head.as_is_id is None:
+            return Named(head.designed_from, head.designed_from_title) if head.designed_from else None
+        as_is = self.house.store.head(head.as_is_id)
+        if as_is.kind is not MapKind.AS_IS:
+            return None
+        return Named(as_is.identity, as_is.title if may(person, Right.SEE, as_is.workshop_id) else "")
+
     # Bringing in
-
-    def read_document(self, content: bytes) -> Journey:
-        """The map that a journey document holds, to look at: nothing is written."""
-        map_id = new_id()
-        return perform(Journey(map_id), document.from_document(content, map_id))[0]
-
-    def import_document(self, person: Participant, content: bytes, *, workshop_id: str | None = None) -> str:
-        """A map from a journey document; its id."""
-        map_id = new_id()
-        return self.maps.build(person, map_id, document.from_document(content, map_id), workshop_id=workshop_id)
 
     def read_table(self, content: bytes, filename: str) -> tuple[table.Table, dict[str, str]]:
         """A spreadsheet's rows, and which of its columns mean what by the look of their names."""
@@ -98,11 +150,6 @@ class Exchange:
     ) -> importing.Plan:
         """What an import would write: nothing is written yet."""
         return importing.plan(found, mapping, title=title, kind=kind, language=language, persona=persona)
-
-    def import_plan(self, person: Participant, plan: importing.Plan, *, workshop_id: str | None = None) -> str:
-        """Write what was planned; the map's id. Errors: Refusal while the plan has problems."""
-        map_id = new_id()
-        return self.maps.build(person, map_id, plan.changes(map_id), workshop_id=workshop_id)
 
     # What ships
 

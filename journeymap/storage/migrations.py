@@ -166,6 +166,17 @@ def _rooms(db: "Database") -> None:
         db.execute("UPDATE participants SET name_key = ? WHERE id = ?", (key, person))
 
 
+def _identity(db: "Database") -> None:
+    """What a map is known by in other installations too, and the as-is a to-be still waits for.
+
+    A map made here is known by its id: the column then says nothing.
+    """
+    for column in ("identity", "designed_from", "designed_from_title"):
+        db.execute(f"ALTER TABLE maps ADD COLUMN {column} TEXT")
+    db.execute("CREATE INDEX maps_by_identity ON maps (coalesce(identity, id))")
+    db.execute("CREATE INDEX maps_by_designed_from ON maps (designed_from)")
+
+
 STEPS = {
     "0001_tables": _tables,
     "0002_search": _search,
@@ -173,6 +184,7 @@ STEPS = {
     "0004_places": _places,
     "0005_private": _private,
     "0006_rooms": _rooms,
+    "0007_identity": _identity,
 }
 """Every migration by its name, in order."""
 

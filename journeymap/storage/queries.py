@@ -10,8 +10,8 @@ from journeymap.domain.undoing import Entry
 from journeymap.storage.store import MapHead
 
 _OF_MAP = (
-    "id", "workshop_id", "as_is_id", "sample", "revision", "created_at", "changed_at", "archived_at",
-    "title", "kind", "language",
+    "id", "workshop_id", "as_is_id", "designed_from", "designed_from_title", "sample", "revision", "created_at",
+    "changed_at", "archived_at", "title", "kind", "language",
 )  # fmt: skip
 _OF_ROWS = {
     "persona": "(SELECT name FROM personas WHERE map_id = maps.id ORDER BY order_key, personas.id LIMIT 1)",
@@ -19,9 +19,11 @@ _OF_ROWS = {
     "moments": "(SELECT count(*) FROM moments WHERE map_id = maps.id)",
     "touchpoints": "(SELECT count(*) FROM touchpoints WHERE map_id = maps.id)",
 }
-_HEAD_FIELDS = (*_OF_MAP, *_OF_ROWS)
-_MAPS = f"SELECT {', '.join(_OF_MAP)} FROM maps"  # noqa: S608 - names of our own
-_HEADS = f"SELECT {', '.join((*_OF_MAP, *_OF_ROWS.values()))} FROM maps"  # noqa: S608
+_IDENTITY = "coalesce(identity, id)"
+_BARE_FIELDS = (*_OF_MAP, "identity")
+_HEAD_FIELDS = (*_BARE_FIELDS, *_OF_ROWS)
+_MAPS = f"SELECT {', '.join((*_OF_MAP, _IDENTITY))} FROM maps"  # noqa: S608 - names of our own
+_HEADS = f"SELECT {', '.join((*_OF_MAP, _IDENTITY, *_OF_ROWS.values()))} FROM maps"  # noqa: S608
 
 
 def heads(
@@ -43,7 +45,19 @@ def head(connection: sqlite3.Connection, map_id: str) -> MapHead:
 
 def bare_head(connection: sqlite3.Connection, map_id: str) -> MapHead:
     """The same without its persona and counts. Errors: Refusal `gone`."""
-    return _head(zip(_OF_MAP, _one(connection, _MAPS, map_id), strict=True))
+    return _head(zip(_BARE_FIELDS, _one(connection, _MAPS, map_id), strict=True))
+
+
+def identified(connection: sqlite3.Connection, identity: str) -> list[MapHead]:
+    """The bare heads of the maps known by this identity, the oldest first."""
+    found = connection.execute(f"{_MAPS} WHERE {_IDENTITY} = ? ORDER BY number", (identity,))
+    return [_head(zip(_BARE_FIELDS, cells, strict=True)) for cells in found]
+
+
+def waiting_for(connection: sqlite3.Connection, identity: str) -> list[MapHead]:
+    """The bare heads of the maps that wait for the as-is of this identity."""
+    found = connection.execute(f"{_MAPS} WHERE designed_from = ? AND as_is_id IS NULL ORDER BY number", (identity,))
+    return [_head(zip(_BARE_FIELDS, cells, strict=True)) for cells in found]
 
 
 def _one(connection: sqlite3.Connection, asked: str, map_id: str) -> Sequence[Any]:

@@ -63,6 +63,11 @@ class SqliteStore(PeopleReads):
         with self._readers.reading() as connection:
             return queries.head(connection, map_id)
 
+    def identified(self, identity: str) -> Sequence[MapHead]:
+        """The maps known by this identity, archived or not, the oldest first."""
+        with self._readers.reading() as connection:
+            return queries.identified(connection, identity)
+
     def journey(self, map_id: str) -> Journey:
         """The map as it is now. Errors: Refusal `gone`."""
         with self._readers.reading() as connection:

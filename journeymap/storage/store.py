@@ -20,6 +20,8 @@ class MapHead(BaseModel):
     """One map in a list: what it is, how large, and when it last changed (UTC, ISO 8601).
 
     `as_is_id` is the map a to-be was designed from, `sample` the name of the sample it was loaded from.
+    `identity` is what the map is known by in other installations too: its id, where it was made here. A to-be whose
+    as-is is not here says that map's identity and title in `designed_from` and `designed_from_title`.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -27,6 +29,9 @@ class MapHead(BaseModel):
     id: str
     workshop_id: str | None = None
     as_is_id: str | None = None
+    identity: str = ""
+    designed_from: str | None = None
+    designed_from_title: str = ""
     sample: str | None = None
     revision: int = 0
     created_at: str
@@ -103,6 +108,18 @@ class Transaction(PeopleTransaction, Protocol):
     def assign(self, map_id: str, workshop_id: str | None) -> None:
         """Give the map to a workshop. Errors: Refusal `gone` where one of them is not there."""
 
+    def identified(self, identity: str) -> Sequence[MapHead]:
+        """The maps known by this identity, archived or not, the oldest first."""
+
+    def waiting_for(self, identity: str) -> Sequence[MapHead]:
+        """The maps that were designed from the map of this identity and have no as-is here."""
+
+    def link(self, map_id: str, as_is_id: str | None) -> None:
+        """Say which map this one was designed from, or that it was from none; it waits for none any more.
+
+        Errors: Refusal `gone` where one of them is not there.
+        """
+
     def note(self, name: str, value: str) -> None:
         """Remember something about this installation, such as which samples were loaded."""
 
@@ -145,6 +162,9 @@ class Store(PeopleStore, Protocol):
 
     def head(self, map_id: str) -> MapHead:
         """One map's head. Errors: Refusal `gone`."""
+
+    def identified(self, identity: str) -> Sequence[MapHead]:
+        """The maps known by this identity, archived or not, the oldest first."""
 
     def journey(self, map_id: str) -> Journey:
         """The map as it is now. Errors: Refusal `gone`."""

@@ -51,15 +51,17 @@ class SqliteTransaction(PeopleWork):
     def create_map(self, head: MapHead) -> None:
         """A map without rows, at revision 0. Errors: Refusal where its id is taken, or what it refers to is gone."""
         self._require_workshop(head.workshop_id)
-        if head.as_is_id is not None and not self._known("SELECT 1 FROM maps WHERE id = ?", head.as_is_id):
-            raise gone("storage-no-such-map")
+        self._require_map(head.as_is_id)
         if self._known("SELECT 1 FROM maps WHERE id = ?", head.id):
             raise invalid("id-taken", id=head.id)
         self._connection.execute(
-            "INSERT INTO maps (id, workshop_id, as_is_id, sample, created_at, changed_at, archived_at)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (head.id, head.workshop_id, head.as_is_id, head.sample, head.created_at, head.changed_at, head.archived_at),
-        )
+            "INSERT INTO maps (id, workshop_id, as_is_id, sample, created_at, changed_at, archived_at,"
+            " identity, designed_from, designed_from_title) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                head.id, head.workshop_id, head.as_is_id, head.sample, head.created_at, head.changed_at,
+                head.archived_at, head.identity or None, head.designed_from, head.designed_from_title or None,
+            ),
+        )  # fmt: skip
 
     def append(self, journey: Journey, operations: Sequence[Operation]) -> None:
         """Write the operations to the log and their effects to the tables. Errors: RuntimeError for a hole."""
@@ -115,6 +117,24 @@ class SqliteTransaction(PeopleWork):
         """Give the map to a workshop. Errors: Refusal `gone`."""
         self._require_workshop(workshop_id)
         self._change("UPDATE maps SET workshop_id = ? WHERE id = ?", workshop_id, map_id)
+
+    def identified(self, identity: str) -> Sequence[MapHead]:
+        """The maps known by this identity, archived or not, the oldest first."""
+        return queries.identified(self._connection, identity)
+
+    def waiting_for(self, identity: str) -> Sequence[MapHead]:
+        """The maps that were designed from the map of this identity and have no as-is here."""
+        return queries.waiting_for(self._connection, identity)
+
+    def link(self, map_id: str, as_is_id: str | None) -> None:
+        """Say which map this one was designed from, or that it was from none; it waits for none any more."""
+        self._require_map(as_is_id)
+        how = "UPDATE maps SET as_is_id = ?, designed_from = NULL, designed_from_title = NULL WHERE id = ?"
+        self._change(how, as_is_id, map_id)
+
+    def _require_map(self, map_id: str | None) -> None:
+        if map_id is not None and not self._known("SELECT 1 FROM maps WHERE id = ?", map_id):
+            raise gone("storage-no-such-map")
 
     def note(self, name: str, value: str) -> None:
         """Remember something about this installation."""

@@ -6,6 +6,8 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
 from journeymap import __version__
+from journeymap.domain.texts import say
+from journeymap.exchange.formats import OF_A_MAP, Takes, offered
 from journeymap.web import api_maps, api_room, api_room_people, api_workshops
 from journeymap.web.problems import MEDIA_TYPE, Problem, Problems
 from journeymap.web.site import Site
@@ -48,9 +50,27 @@ def _openapi(app: FastAPI) -> dict[str, Any]:
         found = get_openapi(
             title=app.title, version=app.version, description=app.description, routes=app.routes, servers=app.servers
         )
+        _describe_formats(found["paths"])
         for methods in found["paths"].values():
             for method in methods.values():
                 content = method["responses"]["default"]["content"]
                 content[MEDIA_TYPE] = content.pop("application/json")
         app.openapi_schema = found
     return app.openapi_schema
+
+
+_TAKEN_AT = {"/maps/{map_id}/export": OF_A_MAP, "/maps/{map_id}/graph": (Takes.GRAPH,)}
+
+
+def _describe_formats(paths: dict[str, Any]) -> None:
+    """Say what each address takes away, by the registry of formats."""
+    for address, takes in _TAKEN_AT.items():
+        asked = paths[address]["get"]
+        known = offered(*takes)
+        lines = "\n".join(f"- `{one.name}`: {say(one.label)}. {say(one.about)}" for one in known)
+        asked["description"] += f"\n\nFormats:\n\n{lines}"
+        schema = next(one["schema"] for one in asked["parameters"] if one["name"] == "format")
+        schema["examples"] = [one.name for one in known]
+        asked["responses"]["200"]["content"] = {
+            one.media_type.partition(";")[0]: {"schema": {"type": "string", "format": "binary"}} for one in known
+        }

@@ -8,10 +8,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from journeymap.domain.errors import Refusal
+from journeymap.exchange.formats import Takes
 from journeymap.web import wire
 from journeymap.web.asked import MapId, OfSite, Person, Writer, reply
 from journeymap.web.downloads import download
-from journeymap.web.models import Accepted, Compared, Maps, Operations, Snapshot, Stories
+from journeymap.web.models import Accepted, AsIs, Compared, Maps, Operations, Snapshot, Stories
 from journeymap.web.problems import problem
 from journeymap.web.reading import CarefulRoute
 
@@ -19,6 +20,7 @@ router = APIRouter(route_class=CarefulRoute)
 
 OfMap = Annotated[str, Query(max_length=64)]
 Format = Annotated[str, Query(max_length=40)]
+Language = Annotated[str | None, Query(max_length=10)]
 Search = Annotated[str, Query(max_length=200)]
 Since = Annotated[int, Query(ge=0, le=wire.MOST_REVISION)]
 
@@ -65,23 +67,36 @@ def read_stories(
     format: Format = "json",  # noqa: A002 - the parameter is called so in the address
     only_changed: bool = False,
 ) -> Any:
-    """The micro-moments as user stories: json, or a file to take away (markdown, csv, tracker-csv)."""
+    """The micro-moments as user stories: json, or a file to take away, its name without `stories-`."""
     if format == "json":
         return Stories(epics=list(site.service.exchange.stories(person, map_id, only_changed=only_changed)))
     name = f"stories-{format.removeprefix('stories-')}"
-    return download(site.service.exchange.export(person, map_id, name, only_changed=only_changed))
+    return download(
+        site.service.exchange.export(person, map_id, name, only_changed=only_changed, takes=(Takes.STORIES,))
+    )
 
 
 @router.get("/maps/{map_id}/export")
-def export_map(
+def export_map(  # noqa: PLR0917 - FastAPI gives them by name
     map_id: MapId,
     person: Person,
     site: OfSite,
     format: Format = "json",  # noqa: A002 - the parameter is called so in the address
     only_changed: bool = False,
+    view: Format = "",
+    language: Language = None,
+    dark: bool = False,
 ) -> Response:
-    """The map as a file, in any of its formats; a wrong one is answered with all there are."""
-    return download(site.service.exchange.export(person, map_id, format, only_changed=only_changed))
+    """The map as a file, in any of its formats; a wrong one is answered with all there are.
+
+    `only_changed` is for stories; `view`, `language` and `dark` are for the graph. Not asynchronous, so that it is
+    made in a thread of its own, when it is asked for.
+    """
+    return download(
+        site.service.exchange.export(
+            person, map_id, format, only_changed=only_changed, view=view, language=language, dark=dark
+        )
+    )
 
 
 @router.get("/maps/{map_id}/graph")
@@ -91,15 +106,21 @@ def take_graph(  # noqa: PLR0917 - FastAPI gives them by name
     site: OfSite,
     view: Format = "journey",
     format: Format = "html",  # noqa: A002 - the parameter is called so in the address
-    language: Annotated[str | None, Query(max_length=10)] = None,
+    language: Language = None,
     dark: bool = False,
 ) -> Response:
-    """A view of the graph as a file: html (opens offline), svg, png, graphml or gexf; in the map's language or another.
+    """A view of the graph as a file; in the map's language or another."""
+    return download(
+        site.service.exchange.export(
+            person, map_id, format, view=view, language=language, dark=dark, takes=(Takes.GRAPH,)
+        )
+    )
 
-    Not asynchronous, so that it is drawn in a thread of its own.
-    """
-    drawing = site.service.drawing
-    return download(drawing.take_away(person, map_id, view, format, language=language, dark=dark))
+
+@router.put("/maps/{map_id}/as-is", status_code=204)
+def link_as_is(map_id: MapId, asked: AsIs, person: Writer, site: OfSite) -> None:
+    """Say which as-is a to-be was designed from; null: none."""
+    site.service.maps.link(person, map_id, asked.as_is)
 
 
 @router.get("/compare")

@@ -56,6 +56,12 @@ class NewMap(_Asked):
     language: Literal["en", "nl"] | None = None
 
 
+class AsIs(_Asked):
+    """The map that a to-be was designed from; null where it was from none."""
+
+    as_is: Annotated[str, Field(max_length=64)] | None
+
+
 class Made(BaseModel):
     """The id of what was made."""
 

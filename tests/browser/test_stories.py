@@ -14,9 +14,9 @@ Visit = Callable[..., Page]
 
 
 def taken(page: Page, label: str) -> str:
-    """The file behind this button, read as UTF-8."""
+    """The file behind this link, read as UTF-8."""
     with page.expect_download() as waiting:
-        page.get_by_role("button", name=label, exact=True).click()
+        page.get_by_role("link", name=label).click()
     path = waiting.value.path()
     assert isinstance(path, Path)
     return f"{waiting.value.suggested_filename}\n{path.read_text(encoding='utf-8-sig')}"
@@ -25,9 +25,9 @@ def taken(page: Page, label: str) -> str:
 @pytest.mark.parametrize(
     ("label", "name", "begins"),
     [
-        ("Markdown", "visiting-a-nature-park-one-plan-for-the-day-stories.md", "# Visiting a nature park"),
-        ("CSV for a spreadsheet", "visiting-a-nature-park-one-plan-for-the-day-stories.csv", '"ID"'),
-        ("CSV for a tracker", "visiting-a-nature-park-one-plan-for-the-day-stories.csv", '"ID"'),
+        ("User stories as text", "visiting-a-nature-park-one-plan-for-the-day-stories.md", "# Visiting a nature park"),
+        ("User stories for a spreadsheet", "visiting-a-nature-park-one-plan-for-the-day-stories.csv", '"ID"'),
+        ("User stories for a tracker", "visiting-a-nature-park-one-plan-for-the-day-stories-tracker.csv", '"ID"'),
     ],
 )
 def test_stories_are_taken_away_as_files(maps: Maps, visit: Visit, label: str, name: str, begins: str) -> None:

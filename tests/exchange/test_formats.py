@@ -1,36 +1,47 @@
 """Everything a map can be taken away as, and what the files are called."""
 
-import xml.etree.ElementTree as ET
+from dataclasses import replace
 
 import pytest
 
 from journeymap.domain.errors import Refusal
 from journeymap.domain.texts import LANGUAGES, known
-from journeymap.exchange.formats import FORMATS, file_name, format_named
+from journeymap.exchange.formats import FORMATS, OF_A_MAP, Takes, file_name, format_named, offered, register
+from journeymap.exchange.wishes import MapWish
 from tests.support.maps import HOSTILE, made, sample
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_every_format_has_a_name_in_every_language_and_makes_a_file(name: str) -> None:
-    chosen = format_named(name)
-    assert chosen.name == name
-    assert all(known(chosen.label, language) for language in LANGUAGES)
+def test_every_format_says_in_every_language_what_it_is_called_and_good_for(name: str) -> None:
+    assert FORMATS[name].name == name
+    assert all(known(key, language) for key in (FORMATS[name].label, FORMATS[name].about) for language in LANGUAGES)
+
+
+@pytest.mark.parametrize("name", [one.name for one in offered(*OF_A_MAP) if not one.slow])
+def test_every_format_makes_a_file_of_any_map(name: str) -> None:
+    render = format_named(name).render
     to_be, as_is = sample("to-be"), sample("as-is")
-    assert chosen.render(to_be, as_is)
-    assert chosen.render(made())
-    shorter = chosen.render(to_be, as_is, only_changed=True)
-    assert (len(shorter) < len(chosen.render(to_be, as_is))) is chosen.of_stories
+    assert render(MapWish(to_be, as_is=as_is))
+    assert render(MapWish(made())), "an empty map"
+    assert render(MapWish(made("اتصل", *HOSTILE, "😀", map={"title": "رحلة 🌳"})))
+    shorter = render(MapWish(to_be, as_is=as_is, only_changed=True))
+    of_stories = FORMATS[name].takes is Takes.STORIES
+    assert (len(shorter) < len(render(MapWish(to_be, as_is=as_is)))) is of_stories
+
+
+def test_two_formats_never_have_files_of_one_name() -> None:
+    one = FORMATS["stories-csv"]
+    for other in (replace(one, name="stories-xlsx"), replace(one, suffix=".tsv")):
+        with pytest.raises(ValueError, match="taken by"):
+            register([other])
+    for title in ("A visit", "رحلة", "😀", "///", "...", "word " * 60):
+        names = {file_name(title, one, key="3f9a1c20", view="journey") for one in FORMATS.values()}
+        assert len(names) == len(FORMATS)
 
 
 def test_an_unknown_format_is_refused_with_those_there_are() -> None:
     with pytest.raises(Refusal, match=r"no format called “docx”.*json, map-csv"):
         format_named("docx")
-
-
-def test_the_graph_is_readable_xml() -> None:
-    journey = made("Call", *HOSTILE)
-    root = ET.fromstring(FORMATS["graphml"].render(journey))
-    assert len(root.findall(".//{*}node")) == 1 + len(HOSTILE)
 
 
 @pytest.mark.parametrize(
@@ -55,9 +66,21 @@ def test_a_file_has_a_name_that_every_system_takes(title: str, expected: str) ->
 
 def test_a_long_title_makes_a_file_name_that_is_not_too_long() -> None:
     for title in ("word " * 60, "é" * 120, "字" * 120, "a" * 120):
-        assert 20 < len(file_name(title, "stories-csv").encode()) < 120
+        assert 20 < len(file_name(title, "stories-tracker-csv", key="0123456789abcdef").encode()) < 130
 
 
-def test_stories_are_told_from_the_map_by_their_name() -> None:
-    assert file_name("A visit", "stories-markdown") == "a-visit-stories.md"
+@pytest.mark.parametrize("title", ["😀", "///", "...", "\u202e", "word " * 60, "字" * 120, "a" * 120])
+def test_maps_whose_titles_do_not_tell_them_apart_have_two_file_names(title: str) -> None:
+    one, other = (file_name(title, "json", key=key) for key in ("aaaaaaaaaaaa1111", "aaaaaaaaaaaa2222"))
+    assert one != other
+    assert one.endswith("aaaa1111.json")
+
+
+def test_what_a_file_holds_is_told_by_its_name() -> None:
+    assert file_name("A visit", "json") == "a-visit.json"
     assert file_name("A visit", FORMATS["map-csv"]) == "a-visit.csv"
+    assert file_name("A visit", "stories-markdown") == "a-visit-stories.md"
+    assert file_name("A visit", "stories-csv") == "a-visit-stories.csv"
+    assert file_name("A visit", "stories-tracker-csv") == "a-visit-stories-tracker.csv"
+    assert file_name("A visit", "png", view="channels") == "a-visit-graph-channels.png"
+    assert file_name("A visit", "summary-markdown") == "a-visit-summary.md"

@@ -1,16 +1,11 @@
 """The journey as a networkx graph."""
 
-import io
-import xml.etree.ElementTree as ET
-
-import networkx as nx
-import pytest
 from hypothesis import given, settings
 
 from journeymap.domain.journey import Journey
-from journeymap.graph.network import ORDER, graphml, network
+from journeymap.graph.network import ORDER, network
 from tests.support.journeys import journeys
-from tests.support.maps import HOSTILE, made, sample
+from tests.support.maps import made, sample
 
 
 def edges(journey: Journey) -> list[tuple[str, str, str]]:
@@ -64,18 +59,3 @@ def test_the_graph_has_all_moments_and_all_steps_of_any_map(journey: Journey) ->
     assert list(graph) == [moment.id for moment in journey.moments]
     steps = sum(max(0, len(journey.steps_of(path.id)) - 1) for path in journey.paths)
     assert sum(kind != ORDER for _, _, kind in graph.edges(data="kind")) == steps
-
-
-@given(journeys(min_size=4, max_size=20))
-@settings(max_examples=40)
-def test_any_map_can_be_written_as_graphml_and_read_again(journey: Journey) -> None:
-    graph = network(journey)
-    again = nx.read_graphml(io.BytesIO(graphml(journey)), force_multigraph=True)
-    assert set(again) == set(graph)
-    assert again.number_of_edges() == graph.number_of_edges()
-
-
-@pytest.mark.parametrize("hostile", HOSTILE)
-def test_hostile_text_is_text_in_graphml(hostile: str) -> None:
-    root = ET.fromstring(graphml(made({"id": "m", "text": hostile})))
-    assert " ".join(hostile.split()) in [data.text for data in root.iter() if data.tag.endswith("data")]

@@ -92,6 +92,35 @@ def test_a_to_be_remembers_its_as_is(store: Store) -> None:
     assert store.head("to-be").as_is_id == "as-is"
 
 
+def test_a_map_is_known_by_its_id_or_by_what_it_is_known_by_elsewhere(store: Store) -> None:
+    create(store, "here")
+    create(store, "came", identity="far")
+    create(store, "again", identity="far")
+    assert [store.head(one).identity for one in ("here", "came")] == ["here", "far"]
+    assert [one.id for one in store.identified("far")] == ["came", "again"]
+    assert [one.id for one in store.identified("here")] == ["here"]
+    assert (store.identified("came"), store.identified("never")) == ([], [])
+    store.write(lambda tx: tx.archive("came", NOON)).result()
+    found = store.write(lambda tx: [one.id for one in tx.identified("far")]).result()
+    assert found == ["came", "again"], "what is archived is here too"
+
+
+def test_a_to_be_waits_for_an_as_is_until_it_has_one(store: Store) -> None:
+    create(store, "to-be", designed_from="far", designed_from_title="A visit")
+    create(store, "as-is", identity="far")
+    assert (store.head("to-be").designed_from, store.head("to-be").designed_from_title) == ("far", "A visit")
+    assert store.write(lambda tx: [one.id for one in tx.waiting_for("far")]).result() == ["to-be"]
+    store.write(lambda tx: tx.link("to-be", "as-is")).result()
+    assert store.write(lambda tx: tx.waiting_for("far")).result() == []
+    linked = store.head("to-be")
+    assert (linked.as_is_id, linked.designed_from, linked.designed_from_title) == ("as-is", None, "")
+    store.write(lambda tx: tx.link("to-be", None)).result()
+    assert store.head("to-be").as_is_id is None
+    for pair in (("to-be", "never"), ("never", "as-is")):
+        with refused("gone", "storage-no-such-map"):
+            store.write(lambda tx, pair=pair: tx.link(*pair)).result()
+
+
 def test_an_id_is_given_to_one_map_only(store: Store) -> None:
     create_full(store)
     with refused("invalid", "id-taken"):

@@ -43,7 +43,7 @@ def new_store(path: Path) -> SqliteStore:
 
 def head(map_id: str = MAP_ID, **known: Any) -> MapHead:
     """The head of a map that is still empty."""
-    return MapHead(**{"id": map_id, "created_at": NOON, "changed_at": NOON, **known})
+    return MapHead(**{"id": map_id, "identity": map_id, "created_at": NOON, "changed_at": NOON, **known})
 
 
 def create(store: Store, map_id: str = MAP_ID, *changes: Change, **known: Any) -> None:

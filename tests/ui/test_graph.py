@@ -11,6 +11,7 @@ from journeymap.domain.journey import Journey
 from journeymap.domain.people import Role
 from journeymap.domain.texts import say
 from journeymap.domain.workshops import Step, StepKind
+from journeymap.exchange.formats import FORMATS
 from journeymap.graph.views import view
 from journeymap.ui import acting, state
 from journeymap.ui.graph_view import VIEWS, cells, only_happy, picture
@@ -19,7 +20,7 @@ from journeymap.ui.screens import graph_acts, graph_words
 from journeymap.ui.screens.graph_choice import Chosen
 from journeymap.ui.screens.graph_linking import cut, linked
 from journeymap.ui.screens.graph_rows import renamed
-from journeymap.ui.screens.graph_taking import address
+from journeymap.ui.taking import address
 from tests.support.app import App, Screen
 from tests.support.maps import HOSTILE, built, sample
 from tests.support.park import park
@@ -161,7 +162,7 @@ def test_a_team_is_renamed_at_every_step() -> None:
 
 
 def test_a_file_is_asked_for_where_the_page_is() -> None:
-    assert address("m/1", "over", "gexf") == "api/maps/m%2F1/graph?view=over&format=gexf"
+    assert address("m/1", FORMATS["gexf"], view="over") == "api/maps/m%2F1/export?format=gexf&view=over"
 
 
 # The screen

@@ -175,8 +175,8 @@ def test_a_search_finds_nothing_of_another_workshop(app: App) -> None:
 def test_an_as_is_can_be_designed_further_copied_shared_and_archived(app: App) -> None:
     as_is, to_be = app.new_map("A visit"), app.new_map("The visit to be", kind=MapKind.TO_BE)
     screen = app.open()
-    assert menu(screen, as_is) == ["Design the to-be", "Duplicate", "Share", "Archive"]
-    assert menu(screen, to_be) == ["Duplicate", "Share", "Archive"]
+    assert menu(screen, as_is) == ["Design the to-be", "Duplicate", "Take away", "Share", "Archive"]
+    assert menu(screen, to_be) == ["Duplicate", "Take away", "Share", "Archive"]
 
 
 def test_a_duplicate_stands_in_the_list(app: App) -> None:
@@ -220,7 +220,7 @@ def test_who_may_not_manage_is_offered_nothing_to_manage(app: App, role: Role) -
     map_id = app.new_map("A visit")
     screen = app.open(person=app.join(role, map_id))
     assert titles(screen) == ["**A visit**"]
-    assert not screen.get("menu_button")
+    assert [label.partition(": ")[2] for label in screen.at("home", "menu", map_id).options] == ["Take away"]
     assert "New map" not in screen.labels
 
 

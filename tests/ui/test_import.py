@@ -3,13 +3,18 @@
 import io
 import json
 import zipfile
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
 from journeymap.domain.people import Role
 from journeymap.domain.resources import data
 from journeymap.exchange.document import to_bytes
+from journeymap.service.house import House
+from journeymap.service.service import Service
 from tests.support.app import App, Screen
+from tests.support.storing import new_store
 
 PUBLISHED = data("samples", "va-patient-experience.csv")
 SMALL = """Fase;Stap;Kanaal;Behoefte
@@ -157,6 +162,112 @@ def test_a_document_is_previewed_and_written_with_the_last_click(app: App) -> No
 def test_a_document_is_known_by_what_is_in_it(app: App) -> None:
     content = data("templates", "empty.en.json").read_bytes()
     assert "Make this map" in upload(app, "exported.txt", content).labels
+
+
+# A pair, and what is here already
+
+
+def pair_of_files(tmp_path: Path) -> tuple[bytes, bytes]:
+    """The nature park and its to-be, as another installation exports them."""
+    with closing(Service.of(House(store=new_store(tmp_path / "elsewhere.db"), secret=b"e" * 32))) as service:
+        owner = service.people.owner()
+        as_is = service.exchange.load_sample(owner, "nature-park")
+        to_be = next(head.id for head in service.maps.heads(owner) if head.as_is_id == as_is)
+        one, other = (service.exchange.export(owner, map_id, "json").content for map_id in (as_is, to_be))
+    return one, other
+
+
+def upload_all(app: App, *contents: bytes) -> Screen:
+    """The import with these documents in it."""
+    screen = app.open()
+    screen.press("New map" if "New map" in screen.labels else "From a file")
+    screen.at("new", "way").set_value("file").run()
+    for n, content in enumerate(contents):
+        screen.file_uploader[0].upload(f"{n}.json", content)
+    screen.file_uploader[0].run()
+    return screen
+
+
+def linked(app: App) -> dict[str, str | None]:
+    """The title of every map's as-is, by its own."""
+    heads = {head.id: head for head in app.service.maps.heads(app.owner)}
+    return {head.title: head.as_is_id and heads[head.as_is_id].title for head in heads.values()}
+
+
+AS_IS, TO_BE = "Visiting a nature park", "Visiting a nature park, one plan for the day"
+
+
+def test_a_pair_imported_together_stays_a_pair(app: App, tmp_path: Path) -> None:
+    as_is, to_be = pair_of_files(tmp_path)
+    screen = upload_all(app, to_be, as_is)
+    assert f"Its as-is, “{AS_IS}”, comes along" in screen.said
+    screen.press("Make these 2 maps")
+    assert linked(app) == {AS_IS: None, TO_BE: AS_IS}
+
+
+@pytest.mark.parametrize("as_is_first", [True, False])
+def test_a_pair_imported_one_by_one_stays_a_pair(app: App, tmp_path: Path, as_is_first: bool) -> None:
+    as_is, to_be = pair_of_files(tmp_path)
+    first, second = (as_is, to_be) if as_is_first else (to_be, as_is)
+    screen = upload_all(app, first)
+    assert (f"It was designed from “{AS_IS}”, which is not here" in screen.said) is not as_is_first
+    screen.press("Make this map")
+    screen = upload_all(app, second)
+    assert (f"Its as-is, “{AS_IS}”, is here" in screen.said) is as_is_first
+    screen.press("Make this map")
+    assert linked(app) == {AS_IS: None, TO_BE: AS_IS}
+
+
+def test_the_as_is_is_asked_for_where_it_is_not_here(app: App, tmp_path: Path) -> None:
+    _, to_be = pair_of_files(tmp_path)
+    mine = app.new_map("How it is with us")
+    screen = upload_all(app, to_be)
+    screen.named("The as-is it was designed from", "selectbox").set_value(mine).run()
+    screen.press("Make this map")
+    assert linked(app)[TO_BE] == "How it is with us"
+
+
+def test_a_map_that_is_here_already_is_left_out_unless_a_copy_is_wanted(app: App, tmp_path: Path) -> None:
+    as_is, to_be = pair_of_files(tmp_path)
+    upload_all(app, as_is).press("Make this map")
+    screen = upload_all(app, as_is)
+    assert f"“{AS_IS}” is here already" in screen.said
+    assert "Open it" in screen.labels
+    assert "Make this map" not in screen.labels
+    screen = upload_all(app, as_is, to_be)
+    screen.press("Make this map")
+    assert linked(app) == {AS_IS: None, TO_BE: AS_IS}
+    screen = upload_all(app, as_is)
+    screen.named("Import it again, as a copy", "checkbox").check().run()
+    screen.press("Make this map")
+    assert [head.title for head in app.service.maps.heads(app.owner)].count(AS_IS) == 2
+
+
+def test_a_table_that_is_here_already_is_said_and_made_again_only_when_that_is_wanted(app: App) -> None:
+    upload(app, "table.csv", SMALL).press("Make this map")
+    screen = upload(app, "again.csv", SMALL)
+    assert "“Table” is here already" in screen.said
+    assert screen.named("Make this map").disabled
+    screen.named("Import it again, as a copy", "checkbox").check().run()
+    screen.press("Make this map")
+    assert len(app.service.maps.heads(app.owner)) == 2
+
+
+def test_one_file_that_cannot_be_read_leaves_the_others(app: App, tmp_path: Path) -> None:
+    as_is, _ = pair_of_files(tmp_path)
+    screen = upload_all(app, as_is, b'{"a": 1}', as_is)
+    assert "1.json: This is not a Journeymap file" in screen.said
+    assert "The same map stands twice among these files" in screen.said
+    screen.press("Make this map")
+    assert linked(app) == {AS_IS: None}
+
+
+def test_tables_are_imported_one_at_a_time(app: App) -> None:
+    screen = upload(app, "one.csv", SMALL)
+    kind = "text/csv"
+    screen.file_uploader[0].set_value([("one.csv", SMALL.encode(), kind), ("two.csv", b"Stap\nIk bel\n", kind)]).run()
+    assert "tables are imported one at a time" in screen.said
+    assert "Make this map" not in screen.labels
 
 
 # Bad files

@@ -149,11 +149,14 @@ def test_a_story_can_be_opened_on_the_map(app: App) -> None:
 
 @pytest.mark.parametrize(
     ("language", "labels"),
-    [("en", ("Markdown", "CSV for a tracker")), ("nl", ("Markdown", "CSV voor een tracker"))],
+    [
+        ("en", ("User stories as text (Markdown)", "User stories for a tracker (CSV)")),
+        ("nl", ("Userstory’s als tekst (Markdown)", "Userstory’s voor een tracker (CSV)")),
+    ],
 )
 def test_the_three_ways_to_take_stories_away_are_offered(app: App, language: str, labels: tuple[str, ...]) -> None:
     screen = app.open("stories", language=language, map=park(app)[1])
-    offered = [button.label for button in screen.get("download_button")]
+    offered = [link.proto.label for link in screen.get("link_button")]
     assert len(offered) == 3
     assert set(labels) <= set(offered)
 

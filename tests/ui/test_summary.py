@@ -6,7 +6,7 @@ from journeymap.domain.changes import Add
 from journeymap.domain.people import Role
 from journeymap.domain.texts import LANGUAGES
 from journeymap.domain.workshops import StepKind
-from journeymap.ui.screens.summary_text import summary_markdown
+from journeymap.exchange.summary import summary_markdown
 from tests.support.app import App
 from tests.support.room import Held, hold
 

@@ -1,11 +1,14 @@
 """What the REST API does when all is well, and how it says that something is not."""
 
+import re
 from concurrent.futures import Future, ThreadPoolExecutor
+from urllib.parse import unquote
 
 import pytest
 
 from journeymap.domain.errors import unavailable
 from journeymap.domain.rows import TABLES
+from journeymap.exchange.formats import OF_A_MAP, offered
 from journeymap.graph.raster import NoFonts
 from journeymap.service.editing import Editing
 from journeymap.web.limits import Buckets
@@ -179,6 +182,28 @@ def test_the_graph_is_taken_away_as_a_file_in_the_language_asked_for(still: Room
         assert (answer.status_code, answer.json()["code"]) == (422, "invalid")
 
 
+def test_every_file_of_a_map_has_a_name_of_its_own_whatever_the_map_is_called(room: Room) -> None:
+    client = room.program("facilitator")
+    for title in ("رحلة الزائر", "🚲🚲", "////", "....", "word " * 24, 'a"; filename="x.exe'):
+        map_id = room.service.maps.create(room.people["facilitator"], title[:120])
+        names = {}
+        for one in offered(*OF_A_MAP):
+            if not one.slow:
+                answer = client.get(f"/api/maps/{map_id}/export?format={one.name}")
+                assert answer.status_code == 200, "an empty map can be taken away too"
+                found = re.fullmatch(
+                    r"attachment; filename=\"([\w. -]+)\"; filename\*=UTF-8''([\w.%~-]+)",
+                    answer.headers["content-disposition"],
+                    re.ASCII,
+                )
+                assert found, answer.headers["content-disposition"]
+                names[one.name] = (found[1], unquote(found[2]))
+                assert names[one.name][1].endswith(one.suffix)
+        assert len({whole for _, whole in names.values()}) == len({plain for plain, _ in names.values()}) == len(names)
+    arabic = client.get(f"/api/maps/{room.service.maps.create(room.people['facilitator'], 'رحلة')}/export")
+    assert unquote(arabic.headers["content-disposition"]).endswith("''رحلة.json")
+
+
 def test_a_picture_is_refused_in_words_where_the_machine_has_no_fonts(
     still: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -223,6 +248,7 @@ def test_the_description_is_complete_and_asks_no_other_host(still: Room) -> None
         "/join",
         "/maps",
         "/maps/{map_id}",
+        "/maps/{map_id}/as-is",
         "/maps/{map_id}/changes",
         "/maps/{map_id}/export",
         "/maps/{map_id}/graph",

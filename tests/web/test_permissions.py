@@ -15,6 +15,8 @@ READS = (
     "/api/maps/{map}/stories?format=markdown",
     "/api/maps/{map}/export?format=json",
     "/api/maps/{map}/export?format=map-csv",
+    "/api/maps/{map}/export?format=svg&view=channels",
+    "/api/maps/{map}/export?format=stories-tracker-csv",
     "/api/maps/{map}/graph?view=channels&format=svg",
     "/api/compare?as_is={map}&to_be={to_be}",
     "/api/compare?as_is={to_be}&to_be={map}",
@@ -110,9 +112,27 @@ def test_comparing_needs_the_right_to_see_both(still: Room) -> None:
         assert "SECRET" not in answer.text
 
 
+@pytest.mark.parametrize("role", [*EVERYBODY, None])
+def test_a_pair_is_made_and_parted_by_who_manages_the_to_be(room: Room, role: str | None) -> None:
+    client = room.program(role) if role else room.client()
+    answer = client.ask("PUT", f"/api/maps/{room.to_be_id}/as-is", json={"as_is": None})
+    allowed = role in ("owner", "facilitator", "co-facilitator")
+    assert answer.status_code == (204 if allowed else 403 if role else 401)
+    head = room.service.maps.head(room.people["owner"], room.to_be_id)
+    assert head.as_is_id == (None if allowed else room.map_id)
+    if role == "facilitator":
+        answer = client.ask("PUT", f"/api/maps/{room.to_be_id}/as-is", json={"as_is": room.other_map_id})
+        assert answer.status_code == 403, "whose map one may not see, that one is no as-is"
+        assert "SECRET" not in answer.text
+        answer = client.ask("PUT", f"/api/maps/{room.to_be_id}/as-is", json={"as_is": room.to_be_id})
+        assert (answer.status_code, answer.json()["code"]) == (422, "invalid")
+        assert client.ask("PUT", f"/api/maps/{room.to_be_id}/as-is", json={}).status_code == 422
+
+
 def test_every_address_is_asked_by_a_test_here() -> None:
     known = {address.split("?")[0].format(map="{map_id}") for address in READS if "{map}" in address.split("?")[0]}
     known |= {"/api/compare", "/api/maps", "/api/maps/{map_id}/changes", "/api/workshops/{workshop_id}/maps"}
+    known |= {"/api/maps/{map_id}/as-is"}
     known |= {"/api/workshops", "/api/join", "/api/health"}
     from journeymap.web import api_maps, api_workshops  # noqa: PLC0415 - only this test looks inside
 

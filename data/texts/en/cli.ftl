@@ -33,6 +33,9 @@ cli-import-size = “{ $title }” would be a map with { $episodes ->
  }.
 cli-import-more = … and { $count } more
 cli-import-agree = Write this map? [y/N]
+cli-import-known = “{ $title }” is here already ({ $id }). With --again it comes in once more, as a copy.
+cli-import-pair = It is a pair with “{ $title }”, the as-is that it was designed from.
+cli-import-waits = It was designed from “{ $title }”, which is not here; when that map is imported, the two are a pair again.
 cli-import-not-written = Nothing was written.
 cli-loaded = “{ $title }” is there now, with the id { $id }.
 cli-written = Written: { $path }

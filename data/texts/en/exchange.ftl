@@ -128,12 +128,6 @@ exchange-evidence-validated = validated by a customer
 
 # Formats
 
-exchange-format-json = Journeymap file (everything, to import again)
-exchange-format-map-csv = The map as a spreadsheet (CSV)
-exchange-format-stories-markdown = User stories as text (Markdown)
-exchange-format-stories-csv = User stories as a spreadsheet (CSV)
-exchange-format-stories-tracker-csv = User stories for a tracker (CSV)
-exchange-format-graphml = The graph (GraphML)
 
 # User stories
 
@@ -189,3 +183,28 @@ story-field-marks = Note
 story-field-moment-of-truth = Moment of truth
 story-field-labels = Labels
 story-field-hints = Still open
+
+# Everything that can be taken away: what it is called, and what it is good for
+
+exchange-format-json = Journeymap file (JSON)
+exchange-format-json-about = All of the map, to keep or to import elsewhere; a to-be finds its as-is again.
+exchange-format-map-csv = Spreadsheet (CSV)
+exchange-format-map-csv-about = One row per micro-moment; opens in Excel, Numbers and LibreOffice, and can be imported again.
+exchange-format-stories-markdown = User stories as text (Markdown)
+exchange-format-stories-markdown-about = A document to read or to paste: epics, stories and acceptance criteria.
+exchange-format-stories-csv = User stories for a spreadsheet (CSV)
+exchange-format-stories-csv-about = Opens in Excel, Numbers and LibreOffice; texts that look like formulas stay texts.
+exchange-format-stories-tracker-csv = User stories for a tracker (CSV)
+exchange-format-stories-tracker-csv-about = For the import of an issue tracker: epics as rows of their own, every text to the letter.
+exchange-format-html = Interactive page (HTML)
+exchange-format-html-about = The graph in one file that opens offline in any browser, with its legend and table.
+exchange-format-png = Picture (PNG)
+exchange-format-png-about = The graph as a picture for slides and documents.
+exchange-format-svg = Drawing (SVG)
+exchange-format-svg-about = The graph, sharp at any size, to print or to edit.
+exchange-format-graphml = Graph data (GraphML)
+exchange-format-graphml-about = Nodes and edges with all they say, for tools such as yEd and Cytoscape.
+exchange-format-gexf = Graph data for Gephi (GEXF)
+exchange-format-gexf-about = Nodes and edges with their places, sizes and colours.
+exchange-format-summary-markdown = Summary as text (Markdown)
+exchange-format-summary-markdown-about = What the workshop came to: decisions, votes, what is open and who goes on with it.

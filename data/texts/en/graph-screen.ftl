@@ -33,13 +33,7 @@ graph-screen-filter-clear = Clear all filters
 
 # Take away
 
-graph-screen-take = Take away
-graph-screen-take-html = Interactive page, opens offline (HTML)
-graph-screen-take-png = Picture (PNG)
-graph-screen-take-svg = Drawing, sharp at any size (SVG)
-graph-screen-take-graphml = For graph tools (GraphML)
 graph-screen-take-whole = The whole map goes along: the filter holds on this screen only.
-graph-screen-take-gexf = For Gephi (GEXF)
 
 # In the picture
 

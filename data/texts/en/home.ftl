@@ -36,6 +36,7 @@ home-more-hits = { $n ->
 home-do = What to do with this map
 home-do-to-be = Design the to-be
 home-do-duplicate = Duplicate
+home-do-take = Take away
 home-do-share = Share
 home-do-archive = Archive
 home-to-be-made = “{ $title }” is there. It starts as the as-is; now redesign it.
@@ -77,7 +78,7 @@ new-sample-load = Load
 new-sample-with-to-be = with its to-be
 
 import-why = A map that was exported from Journeymap (.json), or a table (.csv) with a row for every micro-moment. You see what it would become before anything is written.
-import-file = The file
+import-file = The file, or an as-is and its to-be together
 import-file-help = A table can have commas, semicolons or tabs between its columns. Save an Excel workbook as CSV first.
 import-step-map = The map
 import-step-columns = What the columns mean

@@ -42,13 +42,6 @@ stories-backstage = Backstage:
 stories-copy = Copy this story
 stories-open-on-map = Open on the map
 
-stories-take = Take away
-stories-take-stories-markdown = Markdown
-stories-take-stories-markdown-help = A document to read or to paste: epics, stories and acceptance criteria.
-stories-take-stories-csv = CSV for a spreadsheet
-stories-take-stories-csv-help = Opens in Excel, Numbers and LibreOffice; texts that look like formulas stay texts.
-stories-take-stories-tracker-csv = CSV for a tracker
-stories-take-stories-tracker-csv-help = For the import of an issue tracker: epics as rows of their own, every text to the letter.
 stories-take-all = All stories of this to-be.
 stories-take-changed = Only the stories that change something.
 stories-optional = optional

@@ -33,6 +33,9 @@ cli-import-size = “{ $title }” zou een kaart worden met { $episodes ->
  }.
 cli-import-more = … en nog { $count }
 cli-import-agree = Deze kaart opslaan? [j/N]
+cli-import-known = “{ $title }” is hier al ({ $id }). Met --again komt ze nog eens binnen, als kopie.
+cli-import-pair = Ze vormt een paar met “{ $title }”, de as-is waaruit ze is ontworpen.
+cli-import-waits = Ze is ontworpen vanuit “{ $title }”, en die kaart is hier niet; wordt die geïmporteerd, dan zijn de twee weer een paar.
 cli-import-not-written = Er is niets opgeslagen.
 cli-loaded = “{ $title }” staat erin, met het id { $id }.
 cli-written = Geschreven: { $path }

@@ -128,12 +128,6 @@ exchange-evidence-validated = gevalideerd door een klant
 
 # Formaten
 
-exchange-format-json = Journeymap-bestand (alles, om opnieuw te importeren)
-exchange-format-map-csv = De kaart als spreadsheet (CSV)
-exchange-format-stories-markdown = Userstory’s als tekst (Markdown)
-exchange-format-stories-csv = Userstory’s als spreadsheet (CSV)
-exchange-format-stories-tracker-csv = Userstory’s voor een tracker (CSV)
-exchange-format-graphml = De graaf (GraphML)
 
 # Userstory’s
 
@@ -189,3 +183,28 @@ story-field-marks = Let op
 story-field-moment-of-truth = Moment van de waarheid
 story-field-labels = Labels
 story-field-hints = Nog open
+
+# Everything that can be taken away: what it is called, and what it is good for
+
+exchange-format-json = Journeymap-bestand (JSON)
+exchange-format-json-about = De hele kaart, om te bewaren of elders te importeren; een to-be vindt zijn as-is terug.
+exchange-format-map-csv = Spreadsheet (CSV)
+exchange-format-map-csv-about = Eén rij per micromoment; opent in Excel, Numbers en LibreOffice, en kan opnieuw worden geïmporteerd.
+exchange-format-stories-markdown = Userstory’s als tekst (Markdown)
+exchange-format-stories-markdown-about = Een document om te lezen of te plakken: epics, story’s en acceptatiecriteria.
+exchange-format-stories-csv = Userstory’s voor een spreadsheet (CSV)
+exchange-format-stories-csv-about = Opent in Excel, Numbers en LibreOffice; teksten die op formules lijken, blijven tekst.
+exchange-format-stories-tracker-csv = Userstory’s voor een tracker (CSV)
+exchange-format-stories-tracker-csv-about = Voor de import van een issuetracker: epics als eigen rijen, elke tekst letterlijk.
+exchange-format-html = Interactieve pagina (HTML)
+exchange-format-html-about = Het netwerk in één bestand dat offline in elke browser opent, met legenda en tabel.
+exchange-format-png = Plaatje (PNG)
+exchange-format-png-about = Het netwerk als plaatje voor presentaties en documenten.
+exchange-format-svg = Tekening (SVG)
+exchange-format-svg-about = Het netwerk, scherp op elke grootte, om te printen of te bewerken.
+exchange-format-graphml = Netwerkgegevens (GraphML)
+exchange-format-graphml-about = Knopen en verbindingen met alles wat ze zeggen, voor programma’s als yEd en Cytoscape.
+exchange-format-gexf = Netwerkgegevens voor Gephi (GEXF)
+exchange-format-gexf-about = Knopen en verbindingen met hun plaats, grootte en kleur.
+exchange-format-summary-markdown = Samenvatting als tekst (Markdown)
+exchange-format-summary-markdown-about = Wat de workshop opleverde: besluiten, stemmingen, wat open is en wie ermee verdergaat.

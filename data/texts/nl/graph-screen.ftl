@@ -33,12 +33,6 @@ graph-screen-filter-clear = Wis alle filters
 
 # Meenemen
 
-graph-screen-take = Meenemen
-graph-screen-take-html = Interactieve pagina, opent offline (HTML)
-graph-screen-take-png = Plaatje (PNG)
-graph-screen-take-svg = Tekening, scherp op elke grootte (SVG)
-graph-screen-take-graphml = Voor netwerkprogramma’s (GraphML)
-graph-screen-take-gexf = Voor Gephi (GEXF)
 graph-screen-take-whole = De hele kaart gaat mee: het filter geldt alleen op dit scherm.
 
 # In het beeld

@@ -328,7 +328,6 @@ graph-take-ground = Licht of donker
 graph-take-aria = Het netwerk. Met de pijltjes links en rechts loop je van knooppunt naar knooppunt; de tabel eronder zegt hetzelfde.
 graph-take-table = Hetzelfde als tabel
 refusal-graph-view = Er is geen weergave “{ $name }”. Wel: { $names }.
-refusal-graph-format = Er is geen formaat “{ $name }” voor het netwerk. Wel: { $names }.
 refusal-graph-no-fonts = De letters voor een plaatje konden op deze computer niet worden klaargezet. Neem het SVG-bestand of de HTML-pagina.
 refusal-graph-busy = Er worden net andere plaatjes gemaakt. Probeer het over een minuut nog eens, of neem het SVG-bestand.
 refusal-graph-too-large = Dit plaatje maken duurde te lang. Neem het SVG-bestand of de HTML-pagina.

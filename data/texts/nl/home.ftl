@@ -36,6 +36,7 @@ home-more-hits = { $n ->
 home-do = Wat je met deze kaart kunt doen
 home-do-to-be = Ontwerp de to-be
 home-do-duplicate = Dupliceren
+home-do-take = Meenemen
 home-do-share = Delen
 home-do-archive = Archiveren
 home-to-be-made = “{ $title }” staat klaar. Ze begint als de as-is; nu mag alles anders.
@@ -77,7 +78,7 @@ new-sample-load = Laden
 new-sample-with-to-be = met haar to-be
 
 import-why = Een kaart die uit Journeymap is geëxporteerd (.json), of een tabel (.csv) met een rij voor elk micromoment. Je ziet wat het wordt voordat er iets wordt opgeslagen.
-import-file = Het bestand
+import-file = Het bestand, of een as-is en haar to-be samen
 import-file-help = In een tabel mogen komma’s, puntkomma’s of tabs tussen de kolommen staan. Sla een Excel-werkmap eerst op als CSV.
 import-step-map = De kaart
 import-step-columns = Wat de kolommen betekenen

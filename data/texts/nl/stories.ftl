@@ -42,13 +42,6 @@ stories-backstage = Achter de schermen:
 stories-copy = Kopieer deze story
 stories-open-on-map = Open op de kaart
 
-stories-take = Meenemen
-stories-take-stories-markdown = Markdown
-stories-take-stories-markdown-help = Een document om te lezen of te plakken: epics, stories en acceptatiecriteria.
-stories-take-stories-csv = CSV voor een spreadsheet
-stories-take-stories-csv-help = Opent in Excel, Numbers en LibreOffice; tekst die op een formule lijkt, blijft tekst.
-stories-take-stories-tracker-csv = CSV voor een tracker
-stories-take-stories-tracker-csv-help = Voor de import van een issuetracker: epics als eigen rijen, elke tekst letterlijk.
 stories-take-all = Alle stories van deze to-be.
 stories-take-changed = Alleen de stories die iets veranderen.
 stories-optional = optioneel

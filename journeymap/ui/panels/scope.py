@@ -7,6 +7,7 @@ from journeymap.ui import state
 from journeymap.ui.frame import MapContext
 from journeymap.ui.panels.fields import field, field_key, label_of, setter
 from journeymap.ui.panels.heading import draw_title
+from journeymap.ui.panels.pair import draw_pair
 from journeymap.ui.panels.reading import draw_words
 from journeymap.ui.panels.rows import adder, draw_adder
 from journeymap.ui.panels.saving import draw_reason, hold, leave
@@ -24,6 +25,7 @@ def draw_scope(context: MapContext) -> None:
     field(context, header, "scope_end", placeholder=t("map-scope-end-example"))
     field(context, header, "kind")
     _draw_language(context)
+    draw_pair(context)
     field(context, header, "notes")
 
 

@@ -13,6 +13,7 @@ from journeymap.ui.screens.new_map import draw_new_map
 from journeymap.ui.screens.workshop_list import draw_workshops
 from journeymap.ui.screens.workshop_new import draw_new_workshop
 from journeymap.ui.share import draw_share
+from journeymap.ui.taking import draw_taking
 
 View = Literal["maps", "new", "archive", "workshop"]
 _VIEW = state.key("home", "view")
@@ -35,6 +36,7 @@ def draw_home() -> None:
         draw_workshops()
         draw_maps(makes=makes)
     draw_share()
+    draw_taking()
 
 
 def may_make() -> bool:

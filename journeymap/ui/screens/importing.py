@@ -1,6 +1,6 @@
 """A map from a file: what the file holds, what its columns mean, what would be made, and only then the map."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import PurePath
 from typing import TypeVar
 
@@ -11,17 +11,22 @@ from journeymap.domain.errors import Refusal
 from journeymap.domain.rows import MapKind
 from journeymap.domain.texts import LANGUAGES
 from journeymap.exchange import columns
+from journeymap.exchange.identity import Identity, identity_of
 from journeymap.exchange.importing import Plan
 from journeymap.exchange.table import Table
+from journeymap.service.arrivals import Coming
 from journeymap.ui import state
-from journeymap.ui.acting import answer, refuse
+from journeymap.ui.acting import REFUSED, answer, refuse
 from journeymap.ui.places import go
 from journeymap.ui.resources import language, me, service, t
+from journeymap.ui.screens.documents import draw_documents, draw_known
 from journeymap.ui.screens.naming import kind_names
-from journeymap.ui.screens.preview import draw_journey_preview, draw_plan_preview
+from journeymap.ui.screens.preview import draw_plan_preview
 from journeymap.ui.wording import plain, shortened
 
 T = TypeVar("T")
+
+_DOCUMENTS = state.key("import", "kept", "documents")
 
 EXAMPLES = 3
 """So many different values show what a column holds."""
@@ -30,15 +35,19 @@ EXAMPLES = 3
 def draw_import() -> None:
     """Upload, mapping, preview; nothing is written before the last click."""
     st.caption(t("import-why"))
-    file = st.file_uploader(t("import-file"), help=t("import-file-help"), key=state.key("import", "file"))
-    if file is None:
+    files = st.file_uploader(
+        t("import-file"), accept_multiple_files=True, help=t("import-file-help"), key=state.key("import", "file")
+    )
+    if not files:
         return
-    content = file.getvalue()
+    tables = [file for file in files if not is_document(file.name, file.getvalue())]
     try:
-        if is_document(file.name, content):
-            _draw_document(content)
+        if not tables:
+            _draw_documents([(file.name, file.file_id, file.getvalue()) for file in files])
+        elif len(files) == 1:
+            _draw_table(files[0].name, files[0].file_id, files[0].getvalue())
         else:
-            _draw_table(file.name, file.file_id, content)
+            st.error(plain(t("import-one-table", name=tables[0].name)), icon=REFUSED)
     except Refusal as refusal:
         refuse(refusal)
 
@@ -49,11 +58,24 @@ def is_document(name: str, content: bytes) -> bool:
     return PurePath(name).suffix.lower() == ".json" or (start.startswith(b"{") and not start.startswith(b"{\\rtf"))
 
 
-def _draw_document(content: bytes) -> None:
-    journey = service().exchange.read_document(content)
-    draw_journey_preview(journey)
-    if st.button(t("import-write"), type="primary", icon=":material/check:", key=state.key("import", "write")):
-        _opened(answer(lambda: service().exchange.import_document(me(), content)))
+def _draw_documents(files: Sequence[tuple[str, str, bytes]]) -> None:
+    """What is wrong with one file is said of it, and the others can be imported all the same."""
+    kept: dict[str, Coming] = state.get(_DOCUMENTS, {})
+    read: dict[str, Coming] = {}
+    for name, file_id, content in files:
+        try:
+            read[file_id] = kept.get(file_id) or service().exchange.read_document(content)
+        except Refusal as refusal:
+            if len(files) == 1:
+                raise
+            st.error(plain(f"{name}: {refusal.reason(language())}"), icon=REFUSED)
+    state.put(_DOCUMENTS, read)
+    coming = {one.identity.identity: one for one in read.values()}
+    if len(coming) < len(read):
+        st.info(t("import-twice"), icon=":material/info:")
+    made = draw_documents(list(coming.values()))
+    if made:
+        _opened(made[-1])
 
 
 def _draw_table(name: str, file_id: str, content: bytes) -> None:
@@ -66,14 +88,17 @@ def _draw_table(name: str, file_id: str, content: bytes) -> None:
     st.subheader(t("import-step-preview"), anchor=False)
     plan = _planned(file_id, found, mapping, about)
     draw_plan_preview(plan, language())
+    identity = Identity(identity_of(content))
+    known = service().exchange.known(me(), identity)
+    again = draw_known(known, identity.identity)
     if st.button(
         t("import-write"),
         type="primary",
         icon=":material/check:",
-        disabled=not plan.fits,
+        disabled=not plan.fits or (known.itself is not None and not again),
         key=state.key("import", "write"),
     ):
-        _opened(answer(lambda: service().exchange.import_plan(me(), plan)))
+        _opened(answer(lambda: service().exchange.import_plan(me(), plan, content, again=again)))
 
 
 def _draw_about(name: str, file_id: str) -> Mapping[str, str]:
@@ -183,6 +208,6 @@ def _opened(map_id: str | None) -> None:
     """The map is there: forget the file, and go and work on it."""
     if map_id is None:
         return
-    state.forget(*(state.key("import", "kept", name) for name in ("table", "plan")))
+    state.forget(_DOCUMENTS, *(state.key("import", "kept", name) for name in ("table", "plan")))
     state.forget(state.key("home", "view"), state.key("new", "way"))
     go("map", map=map_id)

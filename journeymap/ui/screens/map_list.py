@@ -15,6 +15,7 @@ from journeymap.ui.places import link
 from journeymap.ui.resources import me, service, t
 from journeymap.ui.screens.welcome import draw_empty
 from journeymap.ui.share import ask_share
+from journeymap.ui.taking import ICON, ask_taking
 from journeymap.ui.times import ago, exact
 from journeymap.ui.wording import plain, shortened
 
@@ -120,14 +121,18 @@ def _about(head: MapHead) -> str:
 
 def _draw_menu(head: MapHead) -> None:
     """What may be done with this map; nothing is offered that would be refused."""
-    if not may(me(), Right.MANAGE, head.workshop_id):
-        return
-    key = state.key("home", "menu", head.id)
-    if head.archived_at is not None:
-        st.button(t("shell-restore"), icon=":material/unarchive:", key=key, on_click=restore, args=(head.id,))
-        return
-    offered = {name: icon for name, icon in ACTIONS.items() if name != "to-be" or head.kind is MapKind.AS_IS}
+    manages = may(me(), Right.MANAGE, head.workshop_id)
+    if head.archived_at is not None and manages:
+        st.button(
+            t("shell-restore"),
+            icon=":material/unarchive:",
+            key=state.key("home", "restore", head.id),
+            on_click=restore,
+            args=(head.id,),
+        )
+    offered = {name: ACTIONS[name] for name in actions(head, manages=manages)}
     labels = {name: f"{icon} {t(f'home-do-{name}')}" for name, icon in offered.items()}
+    key = state.key("home", "menu", head.id)
     st.menu_button(
         "",
         list(labels),
@@ -141,9 +146,17 @@ def _draw_menu(head: MapHead) -> None:
     )
 
 
+def actions(head: MapHead, *, manages: bool) -> list[str]:
+    """What may be done with this map: whoever sees it may take it away."""
+    if not manages or head.archived_at is not None:
+        return ["take"]
+    return [name for name in ACTIONS if name != "to-be" or head.kind is MapKind.AS_IS]
+
+
 ACTIONS = {
     "to-be": ":material/design_services:",
     "duplicate": ":material/content_copy:",
+    "take": ICON,
     "share": ":material/group_add:",
     "archive": ":material/inventory_2:",
 }
@@ -160,6 +173,8 @@ def _act(head: MapHead, key: str) -> None:
             new = answer(lambda: maps.duplicate(person, head.id), later=True)
             if new:
                 state.tell(t("home-duplicated", title=maps.head(person, new).title), ACTIONS["duplicate"])
+        case "take":
+            ask_taking(head.id)
         case "share":
             ask_share(head.id)
         case "archive":

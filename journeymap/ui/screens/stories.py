@@ -12,8 +12,8 @@ from journeymap.ui.comparing.rows import story_numbers
 from journeymap.ui.frame import MapContext, counterparts, design_to_be, draw_frame
 from journeymap.ui.places import link
 from journeymap.ui.resources import me, service, t
+from journeymap.ui.screens.stories_taking import draw_stories_taking
 from journeymap.ui.screens.story_card import draw_epic
-from journeymap.ui.screens.taking import draw_taking
 from journeymap.ui.story_view import Wanted, counted, found, paged
 from journeymap.ui.watching import keep_up
 from journeymap.ui.wording import plain
@@ -110,7 +110,7 @@ def _draw_filter(context: MapContext, epics: Sequence[Epic]) -> tuple[Wanted, bo
             t("stories-only-lacking"), key=state.key("stories", "lacking", map_id)
         )
         st.space("stretch")
-        draw_taking(context.journey, only_changed=only_changed)
+        draw_stories_taking(context.map_id, only_changed=only_changed)
     return Wanted(episode or "", words or "", lacking=lacking), only_changed
 
 

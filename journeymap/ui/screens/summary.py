@@ -1,6 +1,6 @@
 """The summary of a workshop: what came out of it, what is open, who goes on with it; and how it ends."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 
@@ -10,6 +10,9 @@ from journeymap.domain.errors import Refusal
 from journeymap.domain.gains import Gain
 from journeymap.domain.people import leads
 from journeymap.domain.workshops import Ballot, Workshop
+from journeymap.exchange.formats import Takes, file_name, offered
+from journeymap.exchange.summary import crowd, made_on
+from journeymap.exchange.wishes import SummaryWish
 from journeymap.service.summary import Maker, Note, Summary
 from journeymap.ui import state
 from journeymap.ui.account import draw_account
@@ -20,7 +23,7 @@ from journeymap.ui.room.style import draw_style
 from journeymap.ui.room.votes import draw_result
 from journeymap.ui.screens.summary_end import draw_end
 from journeymap.ui.screens.summary_left import draw_left
-from journeymap.ui.screens.summary_text import crowd, made_on, summary_markdown
+from journeymap.ui.taking import icon
 from journeymap.ui.times import exact
 from journeymap.ui.wording import plain
 
@@ -90,21 +93,29 @@ def _draw_header(found: Summary, points: Sequence[str], gains: Sequence[Gain], *
         st.space("stretch")
         if leading:
             link("workshop", t("summary-back"), icon=":material/groups:", workshop=it.id)
-        st.download_button(
-            t("summary-download"),
-            lambda: summary_markdown(found, points, language(), held=exact(it.created_at), gains=gains).encode(),
-            file_name=t("summary-file"),
-            mime="text/markdown",
-            icon=":material/download:",
-            on_click="ignore",
-            key=state.key("summary", "download"),
-        )
+        for one in offered(Takes.WORKSHOP):
+            st.download_button(
+                t(one.label),
+                _made(found, points, gains, one.name),
+                file_name=file_name(it.title, one, key=it.id),
+                mime=one.media_type,
+                icon=icon(one),
+                help=t(one.about),
+                on_click="ignore",
+                key=state.key("summary", "download", one.name),
+            )
         draw_account()
     about = (exact(it.created_at), it.persona, crowd(found, language()))
     st.caption(plain(" · ".join(part for part in about if part)))
     if it.purpose:
         st.markdown(plain(it.purpose))
     st.toggle(t("summary-anonymous"), help=t("summary-anonymous-help"), key=_ANONYMOUS)
+
+
+def _made(found: Summary, points: Sequence[str], gains: Sequence[Gain], name: str) -> Callable[[], bytes]:
+    """Makes the file when it is asked for: after this run is over, so what it needs is taken along."""
+    exchange, tongue, held = service().exchange, language(), exact(found.workshop.created_at)
+    return lambda: exchange.summary(SummaryWish(found, points, tongue, held, gains), name).content
 
 
 def _draw_notes(kind: str, notes: Sequence[Note]) -> None:

@@ -1,38 +1,111 @@
 """The summary as Markdown, to keep or to send: what people typed stays text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Protocol
 
 from journeymap.domain.gains import Gain
 from journeymap.domain.people import Role
+from journeymap.domain.rows import MapKind
 from journeymap.domain.telling import count, listed
 from journeymap.domain.texts import say
 from journeymap.domain.voting import Result, Spread
+from journeymap.domain.workshops import Step, Workshop
 from journeymap.exchange.markdown import escaped
-from journeymap.service.summary import MADE, Note, Summary, Voted
+from journeymap.exchange.wishes import SummaryWish
+
+MADE = ("episodes", "moments", "needs", "channels", "touchpoints", "pain_points", "backstage_steps", "paths")
+"""What is counted of a map, in the order in which it is said."""
+
+
+class MapMade(Protocol):
+    """A map that the workshop worked on."""
+
+    id: str
+    title: str
+    kind: MapKind
+
+
+class NoteMade(Protocol):
+    """Something set aside, an idea or a decision, and whose it is where names are told."""
+
+    @property
+    def text(self) -> str: ...  # noqa: D102
+    @property
+    def by(self) -> str: ...  # noqa: D102
+
+
+class VoteMade(Protocol):
+    """One vote and what came of it."""
+
+    @property
+    def step(self) -> Step: ...  # noqa: D102
+    @property
+    def result(self) -> Result: ...  # noqa: D102
+    @property
+    def texts(self) -> Mapping[str, str]: ...  # noqa: D102
+
+
+class SomebodyThere(Protocol):
+    """Somebody who was there."""
+
+    @property
+    def name(self) -> str: ...  # noqa: D102
+    @property
+    def role(self) -> Role: ...  # noqa: D102
+    @property
+    def doing(self) -> str: ...  # noqa: D102
+
+
+class Summed(Protocol):
+    """What a workshop came to, as the service sums it up."""
+
+    @property
+    def workshop(self) -> Workshop: ...  # noqa: D102
+    @property
+    def maps(self) -> Sequence[MapMade]: ...  # noqa: D102
+    @property
+    def made(self) -> Mapping[str, Mapping[str, int]]: ...  # noqa: D102
+    @property
+    def crowd(self) -> Mapping[Role, int]: ...  # noqa: D102
+    @property
+    def people(self) -> Sequence[SomebodyThere]: ...  # noqa: D102
+    @property
+    def decisions(self) -> Sequence[NoteMade]: ...  # noqa: D102
+    @property
+    def parked(self) -> Sequence[NoteMade]: ...  # noqa: D102
+    @property
+    def ideas(self) -> Sequence[NoteMade]: ...  # noqa: D102
+    @property
+    def votes(self) -> Sequence[VoteMade]: ...  # noqa: D102
+
+
+def summary_bytes(wish: SummaryWish) -> bytes:
+    """The summary as a file."""
+    return summary_markdown(wish.summary, wish.open_points, wish.language, held=wish.held, gains=wish.gains).encode()
 
 
 def summary_markdown(
-    found: Summary, points: Sequence[str], language: str, *, held: str, gains: Sequence[Gain] = ()
+    found: Summed, points: Sequence[str], language: str, *, held: str, gains: Sequence[Gain] = ()
 ) -> str:
     """The whole summary. `points` is what is still open, `held` when the workshop was, `gains` what it brought."""
     left = [escaped(gain.words(language)) for gain in gains if gain.n]
     return "\n".join(_lines(found, points, language, held, left)) + "\n"
 
 
-def crowd(found: Summary, language: str) -> str:
+def crowd(found: Summed, language: str) -> str:
     """Who was there, by role: “one facilitator, 12 participants and 2 customers”."""
     roles = (Role.FACILITATOR, Role.CO_FACILITATOR, Role.PARTICIPANT, Role.CUSTOMER, Role.OBSERVER)
     counts = [(role, found.crowd.get(role, 0)) for role in roles]
     return listed([say(f"summary-crowd-{role}", language, n=n) for role, n in counts if n], language)
 
 
-def made_on(found: Summary, map_id: str, language: str) -> str:
+def made_on(found: Summed, map_id: str, language: str) -> str:
     """What is on one of its maps: “6 episodes, 44 micro-moments and 11 channels”; nothing where it is empty."""
     made = found.made.get(map_id, {})
     return listed([count(table, made[table], language) for table in MADE if made.get(table)], language)
 
 
-def _lines(found: Summary, points: Sequence[str], language: str, held: str, left: Sequence[str]) -> Iterator[str]:
+def _lines(found: Summed, points: Sequence[str], language: str, held: str, left: Sequence[str]) -> Iterator[str]:
     it = found.workshop
     yield f"# {escaped(it.title)}"
     yield ""
@@ -66,17 +139,17 @@ def _section(name: str, lines: Sequence[str], language: str) -> Iterator[str]:
         yield from (f"- {line}" for line in lines)
 
 
-def _notes(notes: Sequence[Note]) -> list[str]:
+def _notes(notes: Sequence[NoteMade]) -> list[str]:
     return [escaped(note.text) + (f" ({escaped(note.by)})" if note.by else "") for note in notes]
 
 
-def _ranking(result: Result, vote: Voted) -> Iterator[str]:
+def _ranking(result: Result, vote: VoteMade) -> Iterator[str]:
     for one in result.ranked:
         place = f"{one.place}=" if one.tied else f"{one.place}"
         yield f"- {place} {escaped(vote.texts.get(one.item, '…'))}: {one.dots}"
 
 
-def _scores(vote: Voted, language: str) -> Iterator[str]:
+def _scores(vote: VoteMade, language: str) -> Iterator[str]:
     """What was scored, what there is most to win with first; each figure with its question and its spread."""
     questions = vote.step.ballot.questions if vote.step.ballot else ()
     worth = {one.item: one.opportunity for one in vote.result.opportunities}

@@ -1,0 +1,75 @@
+"""What a map is known by wherever it is taken: so a pair of maps finds itself again, and stories keep their ids."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Any
+
+from pydantic import ValidationError
+
+from journeymap.domain import limits
+from journeymap.domain.errors import invalid
+from journeymap.domain.refusing import refusal
+from journeymap.domain.rows import JourneyMap, MapKind
+from journeymap.exchange.places import shown
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A map that a file names without holding it."""
+
+    identity: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a file says of its map: what it is known by ("" where it does not say), and what it was designed from."""
+
+    identity: str = ""
+    designed_from: Named | None = None
+
+
+def identity_of(content: bytes) -> str:
+    """What a map is known by whose file does not say it: the same file says the same everywhere."""
+    return f"file-{blake2b(content, digest_size=12).hexdigest()}"
+
+
+def check_identity(document: Mapping[str, Any]) -> Identity:
+    """What a journey document says of its map. Errors: Refusal where that cannot be."""
+    identity = _checked(document["identity"]) if "identity" in document else ""
+    if "as_is" not in document:
+        return Identity(identity)
+    named = _named(document["as_is"])
+    if named.identity == identity:
+        raise invalid("as-is-itself")
+    said = document.get("map")
+    if not isinstance(said, Mapping) or said.get("kind") != MapKind.TO_BE:
+        raise invalid("as-is-of-as-is", title=named.title or named.identity)
+    return Identity(identity, named)
+
+
+def _named(said: Any) -> Named:
+    if not isinstance(said, Mapping):
+        raise invalid("as-is-not-named")
+    unknown = next((name for name in said if name not in ("identity", "title")), None)
+    if unknown is not None:
+        raise invalid("document-unknown-key", field=shown(unknown))
+    title = said.get("title", "")
+    if "identity" not in said or not isinstance(title, str):
+        raise invalid("as-is-not-named")
+    return Named(_checked(said["identity"]), _title(title) if title else "")
+
+
+def _title(title: str) -> str:
+    try:
+        return JourneyMap.model_validate({"id": "x", "title": title}).title
+    except ValidationError as problem:
+        raise refusal("maps", problem, {"title": title}) from None
+
+
+def _checked(identity: Any) -> str:
+    if not isinstance(identity, str) or not re.fullmatch(limits.ID_PATTERN, identity):
+        raise invalid("bad-id")
+    return identity

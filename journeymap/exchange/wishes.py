@@ -1,0 +1,43 @@
+"""What a file is made of: the map or the workshop, and how somebody wants it."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from journeymap.domain.journey import Journey
+from journeymap.exchange.identity import Named
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from journeymap.domain.gains import Gain
+    from journeymap.exchange.summary import Summed
+
+
+@dataclass(frozen=True, slots=True)
+class MapWish:
+    """A map, and what its file should hold.
+
+    `identity` is what the map is known by in every installation; `designed_from` names the as-is of a to-be, and
+    `as_is` is that map where it is here. `only_changed` is for stories, `view` and `dark` for pictures; `language`
+    is for what we say about the graph: without it, that of the map.
+    """
+
+    journey: Journey
+    identity: str = ""
+    as_is: Journey | None = None
+    designed_from: Named | None = None
+    only_changed: bool = False
+    view: str = "journey"
+    language: str = ""
+    dark: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryWish:
+    """What a workshop came to, what is still open, the language to say it in, when it was held, what it brought."""
+
+    summary: "Summed"
+    open_points: "Sequence[str]"
+    language: str
+    held: str
+    gains: "Sequence[Gain]" = ()

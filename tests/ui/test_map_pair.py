@@ -1,0 +1,71 @@
+"""On the map of a to-be: which as-is it was designed from, and another choice."""
+
+import pytest
+
+from journeymap.domain.people import Role
+from tests.support.app import App, Screen
+from tests.support.park import park
+
+TITLE = "Visiting a nature park"
+
+
+def scope(app: App, map_id: str, **how: object) -> Screen:
+    """The map with its scope open."""
+    screen = app.open("map", map=map_id, **how)  # type: ignore[arg-type]
+    screen.at("map", "tool", "scope").click().run()
+    return screen
+
+
+def choose(screen: Screen, map_id: str, now: str, other: str) -> None:
+    """Another as-is."""
+    screen.at("map", map_id, "as-is", now or "none").set_value(other).run()
+
+
+def test_a_to_be_says_which_as_is_it_comes_from_and_leads_there(app: App) -> None:
+    _, to_be = park(app)
+    screen = scope(app, to_be)
+    assert "Designed from" in screen.said
+    assert TITLE in screen.labels
+    assert "40 of its 44 micro-moments come from this as-is." in screen.said
+
+
+def test_an_as_is_comes_from_nothing(app: App) -> None:
+    as_is, _ = park(app)
+    assert "Designed from" not in scope(app, as_is).said
+
+
+def test_the_link_is_taken_away_and_set_again(app: App) -> None:
+    as_is, to_be = park(app)
+    screen = scope(app, to_be)
+    choose(screen, to_be, as_is, "")
+    assert app.service.maps.head(app.owner, to_be).as_is_id is None
+    assert "This to-be stands alone" in screen.said
+    choose(screen, to_be, "", as_is)
+    assert app.service.maps.head(app.owner, to_be).as_is_id == as_is
+    assert f"This to-be and “{TITLE}” are a pair now." in screen.said
+
+
+def test_a_to_be_that_waits_says_for_what(app: App, tmp_path: object) -> None:
+    as_is, to_be = park(app)
+    content = app.service.exchange.export(app.owner, to_be, "json").content.replace(as_is.encode(), b"far-away")
+    waiting = app.service.exchange.import_document(app.owner, content, again=True)
+    assert f"It was designed from “{TITLE}”, which is not here." in scope(app, waiting).said
+
+
+@pytest.mark.parametrize("role", [Role.OBSERVER, Role.PARTICIPANT])
+def test_who_may_not_manage_the_map_reads_it_and_chooses_nothing(app: App, role: Role) -> None:
+    as_is, to_be = park(app)
+    person = app.join(role, as_is, to_be)
+    screen = scope(app, to_be, person=person)
+    assert "Designed from" in screen.said
+    assert not [box for box in screen.selectbox if "as-is" in (box.key or "")]
+
+
+def test_what_one_may_not_see_is_not_named(app: App) -> None:
+    as_is, to_be = park(app)
+    person = app.join(Role.FACILITATOR, to_be)
+    screen = scope(app, to_be, person=person)
+    assert "It was designed from a map that you may not see." in screen.said
+    assert TITLE not in screen.labels
+    choose(screen, to_be, as_is, "")
+    assert app.service.maps.head(app.owner, to_be).as_is_id is None
