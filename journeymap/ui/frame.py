@@ -18,7 +18,7 @@ from journeymap.ui.acting import answer, attempt
 from journeymap.ui.places import link
 from journeymap.ui.resources import language, me, service, t
 from journeymap.ui.share import ask_share, draw_share
-from journeymap.ui.taking import draw_taking, draw_taking_button
+from journeymap.ui.taking import draw_taking
 from journeymap.ui.wording import plain, shortened
 
 OFFERED = 6
@@ -55,11 +55,10 @@ class MapContext:
         return self.may_edit and (self.asked is None or self.asked.may_set(row, field, self.person_id))
 
 
-def draw_frame(*, take_back: bool = True, take_away: bool = False) -> MapContext | None:
+def draw_frame(*, take_back: bool = True) -> MapContext | None:
     """The header of a map page; None where there is no map to show, which is then said.
 
     Without `take_back` there is no undo and redo: the live board has its own, which always know what is mine.
-    With `take_away` the map can be taken away as a file.
     """
     map_id = state.map_id()
     if map_id is None:
@@ -76,8 +75,6 @@ def draw_frame(*, take_back: bool = True, take_away: bool = False) -> MapContext
         _draw_what(context, ids)
         st.space("stretch")
         _draw_tools(context, first=len(ids) == 1, take_back=take_back)
-        if take_away:
-            draw_taking_button(context.map_id)
         draw_account()
     if context.head.archived_at is not None:
         _draw_archived(context)

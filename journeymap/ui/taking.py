@@ -34,19 +34,23 @@ def address(map_id: str, format_: Format, **how: str) -> str:
     return f"api/maps/{quote(map_id, safe='')}/export?{urlencode(said)}"
 
 
-def draw_formats(formats: Iterable[Format], where: Callable[[Format], str], *, explained: bool = False) -> None:
-    """A link a format; what it is good for stands below it, or on hover."""
+LABEL = 300
+"""How wide a link is where what its format is good for stands beside it."""
+
+
+def draw_formats(formats: Iterable[Format], where: Callable[[Format], str]) -> None:
+    """A link a format; what it is good for is said on hover."""
     for one in formats:
-        st.link_button(
-            t(one.label),
-            where(one),
-            icon=icon(one),
-            help=None if explained else t(one.about),
-            type="tertiary",
-            width="stretch",
-        )
-        if explained:
-            st.caption(t(one.about))
+        st.link_button(t(one.label), where(one), icon=icon(one), help=t(one.about), type="tertiary", width="stretch")
+
+
+def draw_explained(formats: Iterable[Format], where: Callable[[Format], str]) -> None:
+    """A link a format, and beside it what that is good for."""
+    with st.container(gap="xsmall"):
+        for one in formats:
+            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+                st.link_button(t(one.label), where(one), icon=icon(one), width=LABEL)
+                st.caption(t(one.about), width="stretch")
 
 
 def icon(format_: Format) -> str:
@@ -65,7 +69,7 @@ def draw_taking_button(map_id: str) -> None:
         t("taking-do"),
         icon=ICON,
         help=t("taking-help"),
-        key=state.key("frame", "taking"),
+        key=state.key("map", "tool", "taking"),
         on_click=ask_taking,
         args=(map_id,),
     )
@@ -75,7 +79,7 @@ def draw_taking() -> None:
     """The dialog, while it is open."""
     map_id = state.get(_MAP, "")
     if map_id:
-        st.dialog(t("taking-title"), width="medium", icon=ICON, on_dismiss=_close)(_draw)(map_id)
+        st.dialog(t("taking-title"), width="large", icon=ICON, on_dismiss=_close)(_draw)(map_id)
 
 
 def _close() -> None:
@@ -88,14 +92,11 @@ def _draw(map_id: str) -> None:
     except Refusal as refusal:
         refuse(refusal)
         return
-    st.markdown(f"**{plain(head.title)}**")
-    _draw_part(Takes.MAP, lambda one: address(map_id, one))
+    st.markdown(plain(head.title))
+    st.markdown(f"**{t('taking-of-map')}**")
+    draw_explained(offered(Takes.MAP), lambda one: address(map_id, one))
     _draw_stories(head)
     _draw_graph(head)
-
-
-def _draw_part(takes: Takes, where: Callable[[Format], str]) -> None:
-    draw_formats(offered(takes), where, explained=True)
 
 
 def _draw_stories(head: MapHead) -> None:
@@ -104,7 +105,7 @@ def _draw_stories(head: MapHead) -> None:
         st.caption(t("taking-as-is"))
         return
     changed = head.as_is_id is not None and st.toggle(t("taking-only-changed"), key=_CHANGED)
-    _draw_part(Takes.STORIES, lambda one: address(head.id, one, only_changed="true" if changed else ""))
+    draw_explained(offered(Takes.STORIES), lambda one: address(head.id, one, only_changed="true" if changed else ""))
 
 
 def _draw_graph(head: MapHead) -> None:
@@ -113,4 +114,4 @@ def _draw_graph(head: MapHead) -> None:
     if head.as_is_id is None:
         names.pop(str(GraphView.OVER))
     view = st.selectbox(t("taking-view"), list(names), format_func=names.__getitem__, key=_VIEW)
-    _draw_part(Takes.GRAPH, lambda one: address(head.id, one, view=view or ""))
+    draw_explained(offered(Takes.GRAPH), lambda one: address(head.id, one, view=view or ""))

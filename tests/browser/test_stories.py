@@ -25,9 +25,9 @@ def taken(page: Page, label: str) -> str:
 @pytest.mark.parametrize(
     ("label", "name", "begins"),
     [
-        ("User stories as text", "visiting-a-nature-park-one-plan-for-the-day-stories.md", "# Visiting a nature park"),
-        ("User stories for a spreadsheet", "visiting-a-nature-park-one-plan-for-the-day-stories.csv", '"ID"'),
-        ("User stories for a tracker", "visiting-a-nature-park-one-plan-for-the-day-stories-tracker.csv", '"ID"'),
+        ("Stories as text", "visiting-a-nature-park-one-plan-for-the-day-stories.md", "# Visiting a nature park"),
+        ("Stories as a spreadsheet", "visiting-a-nature-park-one-plan-for-the-day-stories.csv", '"ID"'),
+        ("Stories for a tracker", "visiting-a-nature-park-one-plan-for-the-day-stories-tracker.csv", '"ID"'),
     ],
 )
 def test_stories_are_taken_away_as_files(maps: Maps, visit: Visit, label: str, name: str, begins: str) -> None:

@@ -150,8 +150,8 @@ def test_a_story_can_be_opened_on_the_map(app: App) -> None:
 @pytest.mark.parametrize(
     ("language", "labels"),
     [
-        ("en", ("User stories as text (Markdown)", "User stories for a tracker (CSV)")),
-        ("nl", ("Userstory’s als tekst (Markdown)", "Userstory’s voor een tracker (CSV)")),
+        ("en", ("Stories as text (Markdown)", "Stories for a tracker (CSV)")),
+        ("nl", ("Story’s als tekst (Markdown)", "Story’s voor een tracker (CSV)")),
     ],
 )
 def test_the_three_ways_to_take_stories_away_are_offered(app: App, language: str, labels: tuple[str, ...]) -> None:

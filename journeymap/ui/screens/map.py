@@ -20,7 +20,7 @@ BESIDE = 390
 
 def draw_map() -> None:
     """The whole screen; the frame says it where there is no map to show."""
-    context = draw_frame(take_back=False, take_away=True)
+    context = draw_frame(take_back=False)
     if context is None:
         return
     draw_style(folded=_folded())

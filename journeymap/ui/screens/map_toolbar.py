@@ -6,10 +6,11 @@ from journeymap.ui import state
 from journeymap.ui.frame import MapContext
 from journeymap.ui.panels.picking import picked, toggle
 from journeymap.ui.resources import t
+from journeymap.ui.taking import draw_taking_button
 
 
 def draw_toolbar(context: MapContext) -> None:
-    """One button a panel; the open one is filled.
+    """One button a panel, the open one filled; and the way to take the map away.
 
     How many there are of something the board counts, which knows at once; the page's style shows it.
     """
@@ -20,6 +21,7 @@ def draw_toolbar(context: MapContext) -> None:
         _draw_tool(context, "paths", t("map-tool-paths"), ":material/route:")
         if context.may_edit:
             _draw_tool(context, "open", t("map-tool-open"), ":material/checklist:")
+        draw_taking_button(context.map_id)
 
 
 def _draw_tool(context: MapContext, what: str, label: str, icon: str) -> None:
