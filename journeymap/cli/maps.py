@@ -4,13 +4,15 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
 from cyclopts import Parameter
 
 from journeymap.cli.bringing import Wishes, bring
-from journeymap.cli.talking import columns, tell, text
+from journeymap.cli.talking import columns, tell, text, tongue
+from journeymap.domain.dates import time_said
 from journeymap.domain.errors import gone, invalid, unavailable
 from journeymap.domain.people import Participant
 from journeymap.domain.texts import say
@@ -53,10 +55,24 @@ def maps(*, search: str = "", archived: bool = False, database: Path | None = No
         return
     names = ("id", "title", "kind", "persona", "episodes", "moments", "touchpoints", "changed")
     rows = [
-        (h.id, h.title, str(h.kind), h.persona, str(h.episodes), str(h.moments), str(h.touchpoints), h.changed_at[:16])
+        (
+            h.id,
+            h.title,
+            str(h.kind),
+            h.persona,
+            str(h.episodes),
+            str(h.moments),
+            str(h.touchpoints),
+            _when(h.changed_at),
+        )
         for h in heads
     ]
     columns([tuple(text(f"cli-maps-{name}") for name in names), *rows])
+
+
+def _when(at: str) -> str:
+    """The day and the time where this machine stands."""
+    return time_said(datetime.fromisoformat(at).astimezone(), tongue())
 
 
 def import_(  # noqa: PLR0913 - each is an option

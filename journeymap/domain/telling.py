@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from journeymap.domain.changes import Operation
+from journeymap.domain.dates import day_said
 from journeymap.domain.journey import Journey
 from journeymap.domain.refusing import field_name
 from journeymap.domain.rows import ROW_TYPES, TABLES, Row
@@ -233,6 +234,8 @@ def _said(value: Any, operation: Operation, names: Names, language: str) -> str:
         return say("told-value-yes" if value else "told-value-no", language)
     if isinstance(value, int | float):
         return _decimal(f"{value:g}", language)
+    if operation.field.endswith("_on"):
+        return day_said(str(value), language)
     return f"“{_short(value)}”"
 
 

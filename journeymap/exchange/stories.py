@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from hashlib import blake2b
 
 from journeymap.domain.comparing import Comparison, Disposition, Fate, compare
+from journeymap.domain.dates import day_said
 from journeymap.domain.emotions import nearest
 from journeymap.domain.journey import Journey
 from journeymap.domain.rows import BackstageStep, Communication, Episode, Evidenced, EvidenceStatus, Moment
@@ -209,7 +210,9 @@ class _Writer:
         return unique(self._proof(row) for row in rows if row.evidence_status is not EvidenceStatus.ASSUMED)
 
     def _proof(self, row: Evidenced) -> str:
-        who = ", ".join(filter(None, [row.evidence_by, str(row.evidence_on or "")]))
+        who = ", ".join(
+            filter(None, [row.evidence_by, day_said(row.evidence_on, self.language) if row.evidence_on else ""])
+        )
         key = f"evidence-{row.evidence_status}"
         return self._say(f"{key}-by", text=row.called, who=who) if who else self._say(key, text=row.called)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 import streamlit as st
 
 from journeymap.domain.comparing import figures
+from journeymap.domain.dates import day_said
 from journeymap.domain.journey import Journey
 from journeymap.domain.rows import Episode, Evidenced, Moment
 from journeymap.domain.telling import signed
@@ -126,7 +127,8 @@ def _evidence(row: Evidenced) -> str:
     """Why it is believed, where it is more than a guess."""
     if row.evidence_status == "assumed":
         return ""
-    said = [t(f"told-value-{row.evidence_status}"), row.evidence_by, str(row.evidence_on or "")]
+    on = day_said(row.evidence_on, language()) if row.evidence_on else ""
+    said = [t(f"told-value-{row.evidence_status}"), row.evidence_by, on]
     return f" ({plain(', '.join(part for part in said if part))})"
 
 

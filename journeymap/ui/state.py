@@ -72,6 +72,11 @@ def put_in_address(name: str, value: str) -> None:
     st.query_params[name] = value
 
 
+def drop_from_address(name: str) -> None:
+    """Say no more of it in the address."""
+    st.query_params.pop(name, None)
+
+
 def tell(text: str, icon: str = "") -> None:
     """Show this once, after the next rerun."""
     st.session_state.setdefault(_TOLD, []).append((text, icon))

@@ -4,8 +4,9 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
-from babel.dates import format_date, format_datetime, format_timedelta
+from babel.dates import format_timedelta
 
+from journeymap.domain.dates import day_said, time_said
 from journeymap.ui.resources import language, service, t
 
 JUST_NOW = timedelta(seconds=90)
@@ -25,12 +26,12 @@ def ago(at: str) -> str:
         # Whole days by the calendar: what happened on Monday is two days ago all Wednesday long.
         past = timedelta(days=days) if days else now - then
         return format_timedelta(-past, add_direction=True, locale=language())
-    return _day(then.date(), now.date())
+    return day_said(then.date(), language())
 
 
 def exact(at: str) -> str:
     """The day and the time, in the person's time zone."""
-    return format_datetime(_moment(at), "EEEE d MMMM y, HH:mm", locale=language())
+    return time_said(_moment(at), language())
 
 
 def clock(at: str) -> str:
@@ -43,18 +44,19 @@ def day_of(at: str) -> date:
     return _moment(at).date()
 
 
+def date_format() -> str:
+    """How a date is typed into a field: day, month, year, as it is said."""
+    return "DD-MM-YYYY" if language() == "nl" else "DD/MM/YYYY"
+
+
 def day(at: str) -> str:
-    """The day as a heading: today, yesterday, Monday 3 August."""
+    """The day as a heading: today, yesterday, 3 August 2026."""
     then, today = day_of(at), day_of(service().house.now())
     if then == today:
         return t("shell-today")
     if then == today - timedelta(days=1):
         return t("shell-yesterday-heading")
-    return _day(then, today, "EEEE d MMMM")
-
-
-def _day(then: date, today: date, pattern: str = "d MMMM") -> str:
-    return format_date(then, pattern if then.year == today.year else f"{pattern} y", locale=language())
+    return day_said(then, language())
 
 
 def _moment(at: str) -> datetime:

@@ -133,7 +133,7 @@ def test_a_story_carries_what_trackers_and_teams_need() -> None:
     story = full()
     assert story.channels == ("Phone", "A friend")
     assert story.backstage == ("Answer (Desk, CRM)", "Note")
-    assert story.evidence == ("“Call the desk”: validated by Mila, 2026-09-18",)
+    assert story.evidence == ("“Call the desk”: validated by Mila, 18 September 2026",)
     assert story.labels == (story.id, "episode-before", "channel-phone", "channel-a-friend", "moment-of-truth")
     assert story.hints == ("no targeted emotion yet",)
     assert (story.disposition, story.replaces, story.changed) == (None, (), True)

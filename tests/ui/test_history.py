@@ -74,7 +74,7 @@ def test_changes_stand_under_their_day(tmp_path: Path) -> None:
             change = Set(table="maps", id=map_id, field="notes", value=clock())
             app.service.editing.change(app.owner, map_id, [change])
         days_told = [heading.value for heading in app.open("history", map=map_id).subheader[1:]]
-    assert days_told == ["Today", "Yesterday", "Sunday 8 March"]
+    assert days_told == ["Today", "Yesterday", "8 March 2026"]
 
 
 def test_a_removed_rows_earlier_changes_still_have_its_name(app: App) -> None:

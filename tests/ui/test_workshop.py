@@ -8,7 +8,7 @@ from journeymap.domain.changes import Add
 from journeymap.domain.people import Role
 from journeymap.domain.rows import MapKind
 from journeymap.domain.workshops import Ballot, Step, StepKind, StepState
-from journeymap.ui.screens.summary_text import summary_markdown
+from journeymap.exchange.summary import summary_markdown
 from tests.support.app import App, Screen, unmarked
 from tests.support.mapping import pick_on
 from tests.support.room import STEPS, Held, hold

@@ -100,9 +100,7 @@ def test_who_takes_part_is_shown_the_way_to_their_page(app: App, role: Role) -> 
 
 def test_only_the_owner_makes_workshops_even_past_the_screen(app: App) -> None:
     held = hold(app)
-    screen = app.open(person=held.lead)
-    screen.session_state["jm-home-view"] = "workshop"
-    screen.run()
+    screen = app.open(person=held.lead, view="workshop")
     assert "Make the workshop" not in screen.labels
 
 

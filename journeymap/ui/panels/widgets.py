@@ -15,7 +15,8 @@ from journeymap.domain.journey import Journey
 from journeymap.domain.rows import Row
 from journeymap.ui import state
 from journeymap.ui.panels.kinds import Kind, Widget
-from journeymap.ui.resources import language, t
+from journeymap.ui.resources import t
+from journeymap.ui.times import date_format
 from journeymap.ui.wording import shortened
 
 Common = Mapping[str, Any]
@@ -88,7 +89,7 @@ def _date(_: Kind, common: Common) -> None:
         value=None,
         min_value=min(_EARLIEST, value),
         max_value=max(_LATEST, value),
-        format="DD-MM-YYYY" if language() == "nl" else "YYYY-MM-DD",
+        format=date_format(),
         **_without(common, "placeholder"),
     )
 

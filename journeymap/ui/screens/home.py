@@ -1,6 +1,6 @@
 """Home: the workshops, the maps in a list, the archive, and where a new one starts."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 import streamlit as st
 
@@ -16,12 +16,12 @@ from journeymap.ui.share import draw_share
 from journeymap.ui.taking import draw_taking
 
 View = Literal["maps", "new", "archive", "workshop"]
-_VIEW = state.key("home", "view")
+VIEWS: tuple[View, ...] = get_args(View)
 
 
 def draw_home() -> None:
     """Draw the screen."""
-    view: View = state.get(_VIEW, "maps")
+    view = view_now()
     makes = may_make()
     if (view == "new" and not makes) or (view == "workshop" and me().role is not Role.OWNER):
         view = "maps"
@@ -37,6 +37,12 @@ def draw_home() -> None:
         draw_maps(makes=makes)
     draw_share()
     draw_taking()
+
+
+def view_now() -> View:
+    """What the address says, so that the browser's own way back leads to where one was."""
+    asked = state.in_address("view")
+    return next((view for view in VIEWS if view == asked), "maps")
 
 
 def may_make() -> bool:
@@ -73,4 +79,7 @@ def _view_button(view: View, icon: str, *, main: bool = False, quiet: bool = Fal
 
 def show(view: View) -> None:
     """Go to the maps, the archive, a new map or a new workshop; for a button's on_click."""
-    state.put(_VIEW, view)
+    if view == "maps":
+        state.drop_from_address("view")
+    else:
+        state.put_in_address("view", view)

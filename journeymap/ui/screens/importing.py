@@ -209,5 +209,5 @@ def _opened(map_id: str | None) -> None:
     if map_id is None:
         return
     state.forget(_DOCUMENTS, *(state.key("import", "kept", name) for name in ("table", "plan")))
-    state.forget(state.key("home", "view"), state.key("new", "way"))
+    state.forget(state.key("new", "way"))
     go("map", map=map_id)

@@ -66,6 +66,7 @@ def _draw_search() -> str:
         label_visibility="collapsed",
         live=True,
         key=_SEARCH,
+        persist_state="session",
     )
     return (words or "").strip()[:LONGEST]
 
@@ -85,7 +86,7 @@ def _draw_pages(heads: Sequence[MapHead], hits: dict[str, list[Hit]], words: str
     page = 1
     if pages > 1:
         with st.container(horizontal_alignment="center"):
-            page = st.pagination(pages, key=state.key("home", "page", words))
+            page = st.pagination(pages, key=state.key("home", "page", words), persist_state="session")
     with place:
         for head in heads[(page - 1) * PAGE : page * PAGE]:
             _draw_map(head, hits.get(head.id, []))

@@ -39,7 +39,7 @@ def draw_new_map() -> None:
 
 def opened(map_id: str) -> None:
     """The new map is there: go and work on it."""
-    state.forget(state.key("home", "view"), _WAY)
+    state.forget(_WAY)
     go("map", map=map_id)
 
 
@@ -57,8 +57,10 @@ def _draw_scratch() -> None:
         )
         tongue = _language()
         made = st.form_submit_button(t("new-make"), type="primary", key=state.key("new", "make"))
+        said = st.container(key=state.key("new", "said"))
     if made:
-        _make(lambda me_: service().maps.create(me_, title, kind, language=tongue, persona=persona or ""))
+        with said:
+            _make(lambda me_: service().maps.create(me_, title, kind, language=tongue, persona=persona or ""))
 
 
 def _draw_template() -> None:
@@ -77,8 +79,10 @@ def _draw_template() -> None:
     with st.form(state.key("new", "from-template")):
         title = _title(t("new-title-for"))
         made = st.form_submit_button(t("new-make"), type="primary", key=state.key("new", "make"))
+        said = st.container(key=state.key("new", "said"))
     if made:
-        _make(lambda me_: service().exchange.create_from_template(me_, name, title, language=tongue))
+        with said:
+            _make(lambda me_: service().exchange.create_from_template(me_, name, title, language=tongue))
 
 
 def _draw_sample() -> None:

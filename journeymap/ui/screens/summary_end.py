@@ -5,14 +5,15 @@ from datetime import date, timedelta
 
 import streamlit as st
 
+from journeymap.domain.dates import day_said
 from journeymap.domain.gains import Gain
 from journeymap.domain.workshops import Workshop
 from journeymap.ui import state
 from journeymap.ui.acting import answer
-from journeymap.ui.resources import me, service, t
+from journeymap.ui.resources import language, me, service, t
 from journeymap.ui.room.gains import draw_going_on
 from journeymap.ui.room.reading import do, run
-from journeymap.ui.times import exact
+from journeymap.ui.times import date_format, exact
 from journeymap.ui.wording import plain
 
 READ_FOR = timedelta(days=60)
@@ -40,7 +41,8 @@ def _draw_close(it: Workshop, gains: Sequence[Gain]) -> None:
     st.toggle(t("summary-forever"), help=t("summary-forever-help"), key=_FOREVER)
     forever = bool(state.get(_FOREVER, default=False))
     if not forever:
-        st.date_input(t("summary-until"), today + READ_FOR, min_value=today, width=220, key=_UNTIL)
+        until = today + READ_FOR
+        st.date_input(t("summary-until"), until, min_value=today, format=date_format(), width=220, key=_UNTIL)
     if draw_going_on(it, gains, "close", t("summary-close-do"), icon=":material/flag:"):
         _close(it.id)
         st.rerun()
@@ -53,7 +55,9 @@ def _close(workshop_id: str) -> None:
 
 def _draw_closed(it: Workshop) -> None:
     st.markdown(f"**{t('summary-is-closed', at=exact(it.closed_at or it.created_at))}**")
-    st.markdown(t("summary-read-until", day=it.read_until) if it.read_until else t("summary-read-always"))
+    st.markdown(
+        t("summary-read-until", day=day_said(it.read_until, language())) if it.read_until else t("summary-read-always")
+    )
     st.button(
         t("lead-do-reopen"),
         icon=":material/lock_open:",

@@ -37,5 +37,5 @@ WAYS = {
 
 def start(way: str) -> None:
     """Go to a new map that starts this way; for a button's on_click."""
-    state.put(state.key("home", "view"), "new")
+    state.put_in_address("view", "new")
     state.put(state.key("new", "way"), way)

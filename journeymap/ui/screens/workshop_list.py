@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from journeymap.domain.dates import day_said
 from journeymap.domain.people import Participant
 from journeymap.domain.telling import shortened
 from journeymap.domain.workshops import StepState, Workshop
 from journeymap.ui import state
 from journeymap.ui.places import link
-from journeymap.ui.resources import me, service, t
+from journeymap.ui.resources import language, me, service, t
 from journeymap.ui.room.reading import may_lead
 from journeymap.ui.times import day_of
 from journeymap.ui.wording import plain
@@ -70,7 +71,7 @@ def _about(person: Participant, it: Workshop) -> str:
 def where(it: Workshop) -> str:
     """Where a workshop is, in words."""
     if it.closed_at is not None:
-        return f":gray-badge[{t('home-workshop-closed', day=day_of(it.closed_at).isoformat())}]"
+        return f":gray-badge[{t('home-workshop-closed', day=day_said(day_of(it.closed_at), language()))}]"
     step = it.step
     if step is None or step.state is StepState.WAITING:
         return f":gray-badge[{t('home-workshop-new', n=len(it.steps))}]"

@@ -62,21 +62,23 @@ def draw_new_workshop() -> None:
         )
         # Before the preview, which is long: one need not look for the button.
         asked = st.button(t("new-workshop-make"), type="primary", key=state.key("new-workshop", "make"))
+        said = st.container(key=state.key("new-workshop", "said"))
         with st.container(border=True):
             draw_preview(agendas[chosen or "two-hours"])
     if asked:
-        found = answer(
-            lambda: service().workshops.create(
-                me(),
-                title,
-                purpose=purpose or "",
-                persona=persona,
-                agenda=chosen or "two-hours",
-                language=tongue,
-                facilitator=name.strip(),
-                as_is=as_is.id if as_is is not None else None,
+        with said:
+            found = answer(
+                lambda: service().workshops.create(
+                    me(),
+                    title,
+                    purpose=purpose or "",
+                    persona=persona,
+                    agenda=chosen or "two-hours",
+                    language=tongue,
+                    facilitator=name.strip(),
+                    as_is=as_is.id if as_is is not None else None,
+                )
             )
-        )
         if found is not None:
             state.put(_MADE, found)
             st.rerun()
@@ -131,5 +133,5 @@ def _draw_made(made: Created) -> None:
             icon=":material/arrow_forward:",
             key=state.key("new-workshop", "go"),
         ):
-            state.forget(_MADE, state.key("home", "view"))
+            state.forget(_MADE)
             go("workshop", workshop=made.workshop.id)

@@ -64,8 +64,14 @@ export function freeView(desk) {
   return still(el("p", { class: "lead", text: desk.say("free") }), boardLink(desk), el("p", { class: "hint", text: desk.say("free-hint") }));
 }
 
-/** The language as this person writes dates in it: of English there are several. @param {string} language */
-const tongue = (language) => navigator.languages.find((one) => one.split("-")[0] === language) ?? language;
+/** A day (YYYY-MM-DD) as it is written on every screen: 3 August 2026. @param {string} day @param {string} language */
+const dayOf = (day, language) =>
+  new Date(`${day}T00:00:00Z`).toLocaleDateString(language === "en" ? "en-GB" : language, {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  });
 
 /** It is over. @param {Desk} desk @returns {View} */
 export function closedView(desk) {
@@ -82,7 +88,7 @@ export function closedView(desk) {
     show() {
       const day = desk.now?.workshop?.read_until;
       until.hidden = !day;
-      if (day) furnish(until, { text: say("read-until", { text: new Date(day).toLocaleDateString(tongue(desk.given.language), { dateStyle: "long" }) }) });
+      if (day) furnish(until, { text: say("read-until", { text: dayOf(day, desk.given.language) }) });
     },
   };
 }
