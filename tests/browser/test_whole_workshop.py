@@ -45,11 +45,20 @@ class Facilitator:
         while not here.is_visible():
             with suppress(BrowserError):  # it went while the page was drawn anew: the step is on, or nearly
                 button.click(timeout=1_500)
+            self.leave_the_rest()
             with suppress(BrowserError):
                 here.or_(button).first.wait_for(timeout=10_000)
                 continue
             self.page.reload()  # on a machine that is very busy the page may stay behind, as any page may
             here.or_(button).first.wait_for()
+
+
+    def leave_the_rest(self) -> None:
+        """Where it is asked what becomes of the results: what was wanted on the map is there."""
+        leave = self.page.get_by_role("button", name="Leave it and go on")
+        with suppress(BrowserError):
+            leave.wait_for(timeout=1_500)
+            leave.click(timeout=1_500)
 
 
 class Phone:
@@ -219,6 +228,7 @@ class Story:
     def end(self) -> None:
         self.lead.go_on("What have we decided?")
         self.lead.press("Finish: see the summary")
+        self.lead.leave_the_rest()
         expect(self.page.get_by_text("what came out").first).to_be_visible()
         no_finding(self.page)
         close(self.page)
@@ -256,7 +266,7 @@ def map_of(phone: Phone) -> str:
 
 def close(page: Page) -> None:
     """Close the workshop from its summary."""
-    button: Locator = page.get_by_role("button", name=re.compile("^Close the workshop"))
+    button: Locator = page.get_by_role("button", name=re.compile("^(Close the workshop|Leave it and close)"))
     button.first.click()
     confirm = page.get_by_role("dialog").get_by_role("button", name=re.compile("^Close"))
     if confirm.count():
