@@ -29,7 +29,7 @@ def _said(problem: ValidationError, area: str) -> Refusal:
     if kind in ("missing", "string_too_short"):
         return invalid("blank", field=name)
     if kind == "string_too_long":
-        return invalid("too-long", field=name, most=context["max_length"], length=len(str(found["input"])))
+        return invalid("too-long", field=name, most=context["max_length"], length=context["length"])
     if kind == "hidden_character":
         return invalid("hidden-character", field=name, character=context["character"])
     if kind in ("greater_than_equal", "greater_than"):

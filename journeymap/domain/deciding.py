@@ -60,7 +60,7 @@ def _add(journey: Journey, change: Add) -> Iterator[Effect]:
         raise invalid("too-many-rows", row=_name(kind.table), most=limits.ROWS[kind.table])
     _check_parent(journey, kind, change.parent)
     place = {"id": change.id, "parent": change.parent, "author": change.author, "private": change.private}
-    row = _row(kind, {**change.values, **place}, change.values)
+    row = _row(kind, {**change.values, **place})
     _check_references(journey, row)
     _check_hidden(journey, row)
     _check_pair(journey, row)
@@ -83,7 +83,7 @@ def _set(journey: Journey, change: Set) -> Effect:
     row = _there(journey, change.table, change.id)
     if change.field not in row.fields():
         raise invalid("no-such-field", field=change.field)
-    now = _row(type(row), {**row.model_dump(), change.field: change.value}, {change.field: change.value})
+    now = _row(type(row), {**row.model_dump(), change.field: change.value})
     if change.field in row.references:
         _check_references(journey, now)
         _check_hidden(journey, now)
@@ -180,11 +180,11 @@ def _there(journey: Journey, table: str, row_id: str) -> Row:
     return row
 
 
-def _row(kind: type[Row], values: dict[str, Any], asked: dict[str, Any]) -> Row:
+def _row(kind: type[Row], values: dict[str, Any]) -> Row:
     try:
         return kind.model_validate(values)
     except ValidationError as problem:
-        raise refusal(kind.table, problem, asked) from None
+        raise refusal(kind.table, problem) from None
 
 
 def _check_parent(journey: Journey, kind: type[Row], parent: str | None) -> None:

@@ -4,12 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_args
-
-from annotated_types import MaxLen
-from pydantic.fields import FieldInfo
+from typing import Any
 
 from journeymap.domain.changes import Operation
+from journeymap.domain.lengths import length_of, most_of
 from journeymap.domain.rows import ROW_TYPES, Row
 
 SHORTEST = "…"
@@ -37,7 +35,7 @@ class Erasing:
                 found = alias
                 continue
             found = _pattern(name).sub(lambda _, alias=alias: alias, found)  # type: ignore[misc]
-        if most is None or len(found) <= max(most, len(text)):
+        if most is None or length_of(found) <= max(most, length_of(text)):
             return found
         short = Erasing(dict.fromkeys(self.aliases, SHORTEST))
         return short.text(text)
@@ -79,20 +77,7 @@ def texts_of(table: str) -> dict[str, int]:
     """The fields of a table in which people write, and how much each can hold."""
     kind = ROW_TYPES.get(table)
     fields = kind.model_fields if kind else {}
-    return {name: most for name, field in fields.items() if (most := _most(field)) is not None}
-
-
-def _most(field: FieldInfo) -> int | None:
-    metadata = [*field.metadata, *(data for part in get_args(field.annotation) for data in _metadata(part))]
-    return next((data.max_length for data in metadata if isinstance(data, MaxLen)), None)
-
-
-def _metadata(annotation: Any) -> list[Any]:
-    """What an Annotated type says of itself, pydantic's own Field taken apart."""
-    found: list[Any] = []
-    for data in getattr(annotation, "__metadata__", ()):
-        found.extend(data.metadata if isinstance(data, FieldInfo) else [data])
-    return found
+    return {name: most for name, field in fields.items() if (most := most_of(field)) is not None}
 
 
 def _alike(text: str, name: str) -> bool:

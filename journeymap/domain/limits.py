@@ -1,6 +1,7 @@
 """Every limit of a journey, stated once.
 
-Lengths count Unicode code points after normalisation (NFC).
+Lengths count characters as a person sees them, after normalisation (NFC): see lengths.py. An emoji of several parts, a
+flag or a letter with its accents is one character, of ten code points at most.
 """
 
 NAME = 80

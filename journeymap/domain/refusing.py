@@ -1,7 +1,5 @@
 """From pydantic's findings to one sentence in a facilitator's words."""
 
-from typing import Any
-
 from pydantic import ValidationError
 
 from journeymap.domain.errors import Refusal, Term, invalid
@@ -14,7 +12,7 @@ def field_name(table: str, field: str) -> Term:
     return Term(f"field-{table}-{field}".replace("_", "-"))
 
 
-def refusal(table: str, problem: ValidationError, asked: dict[str, Any]) -> Refusal:
+def refusal(table: str, problem: ValidationError) -> Refusal:
     """The first thing that is wrong, as a sentence."""
     found = problem.errors(include_url=False)[0]
     field = str(found["loc"][0]) if found["loc"] else ""
@@ -27,7 +25,7 @@ def refusal(table: str, problem: ValidationError, asked: dict[str, Any]) -> Refu
     if kind in ("missing", "string_too_short"):
         return invalid("blank", **values)
     if kind == "string_too_long":
-        return invalid("too-long", **values, most=context["max_length"], length=len(str(asked.get(field, ""))))
+        return invalid("too-long", **values, most=context["max_length"], length=context["length"])
     if kind == "hidden_character":
         return invalid("hidden-character", **values, character=context["character"])
     if field.endswith("valence"):

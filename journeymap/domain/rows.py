@@ -1,5 +1,6 @@
 """The rows a journey map is made of: one frozen model a table."""
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from datetime import date
@@ -10,6 +11,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from journeymap.domain import limits
+from journeymap.domain.lengths import Most
 
 
 class MapKind(StrEnum):
@@ -46,11 +48,15 @@ class GraphView(StrEnum):
     OVER = "over"
 
 
+_BREAK = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+"""What ends a line elsewhere: also the soft break of presentations."""
+
+
 def _readable(value: Any, *, lines: bool) -> Any:
     """Text as it is kept: NFC, trimmed, no control characters; one line unless `lines`."""
     if not isinstance(value, str):
         return value
-    text = unicodedata.normalize("NFC", value.replace("\r\n", "\n").replace("\r", "\n"))
+    text = unicodedata.normalize("NFC", _BREAK.sub("\n", value))
     if not lines:
         text = " ".join(text.split()) if not _hidden(text.replace("\n", " ").replace("\t", " ")) else text
     if found := _hidden(text.replace("\n", "").replace("\t", "")):
@@ -87,19 +93,19 @@ def _dot(value: Any) -> Any:
     return round(value, 1) + 0.0 if isinstance(value, float | int) and abs(value) <= limits.COORDINATE else value
 
 
-Name = Annotated[str, Field(min_length=1, max_length=limits.NAME), BeforeValidator(_line)]
-Title = Annotated[str, Field(min_length=1, max_length=limits.TITLE), BeforeValidator(_line)]
-Text = Annotated[str, Field(min_length=1, max_length=limits.TEXT), BeforeValidator(_line)]
-Line = Annotated[str, Field(max_length=limits.TEXT), BeforeValidator(_line)]
-ShortLine = Annotated[str, Field(max_length=limits.TITLE), BeforeValidator(_line)]
-Label = Annotated[str, Field(max_length=limits.LABEL), BeforeValidator(_line)]
-OfWhom = Annotated[str, Field(max_length=limits.NAME), BeforeValidator(_line)]
-Context = Annotated[str, Field(max_length=limits.CONTEXT), BeforeValidator(_lines)]
-Notes = Annotated[str, Field(max_length=limits.NOTES), BeforeValidator(_lines)]
+Name = Annotated[str, Field(min_length=1), BeforeValidator(_line), Most(limits.NAME)]
+Title = Annotated[str, Field(min_length=1), BeforeValidator(_line), Most(limits.TITLE)]
+Text = Annotated[str, Field(min_length=1), BeforeValidator(_line), Most(limits.TEXT)]
+Line = Annotated[str, BeforeValidator(_line), Most(limits.TEXT)]
+ShortLine = Annotated[str, BeforeValidator(_line), Most(limits.TITLE)]
+Label = Annotated[str, BeforeValidator(_line), Most(limits.LABEL)]
+OfWhom = Annotated[str, BeforeValidator(_line), Most(limits.NAME)]
+Context = Annotated[str, BeforeValidator(_lines), Most(limits.CONTEXT)]
+Notes = Annotated[str, BeforeValidator(_lines), Most(limits.NOTES)]
 Valence = Annotated[float, Field(ge=-limits.VALENCE, le=limits.VALENCE, allow_inf_nan=False), BeforeValidator(_tenth)]
 Minutes = Annotated[float, Field(ge=0, le=limits.MINUTES, allow_inf_nan=False)]
 Share = Annotated[float, Field(ge=0, le=limits.SHARE, allow_inf_nan=False)]
-Node = Annotated[str, Field(min_length=1, max_length=limits.NODE), BeforeValidator(_line)]
+Node = Annotated[str, Field(min_length=1), BeforeValidator(_line), Most(limits.NODE)]
 Coordinate = Annotated[
     float, Field(ge=-limits.COORDINATE, le=limits.COORDINATE, allow_inf_nan=False), BeforeValidator(_dot)
 ]

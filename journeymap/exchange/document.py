@@ -96,7 +96,7 @@ def check_row(table: str, values: Mapping[str, Any]) -> None:
     try:
         kind.model_validate({**values, "id": "x"})
     except ValidationError as problem:
-        raise refusal(table, problem, dict(values)) from None
+        raise refusal(table, problem) from None
 
 
 # Out

@@ -10,6 +10,7 @@ from journeymap.domain.copying import copy_changes, to_be_changes
 from journeymap.domain.deciding import perform
 from journeymap.domain.errors import forbidden, gone, invalid
 from journeymap.domain.journey import Journey
+from journeymap.domain.lengths import length_of, shortened_to
 from journeymap.domain.people import Participant, Right, Role, require
 from journeymap.domain.rows import MapKind
 from journeymap.domain.seeing import PUBLIC, Sight
@@ -262,4 +263,4 @@ def _to_be_title(as_is: Journey) -> str:
 
 
 def _fitting(title: str, most: int = limits.TITLE) -> str:
-    return title if len(title) <= most else f"{title[: most - 1]}…"
+    return title if length_of(title) <= most else f"{shortened_to(title, most - 1)}…"

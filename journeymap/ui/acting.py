@@ -33,6 +33,19 @@ def answer(work: Callable[[], T], *, told: str = "", later: bool = False) -> T |
     return found
 
 
+def once(button: str, pressed: bool, work: Callable[[], T | None]) -> T | None:
+    """What the button with this key makes: pressed again before its answer is there, what it made already."""
+    made = state.key("made", button)
+    if not pressed:
+        state.forget(made)
+        return None
+    found: T | None = state.get(made, None)
+    if found is None:
+        found = work()
+        state.put(made, found)
+    return found
+
+
 def attempt(work: Callable[[], object], *, told: str = "", later: bool = False) -> bool:
     """Run a service call; whether it was accepted. The caller reruns."""
     return answer(lambda: (work(),), told=told, later=later) is not None
@@ -58,9 +71,9 @@ def say_told() -> None:
         st.toast(plain(text), icon=icon or None)
 
 
-def tried(map_id: str, *changes: Change) -> Accepted | Refusal:
-    """Change a map as me; what came of it, for a field that says so itself."""
+def tried(map_id: str, *changes: Change, op: str | None = None) -> Accepted | Refusal:
+    """Change a map as me; what came of it, for a field that says so itself. `op`: what is done once under it."""
     try:
-        return service().editing.change(me(), map_id, changes)
+        return service().editing.change(me(), map_id, changes, op)
     except Refusal as refusal:
         return refusal

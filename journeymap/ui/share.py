@@ -10,7 +10,7 @@ from journeymap.domain.people import Participant, Right, Role, Workshop, may
 from journeymap.service.address import leads_here_only
 from journeymap.storage.store import MapHead
 from journeymap.ui import state
-from journeymap.ui.acting import answer, refuse
+from journeymap.ui.acting import answer, once, refuse
 from journeymap.ui.resources import me, room_address, service, t
 from journeymap.ui.wording import plain, shortened
 
@@ -80,13 +80,12 @@ def _draw_choice(person: Participant, head: MapHead, now: Workshop | None) -> No
     if into == _NEW:
         suggested = shortened(head.title, limits.TITLE)
         name = st.text_input(t("shell-share-name"), suggested, max_chars=limits.TITLE, key=_NAME) or ""
-    if st.button(t("shell-share-do"), type="primary", key=state.key("share", "do")) and _bring(
-        person, head, into or _NEW, name
-    ):
+    asked = st.button(t("shell-share-do"), type="primary", key=state.key("share", "do"))
+    if once(f"shared-{head.id}", asked, lambda: _bring(person, head, into or _NEW, name)):
         st.rerun()
 
 
-def _bring(person: Participant, head: MapHead, into: str, name: str) -> bool:
+def _bring(person: Participant, head: MapHead, into: str, name: str) -> bool | None:
     """Bring the map into the workshop, which is opened where it is new; whether it worked."""
 
     def work() -> Workshop:
@@ -97,7 +96,7 @@ def _bring(person: Participant, head: MapHead, into: str, name: str) -> bool:
 
     workshop = answer(work)
     if workshop is None:
-        return False
+        return None
     state.forget(_INTO, _NAME)
     state.tell(t("shell-share-done", title=workshop.title), ":material/group_add:")
     return True

@@ -102,6 +102,11 @@ def _of_status(status: int, method: str) -> Refusal:
     return invalid("web-unreadable")
 
 
+def _length(found: Mapping[str, Any]) -> int:
+    length: int = found.get("ctx", {}).get("length") or len(str(found.get("input", "")))
+    return length
+
+
 def misshapen(found: Mapping[str, Any]) -> Refusal:
     """One of pydantic's findings about a request, as a refusal."""
     names = [str(part) for part in found["loc"][1:] if not isinstance(part, int)]
@@ -121,7 +126,12 @@ def misshapen(found: Mapping[str, Any]) -> Refusal:
     if kind == "string_pattern_mismatch":
         return invalid("bad-id")
     if kind == "string_too_long":
-        return invalid("too-long", field=field, most=context["max_length"], length=len(str(found.get("input", ""))))
+        return invalid(
+            "too-long",
+            field=field,
+            most=context["max_length"],
+            length=_length(found),
+        )
     if kind == "greater_than_equal":
         return invalid("too-low", field=field, least=context["ge"])
     if kind == "less_than_equal":

@@ -9,12 +9,12 @@ from contextlib import suppress
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, WebSocketRoute, expect
+from playwright.sync_api import Page, expect
 from playwright.sync_api import TimeoutError as Late
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from journeymap.graph.views import view
 from tests.support.axe import findings
+from tests.support.holding import Held
 from tests.support.maps import sample
 from tests.support.park import AWKWARD, Maps
 
@@ -379,36 +379,6 @@ def test_whoever_searches_or_follows_a_path_is_no_longer_shown_something_else(re
     page.locator(".paths").get_by_role("button", name="Everything by herself, and no lunch").click()
     expect(shown).to_be_hidden()
     assert (node(page, "m-app")["opacity"], node(page, "m-magazine")["opacity"]) == (1, 0.2)
-
-
-class Held:
-    """A page of Streamlit whose answers can be kept back."""
-
-    def __init__(self) -> None:
-        self.kept: list[tuple[WebSocketRoute, str | bytes]] | None = None
-        self.finished = 0
-
-    def __call__(self, page: Page) -> None:
-        """Stand between this page and its server."""
-        page.route_web_socket(re.compile("/_stcore/stream"), self._join)
-
-    def _join(self, socket: WebSocketRoute) -> None:
-        def pass_on(message: str | bytes) -> None:
-            if self.kept is None:
-                socket.send(message)
-                return
-            self.kept.append((socket, message))
-            forward = ForwardMsg()
-            forward.ParseFromString(message if isinstance(message, bytes) else message.encode())
-            self.finished += forward.WhichOneof("type") == "script_finished"
-
-        socket.connect_to_server().on_message(pass_on)
-
-    def let_go(self, *, all_of_it: bool = False) -> None:
-        """What was kept arrives, and what follows is kept; or follows."""
-        kept, self.kept = self.kept or [], None if all_of_it else []
-        for socket, message in kept:
-            socket.send(message)
 
 
 def test_a_late_answer_calls_nobody_back_from_where_they_went_since(visit: Visit, maps: Maps, fresh: str) -> None:

@@ -10,12 +10,13 @@ def test_…(app: App) -> None:            # the fixture of tests/ui/conftest.py
 ```
 """
 
+import json
 import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from unittest.mock import patch
 
 from streamlit.proto.WidgetStates_pb2 import WidgetStates
@@ -25,7 +26,7 @@ import journeymap
 from journeymap.domain.changes import Change
 from journeymap.domain.people import Participant, Role, Workshop
 from journeymap.domain.rows import MapKind
-from journeymap.service.house import House
+from journeymap.service.house import House, new_id
 from journeymap.service.people import SEAT_COOKIE
 from journeymap.service.running import stop_running, use
 from journeymap.service.service import Service
@@ -63,6 +64,11 @@ class Screen(AppTest):
     visit = Visit()
     may_fail = False
 
+    @property
+    def typed(self) -> dict[str, str]:
+        """What was typed in lines, by the names they gave it."""
+        return cast("dict[str, str]", self.__dict__.setdefault("_typed", {}))
+
     def _run(self, widget_state: WidgetStates | None = None, timeout: float | None = None) -> AppTest:
         with patch("streamlit.runtime.context._get_client_context", return_value=self.visit), _faults() as faults:
             super()._run(widget_state, timeout)
@@ -77,7 +83,9 @@ class Screen(AppTest):
         kinds = ("title", "header", "subheader", "markdown", "caption", "text", "html", "code", "metric")
         kinds += ("info", "warning", "error", "success", "toast", "expander", "table")
         kinds += ("button", "page_link", "link_button")
-        return "\n".join(unmarked(word) for kind in kinds for found in self.get(kind) for word in _words(found))
+        words = [unmarked(word) for kind in kinds for found in self.get(kind) for word in _words(found)]
+        lines = [Line(self, found) for found in self.get("bidi_component") if found.proto.json]
+        return "\n".join([*words, *(line.why for line in lines if "answers" in line.given)])
 
     @property
     def labels(self) -> list[str]:
@@ -97,8 +105,63 @@ class Screen(AppTest):
         return self
 
     def at(self, *key_parts: object) -> Any:
-        """The widget with the key that `state.key` makes of these parts."""
-        return self.get_by_key(key(*key_parts))
+        """The widget with the key that `state.key` makes of these parts; a line to type in as a `Line`."""
+        found = self.get_by_key(key(*key_parts))
+        return Line(self, found) if found.type == "bidi_component" else found
+
+    def hand_over(self, *entries: tuple["Line", str, str]) -> "Screen":
+        """Run with what lines hand over, as a browser does: the line, the name of the entry, and its text."""
+        states = self._tree.get_widget_states()
+        for line, op, text in entries:
+            self.typed[op] = text
+            states.widgets.add(id=line.id, json_value=json.dumps({"entries": [{"op": op, "text": text}]}))
+        self._run(states)
+        return self
+
+
+@dataclass
+class Line:
+    """A line to type things in, and what its own script does: it empties itself, and shows what was refused."""
+
+    screen: Screen
+    found: Any
+    text: str = ""
+    type: str = "line"
+
+    @property
+    def id(self) -> str:
+        """What the browser calls it."""
+        return str(self.found.proto.id)
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """What the page gives it."""
+        return cast("dict[str, Any]", json.loads(self.found.proto.json))
+
+    @property
+    def label(self) -> str:
+        """What it is called."""
+        return str(self.given["label"])
+
+    @property
+    def why(self) -> str:
+        """Why what was typed was not taken."""
+        return "".join(self.given["answers"].values())
+
+    @property
+    def value(self) -> str:
+        """What stands in it: nothing, or what was not taken."""
+        refused = [self.screen.typed[op] for op, reason in self.given["answers"].items() if reason]
+        return self.text or (refused[-1] if refused else "")
+
+    def set_value(self, text: str) -> "Line":
+        """Type in it."""
+        self.text = text
+        return self
+
+    def run(self) -> Screen:
+        """Press Enter."""
+        return self.screen.hand_over((self, new_id(), self.text)) if self.text.strip() else self.screen.run()
 
 
 class App:

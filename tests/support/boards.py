@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
+from urllib.request import Request, urlopen
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -76,6 +77,7 @@ class Hall:
     map_id: str
     other_id: str
     seats: dict[str, str] = field(default_factory=dict)
+    workshop_id: str = ""
 
     @property
     def base(self) -> str:
@@ -104,6 +106,14 @@ class Hall:
         """The board of a map on a page that is open already."""
         page.evaluate(_MOUNT, given(map_id, language))
         return Board(page)
+
+    def new_map(self) -> str:
+        """A map on which nothing is, in the same workshop."""
+        asked = json.dumps({"title": "New", "kind": "as-is"}).encode()
+        where = f"{self.base}/api/workshops/{self.workshop_id}/maps"
+        request = Request(where, asked, {"Content-Type": "application/json"})
+        with urlopen(request, timeout=30) as answer:
+            return str(json.loads(answer.read())["id"])
 
     def rows(self, table: str, map_id: str = "") -> list[dict[str, Any]]:
         """The rows as the server has them."""
@@ -134,7 +144,7 @@ def hall(
         members.append(service.people.join(workshop.join_code, "Olaf", Role.OBSERVER))
         seats = {member.name: service.people.seat(member) for member in members}
     with running(database, samples=False, secret=SECRET, **how) as server:
-        yield Hall(server, *ids, seats)
+        yield Hall(server, *ids, seats, workshop.id)
 
 
 def given(map_id: str, language: str = "en") -> dict[str, Any]:

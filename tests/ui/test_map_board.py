@@ -11,8 +11,8 @@ from tests.support.mapping import Desk, at_map, pick_on
 
 
 def entry(desk: Desk, line: str) -> Desk:
-    desk.screen.at("map", desk.map_id, "entry").set_value(line)
-    return desk.press("map", "entry-add")
+    desk.screen.at("map", desk.map_id, "entry").set_value(line).run()
+    return desk
 
 
 # What the board and the page tell one another

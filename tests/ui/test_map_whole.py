@@ -185,8 +185,8 @@ def test_an_empty_map_says_what_to_do_first(app: App) -> None:
     assert "Say whose journey it is" in desk.screen.said
     desk.add("episodes", "Before the visit")
     assert desk.names("episodes") == ["Before the visit"]
-    desk.screen.at("map", desk.map_id, "entry").set_value("I read the magazine")
-    assert len(desk.press("map", "entry-add").journey.moments) == 1
+    desk.screen.at("map", desk.map_id, "entry").set_value("I read the magazine").run()
+    assert len(desk.journey.moments) == 1
 
 
 def test_an_empty_map_asks_whose_journey_it_is(app: App) -> None:

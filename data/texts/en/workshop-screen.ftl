@@ -280,7 +280,6 @@ lead-parking-kind = What it is
 lead-parking-what = What is set aside
 lead-parking-for = “Too expensive”, “legal will never agree”, what we decided …
 lead-parking-add = Add
-lead-parking-added = It stands in the parking lot.
 lead-parking-empty = Nothing is set aside yet. What does not fit this step goes here, and is not lost.
 lead-parking-no-map = The parking lot comes with the workshop’s first map.
 lead-kind-parked = For later

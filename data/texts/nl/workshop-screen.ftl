@@ -280,7 +280,6 @@ lead-parking-kind = Wat het is
 lead-parking-what = Wat je opzij zet
 lead-parking-for = “Te duur”, “dat mag nooit van juridisch”, wat we besloten …
 lead-parking-add = Voeg toe
-lead-parking-added = Het staat op de parkeerplaats.
 lead-parking-empty = Er staat nog niets. Wat niet bij deze stap past, komt hier en raakt niet zoek.
 lead-parking-no-map = De parkeerplaats komt met de eerste kaart van de workshop.
 lead-kind-parked = Voor later

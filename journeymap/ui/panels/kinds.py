@@ -6,10 +6,10 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, Literal, get_args
 
-from annotated_types import MaxLen
 from pydantic.fields import FieldInfo
 
 from journeymap.domain import limits
+from journeymap.domain.lengths import Most
 from journeymap.domain.rows import ROW_TYPES
 
 Widget = Literal["line", "lines", "toggle", "number", "date", "choice", "row"]
@@ -41,7 +41,7 @@ def kind_of(table: str, field: str) -> Kind:
         return Kind("choice", choices=tuple(item.value for item in enum))
     if float in types:
         return Kind("number")
-    long = any(isinstance(mark, MaxLen) and mark.max_length > limits.TEXT for mark in meta)
+    long = any(isinstance(mark, Most) and mark.characters > limits.TEXT for mark in meta)
     return Kind("lines" if long else "line")
 
 

@@ -5,13 +5,15 @@ from collections.abc import Callable, Mapping, Sequence
 import streamlit as st
 
 from journeymap.domain.changes import Add, Change, Move
+from journeymap.domain.erasing import texts_of
 from journeymap.domain.rows import ROW_TYPES, Row
 from journeymap.service.house import new_id
 from journeymap.ui import state
+from journeymap.ui.components.line import draw_line
 from journeymap.ui.frame import MapContext
 from journeymap.ui.panels.fields import field
 from journeymap.ui.panels.removing import remove
-from journeymap.ui.panels.saving import Make, do, draw_reason, enter, hold, stays
+from journeymap.ui.panels.saving import Make, do, enter, stays
 from journeymap.ui.resources import t
 
 Extra = Callable[[MapContext, Row], None]
@@ -73,17 +75,9 @@ def draw_menu(context: MapContext, row: Row, acts: Sequence[str] = tuple(ACTS)) 
 
 def draw_adder(context: MapContext, key: str, make: Make, table: str) -> None:
     """A line that adds a row when it is left or Enter is pressed, and waits for the next one."""
-    hold(key, "")
-    st.text_input(
-        t(f"map-{table}-add".replace("_", "-")),
-        key=key,
-        placeholder=t(f"map-{table}-add".replace("_", "-")),
-        icon=":material/add:",
-        label_visibility="collapsed",
-        on_change=enter,
-        args=(key, context.map_id, make),
-    )
-    draw_reason(key)
+    label = t(f"map-{table}-add".replace("_", "-"))
+    most = texts_of(table)[ROW_TYPES[table].main_field]
+    draw_line(key, label, enter(context.map_id, make), example=label, most=most)
 
 
 def adder(table: str, parent: str | None) -> Make:

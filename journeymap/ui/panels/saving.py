@@ -9,6 +9,7 @@ from journeymap.domain.changes import Change
 from journeymap.domain.errors import Refusal
 from journeymap.ui import state
 from journeymap.ui.acting import REFUSED, change, tried
+from journeymap.ui.components.line import Enter
 from journeymap.ui.resources import language, me, service, t
 from journeymap.ui.wording import plain
 
@@ -78,15 +79,14 @@ def take_theirs(key: str, map_id: str, make: Make, theirs: str) -> None:
     leave(key, map_id, make)
 
 
-def enter(key: str, map_id: str, make: Make) -> None:
-    """As the on_change of a line that adds: add what it says and empty it, or keep it with the reason."""
-    if not str(state.get(key, "") or "").strip():
-        state.forget(_held(key))
-        return
-    leave(key, map_id, make)
-    if state.get(_held(key), None) is None:
-        state.put(key, "")
-        state.put(_seen(key), "")
+def enter(map_id: str, make: Make) -> Enter:
+    """For a line: adds what it says, once under the name the line gave it."""
+
+    def add(text: str, op: str) -> str:
+        found = tried(map_id, *make(text), op=op)
+        return found.reason(language()) if isinstance(found, Refusal) else ""
+
+    return add
 
 
 def do(map_id: str, *changes: Change) -> None:

@@ -1,14 +1,17 @@
 """The parking lot: what was set aside, decisions, and the facilitators' own notes."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
-from journeymap.domain import limits
-from journeymap.domain.changes import Add, Remove, Set
+from journeymap.domain.changes import Add, Change, Remove, Set
 from journeymap.domain.telling import shortened
 from journeymap.service.house import new_id
 from journeymap.service.results import Parked
 from journeymap.ui import state
 from journeymap.ui.acting import change
+from journeymap.ui.components.line import draw_line
+from journeymap.ui.panels.saving import enter
 from journeymap.ui.resources import me, service, t
 from journeymap.ui.room.reading import DIALOGS, Room
 from journeymap.ui.wording import plain
@@ -57,21 +60,10 @@ def _draw(room: Room) -> None:
         label_visibility="collapsed",
         key=_KIND,
     )
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.text_input(
-            t("lead-parking-what"),
-            max_chars=limits.TEXT,
-            placeholder=t("lead-parking-for"),
-            label_visibility="collapsed",
-            key=_TEXT,
-        )
-        st.button(
-            t("lead-parking-add"),
-            type="primary",
-            key=state.key("workshop", "parking", "add"),
-            on_click=_add,
-            args=(room.board.head.id,),
-        )
+    line = enter(room.board.head.id, _parked)
+    draw_line(
+        _TEXT, t("lead-parking-what"), line, example=t("lead-parking-for"), add=t("lead-parking-add"), leaves=False
+    )
     aside = service().workshops.set_aside(me(), room.id)  # anew: a dialog draws itself again without its page
     if not aside:
         st.caption(t("lead-parking-empty"))
@@ -107,11 +99,8 @@ def _draw_note(one: Parked) -> None:
         )
 
 
-def _add(map_id: str) -> None:
-    text, kind = str(state.get(_TEXT, "")).strip(), state.get(_KIND, "decision")
-    added = Add(table="parked", id=new_id(), values={"text": text, "kind": kind})
-    if change(map_id, added, told=t("lead-parking-added"), later=True):
-        state.put(_TEXT, "")
+def _parked(text: str) -> Sequence[Change]:
+    return (Add(table="parked", id=new_id(), values={"text": text, "kind": state.get(_KIND, "decision")}),)
 
 
 def _act(one: Parked, key: str) -> None:

@@ -20,6 +20,7 @@ from journeymap.ui.wording import plain
 _CHOSEN = state.key("agenda", "chosen")
 _NEW = state.key("agenda", "new")
 _NAME = state.key("agenda", "name")
+_SAVED = state.key("agenda", "saved")
 
 
 def draw_agenda(room: Room) -> None:
@@ -206,13 +207,19 @@ def _draw_save(room: Room) -> None:
     with st.popover(t("agenda-save"), icon=":material/bookmark_add:"):
         st.caption(t("agenda-save-why"))
         st.text_input(t("agenda-save-name"), max_chars=limits.TITLE, key=_NAME)
-        st.button(t("agenda-save-do"), type="primary", key=state.key("agenda", "save"), on_click=_save, args=(room.id,))
+        turn = state.get(_SAVED, 0)
+        key = state.key("agenda", "save", turn)
+        st.button(t("agenda-save-do"), type="primary", key=key, on_click=_save, args=(room.id, turn))
 
 
-def _save(workshop_id: str) -> None:
+def _save(workshop_id: str, turn: int) -> None:
+    """Keep it under the name that was typed; pressed again before the name is seen to be gone, it is kept once."""
     name = str(state.get(_NAME, ""))
+    if turn != state.get(_SAVED, 0):
+        return
     if run(lambda w, person: w.save_agenda(person, workshop_id, name), told=t("agenda-saved", name=name)):
         state.put(_NAME, "")
+        state.put(_SAVED, turn + 1)
 
 
 def draw_preview(agenda: Agenda) -> None:

@@ -1,18 +1,16 @@
 """Quick entry: one line a moment, one after another, without leaving the keyboard."""
 
-from collections.abc import Sequence
-
 import streamlit as st
 
-from journeymap.domain.changes import Change
 from journeymap.ui import state
+from journeymap.ui.components.line import Enter, draw_line, refused
 from journeymap.ui.frame import MapContext
 from journeymap.ui.panels.adding import moment_from
-from journeymap.ui.panels.picking import episode_of
+from journeymap.ui.panels.picking import episode_of, picked
 from journeymap.ui.panels.rows import adder, draw_adder
-from journeymap.ui.panels.saving import Make, draw_reason, enter, hold, stays
+from journeymap.ui.panels.saving import enter, stays
 from journeymap.ui.panels.widgets import labels
-from journeymap.ui.resources import t
+from journeymap.ui.resources import me, service, t
 
 
 def draw_entry(context: MapContext) -> None:
@@ -20,43 +18,52 @@ def draw_entry(context: MapContext) -> None:
     key = state.key("map", context.map_id, "entry")
     if not ((context.may_add("moments") or stays(key)) and context.journey.episodes):
         return
-    with st.container(gap=None):
-        with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
-            with st.container(width=170):
-                episode = _draw_where(context)
-            hold(key, "")
-            _draw_line(context, key, episode)
-        draw_reason(key)
+    with st.container(horizontal=True, gap="xsmall", vertical_alignment="top"):
+        with st.container(width=170):
+            episode = _draw_where(context)
+        with st.container():
+            # Leaving the line adds nothing by accident.
+            draw_line(
+                key,
+                t("map-entry"),
+                _moment(context, episode),
+                example=t("map-entry-example"),
+                add=t("map-entry-add"),
+                leaves=False,
+            )
 
 
 def draw_beginning(context: MapContext) -> None:
-    """A map without moments: whose journey it is, and its chapters."""
-    if context.journey.moments or not context.may_add("episodes"):
+    """A map without moments: whose journey it is, and its chapters.
+
+    Once it is there it stays until one has added a moment or chosen something: others may add the first moment while
+    one is typing here.
+    """
+    begun = _begun(context.map_id)
+    if context.journey.moments and (picked(context.journey).what or not state.get(begun, default=False)):
+        state.forget(begun)
         return
+    if not context.may_add("episodes"):
+        return
+    state.put(begun, True)
     with st.container(border=True, gap="small"):
-        if context.journey.persona is None and context.may_add("personas"):
-            st.markdown(f"**{t('map-begin-persona')}**")
-            st.caption(t("map-begin-persona-why"))
-            draw_adder(
-                context, state.key("map", context.map_id, "begin", "personas"), adder("personas", None), "personas"
-            )
+        with st.container(gap="small"):  # its place is kept, so that the line below is not put up anew
+            _draw_whose(context)
         st.markdown(f"**{t('map-begin-episodes')}**")
         st.caption(t("map-begin-episodes-why"))
         draw_adder(context, state.key("map", context.map_id, "add", "episodes"), adder("episodes", None), "episodes")
 
 
-def _draw_line(context: MapContext, key: str, episode: str) -> None:
-    """A form, so that Enter adds and stays in the line, and leaving it adds nothing by accident."""
-    form = st.form(state.key("map", "entry-form"), border=False)
-    with form, st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
-        st.text_input(t("map-entry"), key=key, placeholder=t("map-entry-example"), label_visibility="collapsed")
-        st.form_submit_button(
-            t("map-entry-add"),
-            icon=":material/add:",
-            key=state.key("map", "entry-add"),
-            on_click=enter,
-            args=(key, context.map_id, _moment(context, episode)),
-        )
+def _begun(map_id: str) -> str:
+    return state.key("map", map_id, "beginning")
+
+
+def _draw_whose(context: MapContext) -> None:
+    key = state.key("map", context.map_id, "begin", "personas")
+    if refused(key) or (context.journey.persona is None and context.may_add("personas")):
+        st.markdown(f"**{t('map-begin-persona')}**")
+        st.caption(t("map-begin-persona-why"))
+        draw_adder(context, key, adder("personas", None), "personas")
 
 
 def _draw_where(context: MapContext) -> str:
@@ -83,8 +90,14 @@ def _draw_where(context: MapContext) -> str:
     )
 
 
-def _moment(context: MapContext, episode: str) -> Make:
-    def make(line: str) -> Sequence[Change]:
-        return moment_from(context.journey, line, episode)[1]
+def _moment(context: MapContext, episode: str) -> Enter:
+    """Adds a moment to the map as it is by then: of two lines in a row, the second finds the first one's channel."""
 
-    return make
+    def add(text: str, op: str) -> str:
+        journey = service().maps.journey(me(), context.map_id)
+        reason = enter(context.map_id, lambda line: moment_from(journey, line, episode)[1])(text, op)
+        if not reason:
+            state.forget(_begun(context.map_id))
+        return reason
+
+    return add

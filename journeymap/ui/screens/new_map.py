@@ -1,29 +1,25 @@
 """A new map: from scratch, from a template, from a file, or a sample to look at."""
 
-from collections.abc import Callable
+from functools import partial
 
 import streamlit as st
 
 from journeymap.domain import limits
-from journeymap.domain.people import Participant
 from journeymap.domain.rows import MapKind
 from journeymap.domain.texts import LANGUAGES
 from journeymap.ui import state
-from journeymap.ui.acting import answer
-from journeymap.ui.places import go
 from journeymap.ui.resources import language, me, service, t
 from journeymap.ui.screens.importing import draw_import
+from journeymap.ui.screens.made import WAY, make_map
 from journeymap.ui.screens.naming import kind_names
 from journeymap.ui.screens.welcome import WAYS
 from journeymap.ui.wording import plain
 
-_WAY = state.key("new", "way")
-
 
 def draw_new_map() -> None:
     """Choose a way; the map is opened as soon as it is there."""
-    if state.get(_WAY, "") not in WAYS:
-        state.put(_WAY, "scratch")
+    if state.get(WAY, "") not in WAYS:
+        state.put(WAY, "scratch")
     ways = {name: f"{icon} {t(f'new-way-{name}')}" for name, icon in WAYS.items()}
     way = st.segmented_control(
         t("new-way"),
@@ -31,16 +27,10 @@ def draw_new_map() -> None:
         format_func=ways.__getitem__,
         required=True,
         label_visibility="collapsed",
-        key=_WAY,
+        key=WAY,
     )
     with st.container(width=1000 if way == "file" else 720):
         _FORMS[way or "scratch"]()
-
-
-def opened(map_id: str) -> None:
-    """The new map is there: go and work on it."""
-    state.forget(_WAY)
-    go("map", map=map_id)
 
 
 def _draw_scratch() -> None:
@@ -58,9 +48,12 @@ def _draw_scratch() -> None:
         tongue = _language()
         made = st.form_submit_button(t("new-make"), type="primary", key=state.key("new", "make"))
         said = st.container(key=state.key("new", "said"))
-    if made:
-        with said:
-            _make(lambda me_: service().maps.create(me_, title, kind, language=tongue, persona=persona or ""))
+    with said:
+        make_map(
+            state.key("new", "make"),
+            made,
+            lambda: service().maps.create(me(), title, kind, language=tongue, persona=persona or ""),
+        )
 
 
 def _draw_template() -> None:
@@ -80,33 +73,30 @@ def _draw_template() -> None:
         title = _title(t("new-title-for"))
         made = st.form_submit_button(t("new-make"), type="primary", key=state.key("new", "make"))
         said = st.container(key=state.key("new", "said"))
-    if made:
-        with said:
-            _make(lambda me_: service().exchange.create_from_template(me_, name, title, language=tongue))
+    with said:
+        make_map(
+            state.key("new", "make"),
+            made,
+            lambda: service().exchange.create_from_template(me(), name, title, language=tongue),
+        )
 
 
 def _draw_sample() -> None:
     st.caption(t("new-sample-why"))
     for sample in service().exchange.samples():
+        button = state.key("new", "sample", sample.name)
         with st.container(border=True, horizontal=True, vertical_alignment="center"):
             st.markdown(f"**{plain(sample_title(sample.name, sample.title))}**", width="stretch")
             st.badge(LANGUAGES.get(sample.language, sample.language), color="gray")
             if sample.to_be is not None:
                 st.badge(t("new-sample-with-to-be"), color="green")
-            pressed = st.button(t("new-sample-load"), key=state.key("new", "sample", sample.name))
-        if pressed:
-            _make(lambda me_, name=sample.name: service().exchange.load_sample(me_, name))  # type: ignore[misc]
+            pressed = st.button(t("new-sample-load"), key=button)
+        make_map(button, pressed, partial(service().exchange.load_sample, me(), sample.name))
 
 
 def sample_title(name: str, title: str) -> str:
     """What a sample is called: its own title, or its name made readable."""
     return title or name
-
-
-def _make(work: Callable[[Participant], str]) -> None:
-    map_id = answer(lambda: work(me()))
-    if map_id is not None:
-        opened(map_id)
 
 
 def _title(example: str) -> str:
