@@ -47,7 +47,7 @@ def shortened_to(text: str, most: int) -> str:
 class Most:
     """As a part of a text's type: so many characters at most."""
 
-    characters: int
+    max_length: int
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Check what was made readable before."""
@@ -55,11 +55,11 @@ class Most:
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """Programs count code points."""
-        return {**handler(schema), "maxLength": self.characters * PARTS}
+        return {**handler(schema), "maxLength": self.max_length * PARTS}
 
     def _check(self, text: str) -> str:
-        if len(text) > self.characters and (length := length_of(text)) > self.characters:
-            known = {"max_length": self.characters, "length": length}
+        if len(text) > self.max_length and (length := length_of(text)) > self.max_length:
+            known = {"max_length": self.max_length, "length": length}
             raise PydanticCustomError("string_too_long", "at most {max_length} characters", known)
         return text
 
@@ -67,7 +67,7 @@ class Most:
 def most_of(field: FieldInfo) -> int | None:
     """How many characters a field of a model may hold, where it is a text that people write."""
     found = (mark for part in (field, *get_args(field.annotation)) for mark in _marks(part))
-    return next((mark.characters for mark in found if isinstance(mark, Most)), None)
+    return next((mark.max_length for mark in found if isinstance(mark, Most)), None)
 
 
 def _marks(part: Any) -> Iterable[Any]:

@@ -66,7 +66,7 @@ def _title(title: str) -> str:
     try:
         return JourneyMap.model_validate({"id": "x", "title": title}).title
     except ValidationError as problem:
-        raise refusal("maps", problem, {"title": title}) from None
+        raise refusal("maps", problem) from None
 
 
 def _checked(identity: Any) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from journeymap.domain.alike import merge_changes
@@ -16,6 +16,7 @@ from journeymap.domain.seeing import Sight
 from journeymap.domain.undoing import Stacks, stacks, take_back
 from journeymap.domain.workshops import Workshop
 from journeymap.service.house import House, new_id
+from journeymap.service.windows import Windows
 from journeymap.storage.store import MapHead, Transaction
 
 Act = Literal["do", "undo", "redo"]
@@ -47,26 +48,39 @@ class Editing:
     house: House
     _passed: set[tuple[str, str]] = field(default_factory=set)
     """Batches that could not be undone: said once, then the one before it is next."""
+    _windows: Windows = field(default_factory=Windows)
 
     def submit(
-        self, person: Participant, map_id: str, changes: Sequence[Change], op: str | None = None
+        self,
+        person: Participant,
+        map_id: str,
+        changes: Sequence[Change],
+        op: str | None = None,
+        *,
+        act: str | None = None,
+        window: str | None = None,
     ) -> "Future[Accepted]":
         """Queue changes that are accepted together or not at all; done after the commit.
 
-        `op` is the client's own name for them: sent twice, they are answered with the first result.
+        `op` is the client's own name for them: sent twice, they are answered with the first result. What has the
+        same `act` is undone in one go. `window` is where the person did it: in two of their own windows they may
+        overwrite unseen what they wrote themselves, and are told as if it were somebody else's.
         Errors: Refusal, in a facilitator's words, in the future.
         """
         name = op or new_id()
+        batch = Batch(person.id, name, window=window, group=act)
 
         def work(tx: Transaction) -> Accepted:
             head = _require_edit(tx, person, map_id)
             if (revision := tx.answered(map_id, person.id, name)) is not None:
-                return self._repeated(tx, map_id, revision, Batch(person.id, name))
+                return self._repeated(tx, map_id, revision, batch)
             before = tx.journey(map_id)
             granted = permit(before, _workshop(tx, head), person, changes)
             journey, effects = perform(before, granted)
-            lost = _lost(tx, person, before, changes, effects)
-            return self._append(tx, journey, effects, Batch(person.id, name, self.house.now(), lost=lost))
+            lost = _lost(tx, self._windows, batch, before, changes, effects)
+            done = self._append(tx, journey, effects, replace(batch, at=self.house.now(), lost=lost))
+            self._windows.remember(map_id, done.operations, window)
+            return done
 
         return self.house.store.write(work)
 
@@ -113,9 +127,17 @@ class Editing:
 
         return self.house.store.write(work).result()
 
-    def change(self, person: Participant, map_id: str, changes: Sequence[Change], op: str | None = None) -> Accepted:
+    def change(
+        self,
+        person: Participant,
+        map_id: str,
+        changes: Sequence[Change],
+        op: str | None = None,
+        *,
+        window: str | None = None,
+    ) -> Accepted:
         """The same, waiting for the answer."""
-        return self.submit(person, map_id, changes, op).result()
+        return self.submit(person, map_id, changes, op, window=window).result()
 
     def undo(self, person: Participant, map_id: str, op: str | None = None) -> Accepted:
         """Take back this person's last batch, where nobody has changed it since."""
@@ -149,7 +171,13 @@ class Editing:
         return _seen(person, self.house.store.operations(map_id, since=since))
 
     def take_back(
-        self, person: Participant, map_id: str, act: Literal["undo", "redo"], op: str | None = None
+        self,
+        person: Participant,
+        map_id: str,
+        act: Literal["undo", "redo"],
+        op: str | None = None,
+        *,
+        window: str | None = None,
     ) -> "Future[Accepted]":
         """Queue an undo or a redo; done after the commit."""
         name = op or new_id()
@@ -162,7 +190,9 @@ class Editing:
             waiting = mine.undo if act == "undo" else mine.redo
             if not waiting:
                 raise invalid(f"{act}-nothing")
-            return self._invert(tx, person, head, act, name, waiting[-1])
+            done = self._invert(tx, person, head, act, name, waiting[-1])
+            self._windows.remember(map_id, done.operations, window)
+            return done
 
         return self.house.store.write(work)
 
@@ -192,7 +222,8 @@ class Editing:
 
     @staticmethod
     def _repeated(tx: Transaction, map_id: str, revision: int, batch: "Batch") -> Accepted:
-        return Accepted(revision, tuple(tx.batch(map_id, batch.name)), repeated=True)
+        done = [one for one in tx.batch(map_id, batch.name) if one.op.split("~")[0] == batch.op]
+        return Accepted(revision, tuple(done), repeated=True)
 
     @staticmethod
     def _append(tx: Transaction, journey: Journey, effects: Sequence[Effect], batch: "Batch") -> Accepted:
@@ -212,11 +243,15 @@ class Batch:
     of: str | None = None
     lost: Mapping[Field, str] = field(default_factory=dict)
     """Whose unseen values it replaces, by field."""
+    group: str | None = None
+    """What it belongs to, where more is done in one go than one change says."""
+    window: str | None = None
+    """Where the person did it."""
 
     @property
     def name(self) -> str:
         """What the batch is called in the log."""
-        return f"{self.by}/{self.op}"
+        return f"{self.by}/{self.group or self.op}"
 
     def numbered(self, journey: Journey, effects: Sequence[Effect]) -> tuple[Operation, ...]:
         """The log entries of these effects, the last of which led to this journey.
@@ -290,17 +325,25 @@ def _seen(person: Participant, operations: Sequence[Operation]) -> list[Operatio
 
 
 def _lost(
-    tx: Transaction, person: Participant, before: Journey, changes: Sequence[Change], effects: Sequence[Effect]
+    tx: Transaction,
+    windows: Windows,
+    batch: Batch,
+    before: Journey,
+    changes: Sequence[Change],
+    effects: Sequence[Effect],
 ) -> dict[Field, str]:
-    """Whose values are replaced by this person, who had not seen them: their base is older."""
+    """Whose values are replaced by this person, who had not seen them there: their base is older."""
     seen = {(c.table, c.id, c.field): c.base for c in changes if isinstance(c, Set) and c.base is not None}
     found: dict[Field, str] = {}
     for effect in effects:
         name = (effect.table, effect.id, effect.field)
         if effect.do != "set" or seen.get(name, before.revision) >= before.revision or effect.before == effect.value:
             continue
-        by = tx.last_set(before.map_id, *name, since=max(seen[name], before.revision - SEEN))
-        if by is not None and by != person.id:
+        since = max(seen[name], before.revision - SEEN)
+        by = tx.last_set(before.map_id, *name, since=since)
+        if by is None:
+            continue
+        if by != batch.by or windows.other(before.map_id, tx.last_set_at(before.map_id, *name, since), batch.window):
             found[name] = by
     return found
 

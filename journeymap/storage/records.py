@@ -109,14 +109,16 @@ def batch(connection: sqlite3.Connection, map_id: str, name: str) -> list[Operat
     return [_operation(cells) for cells in found]
 
 
-def last_set(connection: sqlite3.Connection, map_id: str, field: tuple[str, str, str], since: int) -> str | None:
-    """Who last set this field (its table, row and name) after this revision."""
+def last_set(
+    connection: sqlite3.Connection, map_id: str, field: tuple[str, str, str], since: int
+) -> tuple[str, int] | None:
+    """Who last set this field (its table, row and name) after this revision, and with which one."""
     found = connection.execute(
-        "SELECT made_by FROM operations WHERE map_id = ? AND revision > ? AND row_table = ? AND row_id = ?"
+        "SELECT made_by, revision FROM operations WHERE map_id = ? AND revision > ? AND row_table = ? AND row_id = ?"
         " AND field = ? AND change = 'set' ORDER BY revision DESC LIMIT 1",
         (map_id, since, *field),
     ).fetchone()
-    return None if found is None else str(found[0])
+    return None if found is None else (str(found[0]), int(found[1]))
 
 
 def load(connection: sqlite3.Connection, map_id: str, revision: int) -> Journey:

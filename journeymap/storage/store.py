@@ -102,6 +102,10 @@ class Transaction(PeopleTransaction, Protocol):
     def last_set(self, map_id: str, table: str, row_id: str, field: str, since: int) -> str | None:
         """Who last set this field after revision `since`, or None where nobody has."""
 
+    def last_set_at(self, map_id: str, table: str, row_id: str, field: str, since: int) -> int:
+        """With which revision it was last set after `since`; 0 where it was not."""
+        ...
+
     def archive(self, map_id: str, at: str | None) -> None:
         """Set or clear when the map was archived. Errors: Refusal `gone`."""
 

@@ -87,10 +87,11 @@ class SqliteTransaction(PeopleWork):
         self.appended.append(Committed(map_id, tuple(operations)))
 
     def answered(self, map_id: str, client: str, op: str) -> int | None:
-        """The last revision that this client's operation was accepted with, its whole batch included."""
+        """The last revision that this client's operation was accepted with, what it brought about included."""
         found = self._connection.execute(
             "SELECT max(whole.revision) FROM operations AS first"
             " JOIN operations AS whole ON whole.map_id = first.map_id AND whole.batch = first.batch"
+            " AND (whole.op = first.op OR substr(whole.op, 1, length(first.op) + 1) = first.op || '~')"
             " WHERE first.map_id = ? AND first.client = ? AND first.op = ?",
             (map_id, client, op),
         ).fetchone()
@@ -107,7 +108,13 @@ class SqliteTransaction(PeopleWork):
 
     def last_set(self, map_id: str, table: str, row_id: str, field: str, since: int) -> str | None:
         """Who last set this field after revision `since`."""
-        return records.last_set(self._connection, map_id, (table, row_id, field), since)
+        found = records.last_set(self._connection, map_id, (table, row_id, field), since)
+        return None if found is None else found[0]
+
+    def last_set_at(self, map_id: str, table: str, row_id: str, field: str, since: int) -> int:
+        """With which revision it was last set after `since`; 0 where it was not."""
+        found = records.last_set(self._connection, map_id, (table, row_id, field), since)
+        return 0 if found is None else found[1]
 
     def archive(self, map_id: str, at: str | None) -> None:
         """Set or clear when the map was archived. Errors: Refusal `gone`."""

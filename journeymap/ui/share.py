@@ -79,7 +79,7 @@ def _draw_choice(person: Participant, head: MapHead, now: Workshop | None) -> No
     name = ""
     if into == _NEW:
         suggested = shortened(head.title, limits.TITLE)
-        name = st.text_input(t("shell-share-name"), suggested, max_chars=limits.TITLE, key=_NAME) or ""
+        name = st.text_input(t("shell-share-name"), suggested, key=_NAME) or ""
     asked = st.button(t("shell-share-do"), type="primary", key=state.key("share", "do"))
     if once(f"shared-{head.id}", asked, lambda: _bring(person, head, into or _NEW, name)):
         st.rerun()

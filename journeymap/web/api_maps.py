@@ -52,7 +52,7 @@ async def change_map(map_id: MapId, asked: wire.AskedChange, person: Writer, sit
     language = site.language(request)
     try:
         # Waiting takes no thread; shielded, for what is queued will be written whoever still waits.
-        queued = site.service.editing.submit(person, map_id, [asked.change()], asked.op)
+        queued = site.service.editing.submit(person, map_id, [asked.change()], asked.op, act=asked.act)
         done = await asyncio.shield(asyncio.wrap_future(queued))
     except Refusal as refusal:
         return problem(refusal, language, **wire.refused(asked.op, refusal, language))

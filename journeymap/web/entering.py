@@ -10,7 +10,6 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from journeymap.domain import limits
 from journeymap.domain.errors import Refusal
 from journeymap.domain.people import JOINING_ROLES, Participant, Role, leads
 from journeymap.service.people import SEAT_COOKIE, SEAT_SECONDS
@@ -114,8 +113,6 @@ class Entering:
             "seated": SEAT_COOKIE in request.cookies,
             "sentence": refusal.reason(language) if refusal else "",
             "wrong": _wrong_field(refusal) if refusal else "",
-            "most": limits.NAME,
-            "most_doing": limits.TITLE,
             "taken": refusal is not None and refusal.key == TAKEN,
         }
         return draw("join.html", language, status, **values)

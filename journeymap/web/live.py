@@ -116,7 +116,7 @@ class Visit:
             if len(room.presence.tabs_of(seat.person.id)) >= MOST_TABS:
                 raise Ended(PROTOCOL, invalid("live-tabs", most=MOST_TABS).reason(self._language))
             await self._site.hall.catching_up.join(room, member, seat, hello.since)
-            await self._listen(Session(self._site, room, member, hello.language or self._language))
+            await self._listen(Session(self._site, room, member, hello, hello.language or self._language))
         finally:
             room.leave(member)
             rooms.leave(self._map_id)

@@ -19,7 +19,8 @@ class Hello(_Sent):
     """The first message: the last revision that the client has, null for none, and the language it speaks.
 
     `public`: the page shows the map to a room, so it is told only what everybody may see. `watching`: the
-    page only keeps up with the map and is no board; nobody is told that somebody is there.
+    page only keeps up with the map and is no board; nobody is told that somebody is there. `window`: the
+    page's own name for itself, so that it is the same one after a lost connection.
     """
 
     type: Literal["hello"]
@@ -27,6 +28,7 @@ class Hello(_Sent):
     language: Literal["en", "nl"] | None = None
     watching: bool = False
     public: bool = False
+    window: Id | None = None
 
 
 class Undo(_Sent):

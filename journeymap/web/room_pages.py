@@ -63,6 +63,7 @@ PLACEABLES = (
     "role",
     "text",
     "why",
+    "yours",
 )
 """What the page fills into its texts by itself."""
 

@@ -15,6 +15,7 @@ from journeymap.live.frame import Frame
 from journeymap.live.member import Member
 from journeymap.live.room import Room
 from journeymap.service.editing import Accepted
+from journeymap.service.house import new_id
 from journeymap.web import wire
 from journeymap.web.messages import Hello, Message, Ping, Presence, Redo, Undo
 from journeymap.web.site import Site
@@ -31,11 +32,12 @@ log = logging.getLogger(__name__)
 class Session:
     """What one connection says, after the hello."""
 
-    def __init__(self, site: Site, room: Room, member: Member, language: str) -> None:
+    def __init__(self, site: Site, room: Room, member: Member, hello: Hello, language: str) -> None:
         self._site = site
         self._room = room
         self._member = member
         self._language = language
+        self._window = hello.window or new_id()
         self._under_way = 0
         self._answered = asyncio.Event()
         self._held = 0.0
@@ -69,9 +71,11 @@ class Session:
             self.refuse(message.op, refusal)
             return
         if isinstance(message, Undo | Redo):
-            queued = editing.take_back(person, self._room.map_id, message.type, message.op)
+            queued = editing.take_back(person, self._room.map_id, message.type, message.op, window=self._window)
         else:
-            queued = editing.submit(person, self._room.map_id, [message.change()], message.op)
+            queued = editing.submit(
+                person, self._room.map_id, [message.change()], message.op, act=message.act, window=self._window
+            )
         self._under_way += 1
         self._site.hall.begin()
         # Whichever thread is told first: the answer is given on the loop.

@@ -107,12 +107,16 @@ def refused(op: str, refusal: Refusal, language: str) -> Json:
 
 
 class _Asked(BaseModel):
-    """What every change has: `op` is the client's own name for it, `base` the revision it saw."""
+    """What every change has: `op` is the client's own name for it, `base` the revision it saw.
+
+    What a person does in one go may have the same `act`: one undo takes back all of it.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     type: Literal["change"] = "change"
     op: Id
+    act: Id | None = None
     base: Annotated[int | None, Field(ge=0, le=MOST_REVISION)] = None
     table: Word
     id: Id

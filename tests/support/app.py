@@ -91,7 +91,10 @@ class Screen(AppTest):
     def labels(self) -> list[str]:
         """What stands on the buttons and links, in order."""
         found = (*self.get("button"), *self.get("page_link"), *self.get("link_button"))
-        return [unmarked(str(item.label if hasattr(item, "label") else item.value)) for item in found]
+        tabs = [json.loads(one.proto.json) for one in self.get("bidi_component") if one.proto.json]
+        return [str(tab["label"]) for tab in tabs if "tab" in tab] + [
+            unmarked(str(item.label if hasattr(item, "label") else item.value)) for item in found
+        ]
 
     def named(self, label: str, kind: str = "button", nth: int = 0) -> Any:
         """The widget of this kind with this label."""

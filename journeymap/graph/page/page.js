@@ -59,6 +59,7 @@
   for (const [id, row] of rows) row.querySelector("button").addEventListener("click", () => choose(id, true));
 
   byId("graph").addEventListener("keydown", (event) => {
+    if (event.isComposing || event.keyCode === 229) return;
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step || !walk.length) return;
     event.preventDefault();

@@ -41,7 +41,7 @@ def kind_of(table: str, field: str) -> Kind:
         return Kind("choice", choices=tuple(item.value for item in enum))
     if float in types:
         return Kind("number")
-    long = any(isinstance(mark, Most) and mark.characters > limits.TEXT for mark in meta)
+    long = any(isinstance(mark, Most) and mark.max_length > limits.TEXT for mark in meta)
     return Kind("lines" if long else "line")
 
 

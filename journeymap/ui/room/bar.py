@@ -9,6 +9,7 @@ from journeymap.ui import state
 from journeymap.ui.components.clock import draw_clock
 from journeymap.ui.places import link
 from journeymap.ui.resources import me, service, t
+from journeymap.ui.room.phone import draw_to_room
 from journeymap.ui.room.reading import may_lead
 from journeymap.ui.room.style import draw_style
 from journeymap.ui.wording import plain, shortened
@@ -65,4 +66,4 @@ def _draw(workshop_id: str, seen: object) -> None:
         if may_lead(me(), workshop_id):
             link("workshop", t("lead-bar-back"), icon=":material/arrow_back:", workshop=workshop_id)
         else:
-            st.link_button(t("lead-to-phone"), "room", icon=":material/smartphone:", type="tertiary")
+            draw_to_room("bar")

@@ -13,6 +13,7 @@ from journeymap.domain.people import Participant
 from journeymap.service.address import as_typed, leads_here_only
 from journeymap.service.workshops import Workshops
 from journeymap.ui import state
+from journeymap.ui.components.tab import SCREEN, draw_tab
 from journeymap.ui.resources import room_address, t
 from journeymap.ui.room.reading import Room, do
 from journeymap.ui.share import REACHABLE
@@ -25,12 +26,13 @@ def draw_join(room: Room) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(f"**{t('lead-join')}**", width="content")
         st.space("stretch")
-        st.link_button(
+        draw_tab(
             t("lead-projector"),
             f"screen?workshop={quote(workshop.id)}",
-            icon=":material/cast:",
-            type="tertiary",
-            help=t("lead-projector-help"),
+            tab=SCREEN,
+            icon="screen",
+            key=state.key("workshop", "projector"),
+            tip=t("lead-projector-help"),
         )
     if workshop.closed_at is not None:
         st.caption(t("lead-join-closed"))

@@ -5,7 +5,6 @@ from html import escape
 
 import streamlit as st
 
-from journeymap.domain import limits
 from journeymap.domain.people import Participant, Role, facilitator, leads, one_person
 from journeymap.domain.workshops import StepKind, StepState
 from journeymap.ui import state
@@ -169,7 +168,7 @@ def _forget() -> None:
 
 
 def _draw_rename(room: Room, one: Participant) -> None:
-    name = st.text_input(t("lead-name"), one.name, max_chars=limits.NAME, key=state.key("rename", one.id))
+    name = st.text_input(t("lead-name"), one.name, key=state.key("rename", one.id))
     if st.button(t("lead-save"), type="primary", key=state.key("workshop", "rename")) and attempt(
         lambda: service().workshops.rename(me(), room.id, one.id, name or "")
     ):

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from journeymap.domain import limits
 from journeymap.domain.agendas import Agenda
 from journeymap.domain.rows import MapKind
 from journeymap.domain.running import MOST_STEPS
@@ -206,7 +205,7 @@ def _draw_save(room: Room) -> None:
         return
     with st.popover(t("agenda-save"), icon=":material/bookmark_add:"):
         st.caption(t("agenda-save-why"))
-        st.text_input(t("agenda-save-name"), max_chars=limits.TITLE, key=_NAME)
+        st.text_input(t("agenda-save-name"), key=_NAME)
         turn = state.get(_SAVED, 0)
         key = state.key("agenda", "save", turn)
         st.button(t("agenda-save-do"), type="primary", key=key, on_click=_save, args=(room.id, turn))

@@ -4,7 +4,6 @@ from typing import Any
 
 import streamlit as st
 
-from journeymap.domain import limits
 from journeymap.domain.checking import checked
 from journeymap.domain.rows import MapKind
 from journeymap.domain.workshops import ITEMS, Ballot, Step, StepKind, StepState
@@ -25,7 +24,7 @@ def draw_step_fields(room: Room, step: Step) -> None:
     st.markdown(f"**{plain(step.title)}** :gray[{t(f'agenda-kind-{step.kind}')}]")
     if begun:
         st.caption(f":material/lock: {t('agenda-fixed')}")
-    _text(room, step, "title", limits.TITLE)
+    _text(room, step, "title")
     _area(room, step)
     _minutes(room, step)
     _map(room, step, begun=begun)
@@ -63,11 +62,10 @@ def _save_ballot(workshop_id: str, step: Step, name: str) -> None:
     save(workshop_id, step.id, ballot={**ballot.model_dump(), name: value})
 
 
-def _text(room: Room, step: Step, name: str, most: int) -> None:
+def _text(room: Room, step: Step, name: str) -> None:
     st.text_input(
         t(f"agenda-{name}"),
         getattr(step, name),
-        max_chars=most,
         key=_key(step, name),
         on_change=_save_field,
         args=(room.id, step, name),
@@ -78,7 +76,6 @@ def _area(room: Room, step: Step) -> None:
     st.text_area(
         t("agenda-prompt"),
         step.prompt,
-        max_chars=limits.CONTEXT,
         height=140,
         help=t("agenda-prompt-help"),
         key=_key(step, "prompt"),

@@ -107,13 +107,11 @@ def _draw_about(name: str, file_id: str) -> Mapping[str, str]:
     title = left.text_input(
         t("new-title"),
         title_from(name),
-        max_chars=limits.TITLE,
         help=t("new-title-help"),
         key=state.key("import", file_id, "title"),
     )
     persona = right.text_input(
         t("new-persona"),
-        max_chars=limits.NAME,
         placeholder=t("new-persona-for"),
         help=t("new-persona-help"),
         key=state.key("import", file_id, "persona"),

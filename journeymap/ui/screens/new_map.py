@@ -4,7 +4,6 @@ from functools import partial
 
 import streamlit as st
 
-from journeymap.domain import limits
 from journeymap.domain.rows import MapKind
 from journeymap.domain.texts import LANGUAGES
 from journeymap.ui import state
@@ -40,7 +39,6 @@ def _draw_scratch() -> None:
         kind = _kind()
         persona = st.text_input(
             t("new-persona"),
-            max_chars=limits.NAME,
             placeholder=t("new-persona-for"),
             help=t("new-persona-help"),
             key=state.key("new", "persona"),
@@ -103,7 +101,6 @@ def _title(example: str) -> str:
     return (
         st.text_input(
             t("new-title"),
-            max_chars=limits.TITLE,
             placeholder=example,
             help=t("new-title-help"),
             key=state.key("new", "title"),

@@ -91,7 +91,6 @@ def _draw_filter(context: MapContext, epics: Sequence[Epic]) -> tuple[Wanted, bo
             icon=":material/search:",
             label_visibility="collapsed",
             live=True,
-            max_chars=200,
             width=260,
             key=state.key("stories", "words", map_id),
         )

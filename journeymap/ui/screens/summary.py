@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from journeymap.domain import limits
 from journeymap.domain.coaching import coach
 from journeymap.domain.errors import Refusal
 from journeymap.domain.gains import Gain
@@ -150,7 +149,6 @@ def _draw_next(it: Workshop, *, leading: bool) -> None:
                 st.text_input(
                     label,
                     getattr(it, name),
-                    max_chars=limits.TITLE,
                     placeholder=t(f"summary-{name}-for".replace("_", "-")),
                     key=key,
                     on_change=_save,

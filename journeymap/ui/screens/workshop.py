@@ -14,6 +14,7 @@ from journeymap.ui.room.made import draw_made
 from journeymap.ui.room.now import draw_now
 from journeymap.ui.room.parking import draw_parking
 from journeymap.ui.room.people import draw_people, draw_person_dialogs
+from journeymap.ui.room.phone import draw_to_room
 from journeymap.ui.room.reading import Room, keep_up, may_lead, open_workshop, pulse, read_room, workshop_id
 from journeymap.ui.room.strip import draw_agenda_strip, draw_step_dialog
 from journeymap.ui.room.style import draw_style
@@ -139,5 +140,5 @@ def _draw_taking_part(asked: str) -> None:
     st.markdown(t("lead-taking-part-why"))
     with st.container(horizontal=True):
         if me().workshop_id == asked:
-            st.link_button(t("lead-to-phone"), "room", type="primary", icon=":material/smartphone:")
+            draw_to_room("workshop", main=True)
         link("home", t("shell-all-maps"), icon=":material/home:")

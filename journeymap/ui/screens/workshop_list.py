@@ -11,6 +11,7 @@ from journeymap.domain.workshops import StepState, Workshop
 from journeymap.ui import state
 from journeymap.ui.places import link
 from journeymap.ui.resources import language, me, service, t
+from journeymap.ui.room.phone import draw_to_room
 from journeymap.ui.room.reading import may_lead
 from journeymap.ui.times import day_of
 from journeymap.ui.wording import plain
@@ -56,7 +57,7 @@ def _draw_workshop(person: Participant, it: Workshop) -> None:
                 st.badge(plain(it.join_code), icon=":material/key:", color="gray", help=t("home-workshop-code"))
             else:
                 st.markdown(f":material/groups: {title}", width="stretch")
-                st.link_button(t("lead-to-phone"), "room", icon=":material/smartphone:", type="primary")
+                draw_to_room(it.id, main=True)
         st.caption(_about(person, it))
 
 

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from journeymap.domain import limits
 from journeymap.domain.rows import MapKind
 from journeymap.domain.texts import LANGUAGES
 from journeymap.service.workshops import Created
@@ -27,17 +26,16 @@ def draw_new_workshop() -> None:
         return
     left, right = st.columns((1, 1), gap="large")
     with left:
-        title = _line("title", limits.TITLE)
+        title = _line("title")
         as_is = _choose_journey()
-        persona = _line("persona", limits.NAME)
+        persona = _line("persona")
         purpose = st.text_area(
             t("new-workshop-purpose"),
-            max_chars=limits.CONTEXT,
             placeholder=t("new-workshop-purpose-for"),
             height=90,
             key=state.key("new-workshop", "purpose"),
         )
-        name = _line("name", limits.NAME)
+        name = _line("name")
         tongue = st.segmented_control(
             t("new-workshop-language"),
             list(LANGUAGES),
@@ -110,11 +108,10 @@ def _choose_journey() -> MapHead | None:
     return head
 
 
-def _line(name: str, most: int) -> str:
+def _line(name: str) -> str:
     return (
         st.text_input(
             t(f"new-workshop-{name}"),
-            max_chars=most,
             placeholder=t(f"new-workshop-{name}-for"),
             help=t(f"new-workshop-{name}-help"),
             key=state.key("new-workshop", name),

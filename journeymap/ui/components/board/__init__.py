@@ -146,6 +146,7 @@ PLACEABLES = (
     "low",
     "mean",
     "moment",
+    "most",
     "n",
     "name",
     "switches",

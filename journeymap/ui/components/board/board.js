@@ -5,7 +5,7 @@
  * @typedef {import("./model.js").BoardModel} BoardModel
  * @typedef {import("./texts.js").Say} Say
  * @typedef {{ model: BoardModel, say: Say, language: string, colours: string[], inks: string[],
- *   scale: string[], remember: string, onSelect: (table: string | null, id: string | null) => void }} Options
+ *   scale: string[], remember: string, map_id: string, onSelect: (table: string | null, id: string | null) => void }} Options
  * @typedef {{ table: string, id: string }} Picked
  */
 
@@ -54,7 +54,8 @@ export class Board {
     this.scale = options.scale;
     this.onSelect = options.onSelect;
     this.views = new Views(options.remember);
-    this.columnWidth = this.views.get("width", START_WIDTH);
+    this.map = options.map_id;
+    this.columnWidth = clamp(this.views.width(this.map, START_WIDTH), NARROWEST, WIDEST);
     this.layout = new Layout(this.model, this.columnWidth);
     /** @type {Picked | null} */
     this.picked = null;
@@ -211,7 +212,7 @@ export class Board {
     if (now === this.columnWidth) return;
     const anchor = (this.scroll.scrollLeft + at) / Math.max(1, this.layout.width);
     this.columnWidth = now;
-    if (mine) this.views.set("width", now);
+    if (mine) this.views.setWidth(this.map, now);
     this.arrange();
     this.scroll.scrollLeft = anchor * this.layout.width - at;
     this.tellView();
@@ -399,7 +400,7 @@ export class Board {
     const rows = at && !chosen.some(({ id }) => id === at.id) ? [at] : chosen;
     if (!rows.length) return;
     const next = this.#neighbour(rows);
-    const removed = rows.map(({ table, id }) => this.model.remove(table, id));
+    const removed = this.model.together(() => rows.map(({ table, id }) => this.model.remove(table, id)));
     this.pick(next?.table ?? null, next?.id ?? null);
     this.focusRow(next);
     const leave = this.notice({

@@ -1,7 +1,8 @@
 // @ts-check
 /** Copy and paste of micro-moments, also from one map to another: with all that belongs to them. */
 
-import { EMPTY_MOMENT } from "./editing.js";
+import { EMPTY_MOMENT, MOST as TEXTS } from "./editing.js";
+import { BREAKS, inOneLine, lengthOf } from "./lengths.js";
 import { newId } from "./model.js";
 
 const FORMAT = "journeymap-moments";
@@ -27,11 +28,25 @@ export function copying(board) {
   /** @param {ClipboardEvent} event */
   const paste = (event) => {
     if (!board.mayEdit || !isHere(board, event)) return;
-    const { moments, map } = unpacked(event.clipboardData?.getData("text/plain") ?? "");
-    if (!moments.length) return;
+    const { moments, map, long } = unpacked(event.clipboardData?.getData("text/plain") ?? "");
+    if (!moments.length && !long.length) return;
     event.preventDefault();
     if (!board.isAsked("moments")) return;
-    insert(board, moments.slice(0, MOST), map === board.model.header()?.id, moments.length - MOST);
+    const where = target(board);
+    if (!where) {
+      board.notice({ text: board.say("paste-nowhere"), kind: "warning" });
+      board.announce(board.say("paste-nowhere"));
+      return;
+    }
+    const home = map === board.model.header()?.id;
+    if (moments.length) board.model.together(() => insert(board, where, moments.slice(0, MOST), home, moments.length - MOST));
+    // What is too long is kept, to be shortened or split.
+    for (const text of long) {
+      board.editing.offer("moments", text, () => {
+        const now = target(board);
+        return !!now && board.editing.addMomentWith(now.episode, now.after, text);
+      });
+    }
   };
   document.addEventListener("copy", copy);
   document.addEventListener("paste", paste);
@@ -68,41 +83,68 @@ function packed({ model }, moment) {
 }
 
 /**
- * The moments in a pasted text: copied ones, or a line each.
+ * The moments in a pasted text: copied ones, or a line each. Any other text is text, also where it looks like data.
  *
  * @param {string} text
- * @returns {{ moments: any[], map?: string }} `map`: where they were copied
+ * @returns {{ moments: any[], map?: string, long: string[] }} `map`: where they were copied; `long`: lines that no card holds
  */
 function unpacked(text) {
+  const copied = ours(text);
+  if (copied) return { ...copied, long: [] };
+  const lines = text.split(BREAKS).map(inOneLine).filter(Boolean);
+  const fits = (/** @type {string} */ line) => lengthOf(line) <= TEXTS.moments;
+  return { moments: lines.filter(fits).map((line) => ({ values: { text: line }, channels: [] })), long: lines.filter((line) => !fits(line)) };
+}
+
+/**
+ * What was copied from a board, if it was.
+ *
+ * @param {string} text
+ * @returns {{ moments: any[], map?: string } | null}
+ */
+function ours(text) {
   try {
-    const found = JSON.parse(text);
-    return found?.format === FORMAT && Array.isArray(found.moments) ? found : { moments: [] };
+    const { format, map, moments } = Object(JSON.parse(text));
+    const whole = format === FORMAT && Array.isArray(moments) && moments.every((one) => typeof one?.values?.text === "string");
+    return whole ? { moments, map } : null;
   } catch {
-    const lines = text.split(/\r?\n/).map((line) => line.trim());
-    return { moments: lines.filter(Boolean).map((line) => ({ values: { text: line.slice(0, 280) }, channels: [] })) };
+    return null;
   }
 }
 
 /**
+ * Where moments that are pasted go: behind the last one that is chosen, or at the end of an episode.
+ *
  * @param {import("./board.js").Board} board
+ * @returns {{ episode: string, after: string | null } | null}
+ */
+function target(board) {
+  const { model, picked } = board;
+  const last = board.chosenInOrder().at(-1);
+  const episode = last?.parent ?? (picked?.table === "episodes" ? picked.id : model.rows("episodes").at(-1)?.id);
+  return episode ? { episode, after: last?.id ?? model.rows("moments", episode).at(-1)?.id ?? null } : null;
+}
+
+/**
+ * @param {import("./board.js").Board} board
+ * @param {{ episode: string, after: string | null }} where
  * @param {any[]} moments
  * @param {boolean} home whether they were copied from this map
  * @param {number} left how many more there were
  */
-function insert(board, moments, home, left) {
+function insert(board, { episode, after: behind }, moments, home, left) {
   const { model } = board;
-  const last = board.chosenInOrder().at(-1);
-  const episode = last?.parent ?? (board.picked?.table === "episodes" ? board.picked.id : model.rows("episodes").at(-1)?.id);
-  if (!episode) return;
-  let after = last?.id ?? model.rows("moments", episode).at(-1)?.id ?? null;
+  let after = behind;
   /** @type {string[]} */
   const made = [];
+  /** @type {(string | null)[]} */
+  const ops = [];
   /** @type {Map<string, string>} what a copied row is called now */
   const now = new Map();
   const channels = new Map(model.rows("channels").map((row) => [row.name.toLowerCase(), row.id]));
   for (const { values, channels: names = [], ...below } of moments) {
     const id = newId();
-    model.add("moments", { ...EMPTY_MOMENT, ...values }, { parent: episode, after, id });
+    ops.push(model.add("moments", { ...EMPTY_MOMENT, ...values }, { parent: episode, after, id }));
     for (const name of names) {
       let channel = channels.get(name.toLowerCase());
       if (!channel) {
@@ -132,13 +174,15 @@ function insert(board, moments, home, left) {
   board.pick("moments", after);
   if (after) board.reveal(after);
   const more = left > 0 ? board.say("pasted-not", { n: left }) : "";
-  board.notice({
+  const leave = board.notice({
     text: board.say("pasted", { n: made.length }),
     detail: more,
     kind: more ? "warning" : "plain",
     stays: !!more,
     action: board.say("undo"),
-    act: () => made.forEach((id) => model.row("moments", id) && model.remove("moments", id)),
+    act: () => model.undoThese(ops),
   });
+  // After the next thing I do, an undo would take that back.
+  if (!more) model.addEventListener("mine", () => queueMicrotask(leave), { once: true });
   board.announce([board.say("pasted", { n: made.length }), more].filter(Boolean).join(". "));
 }

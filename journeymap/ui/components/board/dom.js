@@ -113,6 +113,26 @@ export class Keyed {
   }
 }
 
+/**
+ * Put elements into a place in this order, at its end; those that are there already and stand right stay untouched, and
+ * what has the keyboard is never taken out: whoever types or tabs there stays where they are.
+ *
+ * @param {Element} place
+ * @param {Element[]} elements
+ */
+export function inOrder(place, elements) {
+  const { activeElement } = /** @type {ShadowRoot | Document} */ (place.getRootNode());
+  const held = elements.findIndex((element) => element.parentNode === place && element.contains(activeElement));
+  let next = /** @type {Element | null} */ (null);
+  for (let at = elements.length - 1; at >= 0; at -= 1) {
+    const element = elements[at];
+    const right = element.parentNode === place && element.nextElementSibling === next;
+    if (!right && at !== held) place.insertBefore(element, next);
+    else if (!right) for (let after = element.nextElementSibling; after && after !== next; after = element.nextElementSibling) place.prepend(after);
+    next = element;
+  }
+}
+
 /** Whether this person asked their machine for less movement. */
 export function still() {
   return matchMedia("(prefers-reduced-motion: reduce)").matches;

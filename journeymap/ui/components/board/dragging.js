@@ -6,6 +6,7 @@
 
 import { el } from "./dom.js";
 import { clamp } from "./layout.js";
+import { onKeys } from "./typing.js";
 
 /**
  * @typedef {{ table: string, id: string }} What
@@ -107,12 +108,12 @@ export class Dragging {
       removeEventListener("pointermove", move);
       removeEventListener("pointerup", drop);
       removeEventListener("pointercancel", gone);
-      removeEventListener("keydown", key, true);
+      quiet();
     };
     addEventListener("pointermove", move);
     addEventListener("pointerup", drop);
     addEventListener("pointercancel", gone);
-    addEventListener("keydown", key, true);
+    const quiet = onKeys(window, key, true);
   }
 
   /** @param {boolean} [held] by a finger that stays where it is: it may only want to choose */
@@ -275,12 +276,14 @@ export class Dragging {
    */
   moveMoments(ids, episode, after) {
     const { model } = this.board;
-    let behind = after;
-    for (const id of ids) {
-      const row = model.row("moments", id);
-      if (row && (row.parent !== episode || previous(model, "moments", id) !== behind)) model.move("moments", id, episode, behind);
-      behind = id;
-    }
+    model.together(() => {
+      let behind = after;
+      for (const id of ids) {
+        const row = model.row("moments", id);
+        if (row && (row.parent !== episode || previous(model, "moments", id) !== behind)) model.move("moments", id, episode, behind);
+        behind = id;
+      }
+    });
     const name = model.row("episodes", episode)?.title ?? "";
     this.board.announce(this.board.say("moved", { n: ids.length, episode: name }));
   }

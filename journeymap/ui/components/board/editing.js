@@ -4,8 +4,10 @@
  * where two texts met, the board shows both.
  */
 
-import { el } from "./dom.js";
+import { el, furnish } from "./dom.js";
+import { inOneLine, lengthOf } from "./lengths.js";
 import { newId } from "./model.js";
+import { onKeys } from "./typing.js";
 
 /** The longest texts; the server has the last word. Held equal to domain/limits.py by a test. */
 export const MOST = { moments: 280, episodes: 120, needs: 280, backstage_steps: 280, communications: 280, channels: 80 };
@@ -15,7 +17,7 @@ const HIGHEST = 320;
 
 /**
  * @typedef {{ table: string, id: string, field: string, base: string, seen: number | null, place: HTMLElement,
- *   box: HTMLTextAreaElement, make?: (text: string) => void }} Open
+ *   box: HTMLTextAreaElement, count: HTMLElement, make?: (text: string) => void }} Open
  * @typedef {{ picked: import("./board.js").Picked | null, focused: HTMLElement | null }} From
  * @typedef {{ table: string, id: string, field: string, parent: string | null, after: string | null | undefined,
  *   values: Record<string, any>, before: string[], from: From }} Draft
@@ -77,8 +79,9 @@ export class Editing {
    * A new row is typed first, and added once it has its text: nobody sees it half, and one undo takes it back.
    *
    * @param {Omit<Draft, "id" | "before" | "from">} what
+   * @param {string} [text] what it begins with
    */
-  #add(what) {
+  #add(what, text = "") {
     const { board } = this;
     this.close(true);
     if (!board.isAsked(what.table)) return;
@@ -95,6 +98,7 @@ export class Editing {
     const place = board.elementOf(draft.id);
     if (place) this.#begin({ table, id: draft.id, field, base: values[field], place });
     else this.#giveUp(draft, true);
+    if (place && text) this.#write(text);
   }
 
   /** Rows came, went or moved: what is being added stays behind the one it stands behind, or behind the one before that. */
@@ -160,11 +164,13 @@ export class Editing {
     if (!open) return;
     this.open = null;
     this.draft = null;
-    const text = open.box.value.replace(/\s+/g, " ").trim();
+    const text = inOneLine(open.box.value);
     open.box.remove();
+    open.count.remove();
     open.place.classList.remove("editing");
     if (draft) board.model.draft(null);
-    if (keep && text && text !== open.base) this.#keep(open, draft, text);
+    if (keep && this.#over(open, text)) this.#setAside(open, draft, text);
+    else if (keep && text && text !== open.base) this.#keep(open, draft, text);
     if (open.id) board.model.select(open.id, false);
     if (draft && !board.model.row(draft.table, draft.id)) {
       this.#giveUp(draft, back);
@@ -174,6 +180,86 @@ export class Editing {
     if (!back) return;
     if (open.place.isConnected) open.place.focus({ preventScroll: true });
     else board.focusRow(null);
+  }
+
+  /**
+   * How many characters of a text are too many.
+   *
+   * @param {Open} open
+   * @param {string} text
+   */
+  #over({ table }, text) {
+    return Math.max(0, lengthOf(text) - MOST[/** @type {keyof typeof MOST} */ (table)]);
+  }
+
+  /** Whether what stands in the editor is too long: said, and left there. */
+  #refuses() {
+    const { open, board } = this;
+    const n = open ? this.#over(open, inOneLine(open.box.value)) : 0;
+    if (open && n) board.announce(board.say("too-long", { n, most: MOST[/** @type {keyof typeof MOST} */ (open.table)] }));
+    return n > 0;
+  }
+
+  /**
+   * What is too long and whose editor has to go is kept where it can be read, and opened again.
+   *
+   * @param {Open} open
+   * @param {Draft | null} draft
+   * @param {string} text
+   */
+  #setAside(open, draft, text) {
+    const { board } = this;
+    const { table, id, field } = open;
+    this.offer(table, text, () => {
+      const place = board.elementOf(id);
+      if (draft) this.#add({ table, field, parent: draft.parent, after: draft.after, values: draft.values }, text);
+      else if (place && board.model.row(table, id)) {
+        this.edit(table, id, field, place);
+        this.#write(text);
+      } else return false;
+      return true;
+    });
+  }
+
+  /**
+   * A text that is too long: it stays until somebody has shortened it, or let it go.
+   *
+   * @param {string} table
+   * @param {string} text
+   * @param {() => boolean} open whether it could be opened for mending
+   */
+  offer(table, text, open) {
+    const { board } = this;
+    const most = MOST[/** @type {keyof typeof MOST} */ (table)];
+    board.notice({
+      text: board.say("too-long", { n: lengthOf(text) - most, most }),
+      detail: text,
+      action: board.say("shorten"),
+      act: () => open() || this.offer(table, text, open),
+      kind: "warning",
+      stays: true,
+    });
+  }
+
+  /** @param {string} text */
+  #write(text) {
+    if (!this.open) return;
+    this.open.box.value = text;
+    this.open.box.setSelectionRange(text.length, text.length);
+    this.#grow(this.open.box);
+  }
+
+  /**
+   * A new micro-moment that begins with this text, open for typing.
+   *
+   * @param {string} episode
+   * @param {string | null} after
+   * @param {string} text
+   */
+  addMomentWith(episode, after, text) {
+    this.addMoment(episode, after);
+    this.#write(text);
+    return !!this.draft;
   }
 
   /**
@@ -199,28 +285,31 @@ export class Editing {
         class: "editor",
         rows: 1,
         dir: "auto",
-        maxlength: MOST[/** @type {keyof typeof MOST} */ (table)],
         "aria-label": this.board.say(`edit-${table}`),
       })
     );
+    const count = el("span", { class: "editor-count", "aria-live": "polite", hidden: true });
     box.value = base;
     // What others write from here on I have not read: where two texts meet, the server tells both.
-    this.open = { table, id, field, base, seen: this.board.model.revision, place, box, make };
+    this.open = { table, id, field, base, seen: this.board.model.revision, place, box, count, make };
     // Whoever types looks at what they type.
     this.board.follow(null);
     place.classList.add("editing");
-    place.append(box);
+    place.append(box, count);
     this.#grow(box);
     box.focus({ preventScroll: true });
     if (this.draft) box.select();
     else box.setSelectionRange(base.length, base.length);
     for (const name of ["click", "dblclick", "pointerdown"]) box.addEventListener(name, (event) => event.stopPropagation());
     box.addEventListener("input", () => this.#grow(box));
-    box.addEventListener("keydown", (event) => this.#key(event));
+    onKeys(box, (event) => this.#key(event));
     // A name is typed inside a button, which takes a space for a click.
     box.addEventListener("keyup", (event) => event.key === " " && event.preventDefault());
     // Whoever clicked elsewhere wants the keyboard there; a window that lost it gives it back later.
-    box.addEventListener("blur", ({ relatedTarget }) => this.close(true, !relatedTarget && !document.hasFocus()));
+    // What is too long stays open beside what one does next.
+    box.addEventListener("blur", ({ relatedTarget }) => {
+      if (!box.isConnected || !this.#refuses()) this.close(true, !relatedTarget && !document.hasFocus());
+    });
   }
 
   /**
@@ -229,6 +318,7 @@ export class Editing {
    * @param {HTMLTextAreaElement} box
    */
   #grow(box) {
+    this.#count();
     if (this.open?.table === "channels") return;
     const { scroll } = this.board;
     box.style.height = "";
@@ -239,19 +329,30 @@ export class Editing {
     scroll.scrollLeft += Math.max(0, edge.right - sight.left - scroll.clientWidth);
   }
 
+  /** How much more fits, when it is little; or how much is too much. */
+  #count() {
+    const { open, board } = this;
+    if (!open) return;
+    const most = MOST[/** @type {keyof typeof MOST} */ (open.table)];
+    const left = most - lengthOf(inOneLine(open.box.value));
+    const text = left < 0 ? board.say("too-long", { n: -left, most }) : String(left);
+    furnish(open.count, { text, hidden: left > Math.min(40, most / 3) });
+    open.count.classList.toggle("over", left < 0);
+    furnish(open.box, { "aria-invalid": left < 0 ? "true" : null });
+  }
+
   /** @param {KeyboardEvent} event */
   #key(event) {
     event.stopPropagation();
-    if (event.isComposing) return;
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
-      this.close(true);
+      if (!this.#refuses()) this.close(true);
     } else if (event.key === "Escape") {
       event.preventDefault();
       this.close(false);
     } else if (event.key === "Tab" && this.open?.table === "moments") {
       event.preventDefault();
-      this.#goOn(this.open.id, event.shiftKey ? -1 : 1);
+      if (!this.#refuses()) this.#goOn(this.open.id, event.shiftKey ? -1 : 1);
     }
   }
 

@@ -2,6 +2,7 @@
 /** The sheet of keys. */
 
 import { el } from "./dom.js";
+import { keepKeys } from "./typing.js";
 
 const KEYS = [
   ["← →", "keys-along"],
@@ -35,7 +36,7 @@ export function showHelp(board) {
     el("button", { type: "button", text: say("close"), onclick: () => dialog.close() }),
   );
   dialog.addEventListener("close", () => dialog.remove());
-  dialog.addEventListener("keydown", (event) => event.stopPropagation());
+  keepKeys(dialog);
   board.board.append(dialog);
   dialog.showModal();
 }

@@ -3,6 +3,7 @@
 
 import { showHelp } from "./help.js";
 import { columnOf } from "./sight.js";
+import { keepKeys, onKeys } from "./typing.js";
 
 /** @type {Record<string, string>} what a row is called, where that is not its text */
 const FIELDS = { episodes: "title", channels: "name" };
@@ -19,8 +20,6 @@ export function listenToKeys(board) {
     if (event.defaultPrevented || isTyping(event)) return;
     if (!(event.ctrlKey || event.metaKey ? withControl(board, event) : plain(board, event))) return;
     event.preventDefault();
-    // Streamlit has shortcuts of its own on the page.
-    event.stopPropagation();
   };
   /**
    * Undo and redo are meant for the board from anywhere on its page, but for a text that is being typed.
@@ -33,11 +32,10 @@ export function listenToKeys(board) {
     if (event.defaultPrevented || isTheirs || path.includes(board.board) || isTyping(event) || !board.mayEdit) return;
     if ((event.ctrlKey || event.metaKey) && undoOrRedo(board, event)) event.preventDefault();
   };
-  board.board.addEventListener("keydown", key);
-  document.addEventListener("keydown", elsewhere);
+  const quiet = [onKeys(board.board, key), onKeys(document, elsewhere)];
+  keepKeys(board.board);
   return () => {
-    board.board.removeEventListener("keydown", key);
-    document.removeEventListener("keydown", elsewhere);
+    for (const stop of quiet) stop();
   };
 }
 
@@ -218,6 +216,9 @@ function addAfter(board) {
 /** @param {import("./board.js").Board} board */
 function toggleTruth(board) {
   if (!board.mayEdit) return false;
-  for (const { id, moment_of_truth: truth } of board.chosenInOrder()) board.model.set("moments", id, "moment_of_truth", !truth);
+  const { model } = board;
+  model.together(() => {
+    for (const { id, moment_of_truth: truth } of board.chosenInOrder()) model.set("moments", id, "moment_of_truth", !truth);
+  });
   return true;
 }

@@ -48,6 +48,18 @@ export class BoardModel extends EventTarget {
   #asked = "";
   /** @type {Change | null} */
   #draft = null;
+  /** What is done now belongs to this act: undone and done again in one go. @type {string | null} */
+  #act = null;
+  /** @type {Map<string, number>} how much was asked in each act */
+  #acts = new Map();
+  /** @type {number | null} what is done now was last looked at with this revision */
+  #seen = null;
+  /** What this window is called: two of one person are two. */
+  #window = newId();
+  /** @type {Map<string, string | null>} what was done in this window, and in which act */
+  #here = new Map();
+  /** @type {Set<number>} the revisions that came of it */
+  #mine = new Set();
 
   /** @param {{ url: string, language?: string, socket?: Socket }} options `language`: of what is refused */
   constructor({ url, language, socket }) {
@@ -201,6 +213,25 @@ export class BoardModel extends EventTarget {
   }
 
   /**
+   * What is done within is one act, also for the server: one undo takes back all of it, and one redo brings it back.
+   *
+   * @template T
+   * @param {() => T} work
+   * @param {number | null} [seen] the revision at which I last looked at what is changed, if not now
+   * @returns {T}
+   */
+  together(work, seen = this.#seen) {
+    const before = [this.#act, this.#seen];
+    this.#act ??= newId();
+    this.#seen = seen;
+    try {
+      return work();
+    } finally {
+      [this.#act, this.#seen] = /** @type {[string | null, number | null]} */ (before);
+    }
+  }
+
+  /**
    * Show a row that I am still writing, to me alone and in its place; null: no longer. `add` sends it once it has its text.
    *
    * @param {Change | null} change
@@ -218,8 +249,14 @@ export class BoardModel extends EventTarget {
       if (this.#ask({ type: "undo", op: newId() }, null)) this.#undone.push(null);
     } else {
       const act = this.#queue.lastAct();
-      this.#undone.push(last.change ? act : null);
-      this.#drop(act.map(({ frame }) => frame.op));
+      // What was sent of an act is undone by the server, with all that follows of it.
+      const whole = !last.frame.act || act.length === this.#acts.get(last.frame.act);
+      if (!whole) {
+        if (this.#ask({ type: "undo", op: newId() }, null)) this.#undone.push(null);
+      } else {
+        this.#undone.push(last.change ? act : null);
+        this.#drop(act.map(({ frame }) => frame.op));
+      }
     }
     this.#emit("can");
   }
@@ -239,12 +276,13 @@ export class BoardModel extends EventTarget {
   }
 
   /**
-   * Undo just these. They are the last things I did; what was refused of them never came about.
+   * Undo just these, an act at a time. They are the last things I did; what was refused of them never came about.
    *
    * @param {(string | null)[]} ops
    */
   undoThese(ops) {
-    for (const op of ops) if (op && !this.#refusals.has(op)) this.undo();
+    const done = ops.flatMap((op) => (op && !this.#refusals.has(op) ? (this.#here.get(op) ?? op) : []));
+    for (const _act of new Set(done)) this.undo();
   }
 
   /** My changes that wait for an answer, as they are sent: for whoever keeps them across a reload. */
@@ -259,7 +297,7 @@ export class BoardModel extends EventTarget {
    */
   resume(frames) {
     for (const frame of frames) {
-      const { type, op, base, ...change } = frame;
+      const { type, op, base, act, ...change } = frame;
       if (!this.#queue.has(op)) this.#queue.add(frame, change, true);
     }
     this.#queue.send();
@@ -303,11 +341,14 @@ export class BoardModel extends EventTarget {
    * @param {Change} change
    * @param {number | null} [seen]
    */
-  #do(change, seen = this.revision) {
+  #do(change, seen = this.#seen ?? this.revision) {
     this.#emit("mine");
     const op = newId();
-    const frame = { type: "change", op, base: seen, ...change };
+    const act = this.#act;
+    const frame = { type: "change", op, base: seen, ...(act ? { act } : {}), ...change };
     if (this.#ask(frame, change) === null) return null;
+    this.#here.set(op, act);
+    if (act) this.#acts.set(act, (this.#acts.get(act) ?? 0) + 1);
     this.#undone = [];
     this.#tell(this.#shown.apply(change), [change]);
     return op;
@@ -355,7 +396,7 @@ export class BoardModel extends EventTarget {
 
   #hello() {
     this.#welcomed = false;
-    this.socket.send({ type: "hello", since: this.#anew ? null : this.revision, ...(this.language ? { language: this.language } : {}) });
+    this.socket.send({ type: "hello", since: this.#anew ? null : this.revision, window: this.#window, ...(this.language ? { language: this.language } : {}) });
   }
 
   /** @param {any} frame */
@@ -375,6 +416,10 @@ export class BoardModel extends EventTarget {
         break;
       case "refused":
         this.#refused(frame);
+        break;
+      case "overwritten":
+        // Another window of mine is told; this one did it, and was answered with what it replaced.
+        if (!this.#mine.has(frame.revision)) this.#emit("overwritten", frame);
         break;
       case "presence":
         this.people = frame.people;
@@ -475,6 +520,7 @@ export class BoardModel extends EventTarget {
     /** @type {string[]} */
     const ids = [];
     for (const operation of fresh) {
+      if (this.#here.has(operation.op.split("~")[0])) this.#mine.add(operation.revision);
       ids.push(...this.#confirmed.apply(operation));
       this.#queue.forget([operation.op]);
       if (!others) this.#shown.apply(operation);

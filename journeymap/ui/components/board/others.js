@@ -18,8 +18,9 @@ export function listenToOthers(board) {
   };
 
   /** @param {CustomEvent} event */
-  const refused = ({ detail: { reason } }) => {
-    board.notice({ text: reason ?? say("queue-full"), kind: "warning" });
+  const refused = ({ detail: { change: asked, reason } }) => {
+    const text = written(asked);
+    board.notice({ text: reason ?? say("queue-full"), detail: text, kind: "warning", stays: !!text });
     board.announce(reason ?? say("queue-full"));
   };
 
@@ -76,6 +77,20 @@ export function listenToOthers(board) {
 }
 
 /**
+ * The words in a change, which stand nowhere else once it is refused.
+ *
+ * @param {import("./rows.js").Change | null} change
+ */
+function written(change) {
+  const { text, title, name } = change?.values ?? {};
+  const value = change?.do === "set" && TEXTS.has(change.field ?? "") ? change.value : undefined;
+  const found = text ?? title ?? name ?? value;
+  return typeof found === "string" ? found : "";
+}
+
+const TEXTS = new Set(["text", "title", "name", "notes"]);
+
+/**
  * What I had hold of may be gone: then I have no longer, and hear whose doing it was.
  *
  * @param {import("./board.js").Board} board
@@ -123,5 +138,6 @@ function loosen({ model, dragging, layout }) {
  * @param {string} id
  */
 export function nameOf(board, id) {
+  if (id === board.model.you?.id) return board.say("yourself");
   return board.model.nameOf(id) ?? board.say("somebody");
 }

@@ -1,6 +1,8 @@
 // @ts-check
 /** Telling the page that it is no longer up to date: at most once a second, and never while somebody is writing. */
 
+import { onKeys } from "./typing.js";
+
 const LEAST_MS = 1_000;
 
 /**
@@ -52,15 +54,16 @@ export function paced(work) {
     ["input", () => (writing = true)],
     ["change", () => (writing = false)],
     ["focusout", () => (writing = false)],
-    ["keydown", ({ key }) => key === "Enter" && (writing = false)],
   ]);
   for (const [name, listener] of listeners) document.addEventListener(name, listener, true);
+  const quiet = onKeys(document, ({ key }) => key === "Enter" && (writing = false), true);
   return {
     ask() {
       timer ?? due();
     },
     close() {
       clearTimeout(timer);
+      quiet();
       for (const [name, listener] of listeners) document.removeEventListener(name, listener, true);
     },
   };

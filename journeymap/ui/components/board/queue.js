@@ -105,6 +105,7 @@ export class Queue {
   lastAct() {
     const last = this.lastUntried;
     if (!last?.change) return last ? [last] : [];
+    if (last.frame.act) return this.unanswered.filter(({ frame, tried }) => frame.act === last.frame.act && !tried);
     const act = this.unanswered.filter(({ turn, tried }) => turn === last.turn && !tried);
     const made = new Map(act.flatMap(({ change }) => (change?.do === "add" ? [[change.id, change.parent ?? ""]] : [])));
     let top = last.change.id;

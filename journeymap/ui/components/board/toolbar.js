@@ -7,6 +7,7 @@ import { byHand } from "./layout.js";
 import { MOST_QUEUED } from "./model.js";
 import { onceIn } from "./pacing.js";
 import { Searching } from "./searching.js";
+import { keepKeys, onKeys } from "./typing.js";
 
 /** @typedef {{ id: string, name: string, role: string, colour: number, at: string | null, editing: boolean, view?: any, hand?: string }} Person */
 
@@ -38,7 +39,7 @@ export class Toolbar {
       el("input", { type: "search", class: "search", placeholder: say("search"), "aria-label": say("search") })
     );
     this.search.addEventListener("input", () => this.#find());
-    this.search.addEventListener("keydown", (event) => this.#searchKey(event));
+    onKeys(this.search, (event) => this.#searchKey(event));
     const again = onceIn(SEARCH_MS, () => this.#find());
     const changed = () => this.search.value && again.ask();
     board.model.addEventListener("change", changed);
@@ -311,7 +312,7 @@ export class Toolbar {
       dialog.remove();
       closed();
     });
-    dialog.addEventListener("keydown", (event) => event.stopPropagation());
+    keepKeys(dialog);
     board.board.append(dialog);
     dialog.showModal();
   }

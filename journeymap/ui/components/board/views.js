@@ -1,6 +1,9 @@
 // @ts-check
 /** How this person likes to see boards: kept in their browser where it keeps anything, else for the visit. */
 
+/** Of so many maps it is remembered how large one looks at them. */
+const MOST_MAPS = 50;
+
 export class Views {
   /** @param {string} name what it is kept under */
   constructor(name) {
@@ -31,6 +34,32 @@ export class Views {
     } catch {
       // A browser that keeps nothing still shows the board.
     }
+  }
+
+  /**
+   * How wide a map's columns are: each map's own, for what suits a short one shows nothing of a long one, and the other
+   * way round.
+   *
+   * @param {string} map
+   * @param {number} otherwise
+   */
+  width(map, otherwise) {
+    const found = this.#widths().find(([id]) => id === map)?.[1];
+    return typeof found === "number" && Number.isFinite(found) ? found : otherwise;
+  }
+
+  /**
+   * @param {string} map
+   * @param {number} width
+   */
+  setWidth(map, width) {
+    const others = this.#widths().filter(([id]) => id !== map);
+    this.set("widths", [...others, [map, width]].slice(-MOST_MAPS));
+  }
+
+  /** @returns {[string, number][]} */
+  #widths() {
+    return this.get("widths", /** @type {any[]} */ ([])).filter(Array.isArray);
   }
 
   /** @param {string} lane */

@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 import streamlit as st
 
-from journeymap.ui.components.source import source
+from journeymap.ui.components.source import inlined, source
 
 _TICKING = source("clock", "ticking.js")
 
@@ -20,7 +20,7 @@ _strip = st.components.v2.component(
     "journeymap.strip",
     html='<div class="strip" role="group"></div>\n',
     css=source("clock", "strip.css"),
-    js=_TICKING + source("clock", "strip.js"),
+    js=inlined("board", "typing.js") + _TICKING + source("clock", "strip.js"),
 )
 
 

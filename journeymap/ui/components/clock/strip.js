@@ -33,6 +33,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
       if (clock) clock.textContent = strip.words.replace("{time}", spell(left));
     }) };
     strips.set(parentElement, strip);
+    keepKeys(row);
   }
   strip.words = data.words.left;
   const { left, runs, ...same } = data;

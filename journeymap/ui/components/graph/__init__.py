@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from journeymap.ui.components.source import source
+from journeymap.ui.components.source import inlined, source
 
 _HTML = """
 <div class="graph">
@@ -50,7 +50,7 @@ _mount = st.components.v2.component(
     "journeymap.graph",
     html=_HTML,
     css=source("graph", "graph.css"),
-    js=source("drawing.js") + "\n".join(source("graph", part) for part in _PARTS),
+    js=inlined("board", "typing.js") + source("drawing.js") + "\n".join(source("graph", part) for part in _PARTS),
 )
 
 

@@ -5,13 +5,13 @@ class Finding {
     this.graph = graph;
     this.found = [];
     this.at = -1;
-    this.field = make("input", { type: "search", autocomplete: "off", spellcheck: "false", dir: "auto", maxlength: 80 });
+    this.field = make("input", { type: "search", autocomplete: "off", spellcheck: "false", dir: "auto" });
     this.count = make("span", { class: "count", "aria-hidden": "true" });
     const label = make("label", { class: "find" });
     label.append(iconOf("find"), this.field, this.count);
     place.append(label);
     this.field.oninput = () => this.look();
-    this.field.onkeydown = (event) => this.press(event);
+    onKeys(this.field, (event) => this.press(event));
   }
 
   /** @param {Record<string, string>} words */

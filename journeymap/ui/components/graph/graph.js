@@ -28,6 +28,7 @@ class Graph {
     /** @param {string} name @returns {HTMLElement} */
     const part = (name) => root.querySelector(`.${name}`);
     this.root = part("graph");
+    keepKeys(this.root);
     [this.stage, this.strip, this.live] = ["stage", "strip", "live"].map(part);
     [this.at, this.edge, this.lit, this.pointing] = ["", "", "", false];
     /** What was done here and Python has not answered yet: places by node, and steps that were drawn. */

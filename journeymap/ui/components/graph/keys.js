@@ -5,7 +5,7 @@ class Keys {
     this.graph = graph;
     /** Where on the path one stands: a loop passes a moment more than once. */
     this.step = -1;
-    graph.stage.addEventListener("keydown", (event) => this.press(event));
+    onKeys(graph.stage, (event) => this.press(event));
   }
 
   /** @param {KeyboardEvent} event */
@@ -83,7 +83,8 @@ class Keys {
     else if (graph.walk.path) graph.walk.close();
     else if (graph.pointing) graph.rest();
     else if (graph.at || graph.edge) graph.pick("", false);
-    else graph.stage.blur();
+    // Not before the key is let go of: it is not the page's.
+    else graph.stage.addEventListener("keyup", () => graph.stage.blur(), { once: true });
   }
 
   /** The step of the path that one stands on. */

@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from journeymap.ui.components.source import source
+from journeymap.ui.components.source import inlined, source
 
 _HTML = """
 <div class="overlay">
@@ -17,7 +17,7 @@ _mount = st.components.v2.component(
     "journeymap.overlay",
     html=_HTML,
     css=source("overlay", "overlay.css"),
-    js=source("drawing.js") + source("overlay", "overlay.js"),
+    js=inlined("board", "typing.js") + source("drawing.js") + source("overlay", "overlay.js"),
 )
 
 

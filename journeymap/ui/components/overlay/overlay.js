@@ -205,9 +205,12 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const on = (event) => light(plane, event.target.closest?.(".card") ?? selected());
   plane.onmouseover = on;
   plane.onmouseleave = () => light(plane, selected());
-  if (!listening.has(plane)) plane.addEventListener("focusin", (event) => light(plane, event.target.closest(".card")));
+  if (!listening.has(plane)) {
+    plane.addEventListener("focusin", (event) => light(plane, event.target.closest(".card")));
+    onKeys(plane, (event) => walk(plane, event));
+    keepKeys(plane);
+  }
   listening.add(plane);
-  plane.onkeydown = (event) => walk(plane, event);
   plane.onclick = (event) => {
     const card = event.target.closest(".card");
     if (!card) return;

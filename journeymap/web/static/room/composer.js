@@ -15,6 +15,8 @@ export class Composer {
   #sent = new Map();
   /** @type {any} the row that is being changed; null: a new one */
   #editing = null;
+  /** @type {number | null} how the map stood when that began */
+  #seen = null;
 
   /**
    * @param {Desk} desk
@@ -39,6 +41,13 @@ export class Composer {
       el("div", { class: "ways" }, this.send, this.cancel),
     );
     this.#fill(desk.drafts.read(how.place));
+    /** @type {{ id: string, values: any } | null} what was being changed when the page was left */
+    this.left = desk.drafts.read(this.#changed);
+  }
+
+  /** Where a change that is half typed is kept: not where what is new is. */
+  get #changed() {
+    return `${this.how.place}:change`;
   }
 
   /** The row that is being changed; null where it is a new one. */
@@ -57,12 +66,31 @@ export class Composer {
   /** Whether the step takes anything now; what is typed stays either way. */
   show() {
     this.desk.furnishSending(this.send, this.#may());
+    this.#resume();
     if (this.#editing && !this.desk.model.find(this.#editing.id)) this.stop(true);
+  }
+
+  /** A change that was half typed goes on once its row is there. */
+  #resume() {
+    const row = this.left && this.desk.model.find(this.left.id)?.row;
+    if (!this.left || !row || !this.desk.isMine(row) || this.#editing || !this.#isEmpty()) return;
+    const { values } = this.left;
+    this.left = null;
+    this.#begin(row);
+    this.#fill(values);
+    this.#label();
+  }
+
+  /** What others write in it from here on was not seen: where two texts meet, both are told. @param {any} row */
+  #begin(row) {
+    this.#editing = row;
+    this.#seen = this.desk.model.revision;
   }
 
   /** @param {any} row */
   edit(row) {
-    this.#editing = row;
+    this.left = null;
+    this.#begin(row);
     this.#fill(this.how.read(row));
     this.#label();
     const folded = this.element.closest("details");
@@ -74,6 +102,7 @@ export class Composer {
   /** @param {boolean} [keep] what is typed stays there, to be added anew */
   stop(keep = false) {
     this.#editing = null;
+    this.#seen = null;
     if (!keep) this.#clear([]);
     this.#label();
   }
@@ -110,6 +139,7 @@ export class Composer {
       return;
     }
     const { parts, write, rewrite, keeps = [] } = this.how;
+    for (const part of Object.values(parts)) part.settle?.();
     for (const part of Object.values(parts)) {
       const wrong = part.wrong?.() ?? null;
       part.refuse?.(wrong);
@@ -120,11 +150,13 @@ export class Composer {
     }
     const values = this.#values();
     const sent = { values };
-    const ops = this.#editing ? rewrite(this.#editing, values) : write(values);
+    // One act: one undo takes all of it back.
+    const ops = this.desk.model.together(() => (this.#editing ? rewrite(this.#editing, values) : write(values)), this.#seen);
     for (const op of ops) if (op) this.#sent.set(op, sent);
     if (ops.includes(null)) return; // no more is kept: it stays typed
     this.desk.announce(this.desk.say(this.#editing ? "changed" : "added"));
     this.#editing = null;
+    this.#seen = null;
     this.why.say(null);
     this.back.hidden = true;
     this.#clear(keeps);
@@ -158,10 +190,13 @@ export class Composer {
   /** @param {string[]} keeps */
   #clear(keeps) {
     for (const [name, part] of Object.entries(this.how.parts)) if (!keeps.includes(name)) part.set(null);
-    this.desk.drafts.write(this.how.place, null);
+    for (const place of [this.how.place, this.#changed]) this.desk.drafts.write(place, null);
   }
 
   #keep() {
-    if (!this.#editing) this.desk.drafts.write(this.how.place, this.#isEmpty() ? null : this.#values());
+    const parts = Object.entries(this.how.parts);
+    const values = Object.fromEntries(parts.map(([name, part]) => [name, part.keep ? part.keep() : part.get()]));
+    if (this.#editing) this.desk.drafts.write(this.#changed, { id: this.#editing.id, values });
+    else this.desk.drafts.write(this.how.place, values);
   }
 }

@@ -52,6 +52,26 @@ export function refusal(desk, { change, reason }) {
   notice(text ? desk.say("not-kept", { text, why }) : why, desk.say("close"));
 }
 
+/**
+ * Two texts met: what stood here, or what I wrote, with a way back to it.
+ *
+ * @param {Desk} desk
+ * @param {"lost" | "overwritten"} what `lost`: mine took the place of theirs; `overwritten`: theirs took the place of mine
+ * @param {{ table: string, id: string, field: string, by: string, value?: any, yours?: any, theirs?: any }} detail
+ */
+export function met(desk, what, { table, id, field, by, value, yours, theirs }) {
+  const name = by === desk.you.id ? desk.say("yourself") : desk.nameOf(by) || desk.say("somebody");
+  const [shown, back] = what === "lost" ? [value, value] : [theirs, yours];
+  if (typeof back !== "string") return;
+  const key = `${what}-${id}-${field}`;
+  const way = button(desk.say(what === "lost" ? "use-theirs" : "put-mine-back"), () => {
+    desk.model.set(table, id, field, back);
+    withdraw(key);
+  }, { class: "quiet small" });
+  const words = what === "lost" ? desk.say("lost", { name, text: shown }) : desk.say("overwritten", { name, text: shown, yours });
+  notice(words, desk.say("close"), { id: key, way });
+}
+
 /** The sending that is being said, and the step in which it came. @type {{ number: number, step: string | undefined } | null} */
 let saying = null;
 

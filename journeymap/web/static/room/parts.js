@@ -2,11 +2,16 @@
 /** The few things a step's page is built of: a text field, choices, a sentence that says why not. */
 
 import { faceIcon } from "../board/faces.js";
-import { el, furnish } from "../board/dom.js";
+import { el, furnish, inOrder } from "../board/dom.js";
+import { inOneLine, lengthOf } from "../board/lengths.js";
+import { onKeys } from "../board/typing.js";
 
 /**
+ * One part of a form. `keep`: what is kept of it while it is typed, where that is more than its value; `settle`: it is
+ * about to be sent, and what is half typed in it is meant, too.
+ *
  * @typedef {{ element: HTMLElement, get: () => any, set: (value: any) => void, focus: () => void,
- *   wrong?: () => string | null, refuse?: (sentence: string | null) => void }} Part
+ *   wrong?: () => string | null, refuse?: (sentence: string | null) => void, keep?: () => any, settle?: () => void }} Part
  * @typedef {import("../board/texts.js").Say} Say
  */
 
@@ -16,11 +21,6 @@ let numbers = 0;
 export function fresh(name) {
   numbers += 1;
   return `${name}-${numbers}`;
-}
-
-/** Only the characters a person sees count, not how a computer writes them. @param {string} text */
-export function lengthOf(text) {
-  return [...text].length;
 }
 
 /** Why something was not done, beside where it was done. */
@@ -58,15 +58,15 @@ export function field(say, { label, help = "", most = 280, optional = false, onE
       placeholder: example || null,
       "aria-describedby": why.element.id,
       oninput: () => grown(),
-      onkeydown: (/** @type {KeyboardEvent} */ event) => {
-        if (event.key !== "Enter" || event.isComposing || event.shiftKey) return;
-        event.preventDefault();
-        onEnter();
-      },
     })
   );
+  onKeys(box, (event) => {
+    if (event.key !== "Enter" || event.shiftKey) return;
+    event.preventDefault();
+    onEnter();
+  });
   const grown = () => {
-    const left = most - lengthOf(box.value.trim());
+    const left = most - lengthOf(inOneLine(box.value));
     count.hidden = left > Math.min(40, most / 3);
     count.textContent = String(left);
     count.classList.toggle("over", left < 0);
@@ -81,7 +81,7 @@ export function field(say, { label, help = "", most = 280, optional = false, onE
       el("span", { class: "box" }, box, count),
       why.element,
     ),
-    get: () => box.value.trim().replace(/\s+/g, " "),
+    get: () => inOneLine(box.value),
     set(/** @type {string | undefined} */ value) {
       box.value = value ?? "";
       grown();
@@ -113,6 +113,8 @@ export function choices({ legend, many = false, kind = "chips", quiet = false, o
   const labels = new Map();
   /** @type {Set<string>} */
   let picked = new Set();
+  /** @type {HTMLElement[]} */
+  let ends = [];
 
   const make = (/** @type {Option} */ option) => {
     const input = el("input", {
@@ -139,6 +141,11 @@ export function choices({ legend, many = false, kind = "chips", quiet = false, o
       el("fieldset", { class: "choices" }, el("legend", { class: quiet ? "unseen" : null, text: legend }), place)
     ),
     place,
+    /** Buttons that stand behind the options. @param {HTMLElement[]} buttons */
+    end(...buttons) {
+      ends = buttons;
+      inOrder(place, [...labels.values(), ...ends]);
+    },
     /**
      * @param {Option[]} options
      * @param {Iterable<string>} [chosen] left out: as it was
@@ -151,7 +158,7 @@ export function choices({ legend, many = false, kind = "chips", quiet = false, o
         label.remove();
         labels.delete(value);
       }
-      options.forEach((option, at) => {
+      const shown = options.map((option) => {
         let label = labels.get(option.value);
         if (!label) {
           label = make(option);
@@ -160,8 +167,9 @@ export function choices({ legend, many = false, kind = "chips", quiet = false, o
         furnish(/** @type {Element} */ (label.querySelector(".word")), { text: option.label });
         furnish(/** @type {Element} */ (label.firstElementChild), { disabled: !!option.fixed });
         label.title = option.note ?? "";
-        if (place.children[at] !== label) place.insertBefore(label, place.children[at] ?? null);
+        return label;
       });
+      inOrder(place, [...shown, ...ends]);
       mark();
     },
     get: () => (many ? [...picked] : ([...picked][0] ?? null)),

@@ -5,11 +5,14 @@ import { el, furnish, onceAFrame } from "../board/dom.js";
 import { sayer } from "../board/texts.js";
 import { Clock, GENTLE_MS, spell } from "../board/clock.js";
 import { Desk, asked, isAsking } from "./desk.js";
-import { askedMeanwhile, claims, notice, promoted, refusal, sent, withdraw } from "./notices.js";
+import { askedMeanwhile, claims, met, notice, promoted, refusal, sent, withdraw } from "./notices.js";
 import { Session } from "./session.js";
 import { spotlight } from "./steps/calm.js";
 import { pageOf, viewOf } from "./steps/index.js";
 import { tools } from "./tools.js";
+
+/** The tab is called so, that “to my page” on another one finds it: see ui/components/tab. */
+window.name = "journeymap-room";
 
 const find = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
@@ -173,6 +176,9 @@ session.addEventListener("refused", (event) => {
   const { detail } = /** @type {CustomEvent} */ (event);
   if (!view?.refused?.(detail)) refusal(desk, detail);
 });
+for (const what of /** @type {const} */ (["lost", "overwritten"])) {
+  session.addEventListener(what, (event) => met(desk, what, /** @type {CustomEvent} */ (event).detail));
+}
 session.addEventListener("claim", (event) => claims(desk, /** @type {CustomEvent} */ (event).detail));
 status();
 bar.show();

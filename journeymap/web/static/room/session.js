@@ -19,7 +19,7 @@ import { Keeper, leave, mapsWaiting } from "../board/keeping.js";
 import { BoardModel } from "../board/model.js";
 import { Socket } from "../board/socket.js";
 
-const PASSED_ON = ["change", "status", "presence", "refused", "can", "caughtup", "claim"];
+const PASSED_ON = ["change", "status", "presence", "refused", "can", "caughtup", "claim", "lost", "overwritten"];
 const LONG_HIDDEN_MS = 15_000;
 const LOOK_MS = [2_000, 5_000, 10_000];
 

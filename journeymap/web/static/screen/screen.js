@@ -8,6 +8,9 @@ import { Desk, asked, isAsking } from "../room/desk.js";
 import { Session } from "../room/session.js";
 import { ANSWERED, wallOf } from "./wall.js";
 
+/** The tab is called so, that the facilitator's page finds it. */
+window.name = "journeymap-screen";
+
 const find = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 const given = JSON.parse(find("given").textContent ?? "{}");

@@ -6,6 +6,7 @@
 
 import { el, furnish, Keyed, svg } from "../dom.js";
 import { Lane } from "./lane.js";
+import { onKeys } from "../typing.js";
 
 /**
  * @typedef {import("../rows.js").Row} Row
@@ -42,7 +43,7 @@ export class ChannelsLane extends Lane {
     this.body.addEventListener("click", (event) => this.#click(event));
     this.body.addEventListener("pointermove", (event) => this.#hover(event));
     this.body.addEventListener("pointerleave", () => this.#point(null));
-    this.body.addEventListener("keydown", (event) => this.#key(event));
+    onKeys(this.body, (event) => this.#key(event));
     this.body.addEventListener("focus", () => this.#point(this.cursor));
     this.body.addEventListener("blur", () => this.#point(null));
     this.shownNames = new Keyed(

@@ -3,6 +3,7 @@
 
 import { el, furnish, Keyed } from "../dom.js";
 import { Lane } from "./lane.js";
+import { onKeys } from "../typing.js";
 
 /**
  * @typedef {import("../rows.js").Row} Row
@@ -57,7 +58,7 @@ export class CommunicationLane extends Lane {
     note.dataset.id = id;
     note.addEventListener("click", () => board.pick("communications", id));
     note.addEventListener("dblclick", () => board.editing.edit("communications", id, "text", note));
-    note.addEventListener("keydown", (event) => {
+    onKeys(note, (event) => {
       if (event.target !== note || event.key !== "Enter") return;
       board.editing.edit("communications", id, "text", note);
       event.preventDefault();

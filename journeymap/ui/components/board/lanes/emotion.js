@@ -8,6 +8,7 @@ import { furnish, svg } from "../dom.js";
 import { face } from "../faces.js";
 import { clamp } from "../layout.js";
 import { Lane } from "./lane.js";
+import { onKeys } from "../typing.js";
 
 /**
  * @typedef {import("../layout.js").Column} Column
@@ -50,7 +51,7 @@ export class EmotionLane extends Lane {
     this.body.addEventListener("pointerup", () => this.#letGo());
     this.body.addEventListener("pointercancel", () => this.#drop());
     this.body.addEventListener("click", (event) => this.#click(event));
-    this.body.addEventListener("keydown", (event) => this.#key(event));
+    onKeys(this.body, (event) => this.#key(event));
     this.body.addEventListener("focus", () => board.draw());
     this.body.addEventListener("blur", () => board.draw());
   }

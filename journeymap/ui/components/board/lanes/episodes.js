@@ -5,6 +5,7 @@ import { el, furnish, Keyed } from "../dom.js";
 import { faceIcon } from "../faces.js";
 import { EPISODE_GAP } from "../layout.js";
 import { Lane } from "./lane.js";
+import { onKeys } from "../typing.js";
 
 /** @typedef {import("../layout.js").Span} Span */
 
@@ -56,7 +57,7 @@ export class EpisodesLane extends Lane {
     element.dataset.id = id;
     element.addEventListener("click", () => board.pick("episodes", id));
     element.addEventListener("dblclick", () => board.editing.edit("episodes", id, "title", element));
-    element.addEventListener("keydown", (event) => {
+    onKeys(element, (event) => {
       if (event.target !== element || event.ctrlKey || event.metaKey) return;
       if (event.key === "Enter") board.editing.edit("episodes", id, "title", element);
       else if (event.key === " ") board.pick("episodes", id);

@@ -3,6 +3,7 @@
 
 import { el, furnish, Keyed } from "../dom.js";
 import { Lane } from "./lane.js";
+import { onKeys } from "../typing.js";
 
 /**
  * @typedef {import("../rows.js").Row} Row
@@ -109,7 +110,7 @@ class NotesLane extends Lane {
       if (!board.dragging.justDropped) board.pick(table, id);
     });
     note.addEventListener("dblclick", () => board.editing.edit(table, id, "text", note));
-    note.addEventListener("keydown", (event) => {
+    onKeys(note, (event) => {
       if (event.target !== note || event.key !== "Enter") return;
       board.editing.edit(table, id, "text", note);
       event.preventDefault();

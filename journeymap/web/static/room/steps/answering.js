@@ -195,11 +195,26 @@ export function validateView(desk) {
       },
     });
     group.show(VERDICTS.map((value) => ({ value, label: say(`verdict-${value}`) })));
+    const place = `${desk.session.map}:${desk.step.id}:note:${row.id}`;
+    /** Typed and not sent: it stays as it is, whatever the page is drawn for. */
+    let typed = desk.drafts.read(place) !== null;
     const keep = () => {
       const before = mineOf(row.id);
-      if (before && note.get() !== before.note && !note.wrong?.()) remember(desk.model.set("verdicts", before.id, "note", note.get()));
+      const wrong = note.wrong?.() ?? (desk.maySend() ? null : desk.whyNot());
+      note.refuse?.(typed ? wrong : null);
+      if (!typed || !before || wrong) return;
+      const op = note.get() === before.note ? "" : desk.model.set("verdicts", before.id, "note", note.get());
+      if (op === null) return;
+      remember(op);
+      typed = false;
+      desk.drafts.write(place, null);
     };
     const note = field(say, { label: say("verdict-note"), optional: true, onEnter: keep });
+    if (typed) note.set(desk.drafts.read(place).note);
+    note.element.addEventListener("input", () => {
+      typed = true;
+      desk.drafts.write(place, { note: note.get() });
+    });
     note.element.addEventListener("focusout", keep);
     const others = el("p", { class: "hint" });
     const card = question(desk, row, [...(desk.observes ? [] : [group.element, note.element]), others]);
@@ -211,7 +226,7 @@ export function validateView(desk) {
         const mine = mineOf(now.id);
         group.set(mine?.verdict ?? null);
         note.element.hidden = !mine;
-        if (mine && !note.element.contains(document.activeElement)) note.set(mine.note ?? "");
+        if (mine && !typed && !note.element.contains(document.activeElement)) note.set(mine.note ?? "");
         card.element.classList.toggle("done", !!mine);
         const all = desk.model.rows("verdicts").filter((one) => one.item === now.id);
         others.hidden = desk.secret || !all.length;

@@ -135,6 +135,7 @@ function momentChannels(desk, moment, remember) {
     open = !open;
     show(moment);
   }, { class: "chip-button" });
+  if (!desk.observes) chips.end(more);
   const element = el("li", { class: "ask", "data-id": moment.id }, el("div", { class: "asked" }, text), chips.element, why.element);
   const show = (/** @type {any} */ row) => {
     furnish(text, { text: row.text });
@@ -149,7 +150,6 @@ function momentChannels(desk, moment, remember) {
       });
     chips.show(options, there.keys());
     furnish(more, { text: say(open ? "fewer" : "which-channels"), "aria-expanded": String(open), "aria-label": `${say(open ? "fewer" : "which-channels")}: ${row.text}` });
-    if (!desk.observes) chips.place.append(more);
   };
   return { element, why, show };
 }

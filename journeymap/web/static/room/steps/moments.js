@@ -2,7 +2,7 @@
 /** Micro-moments: “I … through … because I need …, and I feel”. In the to-be: what should be felt, last episode first. */
 
 import { newId } from "../../board/model.js";
-import { el, furnish } from "../../board/dom.js";
+import { el, furnish, inOrder } from "../../board/dom.js";
 import { faceIcon } from "../../board/faces.js";
 import { list, mineOrAll, momentBody, pair } from "../cards.js";
 import { Composer } from "../composer.js";
@@ -41,6 +41,7 @@ export function channelChips(desk, { legend }) {
     show();
     group.focus();
   }, { class: "chip-button" });
+  group.end(rest, more);
 
   const options = () => {
     const rows = desk.model.rows("channels");
@@ -70,7 +71,6 @@ export function channelChips(desk, { legend }) {
     const shown = many ? there.filter((one) => most.includes(one) || chosen.includes(one.value)) : there;
     group.show(shown, chosen);
     furnish(rest, { text: desk.say("more-channels", { n: there.length - shown.length }), hidden: shown.length === there.length });
-    group.place.append(rest, more);
   };
   const take = () => {
     const name = another.get();
@@ -90,24 +90,36 @@ export function channelChips(desk, { legend }) {
     more.focus();
     group.element.dispatchEvent(new Event("change", { bubbles: true }));
   };
-  return {
+  const half = () => (box.hidden ? "" : another.get());
+  const part = {
     element: group.element,
     /** Ids, with the names of those that are new. @returns {{ id: string, name: string | null }[]} */
     get: () => {
-      // A name that was typed and not taken is meant, too.
-      if (!box.hidden && another.get()) take();
       const there = new Set(desk.model.rows("channels").map(({ id }) => id));
       const nameOf = (/** @type {string} */ id) => (id.startsWith(OFFERED) ? id.slice(OFFERED.length) : (typed.get(id) ?? null));
       return /** @type {string[]} */ (group.get()).map((id) => ({ id, name: there.has(id) ? null : nameOf(id) }));
     },
-    /** @param {{ id: string, name: string | null }[] | null} value */
-    set(value) {
-      for (const { id, name } of value ?? []) if (name && !id.startsWith(OFFERED)) typed.set(id, name);
-      show((value ?? []).map(({ id }) => id));
+    /** With what is half typed there. */
+    keep: () => ({ chosen: part.get(), half: half() }),
+    /** A name that was typed and not taken is meant, too. */
+    settle: () => {
+      if (half() && !another.wrong?.()) take();
     },
-    focus: group.focus,
+    wrong: () => (half() ? (another.wrong?.() ?? null) : null),
+    refuse: (/** @type {string | null} */ text) => another.refuse?.(text),
+    /** @param {{ id: string, name: string | null }[] | { chosen: { id: string, name: string | null }[], half: string } | null} value */
+    set(value) {
+      const { chosen, half: words } = Array.isArray(value) ? { chosen: value, half: "" } : (value ?? { chosen: [], half: "" });
+      for (const { id, name } of chosen) if (name && !id.startsWith(OFFERED)) typed.set(id, name);
+      another.set(words);
+      box.hidden = !words;
+      furnish(more, { "aria-expanded": String(!box.hidden) });
+      show(chosen.map(({ id }) => id));
+    },
+    focus: () => (half() ? another.focus() : group.focus()),
     show: () => show(),
   };
+  return part;
 }
 
 /**
@@ -299,8 +311,8 @@ function byEpisode(desk, how) {
         }
         furnish(group.title, { text: title });
         group.rows.show(desk.model.rows("moments", id));
-        element.append(group.element);
       }
+      inOrder(element, [heading, ...episodes.flatMap(({ id }) => groups.get(id)?.element ?? [])]);
     },
   };
 }

@@ -2,7 +2,7 @@
 /** Ways through the moments: what they are called, how they end, and the moments one taps in their order. */
 
 import { newId } from "../../board/model.js";
-import { el, furnish } from "../../board/dom.js";
+import { el, furnish, inOrder } from "../../board/dom.js";
 import { mineOrAll, pair } from "../cards.js";
 import { Composer } from "../composer.js";
 import { button, choices, field, fresh } from "../parts.js";
@@ -173,14 +173,15 @@ function walk(desk) {
     // Kept where it is the same: whoever tabs through them stays where they are.
     const there = /** @type {HTMLElement[]} */ ([...stops.children]);
     for (const stop of there) if (!wanted.some(({ id }) => id === stop.dataset.id)) stop.remove();
-    wanted.forEach((moment, at) => {
+    const shown = wanted.map((moment) => {
       const stop = there.find(({ dataset }) => dataset.id === moment.id) ?? makeStop(moment.id);
       const visits = way.flatMap((id, n) => (id === moment.id ? [n + 1] : []));
       furnish(stop.children[0], { text: visits.join(" · ") });
       furnish(stop.children[1], { text: moment.text });
       stop.classList.toggle("visited", visits.length > 0);
-      if (stops.children[at] !== stop) stops.insertBefore(stop, stops.children[at] ?? null);
+      return stop;
     });
+    inOrder(stops, shown);
   };
   const makeStop = (/** @type {string} */ id) =>
     /** @type {HTMLElement} */ (
@@ -193,9 +194,17 @@ function walk(desk) {
     );
   return {
     element,
-    get: () => [...way],
-    set(/** @type {string[] | null | undefined} */ value) {
-      way = (value ?? []).filter((id) => model.row("moments", id));
+    /** What is there still: others may have taken one away. */
+    get: () => way.filter((id) => model.row("moments", id)),
+    keep: () => ({ way: [...way], half: box.hidden ? "" : another.get() }),
+    set(/** @type {string[] | { way: string[], half: string } | null | undefined} */ value) {
+      const kept = Array.isArray(value) || !value ? { way: value ?? [], half: "" } : value;
+      way = [...kept.way];
+      if (kept.half) {
+        another.set(kept.half);
+        box.hidden = false;
+        furnish(more, { "aria-expanded": "true" });
+      }
       show();
     },
     focus: () => /** @type {HTMLElement | null} */ (stops.querySelector("button"))?.focus(),

@@ -2,7 +2,7 @@
 /** Steps in which one writes simple things: episodes, and what happens behind a moment. */
 
 import { newId } from "../../board/model.js";
-import { el, furnish } from "../../board/dom.js";
+import { Keyed, el, furnish } from "../../board/dom.js";
 import { mineOrAll, pair, small } from "../cards.js";
 import { Composer } from "../composer.js";
 import { choices, field, fresh } from "../parts.js";
@@ -77,30 +77,39 @@ export function episodesView(desk) {
  */
 function momentPicker(desk) {
   const id = fresh("moment");
-  const select = /** @type {HTMLSelectElement} */ (el("select", { id, dir: "auto" }));
-  let drawn = "";
+  const select = /** @type {HTMLSelectElement} */ (el("select", { id, dir: "auto", onchange: () => (wanted = select.value) }));
+  /** @type {string | null} what was chosen, also before the map is here */
+  let wanted = null;
+  const options = new WeakMap();
+  const groups = new Keyed(
+    select,
+    (/** @type {any} */ { episode }) => episode.id,
+    () => {
+      const group = el("optgroup");
+      options.set(group, new Keyed(group, (/** @type {any} */ row) => row.id, (row) => el("option", { value: row.id }), (option, row) => furnish(option, { text: row.text })));
+      return group;
+    },
+    (group, { episode, moments }) => {
+      furnish(group, { label: episode.title });
+      options.get(group).show(moments);
+    },
+  );
   return {
     element: el("div", { class: "field" }, el("label", { for: id, text: desk.say("behind-which") }), select),
-    get: () => select.value || null,
+    get: () => wanted ?? (select.value || null),
     set(/** @type {string | null | undefined} */ value) {
-      if (value) select.value = value;
+      if (!value) return;
+      wanted = value;
+      select.value = value;
     },
     focus: () => select.focus(),
     wrong: () => (select.value ? null : desk.say("no-moments")),
     show() {
-      const groups = desk.model.rows("episodes").map((episode) => ({ episode, moments: desk.model.rows("moments", episode.id) }));
-      const now = JSON.stringify(groups);
-      if (now === drawn) return;
-      drawn = now;
-      const before = select.value;
-      select.replaceChildren(
-        ...groups
-          .filter(({ moments }) => moments.length)
-          .map(({ episode, moments }) =>
-            el("optgroup", { label: episode.title }, ...moments.map((moment) => el("option", { value: moment.id, text: moment.text }))),
-          ),
-      );
-      if (before) select.value = before;
+      const found = desk.model.rows("episodes").map((episode) => ({ episode, moments: desk.model.rows("moments", episode.id) }));
+      groups.show(found.filter(({ moments }) => moments.length));
+      // What was chosen and is gone is chosen no more: nothing is put under another one unsaid.
+      if (wanted && select.value !== wanted) select.value = wanted;
+      if (!wanted && select.value) wanted = select.value;
     },
   };
 }
