@@ -54,7 +54,7 @@ export class Clock {
   }
 
   /** @param {Passed} what */
-  #say(what) {
+  #tell(what) {
     this.#said = what;
     this.passed(what);
   }
@@ -70,8 +70,8 @@ export class Clock {
     }
     if (left === null || !this.#running) return;
     const before = this.#before ?? left;
-    if (before > GENTLE_MS && left <= GENTLE_MS) this.#say("two-minutes");
-    if (before > 0 && left === 0) this.#say("time-is-up");
+    if (before > GENTLE_MS && left <= GENTLE_MS) this.#tell("two-minutes");
+    if (before > 0 && left === 0) this.#tell("time-is-up");
     this.#before = left;
     // At the full second, not a second from now: all devices turn together.
     if (left > 0) this.#next = setTimeout(() => this.#show(), (left % 1000) + 5);
