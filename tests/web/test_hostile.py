@@ -86,6 +86,7 @@ ALLOWED = {
     ("minutes", "true"),
     ("evidence_on", "null"),
     ("notes", "blank"),
+    ("notes", "only a direction"),
 }
 """Values that these fields may hold."""
 
