@@ -1,5 +1,6 @@
 """The emotion scale and the label wheels, read from data/emotions.json."""
 
+import math
 from dataclasses import dataclass
 from functools import cache
 
@@ -49,9 +50,20 @@ def suggestions(language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(label.text(language) for label in labels))
 
 
+def step_of(valence: float) -> int:
+    """The step of the scale, -2 to 2, that stands for this valence wherever a face or a word does.
+
+    Halfway between two steps it is the one farther from neutral: 0.5 smiles, and -1.5 is as bad as it gets.
+    `faces.js` follows, and a test holds both to the same vectors.
+    """
+    steps = [int(step.valence) for step in scale()]
+    away = math.floor(abs(valence) + 0.5)
+    return max(steps[0], min(steps[-1], away if valence > 0 else -away))
+
+
 def nearest(valence: float) -> EmotionLabel:
-    """The step of the scale closest to this valence."""
-    return min(scale(), key=lambda step: abs(step.valence - valence))
+    """The word of that step."""
+    return next(step for step in scale() if step.valence == step_of(valence))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from functools import cache
 from urllib.parse import quote
 
-from journeymap.domain.emotions import nearest, scale
+from journeymap.domain.emotions import nearest, scale, step_of
 from journeymap.ui.palette import FACES
 
 STEPS = tuple(int(step.valence) for step in scale())
@@ -31,11 +31,6 @@ def svg(step: int) -> str:
 def uri(step: int) -> str:
     """The face as an address that holds the drawing itself."""
     return "data:image/svg+xml," + quote(svg(step), safe="/:=;,")
-
-
-def step_of(valence: float) -> int:
-    """The step closest to this valence."""
-    return int(nearest(valence).valence)
 
 
 def word(valence: float, language: str) -> str:

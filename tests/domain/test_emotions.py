@@ -2,7 +2,8 @@
 
 import pytest
 
-from journeymap.domain.emotions import nearest, scale, suggestions, wheels
+from journeymap.domain.emotions import nearest, scale, step_of, suggestions, wheels
+from tests.support.faces import STEPS
 
 
 def test_the_scale_has_five_steps_in_both_languages() -> None:
@@ -31,6 +32,7 @@ def test_suggestions_say_each_word_once(language: str) -> None:
     assert all(0 < len(word) <= 40 for word in words)
 
 
-@pytest.mark.parametrize(("valence", "step"), [(-2, -2), (-1.4, -1), (0.2, 0), (1.6, 2)])
-def test_a_valence_has_the_nearest_step(valence: float, step: float) -> None:
+@pytest.mark.parametrize(("valence", "step"), STEPS.items())
+def test_a_valence_has_the_nearest_step(valence: float, step: int) -> None:
+    assert step_of(valence) == step
     assert nearest(valence).valence == step

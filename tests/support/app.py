@@ -13,7 +13,7 @@ def test_…(app: App) -> None:            # the fixture of tests/ui/conftest.py
 import json
 import logging
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
@@ -30,6 +30,7 @@ from journeymap.service.house import House, new_id
 from journeymap.service.people import SEAT_COOKIE
 from journeymap.service.running import stop_running, use
 from journeymap.service.service import Service
+from journeymap.ui.panels.saving import widget_key
 from journeymap.ui.state import key
 from journeymap.ui.wording import plain
 from tests.support.storing import new_store
@@ -165,6 +166,13 @@ class Line:
     def run(self) -> Screen:
         """Press Enter."""
         return self.screen.hand_over((self, new_id(), self.text)) if self.text.strip() else self.screen.run()
+
+    def shows(self, *key_parts: object) -> Any:
+        """The widget of a field, which is another one each time its value came from elsewhere."""
+        for n in range(40):
+            with suppress(KeyError):
+                return self.get_by_key(widget_key(key(*key_parts), n))
+        return self.at(*key_parts)
 
 
 class App:

@@ -76,7 +76,7 @@ class Desk:
 
     def field(self, table: str, row_id: str, name: str) -> Any:
         """The widget of a field."""
-        return self.screen.at("map", self.map_id, table, row_id, name)
+        return self.screen.shows("map", self.map_id, table, row_id, name)
 
     def write(self, table: str, row_id: str, name: str, value: Any) -> "Desk":
         """Put something in a field and leave it."""

@@ -214,7 +214,7 @@ def test_a_moment_chosen_on_the_map_is_edited_beside_the_graph(app: App) -> None
     screen.at("map", as_is, "moments", "m-magazine", "text").set_value("Leaf through the magazine").run()
     journey = app.service.maps.journey(app.owner, as_is)
     assert journey.tables["moments"]["m-magazine"].called == "Leaf through the magazine"
-    screen.at("map", "close").click().run()
+    screen.at("map", as_is, "m-magazine", "close").click().run()
     assert drawn_data(screen)["selected"] == ""
     assert "What stands out" in screen.said
 

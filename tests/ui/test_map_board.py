@@ -48,7 +48,7 @@ def test_the_panel_is_there_only_while_something_is_chosen(app: App) -> None:
     desk = at_map(app)
     assert "What happens" not in desk.screen.said
     assert desk.choose("moments", "call").field("moments", "call", "text").value == "I call the desk"
-    desk.press("map", "close")
+    desk.press("map", desk.map_id, "call", "close")
     assert "map" in desk.screen.said.lower()
     assert not desk.screen.get("text_area")
 

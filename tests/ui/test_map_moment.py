@@ -47,7 +47,7 @@ def test_what_was_said_can_be_unsaid(app: App, name: str, value: object) -> None
 
 def test_a_face_sets_the_emotion(app: App) -> None:
     desk = at_map(app).choose("moments", "call")
-    desk.screen.at("face", f"jm-map-{desk.map_id}-moments-call-felt_valence").set_value(2).run()
+    desk.screen.shows("face", f"jm-map-{desk.map_id}-moments-call-felt_valence").set_value(2).run()
     assert desk.row("moments", "call").felt_valence == 2.0
     assert desk.field("moments", "call", "felt_valence").value == 2.0
 
@@ -152,7 +152,7 @@ def test_a_map_and_its_copy_keep_their_own_words_in_one_sitting(app: App) -> Non
     desk.screen.query_params["map"] = copy
     desk.screen.run()
     pick_on(desk.screen, copy, "moments", "call")
-    assert desk.screen.at("map", copy, "moments", "call", "text").value == "I call the desk"
+    assert desk.screen.shows("map", copy, "moments", "call", "text").value == "I call the desk"
     assert "it cannot be empty" not in desk.screen.said
 
 

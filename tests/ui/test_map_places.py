@@ -124,5 +124,5 @@ def test_one_walks_from_moment_to_moment_across_episodes(app: App) -> None:
     assert desk.field("moments", "arrive", "text").value == "I arrive"
     desk.press("map", "moments", "previous")
     assert desk.field("moments", "pack", "text").value == "I pack"
-    desk.press("map", "close")
+    desk.press("map", desk.map_id, "pack", "close")
     assert "Micro-moment" not in desk.screen.said

@@ -118,7 +118,7 @@ def test_a_message_has_a_tone_and_a_channel(app: App, name: str, value: str | No
 
 
 def channels_field(desk: Desk, moment: str) -> object:
-    return desk.screen.at("map", desk.map_id, "moments", moment, "channels")
+    return desk.screen.shows("map", desk.map_id, "moments", moment, "channels")
 
 
 def choose_channels(desk: Desk, moment: str, *tokens: str) -> None:

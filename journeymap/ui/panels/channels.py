@@ -17,7 +17,7 @@ from journeymap.ui.panels.heading import draw_title
 from journeymap.ui.panels.past import draw_past_of
 from journeymap.ui.panels.removing import goes_along, remove, take_out
 from journeymap.ui.panels.rows import draw_adder, shift
-from journeymap.ui.panels.saving import Make, do
+from journeymap.ui.panels.saving import Make, do, spend, unspent
 from journeymap.ui.panels.touching import catalogue, unused
 from journeymap.ui.panels.widgets import called, labels
 from journeymap.ui.resources import t
@@ -119,15 +119,14 @@ def _draw_merge(context: MapContext, channel: Channel) -> None:
         placeholder=t("map-channel-merge-into"),
         help=t("map-channel-merge-help"),
         disabled=not others,
-        key=key,
+        key=(widget := unspent(key)),
         on_change=_merge,
-        args=(context, channel, key),
+        args=(context, channel, key, widget),
     )
 
 
-def _merge(context: MapContext, channel: Channel, key: str) -> None:
-    into: str | None = state.get(key, None)
-    state.forget(key)
+def _merge(context: MapContext, channel: Channel, key: str, widget: str) -> None:
+    into: str | None = spend(key) if widget == unspent(key) else None
     if into is not None:
         name = called(context.journey, "channels", into)
         told = t("map-channels-merged", name=channel.name, into=name)

@@ -12,7 +12,7 @@ from journeymap.ui import faces, state
 from journeymap.ui.frame import MapContext
 from journeymap.ui.panels.fields import field_key, label_of, setter
 from journeymap.ui.panels.reading import draw_words
-from journeymap.ui.panels.saving import draw_reason, hold, leave
+from journeymap.ui.panels.saving import draw_reason, leave, show, show_clearable
 from journeymap.ui.resources import language, t
 from journeymap.ui.wording import plain
 
@@ -32,15 +32,16 @@ def draw_feeling(context: MapContext, row: Row, which: str, *, label: str = "", 
 def _draw_faces(context: MapContext, row: Row, name: str, label: str, note: str | None) -> None:
     value = getattr(row, name)
     key = state.key("face", field_key(context.map_id, row, name))
-    hold(key, None if value is None else faces.step_of(value))
+    place = show(key, None if value is None else faces.step_of(value))
     st.segmented_control(
         label or label_of(row.table, name),
         faces.STEPS,
+        default=place.value,
         format_func=lambda step: faces.face(step, language()),
-        key=key,
+        key=place.widget,
         help=note,
         on_change=leave,
-        args=(key, context.map_id, setter(row, name)),
+        args=(place, context.map_id, setter(row, name, seen=context.journey.revision)),
         width="content",
     )
     draw_reason(key)
@@ -49,17 +50,17 @@ def _draw_faces(context: MapContext, row: Row, name: str, label: str, note: str 
 def _draw_exactly(context: MapContext, row: Row, name: str) -> None:
     """The same on the finer scale, from -2 to +2 in tenths."""
     key = field_key(context.map_id, row, name)
-    hold(key, getattr(row, name))
+    place = show_clearable(key, getattr(row, name))
     st.number_input(
         t("map-feeling-exactly"),
         value=None,
         step=0.1,
         format="%.1f",
-        key=key,
+        key=place.widget,
         help=t("map-feeling-exactly-help"),
         placeholder="–",
         on_change=leave,
-        args=(key, context.map_id, setter(row, name)),
+        args=(place, context.map_id, setter(row, name, seen=context.journey.revision)),
         width=104,
     )
     draw_reason(key)
@@ -68,21 +69,22 @@ def _draw_exactly(context: MapContext, row: Row, name: str) -> None:
 def _draw_label(context: MapContext, row: Row, which: str) -> None:
     name, valence = f"{which}_label", getattr(row, f"{which}_valence")
     key = field_key(context.map_id, row, name)
-    hold(key, getattr(row, name) or None)
+    place = show_clearable(key, getattr(row, name) or None)
     tongue = context.journey.language
     words = _words(valence, tongue)
-    now: str | None = state.get(key, None)
+    now: str | None = place.value
+    options = list(dict.fromkeys((*([now] if now else []), *words)))
     st.selectbox(
         label_of(row.table, name),
-        list(dict.fromkeys((*([now] if now else []), *words))),
+        options,
         index=None,
         format_func=lambda word: f"{word} · {words[word]}" if words.get(word) else word,
         accept_new_options=True,
         placeholder=t("map-feeling-word"),
         label_visibility="collapsed",
-        key=key,
+        key=place.widget,
         on_change=leave,
-        args=(key, context.map_id, _named(row, which, tongue)),
+        args=(place, context.map_id, _named(row, which, tongue, context.journey.revision)),
     )
     draw_reason(key)
 
@@ -100,9 +102,9 @@ def _words(valence: float | None, tongue: str) -> dict[str, str]:
     return found
 
 
-def _named(row: Row, which: str, tongue: str) -> Callable[[Any], Sequence[Change]]:
+def _named(row: Row, which: str, tongue: str, seen: int | None) -> Callable[[Any], Sequence[Change]]:
     """A word sets the word; a word of the wheels says how good or bad too, where nobody has said so yet."""
-    write = setter(row, f"{which}_label")
+    write = setter(row, f"{which}_label", seen=seen)
     unsaid = getattr(row, f"{which}_valence") is None
 
     def make(word: Any) -> Sequence[Change]:
@@ -114,7 +116,7 @@ def _named(row: Row, which: str, tongue: str) -> Callable[[Any], Sequence[Change
         found = next(known, None)
         if found is None:
             return changes
-        return (*changes, Set(table=row.table, id=row.id, field=f"{which}_valence", value=found.valence))
+        return (*changes, Set(table=row.table, id=row.id, field=f"{which}_valence", value=found.valence, base=seen))
 
     return make
 

@@ -12,8 +12,8 @@ from journeymap.ui import state
 from journeymap.ui.frame import MapContext
 from journeymap.ui.panels.kinds import kind_of
 from journeymap.ui.panels.reading import draw_words, in_words
-from journeymap.ui.panels.saving import draw_reason, hold, leave, stays
-from journeymap.ui.panels.widgets import draw_widget
+from journeymap.ui.panels.saving import draw_reason, leave, show, show_clearable, stays
+from journeymap.ui.panels.widgets import CLEARABLE, draw_widget
 from journeymap.ui.resources import t
 
 Shown = Literal["visible", "collapsed"]
@@ -45,19 +45,20 @@ def field(
     if wrapping and kind.widget == "line":
         kind = replace(kind, widget="lines")
     value = getattr(row, name)
-    hold(key, value.value if kind.widget == "choice" else value)
+    put = show_clearable if kind.widget in CLEARABLE else show
+    place = put(key, value.value if kind.widget == "choice" else value)
     make = setter(row, name, seen=context.journey.revision)
     common: dict[str, Any] = {
         "label": said,
-        "key": key,
+        "key": place.widget,
         "help": help,
         "placeholder": placeholder,
         "label_visibility": shown,
         "on_change": leave,
-        "args": (key, context.map_id, make),
+        "args": (place, context.map_id, make),
     }
-    draw_widget(context.journey, kind, common, among)
-    draw_reason(key, context.map_id, make)
+    draw_widget(context.journey, kind, place.value, common, among)
+    draw_reason(key, place, context.map_id, make)
 
 
 def field_key(map_id: str, row: Row, name: str) -> str:

@@ -21,7 +21,7 @@ def draw_heading(context: MapContext, row: Row, ids: tuple[str, ...]) -> None:
         st.space("stretch")
         _draw_step(context, row.table, "previous", ids[at - 1] if at else "")
         _draw_step(context, row.table, "next", ids[at + 1] if at + 1 < len(ids) else "")
-        draw_close(context)
+        draw_close(context, row.id)
 
 
 def draw_acts(context: MapContext, row: Row) -> None:
@@ -42,17 +42,17 @@ def draw_title(context: MapContext, what: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap=None, wrap=False):
         st.markdown(f"**{t(f'map-panel-{what}')}**", width="content")
         st.space("stretch")
-        draw_close(context)
+        draw_close(context, what)
 
 
-def draw_close(context: MapContext) -> None:
+def draw_close(context: MapContext, what: str) -> None:
     """Nothing is chosen any more."""
     st.button(
         "",
         icon=":material/close:",
         type="tertiary",
         help=t("map-close"),
-        key=state.key("map", "close"),
+        key=state.key("map", context.map_id, what, "close"),
         on_click=pick,
         args=(context.map_id,),
     )

@@ -16,7 +16,7 @@ from journeymap.ui.frame import MapContext
 from journeymap.ui.panels.picking import pick
 from journeymap.ui.panels.reading import draw_words
 from journeymap.ui.panels.removing import POPOVER, take_out
-from journeymap.ui.panels.saving import do, draw_reason, hold, leave
+from journeymap.ui.panels.saving import do, draw_reason, leave, show_clearable
 from journeymap.ui.panels.widgets import called, labels
 from journeymap.ui.resources import me, service, t
 from journeymap.ui.wording import plain, shortened
@@ -44,7 +44,7 @@ def _as_is(context: MapContext) -> Journey | None:
 def _draw_origin(context: MapContext, moment: Moment, as_is: Journey | None) -> None:
     """One as-is moment, chosen by its text; without the as-is at hand, its id is all there is to say."""
     key = state.key("map", context.map_id, "moments", moment.id, "origin")
-    hold(key, moment.origin)
+    place = show_clearable(key, moment.origin)
     names = labels(as_is, "moments", [row.id for row in as_is.moments]) if as_is else {}
     if moment.origin is not None:
         names.setdefault(moment.origin, t("map-origin-gone"))
@@ -58,9 +58,9 @@ def _draw_origin(context: MapContext, moment: Moment, as_is: Journey | None) -> 
         format_func=lambda i: names.get(i, i),
         placeholder=t("map-origin-new"),
         label_visibility="collapsed",
-        key=key,
+        key=place.widget,
         on_change=leave,
-        args=(key, context.map_id, _from(moment)),
+        args=(place, context.map_id, _from(moment)),
     )
     draw_reason(key)
 

@@ -15,7 +15,7 @@ from journeymap.ui.panels.fields import field
 from journeymap.ui.panels.heading import draw_title
 from journeymap.ui.panels.removing import draw_remove, remove
 from journeymap.ui.panels.rows import ACTS, draw_adder, shift
-from journeymap.ui.panels.saving import Make, do
+from journeymap.ui.panels.saving import Make, do, spend, unspent
 from journeymap.ui.panels.widgets import called, unlike
 from journeymap.ui.resources import t
 from journeymap.ui.wording import plain, shortened
@@ -125,9 +125,9 @@ def _draw_add_step(context: MapContext, path: Path, steps: Sequence[PathStep]) -
         format_func=lambda i: names.get(i, i),
         placeholder=t("map-path-add"),
         label_visibility="collapsed",
-        key=key,
+        key=(widget := unspent(key)),
         on_change=_add_step,
-        args=(context, path, key),
+        args=(context, path, key, widget),
     )
     if not steps and context.journey.moments:
         st.button(
@@ -139,9 +139,8 @@ def _draw_add_step(context: MapContext, path: Path, steps: Sequence[PathStep]) -
         )
 
 
-def _add_step(context: MapContext, path: Path, key: str) -> None:
-    chosen: Any = state.get(key, None)
-    state.forget(key)
+def _add_step(context: MapContext, path: Path, key: str, widget: str) -> None:
+    chosen: Any = spend(key) if widget == unspent(key) else None
     if not chosen:
         return
     whole = chosen.startswith(EPISODE)

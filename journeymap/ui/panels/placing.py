@@ -10,7 +10,7 @@ from journeymap.domain.journey import Journey
 from journeymap.domain.rows import Moment, Row
 from journeymap.ui import state
 from journeymap.ui.frame import MapContext
-from journeymap.ui.panels.saving import do, draw_reason, hold, leave
+from journeymap.ui.panels.saving import do, draw_reason, leave, show
 from journeymap.ui.panels.widgets import called, labels, unlike
 from journeymap.ui.resources import t
 
@@ -68,31 +68,33 @@ def _draw_steps(context: MapContext, row: Row) -> None:
 
 def _draw_episode(context: MapContext, row: Row) -> None:
     key = state.key("map", context.map_id, row.table, row.id, "episode")
-    hold(key, row.parent)
+    place = show(key, row.parent)
     names = labels(context.journey, "episodes", context.journey.siblings("episodes", None))
     st.selectbox(
         t("map-place-episode"),
         list(names),
         format_func=lambda i: names.get(i, i),
-        key=key,
+        index=list(names).index(place.value),
+        key=place.widget,
         on_change=leave,
-        args=(key, context.map_id, _into(row)),
+        args=(place, context.map_id, _into(row)),
     )
     draw_reason(key)
 
 
 def _draw_after(context: MapContext, row: Row) -> None:
     key = state.key("map", context.map_id, row.table, row.id, "after")
-    hold(key, context.journey.before(row) or FIRST)
+    place = show(key, context.journey.before(row) or FIRST)
     others = [i for i in context.journey.siblings(row.table, row.parent) if i != row.id]
     names = unlike({FIRST: t("map-place-first")} | {i: called(context.journey, row.table, i) for i in others})
     st.selectbox(
         t("map-place-after"),
         list(names),
         format_func=lambda i: names.get(i, i),
-        key=key,
+        index=list(names).index(place.value),
+        key=place.widget,
         on_change=leave,
-        args=(key, context.map_id, _behind(row, context.journey.before(row) or FIRST)),
+        args=(place, context.map_id, _behind(row, context.journey.before(row) or FIRST)),
     )
     draw_reason(key)
 

@@ -34,11 +34,63 @@ class Raced(NamedTuple):
     mine: Any
 
 
-def hold(key: str, saved: Any) -> None:
-    """Before a widget is drawn: show what is saved now, or what the person typed and was refused.
+class Place(NamedTuple):
+    """A field and the widget that stands for it now: whose value came from elsewhere gets another widget."""
 
-    A widget keeps its own value between reruns; it is only replaced where the map moved on, so that
-    undo and other people's changes show and nothing else is disturbed.
+    key: str
+    widget: str
+    value: Any
+
+
+def show(key: str, saved: Any) -> Place:
+    """Before a widget is drawn: what it is called, and the value it is made with.
+
+    A widget shows what is saved, or what the person typed and was refused. It is made with its value and never
+    given another: where the map moved on, another widget takes its place. Streamlit calls a widget changed when
+    it comes back from a run that was cut short, or is sent by a page that has not seen the last run; and where a
+    value was put into it afterwards, the page may send an empty one. So each widget is known by what it showed.
+    """
+    held: Held | None = state.get(_held(key), None)
+    shown = held.value if held else saved
+    last: tuple[int, Any] = state.get(_seen(key), (0, shown))
+    n, value = last
+    if value != shown:
+        n += 1
+    state.put(_seen(key), (n, shown))
+    place = Place(key, widget_key(key, n), shown)
+    state.put(_shown(place.widget), shown)
+    return place
+
+
+def show_clearable(key: str, saved: Any) -> Place:
+    """The same for a widget that can be emptied, which Streamlit has made empty: it gets its value in every run."""
+    place = show(key, saved)
+    state.put(place.widget, place.value)
+    return place
+
+
+def widget_key(key: str, n: int) -> str:
+    """The key of the field's widget after its value came from elsewhere `n` times."""
+    return state.key(key.removeprefix("jm-"), f"~{n}") if n else key
+
+
+def unspent(key: str) -> str:
+    """The widget of a choice that is made once and then asked again: the next one is another widget."""
+    return widget_key(key, state.get(_spent(key), 0))
+
+
+def spend(key: str) -> Any:
+    """As the on_change of such a choice: what was chosen, which no widget says a second time."""
+    chosen = state.get(unspent(key), None)
+    if chosen is not None:
+        state.put(_spent(key), state.get(_spent(key), 0) + 1)
+    return chosen
+
+
+def hold(key: str, saved: Any) -> None:
+    """Before a line that adds is drawn: it waits empty, or with what the person typed and was refused.
+
+    It keeps its widget, and so the keyboard, for whoever types one after another.
     """
     held: Held | None = state.get(_held(key), None)
     shown = held.value if held else saved
@@ -52,12 +104,25 @@ def stays(key: str) -> bool:
 
     The page was drawn anew by itself, because the workshop went on; what is half typed is told to nobody yet.
     """
-    return state.get(_held(key), None) is not None or (state.ran_by_itself() and state.get(key, _ABSENT) is not _ABSENT)
+    drawn = state.get(_seen(key), _ABSENT) is not _ABSENT
+    return state.get(_held(key), None) is not None or (state.ran_by_itself() and drawn)
 
 
-def leave(key: str, map_id: str, make: Make) -> None:
-    """As a widget's on_change: save what now stands in it, or keep it there with the reason."""
-    value = state.get(key, None)
+def leave(place: Place, map_id: str, make: Make) -> None:
+    """As a widget's on_change: save what now stands in it, or keep it there with the reason.
+
+    What it showed is nobody's change, whatever Streamlit says.
+    """
+    value = state.get(place.widget, None)
+    if value == state.get(_shown(place.widget), place.value):
+        return
+    state.put(_shown(place.widget), value)
+    if place.widget == widget_key(place.key, state.get(_seen(place.key), (0, None))[0]):
+        state.put(_seen(place.key), (state.get(_seen(place.key), (0, None))[0], value))
+    _save(place.key, map_id, make, value)
+
+
+def _save(key: str, map_id: str, make: Make, value: Any) -> None:
     changes = make(value)
     found = tried(map_id, *changes) if changes else None
     state.forget(_raced(key))
@@ -67,16 +132,14 @@ def leave(key: str, map_id: str, make: Make) -> None:
             state.tell(found.reason(language()), REFUSED)
         return
     state.forget(_held(key))
-    state.put(_seen(key), value)
     for operation in found.operations if found else ():
         if operation.lost_by is not None and isinstance(operation.before, str) and operation.before:
             state.put(_raced(key), Raced(operation.lost_by, operation.before, value))
 
 
-def take_theirs(key: str, map_id: str, make: Make, theirs: str) -> None:
+def take_theirs(place: Place, map_id: str, make: Make, theirs: str) -> None:
     """As a button's on_click: what somebody else had written there stands there again, and nothing is lost."""
-    state.put(key, theirs)
-    leave(key, map_id, make)
+    _save(place.key, map_id, make, theirs)
 
 
 def enter(map_id: str, make: Make) -> Enter:
@@ -94,28 +157,28 @@ def do(map_id: str, *changes: Change) -> None:
     change(map_id, *changes, later=True)
 
 
-def draw_reason(key: str, map_id: str = "", make: Make | None = None) -> None:
+def draw_reason(key: str, place: Place | None = None, map_id: str = "", make: Make | None = None) -> None:
     """Under a field: why it was not saved, and a way back to what is; or what of somebody else's it replaced.
 
-    Its place is kept also where there is nothing to say: what stands below is then not drawn anew when
+    Its room is kept also where there is nothing to say: what stands below is then not drawn anew when
     something is, and keeps the cursor that is in it.
     """
-    place = st.container()
+    room = st.container()
     held: Held | None = state.get(_held(key), None)
     raced: Raced | None = state.get(_raced(key), None)
     if held is not None:
-        with place, st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        with room, st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown(f":red[:small[{REFUSED} {plain(held.reason)}]]", width="content")
             st.button(
                 t("map-put-back"),
                 icon=":material/restart_alt:",
                 type="tertiary",
                 key=state.key("back", key),
-                on_click=state.forget,
-                args=(_held(key), key),
+                on_click=_put_back,
+                args=(key,),
             )
-    elif raced is not None and make is not None and state.get(key, None) == raced.mine:
-        with place, st.container(border=True):
+    elif raced is not None and place is not None and make is not None and place.value == raced.mine:
+        with room, st.container(border=True):
             name = service().people.authors(me(), map_id).get(raced.by) or t("history-somebody")
             st.markdown(f":orange[:material/group:] {plain(t('board-lost', name=name))}\n\n{plain(raced.theirs)}")
             st.button(
@@ -123,8 +186,21 @@ def draw_reason(key: str, map_id: str = "", make: Make | None = None) -> None:
                 icon=":material/restart_alt:",
                 key=state.key("theirs", key),
                 on_click=take_theirs,
-                args=(key, map_id, make, raced.theirs),
+                args=(place, map_id, make, raced.theirs),
             )
+
+
+def _put_back(key: str) -> None:
+    """What was refused is given up; a line that adds stands empty again."""
+    state.forget(_held(key), key)
+
+
+def _spent(key: str) -> str:
+    return state.key("spent", key)
+
+
+def _shown(widget: str) -> str:
+    return state.key("shown", widget)
 
 
 def _raced(key: str) -> str:

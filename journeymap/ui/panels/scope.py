@@ -10,7 +10,7 @@ from journeymap.ui.panels.heading import draw_title
 from journeymap.ui.panels.pair import draw_pair
 from journeymap.ui.panels.reading import draw_words
 from journeymap.ui.panels.rows import adder, draw_adder
-from journeymap.ui.panels.saving import draw_reason, hold, leave
+from journeymap.ui.panels.saving import draw_reason, leave, show
 from journeymap.ui.resources import t
 
 
@@ -48,15 +48,16 @@ def _draw_language(context: MapContext) -> None:
         draw_words(label_of("maps", "language"), LANGUAGES[header.language])
         return
     key = field_key(context.map_id, header, "language")
-    hold(key, header.language)
+    place = show(key, header.language)
     st.segmented_control(
         label_of("maps", "language"),
         list(LANGUAGES),
+        default=place.value,
         required=True,
         format_func=lambda code: LANGUAGES[code],
-        key=key,
+        key=place.widget,
         help=t("map-language-help"),
         on_change=leave,
-        args=(key, context.map_id, setter(header, "language")),
+        args=(place, context.map_id, setter(header, "language")),
     )
     draw_reason(key)

@@ -17,7 +17,7 @@ from journeymap.ui.frame import MapContext
 from journeymap.ui.panels.fields import field
 from journeymap.ui.panels.reading import draw_words
 from journeymap.ui.panels.rows import draw_menu
-from journeymap.ui.panels.saving import draw_reason, hold, leave
+from journeymap.ui.panels.saving import draw_reason, leave, show
 from journeymap.ui.panels.widgets import unlike
 from journeymap.ui.resources import t
 from journeymap.ui.wording import plain
@@ -33,19 +33,20 @@ def draw_channels_of(context: MapContext, moment: Moment) -> None:
         return
     key = state.key("map", context.map_id, "moments", moment.id, "channels")
     now = [_HERE + channel.id for channel in journey.channels_of(moment.id)]
-    hold(key, now)
+    place = show(key, now)
     here = {_HERE + channel.id: channel.name for channel in journey.channels}
     names = unlike(here | {_NEW + name: t("map-channel-new", name=name) for name in unused(journey)})
     st.multiselect(
         t("map-channels-label"),
-        list(names),
+        list(dict.fromkeys((*names, *place.value))),
+        default=place.value,
         format_func=lambda token: names.get(token, token),
         accept_new_options=True,
         placeholder=t("map-channels-choose"),
         help=t("map-channels-help"),
-        key=key,
+        key=place.widget,
         on_change=leave,
-        args=(key, context.map_id, _chosen(journey, moment, now)),
+        args=(place, context.map_id, _chosen(journey, moment, now)),
     )
     draw_reason(key)
 

@@ -1,4 +1,4 @@
-"""One widget a kind of field; the value in it comes from the session, put there by `saving.hold`.
+"""One widget a kind of field, made with its value (see `saving.show`).
 
 Texts have no `max_chars`, for a browser then drops a longer text that is pasted without a word; numbers
 have no bounds, for Streamlit then says so in English only. The domain refuses both with a sentence, and
@@ -13,22 +13,24 @@ import streamlit as st
 
 from journeymap.domain.journey import Journey
 from journeymap.domain.rows import Row
-from journeymap.ui import state
 from journeymap.ui.panels.kinds import Kind, Widget
 from journeymap.ui.resources import t
 from journeymap.ui.times import date_format
 from journeymap.ui.wording import shortened
 
+CLEARABLE: Sequence[Widget] = ("number", "date", "row")
+"""What can be emptied again: such a widget is made empty, and given its value by `saving.show_clearable`."""
+
 Common = Mapping[str, Any]
 _EARLIEST, _LATEST = date(1900, 1, 1), date(2199, 12, 31)
 
 
-def draw_widget(journey: Journey, kind: Kind, common: Common, among: Sequence[str]) -> None:
-    """Draw the widget of this kind; `among` are the ids of the rows one may choose from."""
+def draw_widget(journey: Journey, kind: Kind, value: Any, common: Common, among: Sequence[str]) -> None:
+    """Draw the widget of this kind with this value; `among` are the ids of the rows one may choose from."""
     if kind.widget == "row":
-        _row(journey, kind, common, among)
+        _row(journey, kind, value, common, among)
     else:
-        _WIDGETS[kind.widget](kind, common)
+        _WIDGETS[kind.widget](kind, value, common)
 
 
 def called(journey: Journey, table: str, row_id: str) -> str:
@@ -66,37 +68,37 @@ def rows_of(journey: Journey, table: str) -> Sequence[Row]:
     return journey.channels if table == "channels" else tuple(journey.tables[table].values())
 
 
-def _line(_: Kind, common: Common) -> None:
-    st.text_input(**common)
+def _line(_: Kind, value: Any, common: Common) -> None:
+    st.text_input(value=value, **common)
 
 
-def _lines(_: Kind, common: Common) -> None:
-    st.text_area(height="content", **common)
+def _lines(_: Kind, value: Any, common: Common) -> None:
+    st.text_area(value=value, height="content", **common)
 
 
-def _toggle(_: Kind, common: Common) -> None:
-    st.toggle(**_without(common, "placeholder"))
+def _toggle(_: Kind, value: Any, common: Common) -> None:
+    st.toggle(value=value, **_without(common, "placeholder"))
 
 
-def _number(_: Kind, common: Common) -> None:
+def _number(_: Kind, __: Any, common: Common) -> None:
     st.number_input(value=None, step=1.0, format="%g", **common)
 
 
-def _date(_: Kind, common: Common) -> None:
-    chosen: date | None = state.get(common["key"], None)
-    value = chosen or _EARLIEST
+def _date(_: Kind, value: Any, common: Common) -> None:
+    chosen: date = value or _EARLIEST
     st.date_input(
         value=None,
-        min_value=min(_EARLIEST, value),
-        max_value=max(_LATEST, value),
+        min_value=min(_EARLIEST, chosen),
+        max_value=max(_LATEST, chosen),
         format=date_format(),
         **_without(common, "placeholder"),
     )
 
 
-def _choice(kind: Kind, common: Common) -> None:
+def _choice(kind: Kind, value: Any, common: Common) -> None:
     st.segmented_control(
         options=kind.choices,
+        default=value,
         required=True,
         format_func=lambda choice: t(f"choice-{choice}"),
         wrap=True,
@@ -104,8 +106,7 @@ def _choice(kind: Kind, common: Common) -> None:
     )
 
 
-def _row(journey: Journey, kind: Kind, common: Common, among: Sequence[str]) -> None:
-    now: str | None = state.get(common["key"], None)
+def _row(journey: Journey, kind: Kind, now: str | None, common: Common, among: Sequence[str]) -> None:
     options = list(among or (row.id for row in rows_of(journey, kind.table)))
     if now is not None and now not in options:
         options.append(now)
@@ -118,7 +119,7 @@ def _row(journey: Journey, kind: Kind, common: Common, among: Sequence[str]) -> 
     )
 
 
-_WIDGETS: dict[Widget, Callable[[Kind, Common], None]] = {
+_WIDGETS: dict[Widget, Callable[[Kind, Any, Common], None]] = {
     "line": _line,
     "lines": _lines,
     "toggle": _toggle,

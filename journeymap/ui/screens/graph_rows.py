@@ -15,7 +15,7 @@ from journeymap.ui.panels.moment import draw_evidence
 from journeymap.ui.panels.past import draw_past_of
 from journeymap.ui.panels.picking import pick
 from journeymap.ui.panels.removing import draw_remove
-from journeymap.ui.panels.saving import draw_reason, hold, leave
+from journeymap.ui.panels.saving import draw_reason, leave, show
 from journeymap.ui.resources import t
 from journeymap.ui.screens import graph_choice
 from journeymap.ui.state import key
@@ -108,13 +108,14 @@ def renamed(kind: str, steps: Sequence[Row], name: str) -> Sequence[Change]:
 
 def _draw_rename(context: MapContext, kind: str, name: str, steps: Sequence[Row]) -> None:
     where = key("map", context.map_id, kind, steps[0].id, "rename")
-    hold(where, name)
+    place = show(where, name)
     st.text_input(
         t("graph-screen-group-name"),
-        key=where,
+        value=place.value,
+        key=place.widget,
         help=t("graph-screen-group-help"),
         on_change=leave,
-        args=(where, context.map_id, lambda value: renamed(kind, steps, str(value or ""))),
+        args=(place, context.map_id, lambda value: renamed(kind, steps, str(value or ""))),
     )
     draw_reason(where)
 

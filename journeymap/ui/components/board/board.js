@@ -13,6 +13,7 @@ import { announcer, notices } from "./notices.js";
 import { el, onceAFrame, still } from "./dom.js";
 import { Dragging } from "./dragging.js";
 import { Editing } from "./editing.js";
+import { step } from "./faces.js";
 import { listenToKeys } from "./keys.js";
 import { clamp, fitting, Layout, NARROWEST, WIDEST } from "./layout.js";
 import { makeLanes } from "./lanes/lanes.js";
@@ -538,7 +539,7 @@ export class Board {
    * @param {number | null | undefined} valence
    */
   feeling(valence) {
-    return valence === null || valence === undefined ? "" : this.scale[clamp(Math.round(valence) + 2, 0, 4)];
+    return valence === null || valence === undefined ? "" : this.scale[step(valence)];
   }
 }
 

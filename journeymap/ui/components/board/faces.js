@@ -16,12 +16,14 @@ const BROWS = "M8 8.6L13 10.8M24 8.6L19 10.8";
 const INK = "#23262d";
 
 /**
- * The step of the scale nearest to a valence, 0 (very bad) to 4 (very good).
+ * The place on the scale of five that stands for a valence, 0 (very bad) to 4 (very good): halfway between two it is
+ * the one farther from neutral, as in journeymap/domain/emotions.py.
  *
  * @param {number} valence -2 to 2
  */
 export function step(valence) {
-  return Math.min(4, Math.max(0, Math.round(valence) + 2));
+  const away = Math.min(2, Math.floor(Math.abs(valence) + 0.5));
+  return 2 + (valence > 0 ? away : -away);
 }
 
 /**

@@ -2,13 +2,10 @@
 /** A moment as a card, and lists of what people made: mine with ways to change it. */
 
 import { Keyed, el, furnish } from "../board/dom.js";
-import { faceIcon } from "../board/faces.js";
+import { faceIcon, step } from "../board/faces.js";
 import { button, sentence } from "./parts.js";
 
 /** @typedef {import("./desk.js").Desk} Desk */
-
-/** @param {number} valence */
-const nearest = (valence) => Math.min(4, Math.max(0, Math.round(valence) + 2));
 
 /**
  * What belongs to a moment: where, through what, why.
@@ -46,7 +43,7 @@ export function small(parts) {
 export function momentBody(desk, moment, { episode = false, targeted = false, size = 28 } = {}) {
   const valence = targeted ? moment.targeted_valence : moment.felt_valence;
   return [
-    valence === null || valence === undefined ? null : faceIcon(valence, size, desk.scale[nearest(valence)]),
+    valence === null || valence === undefined ? null : faceIcon(valence, size, desk.scale[step(valence)]),
     el(
       "span",
       { class: "words" },

@@ -1,7 +1,7 @@
 // @ts-check
 /** The few things a step's page is built of: a text field, choices, a sentence that says why not. */
 
-import { faceIcon } from "../board/faces.js";
+import { faceIcon, step } from "../board/faces.js";
 import { el, furnish, inOrder } from "../board/dom.js";
 import { inOneLine, lengthOf } from "../board/lengths.js";
 import { onKeys } from "../board/typing.js";
@@ -204,7 +204,7 @@ export function feelings({ scale }, { legend, quiet, onPick = () => {} }) {
   return {
     element: group.element,
     get: () => (group.get() === null ? null : Number(group.get())),
-    set: (value) => group.set(value === null || value === undefined ? null : String(Math.round(value))),
+    set: (value) => group.set(value === null || value === undefined ? null : String(FEELINGS[step(value)])),
     focus: group.focus,
   };
 }

@@ -3,7 +3,7 @@
 
 import { newId } from "../../board/model.js";
 import { Keyed, el, furnish } from "../../board/dom.js";
-import { faceIcon } from "../../board/faces.js";
+import { faceIcon, step } from "../../board/faces.js";
 import { momentBody, question } from "../cards.js";
 import { FEELINGS, SCORES, choices, feelings, field, oneToFive } from "../parts.js";
 import { spread } from "../tally.js";
@@ -166,7 +166,7 @@ const asking = (desk, name) => (name === "felt" ? null : el("span", { class: "hi
 
 /** @param {Desk} desk @param {string} name @param {number} n @param {number | null} median */
 function spreadSaid(desk, name, n, median) {
-  const middle = name === "felt" ? desk.scale[Math.round(/** @type {number} */ (median)) + 2] : String(median);
+  const middle = name === "felt" ? desk.scale[step(/** @type {number} */ (median))] : String(median);
   return desk.say("spread-said", { n, text: middle });
 }
 

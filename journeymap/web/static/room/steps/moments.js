@@ -3,7 +3,7 @@
 
 import { newId } from "../../board/model.js";
 import { el, furnish, inOrder } from "../../board/dom.js";
-import { faceIcon } from "../../board/faces.js";
+import { faceIcon, step } from "../../board/faces.js";
 import { list, mineOrAll, momentBody, pair } from "../cards.js";
 import { Composer } from "../composer.js";
 import { button, choices, feelings, field } from "../parts.js";
@@ -249,7 +249,7 @@ function aiming(desk, chosen) {
       const valence = row?.targeted_valence ?? null;
       element.hidden = !row;
       part.set(valence);
-      const word = valence === null ? "" : row?.targeted_label || desk.scale[Math.round(valence) + 2];
+      const word = valence === null ? "" : row?.targeted_label || desk.scale[step(valence)];
       const face = valence === null ? "" : faceIcon(valence, 22, "");
       summary.replaceChildren(face, word ? desk.say("aims-at", { text: word }) : desk.say("aim"));
     },
