@@ -9,7 +9,7 @@ from tests.support.axe import findings
 from tests.support.boards import Board, Hall, Visit, hall
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
-PANEL = ".st-key-jm-map-panel"
+PANEL = ".panel"
 
 
 @pytest.fixture(scope="module")
@@ -111,7 +111,7 @@ def test_on_a_phone_the_panel_is_a_sheet_that_folds_and_the_card_stays_in_sight(
     ann.until("({ board }) => board.board.getBoundingClientRect().bottom <= innerHeight * 0.5")
     assert free()
     assert ann.do(top) == before, "what one is about to tap next does not move away"
-    fold = ann.page.locator(".st-key-jm-map-sheet button:visible")
+    fold = ann.page.locator(".panel .handle")
     fold.tap()
     ann.until("({ board }) => board.board.getBoundingClientRect().bottom > innerHeight * 0.7")
     assert panel.bounding_box()["height"] < 110  # type: ignore[index]

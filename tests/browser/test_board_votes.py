@@ -157,7 +157,7 @@ def test_what_is_half_typed_beside_the_board_stays_when_its_step_is_over(room: H
     ask("Bob", f"/maps/{room.map_id}/changes", {**hers, "values": {"text": "I look once"}})
     bob = room.open(visit, "Bob")
     bob.card("hers").click()
-    panel = bob.page.locator(".st-key-jm-map-panel")
+    panel = bob.page.locator(".panel")
     box = panel.locator("textarea").first
     expect(box).to_have_value("I look once")
     box.fill("I look twice")

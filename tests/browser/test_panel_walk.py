@@ -35,7 +35,7 @@ WALK = (
 
 @pytest.fixture(scope="module")
 def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
-    with hall(tmp_path_factory.mktemp("walk") / "journeymap.db", "Bob", "Cas", journey=WALK) as it:
+    with hall(tmp_path_factory.mktemp("walk") / "journeymap.db", "Bob", journey=WALK, designed=True) as it:
         yield it
 
 

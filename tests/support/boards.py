@@ -17,6 +17,7 @@ from journeymap.domain.people import Role
 from journeymap.graph.palette import COLORS
 from journeymap.service.people import SEAT_COOKIE
 from journeymap.ui.components.board import texts
+from journeymap.ui.components.board.facts import facts
 from journeymap.ui.palette import ink_on
 from tests.support.park import house
 from tests.support.server import Server, running
@@ -78,6 +79,10 @@ class Hall:
     other_id: str
     seats: dict[str, str] = field(default_factory=dict)
     workshop_id: str = ""
+    to_be: str = ""
+    """The to-be of the first map, where one was asked for."""
+    spare: list[str] = field(default_factory=list)
+    """Maps that nobody has touched yet: a test that writes takes one."""
 
     @property
     def base(self) -> str:
@@ -96,15 +101,17 @@ class Hall:
         address = f"{self.base}/map?map={map_id or self.map_id}"
         return Board(visit(address, wait=".board", storage_state=self.storage(person), **wishes)).ready()
 
-    def bare(self, visit: Visit, person: str = "Ann", map_id: str = "", **wishes: Any) -> "Board":
-        """The board on an empty page: the same board, without Streamlit around it."""
+    def bare(
+        self, visit: Visit, person: str = "Ann", map_id: str = "", *, panel: bool = False, **wishes: Any
+    ) -> "Board":
+        """The board on an empty page: the same board, without Streamlit around it; with or without its panel."""
         wishes = {"storage_state": self.storage(person), "bypass_csp": True, **wishes}
         page = visit(f"{self.base}/join", wait="body", **wishes)
-        return self.mount(page, map_id or self.map_id).ready()
+        return self.mount(page, map_id or self.map_id, panel=panel).ready()
 
-    def mount(self, page: Page, map_id: str, language: str = "en") -> "Board":
+    def mount(self, page: Page, map_id: str, language: str = "en", *, panel: bool = False) -> "Board":
         """The board of a map on a page that is open already."""
-        page.evaluate(_MOUNT, given(map_id, language))
+        page.evaluate(_MOUNT, given(map_id, language, panel=panel))
         return Board(page)
 
     def new_map(self) -> str:
@@ -128,6 +135,8 @@ def hall(
     journey: tuple[Change, ...] = JOURNEY,
     other: tuple[Change, ...] = JOURNEY,
     other_archived: bool = False,
+    spare: int = 0,
+    designed: bool = False,
     **how: Any,
 ) -> Iterator[Hall]:
     """A workshop with two maps: a facilitator (Ann), participants of these names, and an observer (Olaf)."""
@@ -140,19 +149,26 @@ def hall(
             service.editing.change(ann, ids[-1], changes)
         if other_archived:
             service.maps.archive(ann, ids[-1])
+        spares = [service.maps.create(ann, "A visit", workshop_id=workshop.id) for _ in range(spare)]
+        for one in spares:
+            service.editing.change(ann, one, journey)
+        to_be = service.maps.design_to_be(ann, ids[0]) if designed else ""
         members = [ann, *(service.people.join(workshop.join_code, name, Role.PARTICIPANT) for name in people)]
         members.append(service.people.join(workshop.join_code, "Olaf", Role.OBSERVER))
         seats = {member.name: service.people.seat(member) for member in members}
     with running(database, samples=False, secret=SECRET, **how) as server:
-        yield Hall(server, *ids, seats, workshop.id)
+        yield Hall(server, *ids, seats, workshop.id, to_be, spares)
 
 
-def given(map_id: str, language: str = "en") -> dict[str, Any]:
-    """What a page gives the board."""
+def given(map_id: str, language: str = "en", *, panel: bool = False) -> dict[str, Any]:
+    """What a page gives the board, and where it has one its panel."""
+    told = dict(facts(language))
+    more = told.pop("texts")
     return {
+        **({"panel": told} if panel else {}),
         "map_id": map_id,
         "language": language,
-        "texts": texts(language),
+        "texts": texts(language) | more,
         "colours": list(COLORS),
         "inks": [ink_on(colour) for colour in COLORS],
         "scale": [step.text(language) for step in scale()],
@@ -167,7 +183,9 @@ _MOUNT = """async (given) => {
   host.style.cssText = "display: block; --board-height: " + (innerHeight - 16) + "px";
   const root = host.attachShadow({ mode: "open" });
   const style = document.createElement("style");
-  style.textContent = await (await fetch("/assets/board/board.css")).text();
+  for (const name of ["board.css", "panel/panel.css"]) {
+    style.textContent += await (await fetch(`/assets/board/${name}`)).text();
+  }
   const place = document.createElement("div");
   root.append(style, place);
   const { mount } = await import("/assets/board/index.js");

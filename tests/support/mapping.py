@@ -3,9 +3,8 @@
 ```
 def test_…(app: App) -> None:
     desk = at_map(app)                     # a small map with rows in every table, see journeys.FULL
-    desk.choose("moments", "call")
-    desk.write("moments", "call", "text", "I ring the desk")
-    assert desk.row("moments", "call").text == "I ring the desk"
+    desk.open("scope").write("personas", "persona", "goal", "a day outside")
+    assert desk.row("personas", "persona").goal == "a day outside"
 ```
 """
 
@@ -48,11 +47,9 @@ class Desk:
         """What the rows under one parent are called, in order."""
         return [self.row(table, row_id).called for row_id in self.journey.siblings(table, parent)]
 
-    def choose(self, table: str, row_id: str, part: str = "") -> "Desk":
-        """Choose a row, as a click on the board does, and the part of its panel."""
+    def choose(self, table: str, row_id: str) -> "Desk":
+        """Choose a row, as a click on the board does."""
         pick_on(self.screen, self.map_id, table, row_id)
-        if part:
-            self.screen.at("map", "part").set_value(part).run()
         return self
 
     def open(self, panel: str) -> "Desk":

@@ -10,10 +10,12 @@ from fluent.syntax.ast import VariableReference
 
 import journeymap
 from journeymap.domain import limits
+from journeymap.domain.permitting import SHARED
 from journeymap.domain.resources import data
 from journeymap.domain.rows import ROW_TYPES
 from journeymap.domain.texts import LANGUAGES, starting_with
 from journeymap.ui.components.board import PLACEABLES, PREFIX, texts
+from journeymap.ui.components.board.facts import facts
 
 BOARD = Path(journeymap.__file__).parent / "ui" / "components" / "board"
 SCRIPTS = {path.relative_to(BOARD).as_posix(): path.read_text() for path in sorted(BOARD.rglob("*.js"))}
@@ -47,7 +49,7 @@ def test_the_scripts_are_read() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_everything_the_board_says_is_in_the_catalogue(language: str) -> None:
-    known = set(texts(language))
+    known = set(texts(language)) | set(facts(language)["texts"])
     assert [key for key in sorted(said()) if not there(key, known)] == []
 
 
@@ -79,6 +81,31 @@ def test_every_placeable_is_left_open_for_the_board(language: str) -> None:
     assert found.names == set(PLACEABLES)
     assert all("{$" not in text and "\u2068" not in text for text in texts(language).values())
     assert len(texts(language)) == len(list(starting_with(PREFIX)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_of_the_panel_is_left_half_filled(language: str) -> None:
+    found = facts(language)["texts"]
+    assert all("{$" not in text and "\u2068" not in text for text in found.values())
+    assert found["map-count-needs-one"] != found["map-count-needs-other"]
+
+
+def test_what_a_step_shares_is_the_domains() -> None:
+    found = re.search(r"SHARED = Object.freeze\((\{.*\})\);", SCRIPTS["panel/rights.js"])
+    assert found
+    shared = json.loads(re.sub(r"(?<=[{,] )(\w+):", r'"\1":', found[1]))
+    told = {str(kind): sorted(f"{table}.{field}" for table, field in fields) for kind, fields in SHARED.items()}
+    assert {kind: sorted(fields) for kind, fields in shared.items()} == told
+
+
+def test_every_field_of_a_row_stands_in_its_panel() -> None:
+    parts = "".join(script for name, script in SCRIPTS.items() if name.startswith("panel/"))
+    for table in ("moments", "episodes", "needs", "pain_points", "backstage_steps", "communications", "touchpoints"):
+        for field in ROW_TYPES[table].fields():
+            which = field.removesuffix("_valence").removesuffix("_label")
+            names = (f'name: "{field}"', f'which: "{which}"', f'"{field}"')
+            apart = field == "origin" or (table, field) == ("touchpoints", "channel")
+            assert apart or any(name in parts for name in names), (table, field)
 
 
 def test_the_boards_tables_are_the_domains() -> None:

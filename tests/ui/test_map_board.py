@@ -2,12 +2,11 @@
 
 import pytest
 
-from journeymap.domain.changes import Set
 from journeymap.domain.people import Role
 from journeymap.ui.panels.picking import NOTHING, Picked
 from journeymap.ui.screens.map_live import Heard, opened_by, shown
 from tests.support.app import App
-from tests.support.mapping import Desk, at_map, pick_on
+from tests.support.mapping import Desk, at_map
 
 
 def entry(desk: Desk, line: str) -> Desk:
@@ -42,31 +41,6 @@ def test_the_board_keeps_its_own_choice_until_the_page_chooses_another() -> None
     assert shown(heard, Picked("moments", "arrive")) == ("moments", "arrive")
     assert shown(heard, Picked("paths")) is None
     assert shown(heard, NOTHING) is None
-
-
-def test_the_panel_is_there_only_while_something_is_chosen(app: App) -> None:
-    desk = at_map(app)
-    assert "What happens" not in desk.screen.said
-    assert desk.choose("moments", "call").field("moments", "call", "text").value == "I call the desk"
-    desk.press("map", desk.map_id, "call", "close")
-    assert "map" in desk.screen.said.lower()
-    assert not desk.screen.get("text_area")
-
-
-@pytest.mark.parametrize("text", ["م" * 280, "🌳👩‍👩‍👧 " * 40, "x" * 280])
-def test_long_arabic_and_emoji_texts_are_shown_and_edited(app: App, text: str) -> None:
-    kept = text.strip()[:280]
-    desk = at_map(app, Set(table="moments", id="call", field="text", value=kept)).choose("moments", "call")
-    assert desk.field("moments", "call", "text").value == kept.strip()
-
-
-def test_the_panel_says_who_changed_the_row(app: App) -> None:
-    desk = at_map(app).choose("moments", "call").write("moments", "call", "text", "I ring")
-    assert "ten minutes of music" not in desk.screen.said
-    desk.screen.session_state[f"jm-map-{desk.map_id}-call-past"] = True
-    desk.screen.run()
-    for words in ("Owner", "I ring", "ten minutes of music"):
-        assert words in desk.screen.said
 
 
 # Quick entry
@@ -113,17 +87,13 @@ def test_one_undo_takes_a_line_back_with_its_need_and_channel(app: App) -> None:
 
 @pytest.mark.parametrize("role", [Role.FACILITATOR, Role.PARTICIPANT, Role.CUSTOMER])
 def test_who_may_edit_can(app: App, role: Role) -> None:
-    desk = at_map(app, role=role).choose("moments", "call").write("moments", "call", "text", "I ring")
-    assert desk.row("moments", "call").text == "I ring"
+    desk = at_map(app, role=role).open("scope").write("personas", "persona", "goal", "a day off")
+    assert desk.row("personas", "persona").goal == "a day off"
 
 
-@pytest.mark.parametrize("panel", ["moments", "episodes", "scope", "channels", "paths"])
+@pytest.mark.parametrize("panel", ["scope", "channels", "paths"])
 def test_who_may_only_look_finds_nothing_to_write_in(app: App, panel: str) -> None:
-    desk = at_map(app, role=Role.OBSERVER)
-    if panel in ("moments", "episodes"):
-        desk.choose(panel, "call" if panel == "moments" else "before")
-    else:
-        desk.open(panel)
+    desk = at_map(app, role=Role.OBSERVER).open(panel)
     mine = [w for kind in WRITING for w in desk.screen.get(kind) if str(w.key).startswith(f"jm-map-{desk.map_id}")]
     assert [w.key for w in mine if not w.key.endswith("-path")] == []
     assert not [b for b in desk.screen.button if str(b.key).endswith(("-remove", "entry-add", "-merge"))]
@@ -134,13 +104,7 @@ WRITING += ("segmented_control", "pills", "menu_button")
 
 
 def test_who_may_only_look_reads_everything(app: App) -> None:
-    desk = at_map(app, Set(table="moments", id="call", field="minutes", value=12.5), role=Role.OBSERVER)
-    said = [desk.choose("moments", "call", part).screen.said for part in ("what", "behind", "more")]
-    for word in ("I call the desk", "bad", "Phone", "be sure there is a place"):
-        assert word in said[0]
-    for word in ("ten minutes of music", "look in the planning", "Assumed"):
-        assert word in said[1]
-    assert "12.5" in said[2]
+    desk = at_map(app, role=Role.OBSERVER)
     assert "Noor" in desk.open("scope").screen.said
     assert "Most people" in desk.open("paths").screen.said
 
@@ -149,20 +113,14 @@ def test_an_archived_map_is_read_only(app: App) -> None:
     desk = at_map(app)
     app.service.maps.archive(app.owner, desk.map_id)
     desk.screen.run()
-    desk.choose("moments", "call")
+    desk.open("scope")
     assert not desk.screen.get("text_area")
-    assert "I call the desk" in desk.screen.said
+    assert "Noor" in desk.screen.said
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])
-@pytest.mark.parametrize("part", ["what", "behind", "more"])
-def test_every_panel_speaks_both_languages(app: App, language: str, part: str) -> None:
-    desk = at_map(app, language=language).choose("moments", "call", part)
-    assert ("Micromoment" if language == "nl" else "Micro-moment") in desk.screen.said
-    for panel in ("scope", "channels", "paths"):
+def test_every_panel_speaks_both_languages(app: App, language: str) -> None:
+    desk = at_map(app, language=language)
+    for panel in ("scope", "channels", "paths", "open"):
         desk.open(panel)
-    desk.choose("episodes", "before")
-    to_be = app.service.maps.design_to_be(app.owner, desk.map_id)
-    screen = app.open("map", language=language, map=to_be)
-    pick_on(screen, to_be, "moments", "call")
-    assert ("Waar het vandaan komt" if language == "nl" else "Where it comes from") in screen.said
+    assert ("Wat nog open staat" if language == "nl" else "What is still open") in desk.screen.said

@@ -3,6 +3,8 @@
 import pytest
 
 from journeymap.domain.changes import Add, Remove, Set
+from journeymap.domain.people import Role
+from journeymap.ui.panels.picking import Picked, Sent
 from tests.support.app import App
 from tests.support.mapping import Desk, at_map
 
@@ -43,6 +45,67 @@ def test_a_map_without_a_persona_gets_one_by_its_name(app: App) -> None:
     desk = at_map(app, changes=()).open("scope").add("personas", "Marieke")
     assert desk.journey.persona is not None
     assert desk.journey.persona.name == "Marieke"
+
+
+# What is typed
+
+
+def test_what_others_changed_shows_and_is_not_overwritten(app: App) -> None:
+    desk = at_map(app).open("scope")
+    desk.elsewhere(Set(table="personas", id="persona", field="name", value="Marieke"))
+    desk.write("personas", "persona", "goal", "a day off")
+    assert desk.row("personas", "persona").name == "Marieke"
+    assert desk.field("personas", "persona", "name").value == "Marieke"
+
+
+def test_whoever_replaces_a_text_they_had_not_seen_has_both_and_a_way_back(app: App) -> None:
+    desk = at_map(app).open("scope")
+    bob = app.join(Role.PARTICIPANT, desk.map_id)
+    theirs = Set(table="personas", id="persona", field="goal", value="I <b>rest</b>")
+    app.service.editing.change(bob, desk.map_id, [theirs])
+    desk.write("personas", "persona", "goal", "a day off")
+    assert desk.row("personas", "persona").goal == "a day off"
+    assert f"{bob.name} had just written something else here" in desk.screen.said
+    desk.screen.press("Use that one")
+    assert desk.row("personas", "persona").goal == "I <b>rest</b>"
+    assert desk.field("personas", "persona", "goal").value == "I <b>rest</b>"
+    assert "had just written something else" not in desk.screen.said
+
+
+def test_undo_shows_in_the_field_what_was_there_before(app: App) -> None:
+    desk = at_map(app).open("scope").write("personas", "persona", "name", "Marieke")
+    desk.take_back("undo")
+    assert desk.field("personas", "persona", "name").value == "Noor"
+    desk.take_back("redo")
+    assert desk.field("personas", "persona", "name").value == "Marieke"
+
+
+def test_what_is_left_as_it_was_is_not_written(app: App) -> None:
+    desk = at_map(app).open("scope")
+    before = desk.operations
+    desk.write("personas", "persona", "name", "Noor").open("paths").write("paths", "happy", "share", 70.0)
+    assert desk.operations == before
+
+
+def test_a_refused_text_can_be_mended_or_put_back(app: App) -> None:
+    desk = at_map(app).open("scope").write("personas", "persona", "name", "")
+    desk.open("paths").open("scope")
+    assert desk.field("personas", "persona", "name").value == "", "the person's text stays, also after a look elsewhere"
+    desk.screen.press("Put back what was saved")
+    assert desk.field("personas", "persona", "name").value == "Noor"
+    desk.write("personas", "persona", "name", "").write("personas", "persona", "name", "Marieke")
+    assert desk.row("personas", "persona").name == "Marieke"
+    assert "it cannot be empty" not in desk.screen.said
+
+
+def test_a_map_and_its_copy_keep_their_own_words_in_one_sitting(app: App) -> None:
+    desk = at_map(app).open("scope").write("personas", "persona", "name", "")
+    copy = app.service.maps.duplicate(app.owner, desk.map_id)
+    desk.screen.query_params["map"] = copy
+    desk.screen.run()
+    desk.press("map", "tool", "scope")
+    assert desk.screen.shows("map", copy, "personas", "persona", "name").value == "Noor"
+    assert "it cannot be empty" not in desk.screen.said
 
 
 # Channels
@@ -89,6 +152,13 @@ def test_removing_a_channel_says_how_many_touchpoints_go_and_can_be_undone(app: 
     assert desk.row("communications", "welcome").channel is None
     desk.press("map", "undo")
     assert desk.journey.same_rows(before)
+
+
+def test_undo_is_only_offered_while_nothing_else_happened(app: App) -> None:
+    desk = channel(at_map(app).open("channels"), "desk").press_of("channels", "desk", "remove")
+    desk.write("channels", "phone", "name", "Telephone")
+    with pytest.raises(KeyError):
+        desk.press("map", "undo")
 
 
 def test_two_names_for_one_channel_become_one_and_can_be_parted_again(app: App) -> None:
@@ -174,7 +244,8 @@ def test_what_is_open_leads_to_where_it_is_filled_in(app: App) -> None:
     desk = at_map(app, Remove(table="touchpoints", id="call-phone"))
     assert "One micro-moment has no channel" in desk.open("open").screen.said
     desk.press("map", "open", "no_channel")
-    assert desk.field("moments", "call", "text").value == "I call the desk"
+    assert desk.screen.session_state[f"jm-map-{desk.map_id}-picked"] == Picked("moments", "call")
+    assert desk.screen.session_state[f"jm-map-{desk.map_id}-sent"] == Sent(1, "no_channel")
     desk.open("open").press("map", "open", "only_happy")
     assert desk.field("paths", "happy", "name").value == "Most people"
 

@@ -1,6 +1,7 @@
 # The live board. Its script fills the placeables itself; `-one` and `-other` are chosen by number.
 
 board-board = The journey, lane by lane
+board-panel = About what is chosen
 board-toolbar = Board tools
 board-undo = Undo
 board-redo = Redo
@@ -151,6 +152,7 @@ board-keys-all = choose the whole episode
 board-keys-copy = copy and paste moments, also to another map
 board-keys-remove = remove what is chosen
 board-keys-truth = moment of truth, or not
+board-keys-panel = into the panel beside the board; Esc comes back
 board-keys-undo = undo what I did last
 board-keys-redo = do it again
 board-keys-search = search in this map

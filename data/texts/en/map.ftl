@@ -37,6 +37,7 @@ map-none = None
 map-past = Who changed this, and when
 map-past-nothing = Nothing has been changed here.
 map-put-back = Put back what was saved
+map-gone = It is no longer on the map.
 
 map-undo = Undo
 map-undone = It is back.

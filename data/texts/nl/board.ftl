@@ -1,6 +1,7 @@
 # Het live bord. Het script vult de waarden zelf in; `-one` en `-other` gaan over het aantal.
 
 board-board = De reis, laan voor laan
+board-panel = Over wat gekozen is
 board-toolbar = Gereedschap van het bord
 board-undo = Ongedaan maken
 board-redo = Opnieuw doen
@@ -151,6 +152,7 @@ board-keys-all = de hele episode kiezen
 board-keys-copy = momenten kopiëren en plakken, ook naar een andere kaart
 board-keys-remove = verwijderen wat gekozen is
 board-keys-truth = moment van de waarheid, of niet
+board-keys-panel = naar het paneel naast het bord; met Esc terug
 board-keys-undo = ongedaan maken wat ik het laatst deed
 board-keys-redo = opnieuw doen
 board-keys-search = zoeken op deze kaart

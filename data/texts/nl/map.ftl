@@ -37,6 +37,7 @@ map-none = Geen
 map-past = Wie dit veranderde, en wanneer
 map-past-nothing = Hier is nog niets veranderd.
 map-put-back = Terugzetten wat bewaard was
+map-gone = Het staat niet meer op de kaart.
 
 map-undo = Ongedaan maken
 map-undone = Het is terug.

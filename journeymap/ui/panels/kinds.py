@@ -31,7 +31,7 @@ def kind_of(table: str, field: str) -> Kind:
     info = row.model_fields[field]
     if field in row.references:
         return Kind("row", table=row.references[field])
-    types, meta = _opened(info)
+    types, meta = opened(info)
     if bool in types:
         return Kind("toggle")
     if date in types:
@@ -45,7 +45,7 @@ def kind_of(table: str, field: str) -> Kind:
     return Kind("lines" if long else "line")
 
 
-def _opened(info: FieldInfo) -> tuple[list[Any], list[Any]]:
+def opened(info: FieldInfo) -> tuple[list[Any], list[Any]]:
     """The types and constraints of a field, also those inside `X | None` and `Annotated`."""
     types: list[Any] = []
     meta: list[Any] = list(info.metadata)

@@ -6,7 +6,7 @@ from journeymap.domain.missing import missing
 from journeymap.ui import state
 from journeymap.ui.frame import MapContext
 from journeymap.ui.panels.heading import draw_title
-from journeymap.ui.panels.picking import pick
+from journeymap.ui.panels.picking import send
 from journeymap.ui.resources import t
 
 GOES_TO = {
@@ -54,6 +54,6 @@ def _draw_one(context: MapContext, name: str, value: bool | tuple[str, ...]) -> 
         icon=":material/arrow_forward:",
         type="tertiary",
         key=state.key("map", "open", name),
-        on_click=pick,
-        args=(context.map_id, goal, value[0] if isinstance(value, tuple) else ""),
+        on_click=send,
+        args=(context.map_id, goal, value[0] if isinstance(value, tuple) else "", name),
     )

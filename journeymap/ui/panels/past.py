@@ -1,10 +1,12 @@
 """Who changed a row and when: folded under its panel, and read only when it is opened."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import islice
 
 import streamlit as st
 
 from journeymap.domain.changes import Operation
+from journeymap.domain.journey import Journey
 from journeymap.domain.rows import ROW_TYPES, Row
 from journeymap.domain.telling import Names, told
 from journeymap.ui import state
@@ -29,28 +31,35 @@ def draw_past_of(context: MapContext, row: Row) -> None:
     with st.expander(t("map-past"), icon=":material/history:", type="compact", key=key, on_change="rerun") as past:
         if not past.open:
             return
-        found = list(_about(context, row))[:MOST]
+        found = past_of(context.map_id, context.journey, row)
         if not found:
             st.caption(t("map-past-nothing"))
-            return
-        _draw(context, found)
+        for one in found:
+            when = f'<span title="{one["at"]}">{one["ago"]}</span>'
+            said = f"**{plain(one['who'])}** {plain(one['told'])} :gray[:small[{when}]]"
+            st.markdown(said, unsafe_allow_html=True)
 
 
-def _draw(context: MapContext, found: Sequence[Operation]) -> None:
-    authors = service().people.authors(me(), context.map_id)
-    names = Names.of(context.journey, found)
-    for operation in found:
-        who = plain(authors.get(operation.by) or t("history-somebody"))
-        when = f'<span title="{exact(operation.at)}">{ago(operation.at)}</span>'
-        said = plain(told(operation, names, language()))
-        st.markdown(f"**{who}** {said} :gray[:small[{when}]]", unsafe_allow_html=True)
+def past_of(map_id: str, journey: Journey, row: Row) -> list[dict[str, str]]:
+    """The last changes of this row and of what stands under it, the newest first: who, what, and when."""
+    found = list(islice(_about(map_id, journey, row), MOST))
+    authors, names = service().people.authors(me(), map_id), Names.of(journey, found)
+    return [
+        {
+            "who": authors.get(operation.by) or t("history-somebody"),
+            "told": told(operation, names, language()),
+            "ago": ago(operation.at),
+            "at": exact(operation.at),
+        }
+        for operation in found
+    ]
 
 
-def _about(context: MapContext, row: Row) -> Iterator[Operation]:
+def _about(map_id: str, journey: Journey, row: Row) -> Iterator[Operation]:
     """The operations on this row and on those below it, the newest first, back to where it was made."""
-    here, before = {row.id, *_below(context, row)}, None
+    here, before = {row.id, *_below(journey, row)}, None
     for _ in range(DEEPEST // CHUNK):
-        chunk = service().editing.history(me(), context.map_id, before=before, most=CHUNK)
+        chunk = service().editing.history(me(), map_id, before=before, most=CHUNK)
         for operation in chunk:
             if operation.id in here or operation.parent == row.id or any(k.parent == row.id for k in operation.kept):
                 yield operation
@@ -61,8 +70,8 @@ def _about(context: MapContext, row: Row) -> Iterator[Operation]:
         before = chunk[-1].revision
 
 
-def _below(context: MapContext, row: Row) -> Iterator[str]:
+def _below(journey: Journey, row: Row) -> Iterator[str]:
     """The rows told under this one; a micro-moment has a past of its own."""
     for table, kind in ROW_TYPES.items():
         if kind.parent_table == row.table and table != "moments":
-            yield from context.journey.siblings(table, row.id)
+            yield from journey.siblings(table, row.id)

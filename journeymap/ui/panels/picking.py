@@ -20,6 +20,13 @@ class Picked(NamedTuple):
 NOTHING = Picked("")
 
 
+class Sent(NamedTuple):
+    """The how-manieth time somebody was sent to what is still open in a row, and what that is."""
+
+    n: int = 0
+    what: str = ""
+
+
 def picked(journey: Journey) -> Picked:
     """What is chosen now; nothing where the row is no longer on the map."""
     found: Picked = state.get(_key(journey.map_id), NOTHING)
@@ -31,6 +38,17 @@ def picked(journey: Journey) -> Picked:
 def pick(map_id: str, what: str = "", row_id: str = "") -> None:
     """Choose; for a button's on_click. Without arguments, nothing is chosen any more."""
     state.put(_key(map_id), Picked(what, row_id))
+
+
+def send(map_id: str, what: str, row_id: str, missing: str) -> None:
+    """Choose a row, and go to the field in which this is filled in; for a button's on_click."""
+    pick(map_id, what, row_id)
+    state.put(_sent_key(map_id), Sent(sent(map_id).n + 1, missing))
+
+
+def sent(map_id: str) -> Sent:
+    """What one was sent to last."""
+    return state.get(_sent_key(map_id), Sent())
 
 
 def toggle(map_id: str, what: str) -> None:
@@ -45,6 +63,10 @@ def episode_of(journey: Journey) -> Episode | None:
     if what == "moments":
         return journey.get(Episode, journey.get(Moment, row_id).parent or "")
     return journey.get(Episode, row_id) if what == "episodes" else None
+
+
+def _sent_key(map_id: str) -> str:
+    return state.key("map", map_id, "sent")
 
 
 def _key(map_id: str) -> str:

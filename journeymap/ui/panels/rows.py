@@ -1,6 +1,6 @@
-"""The rows under a moment or an episode: needs, pain points, backstage steps, communications."""
+"""A line that adds rows, and their order among their siblings."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -8,69 +8,16 @@ from journeymap.domain.changes import Add, Change, Move
 from journeymap.domain.erasing import texts_of
 from journeymap.domain.rows import ROW_TYPES, Row
 from journeymap.service.house import new_id
-from journeymap.ui import state
 from journeymap.ui.components.line import draw_line
 from journeymap.ui.frame import MapContext
-from journeymap.ui.panels.fields import field
-from journeymap.ui.panels.removing import remove
-from journeymap.ui.panels.saving import Make, do, enter, stays
+from journeymap.ui.panels.saving import Make, enter
 from journeymap.ui.resources import t
-
-Extra = Callable[[MapContext, Row], None]
 
 ACTS: Mapping[str, str] = {
     "up": ":material/arrow_upward:",
     "down": ":material/arrow_downward:",
     "remove": ":material/delete:",
 }
-
-
-def draw_rows(
-    context: MapContext, table: str, parent: str, *, beside: Extra | None = None, below: Extra | None = None
-) -> None:
-    """All rows of a table under one parent, each with its fields, and a line to add the next.
-
-    `beside` draws more on a row's line, `below` further fields under it.
-    """
-    ids = context.journey.siblings(table, parent)
-    st.markdown(f"**{t(f'map-{table}-title'.replace('_', '-'))}**" + (f" :gray[{len(ids)}]" if len(ids) > 1 else ""))
-    for row_id in ids:
-        draw_row(context, context.journey.tables[table][row_id], beside, below)
-    key = state.key("map", context.map_id, "add", table, parent)
-    if context.may_add(table) or stays(key):
-        draw_adder(context, key, adder(table, parent), table)
-    elif not ids:
-        st.caption(t("map-none"))
-
-
-def draw_row(context: MapContext, row: Row, beside: Extra | None, below: Extra | None) -> None:
-    """One row: its main text, what can be done with it, and its further fields."""
-    with st.container(border=below is not None, gap="xsmall"):
-        with st.container(horizontal=True, vertical_alignment="top", gap="xsmall"):
-            with st.container(gap="xxsmall"):
-                field(context, row, row.main_field, shown="collapsed")
-            if beside is not None:
-                beside(context, row)
-            if context.may_change(row):
-                draw_menu(context, row)
-        if below is not None:
-            below(context, row)
-
-
-def draw_menu(context: MapContext, row: Row, acts: Sequence[str] = tuple(ACTS)) -> None:
-    """Earlier, later, remove."""
-    key = state.key("map", context.map_id, row.table, row.id, "menu")
-    st.menu_button(
-        "",
-        acts,
-        icon=":material/more_vert:",
-        type="tertiary",
-        format_func=lambda act: f"{ACTS[act]} {t(f'map-{act}')}",
-        help=t("map-row-menu"),
-        key=key,
-        on_click=_act,
-        args=(context, row, key),
-    )
 
 
 def draw_adder(context: MapContext, key: str, make: Make, table: str) -> None:
@@ -98,11 +45,3 @@ def shift(context: MapContext, row: Row, act: str) -> Sequence[Change]:
     if not 0 <= to <= len(ids):
         return ()
     return (Move(table=row.table, id=row.id, parent=row.parent, after=ids[to - 1] if to else None),)
-
-
-def _act(context: MapContext, row: Row, key: str) -> None:
-    act: str | None = state.get(key, None)
-    if act == "remove":
-        remove(context, row)
-    elif act and (changes := shift(context, row, act)):
-        do(context.map_id, *changes)

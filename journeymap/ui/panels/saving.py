@@ -81,7 +81,7 @@ def unspent(key: str) -> str:
 
 def spend(key: str) -> Any:
     """As the on_change of such a choice: what was chosen, which no widget says a second time."""
-    chosen = state.get(unspent(key), None)
+    chosen: Any = state.get(unspent(key), None)
     if chosen is not None:
         state.put(_spent(key), state.get(_spent(key), 0) + 1)
     return chosen

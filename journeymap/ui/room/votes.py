@@ -6,6 +6,7 @@ from html import escape
 import streamlit as st
 
 from journeymap.domain.changes import Change
+from journeymap.domain.emotions import step_of
 from journeymap.domain.harvest import TOP, best
 from journeymap.domain.marking import pain_changes, truth_changes
 from journeymap.domain.telling import shortened, signed
@@ -123,9 +124,7 @@ def _spread(spread: Spread, *, felt: bool) -> str:
     hist = f'<span class="jm-hist" role="img" title="{escape(said)}" aria-label="{escape(said)}">{bars}</span>'
     if not felt:
         return f"{hist} {number(spread.mean)}"
-    face = (
-        f'<img src="{faces.uri(faces.step_of(spread.median))}" alt="{escape(faces.word(spread.median, language()))}">'
-    )
+    face = f'<img src="{faces.uri(step_of(spread.median))}" alt="{escape(faces.word(spread.median, language()))}">'
     return f"{face} {hist} {signed(round(spread.median, 1), language())}"
 
 

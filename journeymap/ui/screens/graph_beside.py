@@ -18,6 +18,7 @@ from journeymap.ui.panels.removing import take_out
 from journeymap.ui.resources import language, t
 from journeymap.ui.screens.graph_choice import chosen, follow, point
 from journeymap.ui.screens.graph_linking import cut
+from journeymap.ui.screens.graph_panel import ROWS, draw_row_panel
 from journeymap.ui.screens.graph_rows import draw_backstage, draw_channel, draw_group, draw_head, draw_need, draw_quiet
 from journeymap.ui.screens.graph_words import taken_out
 from journeymap.ui.state import key
@@ -39,6 +40,8 @@ def draw_beside(context: MapContext, view: str, nodes: Nodes, edges: Nodes) -> N
         draw_need(context, journey.get(Need, now.id))
     elif now.what == "backstage_steps":
         draw_backstage(context, journey.get(BackstageStep, now.id))
+    elif now.what in ROWS:
+        draw_row_panel(context)
     elif now.what:
         if found.step:
             _draw_step(context, found.step)

@@ -10,8 +10,8 @@ from journeymap.domain.rows import BackstageStep, Channel, Moment, Need, Row
 from journeymap.domain.telling import shortened
 from journeymap.graph.scene import same
 from journeymap.ui.frame import MapContext
+from journeymap.ui.panels.evidence import draw_evidence
 from journeymap.ui.panels.fields import field
-from journeymap.ui.panels.moment import draw_evidence
 from journeymap.ui.panels.past import draw_past_of
 from journeymap.ui.panels.picking import pick
 from journeymap.ui.panels.removing import draw_remove

@@ -5,7 +5,7 @@ import streamlit as st
 from journeymap.ui import state
 from journeymap.ui.frame import MapContext, draw_frame
 from journeymap.ui.panels.panel import draw_panel
-from journeymap.ui.panels.picking import picked
+from journeymap.ui.panels.picking import PANELS, picked
 from journeymap.ui.panels.removing import draw_undo
 from journeymap.ui.resources import t
 from journeymap.ui.room.bar import draw_bar
@@ -35,7 +35,7 @@ def draw_map() -> None:
     with st.container(horizontal=True, gap="small", wrap=False, key=state.key("map", "work")):
         with st.container():
             draw_live(context)
-        if picked(context.journey).what:
+        if picked(context.journey).what in PANELS:
             _draw_beside(context)
 
 

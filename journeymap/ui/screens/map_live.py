@@ -7,10 +7,12 @@ from journeymap.domain.rows import ROW_TYPES
 from journeymap.ui import state
 from journeymap.ui.components.board import live_board, row_of
 from journeymap.ui.frame import MapContext
-from journeymap.ui.panels.picking import NOTHING, PANELS, Picked, pick, picked
+from journeymap.ui.panels.asked import answer, hear, leads
+from journeymap.ui.panels.picking import NOTHING, PANELS, Picked, pick, picked, sent
 from journeymap.ui.resources import me, service
 
 _WITH_PANEL = ("moments", "episodes")
+_ON_BOARD = (*_WITH_PANEL, "needs", "backstage_steps")
 
 
 class Heard(NamedTuple):
@@ -35,21 +37,27 @@ def draw_live(context: MapContext) -> None:
         beside=_beside(context.journey, now),
         key=_key(context.map_id),
         on_pick=_pick,
+        on_ask=_ask,
+        more={
+            "leads": leads(context.head.workshop_id),
+            "answer": answer(context.map_id),
+            "go": sent(context.map_id)._asdict(),
+        },
     )
 
 
 def _beside(journey: Journey, now: Picked) -> str:
-    """What the page shows of the map besides the board; before there are moments it says how to begin."""
+    """The native panel that the page shows beside the board; before there are moments it says how to begin."""
     if not now.what and not journey.moments:
         return "open"
-    return now.what if now.what in PANELS else now.id
+    return now.what if now.what in PANELS else ""
 
 
 def shown(heard: Heard, now: Picked) -> tuple[str, str] | None:
     """The row to show as chosen: the board's own while its panel is open, else the one of the panel."""
     if heard.row and heard.opened == now:
         return heard.row
-    return (now.what, now.id) if now.what in _WITH_PANEL else None
+    return (now.what, now.id) if now.what in _ON_BOARD else None
 
 
 def opened_by(journey: Journey, table: str, row_id: str) -> Picked:
@@ -70,11 +78,18 @@ def _pick() -> None:
     said = getattr(state.get(_key(map_id), None), "picked", None)
     if not isinstance(said, dict):
         return
-    row = row_of(said)
-    opened = opened_by(service().maps.journey(me(), map_id), *row) if row else NOTHING
+    row, journey = row_of(said), service().maps.journey(me(), map_id)
+    opened = opened_by(journey, *row) if row else NOTHING
     count = said.get("said")
     state.put(_heard_key(map_id), Heard(count if isinstance(count, int) else 0, row, opened))
-    pick(map_id, *opened)
+    # A choice that rested was made before a panel was opened that is open now.
+    if not (said.get("rested") and picked(journey).what in PANELS):
+        pick(map_id, *opened)
+
+
+def _ask() -> None:
+    map_id = state.map_id() or ""
+    hear(map_id, getattr(state.get(_key(map_id), None), "asked", None))
 
 
 def _heard(map_id: str) -> Heard:

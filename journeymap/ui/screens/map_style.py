@@ -22,11 +22,12 @@ _STYLE = """
 .st-key-jm-map-sheet { display: none }
 @media (max-width: 640px) {
   :root { --board-below: 6.6rem }
-  :root:has(.st-key-jm-map-panel) { --board-below: 48dvh; --board-least: 15rem }
+  :root:is(:has(.st-key-jm-map-panel), .jm-panel-open) { --board-below: 48dvh; --board-least: 15rem }
+  :root.jm-panel-open.jm-panel-folded { --board-below: 5.4rem }
   [data-testid="stLayoutWrapper"]:has(> .st-key-jm-map-above) { order: 1 }
   [data-testid="stMainBlockContainer"] { gap: .6rem }
   [data-testid="stMainBlockContainer"] > div > [data-testid="stVerticalBlock"] { gap: .6rem }
-  [data-testid="stMainBlockContainer"]:has(.st-key-jm-map-panel) .st-key-jm-map-above { display: none }
+  :root:is(:has(.st-key-jm-map-panel), .jm-panel-open) .st-key-jm-map-above { display: none }
   .st-key-jm-map-above { gap: .5rem !important }
   .st-key-jm-map-above [data-testid="stHorizontalBlock"]:has(> div .stSelectbox) { flex-wrap: nowrap }
   .st-key-jm-map-above [data-testid="stLayoutWrapper"]:has(> div > .stElementContainer > .stSelectbox) {

@@ -8,6 +8,7 @@ import streamlit as st
 from journeymap.domain.emotions import scale
 from journeymap.domain.texts import say, starting_with
 from journeymap.graph.palette import COLORS
+from journeymap.ui.components.board.facts import facts
 from journeymap.ui.components.source import source
 from journeymap.ui.palette import ink_on
 from journeymap.ui.resources import language, t
@@ -58,6 +59,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const told = {
     picked: (what) => setTriggerValue("picked", what),
     moved: (revision) => setTriggerValue("moved", revision),
+    asked: (what) => setTriggerValue("asked", what),
     // The page's own buttons show these by their style: nothing is rerun for a number.
     counted: (counts) => {
       for (const [name, n] of Object.entries(counts)) {
@@ -79,7 +81,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
 }
 """
 
-_mount = st.components.v2.component("journeymap.board", css=source("board", "board.css"), js=_LOADER)
+_CSS = source("board", "board.css") + source("board", "panel", "panel.css")
+_mount = st.components.v2.component("journeymap.board", css=_CSS, js=_LOADER)
 
 
 def live_board(
@@ -90,6 +93,8 @@ def live_board(
     beside: str,
     key: str,
     on_pick: Callable[[], None],
+    on_ask: Callable[[], None],
+    more: Mapping[str, Any] | None = None,
 ) -> tuple[str, str] | None:
     """Draw the board of a map; the table and id of the row that is chosen on it, for what stands beside it.
 
@@ -97,10 +102,11 @@ def live_board(
     None when nothing is chosen any more, and which of the board's choices this is: `said`. Give back the last
     one heard, with what is `picked` now. `beside` is what the page shows of the map besides: the id of a row,
     or the name of a panel; only while there is something, a change to it by anybody reruns the page, at most
-    once a second. All else comes by the socket and reruns nothing.
+    once a second. All else comes by the socket and reruns nothing. `on_ask` is called when the panel asks for what
+    only the server can do (see `ui.panels.asked`); `more` is what the panel hears besides.
     """
-    data = {**_given(map_id, picked), "said": said, "beside": beside}
-    told = _mount(data=data, key=key, on_picked_change=on_pick, on_moved_change=lambda: None)
+    data = {**given(map_id, picked), **(more or {}), "said": said, "beside": beside}
+    told = _mount(data=data, key=key, on_picked_change=on_pick, on_moved_change=lambda: None, on_asked_change=on_ask)
     return row_of(told.get("picked")) or picked
 
 
@@ -112,14 +118,17 @@ def row_of(said: object) -> tuple[str, str] | None:
     return (table, row_id) if isinstance(table, str) and isinstance(row_id, str) else None
 
 
-def _given(map_id: str, picked: tuple[str, str] | None) -> Mapping[str, Any]:
+def given(map_id: str, picked: tuple[str, str] | None) -> Mapping[str, Any]:
+    """What the board and its panel are made with."""
     tongue = language()
+    panel = dict(facts(tongue))
     return {
         "map_id": map_id,
         "script": SCRIPT,
         "failed": t("board-failed"),
         "language": tongue,
-        "texts": texts(tongue),
+        "texts": texts(tongue) | panel.pop("texts"),
+        "panel": panel,
         "colours": list(COLORS),
         "inks": [ink_on(colour) for colour in COLORS],
         "scale": [step.text(tongue) for step in scale()],

@@ -62,6 +62,8 @@ export class Board {
     this.picked = null;
     /** @type {Set<string>} moments that are chosen together */
     this.chosen = new Set();
+    /** @type {import("./panel/panel.js").Panel | null} what stands beside it about the row that is chosen */
+    this.panel = null;
     /** @type {string | null} a person whose view is followed */
     this.following = null;
     /** @type {(() => void)[]} */

@@ -17,6 +17,7 @@ const KEYS = [
   ["Ctrl C / V", "keys-copy"],
   ["Del", "keys-remove"],
   ["t", "keys-truth"],
+  ["p", "keys-panel"],
   ["Ctrl Z", "keys-undo"],
   ["Ctrl Shift Z", "keys-redo"],
   ["/", "keys-search"],

@@ -6,18 +6,24 @@ import { counts } from "./counts.js";
 import { keeping } from "./keeping.js";
 import { BoardModel } from "./model.js";
 import { onceIn, paced } from "./pacing.js";
+import { asking } from "./panel/asking.js";
+import { Panel } from "./panel/panel.js";
 import { sayer } from "./texts.js";
 
 /**
  * @typedef {{ table: string, id: string }} Picked
  * @typedef {{ map_id: string, texts: Record<string, string>, language: string, colours: string[], inks: string[],
- *   scale: string[], selected: Picked | null, said?: number, beside?: string }} Given
- * @typedef {{ selected: Picked | null, said: number, beside: string }} Now
- * @typedef {{ picked?: (what: { table: string | null, id: string | null, said: number }) => void,
- *   moved?: (revision: number | null) => void, counted?: (counts: import("./counts.js").Counts) => void }} Told
+ *   scale: string[], selected: Picked | null, said?: number, beside?: string, panel?: import("./panel/panel.js").Facts, leads?: boolean,
+ *   go?: Go }} Given
+ * @typedef {{ n: number, what: string }} Go
+ * @typedef {{ selected: Picked | null, said: number, beside: string, go?: Go, answer?: any }} Now
+ * @typedef {{ picked?: (what: { table: string | null, id: string | null, said: number, rested?: boolean }) => void,
+ *   moved?: (revision: number | null) => void, counted?: (counts: import("./counts.js").Counts) => void, asked?: (what: any) => void }} Told
  */
 
 const COUNT_MS = 250;
+/** The page hears of a choice that has rested so long: nothing is rerun for a card that one walks past. */
+const RESTS_MS = 400;
 
 /**
  * Put the board of a map into an element; it opens its own connection.
@@ -25,9 +31,9 @@ const COUNT_MS = 250;
  * @param {HTMLElement} element
  * @param {Given} given `beside`: what the page shows of this map besides, an id or the name of a panel
  * @param {Told} [told] what the page wants to hear: another row is chosen, what it shows beside has changed,
- *   or there is more or less of something in the map
+ *   or there is more or less of something in the map, or the panel asks for something
  */
-export function mount(element, given, { picked = () => {}, moved = () => {}, counted } = {}) {
+export function mount(element, given, { picked = () => {}, moved = () => {}, counted, asked = () => {} } = {}) {
   const model = new BoardModel({ url: `live/maps/${encodeURIComponent(given.map_id)}`, language: given.language });
   const leave = keeping(model, given.map_id);
   const say = sayer(given.texts, given.language);
@@ -36,28 +42,63 @@ export function mount(element, given, { picked = () => {}, moved = () => {}, cou
   /** @type {Picked | null | undefined} chosen here, but the server does not know the row yet */
   let waiting;
 
+  /** @type {{ timer: ReturnType<typeof setTimeout>, say: () => void } | null} a choice of which the page has not heard yet */
+  let resting = null;
   const tell = (/** @type {Picked | null} */ row) => {
+    clearTimeout(resting?.timer);
+    resting = null;
     waiting = row && model.isNew(row.id) ? row : undefined;
     if (waiting) return;
     said += 1;
-    picked({ table: row?.table ?? null, id: row?.id ?? null, said });
+    const what = { table: row?.table ?? null, id: row?.id ?? null, said };
+    // What the page shows beside gives way at once; all else of a choice is here already.
+    if (!given.panel || beside || row?.table === "channels") picked(what);
+    else {
+      const say = () => {
+        resting = null;
+        picked({ ...what, rested: true });
+      };
+      resting = { timer: setTimeout(say, RESTS_MS), say };
+    }
   };
-  const onSelect = (/** @type {string | null} */ table, /** @type {string | null} */ id) => tell(table && id ? { table, id } : null);
+  // Whoever does something elsewhere on the page does it after they chose: the page hears both in this order.
+  const elsewhere = (/** @type {Event} */ event) => {
+    if (!resting || event.composedPath().includes(element)) return;
+    clearTimeout(resting.timer);
+    resting.say();
+  };
+  for (const name of ["pointerdown", "keydown"]) document.addEventListener(name, elsewhere, true);
+  const onSelect = (/** @type {string | null} */ table, /** @type {string | null} */ id) => {
+    tell(table && id ? { table, id } : null);
+    sync();
+  };
   const board = new Board(element, { ...given, model, say, remember: "journeymap-board", onSelect });
+  const questions = asking(asked);
+  const panel = given.panel ? panelOf(board, given, given.panel, questions.ask) : null;
+  if (panel) element.append(panel.element);
+  let gone = given.go?.n ?? 0;
+  const sync = () => {
+    const { picked: row } = board;
+    // A row that is still being written has nothing yet to be shown beside it.
+    if (panel && !(row && board.editing.draft?.id === row.id)) panel.show(row?.table ?? null, row?.id ?? null);
+  };
   const news = paced(() => moved(model.revision));
   const count = onceIn(COUNT_MS, () => counted?.(counts(model)));
 
   const changed = (/** @type {Event} */ event) => {
     if (waiting && !model.isNew(waiting.id)) tell(waiting);
     count.ask();
+    sync();
     if (beside && concerns(/** @type {CustomEvent} */ (event).detail, beside)) news.ask();
   };
   model.addEventListener("change", changed);
   if (given.selected) board.pick(given.selected.table, given.selected.id, { quiet: true });
+  element.classList.add("desk");
   model.open();
   return {
     board,
     model,
+    panel,
     /**
      * What the page says now: it may have chosen another row. What it says about a choice of mine that is
      * not my last one is old.
@@ -66,20 +107,60 @@ export function mount(element, given, { picked = () => {}, moved = () => {}, cou
      */
     show(now) {
       beside = now.beside;
-      if (now.said < said || waiting) return;
-      const { selected } = now;
-      if (selected?.id === board.picked?.id) return;
-      board.pick(selected?.table ?? null, selected?.id ?? null, { quiet: true });
-      if (selected) board.revealRow(selected.table, selected.id);
+      questions.hear(now.answer);
+      if (!(now.said < said || waiting)) {
+        const { selected } = now;
+        if (selected?.id !== board.picked?.id) {
+          board.pick(selected?.table ?? null, selected?.id ?? null, { quiet: true });
+          if (selected) board.revealRow(selected.table, selected.id);
+        }
+        sync();
+      }
+      if (!panel || !now.go || now.go.n <= gone) return;
+      gone = now.go.n;
+      panel.goTo(now.go.what);
     },
     close() {
       model.removeEventListener("change", changed);
       news.close();
       count.close();
+      clearTimeout(resting?.timer);
+      for (const name of ["pointerdown", "keydown"]) document.removeEventListener(name, elsewhere, true);
+      questions.close();
+      panel?.end();
       board.close();
       leave();
     },
   };
+}
+
+/**
+ * The panel beside a board.
+ *
+ * @param {Board} board
+ * @param {Given} given
+ * @param {import("./panel/panel.js").Facts} facts
+ * @param {(what: any) => Promise<any>} ask
+ */
+function panelOf(board, given, facts, ask) {
+  const panel = new Panel({
+    model: board.model,
+    say: board.say,
+    language: given.language,
+    scale: given.scale,
+    facts,
+    leads: !!given.leads,
+    ask,
+    choose(table, id) {
+      board.pick(table, id);
+      if (table && id) board.revealRow(table, id);
+    },
+    back: () => board.focusRow(board.picked),
+    notice: board.notice,
+    announce: board.announce,
+  });
+  board.panel = panel;
+  return panel;
 }
 
 /** What a panel about one row shows besides that row: how many there are, and their names. */

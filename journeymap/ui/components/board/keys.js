@@ -110,6 +110,8 @@ function plain(board, event) {
       return addAfter(board);
     case "t":
       return toggleTruth(board);
+    case "p":
+      return !!board.panel?.focus();
     case "/":
       board.toolbar.openSearch();
       return true;

@@ -135,6 +135,18 @@ export class BoardModel extends EventTarget {
     return this.#shown.find(id);
   }
 
+  /**
+   * What would go with a row: itself, what stands under it, and what cannot be without it.
+   *
+   * @param {string} table
+   * @param {string} id
+   * @returns {{ table: string, id: string }[]}
+   */
+  caught(table, id) {
+    const row = this.#shown.get(table, id);
+    return row ? [...this.#shown.caught(table, row).gone].map(([gone, found]) => ({ table: found.table, id: gone })) : [];
+  }
+
   /** All micro-moments in the order of the journey. */
   moments() {
     return this.rows("episodes").flatMap((episode) => this.rows("moments", episode.id));

@@ -18,7 +18,8 @@ export function listenToOthers(board) {
   };
 
   /** @param {CustomEvent} event */
-  const refused = ({ detail: { change: asked, reason } }) => {
+  const refused = ({ detail: { op, change: asked, reason } }) => {
+    if (board.panel?.answers(op)) return;
     const text = written(asked);
     board.notice({ text: reason ?? say("queue-full"), detail: text, kind: "warning", stays: !!text });
     board.announce(reason ?? say("queue-full"));

@@ -174,7 +174,7 @@ export class Rows {
   #remove({ table, id }) {
     const row = this.get(table, id);
     if (!row) return [];
-    const { gone, cleared } = this.#caught(table, row);
+    const { gone, cleared } = this.caught(table, row);
     for (const { table: name, id: cut, field } of cleared) this.#set({ do: "set", table: name, id: cut, field, value: null });
     for (const [lost, { table: name, row: old }] of gone) {
       this.tables.get(name)?.delete(lost);
@@ -191,7 +191,7 @@ export class Rows {
    * @param {string} table
    * @param {Row} row
    */
-  #caught(table, row) {
+  caught(table, row) {
     /** @type {Map<string, { table: string, row: Row }>} */
     const gone = new Map();
     const waiting = [{ table, row }];

@@ -1,0 +1,93 @@
+// @ts-check
+/** What opens on demand: a fold under a button, and a small menu of acts. */
+
+import { el } from "../dom.js";
+
+/**
+ * A button that unfolds what is made when it is opened, and folds it again.
+ *
+ * @param {{ text?: string, icon?: string, label?: string, help?: string, name: string, make: (close: () => void) => Node }} how
+ */
+export function fold({ text = "", icon = "", label, help, name, make }) {
+  const place = el("div", { class: "fold", hidden: true });
+  const button = el("button", { type: "button", class: "act", "aria-expanded": "false", "aria-label": label, title: help ?? label, "data-act": name });
+  if (icon) button.append(el("span", { class: "icon", text: icon, "aria-hidden": "true" }));
+  if (text) button.append(el("span", { text }));
+  const close = (back = true) => {
+    if (place.hidden) return;
+    place.hidden = true;
+    place.replaceChildren();
+    button.setAttribute("aria-expanded", "false");
+    if (back) button.focus();
+  };
+  button.addEventListener("click", () => {
+    if (!place.hidden) return close();
+    place.replaceChildren(make(() => close()));
+    place.hidden = false;
+    button.setAttribute("aria-expanded", "true");
+    /** @type {HTMLElement | null} */ (place.querySelector("input, select, button, textarea"))?.focus();
+  });
+  place.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    event.preventDefault();
+    event.stopPropagation();
+    close();
+  });
+  return { button, place, close };
+}
+
+/**
+ * A button with a menu of acts.
+ *
+ * @param {string} label
+ * @param {() => { name: string, text: string, act: () => void, off?: boolean }[]} acts asked when it opens
+ */
+export function menu(label, acts) {
+  const list = el("div", { class: "menu", role: "menu", hidden: true });
+  const button = el("button", { type: "button", class: "act bare", "aria-haspopup": "menu", "aria-expanded": "false", "aria-label": label, title: label, text: "⋮", "data-act": "menu" });
+  const element = el("div", { class: "menu-place" }, button, list);
+  const close = () => {
+    list.hidden = true;
+    button.setAttribute("aria-expanded", "false");
+  };
+  const open = () => {
+    list.replaceChildren(
+      ...acts().map(({ name, text, act, off }) =>
+        el("button", {
+          type: "button",
+          role: "menuitem",
+          "data-act": name,
+          text,
+          disabled: off,
+          onclick: () => {
+            close();
+            button.focus();
+            act();
+          },
+        }),
+      ),
+    );
+    list.hidden = false;
+    button.setAttribute("aria-expanded", "true");
+    /** @type {HTMLElement | null} */ (list.querySelector("button:enabled"))?.focus();
+  };
+  button.addEventListener("click", () => (list.hidden ? open() : close()));
+  element.addEventListener("focusout", (event) => {
+    const to = /** @type {Node | null} */ (event.relatedTarget);
+    if (!to || !element.contains(to)) close();
+  });
+  element.addEventListener("keydown", (event) => {
+    if (list.hidden) return;
+    const items = /** @type {HTMLElement[]} */ ([...list.querySelectorAll("button:enabled")]);
+    const at = items.indexOf(/** @type {HTMLElement} */ (event.composedPath()[0]));
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by) items[(at + by + items.length) % items.length]?.focus();
+    else if (event.key === "Escape") {
+      close();
+      button.focus();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  return element;
+}

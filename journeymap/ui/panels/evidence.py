@@ -1,0 +1,16 @@
+"""Why something on the map is believed."""
+
+import streamlit as st
+
+from journeymap.domain.rows import Row
+from journeymap.ui.frame import MapContext
+from journeymap.ui.panels.fields import field
+from journeymap.ui.resources import t
+
+
+def draw_evidence(context: MapContext, row: Row) -> None:
+    """Why it is believed, who says so, and when."""
+    field(context, row, "evidence_status")
+    with st.container(horizontal=True, gap="small"):
+        field(context, row, "evidence_by", placeholder=t("map-evidence-by"))
+        field(context, row, "evidence_on")
