@@ -1,10 +1,10 @@
 """The panel of a row on its pages: what it needs the server for, what is still open, and the graph beside it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, expect
 
 from tests.support.boards import Board, Hall, Visit, hall
 from tests.support.journeys import FULL
@@ -20,15 +20,6 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
 
 def panel_of(board: Board) -> Locator:
     return board.page.locator(".panel:not([hidden])")
-
-
-def until(page: Page, holds: Callable[[], bool]) -> None:
-    """Ask again until it holds."""
-    for _ in range(600):
-        if holds():
-            return
-        page.evaluate("() => new Promise((done) => setTimeout(done, 50))")
-    raise AssertionError("it never came about")
 
 
 def test_choosing_shows_the_panel_at_once_and_reruns_nothing_for_what_one_walks_past(room: Hall, visit: Visit) -> None:
@@ -185,18 +176,19 @@ def test_on_a_phone_the_sheet_is_as_wide_as_the_page(room: Hall, visit: Visit) -
 
 def test_beside_the_graph_stands_the_same_panel_as_live_as_the_board(room: Hall, visit: Visit) -> None:
     ann, bob = room.open(visit), room.bare(visit, "Bob")
-    ann.card("call").click()
-    until(ann.page, lambda: ann.do("({ board }) => board.picked?.id") == "call")
+    ann.card("arrive").click()
+    where = ann.page.locator(".st-key-jm-map-above .stSelectbox input")
+    expect(where).to_have_value("At the park")  # the page has heard of the choice
     ann.page.get_by_role("link", name="Graph").first.click()
     panel = ann.page.locator(".st-key-jm-graph-open .panel")
-    expect(panel.locator(".main textarea")).to_have_value("I call the desk")
-    bob.do("({ model }) => model.set('moments', 'call', 'text', 'I ring')")
+    expect(panel.locator(".main textarea")).to_have_value("I arrive")
+    bob.do("({ model }) => model.set('moments', 'arrive', 'text', 'I ring')")
     expect(panel.locator(".main textarea")).to_have_value("I ring")
     panel.locator(".main textarea").fill("I send a letter")
     panel.locator(".main textarea").press("Enter")
-    bob.until("({ model }) => model.row('moments', 'call').text === 'I send a letter'")
-    panel.locator('[data-act="next"]').click()
-    expect(panel.locator(".main textarea")).to_have_value("I arrive")
+    bob.until("({ model }) => model.row('moments', 'arrive').text === 'I send a letter'")
+    panel.locator('[data-act="previous"]').click()
+    expect(panel.locator(".main textarea")).to_have_value("I call the desk")
     panel.locator('[data-act="close"]').click()
     expect(panel).to_have_count(0)
     expect(ann.page.get_by_text("What stands out").first).to_be_visible()
