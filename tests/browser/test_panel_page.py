@@ -11,6 +11,15 @@ from tests.support.journeys import FULL
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
 
+RERUNS = """() => {
+  globalThis.reruns = 0;
+  const app = document.querySelector("[data-testid=stApp]");
+  new MutationObserver(() => (reruns += app.dataset.testScriptState === "running"))
+    .observe(app, { attributes: true, attributeFilter: ["data-test-script-state"] });
+}"""
+"""Counts them from now on."""
+STILL = "() => reruns && document.querySelector('[data-testid=stApp]').dataset.testScriptState !== 'running'"
+
 
 @pytest.fixture
 def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
@@ -24,14 +33,7 @@ def panel_of(board: Board) -> Locator:
 
 def test_choosing_shows_the_panel_at_once_and_reruns_nothing_for_what_one_walks_past(room: Hall, visit: Visit) -> None:
     ann = room.open(visit)
-    ann.page.evaluate(
-        """() => {
-          globalThis.reruns = 0;
-          const app = document.querySelector("[data-testid=stApp]");
-          new MutationObserver(() => (reruns += app.dataset.testScriptState === "running"))
-            .observe(app, { attributes: true, attributeFilter: ["data-test-script-state"] });
-        }"""
-    )
+    ann.page.evaluate(RERUNS)
     ann.card("call").click()
     expect(panel_of(ann)).to_contain_text("Micro-moment 1 / 2")
     still = "() => reruns && document.querySelector('[data-testid=stApp]').dataset.testScriptState !== 'running'"
@@ -176,9 +178,9 @@ def test_on_a_phone_the_sheet_is_as_wide_as_the_page(room: Hall, visit: Visit) -
 
 def test_beside_the_graph_stands_the_same_panel_as_live_as_the_board(room: Hall, visit: Visit) -> None:
     ann, bob = room.open(visit), room.bare(visit, "Bob")
+    ann.page.evaluate(RERUNS)
     ann.card("arrive").click()
-    where = ann.page.locator(".st-key-jm-map-above .stSelectbox input")
-    expect(where).to_have_value("At the park")  # the page has heard of the choice
+    ann.page.wait_for_function(STILL)  # the page has heard of the choice
     ann.page.get_by_role("link", name="Graph").first.click()
     panel = ann.page.locator(".st-key-jm-graph-open .panel")
     expect(panel.locator(".main textarea")).to_have_value("I arrive")
