@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-import streamlit as st
-
 from journeymap.domain.changes import Add, Change, Move
 from journeymap.domain.erasing import texts_of
 from journeymap.domain.rows import ROW_TYPES, Row
