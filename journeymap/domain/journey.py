@@ -192,6 +192,10 @@ class Journey:
         """How many rows a table has."""
         return len(self.tables[table])
 
+    def count_shown(self, table: str) -> int:
+        """How many of them everybody may see."""
+        return self.count(table) - sum(name == table for name, _ in self.private)
+
     def __eq__(self, other: object) -> bool:
         """Equal where the rows are equal and the revision is the same."""
         if not isinstance(other, Journey):

@@ -12,20 +12,16 @@ from journeymap.domain.refusing import field_name
 from journeymap.domain.rows import CHILD_TABLES, Row
 
 
+BACK = 200
+"""So many of their own acts can a person undo on a map, and redo; what is further back stays as it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stacks:
     """One person's batches that can be undone and redone, the latest last."""
 
     undo: tuple[str, ...] = ()
     redo: tuple[str, ...] = ()
-
-    def after(self, entry: "Entry") -> "Stacks":
-        """The stacks once this batch is in the log."""
-        if entry.act == "undo":
-            return Stacks(_less(self.undo, entry.of), (*self.redo, entry.batch))
-        if entry.act == "redo":
-            return Stacks((*self.undo, entry.batch), _less(self.redo, entry.of))
-        return Stacks((*self.undo, entry.batch), ())
 
 
 class Entry(NamedTuple):
@@ -37,11 +33,18 @@ class Entry(NamedTuple):
 
 
 def stacks(entries: Iterable[Entry]) -> Stacks:
-    """The stacks that a person's batches, in order, lead to."""
-    found = Stacks()
+    """The stacks that a person's batches, in order, lead to: what a store keeps up to date, act by act."""
+    undo: dict[str, None] = {}
+    redo: dict[str, None] = {}
     for entry in entries:
-        found = found.after(entry)
-    return found
+        if entry.act == "do":
+            redo.clear()
+        else:
+            (undo if entry.act == "undo" else redo).pop(entry.of or "", None)
+        (redo if entry.act == "undo" else undo)[entry.batch] = None
+        if len(undo) > BACK:
+            del undo[next(iter(undo))]
+    return Stacks(tuple(undo), tuple(redo))
 
 
 Grant = Callable[[Journey, list[Change]], list[Change]]
@@ -111,8 +114,3 @@ def _bring_back(effect: Effect) -> list[Change]:
     ]
     changes.extend(Set(table=c.table, id=c.id, field=c.field, value=c.value) for c in effect.cleared)
     return changes
-
-
-def _less(batches: tuple[str, ...], batch: str | None) -> tuple[str, ...]:
-    """Without this batch, wherever it stands."""
-    return tuple(b for b in batches if b != batch)

@@ -24,16 +24,15 @@ def frame(message: Json) -> Frame:
     return Frame(to_json(message))
 
 
-def snapshot(revision: int, rows: bytes, you: Json, can: Json) -> Frame:
+def snapshot(revision: int, erasures: int, rows: bytes, you: Json, can: Json) -> Frame:
     """A whole map, whose rows are JSON already, and what is so for this person."""
-    return Frame(
-        b'{"type":"snapshot","revision":%d,"you":%b,"can":%b,"map":%b}' % (revision, to_json(you), to_json(can), rows)
-    )
+    said = (revision, erasures, to_json(you), to_json(can), rows)
+    return Frame(b'{"type":"snapshot","revision":%d,"erasures":%d,"you":%b,"can":%b,"map":%b}' % said)
 
 
-def welcome(revision: int, you: Json, can: Json) -> Frame:
+def welcome(revision: int, erasures: int, you: Json, can: Json) -> Frame:
     """Caught up: what is so for this person."""
-    return frame({"type": "welcome", "revision": revision, "you": you, "can": can})
+    return frame({"type": "welcome", "revision": revision, "erasures": erasures, "you": you, "can": can})
 
 
 def operations(since: int, to: int, texts: Iterable[bytes]) -> Frame:

@@ -42,6 +42,8 @@ class Room:
     def __init__(self, map_id: str, revision: int, *, clock: Clock, wire: Wire, meter: Meter | None = None) -> None:
         self.map_id = map_id
         self.revision = self.told = revision
+        self.erasures = 0
+        """How often names were taken out of the map: what is kept of it from before is not to be shown any more."""
         self.presence = Presence()
         self.hidden: set[str] = set()
         """The rows that not everybody may know of: where somebody is among them is nobody's business."""
@@ -96,6 +98,13 @@ class Room:
     def after(self, revision: int, audience: Audience) -> Frame | None:
         """What this audience may know of the operations since, up to the last one told; None: not all are here."""
         return self._recent.after(revision, audience)
+
+    def forget(self, erasures: int) -> None:
+        """Remember nothing of what was said: names were taken out of it. Whoever is here takes the map anew."""
+        self.erasures = erasures
+        self._waiting.clear()
+        self.told = self.revision
+        self._recent = Recent(self.revision)
 
     def flush(self) -> None:
         """What came in is sent now."""

@@ -13,7 +13,7 @@ from journeymap.domain.journey import Journey
 from journeymap.domain.people import Participant, Right, leads, require
 from journeymap.domain.permitting import permit
 from journeymap.domain.seeing import Sight
-from journeymap.domain.undoing import Stacks, stacks, take_back
+from journeymap.domain.undoing import BACK, Stacks, take_back
 from journeymap.domain.workshops import Workshop
 from journeymap.service.house import House, new_id
 from journeymap.service.windows import Windows
@@ -149,9 +149,7 @@ class Editing:
 
     def stacks(self, person: Participant, map_id: str) -> Stacks:
         """What this person can undo and redo on this map; that there is a map cannot be undone."""
-        found = self._usable(stacks(self.house.store.entries(map_id, person.id)), map_id)
-        made = {operation.batch for operation in self.house.store.operations(map_id, most=1)}
-        return Stacks(tuple(batch for batch in found.undo if batch not in made), found.redo)
+        return self._usable(self.house.store.stacks(map_id, person.id), map_id)
 
     def can(self, person: Participant, map_id: str) -> tuple[bool, bool]:
         """Whether this person can undo, and redo, something on this map."""
@@ -186,10 +184,10 @@ class Editing:
             head = _require_edit(tx, person, map_id)
             if (revision := tx.answered(map_id, person.id, name)) is not None:
                 return self._repeated(tx, map_id, revision, Batch(person.id, name))
-            mine = self._usable(stacks(tx.entries(map_id, person.id)), map_id)
+            mine = self._usable(tx.stacks(map_id, person.id), map_id)
             waiting = mine.undo if act == "undo" else mine.redo
             if not waiting:
-                raise invalid(f"{act}-nothing")
+                raise invalid(f"{act}-nothing", most=BACK)
             done = self._invert(tx, person, head, act, name, waiting[-1])
             self._windows.remember(map_id, done.operations, window)
             return done
@@ -199,8 +197,6 @@ class Editing:
     def _invert(self, tx: Transaction, person: Participant, head: MapHead, act: Act, op: str, batch: str) -> Accepted:
         map_id = head.id
         operations = tx.batch(map_id, batch)
-        if operations[0].revision == 1:
-            raise invalid(f"{act}-nothing")
         workshop = _workshop(tx, head)
 
         def grant(journey: Journey, changes: list[Change]) -> list[Change]:

@@ -16,6 +16,9 @@ PAUSE = 0.03
 REVIEW = 5.0
 """Seconds between two looks at who may still be here."""
 
+SETTLED = 0.3
+"""Seconds without a further change by an erasure after which it counts as through."""
+
 log = logging.getLogger(__name__)
 
 
@@ -24,6 +27,12 @@ class Followed(Protocol):
 
     def revisions(self) -> dict[str, int]:
         """The open maps, and the last revision that is known of each or is on its way."""
+
+    def erasures(self) -> dict[str, int]:
+        """How often each open map had been changed by an erasure when it was last told."""
+
+    def erased(self, map_id: str, erasures: int) -> None:
+        """Names were taken out of this map, by whatever process: whatever is kept of it is to be read anew."""
 
     def missed(self, map_id: str) -> int:
         """The last revision that came in."""
@@ -50,6 +59,8 @@ class Follower:
         self._clock = clock
         self._review_at = clock() + REVIEW
         self._missing: set[str] = set()
+        self._erasing: dict[str, tuple[int, float]] = {}
+        """Maps that are being changed by an erasure: how often up to now, and when that was seen first."""
         self._awake = threading.Event()
         self._stopped = False
         self._thread = threading.Thread(target=self._run, name="journeymap-follower", daemon=True)
@@ -74,7 +85,8 @@ class Follower:
     def look(self) -> None:
         """Find what is missing, once."""
         known = self._followed.revisions()
-        for map_id, revision in self._store.revisions(known).items():
+        for map_id, (revision, erasures) in self._store.states(known).items():
+            self._look_for_erasures(map_id, erasures)
             if revision > known[map_id] or map_id in self._missing:
                 self._missing.discard(map_id)
                 since = self._followed.missed(map_id)
@@ -87,6 +99,18 @@ class Follower:
         if self._clock() >= self._review_at:
             self._followed.review()
             self._review_at = self._clock() + REVIEW
+
+    def _look_for_erasures(self, map_id: str, erasures: int) -> None:
+        """An erasure goes through a map a little at a time: what came of it is told once, when it is through."""
+        if erasures == self._followed.erasures().get(map_id, erasures):
+            self._erasing.pop(map_id, None)
+            return
+        seen, since = self._erasing.get(map_id, (-1, 0.0))
+        if seen != erasures:
+            self._erasing[map_id] = erasures, self._clock()
+        elif self._clock() - since >= SETTLED:
+            del self._erasing[map_id]
+            self._followed.erased(map_id, erasures)
 
     def _run(self) -> None:
         failing = False

@@ -67,6 +67,4 @@ class House:
     bell: Bell = field(default_factory=Bell)
     anew: Bell = field(default_factory=Bell)
     """Rung with a map's id when what people may do there is another thing: it was archived, or is back."""
-    forgotten: Bell = field(default_factory=Bell)
-    """Rung when people's names were erased from a workshop: whoever still shows them shows the maps anew."""
     here: Here = field(default_factory=Here)

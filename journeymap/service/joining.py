@@ -60,6 +60,12 @@ class Joining(Updating):
         self.get(person, workshop_id)
         return [one for one in self.house.store.participants(workshop_id) if not one.removed]
 
+    def anybody(self, person: Participant, workshop_id: str, participant_id: str) -> Participant | None:
+        """Somebody of the workshop, also one who was removed; for those who lead."""
+        self.led(person, workshop_id)
+        found = self.house.store.participant(participant_id)
+        return found if found is not None and found.workshop_id == workshop_id else None
+
     def rename(self, person: Participant, workshop_id: str, participant_id: str, name: str) -> Participant:
         """Call somebody something else; those who lead may, and everybody may for themselves."""
         checked = named_person(name, Role.PARTICIPANT, workshop_id).name

@@ -188,7 +188,7 @@ class People:
         workshop_id = store.head(map_id).workshop_id
         require(person, Right.SEE, workshop_id)
         names = self.names() | {OWNER_ID: self.in_room(self.owner(), workshop_id).name}
-        return {by: name for by, name in names.items() if store.entries(map_id, by)}
+        return {by: names[by] for by in names.keys() & store.authors(map_id)}
 
     def _require_time(self, person: Participant) -> None:
         """Once a workshop is over, those who took part may look until the day that its facilitator said."""

@@ -51,7 +51,6 @@ class Rooms:
         self._stages = Stages(service, self.letters, self._rooms)
         self._follower = Follower(self._store, self)
         self._unlisten = service.house.bell.listen(lambda _workshop_id: self._follower.wake())
-        self._unforget = service.house.forgotten.listen(self._forgotten)
         self._unrenew = service.house.anew.listen(lambda map_id: self.letters.post(partial(self._come_again, map_id)))
         self._follower.start()
         service.house.here.told_by(self.connected, self.hands)
@@ -119,7 +118,6 @@ class Rooms:
         self._service.house.here.told_by(None)
         self._unwatch()
         self._unlisten()
-        self._unforget()
         self._unrenew()
         self._follower.stop()
         self._stages.stop()
@@ -128,8 +126,9 @@ class Rooms:
 
     async def _open(self, map_id: str) -> Room:
         try:
-            journey, now = await asyncio.to_thread(self._find, map_id)
+            journey, now, erasures = await asyncio.to_thread(self._find, map_id)
             room = Room(map_id, journey.revision, clock=self.clock, wire=self._wire, meter=self._meter)
+            room.erasures = erasures
             room.hidden.update(row_id for _, row_id in journey.private)
             room.on_turn = partial(self.look_up_can, room)
             if map_id in self._guests:
@@ -140,9 +139,10 @@ class Rooms:
         finally:
             del self._opening[map_id]
 
-    def _find(self, map_id: str) -> tuple[Journey, Now | None]:
+    def _find(self, map_id: str) -> tuple[Journey, Now | None, int]:
+        erasures = self._store.states([map_id])[map_id].erasures  # first: what is erased later is found out
         now = self._stages.find(self._store.head(map_id).workshop_id, map_id)
-        return self._store.journey(map_id), now
+        return self._store.journey(map_id), now, erasures
 
     # What is committed
 
@@ -174,13 +174,19 @@ class Rooms:
         """A workshop or its people changed."""
         self._stages.moved(workshop_id, version)
 
-    def _forgotten(self, workshop_id: str) -> None:
-        """On any thread: names were erased there."""
-        self.letters.post(partial(self._forget, workshop_id))
+    def erasures(self) -> dict[str, int]:
+        """How often each open map had been changed by an erasure when it was last told."""
+        return {map_id: room.erasures for map_id, room in list(self._rooms.items())}
 
-    def _forget(self, workshop_id: str) -> None:
+    def erased(self, map_id: str, erasures: int) -> None:
+        """Names were taken out of this map, by whatever process."""
+        self.letters.post(partial(self._forget, map_id, erasures))
+
+    def _forget(self, map_id: str, erasures: int) -> None:
         """Everybody comes again, to a room that remembers nothing of before."""
-        for map_id in self._stages.maps_of(workshop_id):
+        room = self._rooms.get(map_id)
+        if room is not None:
+            room.forget(erasures)
             self._come_again(map_id, fresh=True)
 
     def _come_again(self, map_id: str, *, fresh: bool = False) -> None:

@@ -177,6 +177,31 @@ def _identity(db: "Database") -> None:
     db.execute("CREATE INDEX maps_by_designed_from ON maps (designed_from)")
 
 
+def _insiders(db: "Database") -> None:
+    """What each person can undo, what people were called, how often a map was changed by an erasure."""
+    _run(db, (files("journeymap.storage") / "sql" / "0008_insiders.sql").read_text(encoding="utf-8"))
+    stacks: dict[tuple[str, str], tuple[dict[str, int], dict[str, int]]] = {}
+    found = db.execute(
+        "SELECT map_id, min(revision) AS first, made_by, batch, act, of_batch FROM operations"
+        " GROUP BY map_id, batch ORDER BY map_id, first"
+    )
+    for map_id, first, by, batch, act, of in list(found):
+        db.execute("INSERT INTO acts (map_id, number, made_by, batch) VALUES (?, ?, ?, ?)", (map_id, first, by, batch))
+        undo, redo = stacks.setdefault((map_id, by), ({}, {}))
+        if act == "do":
+            redo.clear()
+        (redo if act == "redo" else undo).pop(of, None)
+        if first > 1:  # that there is a map cannot be undone
+            (redo if act == "undo" else undo)[batch] = first
+    for (map_id, _), kept in stacks.items():
+        for name, batches in zip(("undo", "redo"), kept, strict=True):
+            numbers = [(name, map_id, first) for first in list(batches.values())[-_BACK_0008:]]
+            for one in numbers:
+                db.execute("UPDATE acts SET stack = ? WHERE map_id = ? AND number = ?", one)
+
+
+_BACK_0008 = 200
+
 STEPS = {
     "0001_tables": _tables,
     "0002_search": _search,
@@ -185,6 +210,7 @@ STEPS = {
     "0005_private": _private,
     "0006_rooms": _rooms,
     "0007_identity": _identity,
+    "0008_insiders": _insiders,
 }
 """Every migration by its name, in order."""
 

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from journeymap.domain.errors import Refusal, unavailable
@@ -21,6 +21,9 @@ CHECK_STEPS = 10_000
 LOOKS = 100
 LOOK_EVERY = 0.02
 """Seconds. So often and so long one looks whether another process of ours is through with making the file."""
+
+INCREMENTAL = 2
+"""How SQLite calls a file whose free pages can be given back a few at a time."""
 
 BUSY_SECONDS = 10.0
 """So long one waits for another process that is writing."""
@@ -40,6 +43,7 @@ def prepared(path: Path) -> sqlite3.Connection:
         connection = writing(path)
         try:
             _bring_up_to_date(connection, path)
+            _make_tidiable(connection)
         except BaseException:
             connection.close()
             raise
@@ -50,6 +54,7 @@ def prepared(path: Path) -> sqlite3.Connection:
 def writing(path: Path) -> sqlite3.Connection:
     """A connection that writes: what it commits is on the disk, and readers go on reading meanwhile."""
     connection = _connected(f"{path.as_uri()}?mode=rw")
+    connection.execute(f"PRAGMA auto_vacuum = {INCREMENTAL}")  # counts for a file in which nothing is yet
     (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
     if mode != "wal":
         connection.close()
@@ -57,6 +62,7 @@ def writing(path: Path) -> sqlite3.Connection:
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA cache_size = -32000")
     connection.execute("PRAGMA journal_size_limit = 67108864")
+    connection.execute("PRAGMA secure_delete = ON")  # what is overwritten or removed is nowhere in the file
     return connection
 
 
@@ -145,6 +151,16 @@ def _sound(connection: sqlite3.Connection) -> bool:
             return True
         raise
     return bool(said == "ok")
+
+
+def _make_tidiable(connection: sqlite3.Connection) -> None:
+    """Write an older file anew, once: from then on it gives pages back a few at a time, and holds nothing twice."""
+    (kind,) = connection.execute("PRAGMA auto_vacuum").fetchone()
+    if kind == INCREMENTAL:
+        return
+    connection.execute(f"PRAGMA auto_vacuum = {INCREMENTAL}")
+    with suppress(sqlite3.OperationalError):  # another process of ours is using it: at the next start, then
+        connection.execute("VACUUM")
 
 
 def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:

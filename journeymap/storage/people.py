@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from journeymap.domain.people import Participant, Workshop
-from journeymap.storage.people_contract import Added, Claim, SavedAgenda
+from journeymap.storage.people_contract import Added, Borne, Claim, SavedAgenda
 
 _OF_WORKSHOP = ("id", "title", "join_code", "created_at", "version")
 _OF_PARTICIPANT = ("id", "name", "role", "workshop_id", "doing", "removed")
@@ -93,6 +93,17 @@ def claims(connection: sqlite3.Connection, workshop_id: str) -> list[Claim]:
     """The claims of a workshop, in order."""
     found = connection.execute(f"{_CLAIMS} WHERE workshop_id = ? ORDER BY asked_at, id", (workshop_id,))
     return [_claim(cells) for cells in found]
+
+
+def borne(connection: sqlite3.Connection, workshop_id: str) -> list[Borne]:
+    """The names that people of a workshop have borne and that are still known."""
+    found = connection.execute(
+        "SELECT names.participant_id, names.name, names.borne_at, coalesce(participants.erased_at, '') FROM names"
+        " JOIN participants ON participants.id = names.participant_id WHERE participants.workshop_id = ?"
+        " ORDER BY participants.joined_at, participants.rowid, names.borne_at",
+        (workshop_id,),
+    )
+    return [Borne(*cells) for cells in found]
 
 
 def agendas(connection: sqlite3.Connection) -> list[SavedAgenda]:

@@ -1,6 +1,6 @@
 """The part of the contract that is about workshops and the people in them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple, Protocol
 
 from pydantic import BaseModel, ConfigDict
@@ -36,6 +36,15 @@ class SavedAgenda(BaseModel):
     steps: str
     workshop_id: str | None = None
     saved_at: str
+
+
+class Borne(NamedTuple):
+    """A name that somebody has borne, since when, and when their name was last erased ("": never)."""
+
+    participant_id: str
+    name: str
+    since: str
+    erased_at: str
 
 
 class Added(NamedTuple):
@@ -79,6 +88,21 @@ class PeopleTransaction(Protocol):
     def remove_participant(self, participant_id: str, at: str) -> None:
         """Somebody is in the workshop no more; what they made stays."""
 
+    def erase_name(self, participant_id: str, alias: str, at: str) -> None:
+        """Somebody is called this from now on, and what they do is forgotten; who asks for their seat, too."""
+
+    def erased(self, participant_id: str) -> tuple[str, str]:
+        """When somebody's name was last erased, and when it was last taken out of texts; "": never."""
+
+    def put_reworded(self, participant_id: str, at: str) -> None:
+        """Somebody's names were taken out of texts, and are forgotten here as well."""
+
+    def drop_names(self, participant_id: str) -> None:
+        """Forget what somebody was called before."""
+
+    def drop_old_names(self, before: str) -> None:
+        """Forget the names of those whose name was erased before this time."""
+
     def put_recovery(self, participant_id: str, recovery: str) -> None:
         """The hash of the code by which somebody gets their seat back."""
 
@@ -96,6 +120,9 @@ class PeopleTransaction(Protocol):
 
     def drop_claims(self, before: str) -> None:
         """Forget the claims made before this time."""
+
+    def saved_agendas(self, workshop_id: str) -> Sequence[SavedAgenda]:
+        """The agendas that were saved from a workshop."""
 
     def put_agenda(self, agenda: SavedAgenda) -> None:
         """Keep an agenda."""
@@ -143,8 +170,11 @@ class PeopleStore(Protocol):
     def added(self, map_id: str, since: str, until: str | None = None) -> Sequence[Added]:
         """The rows that were added to a map in this time, in order; not those that it was made with: a copy's."""
 
-    def erase(self, workshop_id: str, aliases: Mapping[str, str]) -> None:
-        """Call these people (by id) something else wherever they are named, and leave no trace of it in the file.
+    def borne(self, workshop_id: str) -> Sequence[Borne]:
+        """The names that people of a workshop have borne and that are still known, in the order of the people."""
 
-        Waits until it is done: the file is written anew.
-        """
+    def tidy(self) -> None:
+        """Leave nothing in the file of what was erased before. Waits until it is done."""
+
+    def tidy_later(self) -> None:
+        """The same beside everything else, a little at a time: whoever writes hardly waits."""

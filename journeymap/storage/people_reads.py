@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from journeymap.domain.people import Participant, Workshop
 from journeymap.storage import people
-from journeymap.storage.people_contract import Added, Claim, SavedAgenda
+from journeymap.storage.people_contract import Added, Borne, Claim, SavedAgenda
 from journeymap.storage.readers import Readers
 
 
@@ -62,6 +62,11 @@ class PeopleReads:
         """The claims of a workshop, in order."""
         with self._readers.reading() as connection:
             return people.claims(connection, workshop_id)
+
+    def borne(self, workshop_id: str) -> Sequence[Borne]:
+        """The names that people of a workshop have borne."""
+        with self._readers.reading() as connection:
+            return people.borne(connection, workshop_id)
 
     def agendas(self) -> Sequence[SavedAgenda]:
         """The agendas that people saved, by name."""

@@ -55,6 +55,12 @@ class PeopleWork:
             ),
         )  # fmt: skip
 
+        if participant.name:
+            self._connection.execute(
+                "INSERT OR IGNORE INTO names (participant_id, name, borne_at) VALUES (?, ?, ?)",
+                (participant.id, participant.name, at),
+            )
+
     def participant(self, participant_id: str) -> Participant | None:
         """One person, also one who was removed."""
         return people.participant(self._connection, participant_id)
@@ -75,6 +81,40 @@ class PeopleWork:
         """Somebody is in the workshop no more; what they made stays."""
         self._connection.execute(
             "UPDATE participants SET removed_at = ?, recovery = NULL WHERE id = ?", (at, participant_id)
+        )
+
+    def erase_name(self, participant_id: str, alias: str, at: str) -> None:
+        """Somebody is called this from now on, and what they do is forgotten."""
+        self._connection.execute(
+            "UPDATE participants SET name = ?, name_key = ?, doing = '', erased_at = ? WHERE id = ?",
+            (alias, people.name_key(alias), at, participant_id),
+        )
+        self._connection.execute("DELETE FROM claims WHERE participant_id = ?", (participant_id,))
+
+    def erased(self, participant_id: str) -> tuple[str, str]:
+        """When somebody's name was last erased, and when it was last taken out of texts."""
+        found = self._connection.execute(
+            "SELECT coalesce(erased_at, ''), coalesce(reworded_at, '') FROM participants WHERE id = ?",
+            (participant_id,),
+        ).fetchone()
+        return (found[0], found[1]) if found else ("", "")
+
+    def put_reworded(self, participant_id: str, at: str) -> None:
+        """Somebody's names were taken out of texts, and are forgotten here as well."""
+        self._connection.execute("UPDATE participants SET reworded_at = ? WHERE id = ?", (at, participant_id))
+        self.drop_names(participant_id)
+
+    def drop_names(self, participant_id: str) -> None:
+        """Forget what somebody was called before."""
+        self._connection.execute(
+            "DELETE FROM names WHERE participant_id = ?1 AND name <> (SELECT name FROM participants WHERE id = ?1)",
+            (participant_id,),
+        )
+
+    def drop_old_names(self, before: str) -> None:
+        """Forget the names of those whose name was erased before this time."""
+        self._connection.execute(
+            "DELETE FROM names WHERE participant_id IN (SELECT id FROM participants WHERE erased_at < ?)", (before,)
         )
 
     def put_recovery(self, participant_id: str, recovery: str) -> None:
@@ -106,6 +146,10 @@ class PeopleWork:
     def drop_claims(self, before: str) -> None:
         """Forget the claims made before this time."""
         self._connection.execute("DELETE FROM claims WHERE asked_at < ?", (before,))
+
+    def saved_agendas(self, workshop_id: str) -> Sequence[SavedAgenda]:
+        """The agendas that were saved from a workshop."""
+        return [one for one in people.agendas(self._connection) if one.workshop_id == workshop_id]
 
     def put_agenda(self, agenda: SavedAgenda) -> None:
         """Keep an agenda."""

@@ -6,18 +6,17 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from journeymap.domain.errors import gone
-from journeymap.domain.undoing import Entry
-from journeymap.storage.store import MapHead
+from journeymap.storage.store import MapHead, State
 
 _OF_MAP = (
     "id", "workshop_id", "as_is_id", "designed_from", "designed_from_title", "sample", "revision", "created_at",
     "changed_at", "archived_at", "title", "kind", "language",
 )  # fmt: skip
 _OF_ROWS = {
-    "persona": "(SELECT name FROM personas WHERE map_id = maps.id ORDER BY order_key, personas.id LIMIT 1)",
-    "episodes": "(SELECT count(*) FROM episodes WHERE map_id = maps.id)",
-    "moments": "(SELECT count(*) FROM moments WHERE map_id = maps.id)",
-    "touchpoints": "(SELECT count(*) FROM touchpoints WHERE map_id = maps.id)",
+    "persona": "(SELECT name FROM personas WHERE map_id = maps.id AND private_in = '' ORDER BY order_key, personas.id LIMIT 1)",
+    "episodes": "(SELECT count(*) FROM episodes WHERE map_id = maps.id AND private_in = '')",
+    "moments": "(SELECT count(*) FROM moments WHERE map_id = maps.id AND private_in = '')",
+    "touchpoints": "(SELECT count(*) FROM touchpoints WHERE map_id = maps.id AND private_in = '')",
 }
 _IDENTITY = "coalesce(identity, id)"
 _BARE_FIELDS = (*_OF_MAP, "identity")
@@ -72,25 +71,15 @@ def _head(values: Iterable[tuple[str, Any]]) -> MapHead:
     return MapHead.model_validate({field: value for field, value in values if value is not None})
 
 
-def revisions(connection: sqlite3.Connection, map_ids: Iterable[str]) -> dict[str, int]:
-    """The revisions of these maps."""
-    asked = "SELECT id, revision FROM maps WHERE id IN (SELECT value FROM json_each(?))"
-    return dict(connection.execute(asked, (id_list(map_ids),)))
+def states(connection: sqlite3.Connection, map_ids: Iterable[str]) -> dict[str, State]:
+    """Where these maps are."""
+    asked = "SELECT id, revision, erasures FROM maps WHERE id IN (SELECT value FROM json_each(?))"
+    return {map_id: State(*counted) for map_id, *counted in connection.execute(asked, (id_list(map_ids),))}
 
 
 def id_list(ids: Iterable[str] | None) -> str | None:
     """Ids for `json_each`; None stays None: no limit."""
     return None if ids is None else json.dumps(list(ids))
-
-
-def entries(connection: sqlite3.Connection, map_id: str, by: str) -> list[Entry]:
-    """One person's batches, in the order of their first operation."""
-    found = connection.execute(
-        "SELECT batch, act, of_batch, min(revision) AS first FROM operations"
-        " WHERE map_id = ? AND made_by = ? GROUP BY batch ORDER BY first",
-        (map_id, by),
-    )
-    return [Entry(name, act, of) for name, act, of, _ in found]
 
 
 def noted(connection: sqlite3.Connection, name: str) -> str | None:

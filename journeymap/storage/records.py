@@ -109,6 +109,28 @@ def batch(connection: sqlite3.Connection, map_id: str, name: str) -> list[Operat
     return [_operation(cells) for cells in found]
 
 
+_REWORD = (
+    "UPDATE operations SET new_values = ?, new_value = ?, old_value = ?, removed_rows = ?"
+    " WHERE map_id = ? AND revision = ?"
+)
+
+
+def reword(connection: sqlite3.Connection, map_id: str, operations: Iterable[Operation]) -> None:
+    """Say operations of the log in other words."""
+    for o in operations:
+        cells = (o.values, o.value, o.before, [k.model_dump(mode="json") for k in o.kept])
+        connection.execute(_REWORD, (*map(as_json, cells), map_id, o.revision))
+
+
+def at_revisions(connection: sqlite3.Connection, map_id: str, revisions: Iterable[int]) -> list[Operation]:
+    """These operations of the log."""
+    found = connection.execute(
+        f"{_SELECT} AND revision IN (SELECT value FROM json_each(?)) ORDER BY revision",
+        (map_id, json.dumps(list(revisions))),
+    )
+    return [_operation(cells) for cells in found]
+
+
 def last_set(
     connection: sqlite3.Connection, map_id: str, field: tuple[str, str, str], since: int
 ) -> tuple[str, int] | None:

@@ -1,7 +1,7 @@
 """The SQLite store: one file, one writer, readers of their own."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
 from pathlib import Path
 from typing import TypeVar
@@ -10,12 +10,13 @@ from journeymap.domain.applying import replay
 from journeymap.domain.changes import Operation
 from journeymap.domain.errors import gone
 from journeymap.domain.journey import Journey
-from journeymap.domain.undoing import Entry
-from journeymap.storage import copying, erasing, opening, queries, records, searching
+from journeymap.domain.undoing import Stacks
+from journeymap.storage import acts, copying, opening, queries, records, searching
 from journeymap.storage.journeys import Journeys
 from journeymap.storage.people_reads import PeopleReads
 from journeymap.storage.readers import Readers
-from journeymap.storage.store import Hit, Listener, MapHead, Transaction
+from journeymap.storage.store import Hit, Listener, MapHead, State, Transaction
+from journeymap.storage.tidying import UNTIDY, Tidier, untidy
 from journeymap.storage.writer import Writer
 
 T = TypeVar("T")
@@ -38,6 +39,11 @@ class SqliteStore(PeopleReads):
         self._writer = writer
         self._journeys = journeys
         self._readers = Readers(path, opening.reading)
+        self._tidier = Tidier(path, writer.alone)
+        with self._readers.reading() as connection:
+            left = untidy(connection)
+        if left:
+            self._tidier.later()
 
     def write(self, work: Callable[[Transaction], T]) -> "Future[T]":
         """Queue a piece of work; the future is done after the commit."""
@@ -49,8 +55,12 @@ class SqliteStore(PeopleReads):
 
     def revisions(self, map_ids: Iterable[str]) -> dict[str, int]:
         """The revisions of these maps, whoever wrote them."""
+        return {map_id: state.revision for map_id, state in self.states(map_ids).items()}
+
+    def states(self, map_ids: Iterable[str]) -> dict[str, State]:
+        """Where these maps are, whoever wrote them."""
         with self._readers.reading() as connection:
-            return queries.revisions(connection, map_ids)
+            return queries.states(connection, map_ids)
 
     def heads(self, *, search: str = "", archived: bool = False, workshop_id: str | None = None) -> Sequence[MapHead]:
         """Maps, the last changed first."""
@@ -91,10 +101,15 @@ class SqliteStore(PeopleReads):
         with self._readers.reading() as connection:
             return records.latest(connection, map_id, before, most)
 
-    def entries(self, map_id: str, by: str) -> Sequence[Entry]:
-        """One person's batches, in order."""
+    def stacks(self, map_id: str, by: str) -> Stacks:
+        """What this person can undo and redo on this map."""
         with self._readers.reading() as connection:
-            return queries.entries(connection, map_id, by)
+            return acts.stacks(connection, map_id, by)
+
+    def authors(self, map_id: str) -> set[str]:
+        """Who has changed this map, by id."""
+        with self._readers.reading() as connection:
+            return acts.authors(connection, map_id)
 
     def search(self, text: str, *, map_ids: Iterable[str] | None = None, most: int = 50) -> Sequence[Hit]:
         """Rows whose text has these words, the best first."""
@@ -106,16 +121,14 @@ class SqliteStore(PeopleReads):
         with self._readers.reading() as connection:
             return queries.noted(connection, name)
 
-    def erase(self, workshop_id: str, aliases: Mapping[str, str]) -> None:
-        """Call these people something else wherever they are named, and leave no trace of it in the file."""
+    def tidy(self) -> None:
+        """Leave nothing in the file of what was erased before. Waits until it is done. Errors: Refusal."""
+        self._tidier.now()
 
-        def work(connection: sqlite3.Connection) -> None:
-            maps = erasing.replace(connection, workshop_id, aliases)
-            self._journeys.forget(maps)
-            erasing.forget(connection)
-            self._journeys.forget(maps)  # somebody who read the file before may have remembered it since
-
-        self._writer.alone(work).result()
+    def tidy_later(self) -> None:
+        """The same beside everything else, and after a restart if need be."""
+        self.write(lambda tx: tx.note(UNTIDY, "1")).result()
+        self._tidier.later()
 
     def backup(self, target: Path) -> None:
         """A consistent copy in one file, made while others write. Errors: Refusal."""
@@ -124,5 +137,6 @@ class SqliteStore(PeopleReads):
 
     def close(self) -> None:
         """Commit what was accepted, let go of the file."""
+        self._tidier.close()
         self._writer.close()
         self._readers.close()

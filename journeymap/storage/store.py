@@ -9,8 +9,8 @@ from pydantic import BaseModel, ConfigDict
 
 from journeymap.domain.changes import Operation
 from journeymap.domain.journey import Journey
-from journeymap.domain.rows import MapKind
-from journeymap.domain.undoing import Entry
+from journeymap.domain.rows import MapKind, Row
+from journeymap.domain.undoing import Stacks
 from journeymap.storage.people_contract import PeopleStore, PeopleTransaction
 
 T = TypeVar("T")
@@ -58,6 +58,13 @@ class Hit(BaseModel):
     text: str
 
 
+class State(NamedTuple):
+    """Where a map is: `erasures` counts what changed its rows and its log without a revision."""
+
+    revision: int
+    erasures: int
+
+
 class Committed(NamedTuple):
     """What one piece of work did to one map."""
 
@@ -96,8 +103,8 @@ class Transaction(PeopleTransaction, Protocol):
     def batch(self, map_id: str, batch: str) -> Sequence[Operation]:
         """The operations of one batch, in order."""
 
-    def entries(self, map_id: str, by: str) -> Sequence[Entry]:
-        """One person's batches, in order: what undo and redo are worked out from."""
+    def stacks(self, map_id: str, by: str) -> Stacks:
+        """What this person can undo and redo on this map: of the last BACK acts, for what is further back stays."""
 
     def last_set(self, map_id: str, table: str, row_id: str, field: str, since: int) -> str | None:
         """Who last set this field after revision `since`, or None where nobody has."""
@@ -105,6 +112,18 @@ class Transaction(PeopleTransaction, Protocol):
     def last_set_at(self, map_id: str, table: str, row_id: str, field: str, since: int) -> int:
         """With which revision it was last set after `since`; 0 where it was not."""
         ...
+
+    def erasures(self, map_id: str) -> int:
+        """How often the map was changed by an erasure. Errors: Refusal `gone`."""
+
+    def reword(self, map_id: str, rows: Sequence[Row], operations: Sequence[Operation]) -> None:
+        """Say rows and operations that are there in other words: no revision, but the map's erasures count one more.
+
+        Whoever keeps the map, in whatever process, finds by that number that it is another one.
+        """
+
+    def logged(self, map_id: str, revisions: Sequence[int]) -> Sequence[Operation]:
+        """These operations of the log, in order."""
 
     def archive(self, map_id: str, at: str | None) -> None:
         """Set or clear when the map was archived. Errors: Refusal `gone`."""
@@ -157,6 +176,9 @@ class Store(PeopleStore, Protocol):
     def revisions(self, map_ids: Iterable[str]) -> dict[str, int]:
         """The revisions of those of these maps that are there, whoever wrote them."""
 
+    def states(self, map_ids: Iterable[str]) -> dict[str, State]:
+        """Where those of these maps are that are there, whoever wrote them: what is kept of another state is old."""
+
     def heads(self, *, search: str = "", archived: bool = False, workshop_id: str | None = None) -> Sequence[MapHead]:
         """Maps, the last changed first: archived ones or the others, of one workshop or of all.
 
@@ -182,8 +204,11 @@ class Store(PeopleStore, Protocol):
     def latest(self, map_id: str, *, before: int | None = None, most: int = 100) -> Sequence[Operation]:
         """The log backwards, the newest first, from just below revision `before`."""
 
-    def entries(self, map_id: str, by: str) -> Sequence[Entry]:
-        """One person's batches, in order."""
+    def stacks(self, map_id: str, by: str) -> Stacks:
+        """What this person can undo and redo on this map, of their last BACK acts."""
+
+    def authors(self, map_id: str) -> set[str]:
+        """Who has changed this map, by id."""
 
     def search(self, text: str, *, map_ids: Iterable[str] | None = None, most: int = 50) -> Sequence[Hit]:
         """Rows whose text has all these words, the best first; none where nothing was typed."""

@@ -6,11 +6,17 @@ from collections.abc import Sequence
 from journeymap.domain.changes import Operation
 from journeymap.domain.errors import gone, invalid
 from journeymap.domain.journey import Journey
-from journeymap.domain.undoing import Entry
-from journeymap.storage import queries, records
+from journeymap.domain.rows import Row
+from journeymap.domain.undoing import Stacks
+from journeymap.storage import acts, queries, records
 from journeymap.storage.journeys import Journeys
 from journeymap.storage.people_work import PeopleWork
 from journeymap.storage.store import Committed, MapHead
+from journeymap.storage.tables import kept
+
+
+At = tuple[Journey, int]
+"""A map, and how often it was changed by an erasure."""
 
 
 class SqliteTransaction(PeopleWork):
@@ -20,21 +26,42 @@ class SqliteTransaction(PeopleWork):
     can write in between.
     """
 
-    def __init__(self, connection: sqlite3.Connection, journeys: Journeys, latest: dict[str, Journey]) -> None:
+    def __init__(self, connection: sqlite3.Connection, journeys: Journeys, latest: dict[str, At]) -> None:
         self._connection = connection
         self._journeys = journeys
         self._latest = latest
-        self.changed: dict[str, Journey] = {}
+        self.changed: dict[str, At] = {}
         self.appended: list[Committed] = []
 
     def journey(self, map_id: str) -> Journey:
         """The map as it is now. Errors: Refusal `gone`."""
+        return self._at(map_id)[0]
+
+    def _at(self, map_id: str) -> At:
         known = self.changed.get(map_id) or self._latest.get(map_id)
         if known is None:
-            known = self._journeys.current(self._connection, map_id)
-            if known.revision:  # a map without rows may be one that is rolled back with this work
+            known = self._journeys.current_at(self._connection, map_id)
+            if known[0].revision:  # a map without rows may be one that is rolled back with this work
                 self._latest[map_id] = known
         return known
+
+    def erasures(self, map_id: str) -> int:
+        """How often the map was changed by an erasure. Errors: Refusal `gone`."""
+        return self._at(map_id)[1]
+
+    def reword(self, map_id: str, rows: Sequence[Row], operations: Sequence[Operation]) -> None:
+        """Say rows and operations that are there otherwise; no revision, but everybody who keeps the map finds out."""
+        journey, erasures = self._at(map_id)
+        for row in rows:
+            how = kept(row.table)
+            self._connection.execute(how.upsert, how.cells(map_id, row))
+        records.reword(self._connection, map_id, operations)
+        self._connection.execute("UPDATE maps SET erasures = erasures + 1 WHERE id = ?", (map_id,))
+        self.changed[map_id] = journey.with_all(rows), erasures + 1
+
+    def logged(self, map_id: str, revisions: Sequence[int]) -> Sequence[Operation]:
+        """These operations of the log."""
+        return records.at_revisions(self._connection, map_id, revisions)
 
     def head(self, map_id: str) -> MapHead:
         """What is known about the map itself. Errors: Refusal `gone`."""
@@ -42,9 +69,7 @@ class SqliteTransaction(PeopleWork):
         return head.model_copy(
             update={
                 "persona": journey.persona.name if journey.persona else "",
-                "episodes": journey.count("episodes"),
-                "moments": journey.count("moments"),
-                "touchpoints": journey.count("touchpoints"),
+                **{table: journey.count_shown(table) for table in ("episodes", "moments", "touchpoints")},
             }
         )
 
@@ -68,6 +93,7 @@ class SqliteTransaction(PeopleWork):
         if not operations:
             return
         map_id = journey.map_id
+        erasures = self.erasures(map_id)
         found = self._connection.execute(
             "UPDATE maps SET revision = revision + ?, changed_at = ? WHERE id = ? RETURNING revision",
             (len(operations), operations[-1].at, map_id),
@@ -81,9 +107,11 @@ class SqliteTransaction(PeopleWork):
         try:
             records.write_rows(self._connection, journey, operations)
             records.write_operations(self._connection, map_id, operations)
+            for first in {operation.batch: operation for operation in reversed(operations)}.values():
+                acts.record(self._connection, map_id, first)
         except sqlite3.IntegrityError as fault:
             raise RuntimeError(f"map {map_id}: operations {numbers} do not fit the database: {fault}") from fault
-        self.changed[map_id] = journey
+        self.changed[map_id] = journey, erasures
         self.appended.append(Committed(map_id, tuple(operations)))
 
     def answered(self, map_id: str, client: str, op: str) -> int | None:
@@ -102,9 +130,9 @@ class SqliteTransaction(PeopleWork):
         """The operations of one batch, in order."""
         return records.batch(self._connection, map_id, batch)
 
-    def entries(self, map_id: str, by: str) -> Sequence[Entry]:
-        """One person's batches, in order."""
-        return queries.entries(self._connection, map_id, by)
+    def stacks(self, map_id: str, by: str) -> Stacks:
+        """What this person can undo and redo on this map."""
+        return acts.stacks(self._connection, map_id, by)
 
     def last_set(self, map_id: str, table: str, row_id: str, field: str, since: int) -> str | None:
         """Who last set this field after revision `since`."""

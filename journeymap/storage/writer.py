@@ -13,12 +13,11 @@ from threading import Lock, Thread
 from typing import Any, TypeVar
 
 from journeymap.domain.errors import unavailable
-from journeymap.domain.journey import Journey
 from journeymap.storage.faults import refusal
 from journeymap.storage.journeys import Journeys
 from journeymap.storage.opening import BUSY_SECONDS
 from journeymap.storage.store import Committed, Listener
-from journeymap.storage.transaction import SqliteTransaction
+from journeymap.storage.transaction import At, SqliteTransaction
 
 T = TypeVar("T")
 Work = Callable[[SqliteTransaction], Any]
@@ -111,7 +110,7 @@ class Writer:
     def _commit(self, waiting: "list[_Piece]") -> None:
         """Run a group and commit it; where that fails, nothing of it is kept and every future says so."""
         group = [piece for piece in waiting if piece.future.set_running_or_notify_cancel()]
-        latest: dict[str, Journey] = {}
+        latest: dict[str, At] = {}
         committed: list[Committed] = []
         try:
             self._begin()
@@ -124,8 +123,8 @@ class Writer:
             for piece in group:
                 piece.lose(fault, self._path)
         else:
-            for journey in latest.values():
-                self._journeys.put(journey)
+            for journey, erasures in latest.values():
+                self._journeys.put(journey, erasures)
             committed = [one for piece in group for one in piece.appended]
         for piece in group:
             piece.answer()
@@ -176,7 +175,7 @@ class _Piece:
         self._fault: BaseException | None = None
         self.appended: list[Committed] = []
 
-    def run(self, connection: sqlite3.Connection, journeys: Journeys, latest: dict[str, Journey], path: Path) -> None:
+    def run(self, connection: sqlite3.Connection, journeys: Journeys, latest: dict[str, At], path: Path) -> None:
         """Do the work in a savepoint of its own; `latest` learns the journeys it led to.
 
         Work that raises leaves nothing behind. Errors: whatever SQLite has ended the whole group with.

@@ -1,8 +1,9 @@
 """The people of a room: who is there, a second device, a seat got back, names erased."""
 
 from dataclasses import asdict
+from typing import Annotated
 
-from fastapi import APIRouter, status
+from fastapi import APIRouter, Query, status
 from starlette.requests import Request
 
 from journeymap.web import joining
@@ -40,14 +41,39 @@ def remove_person(participant_id: str, room: Changed) -> m.People:
 
 @router.post("/people/{participant_id}/erase")
 def erase_person(participant_id: str, room: Changed) -> m.Erased:
-    """Replace somebody's name everywhere; one may ask it for oneself."""
+    """Replace somebody's name in the list of people and in no text; one may ask it for oneself, once a day."""
     return m.Erased(people=room.cases.erase_one(room.person, room.id, participant_id))
 
 
+@router.get("/people/{participant_id}/words")
+def words(participant_id: str, room: Seen, names: Annotated[list[str] | None, Query()] = None) -> m.Words:
+    """Every place in which names of somebody's stand, as it is and as it would be; nothing is written."""
+    return m.Words.of(room.cases.words(room.person, room.id, participant_id, names))
+
+
+@router.post("/people/{participant_id}/words")
+def take_out_words(participant_id: str, wanted: m.TakenOut, room: Changed) -> m.Reworded:
+    """Take these names out of every text, for good; `places` is how many the preview showed."""
+    places = room.cases.take_out_words(room.person, room.id, participant_id, wanted.names, wanted.places)
+    return m.Reworded(places=places)
+
+
+@router.post("/people/{participant_id}/words/leave", status_code=status.HTTP_204_NO_CONTENT)
+def leave_words(participant_id: str, room: Changed) -> None:
+    """Leave the texts as they are, and forget what somebody was called before."""
+    room.cases.leave_words(room.person, room.id, participant_id)
+
+
+@router.get("/words")
+def all_words(room: Seen) -> m.Words:
+    """The same preview for everybody of the workshop."""
+    return m.Words.of(room.cases.words(room.person, room.id))
+
+
 @router.post("/erase")
-def erase(room: Changed) -> m.Erased:
-    """Replace everybody's name everywhere; the work stays."""
-    return m.Erased(people=room.cases.erase(room.person, room.id))
+def erase(room: Changed, wanted: m.Everybody | None = None) -> m.Erased:
+    """Replace everybody's name, in the list of people and in texts; the work stays."""
+    return m.Erased(people=room.cases.erase(room.person, room.id, places=wanted.places if wanted else None))
 
 
 @router.get("/claims")

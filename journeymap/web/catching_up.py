@@ -35,7 +35,7 @@ class CatchingUp:
     def __init__(self, service: Service) -> None:
         self._service = service
         self._store = service.house.store
-        self._wholes: WeakKeyDictionary[Room, dict[Audience, asyncio.Task[Whole]]] = WeakKeyDictionary()
+        self._wholes: WeakKeyDictionary[Room, dict[tuple[Audience, int], asyncio.Task[Whole]]] = WeakKeyDictionary()
 
     async def join(self, room: Room, member: Member, seat: Seat, since: int | None) -> None:
         """Send what this member lacks; from then on they are told what happens.
@@ -81,10 +81,12 @@ class CatchingUp:
 
     async def _whole(self, room: Room, audience: Audience) -> Whole:
         """The map as it is now, or was a moment ago: whoever asks while it is put together waits for the same."""
-        wholes = self._wholes.setdefault(room, {})
-        task = wholes.get(audience)
+        wholes, kind = self._wholes.setdefault(room, {}), (audience, room.erasures)
+        for old in [one for one in wholes if one[1] != room.erasures]:
+            del wholes[old]
+        task = wholes.get(kind)
         if task is None or (task.done() and not _is_good(task, room, audience)):
-            task = wholes[audience] = asyncio.create_task(asyncio.to_thread(self._put_together, room.map_id, audience))
+            task = wholes[kind] = asyncio.create_task(asyncio.to_thread(self._put_together, room.map_id, audience))
         return await asyncio.shield(task)
 
     def _put_together(self, map_id: str, audience: Audience) -> Whole:
@@ -94,7 +96,7 @@ class CatchingUp:
 
     def _with_whole(self, room: Room, member: Member, seat: Seat, whole: Whole) -> list[Frame] | None:
         you, can = seat.you, _can(self._can(room, member, seat))
-        frames = [frame.snapshot(whole.revision, whole.rows, you, can)]
+        frames = [frame.snapshot(whole.revision, room.erasures, whole.rows, you, can)]
         if whole.revision < room.told:
             recent = room.after(whole.revision, member.audience)
             if recent is None:
@@ -103,7 +105,7 @@ class CatchingUp:
         return frames
 
     def _welcome(self, room: Room, member: Member, seat: Seat, revision: int) -> Frame:
-        return frame.welcome(revision, seat.you, _can(self._can(room, member, seat)))
+        return frame.welcome(revision, room.erasures, seat.you, _can(self._can(room, member, seat)))
 
     @staticmethod
     def _can(room: Room, member: Member, seat: Seat) -> tuple[bool, bool]:

@@ -115,7 +115,8 @@ class Visit:
         try:
             if len(room.presence.tabs_of(seat.person.id)) >= MOST_TABS:
                 raise Ended(PROTOCOL, invalid("live-tabs", most=MOST_TABS).reason(self._language))
-            await self._site.hall.catching_up.join(room, member, seat, hello.since)
+            since = hello.since if hello.erasures == room.erasures else None  # what it has may hold erased names
+            await self._site.hall.catching_up.join(room, member, seat, since)
             await self._listen(Session(self._site, room, member, hello, hello.language or self._language))
         finally:
             room.leave(member)

@@ -18,6 +18,8 @@ class _Sent(BaseModel):
 class Hello(_Sent):
     """The first message: the last revision that the client has, null for none, and the language it speaks.
 
+    `erasures` is the last number of that name that it was told: with another one it is given the whole map.
+
     `public`: the page shows the map to a room, so it is told only what everybody may see. `watching`: the
     page only keeps up with the map and is no board; nobody is told that somebody is there. `window`: the
     page's own name for itself, so that it is the same one after a lost connection.
@@ -25,6 +27,7 @@ class Hello(_Sent):
 
     type: Literal["hello"]
     since: Annotated[int | None, Field(ge=0, le=MOST_REVISION, strict=True)] = None
+    erasures: Annotated[int, Field(ge=0, le=MOST_REVISION, strict=True)] = 0
     language: Literal["en", "nl"] | None = None
     watching: bool = False
     public: bool = False

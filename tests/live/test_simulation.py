@@ -87,6 +87,12 @@ class Process:
     def found(self, map_id: str, operations: Sequence[Operation]) -> None:
         self._take(map_id, operations)
 
+    def erasures(self) -> dict[str, int]:
+        return {}
+
+    def erased(self, map_id: str, erasures: int) -> None:
+        raise AssertionError("nothing is erased")
+
     def review(self) -> None:
         """Everybody may stay."""
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from journeymap.domain.applying import replay
 from journeymap.domain.changes import Add, Cleared, Kept, Move, Operation, Place, Remove, Set
 from journeymap.domain.journey import Journey
-from journeymap.domain.undoing import Entry, take_back
+from journeymap.domain.undoing import BACK, Entry, Stacks, stacks, take_back
 from journeymap.storage.store import Store, Transaction
 from tests.support.journeys import MAP_ID, full, histories, operations
 from tests.support.storing import change, create, create_full, keep, refused
@@ -148,19 +148,50 @@ def test_a_clients_name_for_an_operation_is_taken_once(store: Store) -> None:
     change(store, "other", title.model_copy(update={"id": "other"}), client="tablet", op="mine")
 
 
-def test_everybody_has_their_own_batches_in_order(store: Store) -> None:
+def test_everybody_has_their_own_acts_to_undo_and_that_there_is_a_map_is_none(store: Store) -> None:
     create(store, MAP_ID)
     change(store, MAP_ID, Add(table="maps", id=MAP_ID, values={"title": "A"}), by="anna", batch="z")
     change(store, MAP_ID, Set(table="maps", id=MAP_ID, field="title", value="B"), by="bert", batch="b")
     changes = [Add(table="episodes", id=i, values={"title": i}) for i in ("e1", "e2")]
     change(store, MAP_ID, *changes, by="anna", batch="a")
     change(store, MAP_ID, Remove(table="episodes", id="e2"), by="anna", batch="c", act="undo", of="a")
-    expected = [Entry("z", "do", None), Entry("a", "do", None), Entry("c", "undo", "a")]
-    assert list(store.entries(MAP_ID, "anna")) == expected
-    assert list(store.write(lambda tx: tx.entries(MAP_ID, "anna")).result()) == expected
-    assert list(store.entries(MAP_ID, "bert")) == [Entry("b", "do", None)]
-    assert list(store.entries(MAP_ID, "nobody")) == []
+    assert store.stacks(MAP_ID, "anna") == Stacks((), ("c",))
+    assert store.write(lambda tx: tx.stacks(MAP_ID, "anna")).result() == Stacks((), ("c",))
+    assert store.stacks(MAP_ID, "bert") == Stacks(("b",), ())
+    assert store.stacks(MAP_ID, "nobody") == Stacks()
+    assert store.authors(MAP_ID) == {"anna", "bert"}
     assert [o.id for o in store.write(lambda tx: tx.batch(MAP_ID, "a")).result()] == ["e1", "e2"]
+
+
+def test_what_is_kept_of_acts_is_what_the_log_leads_to(store: Store) -> None:
+    numbers = count()
+    some = st.lists(st.tuples(st.sampled_from(["do", "undo", "redo"]), st.sampled_from(["anna", "bert"])), max_size=30)
+
+    @settings(max_examples=30)
+    @given(acts=some)
+    def holds(acts: list[tuple[str, str]]) -> None:
+        map_id = f"acts-{next(numbers)}"
+        create(store, map_id, Add(table="maps", id=map_id, values={"title": "0"}), by="noor", batch="made")
+        log: dict[str, list[Entry]] = {"anna": [], "bert": []}
+        for n, (act, by) in enumerate(acts):
+            known = stacks(log[by])
+            of = next(iter((known.undo if act == "undo" else known.redo)[-1:]), None) if act != "do" else None
+            if act != "do" and of is None:
+                continue
+            title = Set(table="maps", id=map_id, field="title", value=str(n))
+            change(store, map_id, title, by=by, batch=f"{by}/{n}", act=act, of=of)
+            log[by].append(Entry(f"{by}/{n}", act, of))
+        for by, entries in log.items():
+            assert store.stacks(map_id, by) == stacks(entries)
+
+    holds()
+
+
+def test_one_can_go_back_so_far_and_the_way_there_is_as_short_as_ever(store: Store) -> None:
+    create_full(store)
+    for n in range(BACK + 25):
+        change(store, MAP_ID, Set(table="maps", id=MAP_ID, field="title", value=f"T{n}"), by="anna", batch=f"b{n}")
+    assert store.stacks(MAP_ID, "anna").undo == tuple(f"b{n}" for n in range(25, BACK + 25))
 
 
 @pytest.mark.parametrize(

@@ -163,7 +163,8 @@ def test_saved_agendas_are_listed_by_name(store: Store) -> None:
 def test_erasing_waits_for_nobody_and_others_write_on(store: Store) -> None:
     _people(store)
     before = [store.write(lambda tx, n=n: tx.note("n", str(n))) for n in range(5)]
-    store.erase("w2", {"bert": "Participant 1"})
+    store.write(lambda tx: tx.erase_name("bert", "Participant 1", NOON)).result()
+    store.tidy()
     assert all(future.done() for future in before)
     assert store.participant("bert") == BERT.model_copy(update={"name": "Participant 1"})
     assert store.participant("anna") == ANNA

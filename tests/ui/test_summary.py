@@ -110,6 +110,9 @@ def test_whoever_took_part_reads_the_summary_and_ends_nothing(held: Held) -> Non
 
 def test_names_are_erased_only_when_the_code_was_typed(app: App, held: Held) -> None:
     screen = held.open("summary")
+    screen.at("summary", "look").set_value(True).run()
+    assert "Otto talks a lot" not in screen.said, "a facilitator's own note is on no projector"
+    assert "Hidden: it is not shown here." in screen.said
     assert screen.named("Erase all names").disabled
     screen.at("summary", "typed").set_value(held.now.join_code.lower()).run()
     screen.press("Erase all names")

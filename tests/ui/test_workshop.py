@@ -390,6 +390,23 @@ def test_somebody_is_renamed_and_removed(app: App) -> None:
     assert [one.name for one in app.service.workshops.everybody(held.lead, held.workshop_id)] == ["Noor"]
 
 
+def test_a_name_is_taken_out_of_texts_after_every_place_was_shown(app: App) -> None:
+    held = hold(app, "Rosalinde")
+    somebody = held.people["Rosalinde"].id
+    said = Add(table="episodes", id="named", values={"title": "Rosalinde comes by"})
+    app.service.editing.change(held.lead, held.map_id, [said])
+    screen = person_menu(held.open(), somebody, "Erase name")
+    assert "Rosalinde comes by" in screen.said
+    assert "Participant 2 comes by" in screen.said
+    screen.press("Change 2 texts for good")
+    titles = [one.title for one in app.service.maps.journey(held.lead, held.map_id).episodes]
+    assert "Participant 2 comes by" in titles
+    screen = person_menu(held.open(), somebody, "Erase name")
+    screen.press("Erase the name")
+    names = [one.name for one in app.service.workshops.everybody(held.lead, held.workshop_id)]
+    assert names == ["Noor", "Participant 2"]
+
+
 def test_sixty_people_are_all_there_and_ten_at_once(app: App) -> None:
     held = hold(app, *(f"Person {n:02}" for n in range(60)))
     screen = held.open()

@@ -21,3 +21,11 @@ refusal-database-folder = The folder { $folder } for the database cannot be made
 
 refusal-no-seat = Join a workshop first: ask the facilitator for its code.
 refusal-no-such-revision = This map has no revision { $revision }: it begins with 1 and its last one is { $latest }.
+
+# Erasing names
+refusal-erase-nothing = There is nothing to erase: this name is gone already.
+refusal-erase-once-a-day = A name is erased once a day. Try again tomorrow.
+refusal-erase-nowhere = This name stands in no text of the workshop. Nothing was changed.
+refusal-erase-not-borne = “{ $name }” is no name that this person had before their name was erased.
+refusal-erase-ordinary = “{ $name }” is also an ordinary word, or somebody else's name. It is not taken out of texts.
+refusal-erase-other-places = Meanwhile the name stands in { $places } places. Look at them once more, and then erase.

@@ -582,3 +582,50 @@ summary-erased = { $n ->
 lead-hand-hand = ↑ raises a hand
 lead-hand-agreed = ✓ agrees
 lead-hand-unclear = ? finds it unclear
+
+# Names that go
+lead-person-erase = Erase name
+lead-erase-title = Erase the name { $name }
+lead-erase-why = The name goes from the list of people, and with it what they do. No text changes.
+lead-erase-do = Erase the name
+lead-names-asked = { $name } had their name erased. It may still stand in texts.
+lead-names-look = Look
+lead-words = The name in texts
+lead-words-why = Look at every place before you change it. Nothing brings the name back: it goes from the maps, their history and the database file.
+lead-words-no-names = No name of this person is known any more.
+lead-words-ordinary = an ordinary word: it stays
+lead-words-persona = also the persona’s name: it stays
+lead-words-other = also somebody else’s name: it stays
+lead-words-places = { $n ->
+    [0] in no text
+    [one] in 1 place
+   *[other] in { $n } places
+}
+lead-words-found = { $n ->
+    [one] 1 place on the maps and in the workshop’s own words
+   *[other] { $n } places on the maps and in the workshop’s own words
+}; { $logged ->
+    [one] 1 entry of the history
+   *[other] { $logged } entries of the history
+}
+lead-words-more = { $n ->
+    [one] 1 more place is not shown.
+   *[other] { $n } more places are not shown.
+}
+lead-words-where = Where
+lead-words-is = As it is
+lead-words-becomes = As it becomes
+lead-words-workshop = The workshop itself
+lead-words-do = { $n ->
+    [one] Change 1 text for good
+   *[other] Change { $n } texts for good
+}
+lead-words-done = { $n ->
+    [one] 1 text was changed.
+   *[other] { $n } texts were changed.
+}
+lead-words-leave = Leave the texts as they are
+lead-words-left = The texts stay as they are. The old names are forgotten.
+lead-words-hidden = Hidden: it is not shown here.
+summary-erase-look = Show every place that changes
+summary-erase-left = These stay in texts, because they are ordinary words or the persona’s name: { $names }

@@ -21,3 +21,11 @@ refusal-database-folder = De map { $folder } voor de database kan niet worden ge
 
 refusal-no-seat = Doe eerst mee aan een workshop: vraag de facilitator om de code.
 refusal-no-such-revision = Deze kaart heeft geen revisie { $revision }: ze begint bij 1 en de laatste is { $latest }.
+
+# Namen wissen
+refusal-erase-nothing = Er is niets te wissen: deze naam is al weg.
+refusal-erase-once-a-day = Een naam wordt één keer per dag gewist. Probeer het morgen opnieuw.
+refusal-erase-nowhere = Deze naam staat in geen enkele tekst van de workshop. Er is niets veranderd.
+refusal-erase-not-borne = “{ $name }” is geen naam die deze persoon had voordat de naam werd gewist.
+refusal-erase-ordinary = “{ $name }” is ook een gewoon woord, of de naam van iemand anders. Het wordt niet uit teksten gehaald.
+refusal-erase-other-places = De naam staat intussen op { $places } plekken. Bekijk ze nog eens, en wis dan.

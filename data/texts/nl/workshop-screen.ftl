@@ -582,3 +582,50 @@ summary-erased = { $n ->
 lead-hand-hand = ↑ steekt een hand op
 lead-hand-agreed = ✓ is het eens
 lead-hand-unclear = ? vindt het onduidelijk
+
+# Namen die weggaan
+lead-person-erase = Naam wissen
+lead-erase-title = De naam { $name } wissen
+lead-erase-why = De naam verdwijnt uit de lijst van mensen, en daarmee ook wat iemand doet. Geen enkele tekst verandert.
+lead-erase-do = Naam wissen
+lead-names-asked = { $name } heeft de eigen naam laten wissen. De naam kan nog in teksten staan.
+lead-names-look = Bekijken
+lead-words = De naam in teksten
+lead-words-why = Bekijk elke plek voordat je iets verandert. Niets brengt de naam terug: hij verdwijnt uit de kaarten, hun geschiedenis en het databasebestand.
+lead-words-no-names = Van deze persoon is geen naam meer bekend.
+lead-words-ordinary = een gewoon woord: het blijft staan
+lead-words-persona = ook de naam van de persona: die blijft staan
+lead-words-other = ook de naam van iemand anders: die blijft staan
+lead-words-places = { $n ->
+    [0] in geen enkele tekst
+    [one] op 1 plek
+   *[other] op { $n } plekken
+}
+lead-words-found = { $n ->
+    [one] 1 plek op de kaarten en in de teksten van de workshop zelf
+   *[other] { $n } plekken op de kaarten en in de teksten van de workshop zelf
+}; { $logged ->
+    [one] 1 regel van de geschiedenis
+   *[other] { $logged } regels van de geschiedenis
+}
+lead-words-more = { $n ->
+    [one] Nog 1 plek wordt niet getoond.
+   *[other] Nog { $n } plekken worden niet getoond.
+}
+lead-words-where = Waar
+lead-words-is = Nu
+lead-words-becomes = Straks
+lead-words-workshop = De workshop zelf
+lead-words-do = { $n ->
+    [one] 1 tekst voorgoed veranderen
+   *[other] { $n } teksten voorgoed veranderen
+}
+lead-words-done = { $n ->
+    [one] 1 tekst is veranderd.
+   *[other] { $n } teksten zijn veranderd.
+}
+lead-words-leave = Teksten laten zoals ze zijn
+lead-words-left = De teksten blijven zoals ze zijn. De oude namen zijn vergeten.
+lead-words-hidden = Verborgen: hier niet te zien.
+summary-erase-look = Laat elke plek zien die verandert
+summary-erase-left = Deze blijven in teksten staan, omdat het gewone woorden zijn of de naam van de persona: { $names }

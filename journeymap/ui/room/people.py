@@ -10,6 +10,7 @@ from journeymap.domain.workshops import StepKind, StepState
 from journeymap.ui import state
 from journeymap.ui.acting import answer, attempt
 from journeymap.ui.resources import me, service, t
+from journeymap.ui.room.names import ERASED, draw_asked, draw_erase
 from journeymap.ui.room.reading import DIALOGS, Room, run
 from journeymap.ui.wording import plain
 
@@ -23,6 +24,7 @@ _ACTS = {
     "participant": ":material/person:",
     "customer": ":material/favorite:",
     "observer": ":material/visibility:",
+    "erase": ":material/person_off:",
     "remove": ":material/person_remove:",
 }
 
@@ -34,6 +36,7 @@ def draw_people(room: Room) -> None:
     working = [one for one in everybody if not leads(one.role)]
     if not working:
         st.caption(t("lead-nobody-yet"))
+    draw_asked(room)
     _draw_rows(room, everybody[:FIRST])
     if len(everybody) > FIRST:
         with st.expander(t("lead-more-people", n=len(everybody) - FIRST)):
@@ -120,9 +123,9 @@ def _doing(room: Room, one: Participant) -> str:
 
 def _draw_menu(room: Room, one: Participant) -> None:
     mine = one.id == one_person(room.people, me().id)
-    offered = [act for act in _ACTS if act != one.role and not (mine and act != "rename")]
+    offered = [act for act in _ACTS if act != one.role and not (mine and act not in ("rename", "erase"))]
     if one.role is Role.FACILITATOR:
-        offered = ["rename"]
+        offered = ["rename", "erase"]
     names = {act: f"{_ACTS[act]} {t(f'lead-person-{act}')}" for act in offered}
     key = state.key("workshop", "person", one.id)
     st.menu_button(
@@ -142,6 +145,8 @@ def _act(workshop_id: str, one: Participant, key: str) -> None:
     chosen = state.get(key, "")
     if chosen == "rename":
         state.put(_RENAMED, one.id)
+    elif chosen == "erase":
+        state.put(ERASED, one.id)
     elif chosen == "remove":
         state.put(_REMOVED, one.id)
     elif chosen:
@@ -159,12 +164,23 @@ def draw_person_dialogs(room: Room) -> None:
     elif state.get(_REMOVED, "") in known:
         one = known[state.get(_REMOVED, "")]
         st.dialog(plain(t("lead-remove-title", name=one.name)), on_dismiss=_forget)(_draw_remove)(room, one)
+    elif state.get(ERASED, ""):
+        _draw_names_dialog(room, state.get(ERASED, ""))
     elif code:
         st.dialog(t("lead-recovery-title"), icon=":material/key:", on_dismiss=_forget)(draw_recovery)(code)
 
 
 def _forget() -> None:
-    state.forget(_RENAMED, _REMOVED, _RECOVERY)
+    state.forget(_RENAMED, _REMOVED, _RECOVERY, ERASED)
+
+
+def _draw_names_dialog(room: Room, person_id: str) -> None:
+    """Also for somebody who was taken out: what they were called may stand in texts."""
+    one = service().workshops.anybody(me(), room.id, person_id)
+    if one is None:
+        _forget()
+        return
+    st.dialog(plain(t("lead-erase-title", name=one.name)), width="large", on_dismiss=_forget)(draw_erase)(room, one)
 
 
 def _draw_rename(room: Room, one: Participant) -> None:

@@ -140,7 +140,8 @@ def put(map_id: str, *changes: Change, told: str = "") -> None:
 
 
 DIALOGS = {
-    name: state.key("workshop", "dialog", name) for name in ("step", "parking", "rename", "remove", "recovery", "gains")
+    name: state.key("workshop", "dialog", name)
+    for name in ("step", "parking", "rename", "remove", "recovery", "gains", "erase", "takeout")
 }
 """What each dialog of the workshop screen is open for; nothing where it is closed."""
 

@@ -12,6 +12,7 @@ from journeymap.ui import state
 from journeymap.ui.acting import answer
 from journeymap.ui.resources import language, me, service, t
 from journeymap.ui.room.gains import draw_going_on
+from journeymap.ui.room.names import draw_places
 from journeymap.ui.room.reading import do, run
 from journeymap.ui.times import date_format, exact
 from journeymap.ui.wording import plain
@@ -20,6 +21,7 @@ READ_FOR = timedelta(days=60)
 _FOREVER = state.key("summary", "forever")
 _UNTIL = state.key("summary", "until")
 _TYPED = state.key("summary", "typed")
+_LOOK = state.key("summary", "look")
 
 
 def draw_end(it: Workshop, gains: Sequence[Gain]) -> None:
@@ -71,11 +73,20 @@ def _draw_erase(it: Workshop) -> None:
     """Names go, work stays: typed, because nothing brings them back."""
     with st.expander(t("summary-erase"), icon=":material/person_off:"):
         st.markdown(t("summary-erase-why"))
+        st.toggle(t("summary-erase-look"), key=_LOOK)
+        if not state.get(_LOOK, default=False):
+            return
+        preview = answer(lambda: service().workshops.words(me(), it.id))
+        if preview is None:
+            return
+        draw_places(preview)
+        if left := sorted({one.name for one in preview.names if one.why}):
+            st.caption(plain(t("summary-erase-left", names=", ".join(left))))
         typed = st.text_input(plain(t("summary-erase-type", code=it.join_code)), key=_TYPED)
         same = (typed or "").strip().upper() == it.join_code
         if st.button(t("summary-erase-do"), disabled=not same, key=state.key("summary", "erase")) and same:
-            n = answer(lambda: service().workshops.erase(me(), it.id))
+            n = answer(lambda: service().workshops.erase(me(), it.id, places=preview.count))
             if n is not None:
-                state.forget(_TYPED)
+                state.forget(_TYPED, _LOOK)
                 state.tell(t("summary-erased", n=n))
                 st.rerun()

@@ -11,12 +11,25 @@ import { Socket } from "./socket.js";
 export function watch(shown, moved) {
   let known = { ...shown };
   const now = { ...shown };
-  const news = paced(() => Object.keys(now).some((map) => now[map] > known[map]) && moved({ ...now }));
+  /** @type {Record<string, number>} */
+  const erasures = {};
+  // Names were taken out of the map: the page is drawn anew though no revision says so.
+  let reworded = false;
+  const news = paced(() => {
+    if (!reworded && !Object.keys(now).some((map) => now[map] > known[map])) return;
+    reworded = false;
+    moved({ ...now });
+  });
   const sockets = Object.keys(shown).map((map) => {
     const socket = new Socket(`live/maps/${encodeURIComponent(map)}`);
-    socket.addEventListener("open", () => socket.send({ type: "hello", since: now[map], watching: true }));
+    socket.addEventListener("open", () => socket.send({ type: "hello", since: now[map], erasures: erasures[map] ?? 0, watching: true }));
     socket.addEventListener("frame", (event) => {
-      const { type, revision, to } = /** @type {CustomEvent} */ (event).detail;
+      const { type, revision, to, fresh, ...frame } = /** @type {CustomEvent} */ (event).detail;
+      if (type === "bye" && fresh) {
+        reworded = true;
+        news.ask();
+      }
+      if (typeof frame.erasures === "number") erasures[map] = frame.erasures;
       if (!["operations", "welcome", "snapshot"].includes(type)) return;
       now[map] = Math.max(now[map], revision ?? to ?? 0);
       if (now[map] > known[map]) news.ask();

@@ -408,7 +408,7 @@ export class BoardModel extends EventTarget {
 
   #hello() {
     this.#welcomed = false;
-    this.socket.send({ type: "hello", since: this.#anew ? null : this.revision, window: this.#window, ...(this.language ? { language: this.language } : {}) });
+    this.socket.send({ type: "hello", since: this.#anew ? null : this.revision, window: this.#window, erasures: this.#erasures, ...(this.language ? { language: this.language } : {}) });
   }
 
   /** @param {any} frame */
@@ -480,6 +480,7 @@ export class BoardModel extends EventTarget {
    */
   #welcome(frame, caught = 0) {
     this.#can = frame.can ?? this.#can;
+    this.#erasures = frame.erasures ?? 0;
     this.#meet(frame.you ?? this.you);
     const again = this.#lostAt > 0;
     this.#welcomed = true;
@@ -516,6 +517,9 @@ export class BoardModel extends EventTarget {
   }
 
   #caught = 0;
+
+  /** How often names were taken out of the map before what I have of it; said with the next hello. */
+  #erasures = 0;
 
   /** @param {any} frame */
   #operations({ from, to, operations }) {
