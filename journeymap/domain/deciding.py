@@ -12,7 +12,7 @@ from journeymap.domain.errors import Term, gone, invalid
 from journeymap.domain.journey import Journey
 from journeymap.domain.refusing import refusal
 from journeymap.domain.revealing import revealed, still_hidden
-from journeymap.domain.rows import ROW_TYPES, GraphPlace, Row, Touchpoint, Vote
+from journeymap.domain.rows import ROW_TYPES, GraphPlace, Row, Touchpoint, Verdict, Vote
 from journeymap.domain.seeing import NOBODY, Sight
 
 
@@ -53,12 +53,15 @@ def decide(journey: Journey, change: Change) -> list[Effect]:
 def _add(journey: Journey, change: Add) -> Iterator[Effect]:
     kind = ROW_TYPES[change.table]
     if journey.table_of(change.id):
-        raise invalid("id-taken", id=change.id)
+        raise invalid("id-used")
     if kind.table == "maps" and change.id != journey.map_id:
         raise invalid("one-map")
     if journey.count(kind.table) >= limits.ROWS[kind.table]:
         raise invalid("too-many-rows", row=_name(kind.table), most=limits.ROWS[kind.table])
     _check_parent(journey, kind, change.parent)
+    for name in change.values:
+        if name not in kind.fields():
+            raise invalid("no-such-field", field=name[: limits.LABEL])
     place = {"id": change.id, "parent": change.parent, "author": change.author, "private": change.private}
     row = _row(kind, {**change.values, **place})
     _check_references(journey, row)
@@ -223,10 +226,20 @@ def _check_pair(journey: Journey, row: Row) -> None:
                 raise invalid("touchpoint-twice")
     if isinstance(row, Vote):
         _check_vote(journey, row)
+    if isinstance(row, Verdict) and _is_said(journey, row):
+        raise invalid("verdict-twice")
     if isinstance(row, GraphPlace):
         for place in journey.places:
             if place.id != row.id and (place.view, place.node) == (row.view, row.node):
                 raise invalid("place-twice")
+
+
+def _is_said(journey: Journey, row: Verdict) -> bool:
+    """Whether somebody has said something of this item already: they change that, and say nothing twice."""
+    if not row.author:
+        return False
+    others = (other for other in journey.tables["verdicts"].values() if other.author == row.author)
+    return any(isinstance(other, Verdict) and (other.item, other.id != row.id) == (row.item, True) for other in others)
 
 
 def _check_vote(journey: Journey, row: Vote) -> None:

@@ -79,6 +79,12 @@ class Participant(BaseModel):
     """What they do: their team, the front line; a customer is one by role."""
     removed: bool = False
     """Whether they were taken out of the workshop: their seat is worth nothing, their work stays."""
+    removed_at: str = ""
+    """When that was; "" for whoever is in it."""
+    seats: int = 0
+    """How often their seat moved to another device: a seat of before is worth nothing."""
+    veiled: frozenset[str] = frozenset()
+    """Secret votes in which they had given something before their seat moved: it counts, and is not shown there."""
 
 
 OWNER_ID = "owner"

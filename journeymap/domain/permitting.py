@@ -124,6 +124,8 @@ class _Rules:
         if isinstance(change, Set) and change.field == "item" and self.leading:
             return
         row = journey.find("votes", change.id)
+        if isinstance(change, Add) and change.values.get("round") in self.person.veiled:
+            raise forbidden("vote-on-other-device")
         if isinstance(change, Add) or row is None:
             return
         if row.author != self.person.id:

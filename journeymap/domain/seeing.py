@@ -29,16 +29,18 @@ class Sight:
 
     person: str = ""
     leading: bool = False
+    veiled: frozenset[str] = frozenset()
+    """Votes whose dots are not even shown to the voter: their seat was claimed by another device since."""
 
     @classmethod
     def of(cls, person: Participant) -> "Sight":
         """All that this person may know."""
-        return cls(person.id, leads(person.role))
+        return cls(person.id, leads(person.role), person.veiled)
 
     @classmethod
     def own(cls, person: Participant) -> "Sight":
         """What is everybody's and what is theirs, without what others hide: fit to be shown to a room."""
-        return cls(person.id)
+        return cls(person.id, veiled=person.veiled)
 
     def sees(self, table: str, author: str, private: str) -> bool:
         """Whether a row or an operation of this table may be known."""
@@ -48,6 +50,8 @@ class Sight:
             return False
         if private == FACILITATORS:
             return self.leading or (bool(self.person) and author == self.person)
+        if table in SILENT_TABLES and private in self.veiled:
+            return False
         if self.person and author == self.person:
             return True
         return self.leading and table not in SILENT_TABLES

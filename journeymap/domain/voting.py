@@ -11,10 +11,40 @@ from journeymap.domain.journey import Journey
 from journeymap.domain.people import Participant, Role
 from journeymap.domain.permitting import PARTICIPANTS_NOTES
 from journeymap.domain.rows import ParkedNote, Row
-from journeymap.domain.workshops import Ballot
+from journeymap.domain.workshops import Ballot, Step
 
 APART = 3
 """Fewer voters than this are not shown apart in an anonymous vote: one would know who they are."""
+
+
+def in_groups(begun: int, asked: int) -> int:
+    """How many voters of an anonymous vote are told of while it runs: three more at a time, or all who are asked.
+
+    Whoever compares before and after then learns what three people voted, and not which of them what.
+    """
+    return begun if begun >= asked else begun - begun % APART
+
+
+def told_voters(votes: Iterable["Cast"]) -> set[str]:
+    """The voters whose votes are counted while an anonymous vote runs in the open, of these votes in order."""
+    voters = list(dict.fromkeys(vote.author for vote in votes))
+    return set(voters[: len(voters) - len(voters) % APART])
+
+
+def taken_out(step: Step, people: Iterable[Participant]) -> set[str]:
+    """Whose votes in this step do not count: who was taken out of the workshop while it ran.
+
+    What was over by then stays as it was. So does an anonymous vote whose count is open: that it dropped would
+    show whose votes they were.
+    """
+    ballot, end = step.ballot, step.revealed_at or step.ended_at
+    if ballot is None or step.started_at is None or (ballot.anonymous and not ballot.hidden):
+        return set()
+    return {
+        one.id
+        for one in people
+        if one.removed_at and one.removed_at >= step.started_at and (end is None or one.removed_at < end)
+    }
 
 
 class Cast(Protocol):

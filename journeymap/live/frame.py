@@ -6,7 +6,7 @@ from typing import Any, Literal
 from pydantic_core import to_json
 
 Json = Mapping[str, Any]
-Farewell = Literal["reload", "removed", "too_slow"]
+Farewell = Literal["reload", "removed", "moved", "too_slow"]
 
 
 class Frame:

@@ -231,6 +231,8 @@ class Room:
     def rename(self, person: Participant) -> None:
         """Somebody's name or role is another one now."""
         for member in self.presence.tabs_of(person.id):
+            if member.person.seats != person.seats:
+                continue  # a device that their seat has left: it is on its way out
             if leads(member.person.role) != leads(person.role):
                 # They may see other things now: they come again, and take the whole map.
                 member.outlet.send(frame.bye("reload", fresh=True))

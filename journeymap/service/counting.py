@@ -1,17 +1,30 @@
 """Counting the votes of a step on a map: the votes stay the voters' own, only what they come to is shown."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from journeymap.domain.journey import Journey
+from journeymap.domain.people import Participant
 from journeymap.domain.rows import Vote
-from journeymap.domain.voting import Result, tally
+from journeymap.domain.voting import Result, taken_out, tally
 from journeymap.domain.workshops import Step
 
 
-def counted(journey: Journey, step: Step, voters: Collection[str] = ()) -> Result | None:
-    """The votes of a step on this map, counted; None where there are none. `journey` holds the hidden ones, too."""
-    votes = [v for v in journey.tables["votes"].values() if isinstance(v, Vote) and v.round == step.id]
+def counted(
+    journey: Journey, step: Step, people: Iterable[Participant], voters: Collection[str] = ()
+) -> Result | None:
+    """The votes of a step on this map, counted; None where there are none. `journey` holds the hidden ones, too.
+
+    `people` are all of the workshop, also those who were taken out: see `taken_out` for what does not count.
+    """
+    votes = votes_of(journey, step, people)
     return tally(votes, step.ballot, voters=voters) if votes and step.ballot is not None else None
+
+
+def votes_of(journey: Journey, step: Step, people: Iterable[Participant]) -> list[Vote]:
+    """The votes of a step that count, in the order in which they were given."""
+    out, rows = taken_out(step, people), journey.tables["votes"]
+    votes = (rows[row_id] for row_id in journey.siblings("votes", None))
+    return [v for v in votes if isinstance(v, Vote) and v.round == step.id and v.author not in out]
 
 
 def texts_of(journey: Journey, step: Step, result: Result) -> dict[str, str]:

@@ -347,7 +347,10 @@ def _lost(
 def _require_edit(tx: Transaction, person: Participant, map_id: str) -> MapHead:
     """The map, which this person may change: as they are now, for they may have been removed since they came."""
     head = tx.head(map_id)
-    require(tx.participant(person.id) or person, Right.EDIT, head.workshop_id)
+    now = tx.participant(person.id) or person
+    require(now, Right.EDIT, head.workshop_id)
+    if now.seats != person.seats:
+        raise forbidden("seat-moved")
     if head.archived_at is not None:
         raise invalid("archived")
     return head

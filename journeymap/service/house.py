@@ -3,6 +3,7 @@
 import logging
 import secrets
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -13,9 +14,35 @@ from journeymap.storage.store import Store
 log = logging.getLogger(__name__)
 
 
-def utc_now() -> str:
-    """Server time, UTC, ISO 8601 with milliseconds."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+class Clock:
+    """Server time, UTC, ISO 8601 with milliseconds; it never goes back, whatever is done to the machine's clock.
+
+    A clock that is set forward is followed. One that is set back is not: time goes on from where it was, second by
+    second, until the machine's clock has caught up; so nothing happens before what it follows. `since` is what was
+    the time last, such as in the log of the database.
+    """
+
+    def __init__(
+        self, since: str = "", wall: Callable[[], float] = time.time, steady: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._wall = wall
+        self._steady = steady
+        self._lock = threading.Lock()
+        self._told = datetime.fromisoformat(since).timestamp() if since else 0.0
+        self._at = steady()
+
+    def __call__(self) -> str:
+        """The time now."""
+        with self._lock:
+            at = self._steady()
+            self._told = max(self._wall(), self._told + at - self._at)
+            self._at = at
+            told = self._told
+        return datetime.fromtimestamp(told, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+utc_now = Clock()
+"""The time of this process."""
 
 
 def new_id() -> str:

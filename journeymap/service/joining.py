@@ -172,7 +172,11 @@ class Joining(Updating):
         self.house.bell.ring(self.house.store.write(work).result())
 
     def take(self, claim_id: str, secret: str) -> str | None:
-        """The seat that the waiting device was allowed, once; None while nobody has answered. Errors: Refusal."""
+        """The seat that the waiting device was allowed, once; None while nobody has answered. Errors: Refusal.
+
+        The seat moves: the device that had it is told, and is signed out. Whoever answered, what the person gave in
+        a secret vote stays theirs: it counts, and the new device does not show it.
+        """
         claim = self.house.store.claim(claim_id)
         if claim is not None and claim.state == "asked" and self._holds(claim, secret):
             return None
@@ -187,9 +191,13 @@ class Joining(Updating):
             if now.state != "allowed":
                 raise gone("claim-gone")
             tx.put_claim(now.model_copy(update={"state": "taken"}))
-            return person
+            tx.move_seat(person.id, person.veiled | _secret_votes(tx, person))
+            tx.touch_workshop(now.workshop_id)
+            return tx.participant(person.id) or person
 
-        return self.people.seat(self.house.store.write(work).result())
+        person = self.house.store.write(work).result()
+        self.house.bell.ring(person.workshop_id or "")
+        return self.people.seat(person)
 
     # The facilitator's laptop died
 
@@ -228,6 +236,16 @@ class Joining(Updating):
 
     def _holds(self, claim: Claim, secret: str) -> bool:
         return self._fresh(claim) and hmac.compare_digest(claim.secret, self.people.hashed("claim", secret))
+
+
+def _secret_votes(tx: Transaction, person: Participant) -> set[str]:
+    """The votes, secret still or for good, in which somebody has given something."""
+    return {
+        vote.private
+        for map_id in tx.maps_of(person.workshop_id or "")
+        for vote in tx.journey(map_id).tables["votes"].values()
+        if vote.author == person.id and vote.private
+    }
 
 
 def _may_answer(person: Participant, asked_for: Participant) -> bool:

@@ -61,7 +61,7 @@ class People:
 
     def seat(self, person: Participant) -> str:
         """A signed token that says who somebody is; it expires."""
-        return self._signer().dumps(person.id)
+        return self._signer().dumps([person.id, person.seats] if person.seats else person.id)
 
     def who(self, token: str) -> Participant:
         """The person with this seat, as they are now. Errors: Refusal `forbidden`.
@@ -69,9 +69,10 @@ class People:
         A seat from the future is a seat: a clock that was set back locks nobody out.
         """
         try:
-            person_id, signed = self._signer().loads(token, return_timestamp=True)
+            said, signed = self._signer().loads(token, return_timestamp=True)
         except BadSignature:
             raise forbidden("seat-unknown") from None
+        person_id, seats = said if isinstance(said, list) else (said, 0)
         if time.time() - signed.timestamp() > SEAT_SECONDS:
             raise forbidden("seat-expired")
         if person_id == OWNER_ID:
@@ -81,6 +82,8 @@ class People:
             raise forbidden("seat-unknown")
         if person.removed:
             raise forbidden("seat-removed")
+        if person.seats != seats:
+            raise forbidden("seat-moved")
         self._require_time(person)
         return person
 

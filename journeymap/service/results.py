@@ -89,8 +89,9 @@ class Resulting(Updating):
             return None
         if step.hides and workshop.is_secret(step_id):
             raise invalid("vote-not-shown", title=step.title)
+        everybody = self.house.store.participants(workshop_id)
         for head in self._by_step(workshop, step):
-            found = counted(self.house.store.journey(head.id), step, self._voters(workshop_id))
+            found = counted(self.house.store.journey(head.id), step, everybody, self._voters(workshop_id))
             if found is not None:
                 journey = self.maps.journey(person, head.id)
                 return Outcome(step, head, journey, found, texts_of(journey, step, found))

@@ -23,7 +23,8 @@ from journeymap.storage.store import Committed
 COLOURS = 12
 """So many colours tell people apart; the thirteenth has the first one's."""
 
-Left = Callable[[Member], None]
+Left = Callable[[Member, frame.Farewell], None]
+"""Called for whoever may not be here any more, or whose seat is on another device now."""
 
 
 class Rooms:
@@ -140,8 +141,9 @@ class Rooms:
             del self._opening[map_id]
 
     def _find(self, map_id: str) -> tuple[Journey, Now | None, int]:
+        workshop_id = self._store.head(map_id).workshop_id
         erasures = self._store.states([map_id])[map_id].erasures  # first: what is erased later is found out
-        now = self._stages.find(self._store.head(map_id).workshop_id, map_id)
+        now = self._stages.find(workshop_id, map_id)
         return self._store.journey(map_id), now, erasures
 
     # What is committed
@@ -223,12 +225,17 @@ class Rooms:
     def _reviewed(self, room: Room, workshop_id: str | None, known: dict[str, Participant]) -> None:
         self._stages.belongs(room.map_id, workshop_id)
         owner = as_known(self._service.people.owner(), known.values())
+        changed: dict[str, Participant] = {}
         for member in room.members:
             person = owner if member.person.role is Role.OWNER else known.get(member.person.id)
             if person is None or person.removed or not may(person, Right.SEE, workshop_id):
-                self._on_removed(member)
+                self._on_removed(member, "removed")
+            elif person.seats != member.person.seats:
+                self._on_removed(member, "moved")
             elif person != member.person:
-                room.rename(person)
+                changed[person.id] = person
+        for person in changed.values():
+            room.rename(person)
 
     # People
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from journeymap.domain.errors import unavailable
 from journeymap.domain.texts import say
-from journeymap.service.house import House
+from journeymap.service.house import Clock, House
 from journeymap.service.service import Service
 from journeymap.settings import Settings
 from journeymap.storage.sqlite import open_store
@@ -28,6 +28,7 @@ def open_service(settings: Settings) -> Service:
             owner_name=settings.owner_name or say("role-owner-name", settings.language),
             language=settings.language,
             public=settings.public_url is not None,
+            now=Clock(since=store.latest_at()),
         )
     )
 

@@ -1,7 +1,7 @@
 """What a room is told of the step it is in: the clock, the counts, where everybody is led, and how a vote stands."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,10 +10,12 @@ from journeymap.domain.gains import Gain
 from journeymap.domain.journey import Journey
 from journeymap.domain.people import Participant, owner
 from journeymap.domain.permitting import asked_for
-from journeymap.domain.rows import ParkedNote, Vote
+from journeymap.domain.rows import ParkedNote
 from journeymap.domain.running import time_left
 from journeymap.domain.seeing import PUBLIC
+from journeymap.domain.voting import told_voters
 from journeymap.domain.workshops import Step, Workshop
+from journeymap.service.counting import votes_of
 from journeymap.service.stage import map_of
 from journeymap.service.summary import Progress
 from journeymap.service.workshops import Workshops
@@ -46,6 +48,7 @@ class Now:
         it, counted = self.workshop, self.progress
         there = attendance(self.people, here)
         not_begun, away = there.split((*counted.not_begun, *counted.away))
+        waiting = counted.waiting if counted.coarse else len(not_begun)
         said: dict[str, Any] = {
             "type": "step",
             "workshop": {
@@ -64,7 +67,7 @@ class Now:
             "leading": it.leading,
             "spotlight": it.spotlight,
             "sending": it.sending.model_dump() if it.sending is not None else None,
-            "counts": {"rows": counted.rows, "people": counted.people, "waiting": len(not_begun)},
+            "counts": {"rows": counted.rows, "people": counted.people, "waiting": waiting},
             "asks": counted.asks,
             "here": len(there.present),
             "joined": len(there.joined),
@@ -111,12 +114,12 @@ def look(workshops: Workshops, workshop_id: str, map_id: str) -> Now | None:
         return None
     at = map_of(workshop.step, workshops.heads(workshop_id))
     journey = store.journey(map_id)
-    asked = asked_for(workshop, journey.kind)
+    asked, people = asked_for(workshop, journey.kind), store.participants(workshop_id)
     return Now(
         workshop=workshop,
         map_id=at.id if at is not None else None,
         progress=workshops.progress(_OWNER, workshop_id),
-        tallies={step.id: _tally(journey, step) for step in workshop.steps if _is_open(workshop, step)},
+        tallies={step.id: _tally(journey, step, people) for step in workshop.steps if _is_open(workshop, step)},
         claims=tuple(
             (one.participant_id, {"type": "claim", "id": one.id, "number": one.number})
             for one in workshops.pending(workshop_id)
@@ -147,7 +150,11 @@ def _is_open(workshop: Workshop, step: Step) -> bool:
     return not step.ballot.hidden or not workshop.is_secret(step.id)
 
 
-def _tally(journey: Journey, step: Step) -> Tally:
-    votes = (vote for vote in journey.tables["votes"].values() if isinstance(vote, Vote) and vote.round == step.id)
+def _tally(journey: Journey, step: Step, people: Sequence[Participant]) -> Tally:
+    """What is told of a vote; of an anonymous one that still runs, only what groups of voters gave together."""
+    votes = votes_of(journey, step, people)
+    if step.ballot is not None and step.ballot.anonymous and not (step.revealed_at or step.ended_at):
+        told = told_voters(votes)
+        votes = [vote for vote in votes if vote.author in told]
     counts = Counter((vote.item, vote.question, vote.value) for vote in votes)
     return sorted((item, question, value, n) for (item, question, value), n in counts.items())

@@ -1,7 +1,7 @@
 """What was made in a workshop, while it runs (progress) and afterwards (summary)."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import cast
 
@@ -11,7 +11,7 @@ from journeymap.domain.journey import Journey
 from journeymap.domain.people import Participant, Role, as_known, facilitator, leads
 from journeymap.domain.rows import MapKind, ParkedNote, Verdict
 from journeymap.domain.validating import Validation, validation
-from journeymap.domain.voting import Result
+from journeymap.domain.voting import Result, in_groups
 from journeymap.domain.workshops import Step, Workshop
 from journeymap.exchange.summary import MADE
 from journeymap.service.counting import counted, texts_of
@@ -36,6 +36,8 @@ class Progress:
     by: Mapping[str, int] = field(default_factory=dict)
     not_begun: tuple[str, ...] = ()
     away: tuple[str, ...] = ()
+    coarse: bool = False
+    """Whether it is a vote without names, told in steps so coarse that nobody's votes can be told from them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +100,10 @@ class Summing(Updating):
             return Progress(step.id if step else None, asks=step is not None and step.kind not in TALKED)
         everybody = self.house.store.participants(workshop_id)
         by, there = self._made(workshop_id, step)
-        counted = attendance(everybody, self.house.here.people())
-        idle, away = counted.split(one.id for one in asked(step.kind, everybody) if one.id not in there)
+        still = [one.id for one in asked(step.kind, everybody) if one.id not in there]
+        if step.ballot is not None and step.ballot.anonymous:
+            return _in_groups(step.id, by, there, len(still))
+        idle, away = attendance(everybody, self.house.here.people()).split(still)
         told = Progress(
             step_id=step.id,
             rows=by.total(),
@@ -154,26 +158,35 @@ class Summing(Updating):
 
     def _votes(self, workshop: Workshop, journeys: Sequence[Journey]) -> tuple[Voted, ...]:
         """What was voted in the steps that hide nothing any more, map by map."""
+        everybody = self.house.store.participants(workshop.id)
         shown = [step for step in workshop.steps if not (step.hides and workshop.is_secret(step.id))]
         return tuple(
             Voted(step, journey.map_id, found, texts_of(journey, step, found))
             for journey in journeys
             for whole in [self.house.store.journey(journey.map_id)]
             for step in shown
-            if (found := counted(whole, step)) is not None
+            if (found := counted(whole, step, everybody)) is not None
         )
 
-    def _made(self, workshop_id: str, step: Step) -> "tuple[Counter[str], set[str]]":
-        """How many rows that are there still everybody made while the step was on, and who has begun."""
-        there: set[str] = set()
+    def _made(self, workshop_id: str, step: Step) -> "tuple[Counter[str], dict[str, None]]":
+        """How many rows that are there still everybody made while the step was on, and who has begun, in order."""
+        there: dict[str, None] = {}
         found: Counter[str] = Counter()
         for head in self.house.store.heads(workshop_id=workshop_id):
             journey = self.house.store.journey(head.id)
             for one in self.house.store.added(head.id, step.started_at or "", step.ended_at):
                 if one.table in begun(step.kind) and journey.find(one.table, one.id) is not None:
-                    there.add(one.by)
+                    there[one.by] = None
                     found[one.by] += one.table in counts(step.kind)
         return +found, there
+
+
+def _in_groups(step_id: str, by: Mapping[str, int], there: Collection[str], idle: int) -> Progress:
+    """How an anonymous vote goes, in steps so coarse that nobody's votes can be told from them; and never who."""
+    asked_in_all = len(there) + idle
+    told = list(there)[: in_groups(len(there), asked_in_all)]
+    rows = sum(by.get(one, 0) for one in told)
+    return Progress(step_id, rows=rows, people=len(told), waiting=asked_in_all - len(told), asks=True, coarse=True)
 
 
 def _all(journey: Journey, table: str) -> list[object]:

@@ -11,11 +11,11 @@ from journeymap.domain.people import Participant, Workshop
 from journeymap.storage.people_contract import Added, Borne, Claim, SavedAgenda
 
 _OF_WORKSHOP = ("id", "title", "join_code", "created_at", "version")
-_OF_PARTICIPANT = ("id", "name", "role", "workshop_id", "doing", "removed")
+_OF_PARTICIPANT = ("id", "name", "role", "workshop_id", "doing", "removed_at", "seats")
 OF_CLAIM = tuple(Claim.model_fields)
 OF_AGENDA = tuple(SavedAgenda.model_fields)
 _WORKSHOPS = f"SELECT {', '.join(_OF_WORKSHOP)}, state FROM workshops"  # noqa: S608 - names of our own
-_PARTICIPANTS = "SELECT id, name, role, workshop_id, doing, removed_at IS NOT NULL FROM participants"
+_PARTICIPANTS = "SELECT id, name, role, workshop_id, doing, coalesce(removed_at, ''), seats, veiled FROM participants"
 _CLAIMS = f"SELECT {', '.join(OF_CLAIM)} FROM claims"  # noqa: S608
 _IN = "workshop_id = ? AND removed_at IS NULL"
 
@@ -142,7 +142,11 @@ def _workshop(cells: tuple[Any, ...]) -> Workshop:
 
 
 def _participant(cells: Sequence[Any]) -> Participant:
-    return Participant.model_validate(dict(zip(_OF_PARTICIPANT, cells, strict=True)))
+    *plain, veiled = cells
+    values: dict[str, Any] = dict(zip(_OF_PARTICIPANT, plain, strict=True))
+    return Participant.model_validate(
+        {**values, "removed": bool(values["removed_at"]), "veiled": frozenset(json.loads(veiled))}
+    )
 
 
 def _claim(cells: Sequence[Any]) -> Claim:

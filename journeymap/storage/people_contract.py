@@ -103,6 +103,9 @@ class PeopleTransaction(Protocol):
     def drop_old_names(self, before: str) -> None:
         """Forget the names of those whose name was erased before this time."""
 
+    def move_seat(self, participant_id: str, veiled: Iterable[str]) -> None:
+        """Somebody's seat is on another device from now on; what they gave in these votes is not shown there."""
+
     def put_recovery(self, participant_id: str, recovery: str) -> None:
         """The hash of the code by which somebody gets their seat back."""
 

@@ -1,7 +1,8 @@
 """Workshops and people in SQLite: what is written about them."""
 
+import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from journeymap.domain.errors import gone, invalid
 from journeymap.domain.people import Participant, Workshop
@@ -115,6 +116,13 @@ class PeopleWork:
         """Forget the names of those whose name was erased before this time."""
         self._connection.execute(
             "DELETE FROM names WHERE participant_id IN (SELECT id FROM participants WHERE erased_at < ?)", (before,)
+        )
+
+    def move_seat(self, participant_id: str, veiled: Iterable[str]) -> None:
+        """Somebody's seat is on another device from now on; what they gave in these votes is not shown there."""
+        self._connection.execute(
+            "UPDATE participants SET seats = seats + 1, veiled = ? WHERE id = ?",
+            (json.dumps(sorted(veiled)), participant_id),
         )
 
     def put_recovery(self, participant_id: str, recovery: str) -> None:

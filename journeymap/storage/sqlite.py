@@ -111,6 +111,12 @@ class SqliteStore(PeopleReads):
         with self._readers.reading() as connection:
             return acts.authors(connection, map_id)
 
+    def latest_at(self) -> str:
+        """When a map was last changed, by the clock that wrote it."""
+        with self._readers.reading() as connection:
+            (found,) = connection.execute("SELECT coalesce(max(changed_at), '') FROM maps").fetchone()
+            return str(found)
+
     def search(self, text: str, *, map_ids: Iterable[str] | None = None, most: int = 50) -> Sequence[Hit]:
         """Rows whose text has these words, the best first."""
         with self._readers.reading() as connection:

@@ -210,6 +210,9 @@ class Store(PeopleStore, Protocol):
     def authors(self, map_id: str) -> set[str]:
         """Who has changed this map, by id."""
 
+    def latest_at(self) -> str:
+        """When a map was last changed, by the clock that wrote it; "" where there is none."""
+
     def search(self, text: str, *, map_ids: Iterable[str] | None = None, most: int = 50) -> Sequence[Hit]:
         """Rows whose text has all these words, the best first; none where nothing was typed."""
 

@@ -115,8 +115,8 @@ def progress(room: Seen) -> m.ProgressNow:
 
 @router.get("/qr.svg", response_class=Response)
 def qr(room: Seen, request: Request) -> Response:
-    """The join address as a QR code: an SVG picture, dark on light."""
-    workshop = room.cases.get(room.person, room.id)
+    """The join address as a QR code: an SVG picture, dark on light. For those who lead, as the code is."""
+    workshop = room.cases.led(room.person, room.id)
     drawn = qr_svg(join_address(room.site, request, workshop.join_code))
     return Response(drawn, media_type="image/svg+xml")
 

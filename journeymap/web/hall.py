@@ -93,7 +93,7 @@ class Hall:
             member.outlet.close(GOING_AWAY, "reload")
 
 
-def removed(member: Member) -> None:
-    """Somebody may not be here any more."""
-    member.outlet.send(frame.bye("removed"))
-    member.outlet.close(NOT_ALLOWED, "removed")
+def removed(member: Member, why: frame.Farewell) -> None:
+    """Somebody may not be here any more, or their seat is on another device."""
+    member.outlet.send(frame.bye(why))
+    member.outlet.close(NOT_ALLOWED, why)

@@ -27,6 +27,7 @@ class Seat:
             "role": person.role.value,
             "may": self.may,
             "colour": self.colour,
+            "veiled": sorted(person.veiled),
         }
 
 

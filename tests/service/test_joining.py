@@ -167,7 +167,7 @@ def test_a_second_device_is_let_in_by_the_first(service: Service, made: Created)
     assert service.workshops.claims(mila) == []
     seat = service.workshops.take(claimed.id, claimed.secret)
     assert seat is not None
-    assert service.people.who(seat) == mila
+    assert service.people.who(seat).id == mila.id
     with refused("gone", "claim-gone"):
         service.workshops.take(claimed.id, claimed.secret)  # once
 

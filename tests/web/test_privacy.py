@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from journeymap.domain.changes import Add
 from journeymap.domain.workshops import Ballot, Step, StepKind
 from tests.support.listening import Live, change, served
 from tests.support.replica import Replica
@@ -358,8 +359,12 @@ def test_who_works_on_a_map_that_is_archived_is_told_that_they_may_only_look(run
 
 def test_when_names_were_erased_everybody_takes_the_map_anew(running: Room) -> None:
     async def conversation(live: Live) -> None:
+        cases, lead, w = running.service.workshops, running.people["facilitator"], running.workshop_id
+        named = cases.rename(lead, w, running.people["customer"].id, "Xanthippe")
+        said = Add(table="episodes", id="named", values={"title": f"{named.name} comes by"})
+        running.service.editing.change(lead, running.map_id, [said])
         line = await live.ready("participant")
-        await asyncio.to_thread(running.service.workshops.erase, running.people["facilitator"], running.workshop_id)
+        await asyncio.to_thread(cases.erase, lead, w)
         assert (await line.expect("bye"))["fresh"]
 
     talk(running, conversation)
@@ -373,5 +378,21 @@ def test_a_raised_hand_is_seen_by_everybody_and_known_to_the_facilitators_screen
         while not any(one["id"] == person and one.get("hand") for one in (await other.expect("presence"))["people"]):
             continue
         assert running.service.house.here.hands() == {person: "unclear"}
+
+    talk(running, conversation)
+
+
+def test_a_device_whose_seat_was_claimed_is_told_and_the_new_one_stays(running: Room) -> None:
+    async def conversation(live: Live) -> None:
+        line = await live.ready("customer")
+        cases, somebody = running.service.workshops, running.people["customer"]
+        claimed = await asyncio.to_thread(cases.claim, running.join_code, somebody.name)
+        await asyncio.to_thread(cases.answer, running.people["facilitator"], claimed.id, True)
+        seat = await asyncio.to_thread(cases.take, claimed.id, claimed.secret)
+        assert (await line.expect("bye"))["code"] == "moved"
+        running.people["customer"] = running.service.people.who(seat or "")
+        again = await live.ready("customer")
+        again.send({"type": "ping"})
+        await again.expect("pong")
 
     talk(running, conversation)

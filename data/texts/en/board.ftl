@@ -177,3 +177,5 @@ board-score-worth = Opportunity: { $worth }
 board-hand-hand = raises a hand
 board-hand-agreed = agrees
 board-hand-unclear = finds it unclear
+board-status-moved = moved
+board-status-moved-help = Your seat is used on another device now. Here you are signed out.

@@ -295,3 +295,6 @@ room-aim = What should this episode feel like?
 room-more-channels = + { $n } more
 room-spread-yours = yours: { $text }
 room-screen-paused = Paused for a moment
+room-status-moved = moved
+room-status-moved-help = Your seat is used on another device now. Here you are signed out.
+room-vote-veiled = You came here from another device. What you gave in this vote counts, and is not shown here.

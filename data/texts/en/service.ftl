@@ -29,3 +29,7 @@ refusal-erase-nowhere = This name stands in no text of the workshop. Nothing was
 refusal-erase-not-borne = “{ $name }” is no name that this person had before their name was erased.
 refusal-erase-ordinary = “{ $name }” is also an ordinary word, or somebody else's name. It is not taken out of texts.
 refusal-erase-other-places = Meanwhile the name stands in { $places } places. Look at them once more, and then erase.
+refusal-seat-moved = Your seat is used on another device now. Join again here if you want to come back.
+refusal-vote-on-other-device = You gave something in this vote on another device. It counts, and cannot be changed from here.
+refusal-id-used = This row’s id cannot be used on this map. Give the row another one.
+refusal-verdict-twice = You have said something about this already. Change that instead.

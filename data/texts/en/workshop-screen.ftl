@@ -629,3 +629,9 @@ lead-words-left = The texts stay as they are. The old names are forgotten.
 lead-words-hidden = Hidden: it is not shown here.
 summary-erase-look = Show every place that changes
 summary-erase-left = These stay in texts, because they are ordinary words or the persona’s name: { $names }
+lead-vote-anonymous = This vote is anonymous: who has voted is not shown, and numbers grow by three people at a time.
+lead-vote-taken-out = Votes of somebody who is taken out while a vote runs do not count in it. In an anonymous vote with an open count they stay.
+lead-not-begun-n = { $n ->
+    [one] one has not started
+   *[other] { $n } have not started
+}

@@ -177,3 +177,5 @@ board-score-worth = Kans: { $worth }
 board-hand-hand = steekt een hand op
 board-hand-agreed = is het eens
 board-hand-unclear = vindt het onduidelijk
+board-status-moved = verplaatst
+board-status-moved-help = Je plek wordt nu op een ander apparaat gebruikt. Hier ben je afgemeld.

@@ -295,3 +295,6 @@ room-aim = Hoe zou deze episode moeten voelen?
 room-more-channels = + nog { $n }
 room-spread-yours = van jou: { $text }
 room-screen-paused = Even pauze
+room-status-moved = verplaatst
+room-status-moved-help = Je plek wordt nu op een ander apparaat gebruikt. Hier ben je afgemeld.
+room-vote-veiled = Je komt van een ander apparaat. Wat je in deze stemming hebt gegeven telt mee, en is hier niet te zien.

@@ -29,3 +29,7 @@ refusal-erase-nowhere = Deze naam staat in geen enkele tekst van de workshop. Er
 refusal-erase-not-borne = “{ $name }” is geen naam die deze persoon had voordat de naam werd gewist.
 refusal-erase-ordinary = “{ $name }” is ook een gewoon woord, of de naam van iemand anders. Het wordt niet uit teksten gehaald.
 refusal-erase-other-places = De naam staat intussen op { $places } plekken. Bekijk ze nog eens, en wis dan.
+refusal-seat-moved = Je plek wordt nu op een ander apparaat gebruikt. Doe hier opnieuw mee als je terug wilt komen.
+refusal-vote-on-other-device = Je hebt in deze stemming op een ander apparaat al iets gegeven. Het telt mee, en is van hieraf niet te veranderen.
+refusal-id-used = Het id van deze rij kan op deze kaart niet worden gebruikt. Geef de rij een ander id.
+refusal-verdict-twice = Je hebt hier al iets over gezegd. Verander dat.

@@ -629,3 +629,9 @@ lead-words-left = De teksten blijven zoals ze zijn. De oude namen zijn vergeten.
 lead-words-hidden = Verborgen: hier niet te zien.
 summary-erase-look = Laat elke plek zien die verandert
 summary-erase-left = Deze blijven in teksten staan, omdat het gewone woorden zijn of de naam van de persona: { $names }
+lead-vote-anonymous = Deze stemming is anoniem: wie gestemd heeft is niet te zien, en de aantallen groeien met drie mensen tegelijk.
+lead-vote-taken-out = Stemmen van iemand die tijdens een stemming uit de workshop wordt gehaald, tellen daarin niet mee. In een anonieme stemming met een open telling blijven ze staan.
+lead-not-begun-n = { $n ->
+    [one] één is nog niet begonnen
+   *[other] { $n } zijn nog niet begonnen
+}

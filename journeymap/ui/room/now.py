@@ -8,7 +8,7 @@ from journeymap.domain.asking import TALKED
 from journeymap.domain.rows import MapKind
 from journeymap.domain.running import moment
 from journeymap.domain.telling import count, listed
-from journeymap.domain.workshops import Step, StepKind, StepState
+from journeymap.domain.workshops import Ballot, Step, StepKind, StepState
 from journeymap.service.stage import to_design
 from journeymap.ui import state
 from journeymap.ui.components.clock import draw_clock
@@ -260,6 +260,11 @@ def _go_elsewhere(workshop_id: str, at: str | None) -> None:
         ask_step(chosen)
 
 
+def _rules(ballot: Ballot) -> str:
+    """What is shown of a vote while it runs, and whose votes count."""
+    return " ".join([*([t("lead-vote-anonymous")] if ballot.anonymous else []), t("lead-vote-taken-out")]).rstrip(".")
+
+
 def counts(room: Room) -> str:
     """How much there is, by how many people, and who has not begun."""
     step, progress = room.step, room.progress
@@ -275,12 +280,15 @@ def counts(room: Room) -> str:
     if progress.waiting and step.state is not StepState.REVEALED:
         names = [room.name_of(one) for one in progress.not_begun[:NAMED]]
         more = progress.waiting - len(names)
-        if more > 0:
+        if names and more > 0:
             names.append(t("lead-more-people", n=more))
-        parts.append(t("lead-not-begun-names", n=progress.waiting, names=listed(names, language())))
+        who = "lead-not-begun-names" if progress.not_begun else "lead-not-begun-n"
+        parts.append(t(who, n=progress.waiting, names=listed(names, language())))
     if progress.away and step.state is not StepState.REVEALED:
         parts.append(t("lead-away-n", n=len(progress.away)))
     said = plain(" · ".join(parts))
+    if step.ballot is not None:
+        said += f". {_rules(step.ballot)}"
     if step.secret:
         said += f". {t('lead-only-you')}"
     elif step.state is StepState.REVEALED and next_step(room.workshop):

@@ -204,7 +204,7 @@ export function keeping(model, map) {
  */
 export function leave(model, keeper) {
   const done = () => {
-    if (model.queued && !["removed", "gone"].includes(model.status)) return;
+    if (model.queued && !["removed", "moved", "gone"].includes(model.status)) return;
     for (const name of ["status", "change"]) model.removeEventListener(name, done);
     keeper?.close();
     model.close();

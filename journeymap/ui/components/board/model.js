@@ -11,7 +11,7 @@
  * @typedef {import("./rows.js").Row} Row
  * @typedef {import("./rows.js").Change} Change
  * @typedef {import("./queue.js").Pending} Pending
- * @typedef {"connecting" | "live" | "reconnecting" | "offline" | "removed" | "gone"} Status
+ * @typedef {"connecting" | "live" | "reconnecting" | "offline" | "removed" | "moved" | "gone"} Status
  */
 
 import { Queue } from "./queue.js";
@@ -371,7 +371,7 @@ export class BoardModel extends EventTarget {
    * @param {Change | null} change
    */
   #ask(frame, change) {
-    if (this.status === "removed" || this.status === "gone" || this.queued >= (this.#welcomed ? MOST_SAVING : MOST_QUEUED)) {
+    if (["removed", "moved", "gone"].includes(this.status) || this.queued >= (this.#welcomed ? MOST_SAVING : MOST_QUEUED)) {
       this.#emit("refused", { op: frame.op, change, code: "unavailable", reason: null });
       return null;
     }
@@ -447,6 +447,7 @@ export class BoardModel extends EventTarget {
         this.#restarted = frame.code === "reload";
         // I may see other things now: what I have of the map is asked for anew.
         if (frame.fresh) this.#anew = true;
+        if (frame.code === "moved") this.#moved = true;
         this.#emit("bye", frame);
         break;
       default:
@@ -518,6 +519,9 @@ export class BoardModel extends EventTarget {
 
   #caught = 0;
 
+  /** My seat is on another device now. */
+  #moved = false;
+
   /** How often names were taken out of the map before what I have of it; said with the next hello. */
   #erasures = 0;
 
@@ -580,7 +584,7 @@ export class BoardModel extends EventTarget {
     if (!this.#lostAt) this.#lostAt = Date.now();
     if (code === 1012 || code === 1001) this.#restarted = true;
     this.#queue.disconnect();
-    this.#become(last ? (code === 4404 ? "gone" : "removed") : offline ? "offline" : "reconnecting");
+    this.#become(last ? (code === 4404 ? "gone" : this.#moved ? "moved" : "removed") : offline ? "offline" : "reconnecting");
   }
 
   /** What I see: what is confirmed, and mine on top of it again. */

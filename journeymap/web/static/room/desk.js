@@ -60,6 +60,11 @@ export class Desk {
     return this.you.role === "observer";
   }
 
+  /** Whether I gave something in this vote on a device that my seat has left: it counts, and is not mine to see here. */
+  get veiled() {
+    return !!this.step && !!this.model?.you?.veiled?.includes(this.step.id);
+  }
+
   /** Whether only I (and whoever leads) see what I do now. */
   get secret() {
     return !!this.step?.private;
@@ -78,7 +83,7 @@ export class Desk {
 
   /** Votes are cast while the step runs, and not after the reveal. */
   mayVote() {
-    return this.maySend() && this.step?.state === "running";
+    return this.maySend() && this.step?.state === "running" && !this.veiled;
   }
 
   /** The parking lot is open in every step but a break, also while a step is paused. */
@@ -90,6 +95,7 @@ export class Desk {
   whyNot() {
     if (this.now?.workshop?.closed) return this.say("not-closed");
     if (this.observes) return this.say("not-observer");
+    if (this.veiled) return this.say("vote-veiled");
     return this.say(this.step?.state === "paused" ? "not-paused" : "not-now");
   }
 

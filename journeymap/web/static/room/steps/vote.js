@@ -77,8 +77,10 @@ export function voteView(desk) {
       none.hidden = rows.length > 0 || desk.model.revision === null;
       const over = isOver(desk);
       const rest = budget - mine().length;
-      furnish(left, { text: say("dots-left", { n: rest }) });
-      asks.toggleAttribute("hidden", over || desk.observes);
+      // My seat came here from another device: what I gave there counts, and is shown and changed nowhere.
+      const veiled = desk.veiled;
+      furnish(left, { text: veiled ? say("vote-veiled") : say("dots-left", { n: rest }) });
+      asks.toggleAttribute("hidden", over || desk.observes || veiled);
       left.parentElement?.toggleAttribute("hidden", over);
       results.hidden = !over && !(desk.observes && !desk.secret);
       if (!asks.hasAttribute("hidden")) keyed.show(rows);
