@@ -7,9 +7,10 @@ from journeymap.domain.applying import caught
 from journeymap.domain.changes import Add, Change, Move, Remove, Set
 from journeymap.domain.errors import Term, forbidden, gone, invalid
 from journeymap.domain.journey import Journey
+from journeymap.domain.limits import KEPT_BACK, ROWS, SHARE_OF_ROWS
 from journeymap.domain.people import Participant, leads
 from journeymap.domain.rows import ROW_TYPES, MapKind, ParkedNote, Row, Vote
-from journeymap.domain.seeing import FACILITATORS, Sight
+from journeymap.domain.seeing import FACILITATORS, SILENT_TABLES, Sight
 from journeymap.domain.workshops import Ballot, Step, StepKind, StepState, Workshop
 
 _MOMENT = frozenset({"moments", "touchpoints", "needs", "channels"})
@@ -117,6 +118,8 @@ class _Rules:
             self._check_vote(journey, change)
         if not self.leading:
             self._check(journey, change, made)
+            if isinstance(change, Add) and self.workshop is not None:
+                _check_share(journey, change.table, self.person.id, made)
         return self._owned(journey, change, made) if isinstance(change, Add) else change
 
     def _check_vote(self, journey: Journey, change: Change) -> None:
@@ -274,6 +277,19 @@ def _check_score(step: Step | None, vote: Row, change: Set) -> None:
 def _is_in_range(question: object, value: object) -> bool:
     low, high = (-2, 2) if question == "felt" else (1, 5)
     return isinstance(value, int | float) and not isinstance(value, bool) and low <= value <= high
+
+
+def _check_share(journey: Journey, table: str, by: str, made: Mapping[str, Add]) -> None:
+    """Nobody fills a map alone: a fifth of each limit is one person's, and the last tenth is for those who lead."""
+    most = ROWS.get(table, 0)
+    more = sum(added.table == table for added in made.values())
+    there = journey.count(table) + more
+    if table in SILENT_TABLES or most <= 1 or there < most // SHARE_OF_ROWS:
+        return
+    if there >= most - most // KEPT_BACK:
+        raise forbidden("map-nearly-full", row=_the(table))
+    if more + sum(row.author == by for row in journey.tables[table].values()) >= most // SHARE_OF_ROWS:
+        raise forbidden("share-used", row=_the(table), most=most // SHARE_OF_ROWS)
 
 
 def _check_budget(journey: Journey, step: Step | None, vote: Add, made: Iterable[Add]) -> None:

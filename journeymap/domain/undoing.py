@@ -61,12 +61,12 @@ def take_back(
     """
     effects: list[Effect] = []
     for effect in reversed(batch):
-        journey, back = perform(journey, grant(journey, _inverse(journey, effect)))
+        journey, back = perform(journey, grant(journey, inverse(journey, effect)))
         effects.extend(back)
     return journey, effects
 
 
-def _inverse(journey: Journey, effect: Effect) -> list[Change]:
+def inverse(journey: Journey, effect: Effect) -> list[Change]:
     """The changes that take back this effect, the last one that is left of its batch."""
     if effect.do == "remove":
         return _bring_back(effect)

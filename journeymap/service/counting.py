@@ -9,9 +9,7 @@ from journeymap.domain.voting import Result, taken_out, tally
 from journeymap.domain.workshops import Step
 
 
-def counted(
-    journey: Journey, step: Step, people: Iterable[Participant], voters: Collection[str] = ()
-) -> Result | None:
+def counted(journey: Journey, step: Step, people: Iterable[Participant], voters: Collection[str] = ()) -> Result | None:
     """The votes of a step on this map, counted; None where there are none. `journey` holds the hidden ones, too.
 
     `people` are all of the workshop, also those who were taken out: see `taken_out` for what does not count.

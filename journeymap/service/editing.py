@@ -1,9 +1,9 @@
 """The one door for changes to a map: who may, what it does, committed before it is answered."""
 
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Future
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, TypeVar
 
 from journeymap.domain.alike import merge_changes
 from journeymap.domain.changes import Change, Effect, Operation, Reveal, Set
@@ -15,13 +15,15 @@ from journeymap.domain.permitting import permit
 from journeymap.domain.seeing import Sight
 from journeymap.domain.undoing import BACK, Stacks, take_back
 from journeymap.domain.workshops import Workshop
+from journeymap.service.batch import Act, Batch, Field
 from journeymap.service.house import House, new_id
+from journeymap.service.parts import CASCADE, Deciding, in_parts, is_large, rows_of, small, weight
 from journeymap.service.windows import Windows
 from journeymap.storage.store import MapHead, Transaction
 
-Act = Literal["do", "undo", "redo"]
-Field = tuple[str, str, str]
-"""A field of a row: its table, the row's id, and its name."""
+T = TypeVar("T")
+_LONG = ThreadPoolExecutor(2, thread_name_prefix="journeymap-long")
+"""Large acts wait here for one another, and for nobody else."""
 
 Groups = Sequence[tuple[str, Sequence[str]]]
 """Moments that become one: the one that stays, and the others."""
@@ -70,11 +72,13 @@ class Editing:
         name = op or new_id()
         batch = Batch(person.id, name, window=window, group=act)
 
-        def work(tx: Transaction) -> Accepted:
+        def work(tx: Transaction) -> Accepted | None:
             head = _require_edit(tx, person, map_id)
             if (revision := tx.answered(map_id, person.id, name)) is not None:
                 return self._repeated(tx, map_id, revision, batch)
             before = tx.journey(map_id)
+            if is_large(before, changes):
+                return None
             granted = permit(before, _workshop(tx, head), person, changes)
             journey, effects = perform(before, granted)
             lost = _lost(tx, self._windows, batch, before, changes, effects)
@@ -82,7 +86,54 @@ class Editing:
             self._windows.remember(map_id, done.operations, window)
             return done
 
-        return self.house.store.write(work)
+        return self._or_long(work, lambda: self._submit_in_parts(person, map_id, changes, batch))
+
+    def _or_long(
+        self, work: "Callable[[Transaction], Accepted | None]", long: "Callable[[], Accepted]"
+    ) -> "Future[Accepted]":
+        """Queue this; where it turns out to be much (None, and nothing is written), do it in parts."""
+        answer: Future[Accepted] = Future()
+
+        def pass_on(done: "Future[Accepted]") -> None:
+            if (fault := done.exception()) is not None:
+                answer.set_exception(fault)
+            else:
+                answer.set_result(done.result())
+
+        def short(done: "Future[Accepted | None]") -> None:
+            if done.exception() is None and done.result() is None:
+                _LONG.submit(long).add_done_callback(pass_on)
+            else:
+                pass_on(done)  # type: ignore[arg-type]
+
+        self.house.store.write(work).add_done_callback(short)
+        return answer
+
+    def _submit_in_parts(self, person: Participant, map_id: str, changes: Sequence[Change], batch: Batch) -> Accepted:
+        """Many changes: refused as a whole where they are at once, else written a few at a time."""
+        workshop = self._workshop_now(map_id)
+        before = self.house.store.journey(map_id)
+        asked = list(small(before, changes))
+        perform(before, permit(before, workshop, person, asked))
+
+        def decide(journey: Journey, tx: Transaction, change: Change) -> tuple[Journey, list[Effect]]:
+            return perform(journey, permit(journey, _workshop(tx, tx.head(map_id)), person, [change]))
+
+        batch = replace(batch, at=self.house.now())
+        return self._in_parts(person, map_id, batch, asked, decide, lambda change: weight(before, change))
+
+    def _in_parts(
+        self, person: Participant, map_id: str, batch: Batch, asked: Sequence[T], decide: Deciding[T],
+        weigh: Callable[[T], int],
+    ) -> Accepted:  # fmt: skip
+        revision, _ = in_parts(
+            self.house, map_id, batch, asked, lambda tx: _require_edit(tx, person, map_id), decide, weigh
+        )
+        return Accepted(revision, tuple(self.house.store.batch(map_id, batch.name)))
+
+    def _workshop_now(self, map_id: str) -> Workshop | None:
+        workshop_id = self.house.store.head(map_id).workshop_id
+        return self.house.store.workshop(workshop_id) if workshop_id is not None else None
 
     def merge(self, person: Participant, map_id: str, groups: Groups, op: str | None = None) -> Accepted:
         """Take moments into one another, group by group (the one that stays, the others), as one batch.
@@ -92,7 +143,7 @@ class Editing:
         """
         name = op or new_id()
 
-        def work(tx: Transaction) -> Accepted:
+        def work(tx: Transaction) -> Accepted | None:
             head = _require_edit(tx, person, map_id)
             if not leads(person.role):
                 raise forbidden("may-not-lead", role=Term(f"role-{person.role}"))
@@ -180,7 +231,7 @@ class Editing:
         """Queue an undo or a redo; done after the commit."""
         name = op or new_id()
 
-        def work(tx: Transaction) -> Accepted:
+        def work(tx: Transaction) -> Accepted | None:
             head = _require_edit(tx, person, map_id)
             if (revision := tx.answered(map_id, person.id, name)) is not None:
                 return self._repeated(tx, map_id, revision, Batch(person.id, name))
@@ -188,11 +239,37 @@ class Editing:
             waiting = mine.undo if act == "undo" else mine.redo
             if not waiting:
                 raise invalid(f"{act}-nothing", most=BACK)
+            if tx.is_long(map_id, waiting[-1], CASCADE):
+                return None
             done = self._invert(tx, person, head, act, name, waiting[-1])
             self._windows.remember(map_id, done.operations, window)
             return done
 
-        return self.house.store.write(work)
+        return self._or_long(work, lambda: self._invert_in_parts(person, map_id, act, name))
+
+    def _invert_in_parts(self, person: Participant, map_id: str, act: Literal["undo", "redo"], op: str) -> Accepted:
+        """A large batch: whether it can be taken back is found out first, then it is, a few operations at a time."""
+        mine = self.stacks(person, map_id)
+        waiting = mine.undo if act == "undo" else mine.redo
+        if not waiting:
+            raise invalid(f"{act}-nothing", most=BACK)
+        operations = self.house.store.batch(map_id, waiting[-1])
+
+        def decide(journey: Journey, tx: Transaction, change: Effect) -> tuple[Journey, list[Effect]]:
+            workshop = _workshop(tx, tx.head(map_id))
+            return take_back(journey, [change], lambda it, changes: _granted(it, workshop, person, changes))
+
+        try:
+            workshop = self._workshop_now(map_id)
+            take_back(
+                self.house.store.journey(map_id), operations, lambda it, asked: _granted(it, workshop, person, asked)
+            )
+            batch = Batch(person.id, op, self.house.now(), act, waiting[-1])
+            return self._in_parts(person, map_id, batch, operations[::-1], decide, rows_of)
+        except Refusal as refusal:
+            if refusal.code != "forbidden":
+                self._passed.add((map_id, waiting[-1]))
+            raise
 
     def _invert(self, tx: Transaction, person: Participant, head: MapHead, act: Act, op: str, batch: str) -> Accepted:
         map_id = head.id
@@ -226,51 +303,6 @@ class Editing:
         operations = batch.numbered(journey, effects)
         tx.append(journey, operations)
         return Accepted(journey.revision, operations)
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """What was done in one go: by whom, under which name of the client's own, and when."""
-
-    by: str
-    op: str
-    at: str = ""
-    act: Act = "do"
-    of: str | None = None
-    lost: Mapping[Field, str] = field(default_factory=dict)
-    """Whose unseen values it replaces, by field."""
-    group: str | None = None
-    """What it belongs to, where more is done in one go than one change says."""
-    window: str | None = None
-    """Where the person did it."""
-
-    @property
-    def name(self) -> str:
-        """What the batch is called in the log."""
-        return f"{self.by}/{self.group or self.op}"
-
-    def numbered(self, journey: Journey, effects: Sequence[Effect]) -> tuple[Operation, ...]:
-        """The log entries of these effects, the last of which led to this journey.
-
-        Only the first carries the client's own name; `~` cannot stand in one, so the names of the
-        others never meet it.
-        """
-        first = journey.revision - len(effects) + 1
-        return tuple(
-            Operation.model_construct(
-                **dict(effect),
-                revision=first + n,
-                op=self.op if n == 0 else f"{self.op}~{n}",
-                client=self.by,
-                by=self.by,
-                at=self.at,
-                batch=self.name,
-                act=self.act,
-                of=self.of,
-                lost_by=self.lost.get((effect.table, effect.id, effect.field)),
-            )
-            for n, effect in enumerate(effects)
-        )
 
 
 def _granted(

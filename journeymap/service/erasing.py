@@ -1,4 +1,4 @@
-"""Erasing personal data. A name goes from the list of people at once; taking it out of what people wrote is another act.
+"""Erasing personal data: a name goes from the list of people at once; taking it out of texts is another act.
 
 Everybody may have their own name erased: that changes name fields and nothing else. Words in texts are changed by
 those who lead, who are shown every place first, and only for names that somebody bore before it was asked.

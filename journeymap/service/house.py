@@ -14,12 +14,16 @@ from journeymap.storage.store import Store
 log = logging.getLogger(__name__)
 
 
+MOST_AHEAD = 24 * 3600.0
+"""Seconds. What was written further in the future than this was written by a clock that was wrong."""
+
+
 class Clock:
     """Server time, UTC, ISO 8601 with milliseconds; it never goes back, whatever is done to the machine's clock.
 
     A clock that is set forward is followed. One that is set back is not: time goes on from where it was, second by
     second, until the machine's clock has caught up; so nothing happens before what it follows. `since` is what was
-    the time last, such as in the log of the database.
+    the time last, such as in the log of the database: a day ahead at most, else that clock was wrong.
     """
 
     def __init__(
@@ -28,7 +32,8 @@ class Clock:
         self._wall = wall
         self._steady = steady
         self._lock = threading.Lock()
-        self._told = datetime.fromisoformat(since).timestamp() if since else 0.0
+        last = datetime.fromisoformat(since).timestamp() if since else 0.0
+        self._told = last if last <= wall() + MOST_AHEAD else 0.0
         self._at = steady()
 
     def __call__(self) -> str:

@@ -15,7 +15,7 @@ from journeymap.domain.people import Participant, Right, Role, require
 from journeymap.domain.rows import MapKind
 from journeymap.domain.seeing import PUBLIC, Sight
 from journeymap.domain.texts import say
-from journeymap.service.editing import Batch
+from journeymap.service.batch import Batch
 from journeymap.service.house import House, new_id
 from journeymap.storage.store import Hit, MapHead, Transaction
 

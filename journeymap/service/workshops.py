@@ -22,6 +22,7 @@ from journeymap.service.leading import Leading
 from journeymap.service.results import Resulting
 from journeymap.service.stage import Staging
 from journeymap.service.summary import Summing
+from journeymap.service.takeout import Clearing
 from journeymap.storage.people_contract import SavedAgenda
 from journeymap.storage.store import MapHead, Transaction
 
@@ -39,7 +40,7 @@ class Created:
     map_id: str
 
 
-class Workshops(Leading, Joining, Forgetting, Staging, Summing, Resulting, Harvesting):
+class Workshops(Leading, Joining, Forgetting, Clearing, Staging, Summing, Resulting, Harvesting):
     """Every use case of a workshop."""
 
     __slots__ = ()

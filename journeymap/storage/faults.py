@@ -1,5 +1,6 @@
 """What SQLite says when something is wrong, as a refusal in a facilitator's words."""
 
+import logging
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,21 +23,32 @@ _KEYS = {
 }
 
 
-def refusal(fault: BaseException, path: Path) -> Refusal | None:
-    """The refusal for a fault of the disk or the file, or None where it is a mistake of ours."""
+log = logging.getLogger(__name__)
+
+
+def refusal(fault: BaseException, path: Path, *, starting: bool = False) -> Refusal | None:
+    """The refusal for a fault of the disk or the file, or None where it is a mistake of ours.
+
+    Whoever starts the program is told where the file is; whoever works in it reads its name, and the log the rest.
+    """
     if not isinstance(fault, sqlite3.Error):
         return None
     code = getattr(fault, "sqlite_errorcode", None)  # the extended code: its last byte is the plain one
     key = _KEYS.get(code & 0xFF) if isinstance(code, int) else None
-    return unavailable(key, file=str(path)) if key else None
+    if key is None:
+        return None
+    if starting:
+        return unavailable(key, file=str(path))
+    log.error("%s: %s", path, fault)
+    return unavailable(key, file=path.name)
 
 
 @contextmanager
-def refusing(path: Path) -> Iterator[None]:
+def refusing(path: Path, *, starting: bool = False) -> Iterator[None]:
     """Faults of the disk or the file, met in here, become refusals."""
     try:
         yield
     except sqlite3.Error as fault:
-        if refused := refusal(fault, path):
+        if refused := refusal(fault, path, starting=starting):
             raise refused from fault
         raise

@@ -37,7 +37,7 @@ def prepared(path: Path) -> sqlite3.Connection:
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         raise unavailable("storage-old-sqlite", version=sqlite3.sqlite_version)
     _make_room(path)
-    with refusing(path):
+    with refusing(path, starting=True):
         if path.stat().st_size:
             _inspect(path)
         connection = writing(path)
@@ -54,7 +54,8 @@ def prepared(path: Path) -> sqlite3.Connection:
 def writing(path: Path) -> sqlite3.Connection:
     """A connection that writes: what it commits is on the disk, and readers go on reading meanwhile."""
     connection = _connected(f"{path.as_uri()}?mode=rw")
-    connection.execute(f"PRAGMA auto_vacuum = {INCREMENTAL}")  # counts for a file in which nothing is yet
+    if not path.stat().st_size:
+        connection.execute(f"PRAGMA auto_vacuum = {INCREMENTAL}")
     (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
     if mode != "wal":
         connection.close()

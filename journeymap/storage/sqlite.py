@@ -96,6 +96,11 @@ class SqliteStore(PeopleReads):
         with self._readers.reading() as connection:
             return records.operations(connection, map_id, since, most)
 
+    def batch(self, map_id: str, batch: str) -> Sequence[Operation]:
+        """The operations of one batch, in order."""
+        with self._readers.reading() as connection:
+            return records.batch(connection, map_id, batch)
+
     def latest(self, map_id: str, *, before: int | None = None, most: int = 100) -> Sequence[Operation]:
         """The log backwards, the newest first."""
         with self._readers.reading() as connection:

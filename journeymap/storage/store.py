@@ -106,6 +106,9 @@ class Transaction(PeopleTransaction, Protocol):
     def stacks(self, map_id: str, by: str) -> Stacks:
         """What this person can undo and redo on this map: of the last BACK acts, for what is further back stays."""
 
+    def is_long(self, map_id: str, batch: str, most: int) -> bool:
+        """Whether a batch has more than so many operations, or took more than so many rows along."""
+
     def last_set(self, map_id: str, table: str, row_id: str, field: str, since: int) -> str | None:
         """Who last set this field after revision `since`, or None where nobody has."""
 
@@ -200,6 +203,9 @@ class Store(PeopleStore, Protocol):
 
     def operations(self, map_id: str, *, since: int = 0, most: int | None = None) -> Sequence[Operation]:
         """The log after `since`, in order."""
+
+    def batch(self, map_id: str, batch: str) -> Sequence[Operation]:
+        """The operations of one batch, in order."""
 
     def latest(self, map_id: str, *, before: int | None = None, most: int = 100) -> Sequence[Operation]:
         """The log backwards, the newest first, from just below revision `before`."""

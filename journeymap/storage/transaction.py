@@ -134,6 +134,15 @@ class SqliteTransaction(PeopleWork):
         """What this person can undo and redo on this map."""
         return acts.stacks(self._connection, map_id, by)
 
+    def is_long(self, map_id: str, batch: str, most: int) -> bool:
+        """Whether a batch has more than so many operations, or took more than so many rows along."""
+        (n, rows) = self._connection.execute(
+            "SELECT count(*), sum(coalesce(json_array_length(removed_rows), 0)) FROM (SELECT removed_rows"
+            " FROM operations WHERE map_id = ? AND batch = ? LIMIT ?)",
+            (map_id, batch, most + 1),
+        ).fetchone()
+        return int(n) > most or int(rows or 0) > most
+
     def last_set(self, map_id: str, table: str, row_id: str, field: str, since: int) -> str | None:
         """Who last set this field after revision `since`."""
         found = records.last_set(self._connection, map_id, (table, row_id, field), since)

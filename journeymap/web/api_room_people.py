@@ -45,6 +45,12 @@ def erase_person(participant_id: str, room: Changed) -> m.Erased:
     return m.Erased(people=room.cases.erase_one(room.person, room.id, participant_id))
 
 
+@router.post("/people/{participant_id}/takeout")
+def take_out(participant_id: str, room: Changed) -> m.TakenAway:
+    """Take out everything that somebody made and nobody has built on, as one act a map that is undone in one go."""
+    return m.TakenAway(**asdict(room.cases.take_out(room.person, room.id, participant_id)))
+
+
 @router.get("/people/{participant_id}/words")
 def words(participant_id: str, room: Seen, names: Annotated[list[str] | None, Query()] = None) -> m.Words:
     """Every place in which names of somebody's stand, as it is and as it would be; nothing is written."""

@@ -155,3 +155,11 @@ class Words(BaseModel):
             logged=found.logged,
             count=found.count,
         )  # fmt: skip
+
+
+class TakenAway(BaseModel):
+    """Rows that are gone, changes to what others made that were set back, and what others have built on and stays."""
+
+    rows: int
+    changes: int
+    stayed: int

@@ -56,8 +56,8 @@ BAD_INPUT = [
     (Remove(table="maps", id=MAP_ID), "invalid", "archive it on the home page"),
     (Remove(table="episodes", id="gone"), "gone", "Somebody has removed the episode"),
     (Add(table="maps", id="other", values={"title": "x"}), "invalid", "A map holds only itself"),
-    (Add(table="moments", id="call", parent="visit", values={"text": "x"}), "invalid", "something with the id “call”"),
-    (Add(table="needs", id="call", parent="wait", values={"text": "x"}), "invalid", "something with the id “call”"),
+    (Add(table="moments", id="call", parent="visit", values={"text": "x"}), "invalid", "cannot be used on this map"),
+    (Add(table="needs", id="call", parent="wait", values={"text": "x"}), "invalid", "cannot be used on this map"),
     (Add(table="moments", id="m", parent="visit", values={}), "invalid", "Please fill in “micro-moment”"),
     (Add(table="moments", id="m", parent="visit", values={"text": "x", "mood": 1}), "invalid", "no field “mood”"),
     (
@@ -164,3 +164,35 @@ def test_rows_with_equal_keys_stand_by_id_and_let_others_in_between() -> None:
     assert journey.siblings("moments", "visit") == ("x", "y")
     journey, _ = perform(journey, [Add(table="moments", id="new", parent="visit", values={"text": "n"}, after="x")])
     assert journey.siblings("moments", "visit") == ("x", "new", "y")
+
+
+@pytest.mark.parametrize("name", ["author", "private", "key", "parent", "id", "nonsense"])
+def test_what_only_the_server_says_of_a_row_is_refused_in_its_values(name: str) -> None:
+    asked = Add(table="episodes", id="new", values={"title": "New", name: "x"})
+    with pytest.raises(Refusal) as refusal:
+        perform(small(), [asked])
+    assert refusal.value.key == "refusal-no-such-field"
+
+
+def test_a_hidden_rows_id_is_refused_in_the_words_of_any_other() -> None:
+    hidden = Add(table="episodes", id="secret", values={"title": "Hidden"}, author="anna", private="step")
+    journey, _ = perform(small(), [hidden])
+    said = set()
+    for row_id in ("secret", "prepare"):
+        with pytest.raises(Refusal) as refusal:
+            perform(journey, [Add(table="moments", id=row_id, parent="prepare", values={"text": "T"})])
+        said.add((refusal.value.code, str(refusal.value)))
+    assert len(said) == 1
+    assert "already" not in said.pop()[1]
+
+
+def test_nobody_says_two_things_of_one_item() -> None:
+    one = Add(table="verdicts", id="v1", values={"item": "call", "verdict": "confirm"}, author="anna")
+    journey, _ = perform(small(), [one])
+    for other in (one.model_copy(update={"id": "v2"}), one.model_copy(update={"id": "v2", "author": "bert"})):
+        if other.author == "anna":
+            with pytest.raises(Refusal) as refusal:
+                perform(journey, [other])
+            assert refusal.value.key == "refusal-verdict-twice"
+        else:
+            perform(journey, [other])

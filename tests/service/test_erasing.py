@@ -1,4 +1,4 @@
-"""Erasing: one's own name from the list of people, and names from texts by those who lead, who see every place first."""
+"""Erasing: one's own name from the list of people; names from texts by those who lead, who see every place first."""
 
 from collections.abc import Iterator
 from pathlib import Path

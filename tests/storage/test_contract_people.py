@@ -131,7 +131,7 @@ def test_somebody_who_was_removed_is_known_as_such(store: Store) -> None:
     assert store.recovered("w1", "hash") == ANNA
     assert store.write(lambda tx: tx.crowd("w1")).result() == 1
     store.write(lambda tx: tx.remove_participant("anna", NOON)).result()
-    gone = ANNA.model_copy(update={"removed": True})
+    gone = ANNA.model_copy(update={"removed": True, "removed_at": NOON})
     assert store.participant("anna") == gone
     assert list(store.participants("w1")) == [gone]
     assert store.recovered("w1", "hash") is None

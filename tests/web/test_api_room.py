@@ -22,7 +22,7 @@ AGENDA = [
     {"id": "talk", "kind": "talk", "title": "Talk"},
 ]
 
-READS = ("/api/room", "/api/room/people", "/api/room/progress", "/api/room/claims", "/api/room/qr.svg")
+READS = ("/api/room", "/api/room/people", "/api/room/progress", "/api/room/claims")
 ACTS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("agenda", {"steps": AGENDA}),
     ("start", {"step": "alone"}),
@@ -204,16 +204,21 @@ def test_what_came_out_is_told_to_those_who_lead_and_taken_over_once(room: Room)
 def test_the_code_on_the_wall_is_a_picture_of_the_join_address(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[str] = []
     monkeypatch.setattr("journeymap.web.api_room.qr_svg", lambda text: drawn.append(text) or b"<svg/>")
-    assert room.program("observer").get("/api/room/qr.svg").text == "<svg/>"
+    assert room.program("facilitator").get("/api/room/qr.svg").text == "<svg/>"
     object.__setattr__(
         room.site, "settings", room.site.settings.model_copy(update={"public_url": "https://park.example/maps"})
     )
-    room.program("observer").get("/api/room/qr.svg")
+    room.program("facilitator").get("/api/room/qr.svg")
     assert drawn == [f"{ELSEWHERE}/join?code={room.join_code}", f"https://park.example/maps/join?code={room.join_code}"]
 
 
+@pytest.mark.parametrize("role", ["participant", "customer", "observer"])
+def test_the_code_is_drawn_for_those_who_may_know_it(room: Room, role: str) -> None:
+    assert room.program(role).get("/api/room/qr.svg").status_code == 403
+
+
 def test_the_picture_is_svg_without_a_script_or_another_host(room: Room) -> None:
-    answer = room.program("participant").get("/api/room/qr.svg")
+    answer = room.program("facilitator").get("/api/room/qr.svg")
     assert answer.headers["content-type"].startswith("image/svg+xml")
     assert answer.text.startswith("<svg")
     assert "script" not in answer.text

@@ -33,3 +33,7 @@ refusal-seat-moved = Your seat is used on another device now. Join again here if
 refusal-vote-on-other-device = You gave something in this vote on another device. It counts, and cannot be changed from here.
 refusal-id-used = This row’s id cannot be used on this map. Give the row another one.
 refusal-verdict-twice = You have said something about this already. Change that instead.
+refusal-share-used = You have made { $most } of these here ({ $row }): that is one person’s share of a map. A facilitator can make more.
+refusal-map-nearly-full = This map is nearly full ({ $row }). What is left is kept for the facilitators: ask one of them.
+refusal-takeout-of-a-lead = { $name } leads this workshop. Only what participants, customers and observers made is taken out.
+refusal-takeout-nothing = There is nothing of { $name } to take out.

@@ -635,3 +635,8 @@ lead-not-begun-n = { $n ->
     [one] one has not started
    *[other] { $n } have not started
 }
+lead-person-takeout = Take out everything they made
+lead-takeout-title = Take out everything by { $name }?
+lead-takeout-why = What { $name } made goes from the maps, and what they changed, moved or removed of others is set back. What others have built on stays, and so do votes. It is one act on each map: undo brings it back.
+lead-takeout-do = Take it out
+lead-takeout-done = Taken out by { $name }: { $rows }. Set back: { $changes }. Stayed, because others built on it: { $stayed }.

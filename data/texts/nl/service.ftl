@@ -33,3 +33,7 @@ refusal-seat-moved = Je plek wordt nu op een ander apparaat gebruikt. Doe hier o
 refusal-vote-on-other-device = Je hebt in deze stemming op een ander apparaat al iets gegeven. Het telt mee, en is van hieraf niet te veranderen.
 refusal-id-used = Het id van deze rij kan op deze kaart niet worden gebruikt. Geef de rij een ander id.
 refusal-verdict-twice = Je hebt hier al iets over gezegd. Verander dat.
+refusal-share-used = Je hebt hier al { $most } keer iets gemaakt ({ $row }): dat is het deel van één persoon. Een facilitator kan meer maken.
+refusal-map-nearly-full = Deze kaart is bijna vol ({ $row }). Wat over is, blijft voor de facilitators: vraag het een van hen.
+refusal-takeout-of-a-lead = { $name } leidt deze workshop. Alleen wat deelnemers, klanten en waarnemers maakten, wordt weggehaald.
+refusal-takeout-nothing = Er is niets van { $name } om weg te halen.

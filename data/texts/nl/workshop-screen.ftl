@@ -635,3 +635,8 @@ lead-not-begun-n = { $n ->
     [one] één is nog niet begonnen
    *[other] { $n } zijn nog niet begonnen
 }
+lead-person-takeout = Alles weghalen wat zij maakten
+lead-takeout-title = Alles van { $name } weghalen?
+lead-takeout-why = Wat { $name } maakte verdwijnt van de kaarten, en wat van anderen is veranderd, verplaatst of weggehaald, wordt teruggezet. Waar anderen op hebben voortgebouwd blijft staan, net als stemmen. Op elke kaart is het één handeling: ongedaan maken brengt het terug.
+lead-takeout-do = Weghalen
+lead-takeout-done = Weggehaald van { $name }: { $rows }. Teruggezet: { $changes }. Gebleven, omdat anderen erop voortbouwden: { $stayed }.

@@ -14,7 +14,7 @@ from journeymap.ui.resources import me, service, t
 from journeymap.ui.room.reading import DIALOGS, Room
 from journeymap.ui.wording import plain
 
-ERASED = DIALOGS["erase"]
+ERASED, TAKEN_OUT = DIALOGS["erase"], DIALOGS["takeout"]
 SHOWN = 100
 """So many places are shown; how many there are is always said."""
 
@@ -51,6 +51,18 @@ def draw_erase(room: Room, one: Participant) -> None:
         if found.names:
             leave = partial(service().workshops.leave_words, me(), room.id, one.id)
             _button("leave", t("lead-words-leave"), leave, first=False, told=t("lead-words-left"))
+
+
+def draw_takeout(room: Room, one: Participant) -> None:
+    """Everything that somebody made, taken out in one act."""
+    st.markdown(plain(t("lead-takeout-why", name=one.name)))
+    if st.button(t("lead-takeout-do"), type="primary", key=state.key("workshop", "takeout")):
+        found = answer(lambda: service().workshops.take_out(me(), room.id, one.id))
+        if found is not None:
+            told = t("lead-takeout-done", name=one.name, rows=found.rows, changes=found.changes, stayed=found.stayed)
+            state.tell(told)
+            state.forget(TAKEN_OUT)
+            st.rerun()
 
 
 def _draw_names(found: Preview) -> list[str]:

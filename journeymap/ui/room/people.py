@@ -10,7 +10,7 @@ from journeymap.domain.workshops import StepKind, StepState
 from journeymap.ui import state
 from journeymap.ui.acting import answer, attempt
 from journeymap.ui.resources import me, service, t
-from journeymap.ui.room.names import ERASED, draw_asked, draw_erase
+from journeymap.ui.room.names import ERASED, TAKEN_OUT, draw_asked, draw_erase, draw_takeout
 from journeymap.ui.room.reading import DIALOGS, Room, run
 from journeymap.ui.wording import plain
 
@@ -25,6 +25,7 @@ _ACTS = {
     "customer": ":material/favorite:",
     "observer": ":material/visibility:",
     "erase": ":material/person_off:",
+    "takeout": ":material/cleaning_services:",
     "remove": ":material/person_remove:",
 }
 
@@ -126,6 +127,8 @@ def _draw_menu(room: Room, one: Participant) -> None:
     offered = [act for act in _ACTS if act != one.role and not (mine and act not in ("rename", "erase"))]
     if one.role is Role.FACILITATOR:
         offered = ["rename", "erase"]
+    if leads(one.role):
+        offered = [act for act in offered if act != "takeout"]
     names = {act: f"{_ACTS[act]} {t(f'lead-person-{act}')}" for act in offered}
     key = state.key("workshop", "person", one.id)
     st.menu_button(
@@ -147,6 +150,8 @@ def _act(workshop_id: str, one: Participant, key: str) -> None:
         state.put(_RENAMED, one.id)
     elif chosen == "erase":
         state.put(ERASED, one.id)
+    elif chosen == "takeout":
+        state.put(TAKEN_OUT, one.id)
     elif chosen == "remove":
         state.put(_REMOVED, one.id)
     elif chosen:
@@ -166,12 +171,15 @@ def draw_person_dialogs(room: Room) -> None:
         st.dialog(plain(t("lead-remove-title", name=one.name)), on_dismiss=_forget)(_draw_remove)(room, one)
     elif state.get(ERASED, ""):
         _draw_names_dialog(room, state.get(ERASED, ""))
+    elif state.get(TAKEN_OUT, "") in known:
+        one = known[state.get(TAKEN_OUT, "")]
+        st.dialog(plain(t("lead-takeout-title", name=one.name)), on_dismiss=_forget)(draw_takeout)(room, one)
     elif code:
         st.dialog(t("lead-recovery-title"), icon=":material/key:", on_dismiss=_forget)(draw_recovery)(code)
 
 
 def _forget() -> None:
-    state.forget(_RENAMED, _REMOVED, _RECOVERY, ERASED)
+    state.forget(_RENAMED, _REMOVED, _RECOVERY, ERASED, TAKEN_OUT)
 
 
 def _draw_names_dialog(room: Room, person_id: str) -> None:
