@@ -120,6 +120,12 @@ class Settings(BaseSettings):
         description=f"What seats and links are signed with, {SECRET_LENGTH} characters or more. "
         "Unset, a key is made once and kept beside the database, readable by you alone.",
     )
+    disk_low: int = Field(
+        500,
+        ge=0,
+        description="With fewer megabytes than this left beside the database, the log, `/api/health` and the screens "
+        "of those who lead say that the disk is nearly full; 0: never.",
+    )
     log_level: Annotated[LogLevel, _Trimmed] = Field(
         "info", description="How much is written to the terminal: `debug`, `info`, `warning` or `error`."
     )

@@ -23,6 +23,7 @@ BAD = {
     "browser": ["firefox"],
     "secret": ["too short"],
     "log_level": ["loud"],
+    "disk_low": ["-1", "much"],
 }
 
 

@@ -57,7 +57,7 @@ ROWS = {
 """How many rows of each table one map may hold."""
 
 SHARE_OF_ROWS = 5
-"""One person makes at most this part of what a map may hold of a table: a fifth. Those who lead are not bounded by it."""
+"""One person makes at most a fifth of what a map may hold of a table; those who lead are not bounded by it."""
 
 KEPT_BACK = 10
 """The last tenth of what a map may hold is kept for those who lead."""

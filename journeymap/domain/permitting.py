@@ -282,9 +282,11 @@ def _is_in_range(question: object, value: object) -> bool:
 def _check_share(journey: Journey, table: str, by: str, made: Mapping[str, Add]) -> None:
     """Nobody fills a map alone: a fifth of each limit is one person's, and the last tenth is for those who lead."""
     most = ROWS.get(table, 0)
+    if table in SILENT_TABLES or most <= 1:
+        return
     more = sum(added.table == table for added in made.values())
     there = journey.count(table) + more
-    if table in SILENT_TABLES or most <= 1 or there < most // SHARE_OF_ROWS:
+    if there < most // SHARE_OF_ROWS:
         return
     if there >= most - most // KEPT_BACK:
         raise forbidden("map-nearly-full", row=_the(table))

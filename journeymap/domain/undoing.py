@@ -11,7 +11,6 @@ from journeymap.domain.journey import Journey
 from journeymap.domain.refusing import field_name
 from journeymap.domain.rows import CHILD_TABLES, Row
 
-
 BACK = 200
 """So many of their own acts can a person undo on a map, and redo; what is further back stays as it is."""
 

@@ -17,7 +17,7 @@ from journeymap.domain.undoing import BACK, Stacks, take_back
 from journeymap.domain.workshops import Workshop
 from journeymap.service.batch import Act, Batch, Field
 from journeymap.service.house import House, new_id
-from journeymap.service.parts import CASCADE, Deciding, in_parts, is_large, rows_of, small, weight
+from journeymap.service.parts import CASCADE, LIGHT, Deciding, in_parts, is_large, rows_of, small, weight
 from journeymap.service.windows import Windows
 from journeymap.storage.store import MapHead, Transaction
 
@@ -239,7 +239,7 @@ class Editing:
             waiting = mine.undo if act == "undo" else mine.redo
             if not waiting:
                 raise invalid(f"{act}-nothing", most=BACK)
-            if tx.is_long(map_id, waiting[-1], CASCADE):
+            if tx.is_long(map_id, waiting[-1], CASCADE // LIGHT):
                 return None
             done = self._invert(tx, person, head, act, name, waiting[-1])
             self._windows.remember(map_id, done.operations, window)

@@ -24,7 +24,7 @@ from journeymap.service.rewording import (
     reword_rows,
     reword_workshop,
 )
-from journeymap.service.updating import Updating, as_they_are, require_in, require_lead, there
+from journeymap.service.updating import Updating, as_they_are, require_in, require_lead
 from journeymap.storage.store import MapHead, Transaction
 
 KNOWN_DAYS = 30
@@ -51,10 +51,14 @@ class Forgetting(Updating):
         """
         allowed = require_in if participant_id == person.id else require_lead
         allowed(person, workshop_id)
+        alias = self._aliases(self.get(person, workshop_id)).get(participant_id, "")
 
         def work(tx: Transaction) -> None:
             allowed(as_they_are(tx, person), workshop_id)
-            self._erase(tx, there(tx.workshop(workshop_id)), participant_id)
+            if refusal := self._refused(tx, workshop_id, participant_id, alias):
+                raise refusal
+            tx.erase_name(participant_id, alias, self.house.now())
+            tx.drop_old_names(later(self.house.now(), -KNOWN_DAYS * DAY))
             tx.touch_workshop(workshop_id)
 
         self.house.store.write(work).result()
@@ -71,16 +75,17 @@ class Forgetting(Updating):
         if places is not None and preview.count > places:
             raise stale("erase-other-places", places=preview.count)
 
-        def work(tx: Transaction) -> int:
+        aliases = self._aliases(self.get(person, workshop_id))
+
+        def work(tx: Transaction, some: Sequence[str]) -> int:
             require_lead(as_they_are(tx, person), workshop_id)
-            workshop = there(tx.workshop(workshop_id))
-            due = [one.id for one in tx.participants(workshop_id) if not self._refused(tx, workshop, one.id)]
+            due = [one for one in some if not self._refused(tx, workshop_id, one, aliases[one])]
             for participant_id in due:
-                self._erase(tx, workshop, participant_id)
+                tx.erase_name(participant_id, aliases[participant_id], self.house.now())
             tx.touch_workshop(workshop_id)
             return len(due)
 
-        n = self.house.store.write(work).result()
+        n = sum(self.house.store.write(partial(work, some=some)).result() for some in portions(list(aliases)))
         if not n and not preview.count:
             raise invalid("erase-nothing")
         usable = [one for one in preview.names if not one.why]
@@ -88,19 +93,12 @@ class Forgetting(Updating):
         self._reworded(workshop_id, {one.participant_id for one in preview.names})
         return n
 
-    def _erase(self, tx: Transaction, workshop: Workshop, participant_id: str) -> None:
-        if refusal := self._refused(tx, workshop, participant_id):
-            raise refusal
-        now = self.house.now()
-        tx.erase_name(participant_id, self._aliases(tx.participants(workshop.id), workshop)[participant_id], now)
-        tx.drop_old_names(later(now, -KNOWN_DAYS * DAY))
-
-    def _refused(self, tx: Transaction, workshop: Workshop, participant_id: str) -> Refusal | None:
+    def _refused(self, tx: Transaction, workshop_id: str, participant_id: str, alias: str) -> Refusal | None:
         """Why this person's name is not erased now."""
         found = tx.participant(participant_id)
-        if found is None or found.workshop_id != workshop.id:
+        if found is None or found.workshop_id != workshop_id:
             return gone("no-such-person")
-        if found.name == self._aliases(tx.participants(workshop.id), workshop)[participant_id] and not found.doing:
+        if found.name == alias and not found.doing:
             return invalid("erase-nothing")
         erased_at, _ = tx.erased(participant_id)
         if erased_at > later(self.house.now(), -DAY):
@@ -183,7 +181,7 @@ class Forgetting(Updating):
     def _offered(self, workshop: Workshop, participant_id: str | None) -> Iterator[Offered]:
         """The names that may be taken out: only what somebody bore before their name was erased."""
         everybody = self.house.store.participants(workshop.id)
-        aliases = self._aliases(everybody, workshop)
+        aliases = self._aliases(workshop)
         personas = [head.persona for head in self._all_heads(workshop.id)] + [workshop.persona]
         for one in self.house.store.borne(workshop.id):
             if participant_id not in (None, one.participant_id) or (one.erased_at and one.since > one.erased_at):
@@ -196,8 +194,9 @@ class Forgetting(Updating):
             if one.name != alias:
                 yield Offered(one.participant_id, one.name, alias, why)
 
-    @staticmethod
-    def _aliases(everybody: Iterable[Participant], workshop: Workshop) -> dict[str, str]:
+    def _aliases(self, workshop: Workshop) -> dict[str, str]:
+        """What each of its people is called once their name is erased: by when they came, so that it stays the same."""
+        everybody = self.house.store.participants(workshop.id)
         return {
             one.id: say("workshop-erased-name", workshop.language, number=number)
             for number, one in enumerate(everybody, 1)

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from journeymap.service.disk import Disk
 from journeymap.service.here import Here
 from journeymap.storage.store import Store
 
@@ -100,3 +101,4 @@ class House:
     anew: Bell = field(default_factory=Bell)
     """Rung with a map's id when what people may do there is another thing: it was archived, or is back."""
     here: Here = field(default_factory=Here)
+    disk: Disk = field(default_factory=Disk)

@@ -22,7 +22,7 @@ CASCADE = 100
 A removal that takes more along is made of several, the innermost first.
 """
 
-LIGHT = 2
+LIGHT = 3
 """What a single change weighs, in rows: it is checked, and stands in the log as well."""
 
 Check = Callable[[Transaction], object]

@@ -214,6 +214,7 @@ class Rooms:
 
     def review(self) -> None:
         """Look whether everybody may still be where they are, and is still called what they are called."""
+        self._service.house.disk.left  # noqa: B018 - looked at now and then, so that the log says it in time
         for map_id, room in list(self._rooms.items()):
             workshop_id = self._store.head(map_id).workshop_id
             workshop = self._store.workshop(workshop_id) if workshop_id else None

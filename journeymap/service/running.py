@@ -5,6 +5,7 @@ from pathlib import Path
 
 from journeymap.domain.errors import unavailable
 from journeymap.domain.texts import say
+from journeymap.service.disk import Disk
 from journeymap.service.house import Clock, House
 from journeymap.service.service import Service
 from journeymap.settings import Settings
@@ -29,6 +30,7 @@ def open_service(settings: Settings) -> Service:
             language=settings.language,
             public=settings.public_url is not None,
             now=Clock(since=store.latest_at()),
+            disk=Disk(settings.database, settings.disk_low),
         )
     )
 

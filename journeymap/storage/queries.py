@@ -13,7 +13,8 @@ _OF_MAP = (
     "changed_at", "archived_at", "title", "kind", "language",
 )  # fmt: skip
 _OF_ROWS = {
-    "persona": "(SELECT name FROM personas WHERE map_id = maps.id AND private_in = '' ORDER BY order_key, personas.id LIMIT 1)",
+    "persona": "(SELECT name FROM personas WHERE map_id = maps.id AND private_in = ''"
+    " ORDER BY order_key, personas.id LIMIT 1)",
     "episodes": "(SELECT count(*) FROM episodes WHERE map_id = maps.id AND private_in = '')",
     "moments": "(SELECT count(*) FROM moments WHERE map_id = maps.id AND private_in = '')",
     "touchpoints": "(SELECT count(*) FROM touchpoints WHERE map_id = maps.id AND private_in = '')",

@@ -125,7 +125,7 @@ def reword(connection: sqlite3.Connection, map_id: str, operations: Iterable[Ope
 def at_revisions(connection: sqlite3.Connection, map_id: str, revisions: Iterable[int]) -> list[Operation]:
     """These operations of the log."""
     found = connection.execute(
-        f"{_SELECT} AND revision IN (SELECT value FROM json_each(?)) ORDER BY revision",
+        f"{_SELECT} AND revision IN (SELECT value FROM json_each(?)) ORDER BY revision",  # noqa: S608
         (map_id, json.dumps(list(revisions))),
     )
     return [_operation(cells) for cells in found]

@@ -1,6 +1,5 @@
 """The SQLite store: one file, one writer, readers of their own."""
 
-import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
 from pathlib import Path

@@ -14,7 +14,6 @@ from journeymap.storage.people_work import PeopleWork
 from journeymap.storage.store import Committed, MapHead
 from journeymap.storage.tables import kept
 
-
 At = tuple[Journey, int]
 """A map, and how often it was changed by an erasure."""
 

@@ -13,7 +13,7 @@ from journeymap.ui.account import draw_language
 from journeymap.ui.acting import REFUSED, say_told
 from journeymap.ui.components.tongue import draw_tongue
 from journeymap.ui.places import PLACES, ROOMS, page
-from journeymap.ui.resources import person, t
+from journeymap.ui.resources import person, service, t
 from journeymap.ui.wording import plain
 
 NAME = "Journeymap"
@@ -82,8 +82,16 @@ def _draw() -> None:
     home, *others = [page(place) for place in PLACES]
     asked = st.navigation([home, *rooms, *others], position="top")
     say_told()
+    _draw_alarm()
     asked.run()
     say_told()
+
+
+def _draw_alarm() -> None:
+    """The disk is nearly full: said to those who lead, while there is still time."""
+    disk = service().house.disk
+    if _leads_some() and disk.is_low:
+        st.warning(t("shell-disk-low", n=disk.left or 0), icon=":material/storage:")
 
 
 def _leads_some() -> bool:

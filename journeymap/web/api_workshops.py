@@ -1,5 +1,7 @@
 """Workshops, joining, and whether the server works."""
 
+from typing import Literal
+
 from fastapi import APIRouter, Response, status
 from starlette.requests import Request
 
@@ -21,7 +23,8 @@ def health(site: OfSite, response: Response) -> Health:
         response.status_code = status.HTTP_503_SERVICE_UNAVAILABLE
         return Health(ok=False, version=__version__, database="unreachable")
     rooms, people, _connections = site.hall.census()
-    return Health(ok=True, version=__version__, database="reachable", rooms=rooms, people=people)
+    disk: Literal["ok", "low"] = "low" if site.service.house.disk.is_low else "ok"
+    return Health(ok=True, version=__version__, database="reachable", disk=disk, rooms=rooms, people=people)
 
 
 @router.post("/workshops", status_code=status.HTTP_201_CREATED)

@@ -153,6 +153,7 @@ class Health(BaseModel):
     ok: bool
     version: str
     database: Literal["reachable", "unreachable"]
+    disk: Literal["ok", "low"] = "ok"
     rooms: int = 0
     people: int = 0
 

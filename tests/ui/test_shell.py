@@ -229,8 +229,8 @@ def test_a_refusal_that_no_screen_expected_is_still_a_sentence(app: App, monkeyp
     screen = app.open("history", map=app.new_map("A visit"), language="nl")
 
     def closed(*_: object, **__: object) -> None:
-        raise invalid("undo-nothing")
+        raise invalid("redo-nothing")
 
     monkeypatch.setattr("journeymap.ui.screens.history.read_page", closed)
     screen.run()
-    assert "Er is op deze kaart niets meer van jou om ongedaan te maken." in screen.said
+    assert "Er is niets om opnieuw te doen." in screen.said

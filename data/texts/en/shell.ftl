@@ -65,3 +65,4 @@ shell-just-now = just now
 shell-yesterday = yesterday
 shell-yesterday-heading = Yesterday
 shell-today = Today
+shell-disk-low = The disk under the database is nearly full: { $n } MB are left. Whoever runs this server should make room soon, before something cannot be saved.

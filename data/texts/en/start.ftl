@@ -12,6 +12,7 @@ start-setting-owner-name = it is a name of at most 80 characters
 start-setting-samples = it is yes or no
 start-setting-browser = it is auto, yes or no
 start-setting-secret = it needs at least 32 characters
+start-setting-disk-low = it is a number of megabytes, 0 or more
 start-setting-log-level = it is debug, info, warning or error
 
 refusal-start-port-taken = Port { $port } is already taken, perhaps by a Journeymap that still runs. Stop that one, or choose another port: journeymap run --port 8600.

@@ -65,3 +65,4 @@ shell-just-now = zojuist
 shell-yesterday = gisteren
 shell-yesterday-heading = Gisteren
 shell-today = Vandaag
+shell-disk-low = De schijf onder de database is bijna vol: er is nog { $n } MB over. Wie deze server beheert, moet snel ruimte maken, voordat iets niet meer kan worden bewaard.

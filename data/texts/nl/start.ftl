@@ -12,6 +12,7 @@ start-setting-owner-name = het is een naam van hoogstens 80 tekens
 start-setting-samples = het is yes of no
 start-setting-browser = het is auto, yes of no
 start-setting-secret = het heeft minstens 32 tekens nodig
+start-setting-disk-low = het is een aantal megabytes, 0 of meer
 start-setting-log-level = het is debug, info, warning of error
 
 refusal-start-port-taken = Poort { $port } is al bezet, misschien door een Journeymap die nog draait. Stop die, of kies een andere poort: journeymap run --port 8600.
