@@ -1,6 +1,6 @@
 """From a change to its effects: every rule of a journey is asked here, nothing is changed."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
@@ -14,6 +14,10 @@ from journeymap.domain.refusing import refusal
 from journeymap.domain.revealing import revealed, still_hidden
 from journeymap.domain.rows import ROW_TYPES, GraphPlace, Row, Touchpoint, Verdict, Vote
 from journeymap.domain.seeing import NOBODY, Sight
+
+
+SPACED = 16
+"""So many siblings on each side are spaced anew where there is no room between two; more where that does not do."""
 
 
 def perform(journey: Journey, changes: Iterable[Change]) -> tuple[Journey, list[Effect]]:
@@ -268,7 +272,7 @@ def _key(journey: Journey, row: Row, after: str | None, wanted: str | None) -> t
     key = ordering.between(rows[ids[at - 1]].key if at else None, rows[ids[at]].key if at < len(ids) else None)
     if key is not None:
         return key, after, []
-    fresh = list(ordering.spaced(len(ids) + 1))
+    first, last, fresh = _room(rows, ids, at)
     moves = [
         Effect(
             do="move",
@@ -276,13 +280,27 @@ def _key(journey: Journey, row: Row, after: str | None, wanted: str | None) -> t
             id=i,
             parent=row.parent,
             after=ids[n - 1] if n else None,
-            key=fresh[n if n < at else n + 1],
+            key=fresh[n - first if n < at else n - first + 1],
             place=Place(parent=row.parent, after=ids[n - 1] if n else None, key=rows[i].key),
             private=NOBODY if journey.private else "",
         )
         for n, i in enumerate(ids)
+        if first <= n < last
     ]
-    return fresh[at], after, moves
+    return fresh[at - first], after, moves
+
+
+def _room(rows: Mapping[str, Row], ids: list[str], at: int) -> tuple[int, int, Sequence[str]]:
+    """From which sibling to which all are spaced anew, to make room at a place, and their keys: as few as will do."""
+    half = SPACED
+    while True:
+        first, last = max(0, at - half), min(len(ids), at + half)
+        low = rows[ids[first - 1]].key if first else None
+        high = rows[ids[last]].key if last < len(ids) else None
+        fresh = ordering.spaced(last - first + 1, low, high)
+        if fresh is not None:
+            return first, last, fresh
+        half *= 4
 
 
 def _seen_before(journey: Journey, row: Row, ids: list[str], after: str | None) -> str | None:

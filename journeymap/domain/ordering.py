@@ -19,6 +19,10 @@ def between(low: str | None, high: str | None) -> str | None:
     return key if key and len(key) <= KEY_LENGTH else None
 
 
-def spaced(count: int) -> Sequence[str]:
-    """Fresh, short, evenly spaced keys."""
-    return list(generate_n_keys_between(None, None, count))
+def spaced(count: int, low: str | None = None, high: str | None = None) -> Sequence[str] | None:
+    """Fresh, evenly spaced keys between two, or None where there is no room for short ones."""
+    try:
+        keys = list(generate_n_keys_between(low, high, count))
+    except FIError:
+        return None
+    return keys if all(key and len(key) <= KEY_LENGTH // 2 for key in keys) or low is high is None else None
