@@ -15,7 +15,6 @@ from journeymap.domain.revealing import revealed, still_hidden
 from journeymap.domain.rows import ROW_TYPES, GraphPlace, Row, Touchpoint, Verdict, Vote
 from journeymap.domain.seeing import NOBODY, Sight
 
-
 SPACED = 16
 """So many siblings on each side are spaced anew where there is no room between two; more where that does not do."""
 

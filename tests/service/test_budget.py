@@ -88,7 +88,7 @@ def test_whatever_is_done_to_a_map_the_writer_does_a_little_at_a_time(service: S
     assert NAME not in str(list(journey.rows()))
 
 
-def test_the_ten_thousandth_undo_looks_no_further_than_the_first(
+def test_an_undo_after_many_acts_looks_no_further_than_the_first(
     service: Service, noor: Participant, park: str
 ) -> None:
     """Many acts were done before; what is read of them stays the same."""
