@@ -19,7 +19,7 @@ from journeymap.domain.people import Participant
 from journeymap.domain.rows import ParkedNote, Verdict, Vote
 from journeymap.domain.telling import shortened
 from journeymap.domain.validating import evidence_changes, validation
-from journeymap.domain.voting import Result, tally, votable
+from journeymap.domain.voting import Result, taken_out, tally, votable
 from journeymap.domain.workshops import Ballot, Step, StepKind, StepState, Workshop
 
 TOP = 3
@@ -104,7 +104,9 @@ def _after(one: Step, other: Step) -> bool:
 
 def _voted(at: _Step) -> Iterator[Gain]:
     ballot = at.step.ballot
+    out = taken_out(at.step, at.around.people)
     votes = [one for one in at.journey.tables["votes"].values() if isinstance(one, Vote) and one.round == at.step.id]
+    votes = [one for one in votes if one.author not in out]
     if ballot is None or not votes:
         return
     result = tally(votes, ballot)

@@ -143,7 +143,7 @@ class Editing:
         """
         name = op or new_id()
 
-        def work(tx: Transaction) -> Accepted | None:
+        def work(tx: Transaction) -> Accepted:
             head = _require_edit(tx, person, map_id)
             if not leads(person.role):
                 raise forbidden("may-not-lead", role=Term(f"role-{person.role}"))

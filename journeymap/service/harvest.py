@@ -94,10 +94,10 @@ class Harvesting(Updating):
 
     def _map_of(self, workshop: Workshop, step: Step) -> MapHead | None:
         """The map on which a step was voted, else the one that it is about."""
-        heads = self.heads(workshop.id)
+        heads, everybody = self.heads(workshop.id), self.house.store.participants(workshop.id)
         if step.ballot is not None:
             for head in heads:
-                if counted(self.house.store.journey(head.id), step) is not None:
+                if counted(self.house.store.journey(head.id), step, everybody) is not None:
                     return head
         return map_of(step, heads)
 

@@ -129,7 +129,8 @@ def test_an_anonymous_vote_is_told_in_groups_and_never_by_whom(service: Service,
         now = look(service.workshops, made.workshop.id, made.map_id)
         assert now is not None
         tallied.append(sum(n for tally in now.tallies.values() for *_, n in tally))
-        said = now.said(service.house.now(), leading=True, here=7)
+        said = now.said(service.house.now(), leading=True, here=[one.id for one in people])
+        assert said["counts"]["waiting"] == progress.waiting
         assert (said["progress"], said["not_begun"]) == ({}, [])
     assert told == [(0, 0), (0, 0), (3, 3), (3, 3), (3, 3), (6, 6), (7, 7)]
     assert tallied == ([0] * 7 if hidden else [0, 0, 3, 3, 3, 6, 6])
