@@ -72,7 +72,7 @@ class People:
             said, signed = self._signer().loads(token, return_timestamp=True)
         except BadSignature:
             raise forbidden("seat-unknown") from None
-        person_id, seats = said if isinstance(said, list) else (said, 0)
+        person_id, seats = said if isinstance(said, list) and len(said) == 2 else (said, 0)
         if time.time() - signed.timestamp() > SEAT_SECONDS:
             raise forbidden("seat-expired")
         if person_id == OWNER_ID:
