@@ -52,7 +52,6 @@ class Facilitator:
             self.page.reload()  # on a machine that is very busy the page may stay behind, as any page may
             here.or_(button).first.wait_for()
 
-
     def leave_the_rest(self) -> None:
         """Where it is asked what becomes of the results: what was wanted on the map is there."""
         leave = self.page.get_by_role("button", name="Leave it and go on")
