@@ -150,10 +150,7 @@ class Editing:
             if (revision := tx.answered(map_id, person.id, name)) is not None:
                 return self._repeated(tx, map_id, revision, Batch(person.id, name))
             journey = tx.journey(map_id)
-            for keep, others in groups:
-                if any(journey.find("moments", one) is None for one in (keep, *others)):
-                    raise gone("row-gone", row=Term("the-moments"))
-            journey, done = _merged(journey, _workshop(tx, head), person, groups)
+            journey, done = _merged(journey, _workshop(tx, head), person, groups, whole=True)
             return self._append(tx, journey, done, Batch(person.id, name, self.house.now()))
 
         return self.house.store.write(work).result()
@@ -318,13 +315,18 @@ def _granted(
 
 
 def _merged(
-    journey: Journey, workshop: Workshop | None, person: Participant, groups: Groups
+    journey: Journey, workshop: Workshop | None, person: Participant, groups: Groups, *, whole: bool = False
 ) -> tuple[Journey, list[Effect]]:
-    """The map after these moments became one, and what that does; one after the other, for one may change the next."""
+    """The map after these moments became one, and what that does; one after the other, for one may change the next.
+
+    `whole`: all of them, or none. Errors: Refusal `gone` then; else what is no longer there is left out.
+    """
     caps = {step.id: step.ballot.cap for step in workshop.steps if step.ballot} if workshop else {}
     done: list[Effect] = []
     for keep, others in groups:
         there = [one for one in others if journey.find("moments", one) is not None]
+        if whole and (len(there) < len(others) or journey.find("moments", keep) is None):
+            raise gone("row-gone", row=Term("the-moments"))
         if there and journey.find("moments", keep) is not None:
             asked = merge_changes(journey, keep, there, new_id, caps=caps)
             journey, effects = perform(journey, _granted(journey, workshop, person, asked))

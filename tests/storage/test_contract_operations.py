@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from journeymap.domain.applying import replay
 from journeymap.domain.changes import Add, Cleared, Kept, Move, Operation, Place, Remove, Set
+from journeymap.domain.deciding import perform
 from journeymap.domain.journey import Journey
 from journeymap.domain.undoing import BACK, Entry, Stacks, stacks, take_back
+from journeymap.service.batch import Batch
 from journeymap.storage.store import Store, Transaction
 from tests.support.journeys import MAP_ID, full, histories, operations
 from tests.support.storing import change, create, create_full, keep, refused
@@ -133,8 +135,14 @@ def test_an_accepted_operation_is_known_by_its_clients_name_for_it(store: Store)
 def test_an_operation_of_several_parts_is_answered_with_its_last_revision(store: Store) -> None:
     create_full(store)
     titles = [Set(table="maps", id=MAP_ID, field="title", value=title) for title in ("One", "Two", "Three")]
-    first, *_ = change(store, MAP_ID, *titles, batch="all")
-    assert store.write(lambda tx: tx.answered(MAP_ID, first.client, first.op)).result() == 21
+
+    def parts(tx: Transaction) -> None:
+        journey, effects = perform(tx.journey(MAP_ID), titles)
+        tx.append(journey, Batch("anna", "all", "2026-01-02T03:04:05.678901+00:00").numbered(journey, effects))
+
+    store.write(parts).result()
+    change(store, MAP_ID, titles[0], client="anna", op="all-else", batch="anna/all")
+    assert store.write(lambda tx: tx.answered(MAP_ID, "anna", "all")).result() == 21
 
 
 def test_a_clients_name_for_an_operation_is_taken_once(store: Store) -> None:

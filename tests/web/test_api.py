@@ -112,7 +112,7 @@ def test_an_archived_map_is_read_but_not_changed(room: Room) -> None:
 
 
 def test_a_database_that_is_away_is_said_and_not_accepted(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
-    def away(*_: object) -> Future[object]:
+    def away(*_: object, **__: object) -> Future[object]:
         found: Future[object] = Future()
         found.set_exception(unavailable("storage-not-saved"))
         return found
