@@ -205,7 +205,7 @@ def test_a_change_that_is_half_typed_survives_the_next_step_state(phone: Callabl
 def test_a_note_that_is_too_long_or_not_sent_yet_stays(phone: Callable[..., Phone]) -> None:
     at = phone(step("validate"))
     card = at.page.locator(".ask").nth(1)
-    card.get_by_text("Not quite", exact=True).click()
+    card.get_by_role("radio", name="Not quite").check()
     note = card.locator("textarea")
     note.fill("x" * 300)
     at.page.locator("h1").click()
