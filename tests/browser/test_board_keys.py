@@ -195,6 +195,25 @@ def test_a_long_text_is_seen_whole_while_it_is_typed(two: tuple[Board, Board]) -
     assert box
     assert sight
     assert box["y"] + box["height"] <= sight["y"] + sight["height"] + 1, "in sight to its last line"
+    count = ann.page.locator(".editor-count").bounding_box()
+    assert count
+    assert count["y"] >= box["y"] + box["height"], "how much more fits stands below the text, not on it"
+    assert count["y"] + count["height"] <= sight["y"] + sight["height"] + 1, "and in sight"
+    editor.press("Escape")
+
+
+def test_a_text_that_is_higher_than_the_board_leaves_room_for_what_is_said_about_it(two: tuple[Board, Board]) -> None:
+    ann, _ = two
+    ann.card("m4").dblclick()
+    editor = ann.page.locator("textarea.editor")
+    editor.fill(LONG * 10)
+    expect(ann.page.locator(".editor-count.over")).to_be_in_viewport(ratio=1)
+    high, sight, whole = ann.do(
+        "({ board }) => { const box = board.board.querySelector('.editor');"
+        " return [box.offsetHeight, board.scroll.clientHeight, box.scrollHeight]; }"
+    )
+    assert high < sight < whole
+    editor.fill("I ask for a map")
     editor.press("Escape")
 
 

@@ -12,8 +12,8 @@ import { onKeys } from "./typing.js";
 /** The longest texts; the server has the last word. Held equal to domain/limits.py by a test. */
 export const MOST = { moments: 280, episodes: 120, needs: 280, backstage_steps: 280, communications: 280, channels: 80 };
 
-/** CSS pixels: the longest text on a card as wide as at first; what is longer is scrolled. */
-const HIGHEST = 320;
+/** CSS pixels between the text and what is said below it, as the style sheet has it. */
+const GAP = 4;
 
 /**
  * @typedef {{ table: string, id: string, field: string, base: string, seen: number | null, place: HTMLElement,
@@ -313,19 +313,23 @@ export class Editing {
   }
 
   /**
-   * As high as its text, over the lanes below it, and in sight. A channel's name has only its own row.
+   * As high as its text, over the lanes below it, and in sight with what is said below it; what is higher than the board
+   * is scrolled. A channel's name has only its own row.
    *
    * @param {HTMLTextAreaElement} box
    */
   #grow(box) {
     this.#count();
-    if (this.open?.table === "channels") return;
+    if (!this.open || this.open.table === "channels") return;
+    const { count } = this.open;
     const { scroll } = this.board;
+    const below = count.hidden ? 0 : GAP + count.offsetHeight;
     box.style.height = "";
     const wanted = box.scrollHeight + box.offsetHeight - box.clientHeight;
-    if (wanted > box.offsetHeight) box.style.height = `${Math.min(wanted, HIGHEST, scroll.clientHeight)}px`;
+    if (wanted > box.offsetHeight) box.style.height = `${Math.min(wanted, scroll.clientHeight - below)}px`;
+    count.style.top = `${box.offsetTop + box.offsetHeight}px`;
     const [edge, sight] = [box.getBoundingClientRect(), scroll.getBoundingClientRect()];
-    scroll.scrollTop += Math.max(0, edge.bottom - sight.top - scroll.clientHeight);
+    scroll.scrollTop += Math.max(0, edge.bottom + below - sight.top - scroll.clientHeight);
     scroll.scrollLeft += Math.max(0, edge.right - sight.left - scroll.clientWidth);
   }
 
