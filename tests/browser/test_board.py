@@ -206,6 +206,8 @@ def test_several_moments_are_chosen_copied_and_pasted_into_another_map(room: Hal
     )
     moments = json.loads(copied)["moments"]
     assert [moment["values"]["text"] for moment in moments] == ["I call the desk", "I ask for a map"]
+    said = [moment["values"] for moment in moments] + moments[0]["needs"] + moments[0]["backstage_steps"]
+    assert not [row for row in said if {"id", "parent", "author", "private"} & set(row)], "only what a row says"
     other.card("m3").click()
     other.do(
         """({ board }, text) => {
@@ -227,6 +229,23 @@ def test_several_moments_are_chosen_copied_and_pasted_into_another_map(room: Hal
 def room_rows(board: Board, table: str, parent: str) -> list[dict[str, object]]:
     found: list[dict[str, object]] = board.do("({ model }, table, parent) => model.rows(table, parent)", table, parent)
     return found
+
+
+def test_a_pasted_moment_belongs_to_whoever_pastes_it_whatever_the_text_says(room: Hall, visit: Visit) -> None:
+    bob = room.bare(visit, "Bob", room.new_map())
+    bob.do("({ model }) => model.add('episodes', { title: 'Start' }, { id: 'start', after: undefined })")
+    bob.settled()
+    bob.do("({ board }) => board.scroll.focus()")
+    foreign = {"id": "m0", "parent": "gone", "author": "somebody", "private": "a step"}
+    moment = {"values": {**foreign, "text": "I wait"}, "channels": [], "needs": [{**foreign, "text": "to know"}]}
+    bob.do(CLIPBOARD, "paste", json.dumps({"format": "journeymap-moments", "map": "gone", "moments": [moment]}))
+    bob.settled()
+    bob.shows("start", "I wait")
+    [pasted] = room_rows(bob, "moments", "start")
+    assert bob.texts("needs", str(pasted["id"])) == ["to know"]
+    assert pasted["author"] not in ("", "somebody")
+    assert not pasted.get("private")
+    expect(bob.page.locator(".notice.warning")).to_have_count(0)
 
 
 def test_search_finds_needs_and_goes_through_what_it_found(two: tuple[Board, Board]) -> None:

@@ -113,6 +113,11 @@ def test_the_boards_tables_are_the_domains() -> None:
     rows = line.findall(SCRIPTS["schema.js"])
     drawn = {table: (json.loads(parent), references) for table, parent, references in rows}
     assert set(drawn) == set(ROW_TYPES)
+    place = re.search(r"const PLACE = Object.freeze\((\[.*\])\);", SCRIPTS["schema.js"])
+    assert place
+    assert {field for kind in ROW_TYPES.values() for field in {*kind.model_fields} - {*kind.fields()}} == {
+        *json.loads(place[1])
+    }
     for table, (parent, references) in drawn.items():
         kind = ROW_TYPES[table]
         assert parent == kind.parent_table, table

@@ -4,6 +4,7 @@
 import { EMPTY_MOMENT, MOST as TEXTS } from "./editing.js";
 import { BREAKS, inOneLine, lengthOf } from "./lengths.js";
 import { newId } from "./model.js";
+import { contents } from "./schema.js";
 
 const FORMAT = "journeymap-moments";
 const BELOW = ["needs", "backstage_steps", "pain_points"];
@@ -74,9 +75,10 @@ function isHere(board, event) {
  * @param {import("./rows.js").Row} moment
  */
 function packed({ model }, moment) {
-  const { id, parent: _parent, origin: _origin, ...values } = moment;
+  const { id } = moment;
+  const { origin: _origin, ...values } = contents(moment);
   const below = Object.fromEntries(
-    BELOW.map((table) => [table, model.rows(table, id).map(({ id: was, parent: _p, origin: _o, ...row }) => ({ ...row, [WAS]: was }))]),
+    BELOW.map((table) => [table, model.rows(table, id).map(({ origin: _o, ...row }) => ({ ...contents(row), [WAS]: row.id }))]),
   );
   const channels = model.rows("touchpoints", id).flatMap(({ channel }) => model.row("channels", channel)?.name ?? []);
   return { values, channels, ...below };
@@ -144,7 +146,7 @@ function insert(board, { episode, after: behind }, moments, home, left) {
   const channels = new Map(model.rows("channels").map((row) => [row.name.toLowerCase(), row.id]));
   for (const { values, channels: names = [], ...below } of moments) {
     const id = newId();
-    ops.push(model.add("moments", { ...EMPTY_MOMENT, ...values }, { parent: episode, after, id }));
+    ops.push(model.add("moments", { ...EMPTY_MOMENT, ...contents(values) }, { parent: episode, after, id }));
     for (const name of names) {
       let channel = channels.get(name.toLowerCase());
       if (!channel) {
@@ -154,11 +156,11 @@ function insert(board, { episode, after: behind }, moments, home, left) {
       }
       model.add("touchpoints", { channel, notes: "", origin: null }, { parent: id, after: undefined });
     }
-    for (const { [WAS]: was, ...row } of below.needs ?? []) model.add("needs", { origin: null, ...row }, { parent: id, after: undefined });
+    for (const { [WAS]: was, ...row } of below.needs ?? []) model.add("needs", { origin: null, ...contents(row) }, { parent: id, after: undefined });
     for (const { [WAS]: was, ...row } of below.backstage_steps ?? []) {
       const step = newId();
       now.set(was, step);
-      model.add("backstage_steps", { origin: null, ...row }, { parent: id, after: undefined, id: step });
+      model.add("backstage_steps", { origin: null, ...contents(row) }, { parent: id, after: undefined, id: step });
     }
     made.push(id);
     after = id;
@@ -167,7 +169,7 @@ function insert(board, { episode, after: behind }, moments, home, left) {
   moments.forEach(({ pain_points: pains = [] }, n) => {
     for (const { [WAS]: _was, cause, ...row } of pains) {
       const here = now.get(cause) ?? (home && model.row("backstage_steps", cause) ? cause : null);
-      model.add("pain_points", { origin: null, ...row, cause: here }, { parent: made[n], after: undefined });
+      model.add("pain_points", { origin: null, ...contents(row), cause: here }, { parent: made[n], after: undefined });
     }
   });
   board.arrange();

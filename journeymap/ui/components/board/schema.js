@@ -57,3 +57,14 @@ export const REFERRING = Object.freeze(
 
 /** As `after`: behind the last sibling. No row can have this id. */
 export const LAST = "*";
+
+/** Who a row is, where it stands, whose it is and what hides it: never part of what it says. */
+const PLACE = Object.freeze(["id", "parent", "key", "author", "private"]);
+
+/**
+ * What a row says, as another row may say it too.
+ *
+ * @param {Readonly<Record<string, any>>} row
+ * @returns {Record<string, any>}
+ */
+export const contents = (row) => Object.fromEntries(Object.entries(row).filter(([name]) => !PLACE.includes(name)));
