@@ -180,7 +180,9 @@ _MOUNT = """async (given) => {
   document.body.innerHTML = '<div id="host"></div>';
   document.body.style.cssText = "margin: 8px; padding: 0; display: block; max-width: none; background: #fff";
   const host = document.getElementById("host");
-  host.style.cssText = "display: block; --board-height: " + (innerHeight - 16) + "px";
+  host.style.cssText = "display: block; --board-height: " + (innerHeight - 16) + "px; --st-font: var(--letters)";
+  // In our own letters, as on the page: those of the machine have other widths.
+  for (const weight of [400, 600]) await document.fonts.load(`${weight} 13px "Journeymap Sans"`);
   const root = host.attachShadow({ mode: "open" });
   const style = document.createElement("style");
   for (const name of ["board.css", "panel/panel.css"]) {
