@@ -56,7 +56,7 @@ def test_a_field_is_saved_when_it_is_left_and_no_other_is_touched(
 def test_a_switch_is_saved_at_once(sheet: Sheet, part: str, name: str) -> None:
     sheet.choose("moments", "call", part)
     sheet.box(name, "call").click()
-    expect(sheet.box(name, "call")).to_have_attribute("aria-checked", "true")
+    expect(sheet.box(name, "call")).to_be_checked()
     sheet.board.settled()
     assert (sheet.row("moments", "call") or {})[name] is True
 
@@ -139,9 +139,9 @@ def test_a_blank_text_is_refused_at_the_field_and_nothing_is_written(sheet: Shee
 @pytest.mark.parametrize(
     ("part", "name", "typed", "sentence"),
     [
-        ("what", "text", "x" * 10_000, "can hold 280 characters; this is 10,000"),
-        ("what", "text", "I call\x07", "a character that cannot be shown (U+0007)"),
-        ("what", "felt_label", "x" * 41, "can hold 40 characters"),
+        ("what", "text", "x" * 10_000, "At most 280 characters: 9720 too many."),
+        ("what", "felt_label", "x" * 41, "At most 40 characters: one too many."),
+        ("more", "notes", "é" * 4001, "At most 4000 characters: one too many."),
         ("what", "felt_valence", "7", "runs from −2 (very bad) to +2 (very good)"),
         ("more", "minutes", "a while", "cannot hold that kind of value"),
     ],
@@ -184,7 +184,7 @@ def test_everything_in_the_panel_is_live(sheet: Sheet, visit: Visit) -> None:
     expect(sheet.box("text", "call")).to_have_value("I send a letter")
     expect(sheet.box("felt_valence", "call")).to_have_value("1.5")
     expect(sheet.faces("felt").nth(4)).to_have_attribute("aria-pressed", "true")
-    expect(sheet.box("optional", "call")).to_have_attribute("aria-checked", "true")
+    expect(sheet.box("optional", "call")).to_be_checked()
     expect(sheet.element.locator(".chip")).to_have_text(["Phone×", "Desk×"])
     expect(sheet.box("text", "sure")).to_have_value("certainty")
     bob.do("({ model }) => model.remove('needs', 'sure')")
@@ -324,7 +324,7 @@ def test_rows_are_added_edited_moved_and_removed_and_come_back(
 
 def test_a_line_that_is_refused_keeps_what_was_typed(sheet: Sheet) -> None:
     sheet.choose("moments", "call").add("needs", "x" * 281)
-    expect(sheet.element.locator(".adder .reason")).to_contain_text("can hold 280 characters")
+    expect(sheet.element.locator(".adder .reason")).to_have_text("At most 280 characters: one too many.")
     expect(sheet.element.locator('[data-table="needs"] .adder input')).to_have_value("x" * 281)
     assert sheet.names("needs", "call") == ["be sure there is a place"]
 
@@ -430,7 +430,7 @@ def test_a_channel_typed_in_place_is_added_once(sheet: Sheet) -> None:
 def test_a_channel_name_that_is_too_long_is_refused_and_nothing_is_half_written(sheet: Sheet) -> None:
     sheet.choose("moments", "call")
     use_channel(sheet, "x" * 81)
-    expect(sheet.element.locator(".channels-of .reason")).to_contain_text("can hold 80 characters")
+    expect(sheet.element.locator(".channels-of .reason")).to_have_text("At most 80 characters: one too many.")
     assert channels_of(sheet, "call") == ["Phone"]
     assert sheet.names("channels") == ["Phone", "Desk"]
 

@@ -105,7 +105,7 @@ def test_in_a_to_be_a_moment_says_where_it_comes_from_takes_another_in_and_is_ca
     panel.locator('[data-act="merging"]').click()
     panel.locator('[data-field-of="other"]').select_option("call")
     panel.locator('[data-act="merge"]').click()
-    expect(panel.locator('[data-table="origins"]')).to_contain_text("⤷ I call the desk")
+    expect(panel.locator('[data-table="origins"]')).to_contain_text("I call the desk")
     expect(panel.locator('[data-table="needs"] textarea')).to_have_value("be sure there is a place")
     assert [row["id"] for row in room.rows("moments", room.to_be)] == ["arrive"]
     ann.page.locator(".st-key-jm-map-undo button").first.click()

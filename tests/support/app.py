@@ -113,6 +113,13 @@ class Screen(AppTest):
         found = self.get_by_key(key(*key_parts))
         return Line(self, found) if found.type == "bidi_component" else found
 
+    def shows(self, *key_parts: object) -> Any:
+        """The widget of a field, which is another one each time its value came from elsewhere."""
+        for n in range(40):
+            with suppress(KeyError):
+                return self.get_by_key(widget_key(key(*key_parts), n))
+        return self.at(*key_parts)
+
     def hand_over(self, *entries: tuple["Line", str, str]) -> "Screen":
         """Run with what lines hand over, as a browser does: the line, the name of the entry, and its text."""
         states = self._tree.get_widget_states()
@@ -166,13 +173,6 @@ class Line:
     def run(self) -> Screen:
         """Press Enter."""
         return self.screen.hand_over((self, new_id(), self.text)) if self.text.strip() else self.screen.run()
-
-    def shows(self, *key_parts: object) -> Any:
-        """The widget of a field, which is another one each time its value came from elsewhere."""
-        for n in range(40):
-            with suppress(KeyError):
-                return self.get_by_key(widget_key(key(*key_parts), n))
-        return self.at(*key_parts)
 
 
 class App:

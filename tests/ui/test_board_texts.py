@@ -37,7 +37,7 @@ def said() -> set[str]:
 
 
 def there(key: str, known: set[str]) -> bool:
-    pattern = re.compile(re.escape(key).replace(r"\*", "[a-z_-]+"))
+    pattern = re.compile(re.escape(key).replace(r"\*", "[a-z0-9_-]+"))
     return any(pattern.fullmatch(name) or pattern.fullmatch(re.sub("-(one|other)$", "", name)) for name in known)
 
 

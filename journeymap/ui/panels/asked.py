@@ -69,7 +69,7 @@ def _origins(map_id: str, _: Said) -> Answer:
 def _merge(map_id: str, said: Said) -> Answer:
     journey, into, other = _journey(map_id), str(said.get("into")), str(said.get("other"))
     name = shortened(journey.get(Moment, other).text)
-    done = service().editing.change(me(), map_id, merge_moments(journey, into, other, new_id))
+    done = service().editing.change(me(), map_id, merge_moments(journey, into, other, new_id), window=_window(said))
     if done.operations:
         offer_undo(map_id, done.operations[0].batch, t("map-merged", name=name))
     pick(map_id, "moments", into)
@@ -80,7 +80,7 @@ def _add_after(map_id: str, said: Said) -> Answer:
     journey = _journey(map_id)
     row = journey.tables[str(said.get("table"))][str(said.get("id"))]
     made, changes = after(journey, row, str(said.get("line") or ""))
-    service().editing.change(me(), map_id, changes)
+    service().editing.change(me(), map_id, changes, window=_window(said))
     return {"row": made}
 
 
@@ -110,6 +110,12 @@ def _journey(map_id: str) -> Journey:
 
 def _workshop(map_id: str) -> str:
     return service().maps.head(me(), map_id).workshop_id or ""
+
+
+def _window(said: Said) -> str | None:
+    """The window it was asked in, which does not warn itself of what it did."""
+    window = said.get("window")
+    return window if isinstance(window, str) else None
 
 
 def _key(map_id: str) -> str:

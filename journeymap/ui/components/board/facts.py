@@ -5,15 +5,15 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from annotated_types import MaxLen
 from pydantic_core import PydanticUndefined
 
 from journeymap.domain.emotions import wheels
+from journeymap.domain.lengths import most_of
 from journeymap.domain.refusing import field_name
 from journeymap.domain.resources import data
 from journeymap.domain.rows import ROW_TYPES
 from journeymap.domain.texts import say, starting_with
-from journeymap.ui.panels.kinds import kind_of, opened
+from journeymap.ui.panels.kinds import kind_of
 
 TABLES = ("moments", "episodes", "touchpoints", "needs", "pain_points", "backstage_steps", "communications", "channels")
 """The tables whose rows are edited in the panel."""
@@ -60,11 +60,11 @@ ABOUT = (
 )
 """What the panel's texts are called, behind `map-`."""
 
-PREFIXES = (*(f"map-{name}" for name in ABOUT), "choice-", "row-moments", "row-episodes", "the-moments", "the-episodes")
+PREFIXES = (*(f"map-{name}" for name in ABOUT), "choice-", "date-day", "date-month-", "row-moments", "row-episodes", "the-moments", "the-episodes")
 ELSEWHERE = ("lead-spotlight-help",)
 """What is said on another screen in the same words."""
 
-PLACEABLES = ("row", "name", "rows", "status", "feeling", "n")
+PLACEABLES = ("row", "name", "rows", "status", "feeling", "n", "day", "month", "year")
 
 
 @cache
@@ -86,8 +86,7 @@ def facts(tongue: str) -> Mapping[str, Any]:
 def _field(table: str, name: str) -> dict[str, Any]:
     """How a field is shown, and the longest text it holds."""
     kind = kind_of(table, name)
-    _, meta = opened(ROW_TYPES[table].model_fields[name])
-    most = next((mark.max_length for mark in meta if isinstance(mark, MaxLen)), None)
+    most = most_of(ROW_TYPES[table].model_fields[name])
     return {"widget": kind.widget, "choices": list(kind.choices), "table": kind.table, "most": most}
 
 

@@ -9,6 +9,7 @@ import { onceIn, paced } from "./pacing.js";
 import { asking } from "./panel/asking.js";
 import { Panel } from "./panel/panel.js";
 import { sayer } from "./texts.js";
+import { onKeys } from "./typing.js";
 
 /**
  * @typedef {{ table: string, id: string }} Picked
@@ -62,18 +63,26 @@ export function mount(element, given, { picked = () => {}, moved = () => {}, cou
     }
   };
   // Whoever does something elsewhere on the page does it after they chose: the page hears both in this order.
-  const elsewhere = (/** @type {Event} */ event) => {
-    if (!resting || event.composedPath().includes(element)) return;
-    clearTimeout(resting.timer);
-    resting.say();
+  const sayNow = () => {
+    clearTimeout(resting?.timer);
+    resting?.say();
   };
-  for (const name of ["pointerdown", "keydown"]) document.addEventListener(name, elsewhere, true);
+  const elsewhere = (/** @type {Event} */ event) => {
+    if (!event.composedPath().includes(element)) sayNow();
+  };
+  const leaving = listening([
+    [document, "pointerdown", elsewhere],
+    [document, "click", elsewhere],
+    [document, "visibilitychange", sayNow],
+    [window, "pagehide", sayNow],
+  ]);
+  const quiet = onKeys(document, elsewhere, true);
   const onSelect = (/** @type {string | null} */ table, /** @type {string | null} */ id) => {
     tell(table && id ? { table, id } : null);
     sync();
   };
   const board = new Board(element, { ...given, model, say, remember: "journeymap-board", onSelect });
-  const questions = asking(asked);
+  const questions = asking((what) => asked({ ...what, window: model.window }));
   const panel = given.panel ? panelOf(board, given, given.panel, questions.ask) : null;
   if (panel) element.append(panel.element);
   let gone = given.go?.n ?? 0;
@@ -125,12 +134,26 @@ export function mount(element, given, { picked = () => {}, moved = () => {}, cou
       news.close();
       count.close();
       clearTimeout(resting?.timer);
-      for (const name of ["pointerdown", "keydown"]) document.removeEventListener(name, elsewhere, true);
+      leaving();
+      quiet();
       questions.close();
       panel?.end();
       board.close();
       leave();
     },
+  };
+}
+
+/**
+ * Hear of these before whatever they are meant for does.
+ *
+ * @param {[EventTarget, string, (event: Event) => void][]} heard
+ * @returns {() => void} stop listening
+ */
+function listening(heard) {
+  for (const [place, name, listener] of heard) place.addEventListener(name, listener, true);
+  return () => {
+    for (const [place, name, listener] of heard) place.removeEventListener(name, listener, true);
   };
 }
 

@@ -39,18 +39,22 @@ export function listenToKeys(board) {
   };
 }
 
-/** @param {Event} event */
-function isTyping(event) {
+/**
+ * Whether a key goes into a text, or into what is chosen by keys.
+ *
+ * @param {Event} event
+ */
+export function isTyping(event) {
   const [target] = event.composedPath();
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches("textarea, input, select"));
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches("textarea, input:not([type=checkbox], [type=radio]), select"));
 }
 
 /**
- * @param {import("./board.js").Board} board
+ * @param {{ model: import("./model.js").BoardModel }} board
  * @param {KeyboardEvent} event
  * @returns {boolean} whether the key meant something
  */
-function undoOrRedo({ model }, { key, shiftKey }) {
+export function undoOrRedo({ model }, { key, shiftKey }) {
   const means = key.toLowerCase();
   if (means !== "z" && means !== "y") return false;
   if (means === "y" || shiftKey) model.redo();

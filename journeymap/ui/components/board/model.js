@@ -55,7 +55,7 @@ export class BoardModel extends EventTarget {
   /** @type {number | null} what is done now was last looked at with this revision */
   #seen = null;
   /** What this window is called: two of one person are two. */
-  #window = newId();
+  window = newId();
   /** @type {Map<string, string | null>} what was done in this window, and in which act */
   #here = new Map();
   /** @type {Set<number>} the revisions that came of it */
@@ -408,7 +408,7 @@ export class BoardModel extends EventTarget {
 
   #hello() {
     this.#welcomed = false;
-    this.socket.send({ type: "hello", since: this.#anew ? null : this.revision, window: this.#window, erasures: this.#erasures, ...(this.language ? { language: this.language } : {}) });
+    this.socket.send({ type: "hello", since: this.#anew ? null : this.revision, window: this.window, erasures: this.#erasures, ...(this.language ? { language: this.language } : {}) });
   }
 
   /** @param {any} frame */

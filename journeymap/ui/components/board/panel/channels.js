@@ -2,9 +2,12 @@
 /** The channels of a moment: each is a touchpoint, and a new one is made where it is typed. */
 
 import { el, furnish, Keyed } from "../dom.js";
+import { inOneLine } from "../lengths.js";
 import { newId } from "../model.js";
+import { onKeys } from "../typing.js";
 import { rowActs } from "./children.js";
 import { Combo } from "./combo.js";
+import { Count } from "./count.js";
 import { menu } from "./folds.js";
 
 /** @typedef {import("../rows.js").Row} Row */
@@ -19,14 +22,19 @@ export class Channels {
     this.moment = moment;
     this.key = `channels/${moment}`;
     const label = panel.say("map-channels-label");
-    this.box = /** @type {HTMLInputElement} */ (el("input", { type: "text", dir: "auto", autocomplete: "off", "aria-label": label, placeholder: panel.say("map-channels-choose") }));
+    this.box = /** @type {HTMLInputElement} */ (el("input", { type: "text", dir: "auto", autocomplete: "off", "aria-label": label, placeholder: panel.say("map-channels-choose"), "data-table": "touchpoints", "data-parent": moment }));
     this.combo = new Combo(this.box, { offers: () => this.#offers(), onPick: (text) => this.#use(text) });
     this.chips = el("div", { class: "chips", role: "list", "aria-label": label });
     this.reason = el("div", { class: "reason", role: "alert", hidden: true });
+    this.count = new Count(panel, panel.facts.fields.channels.name.most);
     const head = el("div", { class: "label" }, el("span", { text: label }), el("span", { class: "help", text: "?", role: "img", title: panel.say("map-channels-help"), "aria-label": panel.say("map-channels-help") }));
-    this.element = el("div", { class: "field channels-of" }, head, this.chips, this.combo.element, this.reason);
+    this.element = el("div", { class: "field channels-of" }, head, this.chips, this.combo.element, this.count.element, this.reason);
     this.box.addEventListener("blur", () => this.commit());
-    this.box.addEventListener("keydown", (event) => this.#key(event));
+    this.box.addEventListener("input", () => {
+      panel.held.delete(this.key);
+      this.show();
+    });
+    onKeys(this.box, (event) => this.#key(event));
     this.shown = new Keyed(
       this.chips,
       (/** @type {Row} */ row) => row.id,
@@ -46,6 +54,8 @@ export class Channels {
     if (held && !this.box.value) this.box.value = held.value;
     furnish(this.reason, { text: held?.reason ?? "" });
     this.reason.hidden = !held;
+    this.element.classList.toggle("refused", !!held);
+    this.count.show(this.box, held ? null : inOneLine(this.box.value));
   }
 
   commit() {
@@ -99,27 +109,34 @@ export class Channels {
   #use(typed) {
     const { panel, moment } = this;
     const { model } = panel;
-    const name = typed.replace(/\s+/g, " ").trim();
-    this.box.value = "";
+    const name = inOneLine(typed);
+    const reason = this.count.refuses(name);
     this.combo.close();
+    if (reason) {
+      panel.held.set(this.key, { value: typed, reason });
+      this.show();
+      return;
+    }
+    this.box.value = "";
     panel.held.delete(this.key);
     if (!name) return;
     const same = (/** @type {string} */ other) => other.toLocaleLowerCase() === name.toLocaleLowerCase();
     let channel = model.rows("channels").find((row) => same(row.name))?.id;
     if (channel && model.rows("touchpoints", moment).some((row) => row.channel === channel)) return;
-    if (!channel) {
-      channel = newId();
-      const owned = panel.catalogue().find((one) => same(one.name))?.owned ?? true;
-      const made = model.add("channels", { ...panel.facts.defaults.channels, name, owned }, { id: channel, after: undefined });
-      panel.track(made, this.key, typed);
-    }
-    panel.do(model.add("touchpoints", { ...panel.facts.defaults.touchpoints, channel }, { parent: moment, after: undefined }), true);
+    model.together(() => {
+      if (!channel) {
+        channel = newId();
+        const owned = panel.catalogue().find((one) => same(one.name))?.owned ?? true;
+        const made = model.add("channels", { ...panel.facts.defaults.channels, name, owned }, { id: channel, after: undefined });
+        panel.track(made, this.key, typed);
+      }
+      panel.track(panel.add("touchpoints", { channel }, moment), this.key, typed);
+    });
   }
 
   /** @param {KeyboardEvent} event */
   #key(event) {
     event.stopPropagation();
-    if (event.isComposing || event.keyCode === 229) return;
     if (this.combo.key(event)) return;
     if (event.key === "Enter") {
       event.preventDefault();

@@ -2,6 +2,9 @@
 /** The rows under a moment or an episode: each with its fields and what can be done with it, and a line for the next. */
 
 import { el, furnish, Keyed } from "../dom.js";
+import { inOneLine } from "../lengths.js";
+import { onKeys } from "../typing.js";
+import { Count } from "./count.js";
 import { menu } from "./folds.js";
 
 /**
@@ -25,7 +28,7 @@ export class Children {
     this.count = el("span", { class: "count" });
     this.list = el("div", { class: "rows" });
     this.none = el("p", { class: "note-line", text: panel.say("map-none"), hidden: true });
-    this.line = new AddLine(panel, `add/${table}/${parent}`, panel.say(`map-${named}-add`), (text) => panel.add(table, { text }, parent));
+    this.line = new AddLine(panel, `add/${table}/${parent}`, panel.say(`map-${named}-add`), (text) => panel.add(table, { text }, parent), { table, name: "text", parent });
     this.element = el("section", { class: "children", "data-table": table }, el("h3", {}, el("span", { text: this.title }), this.count), this.list, this.none, this.line.element);
     /** @type {Map<string, import("./panel.js").View[]>} */
     this.views = new Map();
@@ -81,6 +84,7 @@ export class Children {
  * @param {import("./panel.js").Panel} panel
  * @param {string} table
  * @param {string} id
+ * @returns {import("./folds.js").Act[]}
  */
 export function rowActs(panel, table, id) {
   const { model, say } = panel;
@@ -94,9 +98,9 @@ export function rowActs(panel, table, id) {
     panel.do(model.move(table, id, parent, at + by > 0 ? rest[at + by - 1] : null));
   };
   return [
-    { name: "up", text: `↑ ${say("map-up")}`, act: () => to(-1), off: at <= 0 },
-    { name: "down", text: `↓ ${say("map-down")}`, act: () => to(1), off: at >= ids.length - 1 },
-    { name: "remove", text: `✕ ${say("map-remove")}`, act: () => panel.remove(table, id) },
+    { name: "up", sign: "up", text: say("map-up"), act: () => to(-1), off: at <= 0 },
+    { name: "down", sign: "down", text: say("map-down"), act: () => to(1), off: at >= ids.length - 1 },
+    { name: "remove", sign: "remove", text: say("map-remove"), act: () => panel.remove(table, id) },
   ];
 }
 
@@ -107,17 +111,22 @@ export class AddLine {
    * @param {string} key
    * @param {string} label
    * @param {(text: string) => string | null} add the operation
-   * @param {string} [example]
+   * @param {{ table: string, name: string, parent: string }} what the row it makes, and which field of it is typed
    */
-  constructor(panel, key, label, add, example = "") {
+  constructor(panel, key, label, add, { table, name, parent }) {
     this.panel = panel;
     this.key = key;
     this.add = add;
-    this.box = /** @type {HTMLInputElement} */ (el("input", { type: "text", dir: "auto", autocomplete: "off", "aria-label": label, placeholder: example || `+ ${label}` }));
+    this.box = /** @type {HTMLInputElement} */ (el("input", { type: "text", dir: "auto", autocomplete: "off", "aria-label": label, placeholder: `+ ${label}`, "data-adds": table, "data-parent": parent }));
     this.reason = el("div", { class: "reason", role: "alert", hidden: true });
-    this.element = el("div", { class: "adder" }, this.box, this.reason);
+    this.count = new Count(panel, panel.facts.fields[table][name].most);
+    this.element = el("div", { class: "adder" }, this.box, this.count.element, this.reason);
     this.box.addEventListener("blur", () => this.commit());
-    this.box.addEventListener("keydown", (event) => this.#key(event));
+    this.box.addEventListener("input", () => {
+      panel.held.delete(key);
+      this.show(true);
+    });
+    onKeys(this.box, (event) => this.#key(event));
   }
 
   get isBusy() {
@@ -132,13 +141,19 @@ export class AddLine {
     furnish(this.reason, { text: held?.reason ?? "" });
     this.reason.hidden = !held;
     this.element.classList.toggle("refused", !!held);
+    this.count.show(this.box, held ? null : inOneLine(this.box.value));
   }
 
   commit() {
-    const text = this.box.value.replace(/\s+/g, " ").trim();
-    const held = this.panel.held.get(this.key);
-    if (!text || held?.value === this.box.value) return;
     const typed = this.box.value;
+    const text = inOneLine(typed);
+    if (!text || this.panel.held.get(this.key)?.value === typed) return;
+    const reason = this.count.refuses(text);
+    if (reason) {
+      this.panel.held.set(this.key, { value: typed, reason });
+      this.show(true);
+      return;
+    }
     this.panel.held.delete(this.key);
     this.box.value = "";
     this.panel.track(this.add(text), this.key, typed);
@@ -147,7 +162,6 @@ export class AddLine {
   /** @param {KeyboardEvent} event */
   #key(event) {
     event.stopPropagation();
-    if (event.isComposing || event.keyCode === 229) return;
     if (event.key === "Enter") {
       event.preventDefault();
       this.panel.held.delete(this.key);

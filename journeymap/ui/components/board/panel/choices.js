@@ -1,7 +1,7 @@
 // @ts-check
 /** Fields one chooses in: sent at once, with the revision at which the choice was seen. */
 
-import { el, furnish } from "../dom.js";
+import { el } from "../dom.js";
 import { Field } from "./field.js";
 
 /** @typedef {import("../rows.js").Row} Row */
@@ -16,21 +16,14 @@ class Chosen extends Field {
 export class Toggle extends Chosen {
   makeControl() {
     const { help } = this.spec;
-    this.button = el("button", {
-      type: "button",
-      class: "switch",
-      role: "switch",
-      id: this.uid,
-      title: help,
-      onclick: () => this.choose(!this.saved),
-    });
-    this.button.append(el("span", { class: "track" }), el("span", { text: this.label }));
-    return this.button;
+    this.box = /** @type {HTMLInputElement} */ (el("input", { type: "checkbox", role: "switch", id: this.uid, ...this.marks }));
+    this.box.addEventListener("change", () => this.choose(!this.saved));
+    return el("label", { class: "switch", title: help }, this.box, el("span", { class: "track" }), el("span", { text: this.label }));
   }
 
   /** @param {Row} row */
   update(row) {
-    if (this.button) furnish(this.button, { "aria-checked": row[this.spec.name] ? "true" : "false" });
+    if (this.box) this.box.checked = !!row[this.spec.name];
   }
 
   /** @param {Row} row */
@@ -43,7 +36,7 @@ export class Toggle extends Chosen {
 export class Choice extends Chosen {
   makeControl() {
     this.inputs = this.kind.choices.map((/** @type {string} */ value) => {
-      const input = /** @type {HTMLInputElement} */ (el("input", { type: "radio", name: this.uid, value }));
+      const input = /** @type {HTMLInputElement} */ (el("input", { type: "radio", name: this.uid, value, ...this.marks }));
       input.addEventListener("change", () => this.choose(value));
       return input;
     });
@@ -67,7 +60,7 @@ export class Choice extends Chosen {
 /** One row of a table, or none. */
 export class RowChoice extends Chosen {
   makeControl() {
-    this.box = /** @type {HTMLSelectElement} */ (el("select", { id: this.uid, dir: "auto" }));
+    this.box = /** @type {HTMLSelectElement} */ (el("select", { id: this.uid, dir: "auto", ...this.marks }));
     if (this.spec.quiet) this.box.setAttribute("aria-label", this.label);
     this.box.addEventListener("change", () => this.choose(this.box?.value || null));
     return this.box;

@@ -3,8 +3,10 @@
 
 import { el, furnish } from "../dom.js";
 import { fold } from "./folds.js";
+import { icon } from "./icons.js";
 
-const SIGNS = { assumed: "?", internal: "▤", validated: "✓" };
+/** @type {Readonly<Record<string, import("./icons.js").Sign>>} */
+const SIGNS = Object.freeze({ assumed: "unsure", internal: "data", validated: "check" });
 
 /**
  * @param {import("./panel.js").Panel} panel
@@ -36,7 +38,7 @@ export class EvidenceFold {
     this.views = [];
     const { button, place } = fold({
       name: "evidence",
-      icon: "?",
+      sign: "unsure",
       make: () => {
         this.views = evidence(panel, table, id);
         this.show();
@@ -51,10 +53,10 @@ export class EvidenceFold {
   show() {
     const row = this.panel.model.row(this.table, this.id);
     if (!row) return;
-    const status = /** @type {keyof typeof SIGNS} */ (row.evidence_status ?? "assumed");
+    const status = row.evidence_status ?? "assumed";
     const label = this.panel.say("map-need-evidence", { status: this.panel.say(`choice-${status}`) });
+    if (this.element.dataset.status !== status) this.element.firstElementChild?.replaceChildren(icon(SIGNS[status] ?? "unsure", 14));
     furnish(this.element, { "aria-label": label, title: label, "data-status": status });
-    if (this.element.firstElementChild) furnish(this.element.firstElementChild, { text: SIGNS[status] ?? "?" });
     if (!this.place.hidden) for (const view of this.views) view.show();
   }
 

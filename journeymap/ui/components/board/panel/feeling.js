@@ -18,7 +18,7 @@ class Faces extends Field {
     this.buttons = STEPS.map((value, at) => {
       const icon = faceIcon(value, 26, scale[at]);
       furnish(icon, { role: null, "aria-label": null, "aria-hidden": "true" });
-      const button = el("button", { type: "button", class: "face-choice", title: scale[at], "aria-label": scale[at], onclick: () => this.#press(value) }, icon);
+      const button = el("button", { type: "button", class: "face-choice", title: scale[at], "aria-label": scale[at], ...this.marks, "data-face": value, onclick: () => this.#press(value) }, icon);
       return button;
     });
     return el("div", { class: "faces", role: "group", "aria-labelledby": `${this.uid}-label` }, ...this.buttons);
@@ -78,9 +78,11 @@ class Word extends Line {
     const { table, id } = this.spec;
     const valence = `${this.which}_valence`;
     const unsaid = (this.row?.[valence] ?? null) === null;
-    super.send(value, before, seen);
-    const known = value && value !== before && unsaid ? this.panel.valenceOf(value) : undefined;
-    if (known !== undefined && this.row && this.panel.rights.maySet(table, this.row, valence)) this.panel.set(this.key, table, id, valence, known, seen);
+    this.panel.model.together(() => {
+      super.send(value, before, seen);
+      const known = value && value !== before && unsaid ? this.panel.valenceOf(value) : undefined;
+      if (known !== undefined && this.row && this.panel.rights.maySet(table, this.row, valence)) this.panel.set(this.key, table, id, valence, known, seen);
+    });
   }
 }
 

@@ -29,7 +29,7 @@ export class Field {
     this.words = el("div", { class: "words", dir: "auto" });
     this.reason = el("div", { class: "reason", role: "alert", hidden: true, id: `${this.uid}-why` });
     this.place = el("div", { class: "control" });
-    this.element = el("div", { class: "field", "data-field": spec.name, "data-row": spec.id });
+    this.element = el("div", { class: "field", ...this.marks });
     /** @type {boolean | null} */
     this.writes = null;
     this.head = this.#makeHead();
@@ -42,6 +42,12 @@ export class Field {
     const head = el("div", { class: "label" }, el("label", { for: this.uid, id: `${this.uid}-label`, text: this.label }));
     if (help) head.append(el("span", { class: "help", text: "?", title: help, "aria-label": help, role: "img" }));
     return head;
+  }
+
+  /** Which field of which row it writes to, on whatever one writes or presses. */
+  get marks() {
+    const { table, id, name } = this.spec;
+    return { "data-table": table, "data-row": id, "data-field": name };
   }
 
   /** What is saved now. */
@@ -76,7 +82,7 @@ export class Field {
       this.element.hidden = !this.words.childNodes.length;
     }
     if (writes) this.element.hidden = false;
-    this.#showReason();
+    this.showReason();
   }
 
   /** Whether it holds what is told to nobody yet. */
@@ -84,7 +90,8 @@ export class Field {
     return false;
   }
 
-  #showReason() {
+  /** Why what stands here was not taken. */
+  showReason() {
     const held = this.panel.held.get(this.key);
     const text = held?.reason ?? "";
     this.element.classList.toggle("refused", !!held);

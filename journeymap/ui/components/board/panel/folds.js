@@ -2,16 +2,23 @@
 /** What opens on demand: a fold under a button, and a small menu of acts. */
 
 import { el } from "../dom.js";
+import { onKeys } from "../typing.js";
+import { icon } from "./icons.js";
+
+/**
+ * @typedef {import("./icons.js").Sign} Sign
+ * @typedef {{ name: string, sign: Sign, text: string, act: () => void, off?: boolean }} Act
+ */
 
 /**
  * A button that unfolds what is made when it is opened, and folds it again.
  *
- * @param {{ text?: string, icon?: string, label?: string, help?: string, name: string, make: (close: () => void) => Node }} how
+ * @param {{ text?: string, sign?: Sign, label?: string, help?: string, name: string, make: (close: () => void) => Node }} how
  */
-export function fold({ text = "", icon = "", label, help, name, make }) {
+export function fold({ text = "", sign, label, help, name, make }) {
   const place = el("div", { class: "fold", hidden: true });
   const button = el("button", { type: "button", class: "act", "aria-expanded": "false", "aria-label": label, title: help ?? label, "data-act": name });
-  if (icon) button.append(el("span", { class: "icon", text: icon, "aria-hidden": "true" }));
+  if (sign) button.append(el("span", { class: "icon" }, icon(sign)));
   if (text) button.append(el("span", { text }));
   const close = (back = true) => {
     if (place.hidden) return;
@@ -27,7 +34,7 @@ export function fold({ text = "", icon = "", label, help, name, make }) {
     button.setAttribute("aria-expanded", "true");
     /** @type {HTMLElement | null} */ (place.querySelector("input, select, button, textarea"))?.focus();
   });
-  place.addEventListener("keydown", (event) => {
+  onKeys(place, (event) => {
     if (event.key !== "Escape" || event.defaultPrevented) return;
     event.preventDefault();
     event.stopPropagation();
@@ -40,11 +47,11 @@ export function fold({ text = "", icon = "", label, help, name, make }) {
  * A button with a menu of acts.
  *
  * @param {string} label
- * @param {() => { name: string, text: string, act: () => void, off?: boolean }[]} acts asked when it opens
+ * @param {() => Act[]} acts asked when it opens
  */
 export function menu(label, acts) {
   const list = el("div", { class: "menu", role: "menu", hidden: true });
-  const button = el("button", { type: "button", class: "act bare", "aria-haspopup": "menu", "aria-expanded": "false", "aria-label": label, title: label, text: "⋮", "data-act": "menu" });
+  const button = el("button", { type: "button", class: "act bare", "aria-haspopup": "menu", "aria-expanded": "false", "aria-label": label, title: label, "data-act": "menu" }, icon("menu"));
   const element = el("div", { class: "menu-place" }, button, list);
   const close = () => {
     list.hidden = true;
@@ -52,19 +59,18 @@ export function menu(label, acts) {
   };
   const open = () => {
     list.replaceChildren(
-      ...acts().map(({ name, text, act, off }) =>
+      ...acts().map(({ name, sign, text, act, off }) =>
         el("button", {
           type: "button",
           role: "menuitem",
           "data-act": name,
-          text,
           disabled: off,
           onclick: () => {
             close();
             button.focus();
             act();
           },
-        }),
+        }, icon(sign), el("span", { text })),
       ),
     );
     list.hidden = false;
@@ -76,7 +82,7 @@ export function menu(label, acts) {
     const to = /** @type {Node | null} */ (event.relatedTarget);
     if (!to || !element.contains(to)) close();
   });
-  element.addEventListener("keydown", (event) => {
+  onKeys(element, (event) => {
     if (list.hidden) return;
     const items = /** @type {HTMLElement[]} */ ([...list.querySelectorAll("button:enabled")]);
     const at = items.indexOf(/** @type {HTMLElement} */ (event.composedPath()[0]));

@@ -2,8 +2,10 @@
 /** The head of the panel: where the row stands, the way to the next one, and what can be done with it as a whole. */
 
 import { el, furnish } from "../dom.js";
+import { onKeys } from "../typing.js";
 import { fill, named } from "./choices.js";
 import { fold } from "./folds.js";
+import { icon } from "./icons.js";
 
 /** @typedef {import("./panel.js").Panel} Panel */
 
@@ -60,12 +62,12 @@ export class Acts {
     this.table = table;
     this.id = id;
     const { say } = panel;
-    this.add = fold({ text: say("map-add-after"), icon: "+", help: say(`map-${table}-add-after`), name: "adding", make: (close) => this.#makeAdd(close) });
-    this.move = fold({ text: say("map-move"), icon: "⇅", name: "place", make: () => this.#makeMove() });
-    this.remove = fold({ text: say("map-remove"), icon: "✕", name: "removing", make: (close) => this.#makeRemove(close) });
+    this.add = fold({ text: say("map-add-after"), sign: "add", help: say(`map-${table}-add-after`), name: "adding", make: (close) => this.#makeAdd(close) });
+    this.move = fold({ text: say("map-move"), sign: "move", name: "place", make: () => this.#makeMove() });
+    this.remove = fold({ text: say("map-remove"), sign: "remove", name: "removing", make: (close) => this.#makeRemove(close) });
     this.line = el("div", { class: "acts" }, this.add.button, this.move.button, this.remove.button);
     this.lead = el("div", { class: "acts lead" });
-    this.locked = el("p", { class: "note-line locked", hidden: true, text: `🔒 ${say("map-locked")}` });
+    this.locked = el("p", { class: "note-line locked", hidden: true }, icon("lock", 14), el("span", { text: say("map-locked") }));
     this.element = el("div", { class: "acts-of" }, this.line, this.add.place, this.move.place, this.remove.place, this.lead, this.locked);
     /** @type {(() => void) | null} what a fold that is open shows anew */
     this.refresh = null;
@@ -98,30 +100,33 @@ export class Acts {
     const look = JSON.stringify([rights.leads, locked, lit, !!row.private]);
     if (this.lead.dataset.look === look) return;
     this.lead.dataset.look = look;
-    const button = (/** @type {string} */ name, /** @type {boolean} */ on, /** @type {string} */ icon, /** @type {string} */ off, /** @type {string} */ help) =>
-      el("button", {
-        type: "button",
-        class: "act",
-        "data-act": name,
-        "aria-pressed": on ? "true" : "false",
-        disabled: !!row.private,
-        title: help,
-        text: `${icon} ${on ? off : say(`map-${name}-on`)}`,
-        onclick: () => panel.ask({ do: name, id: row.id, on: !on }),
-      });
+    const button = (/** @type {string} */ name, /** @type {boolean} */ on, /** @type {import("./icons.js").Sign} */ sign, /** @type {string} */ help) =>
+      el(
+        "button",
+        {
+          type: "button",
+          class: "act",
+          "data-act": name,
+          "aria-pressed": on ? "true" : "false",
+          disabled: !!row.private,
+          title: help,
+          onclick: () => panel.ask({ do: name, id: row.id, on: !on }),
+        },
+        el("span", { class: "icon" }, icon(sign)),
+        el("span", { text: say(on ? `map-${name}-off` : `map-${name}-on`) }),
+      );
     this.lead.hidden = !rights.leads;
-    this.lead.replaceChildren(...(rights.leads ? [button("lock", locked, locked ? "🔒" : "🔓", say("map-lock-off"), say("map-lock-help")), button("light", lit, "☼", say("map-light-off"), say("lead-spotlight-help"))] : []));
+    this.lead.replaceChildren(...(rights.leads ? [button("lock", locked, locked ? "lock" : "unlock", say("map-lock-help")), button("light", lit, "light", say("lead-spotlight-help"))] : []));
   }
 
   /** @param {() => void} close */
   #makeAdd(close) {
     const { panel, table, id } = this;
     const label = panel.say(`map-${table}-add-after`);
-    const box = /** @type {HTMLInputElement} */ (el("input", { type: "text", dir: "auto", autocomplete: "off", "aria-label": label, placeholder: panel.say(`map-${table}-example`), "data-field-of": "add-after" }));
+    const box = /** @type {HTMLInputElement} */ (el("input", { type: "text", dir: "auto", autocomplete: "off", "aria-label": label, placeholder: panel.say(`map-${table}-example`), "data-field-of": "add-after", "data-adds": table, "data-parent": this.row?.parent ?? null }));
     const reason = el("div", { class: "reason", role: "alert", hidden: true });
-    box.addEventListener("keydown", async (event) => {
+    onKeys(box, async (event) => {
       event.stopPropagation();
-      if (event.isComposing || event.keyCode === 229) return;
       if (event.key === "Escape") {
         event.preventDefault();
         close();
@@ -143,11 +148,12 @@ export class Acts {
   #makeMove() {
     const { panel, table, id } = this;
     const { model, say } = panel;
-    const step = (/** @type {string} */ name, /** @type {number} */ by, /** @type {string} */ sign) =>
-      /** @type {HTMLButtonElement} */ (el("button", { type: "button", class: "act", "data-act": name, text: `${sign} ${say(`map-${name}`)}`, onclick: () => this.#step(by) }));
-    const [earlier, later] = [step("earlier", -1, "↑"), step("later", 1, "↓")];
-    const episode = /** @type {HTMLSelectElement} */ (el("select", { "aria-label": say("map-place-episode"), "data-field-of": "episode", dir: "auto" }));
-    const after = /** @type {HTMLSelectElement} */ (el("select", { "aria-label": say("map-place-after"), "data-field-of": "after", dir: "auto" }));
+    const step = (/** @type {string} */ name, /** @type {number} */ by, /** @type {import("./icons.js").Sign} */ sign) =>
+      /** @type {HTMLButtonElement} */ (el("button", { type: "button", class: "act", "data-act": name, onclick: () => this.#step(by) }, el("span", { class: "icon" }, icon(sign)), el("span", { text: say(`map-${name}`) })));
+    const [earlier, later] = [step("earlier", -1, "up"), step("later", 1, "down")];
+    const row = { "data-table": table, "data-row": id };
+    const episode = /** @type {HTMLSelectElement} */ (el("select", { ...row, "data-field": "parent", "aria-label": say("map-place-episode"), "data-field-of": "episode", dir: "auto" }));
+    const after = /** @type {HTMLSelectElement} */ (el("select", { ...row, "data-field": "after", "aria-label": say("map-place-after"), "data-field-of": "after", dir: "auto" }));
     episode.addEventListener("change", () => panel.do(model.move(table, id, episode.value)));
     after.addEventListener("change", () => panel.do(model.move(table, id, this.row?.parent ?? null, after.value || null)));
     this.refresh = () => {

@@ -19,7 +19,7 @@ export function mount(element, given, told) {
   const model = new BoardModel({ url: `live/maps/${encodeURIComponent(given.map_id)}`, language: given.language });
   const leave = keeping(model, given.map_id);
   const say = sayer(given.texts, given.language);
-  const questions = asking(told.asked);
+  const questions = asking((what) => told.asked({ ...what, window: model.window }));
   const aloud = el("div", { class: "aloud", "aria-live": "polite", role: "status" });
   const notes = el("div", { class: "notices" });
   let { selected } = given;

@@ -4,6 +4,7 @@
 import { el, furnish, Keyed } from "../dom.js";
 import { fill, named } from "./choices.js";
 import { fold } from "./folds.js";
+import { icon } from "./icons.js";
 
 /** @typedef {import("../rows.js").Row} Row */
 
@@ -16,7 +17,7 @@ export class Origin {
     this.panel = panel;
     this.moment = moment;
     const { say } = panel;
-    this.box = /** @type {HTMLSelectElement} */ (el("select", { "aria-label": say("map-origin-of"), dir: "auto", "data-field-of": "origin" }));
+    this.box = /** @type {HTMLSelectElement} */ (el("select", { "aria-label": say("map-origin-of"), dir: "auto", "data-field-of": "origin", "data-table": "moments", "data-row": moment, "data-field": "origin" }));
     this.box.addEventListener("change", () => this.#choose(this.box.value || null));
     this.words = el("div", { class: "words", dir: "auto" });
     this.merged = el("div", { class: "rows" });
@@ -63,8 +64,10 @@ export class Origin {
 
   #callNew() {
     const { panel, moment } = this;
-    for (const { id } of panel.model.rows("origins", moment)) panel.do(panel.model.remove("origins", id));
-    this.#choose(null);
+    panel.model.together(() => {
+      for (const { id } of panel.model.rows("origins", moment)) panel.do(panel.model.remove("origins", id));
+      this.#choose(null);
+    });
   }
 
   /** @param {string} id */
@@ -72,7 +75,7 @@ export class Origin {
     const { panel } = this;
     const label = panel.say("map-origin-less");
     const less = el("button", { type: "button", class: "act bare", text: "×", title: label, "aria-label": label, onclick: () => panel.do(panel.model.remove("origins", id)) });
-    return el("div", { class: "child-line", "data-child": id }, el("span", { class: "merged", dir: "auto" }), less);
+    return el("div", { class: "child-line", "data-child": id }, el("span", { class: "icon" }, icon("arrow")), el("span", { class: "merged", dir: "auto" }), less);
   }
 
   /**
@@ -82,8 +85,8 @@ export class Origin {
   #update(element, row) {
     const { panel } = this;
     const moment = panel.model.row("moments", this.moment);
-    const [text, less] = /** @type {Iterable<HTMLElement>} */ (element.children);
-    furnish(text, { text: `⤷ ${panel.asIs.get(row.as_is) ?? (panel.knowsAsIs ? panel.say("map-origin-gone") : "…")}` });
+    const [, text, less] = /** @type {Iterable<HTMLElement>} */ (element.children);
+    furnish(text, { text: panel.asIs.get(row.as_is) ?? (panel.knowsAsIs ? panel.say("map-origin-gone") : "…") });
     less.hidden = !moment || !panel.rights.mayChange("moments", moment);
   }
 

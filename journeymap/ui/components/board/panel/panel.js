@@ -16,7 +16,9 @@
 
 import { el, furnish, onceAFrame } from "../dom.js";
 import { get, put } from "../keeping.js";
+import { isTyping, undoOrRedo } from "../keys.js";
 import { TABLES } from "../schema.js";
+import { keepKeys, onKeys } from "../typing.js";
 import { Choice, RowChoice, Toggle } from "./choices.js";
 import { Acts, Heading } from "./heading.js";
 import { PARTS, views, WAYS } from "./parts.js";
@@ -55,7 +57,8 @@ export class Panel {
     this.handle = el("button", { type: "button", class: "handle", onclick: () => this.fold(!this.folded) });
     this.body = el("div", { class: "panel-body" });
     this.element = el("aside", { class: "panel", lang: this.language, hidden: true, "aria-label": this.say("panel") }, this.handle, this.body);
-    this.element.addEventListener("keydown", (event) => this.#key(event));
+    keepKeys(this.element);
+    onKeys(this.element, (event) => this.#key(event));
     this.draw = onceAFrame(() => this.drawNow());
     this.folded = false;
     this.fold(false);
@@ -103,7 +106,7 @@ export class Panel {
 
   #build() {
     const { subject } = this;
-    this.element.hidden = !subject;
+    furnish(this.element, { hidden: !subject, "data-table": subject?.table, "data-id": subject?.id });
     document.documentElement.classList.toggle("jm-panel-open", !!subject);
     this.views = [];
     if (!subject) {
@@ -130,7 +133,7 @@ export class Panel {
       input.addEventListener("change", () => this.showPart(part, true));
       return input;
     });
-    const labels = inputs.map((input) => el("label", { class: "segment" }, input, el("span", { text: this.say(`map-part-${input.value}`) })));
+    const labels = inputs.map((input) => el("label", { class: "segment", "data-part": input.value }, input, el("span", { text: this.say(`map-part-${input.value}`) })));
     const element = el("div", { class: "segments parts", role: "radiogroup", "aria-label": this.say("map-parts") }, ...labels);
     return { element, show: () => inputs.forEach((input) => (input.checked = input.value === this.part)) };
   }
@@ -210,6 +213,12 @@ export class Panel {
   labelOf(table, name) {
     const text = this.say(`field-${table}-${name}`.replaceAll("_", "-"));
     return text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
+  }
+
+  /** A day as it is said everywhere, such as “3 August 2026”. @param {string} on in ISO 8601 */
+  day(on) {
+    const [year, month, day] = on.split("-").map(Number);
+    return this.say("date-day", { day, month: this.say(`date-month-${month}`), year });
   }
 
   /** What a row is called. @param {string} id */
@@ -423,8 +432,10 @@ export class Panel {
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    // Streamlit has shortcuts of its own on the page; what is typed here is meant for nobody else.
-    event.stopPropagation();
+    if ((event.ctrlKey || event.metaKey) && !event.defaultPrevented && !isTyping(event) && this.model.may("edit")) {
+      if (undoOrRedo(this, event)) event.preventDefault();
+      return;
+    }
     if (event.key !== "Escape" || event.defaultPrevented) return;
     event.preventDefault();
     this.leave();
@@ -436,7 +447,8 @@ export class Panel {
       const sent = this.sent.get(detail.op);
       if (!sent) return;
       queueMicrotask(() => this.sent.delete(detail.op));
-      this.held.set(sent.key, { value: sent.value, reason: detail.reason ?? this.say("queue-full") });
+      // What was refused after it, for want of it, is no reason of its own.
+      if (!this.held.has(sent.key)) this.held.set(sent.key, { value: sent.value, reason: detail.reason ?? this.say("queue-full") });
       this.draw();
     };
     const step = (/** @type {any} */ { detail }) => {

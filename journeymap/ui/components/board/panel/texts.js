@@ -1,7 +1,10 @@
 // @ts-check
 /** Fields one types in: a draft while one does, sent when it is left; Escape gives it up. */
 
-import { el } from "../dom.js";
+import { el, furnish } from "../dom.js";
+import { inOneLine, lengthOf, readable } from "../lengths.js";
+import { onKeys } from "../typing.js";
+import { Count } from "./count.js";
 import { Field } from "./field.js";
 
 /** @typedef {import("../rows.js").Row} Row */
@@ -25,8 +28,11 @@ export class Typed extends Field {
     box.setAttribute("aria-describedby", `${this.uid}-why`);
     box.addEventListener("focus", () => this.#open());
     box.addEventListener("blur", () => this.commit());
-    box.addEventListener("keydown", (event) => this.onKey(event));
-    box.addEventListener("input", () => panel.held.delete(this.key));
+    onKeys(/** @type {HTMLElement} */ (box), (event) => this.onKey(event));
+    box.addEventListener("input", () => this.#typed());
+    Object.entries(this.marks).forEach(([name, value]) => box.setAttribute(name, value));
+    this.count ??= new Count(panel, this.kind.most);
+    this.place.after(this.count.element);
     box.value = this.written(panel.held.get(this.key)?.value ?? this.saved);
     this.base = this.saved;
     this.seen = panel.model.revision;
@@ -45,7 +51,17 @@ export class Typed extends Field {
 
   /** What is typed, as a value. @param {string} text @returns {any} */
   read(text) {
-    return text.replace(/\s+/g, " ").trim();
+    return inOneLine(text);
+  }
+
+  #typed() {
+    this.panel.held.delete(this.key);
+    this.showReason();
+  }
+
+  /** While somebody types here. */
+  #counts() {
+    if (this.box) this.count?.show(this.box, this.isOpen && !this.panel.held.has(this.key) ? this.read(this.box.value) : null);
   }
 
   get isBusy() {
@@ -68,6 +84,12 @@ export class Typed extends Field {
     if (!box || this.base === undefined) return;
     if (box.value === this.written(panel.held.has(this.key) ? panel.held.get(this.key)?.value : this.base)) return;
     const value = this.read(box.value);
+    const reason = this.count?.refuses(value);
+    if (reason && this.row) {
+      panel.held.set(this.key, { value: box.value, reason });
+      this.show();
+      return;
+    }
     const [before, seen] = [this.base, this.seen];
     this.base = value;
     if (!this.row) panel.lost(box.value);
@@ -77,7 +99,6 @@ export class Typed extends Field {
   /** @param {KeyboardEvent} event */
   onKey(event) {
     event.stopPropagation();
-    if (event.isComposing || event.keyCode === 229) return;
     if (event.key === "Enter" && this.isSent(event)) {
       event.preventDefault();
       this.commit();
@@ -111,6 +132,11 @@ export class Typed extends Field {
     this.base = saved;
     this.seen = this.panel.model.revision;
   }
+
+  showReason() {
+    super.showReason();
+    this.#counts();
+  }
 }
 
 export class Line extends Typed {}
@@ -125,7 +151,7 @@ export class Lines extends Typed {
 
   /** @param {string} text */
   read(text) {
-    return this.spec.wrapping ? super.read(text) : text;
+    return this.spec.wrapping ? super.read(text) : readable(text);
   }
 
   /** @param {KeyboardEvent} event */
@@ -153,7 +179,7 @@ export class Lines extends Typed {
 /** A number, with a comma or a point; what is none goes to the server as it is, which says so. */
 export class NumberField extends Typed {
   makeBox() {
-    return /** @type {HTMLInputElement} */ (el("input", { type: "text", inputmode: "decimal", autocomplete: "off" }));
+    return /** @type {HTMLInputElement} */ (el("input", { inputmode: "decimal", autocomplete: "off" }));
   }
 
   get step() {
@@ -205,6 +231,6 @@ export class DateField extends Typed {
   /** @param {Row} row */
   said(row) {
     const value = row[this.spec.name];
-    return value ? [new Date(`${value}T12:00`).toLocaleDateString(this.panel.language, { dateStyle: "medium" })] : [];
+    return value ? [this.panel.day(value)] : [];
   }
 }
