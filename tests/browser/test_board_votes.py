@@ -123,6 +123,49 @@ def test_the_board_invites_to_what_the_step_asks_for(room: Hall, visit: Visit, a
             expect(ann.page.locator(place).first).to_be_visible()
 
 
+IN_PANEL = {
+    "text": ".main textarea",
+    "feeling": '[data-feeling="felt"] .face-choice',
+    "need": '[data-adds="needs"]',
+    "channel": ".channels-of input",
+    "remove": '[data-act="removing"]',
+}
+PANEL_IN = {
+    "moments": {"hers": {"text", "feeling", "need", "channel", "remove"}, "m1": {"need", "channel"}},
+    "channels": {"hers": {"channel"}, "m1": {"channel"}},
+    "scope": {"hers": set[str](), "m1": set[str]()},
+    "free": {"hers": set(IN_PANEL), "m1": set(IN_PANEL)},
+}
+"""What the panel lets a participant do in each step, with a card of her own and with somebody else's."""
+
+
+def test_the_panel_lets_a_participant_do_what_the_step_asks_and_reads_to_them_the_rest(
+    room: Hall, visit: Visit, ask: Ask
+) -> None:
+    steps = [{"id": kind, "kind": kind, "title": kind} for kind in PANEL_IN]
+    ask("Ann", "/room/agenda", {"steps": steps})
+    ask("Ann", "/room/start", {"step": "moments"})
+    added = {"type": "change", "op": "hers", "do": "add", "table": "moments", "id": "hers", "parent": "there"}
+    ask("Cleo", f"/maps/{room.map_id}/changes", {**added, "values": {"text": "I look around"}})
+    cleo, ann = room.bare(visit, "Cleo", panel=True), room.bare(visit, "Ann", panel=True)
+    for step, rows in PANEL_IN.items():
+        if step != "moments":
+            ask("Ann", "/room/start", {"step": step})
+        for board in (cleo, ann):
+            board.until("({ board }, step) => board.stage.said?.step?.id === step", step)
+        for row, offered in rows.items():
+            for board, mine in ((cleo, offered), (ann, set(IN_PANEL))):
+                board.until("({ model }, row) => !!model.row('moments', row)", row)
+                board.do("({ board }, row) => board.pick('moments', row)", row)
+                panel = board.page.locator(f'.panel[data-table="moments"][data-id="{row}"]')
+                expect(panel).to_contain_text("Micro-moment")
+                for name, place in IN_PANEL.items():
+                    expect(panel.locator(place).first).to_be_visible(visible=name in mine)
+                if "text" not in mine:
+                    words = "I look around" if row == "hers" else "I call the desk"
+                    expect(panel.locator(".main .words")).to_have_text(words)
+
+
 def test_what_a_step_does_not_ask_for_is_said_before_one_types(room: Hall, visit: Visit, ask: Ask) -> None:
     ask("Ann", "/room/agenda", {"steps": STEPS})
     ask("Ann", "/room/start", {"step": "talk"})

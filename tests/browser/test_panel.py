@@ -11,7 +11,7 @@ from tests.support.boards import Hall, Visit, hall
 from tests.support.journeys import FULL
 from tests.support.panels import Sheet
 
-SPARE = 90
+SPARE = 110
 
 
 @pytest.fixture(scope="module")
@@ -154,6 +154,115 @@ def test_a_wrong_value_gets_its_sentence_and_stays_to_be_mended(
     expect(sheet.element.locator(f'.refused[data-field="{name}"] .reason')).to_contain_text(sentence)
     assert sheet.revision == before
     expect(sheet.box(name, "call")).to_have_value(typed)
+
+
+def test_what_is_too_long_is_told_while_one_types_and_counted_as_people_see_it(sheet: Sheet) -> None:
+    before = sheet.revision
+    sheet.choose("moments", "call")
+    box, left = sheet.box("text", "call"), sheet.element.locator(".main .left")
+    box.fill("👩‍👩‍👧" * 270)
+    expect(left).to_have_text("10")
+    box.fill("👩‍👩‍👧" * 281)
+    expect(left).to_have_text("At most 280 characters: one too many.")
+    expect(box).to_have_attribute("aria-invalid", "true")
+    box.press("Enter")
+    expect(sheet.element.locator(".main .reason")).to_contain_text("one too many")
+    expect(left).to_be_hidden()
+    expect(box).to_have_value("👩‍👩‍👧" * 281)
+    sheet.board.settled()
+    assert sheet.revision == before
+    sheet.write("call", "text", "👩‍👩‍👧" * 280)
+    assert (sheet.row("moments", "call") or {})["text"] == "👩‍👩‍👧" * 280
+    expect(sheet.element.locator(".main .reason")).to_be_hidden()
+
+
+def test_what_is_too_long_stays_with_its_row_until_it_is_shortened(sheet: Sheet) -> None:
+    sheet.choose("moments", "call").write("call", "text", "x" * 281)
+    sheet.choose("moments", "arrive")
+    expect(sheet.element.locator(".main .reason")).to_be_hidden()
+    sheet.choose("moments", "call")
+    expect(sheet.box("text", "call")).to_have_value("x" * 281)
+    expect(sheet.element.locator(".main .reason")).to_contain_text("one too many")
+    assert (sheet.row("moments", "call") or {})["text"] == "I call the desk"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        (" I\tcall \n the\vdesk ", "I call the desk again"),
+        ("I call\x07 the\u2028desk", "I call the desk again"),
+        ("I call the cafe\u0301", "I call the café again"),
+    ],
+)
+def test_a_text_becomes_one_line_as_it_does_on_the_card(sheet: Sheet, typed: str, kept: str) -> None:
+    sheet.choose("moments", "call").write("call", "text", f"{typed} again")
+    sheet.add("needs", f"{typed} again")
+    assert (sheet.row("moments", "call") or {})["text"] == kept
+    assert sheet.names("needs", "call")[-1] == kept
+
+
+# Keys
+
+
+def test_the_enter_that_confirms_a_word_of_an_input_method_sends_nothing(sheet: Sheet) -> None:
+    before = sheet.revision
+    sheet.choose("moments", "call")
+    places = (sheet.box("text", "call"), sheet.box("felt_label", "call"))
+    lines = (sheet.element.locator('[data-adds="needs"]'), sheet.element.locator(".channels-of input"))
+    for box in (*places, *lines):
+        box.fill("日本語を")
+        for how in ({"isComposing": True}, {"isComposing": False}):
+            enter = {"key": "Enter", "keyCode": 229, "bubbles": True, "cancelable": True, "composed": True, **how}
+            box.evaluate("(box, how) => box.dispatchEvent(new KeyboardEvent('keydown', how))", enter)
+        expect(box).to_be_focused()
+        expect(box).to_have_value("日本語を")
+        assert sheet.board.do("({ model }) => [model.revision, model.queued]") == [before, 0]
+        box.press("Escape")
+        box.press("Escape")
+
+
+def test_no_key_that_is_pressed_in_the_panel_reaches_the_page(sheet: Sheet) -> None:
+    sheet.choose("moments", "call")
+    sheet.board.page.evaluate(
+        "() => { globalThis.reached = []; for (const name of ['keydown', 'keypress', 'keyup'])"
+        " document.addEventListener(name, ({ key }) => reached.push(key)); }"
+    )
+    for place in (sheet.box("text", "call"), sheet.faces("felt").first, sheet.element.locator('[data-act="place"]')):
+        place.focus()
+        for key in ("r", "c", "Escape"):
+            sheet.board.page.keyboard.press(key)
+            place.focus()
+    assert sheet.board.page.evaluate("() => reached") == []
+
+
+def test_undo_is_pressed_in_the_panel_as_on_the_board(sheet: Sheet) -> None:
+    sheet.choose("moments", "call")
+    for change in (sheet.faces("felt").nth(4), sheet.box("optional", "call")):
+        before = sheet.row("moments", "call")
+        change.click()
+        sheet.board.settled()
+        assert sheet.row("moments", "call") != before
+        sheet.board.page.keyboard.press("Control+z")
+        sheet.board.settled()
+        assert sheet.row("moments", "call") == before
+
+
+def test_whatever_one_writes_in_says_which_field_of_which_row_it_is(sheet: Sheet) -> None:
+    for table, row, parts in (("moments", "call", ("what", "behind", "more")), ("episodes", "there", ("",))):
+        for part in parts:
+            sheet.choose(table, row, part)
+            expect(sheet.element).to_have_attribute("data-table", table)
+            expect(sheet.element).to_have_attribute("data-id", row)
+            unnamed = (
+                "(panel) => [...panel.querySelectorAll('input, textarea, select, .face-choice')].filter((one) =>"
+                " !one.matches('.parts input, [data-adds], .channels-of input')"
+                " && !(one.dataset.table && one.dataset.row && one.dataset.field)).map((one) => one.outerHTML)"
+            )
+            assert sheet.element.evaluate(unnamed) == []
+            assert sheet.element.locator(".adder input:not([data-adds][data-parent])").count() == 0
+    assert sheet.element.locator("[data-face]").evaluate_all("(all) => all.map((one) => one.dataset.face)") == [
+        *("-2", "-1", "0", "1", "2")
+    ]
 
 
 def test_a_refused_text_can_be_mended_or_put_back(sheet: Sheet) -> None:
@@ -427,6 +536,26 @@ def test_a_channel_typed_in_place_is_added_once(sheet: Sheet) -> None:
     assert sheet.names("channels") == ["Phone", "Desk", "Carrier pigeon"]
 
 
+def test_one_undo_takes_back_a_channel_typed_in_place_and_one_redo_brings_it_back(sheet: Sheet) -> None:
+    sheet.choose("moments", "call")
+    use_channel(sheet, "Carrier pigeon")
+    sheet.board.do("({ model }) => model.undo()")
+    sheet.board.settled()
+    assert (channels_of(sheet, "call"), sheet.names("channels")) == (["Phone"], ["Phone", "Desk"])
+    sheet.board.do("({ model }) => model.redo()")
+    sheet.board.settled()
+    assert channels_of(sheet, "call") == ["Phone", "Carrier pigeon"]
+
+
+def test_one_undo_takes_back_a_word_and_the_valence_that_came_with_it(sheet: Sheet) -> None:
+    before = sheet.row("moments", "arrive")
+    sheet.choose("moments", "arrive").write("arrive", "felt_label", "frustrated")
+    assert (sheet.row("moments", "arrive") or {})["felt_valence"] == -1.4
+    sheet.board.do("({ model }) => model.undo()")
+    sheet.board.settled()
+    assert sheet.row("moments", "arrive") == before
+
+
 def test_a_channel_name_that_is_too_long_is_refused_and_nothing_is_half_written(sheet: Sheet) -> None:
     sheet.choose("moments", "call")
     use_channel(sheet, "x" * 81)
@@ -536,7 +665,7 @@ def test_who_may_only_look_reads_everything_and_finds_nothing_to_write_in(room: 
 
 def assert_nothing_to_write_in(sheet: Sheet) -> None:
     writing = (
-        ":is(input:not(.parts input), textarea, select, .switch, .face-choice, [data-act=menu], [data-act=removing])"
+        ":is(input:not(.parts input), textarea, select, .face-choice, [data-act=menu], [data-act=removing])"
     )
     expect(sheet.element.locator(f"{writing}:visible")).to_have_count(0)
 
@@ -561,7 +690,7 @@ def test_every_stop_of_the_tab_key_in_the_panel_can_be_seen(sheet: Sheet) -> Non
             """({ board }) => {
               const here = board.board.getRootNode().activeElement;
               if (!here?.closest(".panel")) return null;
-              const look = getComputedStyle(here.matches("input[type=radio]") ? here.parentElement : here);
+              const look = getComputedStyle(here.matches("input:is([type=radio], [type=checkbox])") ? here.parentElement : here);
               return look.outlineStyle !== "none" && look.outlineWidth !== "0px";
             }"""
         )

@@ -136,12 +136,14 @@ def test_what_whoever_leads_locks_is_read_by_the_others_and_shown_to_all(room: H
     expect(panel_of(bob).get_by_role("button", name="Lock")).to_have_count(0)
     lead.get_by_role("button", name="Lock").click()
     expect(panel_of(bob)).to_contain_text("The facilitator has locked this card.")
+    expect(panel_of(bob).locator(".acts.lead button")).to_have_count(0)
     expect(panel_of(bob).locator("textarea, .face-choice:visible")).to_have_count(0)
     expect(panel_of(ann).locator(".main textarea")).to_be_visible()
     lead.get_by_role("button", name="Unlock").click()
     expect(panel_of(bob).locator(".main textarea")).to_be_visible()
     lead.get_by_role("button", name="Show to all").click()
-    expect(lead.get_by_role("button", name="Stop showing")).to_be_visible()
+    lead.get_by_role("button", name="Stop showing").click()
+    expect(lead.get_by_role("button", name="Show to all")).to_be_visible()
 
 
 @pytest.mark.parametrize(

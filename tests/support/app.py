@@ -122,10 +122,18 @@ class Screen(AppTest):
 
     def hand_over(self, *entries: tuple["Line", str, str]) -> "Screen":
         """Run with what lines hand over, as a browser does: the line, the name of the entry, and its text."""
-        states = self._tree.get_widget_states()
+        states = self.widget_states()
         for line, op, text in entries:
             self.typed[op] = text
             states.widgets.add(id=line.id, json_value=json.dumps({"entries": [{"op": op, "text": text}]}))
+        return self.run_with(states)
+
+    def widget_states(self) -> WidgetStates:
+        """What a browser would send now."""
+        return self._tree.get_widget_states()
+
+    def run_with(self, states: WidgetStates) -> "Screen":
+        """Run with what a browser sends."""
         self._run(states)
         return self
 

@@ -8,6 +8,7 @@ def test_…(app: App) -> None:
 ```
 """
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -108,6 +109,25 @@ def pick_on(screen: Screen, map_id: str, table: str, row_id: str) -> None:
     """Choose a row on the board, of which a test sees nothing inside."""
     screen.session_state[key("map", map_id, "picked")] = Picked(table, row_id)
     screen.run()
+
+
+def board_of(screen: Screen) -> dict[str, Any]:
+    """What the page gives the board and its panel: what is chosen, who leads, the last answer."""
+    found = [json.loads(one.proto.json) for one in screen.get("bidi_component") if one.proto.json]
+    return next(given for given in found if "panel" in given and "selected" in given)
+
+
+def ask(screen: Screen, **what: Any) -> dict[str, Any]:
+    """Ask the server for something, as the panel does; the answer."""
+    board = next(one for one in screen.get("bidi_component") if one.proto.json and '"panel"' in one.proto.json)
+    n = board_of(screen)["answer"].get("n", -1) + 1
+    asked = [{"event": "asked", "value": {**what, "client": "a panel", "n": n}}]
+    states = screen.widget_states()
+    states.widgets.add(id=f"$$STREAMLIT_INTERNAL_KEY_{board.proto.id}__events", json_trigger_value=json.dumps(asked))
+    screen.run_with(states)
+    answer: dict[str, Any] = board_of(screen)["answer"]
+    assert answer.get("n") == n, "it was heard"
+    return answer
 
 
 def at_map(

@@ -43,7 +43,7 @@ class Sheet:
     def box(self, name: str, row: str) -> Locator:
         """What one writes or chooses in for a field."""
         place = f'.field[data-row="{row}"][data-field="{name}"]'
-        return self.element.locator(f":is({place}) :is(input, textarea, select, .switch)").last
+        return self.element.locator(f":is({place}) :is(input, textarea, select)").last
 
     def write(self, row: str, name: str, text: str) -> "Sheet":
         """Write in a field and leave it."""

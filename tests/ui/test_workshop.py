@@ -10,7 +10,7 @@ from journeymap.domain.rows import MapKind
 from journeymap.domain.workshops import Ballot, Step, StepKind, StepState
 from journeymap.exchange.summary import summary_markdown
 from tests.support.app import App, Screen, unmarked
-from tests.support.mapping import pick_on
+from tests.support.mapping import ask, board_of
 from tests.support.room import STEPS, Held, hold
 
 
@@ -267,14 +267,17 @@ def test_everybody_is_sent_to_a_page_and_a_card_is_in_the_light(app: App) -> Non
 def test_one_card_is_locked_and_shown_to_all_from_the_map(app: App) -> None:
     held = shown(app)
     screen = app.open("map", app.owner, map=held.map_id)
-    pick_on(screen, held.map_id, "moments", "m2")
-    screen.press("Lock").press("Show to all")
+    assert board_of(screen)["leads"], "the panel offers both; what it shows is tried in the browser"
+    for act in ("lock", "light"):
+        ask(screen, do=act, id="m2", on=True)
     assert (held.now.locked_rows, held.now.spotlight) == ({"m2"}, "m2")
     theirs = app.open("map", held.people["Otto"], map=held.map_id)
-    pick_on(theirs, held.map_id, "moments", "m2")
-    assert "The facilitator has locked this card." in theirs.said
-    assert not {"Unlock", "Stop showing"} & set(theirs.labels)
-    screen.press("Unlock").press("Stop showing")
+    assert not board_of(theirs)["leads"]
+    for act in ("lock", "light"):
+        assert ask(theirs, do=act, id="m2", on=False)["refused"]
+    assert (held.now.locked_rows, held.now.spotlight) == ({"m2"}, "m2")
+    for act in ("lock", "light"):
+        ask(screen, do=act, id="m2", on=False)
     assert (held.now.locked_rows, held.now.spotlight) == (frozenset(), None)
 
 
