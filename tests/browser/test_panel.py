@@ -664,9 +664,7 @@ def test_who_may_only_look_reads_everything_and_finds_nothing_to_write_in(room: 
 
 
 def assert_nothing_to_write_in(sheet: Sheet) -> None:
-    writing = (
-        ":is(input:not(.parts input), textarea, select, .face-choice, [data-act=menu], [data-act=removing])"
-    )
+    writing = ":is(input:not(.parts input), textarea, select, .face-choice, [data-act=menu], [data-act=removing])"
     expect(sheet.element.locator(f"{writing}:visible")).to_have_count(0)
 
 

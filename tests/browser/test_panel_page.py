@@ -1,12 +1,13 @@
 """The panel of a row on its pages: what it needs the server for, what is still open, and the graph beside it."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.support.boards import Board, Hall, Visit, hall
+from tests.support.boards import Board, Hall, Visit, hall, long_journey
 from tests.support.journeys import FULL
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
@@ -50,6 +51,19 @@ def test_choosing_shows_the_panel_at_once_and_reruns_nothing_for_what_one_walks_
         }"""
     )
     assert found == [["I arrive", "I call the desk", "I arrive", "I call the desk", "I arrive"], 0]
+
+
+def test_a_double_click_writes_on_the_card_it_was_meant_for_though_the_panel_opens(
+    tmp_path: Path, visit: Visit
+) -> None:
+    with hall(tmp_path / "journeymap.db", journey=tuple(long_journey(24, episodes=4))) as room:
+        ann = room.open(visit)
+        for moment in ann.page.locator(".card[data-id]").evaluate_all("(them) => them.map((one) => one.dataset.id)"):
+            ann.card(moment).dblclick()
+            ann.until("({ board }, moment) => board.editing.open?.id === moment", moment)
+            ann.page.keyboard.press("Escape")
+            ann.page.keyboard.press("Escape")
+            expect(panel_of(ann)).to_have_count(0)
 
 
 def test_a_moment_is_added_after_this_one_and_chosen(room: Hall, visit: Visit) -> None:

@@ -22,6 +22,8 @@ import { onKeys } from "./typing.js";
  *   moved?: (revision: number | null) => void, counted?: (counts: import("./counts.js").Counts) => void, asked?: (what: any) => void }} Told
  */
 
+/** A panel that opens makes the board narrower: the second press of a double click has to meet the card of the first. */
+const OPENS_MS = 300;
 const COUNT_MS = 250;
 /** The page hears of a choice that has rested so long: nothing is rerun for a card that one walks past. */
 const RESTS_MS = 400;
@@ -70,7 +72,9 @@ export function mount(element, given, { picked = () => {}, moved = () => {}, cou
   const elsewhere = (/** @type {Event} */ event) => {
     if (!event.composedPath().includes(element)) sayNow();
   };
+  let pressedAt = -OPENS_MS;
   const leaving = listening([
+    [element, "pointerdown", () => (pressedAt = performance.now())],
     [document, "pointerdown", elsewhere],
     [document, "click", elsewhere],
     [document, "visibilitychange", sayNow],
@@ -86,10 +90,16 @@ export function mount(element, given, { picked = () => {}, moved = () => {}, cou
   const panel = given.panel ? panelOf(board, given, given.panel, questions.ask) : null;
   if (panel) element.append(panel.element);
   let gone = given.go?.n ?? 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let opening;
   const sync = () => {
+    clearTimeout(opening);
     const { picked: row } = board;
     // A row that is still being written has nothing yet to be shown beside it.
-    if (panel && !(row && board.editing.draft?.id === row.id)) panel.show(row?.table ?? null, row?.id ?? null);
+    if (!panel || (row && board.editing.draft?.id === row.id)) return;
+    const early = row && panel.element.hidden ? pressedAt + OPENS_MS - performance.now() : 0;
+    if (early > 0) opening = setTimeout(sync, early);
+    else panel.show(row?.table ?? null, row?.id ?? null);
   };
   const news = paced(() => moved(model.revision));
   const count = onceIn(COUNT_MS, () => counted?.(counts(model)));
@@ -134,6 +144,7 @@ export function mount(element, given, { picked = () => {}, moved = () => {}, cou
       news.close();
       count.close();
       clearTimeout(resting?.timer);
+      clearTimeout(opening);
       leaving();
       quiet();
       questions.close();
