@@ -21,8 +21,8 @@ gain-decisions = { $n ->
    *[other] The { $n } ideas that came first are no decisions yet
 }
 gain-evidence = { $n ->
-    [one] What customers confirmed is not noted as evidence
-   *[other] What customers confirmed { $n } times is not noted as evidence
+    [one] One thing that customers confirmed is not noted as evidence
+   *[other] { $n } things that customers confirmed are not noted as evidence
 }
 gain-alike = { $n ->
     [one] One group says nearly the same and is not merged

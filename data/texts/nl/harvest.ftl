@@ -21,8 +21,8 @@ gain-decisions = { $n ->
    *[other] De { $n } ideeën die eerste werden, zijn nog geen besluiten
 }
 gain-evidence = { $n ->
-    [one] Wat klanten bevestigden, is niet vastgelegd als bewijs
-   *[other] Wat klanten { $n } keer bevestigden, is niet vastgelegd als bewijs
+    [one] Eén punt dat klanten bevestigden, is niet vastgelegd als bewijs
+   *[other] { $n } punten die klanten bevestigden, zijn niet vastgelegd als bewijs
 }
 gain-alike = { $n ->
     [one] Eén groep zegt bijna hetzelfde en is niet samengevoegd

@@ -8,7 +8,7 @@ from journeymap.domain.people import Right, Role, may
 from journeymap.ui import state
 from journeymap.ui.account import draw_account
 from journeymap.ui.resources import me, t
-from journeymap.ui.screens.made import forget_made
+from journeymap.ui.screens.made import forget_made, go_on
 from journeymap.ui.screens.map_list import draw_archive, draw_maps
 from journeymap.ui.screens.new_map import draw_new_map
 from journeymap.ui.screens.workshop_list import draw_workshops
@@ -22,6 +22,7 @@ VIEWS: tuple[View, ...] = get_args(View)
 
 def draw_home() -> None:
     """Draw the screen."""
+    go_on()
     forget_made()
     view = view_now()
     makes = may_make()

@@ -1,6 +1,7 @@
 """What was made on the home page and is opened: once, also where its button is pressed again on the way there."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from journeymap.ui import state
 from journeymap.ui.acting import answer, once
@@ -11,14 +12,41 @@ KEPT = tuple(state.key("import", "kept", name) for name in ("table", "plan"))
 """What was read of a file, so that a large one is not read again on every click."""
 
 _BUTTON = state.key("new", "button")
+_TRIP = state.key("new", "trip")
+
+
+@dataclass
+class _Trip:
+    """The way to a map that was made: a late second press may cut it off."""
+
+    map_id: str = ""
 
 
 def make_map(button: str, pressed: bool, work: Callable[[], str]) -> None:
     """Make a map when the button with this key is pressed, and go and work on it."""
-    map_id = once(button, pressed, lambda: answer(work))
+    trip = state.once(_TRIP, _Trip) if pressed else _Trip()
+
+    def made() -> str | None:
+        found = answer(work)
+        trip.map_id = found or ""
+        return found
+
+    map_id = once(button, pressed, made)
     if map_id is not None:
         state.put(_BUTTON, button)
         go("map", map=map_id)
+
+
+def go_on() -> None:
+    """Go to the map that was made, where the way to it was cut off."""
+    trip = state.get(_TRIP, _Trip())
+    if trip.map_id:
+        go("map", map=trip.map_id)
+
+
+def arrive() -> None:
+    """The map that was made is open."""
+    state.forget(_TRIP)
 
 
 def forget_made() -> bool:

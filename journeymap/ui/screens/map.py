@@ -9,6 +9,7 @@ from journeymap.ui.panels.picking import PANELS, picked
 from journeymap.ui.panels.removing import draw_undo
 from journeymap.ui.resources import t
 from journeymap.ui.room.bar import draw_bar
+from journeymap.ui.screens.made import arrive
 from journeymap.ui.screens.map_entry import draw_beginning, draw_entry
 from journeymap.ui.screens.map_live import draw_live
 from journeymap.ui.screens.map_style import draw_style
@@ -20,6 +21,7 @@ BESIDE = 390
 
 def draw_map() -> None:
     """The whole screen; the frame says it where there is no map to show."""
+    arrive()
     context = draw_frame(take_back=False)
     if context is None:
         return

@@ -76,7 +76,8 @@ def _draw_where(context: MapContext) -> str:
         state.put(key, here.id)
     state.put(followed, here.id if here else "")
     if state.get(key, "") not in ids:
-        state.put(key, ids[-1])
+        # Where there is something to do: the first that is still empty, else the one the journey begins with.
+        state.put(key, next((one for one in ids if not context.journey.siblings("moments", one)), ids[0]))
     names = labels(context.journey, "episodes", ids)
     return (
         st.selectbox(
@@ -86,7 +87,7 @@ def _draw_where(context: MapContext) -> str:
             label_visibility="collapsed",
             key=key,
         )
-        or ids[-1]
+        or ids[0]
     )
 
 

@@ -29,6 +29,8 @@ export class Desk {
     this.announce = announce;
     this.drafts = new Drafts(given.you.id);
     for (const name of ["change", "step", "map"]) session.addEventListener(name, () => this.#counted.clear());
+    // A to-be begins with the ids of its as-is: what I made there is nobody's here.
+    session.addEventListener("map", () => this.#made.clear());
     session.addEventListener("change", (event) => {
       const { ids, confirmed } = /** @type {CustomEvent} */ (event).detail ?? {};
       if (!confirmed) for (const id of ids ?? []) if (this.model.isNew(id)) this.#made.add(id);

@@ -102,7 +102,7 @@ function prompt() {
   const [, first, rest] = /^(.{20,160}?[.!?…:])\s+(.+)$/su.exec(text) ?? [null, text, ""];
   if (!text) return el("p", { class: "prompt", hidden: true });
   if (!rest || READING.has(step?.kind ?? "")) return el("p", { class: "prompt", dir: "auto", text });
-  return el("details", { class: "prompt" }, el("summary", { dir: "auto" }, first, el("span", { class: "rest", text: say("read-on") })), el("p", { dir: "auto", text: rest }));
+  return el("details", { class: "prompt" }, el("summary", { dir: "auto" }, `${first} `, el("span", { class: "rest", text: say("read-on") })), el("p", { dir: "auto", text: rest }));
 }
 
 /** What stands above every step: where we are, what is asked, who sees it. */
