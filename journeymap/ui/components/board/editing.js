@@ -323,7 +323,7 @@ export class Editing {
     if (!this.open || this.open.table === "channels") return;
     const { count } = this.open;
     const { scroll } = this.board;
-    const below = count.hidden ? 0 : GAP + count.offsetHeight;
+    const below = count.hidden ? 0 : GAP + Math.ceil(count.getBoundingClientRect().height);
     box.style.height = "";
     const wanted = box.scrollHeight + box.offsetHeight - box.clientHeight;
     if (wanted > box.offsetHeight) box.style.height = `${Math.min(wanted, scroll.clientHeight - below)}px`;
