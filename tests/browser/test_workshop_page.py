@@ -15,6 +15,7 @@ from journeymap.domain.workshops import Ballot, Step, StepKind
 from journeymap.service.people import SEAT_COOKIE
 from journeymap.service.service import Service
 from journeymap.service.workshops import Created
+from journeymap.ui.components.tab import SCREEN
 from tests.support.axe import findings
 from tests.support.boards import SECRET
 from tests.support.park import house
@@ -49,8 +50,9 @@ class Held:
         cookie |= {"domain": urlsplit(self.server.base).hostname, "httpOnly": True, "secure": False, "sameSite": "Lax"}
         storage = {"cookies": [cookie], "origins": []}
         address = f"{self.server.base}/{page}?workshop={self.made.workshop.id}"
+        # What stands there last: the way to the screen of the room, or what can be taken away.
         return visit(
-            address, wait="[data-testid=stLinkButton], [data-testid=stDownloadButton]", storage_state=storage, **wishes
+            address, wait=f"a[target={SCREEN}], [data-testid=stDownloadButton]", storage_state=storage, **wishes
         )
 
 
