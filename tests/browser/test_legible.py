@@ -28,6 +28,17 @@ def test_no_title_of_a_lane_is_cut(visit: Visit, maps: Maps, locale: str, width:
 
 
 @pytest.mark.parametrize("locale", ["en-GB", "nl-NL"])
+def test_no_title_of_a_lane_is_cut_beside_a_panel_in_a_narrow_window(visit: Visit, maps: Maps, locale: str) -> None:
+    page = visit(
+        f"{maps.base}/map?map={maps.as_is}", wait=".lane-title", locale=locale, viewport={"width": 1000, "height": 800}
+    )
+    page.locator(".card").first.click()
+    expect(page.locator(".panel")).to_be_visible()
+    expect(page.locator(".board.small")).to_be_visible()
+    assert page.locator(".lane-title").evaluate_all(CUT) == []
+
+
+@pytest.mark.parametrize("locale", ["en-GB", "nl-NL"])
 @pytest.mark.parametrize("width", [390, 768, 1024, 1280, 1440])
 def test_no_figure_is_cut(visit: Visit, maps: Maps, locale: str, width: int) -> None:
     page = visit(

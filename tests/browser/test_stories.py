@@ -45,7 +45,7 @@ def test_only_what_changed_is_taken_where_only_that_is_shown(maps: Maps, visit: 
     expect(page.get_by_text("Read the member magazine", exact=True)).to_have_count(0)
     page.get_by_role("button", name="Take away").click()
     expect(page.get_by_text("Only the stories that change something.")).to_be_visible()
-    content = taken(page, "CSV for a spreadsheet").split("\n", 1)[1]
+    content = taken(page, "Stories as a spreadsheet").split("\n", 1)[1]
     rows = list(csv.DictReader(io.StringIO(content)))
     assert len(rows) == 33
     assert "Read the member magazine" not in {row["Title"] for row in rows}

@@ -27,7 +27,7 @@ import { Views } from "./views.js";
 import { listenToZoom } from "./zooming.js";
 
 const LABEL_WIDTH = 132;
-/** On a phone the journey needs the room. */
+/** On a phone, or beside a panel in a narrow window, the journey needs the room. */
 const LABEL_WIDTH_SMALL = 104;
 const SMALL = 560;
 /** What stands around a lane's title: its margins, and the sign that it can be folded up. */
@@ -56,6 +56,8 @@ export class Board {
     this.onSelect = options.onSelect;
     this.views = new Views(options.remember);
     this.map = options.map_id;
+    /** Whether it has little room, as it was last arranged. */
+    this.small = false;
     this.columnWidth = clamp(this.views.width(this.map, START_WIDTH), NARROWEST, WIDEST);
     this.layout = new Layout(this.model, this.columnWidth);
     /** @type {Picked | null} */
@@ -114,7 +116,7 @@ export class Board {
 
   /** The width of the labels at the left. */
   get labelWidth() {
-    return this.scroll.clientWidth < SMALL ? LABEL_WIDTH_SMALL : Math.max(LABEL_WIDTH, this.#titleWidth());
+    return this.small ? LABEL_WIDTH_SMALL : Math.max(LABEL_WIDTH, this.#titleWidth());
   }
 
   /** As wide as the longest title is, in whatever language and typeface: none is cut. */
@@ -151,6 +153,9 @@ export class Board {
     this.state += 1;
     const [before, left, focused] = [this.layout, this.scroll.scrollLeft, this.focused];
     this.layout = new Layout(this.model, this.columnWidth);
+    // First of all: titles are measured as they are drawn.
+    this.small = this.scroll.clientWidth < SMALL;
+    this.board.classList.toggle("small", this.small);
     const label = this.labelWidth;
     this.board.style.setProperty("--label", `${label}px`);
     this.canvas.style.width = `${label + this.layout.width}px`;
