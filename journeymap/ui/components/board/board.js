@@ -26,7 +26,7 @@ import { Toolbar } from "./toolbar.js";
 import { Views } from "./views.js";
 import { listenToZoom } from "./zooming.js";
 
-const LABEL_WIDTH = 132;
+const LABEL_WIDTH = 144;
 /** On a phone, or beside a panel in a narrow window, the journey needs the room. */
 const LABEL_WIDTH_SMALL = 104;
 const SMALL = 560;
