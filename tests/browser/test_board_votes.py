@@ -21,6 +21,7 @@ KINDS = {
     "scope": set[str](),
     "episodes": {"episodes"},
     "moments": {"channels", "needs"},
+    "channels": {"channels"},
     "backstage": {"backstage_steps"},
     "talk": set[str](),
     "free": {"episodes", "channels", "needs", "backstage_steps", "communications"},
@@ -131,10 +132,10 @@ IN_PANEL = {
     "remove": '[data-act="removing"]',
 }
 PANEL_IN = {
-    "moments": {"hers": {"text", "feeling", "need", "channel", "remove"}, "m1": {"need", "channel"}},
-    "channels": {"hers": {"channel"}, "m1": {"channel"}},
-    "scope": {"hers": set[str](), "m1": set[str]()},
-    "free": {"hers": set(IN_PANEL), "m1": set(IN_PANEL)},
+    "moments": {"cleos": {"text", "feeling", "need", "channel", "remove"}, "m1": {"need", "channel"}},
+    "channels": {"cleos": {"channel"}, "m1": {"channel"}},
+    "scope": {"cleos": set[str](), "m1": set[str]()},
+    "free": {"cleos": set(IN_PANEL), "m1": set(IN_PANEL)},
 }
 """What the panel lets a participant do in each step, with a card of her own and with somebody else's."""
 
@@ -142,10 +143,9 @@ PANEL_IN = {
 def test_the_panel_lets_a_participant_do_what_the_step_asks_and_reads_to_them_the_rest(
     room: Hall, visit: Visit, ask: Ask
 ) -> None:
-    steps = [{"id": kind, "kind": kind, "title": kind} for kind in PANEL_IN]
-    ask("Ann", "/room/agenda", {"steps": steps})
+    ask("Ann", "/room/agenda", {"steps": STEPS})
     ask("Ann", "/room/start", {"step": "moments"})
-    added = {"type": "change", "op": "hers", "do": "add", "table": "moments", "id": "hers", "parent": "there"}
+    added = {"type": "change", "op": "cleos", "do": "add", "table": "moments", "id": "cleos", "parent": "there"}
     ask("Cleo", f"/maps/{room.map_id}/changes", {**added, "values": {"text": "I look around"}})
     cleo, ann = room.bare(visit, "Cleo", panel=True), room.bare(visit, "Ann", panel=True)
     for step, rows in PANEL_IN.items():
@@ -162,7 +162,7 @@ def test_the_panel_lets_a_participant_do_what_the_step_asks_and_reads_to_them_th
                 for name, place in IN_PANEL.items():
                     expect(panel.locator(place).first).to_be_visible(visible=name in mine)
                 if "text" not in mine:
-                    words = "I look around" if row == "hers" else "I call the desk"
+                    words = "I look around" if row == "cleos" else "I call the desk"
                     expect(panel.locator(".main .words")).to_have_text(words)
 
 

@@ -19,7 +19,6 @@ RERUNS = """() => {
     .observe(app, { attributes: true, attributeFilter: ["data-test-script-state"] });
 }"""
 """Counts them from now on."""
-STILL = "() => reruns && document.querySelector('[data-testid=stApp]').dataset.testScriptState !== 'running'"
 
 
 @pytest.fixture
@@ -194,9 +193,7 @@ def test_on_a_phone_the_sheet_is_as_wide_as_the_page(room: Hall, visit: Visit) -
 
 def test_beside_the_graph_stands_the_same_panel_as_live_as_the_board(room: Hall, visit: Visit) -> None:
     ann, bob = room.open(visit), room.bare(visit, "Bob")
-    ann.page.evaluate(RERUNS)
     ann.card("arrive").click()
-    ann.page.wait_for_function(STILL)  # the page has heard of the choice
     ann.page.get_by_role("link", name="Graph").first.click()
     panel = ann.page.locator(".st-key-jm-graph-open .panel")
     expect(panel.locator(".main textarea")).to_have_value("I arrive")

@@ -64,13 +64,26 @@ export function mount(element, given, { picked = () => {}, moved = () => {}, cou
       resting = { timer: setTimeout(say, RESTS_MS), say };
     }
   };
-  // Whoever does something elsewhere on the page does it after they chose: the page hears both in this order.
+  // Whoever does something elsewhere on the page does it after they chose: the page hears both in this order. What it
+  // hears of it sends with its next timer; a click that would overtake that (and lead to another page, from which the
+  // choice would call one back) waits for it.
+  let saying = false;
   const sayNow = () => {
-    clearTimeout(resting?.timer);
-    resting?.say();
+    if (!resting) return;
+    clearTimeout(resting.timer);
+    resting.say();
+    saying = true;
+    setTimeout(() => (saying = false));
   };
   const elsewhere = (/** @type {Event} */ event) => {
-    if (!event.composedPath().includes(element)) sayNow();
+    const path = event.composedPath();
+    if (path.includes(element)) return;
+    sayNow();
+    if (saying && event instanceof MouseEvent && event.type === "click" && event.isTrusted && !(event.ctrlKey || event.metaKey || event.shiftKey)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      setTimeout(() => path[0].dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, composed: true })));
+    }
   };
   let pressedAt = -OPENS_MS;
   const leaving = listening([
