@@ -688,7 +688,8 @@ def test_every_stop_of_the_tab_key_in_the_panel_can_be_seen(sheet: Sheet) -> Non
             """({ board }) => {
               const here = board.board.getRootNode().activeElement;
               if (!here?.closest(".panel")) return null;
-              const look = getComputedStyle(here.matches("input:is([type=radio], [type=checkbox])") ? here.parentElement : here);
+              const hidden = here.matches("input:is([type=radio], [type=checkbox])");
+              const look = getComputedStyle(hidden ? here.parentElement : here);
               return look.outlineStyle !== "none" && look.outlineWidth !== "0px";
             }"""
         )

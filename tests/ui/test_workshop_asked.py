@@ -2,7 +2,6 @@
 
 import pytest
 
-from journeymap.domain.changes import Add
 from journeymap.domain.people import Role
 from journeymap.domain.workshops import Step, StepKind
 from tests.support.app import App, Screen

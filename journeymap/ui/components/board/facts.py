@@ -60,7 +60,16 @@ ABOUT = (
 )
 """What the panel's texts are called, behind `map-`."""
 
-PREFIXES = (*(f"map-{name}" for name in ABOUT), "choice-", "date-day", "date-month-", "row-moments", "row-episodes", "the-moments", "the-episodes")
+PREFIXES = (
+    *(f"map-{name}" for name in ABOUT),
+    "choice-",
+    "date-day",
+    "date-month-",
+    "row-moments",
+    "row-episodes",
+    "the-moments",
+    "the-episodes",
+)
 ELSEWHERE = ("lead-spotlight-help",)
 """What is said on another screen in the same words."""
 
