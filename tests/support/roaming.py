@@ -291,7 +291,7 @@ class Roamer:
 
     async def toggle_beside(self) -> None:
         """A switch in the panel."""
-        switch = await self._one_of("[role=switch]:visible")
+        switch = await self._one_of("label:has(> input[type=checkbox][data-field]):visible")
         if switch is not None:
             await switch.click(timeout=SOON)
             if pressed := (await self._pressed()).get("switch"):
@@ -350,11 +350,13 @@ PREPARE = """() => {
     const path = event.composedPath().filter((one) => one instanceof Element);
     const field = path.find((one) => one.matches("[data-row][data-field]"))?.dataset;
     const face = path.find((one) => one.matches(".face-choice"));
+    const label = path.find((one) => one.matches("label"));
+    const switched = label?.querySelector("input[type=checkbox][data-row][data-field]");
     globalThis.journeymapPressed = {
       card: path.find((one) => one.matches(".card"))?.dataset.id ?? null,
       crossing: event.type === "click" ? crossing(event, path) : null,
       face: face && field ? [field.row, field.field, [...face.parentElement.children].indexOf(face) - 2] : null,
-      switch: path.some((one) => one.matches("[role=switch]")) && field ? [field.row, field.field] : null,
+      switch: switched ? [switched.dataset.row, switched.dataset.field] : null,
     };
   };
   for (const type of ["pointerdown", "click"]) addEventListener(type, remember, { capture: true });
