@@ -241,7 +241,7 @@ def test_a_file_is_taken_away_and_one_is_read(served: Served, look: Visit) -> No
     drawn(page)
     page.get_by_role("button", name="Take away").click()
     with page.expect_download() as waiting:
-        page.get_by_role("button", name="Markdown", exact=True).click()
+        page.get_by_role("link", name="Stories as text").click()
     assert waiting.value.suggested_filename.endswith(".md")
     assert Path(waiting.value.path()).read_text(encoding="utf-8").startswith("# ")
 
