@@ -385,6 +385,9 @@ def test_a_late_answer_calls_nobody_back_from_where_they_went_since(visit: Visit
     held = Held()
     page = opened(visit, maps.at("graph", fresh), answer=held)
     here = "() => net.getSelectedNodes()[0]"
+    # What is kept from here on is the answer to the click, and not the end of what came before.
+    still = "() => document.querySelector('[data-testid=stApp]').dataset.testScriptState === 'notRunning'"
+    page.wait_for_function(still)
     held.kept = []
     click_on(page, "a")
     becomes(page, lambda: held.finished > 0, True)

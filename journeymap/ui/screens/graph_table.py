@@ -30,10 +30,7 @@ def _draw_chosen(seen: View, chosen: str) -> None:
 
 
 def _draw_rows(journey: Journey, seen: View, chosen: str) -> None:
-    ids = [row["id"] for row in seen.rows]
-    key = state.key("graph", "table", journey.map_id, seen.name)
-    # The table follows the graph: what is chosen there is the row that is marked here.
-    state.put(key, {"selection": {"rows": [ids.index(chosen)] if chosen in ids else []}})
+    key = _table_key(journey, seen, chosen)
     columns = st.column_config
     name = t("graph-screen-name")
     st.dataframe(
@@ -48,14 +45,32 @@ def _draw_rows(journey: Journey, seen: View, chosen: str) -> None:
     )
 
 
+def _table_key(journey: Journey, seen: View, chosen: str) -> str:
+    """The table marks only rows that were chosen in it; when another is chosen elsewhere, it is put up anew.
+
+    A mark put there from here would come back as somebody's choice, and late: it called people back to where they
+    had been.
+    """
+    mine = state.key("graph", "table", journey.map_id, seen.name)
+    n, marked = state.get(mine, (0, ""))
+    if marked and marked != chosen:
+        n += 1
+        state.put(mine, (n, ""))
+    return state.key(mine, n)
+
+
 def _choose(journey: Journey, seen: View, key: str, chosen: str) -> None:
     """A row was chosen, or let go of. With new rows a table says of itself that none is: then nothing was let go of."""
     at: list[int] = state.get(key, {"selection": {"rows": []}})["selection"]["rows"]
+    mine = state.key("graph", "table", journey.map_id, seen.name)
+    n, marked = state.get(mine, (0, ""))
     if not at or at[0] >= len(seen.rows):
-        if any(row["id"] == chosen for row in seen.rows):
+        if marked == chosen and any(row["id"] == chosen for row in seen.rows):
+            state.put(mine, (n, ""))
             leave(journey.map_id)
         return
     node = seen.rows[at[0]]["id"]
+    state.put(mine, (n, node))
     dot = next(dot for dot in seen.dots if dot.id == node)
     choose(journey, node, dot.table or "", dot.row or "")
 
