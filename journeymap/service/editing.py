@@ -227,8 +227,10 @@ class Editing:
     ) -> "Future[Accepted]":
         """Queue an undo or a redo; done after the commit."""
         name = op or new_id()
+        long = ""
 
         def work(tx: Transaction) -> Accepted | None:
+            nonlocal long
             head = _require_edit(tx, person, map_id)
             if (revision := tx.answered(map_id, person.id, name)) is not None:
                 return self._repeated(tx, map_id, revision, Batch(person.id, name))
@@ -237,20 +239,17 @@ class Editing:
             if not waiting:
                 raise invalid(f"{act}-nothing", most=BACK)
             if tx.is_long(map_id, waiting[-1], CASCADE // LIGHT):
+                long = waiting[-1]
                 return None
             done = self._invert(tx, person, head, act, name, waiting[-1])
             self._windows.remember(map_id, done.operations, window)
             return done
 
-        return self._or_long(work, lambda: self._invert_in_parts(person, map_id, act, name))
+        return self._or_long(work, lambda: self._invert_in_parts(person, map_id, act, name, long))
 
-    def _invert_in_parts(self, person: Participant, map_id: str, act: Literal["undo", "redo"], op: str) -> Accepted:
+    def _invert_in_parts(self, person: Participant, map_id: str, act: Act, op: str, batch: str) -> Accepted:
         """A large batch: whether it can be taken back is found out first, then it is, a few operations at a time."""
-        mine = self.stacks(person, map_id)
-        waiting = mine.undo if act == "undo" else mine.redo
-        if not waiting:
-            raise invalid(f"{act}-nothing", most=BACK)
-        operations = self.house.store.batch(map_id, waiting[-1])
+        operations = self.house.store.batch(map_id, batch)
 
         def decide(journey: Journey, tx: Transaction, change: Effect) -> tuple[Journey, list[Effect]]:
             workshop = _workshop(tx, tx.head(map_id))
@@ -261,11 +260,11 @@ class Editing:
             take_back(
                 self.house.store.journey(map_id), operations, lambda it, asked: _granted(it, workshop, person, asked)
             )
-            batch = Batch(person.id, op, self.house.now(), act, waiting[-1])
-            return self._in_parts(person, map_id, batch, operations[::-1], decide, rows_of)
+            done = Batch(person.id, op, self.house.now(), act, batch)
+            return self._in_parts(person, map_id, done, operations[::-1], decide, rows_of)
         except Refusal as refusal:
             if refusal.code != "forbidden":
-                self._passed.add((map_id, waiting[-1]))
+                self._passed.add((map_id, batch))
             raise
 
     def _invert(self, tx: Transaction, person: Participant, head: MapHead, act: Act, op: str, batch: str) -> Accepted:

@@ -496,7 +496,7 @@ def test_undo_of_what_was_sent_goes_to_the_server_and_redo_before_it_went_is_no_
     started(page)
     found = page.evaluate(
         """() => {
-          model.set("moments", "call", "text", "I ring");
+          const op = model.set("moments", "call", "text", "I ring");
           wire.send = () => false;
           model.undo();
           const asked = model.queued;
@@ -504,10 +504,15 @@ def test_undo_of_what_was_sent_goes_to_the_server_and_redo_before_it_went_is_no_
           const kept = model.queued;
           wire.send = (frame) => wire.sent.push(frame) > 0;
           model.undo();
-          return [asked, kept, wire.sent.map(({ type }) => type)];
+          model.set("moments", "call", "text", "I write");
+          const sent = () => wire.sent.map(({ type }) => type);
+          const before = sent();
+          wire.say({ type: "accepted", op, revision: model.revision + 1 });
+          return [asked, kept, before, sent()];
         }"""
     )
-    assert found == [2, 1, ["hello", "change", "undo"]]
+    # It waits for what it undoes, and what is done next waits for it: nothing overtakes it.
+    assert found == [2, 1, ["hello", "change"], ["hello", "change", "undo"]]
 
 
 def test_undoing_some_changes_passes_over_those_that_were_refused(page: Page) -> None:

@@ -148,7 +148,7 @@ export class Queue {
     let flying = 0;
     for (const pending of this.#pending.values()) {
       if (pending.accepted !== null) continue;
-      if (flying >= IN_FLIGHT || !this.#sent(pending)) return;
+      if (flying >= IN_FLIGHT || (isAlone(pending) && flying) || !this.#sent(pending) || isAlone(pending)) return;
       flying += 1;
     }
   }
@@ -158,7 +158,9 @@ export class Queue {
     const waiting = this.unanswered;
     if (waiting.some(({ sent }) => sent)) return;
     this.#slow = waiting.length > 0;
-    if (this.#slow && waiting.slice(0, BATCH).every((pending) => this.#sent(pending))) this.#rest();
+    const before = waiting.findIndex(isAlone);
+    const most = before < 0 ? BATCH : Math.min(BATCH, Math.max(1, before));
+    if (this.#slow && waiting.slice(0, most).every((pending) => this.#sent(pending))) this.#rest();
   }
 
   #rest() {
@@ -202,6 +204,16 @@ export class Queue {
     }
     return false;
   }
+}
+
+/**
+ * An undo or a redo goes when all before it is answered, and all after it waits for its answer: what was refused for a
+ * while and is sent again would else come behind it, and stay.
+ *
+ * @param {Pending} pending
+ */
+function isAlone({ change }) {
+  return change === null;
 }
 
 /**
