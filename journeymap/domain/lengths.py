@@ -26,7 +26,7 @@ _UNKNOWN = regex.compile(r"\p{Cn}")
 def length_of(text: str) -> int:
     """How many characters a person sees in a text that is normalised."""
     if text.isascii():
-        return len(text)
+        return len(text) - text.count("\r\n")  # which is one, too
     seen = sum(1 for _ in _CHARACTER.finditer(_UNKNOWN.sub("", text)))
     return max(seen, -(-len(text) // PARTS))
 

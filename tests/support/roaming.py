@@ -77,6 +77,9 @@ class Roamer:
     async def _some_card(self) -> str:
         """A card that is drawn now."""
         ids = await self.page.locator(".card[data-id]").evaluate_all("(them) => them.map((one) => one.dataset.id)")
+        if not ids:  # one looks where nothing is, and goes back to the beginning
+            await self._board("({ board }) => (board.scroll.scrollLeft = 0)")
+            raise Late("no card is in sight")
         return str(self.random.choice(ids))
 
     def _card(self, moment: str) -> Locator:
