@@ -309,11 +309,8 @@ class Roamer:
 
     async def rest(self) -> None:
         """Leave every field, and wait until everything I did is answered."""
-        await self._choose()
-        await self.page.wait_for_function(
-            "() => { const { model, board } = globalThis.journeymapBoard();"
-            " return model.queued === 0 && model.status === 'live' && !board.editing.open; }"
-        )
+        await self.page.evaluate(_LEAVE)
+        await self.page.wait_for_function(_RESTS)
 
     async def left_over(self) -> list[str]:
         """What still stands in a field that should be empty or say what is saved; and what waits on this device."""
@@ -381,6 +378,17 @@ _PASTE = """(text) => {
   while (target?.shadowRoot?.activeElement) target = target.shadowRoot.activeElement;
   const event = { clipboardData: data, bubbles: true, composed: true, cancelable: true };
   target.dispatchEvent(new ClipboardEvent("paste", event));
+}"""
+_LEAVE = """() => {
+  let here = document.activeElement;
+  while (here?.shadowRoot?.activeElement) here = here.shadowRoot.activeElement;
+  here?.blur?.();
+}"""
+_RESTS = """() => {
+  const { model, board } = globalThis.journeymapBoard();
+  const lines = [...(globalThis.journeymapLines?.values() ?? [])];
+  const said = lines.every(({ entries }) => !entries.length);
+  return said && model.queued === 0 && model.status === "live" && !board.editing.open;
 }"""
 _LEFT_OVER = """() => {
   const { model } = globalThis.journeymapBoard();
