@@ -45,13 +45,18 @@ def _draw_rows(journey: Journey, seen: View, chosen: str) -> None:
     )
 
 
+def _marked_key(journey: Journey, seen: View) -> str:
+    """Where it is kept how often this view's table was put up anew, and which row was chosen in it."""
+    return state.key("graph", "table", journey.map_id, seen.name)
+
+
 def _table_key(journey: Journey, seen: View, chosen: str) -> str:
     """The table marks only rows that were chosen in it; when another is chosen elsewhere, it is put up anew.
 
     A mark put there from here would come back as somebody's choice, and late: it called people back to where they
     had been.
     """
-    mine = state.key("graph", "table", journey.map_id, seen.name)
+    mine = _marked_key(journey, seen)
     n, marked = state.get(mine, (0, ""))
     if marked and marked != chosen:
         n += 1
@@ -62,7 +67,7 @@ def _table_key(journey: Journey, seen: View, chosen: str) -> str:
 def _choose(journey: Journey, seen: View, key: str, chosen: str) -> None:
     """A row was chosen, or let go of. With new rows a table says of itself that none is: then nothing was let go of."""
     at: list[int] = state.get(key, {"selection": {"rows": []}})["selection"]["rows"]
-    mine = state.key("graph", "table", journey.map_id, seen.name)
+    mine = _marked_key(journey, seen)
     n, marked = state.get(mine, (0, ""))
     if not at or at[0] >= len(seen.rows):
         if marked == chosen and any(row["id"] == chosen for row in seen.rows):
