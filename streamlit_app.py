@@ -5,9 +5,9 @@ from pathlib import Path
 import streamlit as st
 
 import journeymap
-from journeymap.cli.talking import refusals_told
+from journeymap.cli.terminal import refusals_told
 from journeymap.graph.assets import assets_folder
-from journeymap.service.running import running_service
+from journeymap.service.shared_service import running_service
 from journeymap.settings import Settings
 from journeymap.web.app import lifespan, middleware, routes
 from journeymap.web.site import Site

@@ -15,9 +15,9 @@ from platformdirs import user_data_path
 from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from journeymap.domain.errors import Refusal, Term, invalid, unavailable
-from journeymap.domain.resources import home
-from journeymap.domain.texts import LANGUAGES
+from journeymap.domain.text.catalogue import LANGUAGES
+from journeymap.domain.text.errors import Refusal, Term, invalid, unavailable
+from journeymap.domain.text.resources import home
 
 PREFIX = "JOURNEYMAP_"
 CHECKOUT_DATABASE = "data/journeymap.db"

@@ -1,5 +1,5 @@
 """Compare: what the to-be changes, and what it leaves open."""
 
-from journeymap.ui.screens.compare import draw_compare
+from journeymap.ui.screens.compare.screen import draw_compare
 
 draw_compare()

@@ -1,5 +1,5 @@
 """Graph: the map as a network of moments."""
 
-from journeymap.ui.screens.graph import draw_graph
+from journeymap.ui.screens.graph.screen import draw_graph
 
 draw_graph()

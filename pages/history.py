@@ -1,5 +1,5 @@
 """History: who changed what and when."""
 
-from journeymap.ui.screens.history import draw_history
+from journeymap.ui.screens.history.screen import draw_history
 
 draw_history()

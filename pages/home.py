@@ -1,5 +1,5 @@
 """Home: the maps, and where a new one starts."""
 
-from journeymap.ui.screens.home import draw_home
+from journeymap.ui.screens.home.screen import draw_home
 
 draw_home()

@@ -1,5 +1,5 @@
 """Map: episodes, micro-moments and all that belongs to them."""
 
-from journeymap.ui.screens.map import draw_map
+from journeymap.ui.screens.map.screen import draw_map
 
 draw_map()

@@ -1,5 +1,5 @@
 """Stories: the to-be's micro-moments as work for a team."""
 
-from journeymap.ui.screens.stories import draw_stories
+from journeymap.ui.screens.stories.screen import draw_stories
 
 draw_stories()

@@ -1,5 +1,5 @@
 """Summary: what a workshop came to, and how it ends."""
 
-from journeymap.ui.screens.summary import draw_summary
+from journeymap.ui.screens.summary.screen import draw_summary
 
 draw_summary()

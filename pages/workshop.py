@@ -1,5 +1,5 @@
 """Workshop: lead the room, step by step."""
 
-from journeymap.ui.screens.workshop import draw_workshop
+from journeymap.ui.screens.workshop.screen import draw_workshop
 
 draw_workshop()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.support.server import Server, running
+from tests.support.server_process import Server, running
 
 settings.register_profile("dev", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 # The same histories every time, and fewer of them: who works here draws new ones all day.

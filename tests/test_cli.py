@@ -13,9 +13,9 @@ import pytest
 from journeymap import __version__
 from journeymap.cli import main, maps
 from journeymap.cli.app import command_line
-from journeymap.cli.running import has_screen
+from journeymap.cli.run_command import has_screen
 from journeymap.exchange.formats import OF_A_MAP, offered
-from tests.support.server import MODULE, environment
+from tests.support.server_process import MODULE, environment
 
 PARK = "nature-park"
 COMMANDS = ("run", *maps.COMMANDS)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from journeymap.settings import Settings
-from journeymap.web.api import api
+from journeymap.web.api.routes import api
 from journeymap.web.site import Site
 
 ROOT = Path(__file__).resolve().parents[1]

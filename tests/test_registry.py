@@ -7,15 +7,15 @@ import pytest
 from fluent.runtime import FluentResource
 
 from journeymap.cli.app import command_line
-from journeymap.domain import texts
-from journeymap.domain.changes import Add
-from journeymap.domain.people import Role
+from journeymap.domain.model.operations import Add
+from journeymap.domain.model.roles import Role
+from journeymap.domain.text import catalogue
 from journeymap.exchange import formats
 from journeymap.exchange.formats import Format, Takes, register
 from journeymap.exchange.wishes import MapWish
+from tests.support.api_clients import Room, opened
 from tests.support.app import App, Screen, app_in
-from tests.support.room import hold
-from tests.support.web import Room, opened
+from tests.support.workshop_room import hold
 
 NAMES = {Takes.MAP: "haiku", Takes.STORIES: "stories-haiku", Takes.GRAPH: "woodcut", Takes.WORKSHOP: "minutes-haiku"}
 
@@ -29,14 +29,14 @@ def registered(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A format of each kind, with its texts in both languages, for this test alone."""
     monkeypatch.setattr(formats, "FORMATS", dict(formats.FORMATS))
     register(Format(name, takes, "text/x-haiku", ".haiku", _haiku) for takes, name in NAMES.items())
-    texts._bundle.cache_clear()
-    for language in texts.LANGUAGES:
+    catalogue._bundle.cache_clear()
+    for language in catalogue.LANGUAGES:
         lines = [f"{name} = {name} ({language})" for name in NAMES.values()]
         lines += [f"{name}-about = Good for {name} ({language})" for name in NAMES.values()]
         said = "".join(f"exchange-format-{line}\n" for line in lines)
-        texts._bundle(language).add_resource(FluentResource(said))
+        catalogue._bundle(language).add_resource(FluentResource(said))
     yield
-    texts._bundle.cache_clear()
+    catalogue._bundle.cache_clear()
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def links(screen: Screen) -> dict[str, str]:
     return {link.proto.label: link.proto.url for link in screen.get("link_button")}
 
 
-@pytest.mark.parametrize("language", texts.LANGUAGES)
+@pytest.mark.parametrize("language", catalogue.LANGUAGES)
 def test_a_format_is_offered_on_the_map_and_in_the_menu_of_its_row(app: App, language: str) -> None:
     as_is = app.new_map("A visit")
     to_be = app.service.maps.design_to_be(app.owner, as_is)

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from journeymap import settings as module
-from journeymap.domain.errors import Refusal
-from journeymap.domain.resources import home
-from journeymap.domain.texts import LANGUAGES, known
+from journeymap.domain.text.catalogue import LANGUAGES, known
+from journeymap.domain.text.errors import Refusal
+from journeymap.domain.text.resources import home
 from journeymap.settings import PREFIX, Browser, Settings, default_database, table
 
 ROOT = Path(__file__).parents[1]

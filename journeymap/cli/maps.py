@@ -10,15 +10,15 @@ from typing import Annotated, Literal
 
 from cyclopts import Parameter
 
-from journeymap.cli.bringing import Wishes, bring
-from journeymap.cli.talking import columns, tell, text, tongue
-from journeymap.domain.dates import time_said
-from journeymap.domain.errors import gone, invalid, unavailable
-from journeymap.domain.people import Participant
-from journeymap.domain.texts import say
+from journeymap.cli.import_command import Wishes, bring
+from journeymap.cli.terminal import columns, tell, text, tongue
+from journeymap.domain.model.roles import Participant
+from journeymap.domain.text.catalogue import say
+from journeymap.domain.text.dates import time_said
+from journeymap.domain.text.errors import gone, invalid, unavailable
 from journeymap.exchange.formats import OF_A_MAP, offered
-from journeymap.service.running import open_service
 from journeymap.service.service import Service
+from journeymap.service.shared_service import open_service
 from journeymap.settings import Settings
 
 Kind = Literal["as-is", "to-be"]

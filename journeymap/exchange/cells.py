@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from journeymap.domain.rows import EvidenceStatus
+from journeymap.domain.model.rows import EvidenceStatus
 
 _FORMULA = "=+\\-@\t\r\n\0\uff1d\uff0b\uff0d\uff20"
 _PROTECTED = re.compile(f"'+[{_FORMULA}]")

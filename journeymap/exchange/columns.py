@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from journeymap.domain.errors import Term, invalid
+from journeymap.domain.text.errors import Term, invalid
 from journeymap.exchange.cells import number
-from journeymap.exchange.places import shown
-from journeymap.exchange.synonyms import IGNORE, TARGETS, contained, plain, target_of
+from journeymap.exchange.column_synonyms import IGNORE, TARGETS, contained, plain, target_of
+from journeymap.exchange.file_position import shown
 from journeymap.exchange.table import Table
 
 __all__ = ["IGNORE", "MANY", "REQUIRED", "TARGETS", "check", "guess", "label", "of_target"]

@@ -12,15 +12,15 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from journeymap.domain import limits
-from journeymap.domain.changes import Add, Change
-from journeymap.domain.errors import Refusal, Term, invalid
-from journeymap.domain.journey import Journey
-from journeymap.domain.refusing import field_name, refusal
-from journeymap.domain.rows import ROW_TYPES, TABLES, MapKind, Row
+from journeymap.domain.changes.validation_errors import field_name, refusal
+from journeymap.domain.model import limits
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.operations import Add, Change
+from journeymap.domain.model.rows import ROW_TYPES, TABLES, MapKind, Row
+from journeymap.domain.text.errors import Refusal, Term, invalid
+from journeymap.exchange.file_position import Located, Place, shown
 from journeymap.exchange.identity import Identity, Named, check_identity, identity_of
-from journeymap.exchange.parsing import parsed
-from journeymap.exchange.places import Located, Place, shown
+from journeymap.exchange.json_input import parsed
 from journeymap.exchange.schema import FILE_KEYS, FORMAT, VERSION, below, json_types, schema
 
 __all__ = ["Identity", "check_row", "from_document", "identified", "schema", "to_bytes", "to_document"]

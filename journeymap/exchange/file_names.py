@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from journeymap.exchange.wording import slug
+from journeymap.exchange.sentences import slug
 
 MOST_BYTES = 80
 """Names of 255 bytes fit everywhere, and nobody reads so many."""

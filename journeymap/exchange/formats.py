@@ -10,14 +10,14 @@ from enum import StrEnum
 from functools import partial
 from typing import Any
 
-from journeymap.domain.errors import Term, invalid
-from journeymap.domain.journey import Journey
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.text.errors import Term, invalid
 from journeymap.exchange import graphs
-from journeymap.exchange.csv_out import map_csv, stories_csv
+from journeymap.exchange.csv_files import map_csv, stories_csv
 from journeymap.exchange.document import to_bytes
 from journeymap.exchange.file_names import stem
+from journeymap.exchange.file_position import shown
 from journeymap.exchange.markdown import stories_markdown
-from journeymap.exchange.places import shown
 from journeymap.exchange.stories import Epic, stories
 from journeymap.exchange.summary import summary_bytes
 from journeymap.exchange.wishes import MapWish

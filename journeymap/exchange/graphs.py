@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from journeymap.domain.errors import invalid, unavailable
-from journeymap.domain.rows import GraphView
-from journeymap.exchange.places import shown
+from journeymap.domain.model.rows import GraphView
+from journeymap.domain.text.errors import invalid, unavailable
+from journeymap.exchange.file_position import shown
 from journeymap.exchange.wishes import MapWish
 
 if TYPE_CHECKING:
@@ -48,14 +48,14 @@ def graph_png(wish: MapWish) -> bytes:
 
 def graph_graphml(wish: MapWish) -> bytes:
     """The view as data for tools that read GraphML."""
-    from journeymap.graph.interchange import graphml  # noqa: PLC0415
+    from journeymap.graph.graph_formats import graphml  # noqa: PLC0415
 
     return _data(wish, graphml)
 
 
 def graph_gexf(wish: MapWish) -> bytes:
     """The view as data for Gephi."""
-    from journeymap.graph.interchange import gexf  # noqa: PLC0415
+    from journeymap.graph.graph_formats import gexf  # noqa: PLC0415
 
     return _data(wish, gexf)
 

@@ -8,11 +8,11 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from journeymap.domain import limits
-from journeymap.domain.errors import invalid
-from journeymap.domain.refusing import refusal
-from journeymap.domain.rows import JourneyMap, MapKind
-from journeymap.exchange.places import shown
+from journeymap.domain.changes.validation_errors import refusal
+from journeymap.domain.model import limits
+from journeymap.domain.model.rows import JourneyMap, MapKind
+from journeymap.domain.text.errors import invalid
+from journeymap.exchange.file_position import shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from journeymap.domain.journey import Journey
-from journeymap.domain.rows import Persona
-from journeymap.domain.texts import say
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.rows import Persona
+from journeymap.domain.text.catalogue import say
 from journeymap.exchange.stories import Epic, UserStory
 
 _ANYWHERE = re.compile(r"[\\`*_\[\]<>&~|#@${}]")

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from journeymap.domain import limits
-from journeymap.domain.rows import CHILD_TABLES, OF_THE_ROOM, ROW_TYPES
+from journeymap.domain.model import limits
+from journeymap.domain.model.rows import CHILD_TABLES, OF_THE_ROOM, ROW_TYPES
 
 FORMAT = "journeymap"
 VERSION = 1

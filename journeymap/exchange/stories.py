@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
-from journeymap.domain.comparing import Comparison, Disposition, Fate, compare
-from journeymap.domain.dates import day_said
-from journeymap.domain.emotions import nearest
-from journeymap.domain.journey import Journey
-from journeymap.domain.rows import BackstageStep, Communication, Episode, Evidenced, EvidenceStatus, Moment
-from journeymap.domain.texts import say
-from journeymap.exchange.wording import (
+from journeymap.domain.analysis.compare import Comparison, Disposition, Fate, compare
+from journeymap.domain.model.emotions import nearest
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.rows import BackstageStep, Communication, Episode, Evidenced, EvidenceStatus, Moment
+from journeymap.domain.text.catalogue import say
+from journeymap.domain.text.dates import day_said
+from journeymap.exchange.sentences import (
     listed,
     need_phrase,
     persona_name,

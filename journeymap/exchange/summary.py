@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
-from journeymap.domain.gains import Gain
-from journeymap.domain.people import Role
-from journeymap.domain.rows import MapKind
-from journeymap.domain.telling import count, listed
-from journeymap.domain.texts import say
-from journeymap.domain.voting import Result, Spread
-from journeymap.domain.workshops import Step, Workshop
+from journeymap.domain.analysis.gain import Gain
+from journeymap.domain.changes.describe import count, listed
+from journeymap.domain.model.roles import Role
+from journeymap.domain.model.rows import MapKind
+from journeymap.domain.model.workshop import Step, Workshop
+from journeymap.domain.text.catalogue import say
+from journeymap.domain.workshop.votes import Result, Spread
 from journeymap.exchange.markdown import escaped
 from journeymap.exchange.wishes import SummaryWish
 

@@ -9,12 +9,12 @@ from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 
-from journeymap.domain import limits
-from journeymap.domain.errors import Refusal, invalid
+from journeymap.domain.model import limits
+from journeymap.domain.text.errors import Refusal, invalid
 from journeymap.exchange.cells import number, unprotect, yes_or_no
-from journeymap.exchange.decoding import decode
-from journeymap.exchange.places import shown
-from journeymap.exchange.synonyms import target_of
+from journeymap.exchange.column_synonyms import target_of
+from journeymap.exchange.file_position import shown
+from journeymap.exchange.text_file import decode
 
 MOST_COLUMNS = 200
 DELIMITERS = (",", ";", "\t")

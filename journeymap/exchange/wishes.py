@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from journeymap.domain.journey import Journey
+from journeymap.domain.model.journey import Journey
 from journeymap.exchange.identity import Named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from journeymap.domain.gains import Gain
+    from journeymap.domain.analysis.gain import Gain
     from journeymap.exchange.summary import Summed
 
 

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from journeymap.domain.journey import Journey
-from journeymap.domain.rows import Moment
-from journeymap.graph.canvas import shortened
-from journeymap.graph.measuring import Measures, measures, walked
-from journeymap.graph.reaching import betweenness, central, crossing, longest, repeats, shortest
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.rows import Moment
+from journeymap.graph.backstage_teams import bottleneck, teams
+from journeymap.graph.channel_switches import switches
+from journeymap.graph.path_measures import Measures, measures, walked
+from journeymap.graph.pyvis_network import shortened
+from journeymap.graph.reachability import betweenness, central, crossing, longest, repeats, shortest
 from journeymap.graph.scene import said
-from journeymap.graph.staging import bottleneck, teams
-from journeymap.graph.switching import switches
 
 Told = dict[str, str | float]
 """What is filled in where a sentence leaves room."""

@@ -1,10 +1,10 @@
 """What stands out in a journey's graph: the numbers, each as a sentence, and the one to read first."""
 
-from journeymap.domain.journey import Journey
-from journeymap.domain.rows import Moment
-from journeymap.graph.canvas import shortened
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.rows import Moment
 from journeymap.graph.findings import Finding, findings
-from journeymap.graph.measuring import Loop, Measures, Way, measures
+from journeymap.graph.path_measures import Loop, Measures, Way, measures
+from journeymap.graph.pyvis_network import shortened
 from journeymap.graph.scene import said
 
 __all__ = ["Finding", "Loop", "Measures", "Way", "findings", "measures", "stands_out"]

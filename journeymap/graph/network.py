@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import networkx as nx
 
-from journeymap.domain.journey import Journey
-from journeymap.domain.rows import BackstageStep, Episode, Path
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.rows import BackstageStep, Episode, Path
 
 ORDER = "order"
 """The kind of an edge that is no path: the plain order of the moments, where no path says more."""

@@ -6,7 +6,7 @@ from typing import Any, NotRequired, TypedDict
 
 from pyvis.network import Network
 
-from journeymap.graph.canvas import Dot, Line, network
+from journeymap.graph.pyvis_network import Dot, Line, network
 from journeymap.graph.scene import Scene
 
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from journeymap.domain.journey import Journey
-from journeymap.domain.rows import Episode, MapKind, Moment, Path, PathStep
-from journeymap.domain.texts import Value, say
-from journeymap.graph.lettering import isolated
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.rows import Episode, MapKind, Moment, Path, PathStep
+from journeymap.domain.text.catalogue import Value, say
 from journeymap.graph.palette import LIGHT, Ground
+from journeymap.graph.text_layout import isolated
 
 Place = tuple[float, float]
 Places = Mapping[str, Place]

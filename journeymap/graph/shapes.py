@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from math import atan2, cos, hypot, pi, sin
 
-from journeymap.graph.canvas import BOX, HEADING_SIZE, MARGIN, SIZE, Dot, Line
-from journeymap.graph.lettering import fitting, isolated, lettered, whole, wrapped, written
 from journeymap.graph.palette import Ground
+from journeymap.graph.pyvis_network import BOX, HEADING_SIZE, MARGIN, SIZE, Dot, Line
+from journeymap.graph.text_layout import fitting, isolated, lettered, whole, wrapped, written
 
 LEADING = 1.25
 

@@ -1,14 +1,14 @@
 """A view as a picture that stands by itself: SVG, and PNG made of it without a browser (raster.py)."""
 
-from journeymap.domain.journey import Journey
+from journeymap.domain.model.journey import Journey
 from journeymap.fonts.families import STACK
 from journeymap.fonts.styles import embedded
-from journeymap.graph.canvas import Dot
-from journeymap.graph.lettering import plainly, wrapped, written
 from journeymap.graph.palette import DARK, LIGHT, Ground
 from journeymap.graph.picture import Mark, View
+from journeymap.graph.pyvis_network import Dot
 from journeymap.graph.raster import raster
 from journeymap.graph.shapes import edge, extent, form, node, text
+from journeymap.graph.text_layout import plainly, wrapped, written
 
 BOLD = 1.04
 """So much wider are bold letters."""

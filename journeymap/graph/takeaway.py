@@ -13,16 +13,16 @@ from importlib.resources import files
 from string import Template
 from typing import Any
 
-from journeymap.domain.journey import Journey
-from journeymap.domain.texts import say
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.text.catalogue import say
 from journeymap.fonts.styles import embedded
 from journeymap.graph.assets import SCRIPT, STYLE, assets_folder
-from journeymap.graph.canvas import FEW, FEW_SIZE, FEW_WIDTH, SCREEN_SIZE, SCREEN_WIDTH, payload
-from journeymap.graph.interchange import gexf, graphml
-from journeymap.graph.lettering import held
+from journeymap.graph.graph_formats import gexf, graphml
 from journeymap.graph.palette import DARK, LIGHT
 from journeymap.graph.picture import TwinRow, View
+from journeymap.graph.pyvis_network import FEW, FEW_SIZE, FEW_WIDTH, SCREEN_SIZE, SCREEN_WIDTH, payload
 from journeymap.graph.svg import sample, svg
+from journeymap.graph.text_layout import held
 
 __all__ = ["gexf", "graphml", "html", "svg"]
 

@@ -2,17 +2,17 @@
 
 from collections.abc import Callable, Mapping
 
-from journeymap.domain.journey import Journey
-from journeymap.domain.rows import GraphView
-from journeymap.graph.backstage import backstage_view
-from journeymap.graph.canvas import payload
-from journeymap.graph.channels import channels_view
-from journeymap.graph.drawing import journey_view
-from journeymap.graph.needs import needs_view
-from journeymap.graph.over import over_view
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.rows import GraphView
+from journeymap.graph.backstage_view import backstage_view
+from journeymap.graph.channel_view import channels_view
+from journeymap.graph.journey_view import journey_view
+from journeymap.graph.lineage_view import over_view
+from journeymap.graph.need_view import needs_view
+from journeymap.graph.node_places import places_of
 from journeymap.graph.palette import DARK, LIGHT
 from journeymap.graph.picture import Mark, TwinRow, View
-from journeymap.graph.places import places_of
+from journeymap.graph.pyvis_network import payload
 from journeymap.graph.scene import ALL, Scene, Shown
 
 __all__ = ["VIEWS", "Mark", "Shown", "TwinRow", "View", "payload", "view"]

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from journeymap.domain.changes import Operation
-from journeymap.domain.people import Participant
-from journeymap.domain.seeing import PUBLIC, Sight
+from journeymap.domain.model.operations import Operation
+from journeymap.domain.model.roles import Participant
+from journeymap.domain.model.visibility import PUBLIC, Sight
 from journeymap.live.frame import Frame
 
 

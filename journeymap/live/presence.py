@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from itertools import count
 from typing import Any
 
-from journeymap.domain.people import Participant
-from journeymap.domain.seeing import PUBLIC
+from journeymap.domain.model.roles import Participant
+from journeymap.domain.model.visibility import PUBLIC
 from journeymap.live.member import Member
 
 MOST = 100

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from journeymap.domain.changes import Operation
+from journeymap.domain.model.operations import Operation
 from journeymap.live import frame
 from journeymap.live.frame import Frame
 from journeymap.live.member import Audience

@@ -6,8 +6,8 @@ from typing import Any
 
 from pydantic_core import to_json
 
-from journeymap.domain.changes import Operation
-from journeymap.domain.people import Participant, leads
+from journeymap.domain.model.operations import Operation
+from journeymap.domain.model.roles import Participant, leads
 from journeymap.live import frame
 from journeymap.live.clock import Clock, Pace
 from journeymap.live.frame import Frame

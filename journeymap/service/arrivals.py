@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from journeymap.domain.changes import Effect, Set
-from journeymap.domain.deciding import perform
-from journeymap.domain.errors import invalid
-from journeymap.domain.journey import Journey
-from journeymap.domain.people import Participant, Right, may, require
-from journeymap.domain.rows import MapKind
+from journeymap.domain.changes.decide import perform
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.operations import Effect, Set
+from journeymap.domain.model.roles import Participant, Right, may, require
+from journeymap.domain.model.rows import MapKind
+from journeymap.domain.text.errors import invalid
 from journeymap.exchange import document
 from journeymap.exchange.identity import Identity, Named, identity_of
-from journeymap.exchange.importing import Plan
-from journeymap.service.house import House, new_id
+from journeymap.exchange.table_import import Plan
+from journeymap.service.installation import House, new_id
 from journeymap.service.maps import Maps, check_pair
 from journeymap.storage.store import MapHead, Transaction
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from journeymap.domain.changes import Effect, Operation
-from journeymap.domain.journey import Journey
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.operations import Effect, Operation
 
 Act = Literal["do", "undo", "redo"]
 Field = tuple[str, str, str]

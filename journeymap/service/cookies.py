@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
-from journeymap.domain.texts import LANGUAGES
+from journeymap.domain.text.catalogue import LANGUAGES
 from journeymap.service.seats import Caller
 from journeymap.settings import Settings
 

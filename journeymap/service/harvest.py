@@ -5,22 +5,22 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from journeymap.domain import harvest as domain
-from journeymap.domain.alike import Group, fresh, groups
-from journeymap.domain.changes import Change, Operation
-from journeymap.domain.errors import invalid
-from journeymap.domain.gains import Gain, group_name, mark
-from journeymap.domain.harvest import Around
-from journeymap.domain.journey import Journey
-from journeymap.domain.people import Participant
-from journeymap.domain.running import step_of
-from journeymap.domain.seeing import PUBLIC
-from journeymap.domain.workshops import Step, StepKind, Workshop
-from journeymap.service.counting import counted
-from journeymap.service.editing import Editing
-from journeymap.service.house import new_id
-from journeymap.service.stage import map_of
-from journeymap.service.updating import Updating, there
+from journeymap.domain.analysis import harvest as domain
+from journeymap.domain.analysis.gain import Gain, group_name, mark
+from journeymap.domain.analysis.harvest import Around
+from journeymap.domain.analysis.near_duplicates import Group, fresh, groups
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.operations import Change, Operation
+from journeymap.domain.model.roles import Participant
+from journeymap.domain.model.visibility import PUBLIC
+from journeymap.domain.model.workshop import Step, StepKind, Workshop
+from journeymap.domain.text.errors import invalid
+from journeymap.domain.workshop.lifecycle import step_of
+from journeymap.service.current_step import map_of
+from journeymap.service.installation import new_id
+from journeymap.service.map_changes import Editing
+from journeymap.service.vote_counts import counted
+from journeymap.service.workshop_changes import Updating, there
 from journeymap.storage.store import MapHead, Transaction
 
 MOST_APART = 2_000

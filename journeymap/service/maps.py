@@ -3,20 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from journeymap.domain import limits
-from journeymap.domain.changes import Add, Change, Effect
-from journeymap.domain.comparing import Comparison, compare
-from journeymap.domain.copying import copy_changes, to_be_changes
-from journeymap.domain.deciding import perform
-from journeymap.domain.errors import forbidden, gone, invalid
-from journeymap.domain.journey import Journey
-from journeymap.domain.lengths import length_of, shortened_to
-from journeymap.domain.people import Participant, Right, Role, require
-from journeymap.domain.rows import MapKind
-from journeymap.domain.seeing import PUBLIC, Sight
-from journeymap.domain.texts import say
+from journeymap.domain.analysis.compare import Comparison, compare
+from journeymap.domain.changes.copy import copy_changes, to_be_changes
+from journeymap.domain.changes.decide import perform
+from journeymap.domain.model import limits
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.operations import Add, Change, Effect
+from journeymap.domain.model.roles import Participant, Right, Role, require
+from journeymap.domain.model.rows import MapKind
+from journeymap.domain.model.visibility import PUBLIC, Sight
+from journeymap.domain.text.catalogue import say
+from journeymap.domain.text.errors import forbidden, gone, invalid
+from journeymap.domain.text.lengths import length_of, shortened_to
 from journeymap.service.batch import Batch
-from journeymap.service.house import House, new_id
+from journeymap.service.installation import House, new_id
 from journeymap.storage.store import Hit, MapHead, Transaction
 
 

@@ -10,9 +10,8 @@ from functools import cache
 
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 
-from journeymap.domain.checking import checked
-from journeymap.domain.errors import Refusal, forbidden, gone, stale
-from journeymap.domain.people import (
+from journeymap.domain.changes.validation_errors import checked
+from journeymap.domain.model.roles import (
     JOINING_ROLES,
     OWNER_ID,
     Participant,
@@ -24,9 +23,10 @@ from journeymap.domain.people import (
     owner,
     require,
 )
-from journeymap.domain.resources import data
-from journeymap.domain.running import is_over
-from journeymap.service.house import House, new_id
+from journeymap.domain.text.errors import Refusal, forbidden, gone, stale
+from journeymap.domain.text.resources import data
+from journeymap.domain.workshop.lifecycle import is_over
+from journeymap.service.installation import House, new_id
 from journeymap.storage.store import Transaction
 
 MOST_PEOPLE = 1_000

@@ -4,8 +4,8 @@ import ipaddress
 from dataclasses import dataclass
 from typing import ClassVar
 
-from journeymap.domain.errors import Refusal, forbidden
-from journeymap.domain.people import Participant
+from journeymap.domain.model.roles import Participant
+from journeymap.domain.text.errors import Refusal, forbidden
 from journeymap.service.service import Service
 
 

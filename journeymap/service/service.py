@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from journeymap.service.editing import Editing
-from journeymap.service.house import House
+from journeymap.service.import_export import Exchange
+from journeymap.service.installation import House
+from journeymap.service.map_changes import Editing
 from journeymap.service.maps import Maps
 from journeymap.service.people import People
-from journeymap.service.taking import Exchange
 from journeymap.service.workshops import Workshops
 
 

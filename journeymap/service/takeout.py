@@ -2,18 +2,18 @@
 
 from dataclasses import dataclass
 
-from journeymap.domain.applying import caught
-from journeymap.domain.changes import Effect, Operation, Remove
-from journeymap.domain.deciding import perform
-from journeymap.domain.errors import forbidden, gone, invalid
-from journeymap.domain.journey import Journey
-from journeymap.domain.people import Participant, leads
-from journeymap.domain.rows import TABLES, Row
-from journeymap.domain.seeing import SILENT_TABLES
+from journeymap.domain.changes.apply import caught
+from journeymap.domain.changes.decide import perform
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.operations import Effect, Operation, Remove
+from journeymap.domain.model.roles import Participant, leads
+from journeymap.domain.model.rows import TABLES, Row
+from journeymap.domain.model.visibility import SILENT_TABLES
+from journeymap.domain.text.errors import forbidden, gone, invalid
+from journeymap.service.act_parts import in_parts, rows_of, tolerated
 from journeymap.service.batch import Batch
-from journeymap.service.house import new_id
-from journeymap.service.parts import in_parts, rows_of, tolerated
-from journeymap.service.updating import Updating, as_they_are, require_lead
+from journeymap.service.installation import new_id
+from journeymap.service.workshop_changes import Updating, as_they_are, require_lead
 from journeymap.storage.store import Transaction
 
 LOOKED_AT = 2_000

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from threading import BoundedSemaphore
 
-from journeymap.domain.errors import unavailable
+from journeymap.domain.text.errors import unavailable
 
 AT_ONCE = 1
 """So many are made at once: each takes a processor for seconds, and the room needs the other one."""

@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from journeymap.domain.changes import Operation
+from journeymap.domain.model.operations import Operation
 
 MOST = 20_000
 """So many changes are remembered; of an older one nobody has a window open that has not seen it."""

@@ -5,24 +5,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from journeymap.domain import agendas as plans
-from journeymap.domain import running
-from journeymap.domain.agendas import Agenda
-from journeymap.domain.checking import checked
-from journeymap.domain.errors import forbidden, gone, invalid
-from journeymap.domain.people import Participant, Right, Role, require
-from journeymap.domain.rows import MapKind
-from journeymap.domain.texts import FALLBACK, LANGUAGES
-from journeymap.domain.workshops import Step, Workshop
-from journeymap.service.erasing import Forgetting
+from journeymap.domain.changes.validation_errors import checked
+from journeymap.domain.model.roles import Participant, Right, Role, require
+from journeymap.domain.model.rows import MapKind
+from journeymap.domain.model.workshop import Step, Workshop
+from journeymap.domain.text.catalogue import FALLBACK, LANGUAGES
+from journeymap.domain.text.errors import forbidden, gone, invalid
+from journeymap.domain.workshop import agendas as plans
+from journeymap.domain.workshop import lifecycle
+from journeymap.domain.workshop.agendas import Agenda
+from journeymap.service.admission import Joining
+from journeymap.service.current_step import Staging
+from journeymap.service.erasure import Forgetting
+from journeymap.service.facilitation import Leading
 from journeymap.service.harvest import Harvesting
-from journeymap.service.house import new_id
-from journeymap.service.joining import Joining
-from journeymap.service.leading import Leading
-from journeymap.service.results import Resulting
-from journeymap.service.stage import Staging
-from journeymap.service.summary import Summing
+from journeymap.service.installation import new_id
+from journeymap.service.step_results import Resulting
 from journeymap.service.takeout import Clearing
+from journeymap.service.workshop_summary import Summing
 from journeymap.storage.people_contract import SavedAgenda
 from journeymap.storage.store import MapHead, Transaction
 
@@ -73,7 +73,7 @@ class Workshops(Leading, Joining, Forgetting, Clearing, Staging, Summing, Result
         workshop, lead = self.people.planned(
             person, title, facilitator, purpose=purpose, persona=persona, language=language
         )
-        workshop = running.arrange(workshop, [step.model_copy(update={"id": new_id()}) for step in steps])
+        workshop = lifecycle.arrange(workshop, [step.model_copy(update={"id": new_id()}) for step in steps])
         code, kept = self.people.new_recovery()
 
         def work(tx: Transaction) -> str:
@@ -103,7 +103,7 @@ class Workshops(Leading, Joining, Forgetting, Clearing, Staging, Summing, Result
     def arrange(self, person: Participant, workshop_id: str, steps: "Sequence[Step | Mapping[str, Any]]") -> Workshop:
         """The agenda anew: steps added, edited, removed, in another order; where each is stays."""
         wanted = [step if isinstance(step, Step) else plans.steps_of([{"id": new_id(), **step}])[0] for step in steps]
-        return self.update(person, workshop_id, lambda it: running.arrange(it, wanted))
+        return self.update(person, workshop_id, lambda it: lifecycle.arrange(it, wanted))
 
     def agendas(self, language: str | None = None) -> list[Agenda]:
         """The agendas to start from: those that came with the program, then those that people saved."""

@@ -2,8 +2,8 @@
 
 import sqlite3
 
-from journeymap.domain.changes import Operation
-from journeymap.domain.undoing import BACK, Stacks
+from journeymap.domain.changes.undo import BACK, Stacks
+from journeymap.domain.model.operations import Operation
 
 _ADD = "INSERT OR IGNORE INTO acts (map_id, number, made_by, batch, stack) VALUES (?, ?, ?, ?, ?)"
 _FORGET = "UPDATE acts SET stack = '' WHERE map_id = ?1 AND made_by = ?2 AND stack = "

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple, Protocol
 
 from pydantic import BaseModel, ConfigDict
 
-from journeymap.domain.people import Participant, Workshop
+from journeymap.domain.model.roles import Participant, Workshop
 
 
 class Claim(BaseModel):

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from journeymap.domain.errors import gone
+from journeymap.domain.text.errors import gone
 from journeymap.storage.store import MapHead, State
 
 _OF_MAP = (

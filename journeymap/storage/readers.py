@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 
-from journeymap.domain.errors import unavailable
-from journeymap.storage.faults import refusing
+from journeymap.domain.text.errors import unavailable
+from journeymap.storage.sqlite_errors import refusing
 
 IDLE = 8
 """So many unused connections are kept open."""

@@ -5,10 +5,10 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from journeymap.domain.changes import Operation
-from journeymap.domain.errors import unavailable
-from journeymap.domain.journey import Journey
-from journeymap.domain.rows import TABLES
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.operations import Operation
+from journeymap.domain.model.rows import TABLES
+from journeymap.domain.text.errors import unavailable
 from journeymap.storage.tables import kept
 
 OPERATION_COLUMNS = {

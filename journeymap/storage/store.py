@@ -7,10 +7,10 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
-from journeymap.domain.changes import Operation
-from journeymap.domain.journey import Journey
-from journeymap.domain.rows import MapKind, Row
-from journeymap.domain.undoing import Stacks
+from journeymap.domain.changes.undo import Stacks
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.operations import Operation
+from journeymap.domain.model.rows import MapKind, Row
 from journeymap.storage.people_contract import PeopleStore, PeopleTransaction
 
 T = TypeVar("T")

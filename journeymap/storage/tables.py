@@ -7,8 +7,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from journeymap.domain.errors import unavailable
-from journeymap.domain.rows import ROW_TYPES, Row
+from journeymap.domain.model.rows import ROW_TYPES, Row
+from journeymap.domain.text.errors import unavailable
 
 ORDER_KEY = "order_key"
 PRIVATE = "private_in"

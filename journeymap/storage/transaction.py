@@ -3,14 +3,14 @@
 import sqlite3
 from collections.abc import Sequence
 
-from journeymap.domain.changes import Operation
-from journeymap.domain.errors import gone, invalid
-from journeymap.domain.journey import Journey
-from journeymap.domain.rows import Row
-from journeymap.domain.undoing import Stacks
+from journeymap.domain.changes.undo import Stacks
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.operations import Operation
+from journeymap.domain.model.rows import Row
+from journeymap.domain.text.errors import gone, invalid
 from journeymap.storage import acts, queries, records
-from journeymap.storage.journeys import Journeys
-from journeymap.storage.people_work import PeopleWork
+from journeymap.storage.journey_cache import Journeys
+from journeymap.storage.people_writes import PeopleWork
 from journeymap.storage.store import Committed, MapHead
 from journeymap.storage.tables import kept
 

@@ -12,10 +12,10 @@ from queue import Empty, SimpleQueue
 from threading import Lock, Thread
 from typing import Any, TypeVar
 
-from journeymap.domain.errors import unavailable
-from journeymap.storage.faults import refusal
-from journeymap.storage.journeys import Journeys
-from journeymap.storage.opening import BUSY_SECONDS
+from journeymap.domain.text.errors import unavailable
+from journeymap.storage.database_file import BUSY_SECONDS
+from journeymap.storage.journey_cache import Journeys
+from journeymap.storage.sqlite_errors import refusal
 from journeymap.storage.store import Committed, Listener
 from journeymap.storage.transaction import At, SqliteTransaction
 

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from journeymap.domain.errors import Refusal
-from journeymap.domain.people import Participant
-from journeymap.domain.texts import LANGUAGES
+from journeymap.domain.model.roles import Participant
+from journeymap.domain.text.catalogue import LANGUAGES
+from journeymap.domain.text.errors import Refusal
 from journeymap.ui import state
+from journeymap.ui.plain_text import plain, shortened
 from journeymap.ui.resources import language, me, service, t
-from journeymap.ui.wording import plain, shortened
 
 
 def draw_account() -> None:

@@ -3,7 +3,7 @@
 from functools import cache
 from urllib.parse import quote
 
-from journeymap.domain.emotions import nearest, scale, step_of
+from journeymap.domain.model.emotions import nearest, scale, step_of
 from journeymap.ui.palette import FACES
 
 STEPS = tuple(int(step.valence) for step in scale())

@@ -6,20 +6,20 @@ from typing import Literal
 
 import streamlit as st
 
-from journeymap.domain.errors import Refusal
-from journeymap.domain.journey import Journey
-from journeymap.domain.people import Right, may
-from journeymap.domain.permitting import Asked
-from journeymap.domain.rows import MapKind, Row
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.roles import Right, may
+from journeymap.domain.model.rows import MapKind, Row
+from journeymap.domain.text.errors import Refusal
+from journeymap.domain.workshop.permissions import Asked
 from journeymap.storage.store import MapHead
 from journeymap.ui import state
 from journeymap.ui.account import draw_account
-from journeymap.ui.acting import answer, attempt
-from journeymap.ui.places import link
+from journeymap.ui.actions import answer, attempt
+from journeymap.ui.navigation import link
+from journeymap.ui.plain_text import plain, shortened
 from journeymap.ui.resources import language, me, service, t
 from journeymap.ui.share import ask_share, draw_share
-from journeymap.ui.taking import draw_taking
-from journeymap.ui.wording import plain, shortened
+from journeymap.ui.takeaway import draw_taking
 
 OFFERED = 6
 """How many maps are offered where none is chosen yet."""

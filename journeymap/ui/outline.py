@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 
 import streamlit as st
 
-from journeymap.domain.comparing import figures
-from journeymap.domain.dates import day_said
-from journeymap.domain.journey import Journey
-from journeymap.domain.rows import Episode, Evidenced, Moment
-from journeymap.domain.telling import signed
+from journeymap.domain.analysis.compare import figures
+from journeymap.domain.changes.describe import signed
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.rows import Episode, Evidenced, Moment
+from journeymap.domain.text.dates import day_said
+from journeymap.ui.plain_text import plain
 from journeymap.ui.resources import language, t
-from journeymap.ui.wording import plain
 
 
 def draw_outline(journey: Journey) -> None:

@@ -4,15 +4,15 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from journeymap.domain.errors import Refusal
-from journeymap.domain.people import Participant
-from journeymap.domain.texts import Value, say
+from journeymap.domain.model.roles import Participant
+from journeymap.domain.text.catalogue import Value, say
+from journeymap.domain.text.errors import Refusal
 from journeymap.service.address import Opened, address
 from journeymap.service.cookies import first_cookie
 from journeymap.service.people import SEAT_COOKIE
-from journeymap.service.running import running_service
 from journeymap.service.seats import Caller, person_of
 from journeymap.service.service import Service
+from journeymap.service.shared_service import running_service
 from journeymap.settings import Settings
 from journeymap.ui import state
 

@@ -4,15 +4,15 @@ from html import escape
 
 import streamlit as st
 
-from journeymap.domain import limits
-from journeymap.domain.errors import Refusal
-from journeymap.domain.people import Participant, Right, Role, Workshop, may
+from journeymap.domain.model import limits
+from journeymap.domain.model.roles import Participant, Right, Role, Workshop, may
+from journeymap.domain.text.errors import Refusal
 from journeymap.service.address import leads_here_only
 from journeymap.storage.store import MapHead
 from journeymap.ui import state
-from journeymap.ui.acting import answer, once, refuse
+from journeymap.ui.actions import answer, once, refuse
+from journeymap.ui.plain_text import plain, shortened
 from journeymap.ui.resources import me, room_address, service, t
-from journeymap.ui.wording import plain, shortened
 
 REACHABLE = "journeymap run --host 0.0.0.0"
 _SHARED = state.key("share", "map")

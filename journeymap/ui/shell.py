@@ -4,17 +4,17 @@ import logging
 
 import streamlit as st
 
-from journeymap.domain.errors import Refusal
-from journeymap.domain.people import leads
-from journeymap.domain.resources import data
-from journeymap.domain.texts import FALLBACK, say
+from journeymap.domain.model.roles import leads
+from journeymap.domain.text.catalogue import FALLBACK, say
+from journeymap.domain.text.errors import Refusal
+from journeymap.domain.text.resources import data
 from journeymap.ui import state
 from journeymap.ui.account import draw_language
-from journeymap.ui.acting import REFUSED, say_told
+from journeymap.ui.actions import REFUSED, say_told
 from journeymap.ui.components.tongue import draw_tongue
-from journeymap.ui.places import PLACES, ROOMS, page
+from journeymap.ui.navigation import PLACES, ROOMS, page
+from journeymap.ui.plain_text import plain
 from journeymap.ui.resources import person, service, t
-from journeymap.ui.wording import plain
 
 NAME = "Journeymap"
 

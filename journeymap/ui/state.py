@@ -5,7 +5,7 @@ from typing import Any, TypeVar, cast
 
 import streamlit as st
 
-from journeymap.domain.texts import LANGUAGES
+from journeymap.domain.text.catalogue import LANGUAGES
 from journeymap.service.cookies import chosen_language
 
 T = TypeVar("T")

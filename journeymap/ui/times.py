@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import streamlit as st
 from babel.dates import format_timedelta
 
-from journeymap.domain.dates import day_said, time_said
+from journeymap.domain.text.dates import day_said, time_said
 from journeymap.ui.resources import language, service, t
 
 JUST_NOW = timedelta(seconds=90)

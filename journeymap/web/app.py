@@ -15,21 +15,21 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from journeymap.domain.errors import gone
-from journeymap.service.running import running_service, stop_running
-from journeymap.web.api import api
-from journeymap.web.below import Below
-from journeymap.web.entering import Entering
-from journeymap.web.guard import Guard
-from journeymap.web.leaving import Leaving
-from journeymap.web.live import LiveDoor
+from journeymap.domain.text.errors import gone
+from journeymap.service.shared_service import running_service, stop_running
+from journeymap.web.api.problems import problem
+from journeymap.web.api.routes import api
+from journeymap.web.door.entrance import Entering
+from journeymap.web.door.guard import Guard
+from journeymap.web.door.recovery import Returning
+from journeymap.web.live.endpoint import LiveDoor
 from journeymap.web.metrics import metrics
-from journeymap.web.nodelay import NoDelay
-from journeymap.web.pages import STATIC
-from journeymap.web.problems import problem
-from journeymap.web.returning import Returning
-from journeymap.web.room_pages import BOARD, RoomPages
+from journeymap.web.no_delay import NoDelay
+from journeymap.web.pages.room import BOARD, RoomPages
+from journeymap.web.pages.templates import STATIC
+from journeymap.web.shutdown import Leaving
 from journeymap.web.site import Site
+from journeymap.web.sub_path import Below
 from journeymap.web.typeface import prepare_in_the_background, typeface
 
 FOR_GOOD = "public, max-age=31536000, immutable"

@@ -3,7 +3,7 @@
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
 
-from journeymap.domain.texts import LANGUAGES
+from journeymap.domain.text.catalogue import LANGUAGES
 from journeymap.service.cookies import LANGUAGE_COOKIE, LANGUAGE_SECONDS, cookie_path
 from journeymap.web.site import Site
 

@@ -8,11 +8,11 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
-from journeymap.domain.errors import Refusal
-from journeymap.domain.people import Right, require
-from journeymap.web.problems import STATUS
+from journeymap.domain.model.roles import Right, require
+from journeymap.domain.text.errors import Refusal
+from journeymap.web.api.problems import STATUS
+from journeymap.web.door.identity import asking, bearer
 from journeymap.web.site import Site
-from journeymap.web.who import asking, bearer
 
 MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 

@@ -6,16 +6,16 @@ from urllib.parse import urlsplit
 
 from starlette.requests import HTTPConnection
 
-from journeymap.domain.texts import LANGUAGES
+from journeymap.domain.text.catalogue import LANGUAGES
 from journeymap.service.address import Opened, address
 from journeymap.service.cookies import chosen_language
-from journeymap.service.running import running_service
 from journeymap.service.service import Service
+from journeymap.service.shared_service import running_service
 from journeymap.settings import Settings
-from journeymap.web import limits
-from journeymap.web.hall import Hall
-from journeymap.web.limits import Buckets
-from journeymap.web.speaking import spoken
+from journeymap.web import rate_limits
+from journeymap.web.language import spoken
+from journeymap.web.live.live_server import Hall
+from journeymap.web.rate_limits import Buckets
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +24,9 @@ class Site:
 
     settings: Settings
     bound_to: Callable[[], str]
-    writes: Buckets = field(default_factory=limits.writes)
-    wrong_codes: Buckets = field(default_factory=limits.wrong_codes)
-    wrong_keys: Buckets = field(default_factory=limits.wrong_keys)
+    writes: Buckets = field(default_factory=rate_limits.writes)
+    wrong_codes: Buckets = field(default_factory=rate_limits.wrong_codes)
+    wrong_keys: Buckets = field(default_factory=rate_limits.wrong_keys)
     hall: Hall = field(default_factory=Hall)
 
     @property

@@ -10,11 +10,11 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
-from journeymap.domain.errors import gone
+from journeymap.domain.text.errors import gone
 from journeymap.fonts import shelf
 from journeymap.fonts.families import FACES, LATIN
 from journeymap.fonts.styles import address, linked
-from journeymap.web.problems import problem
+from journeymap.web.api.problems import problem
 from journeymap.web.site import Site
 
 KEPT = "public, max-age=604800, stale-while-revalidate=31536000"

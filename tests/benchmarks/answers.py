@@ -27,7 +27,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import connect
 
-from tests.support.server import MODULE, Server, running
+from tests.support.server_process import MODULE, Server, running
 
 TIMES = 60
 RERUNS = 30

@@ -20,7 +20,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.browser.conftest import CHROMIUM, FLAGS
-from tests.support.boards import Board, Hall, hall, long_journey
+from tests.support.board_page import Board, Hall, hall, long_journey
 
 DRAWN = """(el) => new Promise((done) => {
   const { board, model } = el.parentElement.board;

@@ -14,12 +14,12 @@ from pathlib import Path
 # Also as a plain file, from anywhere: the checkout is found.
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from journeymap.domain.changes import Add, Change, Set
-from journeymap.domain.comparing import compare
-from journeymap.domain.copying import to_be_changes
-from journeymap.domain.deciding import perform
-from journeymap.domain.journey import Journey
-from journeymap.domain.rows import ROW_TYPES
+from journeymap.domain.analysis.compare import compare
+from journeymap.domain.changes.copy import to_be_changes
+from journeymap.domain.changes.decide import perform
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.operations import Add, Change, Set
+from journeymap.domain.model.rows import ROW_TYPES
 
 SIZES = (140, 5_000)
 EPISODES = 7

@@ -21,15 +21,15 @@ if __package__ in (None, ""):
 
 from playwright.sync_api import Browser, sync_playwright
 
-from journeymap.domain.changes import Add, Change
-from journeymap.domain.journey import Journey
-from journeymap.graph.drawing import moment_dots, path_lines
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.operations import Add, Change
+from journeymap.graph.journey_view import moment_dots, path_lines
 from journeymap.graph.scene import Scene
 from journeymap.graph.views import payload, view
 from tests.browser.conftest import CHROMIUM, FLAGS
-from tests.support.boards import long_journey
-from tests.support.park import house
-from tests.support.server import running
+from tests.support.board_page import long_journey
+from tests.support.nature_park import house
+from tests.support.server_process import running
 
 EDGES = {140: 420, 1_000: 3_000}
 PATHS = 3

@@ -24,8 +24,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.support.crowd import Crowd, gather
-from tests.support.server import running
-from tests.support.sockets import Socket, connect
+from tests.support.lean_socket import Socket, connect
+from tests.support.server_process import running
 
 OPERATIONS = b'{"type":"operations"'
 ACCEPTED = b'{"type":"accepted"'

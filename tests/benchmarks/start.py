@@ -16,7 +16,7 @@ from pathlib import Path
 # Also as a plain file, from anywhere: the checkout is found.
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.support.server import MODULE, environment, free_port, launch, until
+from tests.support.server_process import MODULE, environment, free_port, launch, until
 
 STARTS = 5
 

@@ -16,11 +16,11 @@ from pathlib import Path
 # Also as a plain file, from anywhere: the checkout is found.
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from journeymap.domain.changes import Add, Change, Set
-from journeymap.domain.people import Participant
-from journeymap.service.house import House
+from journeymap.domain.model.operations import Add, Change, Set
+from journeymap.domain.model.roles import Participant
+from journeymap.service.installation import House
 from journeymap.service.service import Service
-from journeymap.storage.sqlite import open_store
+from journeymap.storage.sqlite_store import open_store
 
 CALLERS = 50
 MOMENTS = 140

@@ -23,8 +23,8 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.support.crowd import Crowd, api, gather
-from tests.support.server import running
-from tests.support.sockets import Socket, connect
+from tests.support.lean_socket import Socket, connect
+from tests.support.server_process import running
 
 DRAFTS = 5
 AT_ONCE = 16

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.boards import Board, Hall, Visit, hall
+from tests.support.board_page import Board, Hall, Visit, hall
 
 
 @pytest.fixture(scope="module")

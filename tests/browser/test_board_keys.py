@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.boards import Board, Hall, Visit, hall
+from tests.support.board_page import Board, Hall, Visit, hall
 
 NARROW = {"viewport": {"width": 1000, "height": 800}}
 BEFORE = ("I look it up", "I call the desk", "I pack the bags")

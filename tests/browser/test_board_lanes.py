@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.support.boards import Board, Hall, Visit, hall, long_journey
+from tests.support.board_page import Board, Hall, Visit, hall, long_journey
 
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 480}, "is_mobile": True, "has_touch": True}
 MOMENTS = 140

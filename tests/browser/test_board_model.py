@@ -12,14 +12,14 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, Route
 
 import journeymap
-from journeymap.domain.changes import Add, Change, Move, Remove, Reveal, Set
-from journeymap.domain.deciding import perform
-from journeymap.domain.errors import Refusal
-from journeymap.domain.journey import Journey
-from journeymap.domain.missing import missing
-from journeymap.domain.ordering import LAST
-from journeymap.domain.seeing import Sight
-from journeymap.web import wire
+from journeymap.domain.analysis.completeness import missing
+from journeymap.domain.changes.decide import perform
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.operations import Add, Change, Move, Remove, Reveal, Set
+from journeymap.domain.model.order_keys import LAST
+from journeymap.domain.model.visibility import Sight
+from journeymap.domain.text.errors import Refusal
+from journeymap.web.live import wire
 from tests.support.journeys import MAP_ID, changes, full, histories, operations
 
 BOARD = Path(journeymap.__file__).parent / "ui" / "components" / "board"

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.support.axe import findings
-from tests.support.boards import Board, Hall, Visit, hall
+from tests.support.board_page import Board, Hall, Visit, hall
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
 PANEL = ".panel"

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.boards import Board, Hall, Visit, hall
+from tests.support.board_page import Board, Hall, Visit, hall
 
 SEES = "({ model }, id, text) => model.row('moments', id)?.text === text"
 KEPT = "() => Object.keys(localStorage).filter((key) => key.startsWith('journeymap-kept:')).length"

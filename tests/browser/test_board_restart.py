@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.boards import SECRET, Visit, hall
-from tests.support.server import free_port, running
+from tests.support.board_page import SECRET, Visit, hall
+from tests.support.server_process import free_port, running
 
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL])

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from tests.support.boards import Visit, hall
+from tests.support.board_page import Visit, hall
 
 PEOPLE = ("Bob", "Cem", "Dia", "Eva", "Fae", "Gus", "Hal")
 

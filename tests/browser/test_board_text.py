@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page, expect
 
-from journeymap.domain.lengths import length_of
-from tests.support.boards import Board, Hall, Visit, hall
+from journeymap.domain.text.lengths import length_of
+from tests.support.board_page import Board, Hall, Visit, hall
 
 FAMILY = "👩‍👩‍👧"
 VECTORS: dict[str, tuple[str, int]] = json.loads(

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.boards import Hall, Visit, hall
+from tests.support.board_page import Hall, Visit, hall
 from tests.support.crowd import api
 
 QUESTIONS = ["satisfaction", "importance_customer", "importance_us"]

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.support.park import AWKWARD, Maps
+from tests.support.nature_park import AWKWARD, Maps
 
 Visit = Callable[..., Page]
 

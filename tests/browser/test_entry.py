@@ -7,8 +7,8 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.support.boards import Board, Hall, Visit, hall
-from tests.support.holding import Held
+from tests.support.board_page import Board, Hall, Visit, hall
+from tests.support.held_answers import Held
 
 EPISODES = ["Before the visit", "At the park", "Going home", "Cool rain", "R", "c"]
 

@@ -14,9 +14,9 @@ from playwright.sync_api import TimeoutError as Late
 
 from journeymap.graph.views import view
 from tests.support.axe import findings
-from tests.support.holding import Held
-from tests.support.maps import sample
-from tests.support.park import AWKWARD, Maps
+from tests.support.held_answers import Held
+from tests.support.nature_park import AWKWARD, Maps
+from tests.support.small_maps import sample
 
 Visit = Callable[..., Page]
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from journeymap.domain.journey import Journey
+from journeymap.domain.model.journey import Journey
 from journeymap.graph.takeaway import html
 from journeymap.graph.views import view
-from tests.support.maps import HOSTILE, made, sample
+from tests.support.small_maps import HOSTILE, made, sample
 
 AWKWARD = (*HOSTILE, "</script><img src=x onerror=alert(1)>", "<!--<script>", "word " * 55)
 DRAWN = "() => Number(document.getElementById('graph').dataset.drawn) > 0"

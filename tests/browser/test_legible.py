@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.park import Maps
+from tests.support.nature_park import Maps
 
 Visit = Callable[..., Page]
 

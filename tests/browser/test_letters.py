@@ -15,8 +15,8 @@ from journeymap.fonts.shelf import printed
 from journeymap.graph.takeaway import html, svg
 from journeymap.graph.views import view
 from tests.browser.conftest import CHROMIUM, FLAGS, USUAL
-from tests.support.maps import made
-from tests.support.park import Maps
+from tests.support.nature_park import Maps
+from tests.support.small_maps import made
 
 Visit = Callable[..., Page]
 

@@ -9,13 +9,13 @@ from urllib.parse import urlsplit
 
 from playwright.async_api import Page, async_playwright
 
-from journeymap.domain.changes import Operation
+from journeymap.domain.model.operations import Operation
 from journeymap.service.people import SEAT_COOKIE
 from tests.browser.conftest import CHROMIUM, FLAGS, LONGEST
-from tests.support.boards import Hall, hall, long_journey
-from tests.support.meaning import Person, account
-from tests.support.park import house
-from tests.support.roaming import PREPARE, Roamer
+from tests.support.board_page import Hall, hall, long_journey
+from tests.support.meant_acts import Person, account
+from tests.support.nature_park import house
+from tests.support.wanderers import PREPARE, Roamer
 
 SECONDS = float(os.environ.get("TEST_ROAM_SECONDS", "180"))
 SEED = int(os.environ.get("TEST_ROAM_SEED", "0")) or Random().randrange(1, 10**6)

@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.support.axe import findings
-from tests.support.boards import Hall, Visit, hall
+from tests.support.board_page import Hall, Visit, hall
 from tests.support.journeys import FULL
-from tests.support.panels import Sheet
+from tests.support.panel_page import Sheet
 
 SPARE = 110
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.support.boards import Board, Hall, Visit, hall, long_journey
+from tests.support.board_page import Board, Hall, Visit, hall, long_journey
 from tests.support.journeys import FULL
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from journeymap.domain.changes import Add
-from tests.support.boards import JOURNEY, Board, Hall, Visit, hall
-from tests.support.faces import STEPS
+from journeymap.domain.model.operations import Add
+from tests.support.board_page import JOURNEY, Board, Hall, Visit, hall
+from tests.support.face_scale import STEPS
 
 VALENCES = (0.6, -0.7, -1.5, 0.5, -0.5, 1.4, None, -1.4)
 """Between the steps of the scale, where what is shown is not what is kept."""

@@ -11,13 +11,13 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from playwright.sync_api import ConsoleMessage, Page, Request, expect
 
-from journeymap.domain.changes import Add
-from journeymap.domain.workshops import Step, StepKind
+from journeymap.domain.model.operations import Add
+from journeymap.domain.model.workshop import Step, StepKind
 from journeymap.service.people import SEAT_COOKIE
-from tests.support.boards import SECRET, Board
-from tests.support.park import house
-from tests.support.proxies import PATH, program, proxy
-from tests.support.server import free_port, running
+from tests.support.board_page import SECRET, Board
+from tests.support.nature_park import house
+from tests.support.proxy_servers import PATH, program, proxy
+from tests.support.server_process import free_port, running
 
 Visit = Callable[..., Page]
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}

@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from journeymap.domain.agendas import planned, shipped_one
+from journeymap.domain.workshop.agendas import planned, shipped_one
 from tests.support.axe import findings
-from tests.support.boards import Hall, Visit, hall
-from tests.support.phones import BALLOT, FakeRoom, Row, step
+from tests.support.board_page import Hall, Visit, hall
+from tests.support.phone_page import BALLOT, FakeRoom, Row, step
 
 LAPTOP = {"viewport": {"width": 1280, "height": 720}, "is_mobile": False, "has_touch": False}
 BEAMER = {**LAPTOP, "viewport": {"width": 1920, "height": 1080}}

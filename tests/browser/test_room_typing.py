@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.support.boards import Hall, Visit, hall
-from tests.support.phones import FakeRoom, Row, step
+from tests.support.board_page import Hall, Visit, hall
+from tests.support.phone_page import FakeRoom, Row, step
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 ME = {"id": "me", "name": "Saskia", "role": "participant", "may": ["see", "edit"], "colour": 3}

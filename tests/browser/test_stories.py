@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.park import Maps
+from tests.support.nature_park import Maps
 
 Visit = Callable[..., Page]
 

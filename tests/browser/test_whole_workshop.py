@@ -9,7 +9,7 @@ from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import Locator, Page, expect
 
 from tests.support.axe import findings
-from tests.support.server import Server, running
+from tests.support.server_process import Server, running
 
 Visit = Callable[..., Page]
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}

@@ -9,17 +9,17 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from journeymap.domain.changes import Add
-from journeymap.domain.people import Participant
-from journeymap.domain.workshops import Ballot, Step, StepKind
+from journeymap.domain.model.operations import Add
+from journeymap.domain.model.roles import Participant
+from journeymap.domain.model.workshop import Ballot, Step, StepKind
 from journeymap.service.people import SEAT_COOKIE
 from journeymap.service.service import Service
 from journeymap.service.workshops import Created
 from journeymap.ui.components.tab import SCREEN
 from tests.support.axe import findings
-from tests.support.boards import SECRET
-from tests.support.park import house
-from tests.support.server import Server, running
+from tests.support.board_page import SECRET
+from tests.support.nature_park import house
+from tests.support.server_process import Server, running
 
 AGENDA = (
     Step(id="a", kind=StepKind.MOMENTS, title="What do you do?", minutes=30, private=True),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeymap.domain.rows import EvidenceStatus
+from journeymap.domain.model.rows import EvidenceStatus
 from journeymap.exchange import cells
 
 DANGEROUS = "=+-@\t\r\n\0＝＋－＠"

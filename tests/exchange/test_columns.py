@@ -2,8 +2,8 @@
 
 import pytest
 
-from journeymap.domain.errors import Refusal
-from journeymap.domain.texts import say
+from journeymap.domain.text.catalogue import say
+from journeymap.domain.text.errors import Refusal
 from journeymap.exchange import columns
 from journeymap.exchange.table import Table, read_table
 

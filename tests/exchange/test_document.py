@@ -10,16 +10,16 @@ import jsonschema
 import pytest
 from hypothesis import given
 
-from journeymap.domain import limits
-from journeymap.domain.changes import Add, Change
-from journeymap.domain.errors import Refusal
-from journeymap.domain.journey import Journey
-from journeymap.domain.resources import data, home
-from journeymap.domain.rows import OF_THE_ROOM, TABLES, Row
+from journeymap.domain.model import limits
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.operations import Add, Change
+from journeymap.domain.model.rows import OF_THE_ROOM, TABLES, Row
+from journeymap.domain.text.errors import Refusal
+from journeymap.domain.text.resources import data, home
 from journeymap.exchange.document import from_document, schema, to_bytes, to_document
 from journeymap.exchange.schema import text
 from tests.support.journeys import full, journeys
-from tests.support.maps import HOSTILE, built, document, made, sample
+from tests.support.small_maps import HOSTILE, built, document, made, sample
 
 SHIPPED = sorted([*data("samples").glob("*.json"), *data("templates").glob("*.json")])
 VALIDATOR = jsonschema.Draft202012Validator(schema())

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from journeymap.domain.errors import Refusal
-from journeymap.domain.texts import LANGUAGES, known
+from journeymap.domain.text.catalogue import LANGUAGES, known
+from journeymap.domain.text.errors import Refusal
 from journeymap.exchange.formats import FORMATS, OF_A_MAP, Takes, file_name, format_named, offered, register
 from journeymap.exchange.wishes import MapWish
-from tests.support.maps import HOSTILE, made, sample
+from tests.support.small_maps import HOSTILE, made, sample
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -10,7 +10,7 @@ from markdown_it.token import Token
 
 from journeymap.exchange.markdown import escaped, stories_markdown
 from journeymap.exchange.stories import stories
-from tests.support.maps import HOSTILE, made, sample
+from tests.support.small_maps import HOSTILE, made, sample
 
 READER = MarkdownIt("gfm-like", {"linkify": False, "html": True})
 WILD = st.text(

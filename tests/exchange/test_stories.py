@@ -3,16 +3,16 @@
 import pytest
 from hypothesis import given, settings
 
-from journeymap.domain.changes import Add, Change, Move, Remove, Set
-from journeymap.domain.comparing import Disposition
-from journeymap.domain.copying import to_be_changes
-from journeymap.domain.deciding import perform
-from journeymap.domain.journey import Journey
-from journeymap.domain.ordering import LAST
-from journeymap.domain.texts import say
+from journeymap.domain.analysis.compare import Disposition
+from journeymap.domain.changes.copy import to_be_changes
+from journeymap.domain.changes.decide import perform
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.operations import Add, Change, Move, Remove, Set
+from journeymap.domain.model.order_keys import LAST
+from journeymap.domain.text.catalogue import say
 from journeymap.exchange.stories import Epic, UserStory, stories
 from tests.support.journeys import journeys
-from tests.support.maps import HOSTILE, made, sample
+from tests.support.small_maps import HOSTILE, made, sample
 
 PERSONA = {"name": "Marieke"}
 

@@ -7,9 +7,9 @@ import zipfile
 
 import pytest
 
-from journeymap.domain import limits
-from journeymap.domain.errors import Refusal
-from journeymap.domain.resources import data
+from journeymap.domain.model import limits
+from journeymap.domain.text.errors import Refusal
+from journeymap.domain.text.resources import data
 from journeymap.exchange.table import Table, read_table
 
 VA = data("samples", "va-patient-experience.csv").read_bytes()

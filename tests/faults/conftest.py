@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.support.serving import Nursery, nursery
+from tests.support.route_server import Nursery, nursery
 
 
 @pytest.fixture(scope="session")

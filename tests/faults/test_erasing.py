@@ -6,11 +6,11 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from journeymap.domain.people import Participant
+from journeymap.domain.model.roles import Participant
 from tests.support.crowd import api
-from tests.support.serving import Kept, Nursery
-from tests.support.settling import service
-from tests.support.sockets import Socket, connect
+from tests.support.lean_socket import Socket, connect
+from tests.support.prepared_database import service
+from tests.support.route_server import Kept, Nursery
 
 NAME = "Xanthippe"
 

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
-from journeymap.domain.changes import Set
-from journeymap.storage.sqlite import open_store
-from tests.support.server import ROOT
-from tests.support.storing import change
-from tests.support.writing import MAP_ID
+from journeymap.domain.model.operations import Set
+from journeymap.storage.sqlite_store import open_store
+from tests.support.server_process import ROOT
+from tests.support.store_calls import change
+from tests.support.writer_process import MAP_ID
 
 
 @pytest.mark.parametrize("seed", range(5))
@@ -21,7 +21,7 @@ def test_what_was_answered_survives_a_kill(tmp_path: Path, seed: int) -> None:
     """Four threads write without end; after some answers the process is killed in the middle of its work."""
     path = tmp_path / "journeymap.db"
     answers = random.Random(seed).randint(1, 400)
-    command = [sys.executable, "-m", "tests.support.writing", str(path), "writer", "4", "0"]
+    command = [sys.executable, "-m", "tests.support.writer_process", str(path), "writer", "4", "0"]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         said = [process.stdout.readline() for _ in range(answers)]

@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
-from tests.support.serving import Kept, Nursery
-from tests.support.settling import Settled, service, settle
-from tests.support.sockets import Socket
+from tests.support.lean_socket import Socket
+from tests.support.prepared_database import Settled, service, settle
+from tests.support.route_server import Kept, Nursery
 
 PEOPLE = 200
 NOTES = "I walk on, and nobody tells me where. " * 100

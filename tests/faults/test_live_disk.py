@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 from itsdangerous import timed
 
-from journeymap.storage.opening import BUSY_SECONDS
-from journeymap.storage.sqlite import open_store
-from journeymap.web import wire
-from tests.support.listening import Line, Live, change, served
+from journeymap.storage.database_file import BUSY_SECONDS
+from journeymap.storage.sqlite_store import open_store
+from journeymap.web.live import wire
+from tests.support.api_clients import Room, opened
+from tests.support.app_sockets import Line, Live, change, served
 from tests.support.replica import Replica
-from tests.support.web import Room, opened
 
 Talk = Callable[[Live], Awaitable[None]]
 LONG = "I wait, and nobody says for how long. " * 100

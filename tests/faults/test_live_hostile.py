@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from itsdangerous import URLSafeTimedSerializer
 
-from journeymap.domain.changes import Operation
+from journeymap.domain.model.operations import Operation
 from journeymap.service.people import SEAT_COOKIE, SEAT_SECONDS
-from journeymap.storage.sqlite import open_store
-from tests.support.serving import Kept, Nursery
-from tests.support.settling import SECRET, Settled, settle
-from tests.support.sockets import Refused, Socket, connect
+from journeymap.storage.sqlite_store import open_store
+from tests.support.lean_socket import Refused, Socket, connect
+from tests.support.prepared_database import SECRET, Settled, settle
+from tests.support.route_server import Kept, Nursery
 
 KIB = 1024
 Talk = Callable[[Socket, Socket], Awaitable[None]]

@@ -12,12 +12,12 @@ from typing import Any
 import pytest
 from sqlite_utils import Database
 
-from journeymap.domain.changes import Operation
-from journeymap.storage.sqlite import open_store
-from journeymap.web import wire
+from journeymap.domain.model.operations import Operation
+from journeymap.storage.sqlite_store import open_store
+from journeymap.web.live import wire
+from tests.support.prepared_database import Settled, settle
 from tests.support.replica import Replica
-from tests.support.serving import Kept, Nursery
-from tests.support.settling import Settled, settle
+from tests.support.route_server import Kept, Nursery
 
 SEEDS = range(int(os.environ.get("TEST_SEEDS", "10")))
 CLIENTS = 4

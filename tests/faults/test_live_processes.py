@@ -11,11 +11,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from journeymap.web import wire
+from journeymap.web.live import wire
+from tests.support.lean_socket import Socket
+from tests.support.prepared_database import SECRET, Settled, service, settle
 from tests.support.replica import Replica
-from tests.support.server import Server
-from tests.support.settling import SECRET, Settled, service, settle
-from tests.support.sockets import Socket
+from tests.support.server_process import Server
 
 GONE_SECONDS = 5.0
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.server import MODULE, ROOT, environment, free_port, running, until
+from tests.support.server_process import MODULE, ROOT, environment, free_port, running, until
 
 
 def start(*words, folder, **settings):

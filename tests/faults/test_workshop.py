@@ -10,14 +10,14 @@ from typing import Any
 
 import pytest
 
-from journeymap.domain.people import Participant
-from journeymap.domain.workshops import Ballot, Step, StepKind
+from journeymap.domain.model.roles import Participant
+from journeymap.domain.model.workshop import Ballot, Step, StepKind
 from journeymap.service.workshops import Created
 from tests.support.crowd import api
+from tests.support.lean_socket import Socket, connect
+from tests.support.prepared_database import service
 from tests.support.replica import Replica
-from tests.support.serving import Kept, Nursery
-from tests.support.settling import service
-from tests.support.sockets import Socket, connect
+from tests.support.route_server import Kept, Nursery
 
 STEPS = (
     Step(id="write", kind=StepKind.MOMENTS, title="Write alone", private=True, minutes=10),

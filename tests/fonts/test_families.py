@@ -10,7 +10,7 @@ from fontTools.ttLib import TTFont
 from journeymap.fonts.families import ARABIC, FACES, FAMILY, INTER, LATIN, STACK, WEIGHTS, source
 from journeymap.fonts.shelf import face, printed
 from journeymap.fonts.styles import address, embedded, linked
-from tests.support.server import ROOT
+from tests.support.server_process import ROOT
 
 CONFIG = tomllib.loads((ROOT / ".streamlit/config.toml").read_text(encoding="utf-8"))
 DRAWN_BY_THE_MACHINE = {

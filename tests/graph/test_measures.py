@@ -7,15 +7,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from journeymap.domain.journey import Journey
-from journeymap.domain.rows import Moment, PathKind
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.rows import Moment, PathKind
 from journeymap.graph.measures import findings, measures, stands_out
-from journeymap.graph.measuring import goals_of, straight, walked
-from journeymap.graph.reaching import betweenness, central, crossing, longest, repeats, shortest
+from journeymap.graph.path_measures import goals_of, straight, walked
+from journeymap.graph.reachability import betweenness, central, crossing, longest, repeats, shortest
 from journeymap.graph.views import view
 from tests.graph.test_network import with_paths
 from tests.support.journeys import journeys
-from tests.support.maps import made, sample
+from tests.support.small_maps import made, sample
 
 
 def test_a_moment_that_a_path_comes_back_to_is_a_return_and_its_round_a_loop() -> None:

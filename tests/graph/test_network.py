@@ -2,10 +2,10 @@
 
 from hypothesis import given, settings
 
-from journeymap.domain.journey import Journey
+from journeymap.domain.model.journey import Journey
 from journeymap.graph.network import ORDER, network
 from tests.support.journeys import journeys
-from tests.support.maps import made, sample
+from tests.support.small_maps import made, sample
 
 
 def edges(journey: Journey) -> list[tuple[str, str, str]]:

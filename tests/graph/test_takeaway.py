@@ -16,16 +16,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageFont
 
-from journeymap.domain.journey import Journey
+from journeymap.domain.model.journey import Journey
 from journeymap.fonts.shelf import printed
 from journeymap.graph import raster as rastering
-from journeymap.graph.lettering import held, isolated, whole, wide, wrapped, written
 from journeymap.graph.raster import NoFonts, raster
 from journeymap.graph.svg import WIDEST, png
 from journeymap.graph.takeaway import gexf, graphml, html, svg
+from journeymap.graph.text_layout import held, isolated, whole, wide, wrapped, written
 from journeymap.graph.views import VIEWS, view
 from tests.support.journeys import journeys
-from tests.support.maps import HOSTILE, made, sample
+from tests.support.small_maps import HOSTILE, made, sample
 
 XML = "{http://www.w3.org/2000/svg}"
 NASTY = (*HOSTILE, "</script>", "]]>", "&amp;", "\u202eturned", "a\ufffeb\x00c\x1f\ud800", "ab" * 140)

@@ -5,22 +5,22 @@ from itertools import combinations
 import pytest
 from hypothesis import given, settings
 
-from journeymap.domain.changes import Add, Remove, Set
-from journeymap.domain.comparing import Disposition, compare
-from journeymap.domain.copying import to_be_changes
-from journeymap.domain.deciding import perform
-from journeymap.domain.journey import Journey
-from journeymap.graph.canvas import SCREEN_SIZE, SCREEN_WIDTH
-from journeymap.graph.interchange import gexf, graphml
-from journeymap.graph.lettering import fitting, wide, wrapped
+from journeymap.domain.analysis.compare import Disposition, compare
+from journeymap.domain.changes.copy import to_be_changes
+from journeymap.domain.changes.decide import perform
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.operations import Add, Remove, Set
+from journeymap.graph.channel_switches import between, switches
+from journeymap.graph.graph_formats import gexf, graphml
+from journeymap.graph.node_places import placing
 from journeymap.graph.picture import View
-from journeymap.graph.places import placing
+from journeymap.graph.pyvis_network import SCREEN_SIZE, SCREEN_WIDTH
 from journeymap.graph.shapes import lines_of
-from journeymap.graph.switching import between, switches
+from journeymap.graph.text_layout import fitting, wide, wrapped
 from journeymap.graph.views import VIEWS, Shown, payload, view
 from tests.graph.test_network import with_paths
 from tests.support.journeys import journeys
-from tests.support.maps import HOSTILE, built, made, sample
+from tests.support.small_maps import HOSTILE, built, made, sample
 
 CHANNELS = [{"id": "p", "name": "Phone"}, {"id": "m", "name": "Mail"}, {"id": "f", "name": "A friend", "owned": False}]
 

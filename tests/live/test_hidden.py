@@ -6,19 +6,19 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeymap.domain.changes import Add, Change, Operation, Remove, Reveal
-from journeymap.domain.deciding import perform
-from journeymap.domain.errors import Refusal
-from journeymap.domain.journey import Journey
-from journeymap.domain.likening import plain
-from journeymap.domain.people import Participant, Role
-from journeymap.domain.permitting import permit
-from journeymap.domain.seeing import PUBLIC, Sight
-from journeymap.domain.undoing import take_back
-from journeymap.domain.workshops import Ballot, Step, StepKind, StepState, Workshop
+from journeymap.domain.changes.decide import perform
+from journeymap.domain.changes.undo import take_back
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.operations import Add, Change, Operation, Remove, Reveal
+from journeymap.domain.model.roles import Participant, Role
+from journeymap.domain.model.visibility import PUBLIC, Sight
+from journeymap.domain.model.workshop import Ballot, Step, StepKind, StepState, Workshop
+from journeymap.domain.text.errors import Refusal
+from journeymap.domain.text.normalize import plain
+from journeymap.domain.workshop.permissions import permit
 from journeymap.live.member import Audience
 from journeymap.live.recent import Said, told
-from journeymap.web import wire
+from journeymap.web.live import wire
 from tests.support.journeys import changes, full, operations
 from tests.support.replica import Replica
 

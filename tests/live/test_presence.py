@@ -4,7 +4,7 @@ import pytest
 
 from journeymap.live.presence import MOST, Whereabouts
 from journeymap.live.room import PRESENCE_TICK
-from tests.support.rooms import Ear, Stage, person
+from tests.support.memory_rooms import Ear, Stage, person
 
 
 @pytest.fixture

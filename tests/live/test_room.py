@@ -5,10 +5,10 @@ from itertools import pairwise
 
 import pytest
 
-from journeymap.domain.changes import Operation
+from journeymap.domain.model.operations import Operation
 from journeymap.live.member import EVERYBODY, Audience
 from journeymap.live.room import TICK
-from tests.support.rooms import Stage, made, revisions
+from tests.support.memory_rooms import Stage, made, revisions
 
 
 @pytest.fixture

@@ -17,21 +17,21 @@ import pytest
 from pydantic import TypeAdapter
 from pydantic_core import from_json, to_json
 
-from journeymap.domain.changes import Operation
-from journeymap.domain.errors import Refusal
-from journeymap.domain.people import Participant, Role
+from journeymap.domain.model.operations import Operation
+from journeymap.domain.model.roles import Participant, Role
+from journeymap.domain.text.errors import Refusal
 from journeymap.live.frame import Frame
 from journeymap.live.member import EVERYBODY, Member
 from journeymap.live.room import Room
-from journeymap.service.following import Follower
-from journeymap.service.house import House
+from journeymap.service.installation import House
+from journeymap.service.log_follower import Follower
 from journeymap.service.service import Service
-from journeymap.web import wire
-from journeymap.web.session import accepted
+from journeymap.web.live import wire
+from journeymap.web.live.session import accepted
 from tests.support.journeys import FULL
+from tests.support.memory_rooms import VirtualClock
 from tests.support.replica import Hole, Replica
-from tests.support.rooms import VirtualClock
-from tests.support.storing import new_store
+from tests.support.store_calls import new_store
 
 OPERATIONS = 200
 SEEDS = range(int(os.environ.get("TEST_SEEDS", "10")))

@@ -4,7 +4,7 @@ import tomllib
 
 import pytest
 
-from tests.support.server import ROOT
+from tests.support.server_process import ROOT
 
 ALLOWED = {
     "Streamlit is imported in ui only": {"ui"},

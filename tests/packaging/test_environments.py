@@ -17,7 +17,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from journeymap import __version__
-from tests.support.server import ROOT, environment
+from tests.support.server_process import ROOT, environment
 
 in_ci = pytest.mark.skipif(not os.environ.get("CI"), reason="It makes whole environments, which CI does.")
 

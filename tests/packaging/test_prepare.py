@@ -10,7 +10,7 @@ from types import SimpleNamespace
 import pytest
 
 from journeymap import __version__
-from tests.support.server import ROOT
+from tests.support.server_process import ROOT
 
 SCRIPT = ROOT / ".ci" / "prepare.py"
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
-from tests.support.server import ROOT, environment, running
+from tests.support.server_process import ROOT, environment, running
 
 SHIPPED = ("data", "pages", "journeymap")
 NOT_SHIPPED = (".db", ".db-shm", ".db-wal", ".key", ".pyc")

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from journeymap.domain.copying import copy_changes
-from journeymap.domain.people import Participant
-from journeymap.service.house import House
+from journeymap.domain.changes.copy import copy_changes
+from journeymap.domain.model.roles import Participant
+from journeymap.service.installation import House
 from journeymap.service.service import Service
-from tests.domain.test_journey import small
-from tests.support.storing import new_store
+from tests.domain.model.test_journey import small
+from tests.support.store_calls import new_store
 
 
 @pytest.fixture

@@ -12,18 +12,18 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from journeymap.domain.changes import Set
-from journeymap.domain.comparing import Disposition
-from journeymap.domain.copying import copy_changes
-from journeymap.domain.errors import Refusal
-from journeymap.domain.people import Participant, Role
-from journeymap.domain.rows import MapKind
+from journeymap.domain.analysis.compare import Disposition
+from journeymap.domain.changes.copy import copy_changes
+from journeymap.domain.model.operations import Set
+from journeymap.domain.model.roles import Participant, Role
+from journeymap.domain.model.rows import MapKind
+from journeymap.domain.text.errors import Refusal
 from journeymap.exchange.stories import Epic
-from journeymap.service.house import House
+from journeymap.service.installation import House
 from journeymap.service.service import Service
 from tests.support.journeys import changes, journeys
-from tests.support.maps import document
-from tests.support.storing import new_store
+from tests.support.small_maps import document
+from tests.support.store_calls import new_store
 
 
 @contextmanager
@@ -126,7 +126,7 @@ def test_story_ids_of_maps_that_are_here_stay_as_they_were(service: Service, noo
 
 
 def _journey() -> Any:
-    from tests.support.maps import made  # noqa: PLC0415
+    from tests.support.small_maps import made  # noqa: PLC0415
 
     return made({"id": "call", "text": "I call"})
 

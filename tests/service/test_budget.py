@@ -5,14 +5,14 @@ from concurrent.futures import wait
 
 import pytest
 
-from journeymap.domain.changes import Add, Move, Remove, Set
-from journeymap.domain.copying import copy_changes
-from journeymap.domain.people import Participant
-from journeymap.domain.undoing import BACK
+from journeymap.domain.changes.copy import copy_changes
+from journeymap.domain.changes.undo import BACK
+from journeymap.domain.model.operations import Add, Move, Remove, Set
+from journeymap.domain.model.roles import Participant
 from journeymap.service.service import Service
 from journeymap.service.workshops import Created
-from tests.domain.test_journey import small
-from tests.support.measuring import Meter, measured
+from tests.domain.model.test_journey import small
+from tests.support.writer_work import Meter, measured
 
 STATEMENTS = 500
 """A statement of ours takes 20 to 40 µs, its share of the search's index included."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from journeymap.service.house import Clock
+from journeymap.service.installation import Clock
 
 
 @dataclass

@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
-from journeymap.domain.errors import Refusal
-from journeymap.domain.people import Participant, Role
+from journeymap.domain.model.roles import Participant, Role
+from journeymap.domain.text.errors import Refusal
 from journeymap.exchange.formats import FORMATS, Takes, offered
+from journeymap.service.import_export import Taken
 from journeymap.service.service import Service
-from journeymap.service.taking import Taken
 from journeymap.service.turns import AT_ONCE, WAITING
 
 

@@ -4,15 +4,15 @@ from collections.abc import Iterator
 
 import pytest
 
-from journeymap.domain.changes import Add, Set
-from journeymap.domain.gains import Gain
-from journeymap.domain.people import Role
-from journeymap.domain.rows import Moment
-from journeymap.domain.workshops import Ballot, Step, StepKind
+from journeymap.domain.analysis.gain import Gain
+from journeymap.domain.model.operations import Add, Set
+from journeymap.domain.model.roles import Role
+from journeymap.domain.model.rows import Moment
+from journeymap.domain.model.workshop import Ballot, Step, StepKind
 from journeymap.service.service import Service
 from tests.support.app import App
-from tests.support.room import STEPS, Held, hold
-from tests.support.storing import refused
+from tests.support.store_calls import refused
+from tests.support.workshop_room import STEPS, Held, hold
 
 AGENDA = (
     *STEPS,

@@ -2,11 +2,11 @@
 
 import pytest
 
-from journeymap.domain.changes import Remove, Set
-from journeymap.domain.comparing import Disposition
-from journeymap.domain.errors import Refusal
-from journeymap.domain.people import Participant
-from journeymap.domain.rows import MapKind
+from journeymap.domain.analysis.compare import Disposition
+from journeymap.domain.model.operations import Remove, Set
+from journeymap.domain.model.roles import Participant
+from journeymap.domain.model.rows import MapKind
+from journeymap.domain.text.errors import Refusal
 from journeymap.service.service import Service
 
 

@@ -3,9 +3,9 @@
 import pytest
 from itsdangerous import URLSafeTimedSerializer
 
-from journeymap.domain.changes import Add
-from journeymap.domain.errors import Refusal
-from journeymap.domain.people import Participant, Role
+from journeymap.domain.model.operations import Add
+from journeymap.domain.model.roles import Participant, Role
+from journeymap.domain.text.errors import Refusal
 from journeymap.service.people import new_code, plain_code
 from journeymap.service.seats import Caller, person_of
 from journeymap.service.service import Service

@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from journeymap.domain.changes import Add, Remove
-from journeymap.domain.people import Participant
-from journeymap.domain.seeing import Sight
-from journeymap.domain.workshops import Ballot, Step, StepKind
-from journeymap.service.house import House
+from journeymap.domain.model.operations import Add, Remove
+from journeymap.domain.model.roles import Participant
+from journeymap.domain.model.visibility import Sight
+from journeymap.domain.model.workshop import Ballot, Step, StepKind
+from journeymap.service.installation import House
 from journeymap.service.service import Service
-from journeymap.service.steps import look
+from journeymap.service.step_message import look
 from journeymap.service.workshops import Created
-from tests.support.storing import new_store, refused
+from tests.support.store_calls import new_store, refused
 
 
 class Ticking:

@@ -2,12 +2,12 @@
 
 import pytest
 
-from journeymap.domain import limits
-from journeymap.domain.changes import Add, Move, Remove, Set
-from journeymap.domain.people import Participant
+from journeymap.domain.model import limits
+from journeymap.domain.model.operations import Add, Move, Remove, Set
+from journeymap.domain.model.roles import Participant
 from journeymap.service.service import Service
 from journeymap.service.workshops import Created
-from tests.support.storing import refused
+from tests.support.store_calls import refused
 
 
 @pytest.fixture

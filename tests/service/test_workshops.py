@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from journeymap.domain.changes import Add
-from journeymap.domain.people import Participant
-from journeymap.domain.running import time_left
-from journeymap.domain.workshops import Ballot, StepState
-from journeymap.service.house import House
+from journeymap.domain.model.operations import Add
+from journeymap.domain.model.roles import Participant
+from journeymap.domain.model.workshop import Ballot, StepState
+from journeymap.domain.workshop.timer import time_left
+from journeymap.service.installation import House
 from journeymap.service.service import Service
 from journeymap.service.workshops import Created
-from journeymap.storage.sqlite import open_store
-from tests.support.storing import refused
+from journeymap.storage.sqlite_store import open_store
+from tests.support.store_calls import refused
 
 HOUSE = {"secret": b"k" * 32, "owner_name": "Noor"}
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from journeymap.storage.sqlite import SqliteStore
+from journeymap.storage.sqlite_store import SqliteStore
 from journeymap.storage.store import Store
-from tests.support.storing import new_store
+from tests.support.store_calls import new_store
 
 STORES = ("sqlite",)
 """The implementations of the contract: each has a fixture of this name."""

@@ -10,11 +10,11 @@ from threading import Event, Thread
 
 import pytest
 
-from journeymap.domain.changes import Add, Remove
-from journeymap.storage import copying
-from journeymap.storage.sqlite import SqliteStore, open_store
+from journeymap.domain.model.operations import Add, Remove
+from journeymap.storage import backup_copy
+from journeymap.storage.sqlite_store import SqliteStore, open_store
 from tests.support.journeys import MAP_ID, full
-from tests.support.storing import change, create_full, refused
+from tests.support.store_calls import change, create_full, refused
 
 WAIT = 30.0
 
@@ -127,7 +127,7 @@ def test_a_backup_cut_short_leaves_the_older_one(
         assert path.stat().st_size > 0
         raise fault
 
-    monkeypatch.setattr(copying, "_on_disk", full_disk)
+    monkeypatch.setattr(backup_copy, "_on_disk", full_disk)
     with refused("unavailable", "storage-backup-unwritable"):
         sqlite.backup(target)
     assert target.read_bytes() == before

@@ -2,13 +2,13 @@
 
 import pytest
 
-from journeymap.domain.changes import Add, Remove, Set
-from journeymap.domain.journey import Journey
-from journeymap.domain.people import Workshop
-from journeymap.domain.rows import MapKind
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.operations import Add, Remove, Set
+from journeymap.domain.model.roles import Workshop
+from journeymap.domain.model.rows import MapKind
 from journeymap.storage.store import Store, Transaction
 from tests.support.journeys import MAP_ID, full
-from tests.support.storing import NOON, change, create, create_full, head, make, refused
+from tests.support.store_calls import NOON, change, create, create_full, head, make, refused
 
 WORKSHOP = Workshop(id="w1", title="Park", join_code="quiet-heron-42", created_at=NOON)
 

@@ -6,15 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from journeymap.domain.applying import replay
-from journeymap.domain.changes import Add, Cleared, Kept, Move, Operation, Place, Remove, Set
-from journeymap.domain.deciding import perform
-from journeymap.domain.journey import Journey
-from journeymap.domain.undoing import BACK, Entry, Stacks, stacks, take_back
+from journeymap.domain.changes.apply import replay
+from journeymap.domain.changes.decide import perform
+from journeymap.domain.changes.undo import BACK, Entry, Stacks, stacks, take_back
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.operations import Add, Cleared, Kept, Move, Operation, Place, Remove, Set
 from journeymap.service.batch import Batch
 from journeymap.storage.store import Store, Transaction
 from tests.support.journeys import MAP_ID, full, histories, operations
-from tests.support.storing import change, create, create_full, keep, refused
+from tests.support.store_calls import change, create, create_full, keep, refused
 
 
 def test_tables_and_log_say_the_same_at_every_time(opened) -> None:

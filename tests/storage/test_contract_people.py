@@ -1,10 +1,10 @@
 """The contract: workshops, the people in them, and what is remembered about the installation."""
 
-from journeymap.domain.people import Participant, Role, Workshop
-from journeymap.domain.workshops import Ballot, Sending, Step, StepKind
+from journeymap.domain.model.roles import Participant, Role, Workshop
+from journeymap.domain.model.workshop import Ballot, Sending, Step, StepKind
 from journeymap.storage.people_contract import Claim, SavedAgenda
 from journeymap.storage.store import Store
-from tests.support.storing import NOON, refused
+from tests.support.store_calls import NOON, refused
 
 PARK = Workshop(id="w1", title="Park", join_code="quiet-heron-42", created_at="2026-01-01T00:00:00.000Z")
 SHOP = Workshop(id="w2", title="Shop", join_code="brave-otter-17", created_at="2026-01-02T00:00:00.000Z")

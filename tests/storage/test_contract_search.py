@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from journeymap.domain.changes import Add, Remove, Set
-from journeymap.domain.rows import ROW_TYPES
+from journeymap.domain.model.operations import Add, Remove, Set
+from journeymap.domain.model.rows import ROW_TYPES
 from journeymap.storage.store import Store
 from tests.support.journeys import FURTHER, MAP_ID
-from tests.support.storing import change, create, create_full
+from tests.support.store_calls import change, create, create_full
 
 
 def _found(store: Store, text: str, **among) -> list[str]:

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from journeymap.domain.changes import Set
-from journeymap.domain.people import Participant, Role
-from journeymap.domain.undoing import Entry, Stacks, stacks
+from journeymap.domain.changes.undo import Entry, Stacks, stacks
+from journeymap.domain.model.operations import Set
+from journeymap.domain.model.roles import Participant, Role
 from journeymap.storage import migrations
-from journeymap.storage.sqlite import open_store
-from tests.support.storing import change, refused
+from journeymap.storage.sqlite_store import open_store
+from tests.support.store_calls import change, refused
 
 OLD = Path(__file__).with_name("database_0001.sql")
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from journeymap.storage.sqlite import open_store
-from tests.support.server import ROOT
-from tests.support.writing import MAP_ID
+from journeymap.storage.sqlite_store import open_store
+from tests.support.server_process import ROOT
+from tests.support.writer_process import MAP_ID
 
 WAIT = 120.0
 
@@ -20,7 +20,7 @@ def test_several_processes_on_one_file_give_one_sequence(tmp_path: Path, there: 
     path = tmp_path / "journeymap.db"
     if there:
         open_store(path).close()
-    writing = [sys.executable, "-W", "error", "-m", "tests.support.writing", str(path)]
+    writing = [sys.executable, "-W", "error", "-m", "tests.support.writer_process", str(path)]
     started = [
         subprocess.Popen(
             [*writing, f"p{n}", "2", "40"], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
@@ -42,7 +42,7 @@ def test_several_processes_on_one_file_give_one_sequence(tmp_path: Path, there: 
 def test_a_process_sees_what_another_wrote_meanwhile(tmp_path: Path) -> None:
     path = tmp_path / "journeymap.db"
     with closing(open_store(path)) as store:
-        writing = [sys.executable, "-m", "tests.support.writing", str(path), "other", "1", "30"]
+        writing = [sys.executable, "-m", "tests.support.writer_process", str(path), "other", "1", "30"]
         with subprocess.Popen(writing, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
             assert process.stdout is not None
             for line in process.stdout:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from journeymap.storage.sqlite import open_store
+from journeymap.storage.sqlite_store import open_store
 from tests.support.files import as_somebody_else, database, folder_closed_to_all, untouched
-from tests.support.storing import create_full, refused
+from tests.support.store_calls import create_full, refused
 
 
 def _not_a_database(path: Path) -> None:

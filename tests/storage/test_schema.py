@@ -9,13 +9,13 @@ from typing import Any, get_args
 import pytest
 from sqlite_utils import Database
 
-from journeymap.domain.changes import Add, Operation, Set
-from journeymap.domain.rows import ROW_TYPES, EvidenceStatus, MapKind, PathKind
+from journeymap.domain.model.operations import Add, Operation, Set
+from journeymap.domain.model.rows import ROW_TYPES, EvidenceStatus, MapKind, PathKind
 from journeymap.storage.records import OPERATION_COLUMNS
-from journeymap.storage.sqlite import SqliteStore
+from journeymap.storage.sqlite_store import SqliteStore
 from journeymap.storage.tables import ORDER_KEY, PARENT_COLUMNS, PRIVATE, column
 from tests.support.journeys import MAP_ID
-from tests.support.storing import change, create_full
+from tests.support.store_calls import change, create_full
 
 _OF_THE_MAP_ALONE = {"workshop_id", "as_is_id", "sample", "revision", "created_at", "changed_at", "archived_at"} | {
     "erasures", "identity", "designed_from", "designed_from_title",

@@ -9,14 +9,14 @@ from typing import Any
 
 import pytest
 
-from journeymap.domain.changes import Add, Effect, Operation, Set
-from journeymap.domain.errors import Refusal
-from journeymap.domain.rows import Moment
-from journeymap.storage.sqlite import SqliteStore, open_store
+from journeymap.domain.model.operations import Add, Effect, Operation, Set
+from journeymap.domain.model.rows import Moment
+from journeymap.domain.text.errors import Refusal
+from journeymap.storage.sqlite_store import SqliteStore, open_store
 from journeymap.storage.store import Transaction
 from journeymap.storage.writer import GROUP
 from tests.support.journeys import MAP_ID, full, operations
-from tests.support.storing import change, create_full, head, make, refused
+from tests.support.store_calls import change, create_full, head, make, refused
 
 TITLE = Set(table="maps", id=MAP_ID, field="title", value="Other")
 WAIT = 30.0

@@ -23,17 +23,17 @@ from streamlit.proto.WidgetStates_pb2 import WidgetStates
 from streamlit.testing.v1 import AppTest
 
 import journeymap
-from journeymap.domain.changes import Change
-from journeymap.domain.people import Participant, Role, Workshop
-from journeymap.domain.rows import MapKind
-from journeymap.service.house import House, new_id
+from journeymap.domain.model.operations import Change
+from journeymap.domain.model.roles import Participant, Role, Workshop
+from journeymap.domain.model.rows import MapKind
+from journeymap.service.installation import House, new_id
 from journeymap.service.people import SEAT_COOKIE
-from journeymap.service.running import stop_running, use
 from journeymap.service.service import Service
-from journeymap.ui.panels.saving import widget_key
+from journeymap.service.shared_service import stop_running, use
+from journeymap.ui.panels.saved_field import widget_key
+from journeymap.ui.plain_text import plain
 from journeymap.ui.state import key
-from journeymap.ui.wording import plain
-from tests.support.storing import new_store
+from tests.support.store_calls import new_store
 
 SHELL = Path(journeymap.__file__).with_name("ui") / "shell.py"
 TIMEOUT = 60.0

@@ -12,13 +12,13 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from journeymap.domain import limits
-from journeymap.domain.changes import Add, Change, Effect, Move, Operation, Remove, Set
-from journeymap.domain.deciding import perform
-from journeymap.domain.journey import Journey
-from journeymap.domain.ordering import LAST
-from journeymap.domain.rows import ROW_TYPES, TABLES, Row
-from tests.support.values import field_values, free_channels
+from journeymap.domain.changes.decide import perform
+from journeymap.domain.model import limits
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.operations import Add, Change, Effect, Move, Operation, Remove, Set
+from journeymap.domain.model.order_keys import LAST
+from journeymap.domain.model.rows import ROW_TYPES, TABLES, Row
+from tests.support.random_values import field_values, free_channels
 
 MAP_ID = "map"
 

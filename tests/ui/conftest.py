@@ -25,6 +25,6 @@ def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[App]:
     A test presses the next button as fast as the second half of a double click, but means it: what becomes of
     a real double click is told in tests/browser/test_workshop_page.py.
     """
-    monkeypatch.setattr("journeymap.ui.room.now.DOUBLE_CLICK", 0)
+    monkeypatch.setattr("journeymap.ui.screens.workshop.current_step.DOUBLE_CLICK", 0)
     with app_in(tmp_path) as it:
         yield it

@@ -9,11 +9,11 @@ from fluent.syntax import FluentParser, visitor
 from fluent.syntax.ast import VariableReference
 
 import journeymap
-from journeymap.domain import limits
-from journeymap.domain.permitting import SHARED
-from journeymap.domain.resources import data
-from journeymap.domain.rows import ROW_TYPES
-from journeymap.domain.texts import LANGUAGES, starting_with
+from journeymap.domain.model import limits
+from journeymap.domain.model.rows import ROW_TYPES
+from journeymap.domain.text.catalogue import LANGUAGES, starting_with
+from journeymap.domain.text.resources import data
+from journeymap.domain.workshop.permissions import SHARED
 from journeymap.ui.components.board import PLACEABLES, PREFIX, texts
 from journeymap.ui.components.board.facts import facts
 

@@ -4,23 +4,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from journeymap.domain.changes import Add, Change, Move, Remove, Set
-from journeymap.domain.comparing import Disposition
-from journeymap.domain.copying import to_be_changes
-from journeymap.domain.deciding import perform
-from journeymap.domain.journey import Journey
-from journeymap.domain.people import Role
-from journeymap.domain.rows import Moment
-from journeymap.ui.comparing.changes import changes_in_words
-from journeymap.ui.comparing.figures import Card, cards, duration, gap_closed, percent, redesigned, signed
-from journeymap.ui.comparing.opening import still_open
-from journeymap.ui.comparing.overlay import aligned, overlay
-from journeymap.ui.comparing.pair import Pair
-from journeymap.ui.comparing.rows import fate_rows, pain_rows
+from journeymap.domain.analysis.compare import Disposition
+from journeymap.domain.changes.copy import to_be_changes
+from journeymap.domain.changes.decide import perform
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.operations import Add, Change, Move, Remove, Set
+from journeymap.domain.model.roles import Role
+from journeymap.domain.model.rows import Moment
+from journeymap.ui.screens.compare.figures import Card, cards, duration, gap_closed, percent, redesigned, signed
+from journeymap.ui.screens.compare.moment_changes import changes_in_words
+from journeymap.ui.screens.compare.open_points import still_open
+from journeymap.ui.screens.compare.overlay import aligned, overlay
+from journeymap.ui.screens.compare.pair import Pair
+from journeymap.ui.screens.compare.table_rows import fate_rows, pain_rows
 from tests.support.app import App, Screen
 from tests.support.journeys import changes, journeys
-from tests.support.maps import HOSTILE, made, sample
-from tests.support.park import park
+from tests.support.nature_park import park
+from tests.support.small_maps import HOSTILE, made, sample
 
 AS_IS = made(
     {"id": "call", "text": "Call the desk", "felt_valence": -1.5, "minutes": 16, "touchpoints": [{"channel": "phone"}],

@@ -6,25 +6,25 @@ from typing import Any
 
 import pytest
 
-from journeymap.domain.changes import Add, Change, Set
-from journeymap.domain.journey import Journey
-from journeymap.domain.people import Role
-from journeymap.domain.texts import say
-from journeymap.domain.workshops import Step, StepKind
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.operations import Add, Change, Set
+from journeymap.domain.model.roles import Role
+from journeymap.domain.model.workshop import Step, StepKind
+from journeymap.domain.text.catalogue import say
 from journeymap.exchange.formats import FORMATS
 from journeymap.graph.views import view
-from journeymap.ui import acting, state
-from journeymap.ui.graph_view import VIEWS, cells, only_happy, picture
-from journeymap.ui.panels.picking import Picked
-from journeymap.ui.screens import graph_acts, graph_words
-from journeymap.ui.screens.graph_choice import Chosen
-from journeymap.ui.screens.graph_linking import cut, linked
-from journeymap.ui.screens.graph_rows import renamed
-from journeymap.ui.taking import address
+from journeymap.ui import actions, state
+from journeymap.ui.panels.selection import Picked
+from journeymap.ui.screens.graph import gestures, texts
+from journeymap.ui.screens.graph.choice import Chosen
+from journeymap.ui.screens.graph.path_links import cut, linked
+from journeymap.ui.screens.graph.picture import VIEWS, cells, only_happy, picture
+from journeymap.ui.screens.graph.row_panels import renamed
+from journeymap.ui.takeaway import address
 from tests.support.app import App, Screen
-from tests.support.maps import HOSTILE, built, sample
-from tests.support.park import park
-from tests.support.room import hold
+from tests.support.nature_park import park
+from tests.support.small_maps import HOSTILE, built, sample
+from tests.support.workshop_room import hold
 
 AS_IS, TO_BE = sample("as-is"), sample("to-be")
 
@@ -351,11 +351,11 @@ def doing(app: App, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     """What the picture says that was done in it, as its callback hears it; the session is a plain dict here."""
     kept: dict[str, Any] = {}
     monkeypatch.setattr(state.st, "session_state", kept)
-    for module in (graph_acts, acting):
+    for module in (gestures, actions):
         monkeypatch.setattr(module, "me", lambda: app.owner)
-    monkeypatch.setattr(graph_acts, "t", lambda key: key)
-    monkeypatch.setattr(graph_words, "t", lambda key, **values: say(key, "en", **values))
-    return lambda map_id, *acts, client="c": graph_acts.hear(map_id, {"client": client, "acts": list(acts)})
+    monkeypatch.setattr(gestures, "t", lambda key: key)
+    monkeypatch.setattr(texts, "t", lambda key, **values: say(key, "en", **values))
+    return lambda map_id, *acts, client="c": gestures.hear(map_id, {"client": client, "acts": list(acts)})
 
 
 def test_the_button_takes_a_step_out_as_the_key_does_and_all_of_it_comes_back(app: App) -> None:
@@ -378,7 +378,7 @@ def test_what_is_told_twice_is_done_once(app: App, doing: Callable[..., None]) -
     journey = app.service.maps.journey(app.owner, map_id)
     assert walked(journey) == "abdc"
     assert [(place.node, place.x, place.y) for place in journey.places] == [("a", 10.0, -20.0)]
-    assert graph_acts.heard(map_id) == {"client": "c", "n": 2}
+    assert gestures.heard(map_id) == {"client": "c", "n": 2}
     app.service.editing.undo(app.owner, map_id)
     app.service.editing.undo(app.owner, map_id)
     assert walked(app.service.maps.journey(app.owner, map_id)) == "abc", "each act is one step back"
@@ -430,8 +430,8 @@ def test_what_makes_no_sense_changes_nothing(app: App, doing: Callable[..., None
     map_id = app.new_map("A visit", *row(*"ab", path="ab"))
     before = app.service.maps.journey(app.owner, map_id).revision
     doing(map_id, {"n": 1, **act})
-    graph_acts.hear(map_id, "nonsense")
-    graph_acts.hear(map_id, {"client": 1, "acts": [1, None, {"n": "1"}]})
+    gestures.hear(map_id, "nonsense")
+    gestures.hear(map_id, {"client": 1, "acts": [1, None, {"n": "1"}]})
     assert app.service.maps.journey(app.owner, map_id).revision == before
 
 
@@ -440,9 +440,9 @@ def test_who_only_watches_changes_nothing_by_the_picture_either(
 ) -> None:
     map_id = app.new_map("A visit", *row(*"ab", path="ab"))
     watching = app.join(Role.OBSERVER, map_id)
-    for module in (graph_acts, acting):
+    for module in (gestures, actions):
         monkeypatch.setattr(module, "me", lambda: watching)
-    monkeypatch.setattr(acting, "language", lambda: "en")
+    monkeypatch.setattr(actions, "language", lambda: "en")
     before = app.service.maps.journey(app.owner, map_id).revision
     doing(map_id, {"n": 1, "do": "cut", "step": "s1"}, {"n": 2, "do": "tidy", "view": "journey"})
     assert app.service.maps.journey(app.owner, map_id).revision == before

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from journeymap.domain.changes import Add, Change, Move, Remove, Set
-from journeymap.domain.people import Participant, Role
-from journeymap.ui.screens.batches import BATCHES
+from journeymap.domain.model.operations import Add, Change, Move, Remove, Set
+from journeymap.domain.model.roles import Participant, Role
+from journeymap.ui.screens.history.batches import BATCHES
 from tests.support.app import App, Screen, app_in, unmarked
 
 ROWS: tuple[Change, ...] = (

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from journeymap.domain.changes import Add, Set
-from journeymap.domain.people import Role
-from journeymap.domain.rows import MapKind
-from journeymap.ui.screens.map_list import PAGE
+from journeymap.domain.model.operations import Add, Set
+from journeymap.domain.model.roles import Role
+from journeymap.domain.model.rows import MapKind
+from journeymap.ui.screens.home.map_list import PAGE
 from tests.support.app import App, Screen, app_in, unmarked
 
 

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from journeymap.domain.people import Role
-from journeymap.domain.resources import data
+from journeymap.domain.model.roles import Role
+from journeymap.domain.text.resources import data
 from journeymap.exchange.document import to_bytes
-from journeymap.service.house import House
+from journeymap.service.installation import House
 from journeymap.service.service import Service
 from tests.support.app import App, Screen
-from tests.support.storing import new_store
+from tests.support.store_calls import new_store
 
 PUBLISHED = data("samples", "va-patient-experience.csv")
 SMALL = """Fase;Stap;Kanaal;Behoefte

@@ -2,11 +2,11 @@
 
 import pytest
 
-from journeymap.domain.people import Role
-from journeymap.ui.panels.picking import NOTHING, Picked
-from journeymap.ui.screens.map_live import Heard, opened_by, shown
+from journeymap.domain.model.roles import Role
+from journeymap.ui.panels.selection import NOTHING, Picked
+from journeymap.ui.screens.map.live_map import Heard, opened_by, shown
 from tests.support.app import App
-from tests.support.mapping import Desk, at_map
+from tests.support.map_editor import Desk, at_map
 
 
 def entry(desk: Desk, line: str) -> Desk:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from journeymap.domain.rows import OF_THE_ROOM, ROW_TYPES
-from journeymap.domain.texts import LANGUAGES, known
+from journeymap.domain.model.rows import OF_THE_ROOM, ROW_TYPES
+from journeymap.domain.text.catalogue import LANGUAGES, known
 from journeymap.ui.panels.kinds import kind_of
 from journeymap.ui.panels.widgets import unlike
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from journeymap.domain.people import Role
+from journeymap.domain.model.roles import Role
 from tests.support.app import App, Screen
-from tests.support.park import park
+from tests.support.nature_park import park
 
 TITLE = "Visiting a nature park"
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from journeymap.domain.changes import Add, Remove, Set
-from journeymap.domain.people import Role
-from journeymap.ui.panels.picking import Picked, Sent
+from journeymap.domain.model.operations import Add, Remove, Set
+from journeymap.domain.model.roles import Role
+from journeymap.ui.panels.selection import Picked, Sent
 from tests.support.app import App
-from tests.support.mapping import Desk, at_map
+from tests.support.map_editor import Desk, at_map
 
 
 @pytest.mark.parametrize(

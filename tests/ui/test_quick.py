@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeymap.ui.quick import Quick, read_line
+from journeymap.ui.screens.map.quick_entry import Quick, read_line
 
 CHANNELS = ("Phone", "Visitor centre", "Telefoon")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeymap.domain.people import Role
+from journeymap.domain.model.roles import Role
 from tests.support.app import App, Screen, Visit
 
 
@@ -72,7 +72,7 @@ def test_share_and_the_workshops_page_say_where_others_join(
     drawn: list[str] = []
     monkeypatch.setattr("journeymap.settings._reachable", lambda: "192.0.2.9")
     monkeypatch.setattr("journeymap.ui.resources._bound_to", lambda: "0.0.0.0")
-    monkeypatch.setattr("journeymap.ui.room.joining.qr", lambda text: drawn.append(text) or "data:,")
+    monkeypatch.setattr("journeymap.ui.screens.workshop.join_panel.qr", lambda text: drawn.append(text) or "data:,")
     map_id = app.new_map("A visit")
     workshop, _ = app.workshop(map_id)
     visit = Visit(app.service.people.seat(app.owner), host=opened_at)

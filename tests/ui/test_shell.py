@@ -2,11 +2,11 @@
 
 import pytest
 
-from journeymap.domain.changes import Add, Set
-from journeymap.domain.errors import invalid
-from journeymap.domain.people import Role
-from journeymap.ui.places import PLACES
-from journeymap.ui.wording import plain
+from journeymap.domain.model.operations import Add, Set
+from journeymap.domain.model.roles import Role
+from journeymap.domain.text.errors import invalid
+from journeymap.ui.navigation import PLACES
+from journeymap.ui.plain_text import plain
 from tests.support.app import App, Visit, unmarked
 
 ELSEWHERE = {"host": "maps.example.org", "remote_ip": "203.0.113.7"}
@@ -218,7 +218,7 @@ def test_an_archived_map_can_be_looked_at_and_restored(app: App) -> None:
 def test_a_page_that_breaks_says_one_sentence_and_no_traceback(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
     map_id = app.new_map("A visit")
     screen = app.open("history", map=map_id)
-    monkeypatch.setattr("journeymap.ui.screens.history.read_page", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr("journeymap.ui.screens.history.screen.read_page", lambda *_, **__: 1 / 0)
     screen.may_fail = True
     screen.run()
     assert "Something went wrong on this page, and nothing of yours is lost." in screen.said
@@ -231,6 +231,6 @@ def test_a_refusal_that_no_screen_expected_is_still_a_sentence(app: App, monkeyp
     def closed(*_: object, **__: object) -> None:
         raise invalid("redo-nothing")
 
-    monkeypatch.setattr("journeymap.ui.screens.history.read_page", closed)
+    monkeypatch.setattr("journeymap.ui.screens.history.screen.read_page", closed)
     screen.run()
     assert "Er is niets om opnieuw te doen." in screen.said

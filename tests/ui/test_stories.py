@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from journeymap.domain.changes import Add, Change, Remove, Set
-from journeymap.domain.people import Role
+from journeymap.domain.model.operations import Add, Change, Remove, Set
+from journeymap.domain.model.roles import Role
 from journeymap.exchange.stories import Epic, stories
-from journeymap.ui.story_view import Wanted, as_text, counted, found, paged, replaced
+from journeymap.ui.screens.stories.content import Wanted, as_text, counted, found, paged, replaced
 from tests.support.app import App
-from tests.support.mapping import board_of
-from tests.support.maps import HOSTILE, made, sample
-from tests.support.park import park
+from tests.support.map_editor import board_of
+from tests.support.nature_park import park
+from tests.support.small_maps import HOSTILE, made, sample
 
 EPICS = stories(sample("to-be"), sample("as-is"))
 

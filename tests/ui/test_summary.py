@@ -2,13 +2,13 @@
 
 import pytest
 
-from journeymap.domain.changes import Add
-from journeymap.domain.people import Role
-from journeymap.domain.texts import LANGUAGES
-from journeymap.domain.workshops import StepKind
+from journeymap.domain.model.operations import Add
+from journeymap.domain.model.roles import Role
+from journeymap.domain.model.workshop import StepKind
+from journeymap.domain.text.catalogue import LANGUAGES
 from journeymap.exchange.summary import summary_markdown
 from tests.support.app import App
-from tests.support.room import Held, hold
+from tests.support.workshop_room import Held, hold
 
 
 @pytest.fixture

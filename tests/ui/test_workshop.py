@@ -4,14 +4,14 @@ import re
 
 import pytest
 
-from journeymap.domain.changes import Add
-from journeymap.domain.people import Role
-from journeymap.domain.rows import MapKind
-from journeymap.domain.workshops import Ballot, Step, StepKind, StepState
+from journeymap.domain.model.operations import Add
+from journeymap.domain.model.roles import Role
+from journeymap.domain.model.rows import MapKind
+from journeymap.domain.model.workshop import Ballot, Step, StepKind, StepState
 from journeymap.exchange.summary import summary_markdown
 from tests.support.app import App, Screen, unmarked
-from tests.support.mapping import ask, board_of
-from tests.support.room import STEPS, Held, hold
+from tests.support.map_editor import ask, board_of
+from tests.support.workshop_room import STEPS, Held, hold
 
 
 def person_menu(screen: Screen, person_id: str, label: str) -> Screen:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from journeymap.domain.workshops import StepKind, StepState
-from journeymap.ui.room.proposing import proposed
+from journeymap.domain.model.workshop import StepKind, StepState
+from journeymap.ui.screens.workshop.next_step import proposed
 from tests.support.app import App, Screen
-from tests.support.room import Held, hold
+from tests.support.workshop_room import Held, hold
 
 
 def editor(held: Held, nth: int | None = None) -> Screen:

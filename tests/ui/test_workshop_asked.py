@@ -2,10 +2,10 @@
 
 import pytest
 
-from journeymap.domain.people import Role
-from journeymap.domain.workshops import Step, StepKind
+from journeymap.domain.model.roles import Role
+from journeymap.domain.model.workshop import Step, StepKind
 from tests.support.app import App, Screen
-from tests.support.room import hold
+from tests.support.workshop_room import hold
 
 KINDS = (StepKind.TALK, StepKind.BREAK, StepKind.MOMENTS, StepKind.VALIDATE)
 AGENDA = tuple(Step(id=kind.value, kind=kind, title=f"Step {kind}") for kind in KINDS)

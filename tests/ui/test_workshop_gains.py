@@ -5,12 +5,12 @@ from collections.abc import Callable
 
 import pytest
 
-from journeymap.domain.changes import Add
-from journeymap.domain.people import Role
-from journeymap.domain.rows import Moment
-from journeymap.domain.workshops import StepKind, StepState
+from journeymap.domain.model.operations import Add
+from journeymap.domain.model.roles import Role
+from journeymap.domain.model.rows import Moment
+from journeymap.domain.model.workshop import StepKind, StepState
 from tests.support.app import App, Screen, unmarked
-from tests.support.room import Held, hold
+from tests.support.workshop_room import Held, hold
 
 QUESTION = "Not on the map yet"
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from journeymap.domain.people import Role
-from journeymap.domain.workshops import StepKind
+from journeymap.domain.model.roles import Role
+from journeymap.domain.model.workshop import StepKind
 from tests.support.app import App, Screen, unmarked
-from tests.support.room import hold
+from tests.support.workshop_room import hold
 
 
 def new_workshop(app: App) -> Screen:

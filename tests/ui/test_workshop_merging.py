@@ -1,10 +1,10 @@
 """Near-duplicates at the facilitator's screen: what was left apart once is not asked about again."""
 
-from journeymap.domain.changes import Add
-from journeymap.domain.rows import MapKind
-from journeymap.domain.workshops import Step, StepKind
+from journeymap.domain.model.operations import Add
+from journeymap.domain.model.rows import MapKind
+from journeymap.domain.model.workshop import Step, StepKind
 from tests.support.app import App
-from tests.support.room import Held, hold
+from tests.support.workshop_room import Held, hold
 
 AGENDA = (
     Step(id="s1", kind=StepKind.MOMENTS, title="What do you do?", private=True),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.web import Room, opened
+from tests.support.api_clients import Room, opened
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-from tests.support.web import Room
+from tests.support.api_clients import Room
 
 PROBLEM = "application/problem+json"
 PATHS = ("/api/workshops", "/api/join", "/api/workshops/{workshop}/maps", "/api/maps/{map}/changes")

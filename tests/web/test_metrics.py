@@ -5,9 +5,9 @@ import asyncio
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from journeymap.web.figures import Figures
-from tests.support.listening import Live, change, served
-from tests.support.web import HERE, Room
+from journeymap.web.live.counters import Figures
+from tests.support.api_clients import HERE, Room
+from tests.support.app_sockets import Live, change, served
 
 
 def figures(text: str) -> dict[str, float]:

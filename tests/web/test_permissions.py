@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.web import Client, Room
+from tests.support.api_clients import Client, Room
 
 WORKING = ("facilitator", "co-facilitator", "participant", "customer")
 INSIDE = (*WORKING, "observer")
@@ -134,7 +134,7 @@ def test_every_address_is_asked_by_a_test_here() -> None:
     known |= {"/api/compare", "/api/maps", "/api/maps/{map_id}/changes", "/api/workshops/{workshop_id}/maps"}
     known |= {"/api/maps/{map_id}/as-is"}
     known |= {"/api/workshops", "/api/join", "/api/health"}
-    from journeymap.web import api_maps, api_workshops  # noqa: PLC0415 - only this test looks inside
+    from journeymap.web.api import maps, workshops  # noqa: PLC0415 - only this test looks inside
 
-    there = {f"/api{route.path}" for router in (api_maps.router, api_workshops.router) for route in router.routes}
+    there = {f"/api{route.path}" for router in (maps.router, workshops.router) for route in router.routes}
     assert there == known

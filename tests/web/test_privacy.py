@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from journeymap.domain.changes import Add
-from journeymap.domain.workshops import Ballot, Step, StepKind
-from tests.support.listening import Live, change, served
+from journeymap.domain.model.operations import Add
+from journeymap.domain.model.workshop import Ballot, Step, StepKind
+from tests.support.api_clients import Room
+from tests.support.app_sockets import Live, change, served
 from tests.support.replica import Replica
-from tests.support.web import Room
 
 Talk = Callable[[Live], Awaitable[None]]
 SECRET = "hopelessly lost"

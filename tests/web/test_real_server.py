@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 
-from tests.support.server import ROOT, Server, free_port, running
+from tests.support.server_process import ROOT, Server, free_port, running
 
 PROBLEM = "application/problem+json"
 SHELL = '<div id="root">'

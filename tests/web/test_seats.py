@@ -4,7 +4,7 @@ import itsdangerous.timed
 import pytest
 
 from journeymap.service.people import SEAT_COOKIE, SEAT_SECONDS
-from tests.support.web import ELSEWHERE, HERE, Client, Room, opened
+from tests.support.api_clients import ELSEWHERE, HERE, Client, Room, opened
 
 
 def role_seen(room: Room, client: Client) -> str | None:

@@ -5,20 +5,20 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from journeymap.domain.changes import Add, Change
-from journeymap.domain.journey import Journey
-from journeymap.domain.merging import merge_channels
-from journeymap.domain.rows import Channel
-from journeymap.service.house import new_id
+from journeymap.domain.changes.merge import merge_channels
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.operations import Add, Change
+from journeymap.domain.model.rows import Channel
+from journeymap.service.installation import new_id
 from journeymap.ui import state
 from journeymap.ui.frame import MapContext
 from journeymap.ui.panels.fields import field
-from journeymap.ui.panels.heading import draw_title
-from journeymap.ui.panels.past import draw_past_of
-from journeymap.ui.panels.removing import goes_along, remove, take_out
-from journeymap.ui.panels.rows import draw_adder, shift
-from journeymap.ui.panels.saving import Make, do, spend, unspent
-from journeymap.ui.panels.touching import catalogue, unused
+from journeymap.ui.panels.header import draw_title
+from journeymap.ui.panels.removal import goes_along, remove, take_out
+from journeymap.ui.panels.row_history import draw_past_of
+from journeymap.ui.panels.row_lines import draw_adder, shift
+from journeymap.ui.panels.saved_field import Make, do, spend, unspent
+from journeymap.ui.panels.touchpoints import catalogue, unused
 from journeymap.ui.panels.widgets import called, labels
 from journeymap.ui.resources import t
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from journeymap.domain.rows import Row
+from journeymap.domain.model.rows import Row
 from journeymap.ui.frame import MapContext
 from journeymap.ui.panels.fields import field
 from journeymap.ui.resources import t

@@ -5,14 +5,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Literal
 
-from journeymap.domain.changes import Change, Set
-from journeymap.domain.refusing import field_name
-from journeymap.domain.rows import Row
+from journeymap.domain.changes.validation_errors import field_name
+from journeymap.domain.model.operations import Change, Set
+from journeymap.domain.model.rows import Row
 from journeymap.ui import state
 from journeymap.ui.frame import MapContext
 from journeymap.ui.panels.kinds import kind_of
-from journeymap.ui.panels.reading import draw_words, in_words
-from journeymap.ui.panels.saving import draw_reason, leave, show, show_clearable, stays
+from journeymap.ui.panels.read_only import draw_words, in_words
+from journeymap.ui.panels.saved_field import draw_reason, leave, show, show_clearable, stays
 from journeymap.ui.panels.widgets import CLEARABLE, draw_widget
 from journeymap.ui.resources import t
 

@@ -8,9 +8,9 @@ from typing import Any, Literal, get_args
 
 from pydantic.fields import FieldInfo
 
-from journeymap.domain import limits
-from journeymap.domain.lengths import Most
-from journeymap.domain.rows import ROW_TYPES
+from journeymap.domain.model import limits
+from journeymap.domain.model.rows import ROW_TYPES
+from journeymap.domain.text.lengths import Most
 
 Widget = Literal["line", "lines", "toggle", "number", "date", "choice", "row"]
 

@@ -2,10 +2,10 @@
 
 from journeymap.ui.frame import MapContext
 from journeymap.ui.panels.channels import draw_channels
-from journeymap.ui.panels.open import draw_open
 from journeymap.ui.panels.paths import draw_paths
-from journeymap.ui.panels.picking import picked
 from journeymap.ui.panels.scope import draw_scope
+from journeymap.ui.panels.selection import picked
+from journeymap.ui.panels.still_open import draw_open
 
 _WHOLE = {"scope": draw_scope, "channels": draw_channels, "paths": draw_paths, "open": draw_open}
 

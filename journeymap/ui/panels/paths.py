@@ -5,20 +5,20 @@ from typing import Any
 
 import streamlit as st
 
-from journeymap.domain.changes import Add, Change
-from journeymap.domain.missing import missing
-from journeymap.domain.rows import Path, PathKind, PathStep
-from journeymap.service.house import new_id
+from journeymap.domain.analysis.completeness import missing
+from journeymap.domain.model.operations import Add, Change
+from journeymap.domain.model.rows import Path, PathKind, PathStep
+from journeymap.service.installation import new_id
 from journeymap.ui import state
 from journeymap.ui.frame import MapContext
 from journeymap.ui.panels.fields import field
-from journeymap.ui.panels.heading import draw_title
-from journeymap.ui.panels.removing import draw_remove, remove
-from journeymap.ui.panels.rows import ACTS, draw_adder, shift
-from journeymap.ui.panels.saving import Make, do, spend, unspent
+from journeymap.ui.panels.header import draw_title
+from journeymap.ui.panels.removal import draw_remove, remove
+from journeymap.ui.panels.row_lines import ACTS, draw_adder, shift
+from journeymap.ui.panels.saved_field import Make, do, spend, unspent
 from journeymap.ui.panels.widgets import called, unlike
+from journeymap.ui.plain_text import plain, shortened
 from journeymap.ui.resources import t
-from journeymap.ui.wording import plain, shortened
 
 ICONS = {
     PathKind.HAPPY: ":material/sentiment_satisfied:",

@@ -11,12 +11,12 @@ from typing import Any
 
 import streamlit as st
 
-from journeymap.domain.journey import Journey
-from journeymap.domain.rows import Row
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.rows import Row
 from journeymap.ui.panels.kinds import Kind, Widget
+from journeymap.ui.plain_text import shortened
 from journeymap.ui.resources import t
 from journeymap.ui.times import date_format
-from journeymap.ui.wording import shortened
 
 CLEARABLE: Sequence[Widget] = ("number", "date", "row")
 """What can be emptied again: such a widget is made empty, and given its value by `saving.show_clearable`."""

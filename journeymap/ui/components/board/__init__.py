@@ -5,8 +5,8 @@ from typing import Any
 
 import streamlit as st
 
-from journeymap.domain.emotions import scale
-from journeymap.domain.texts import say, starting_with
+from journeymap.domain.model.emotions import scale
+from journeymap.domain.text.catalogue import say, starting_with
 from journeymap.graph.palette import COLORS
 from journeymap.ui.components.board.facts import facts
 from journeymap.ui.components.source import source

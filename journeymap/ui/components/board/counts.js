@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * What stands in numbers above the board: channels, paths, and how many kinds of things are open. The
- * last as journeymap/domain/missing.py has it; a test holds the two equal.
+ * last as journeymap/domain/analysis/completeness.py has it; a test holds the two equal.
  *
  * @typedef {{ channels: number, paths: number, open: number }} Counts
  */

@@ -9,7 +9,7 @@ import { inOneLine, lengthOf } from "./lengths.js";
 import { newId } from "./model.js";
 import { onKeys } from "./typing.js";
 
-/** The longest texts; the server has the last word. Held equal to domain/limits.py by a test. */
+/** The longest texts; the server has the last word. Held equal to domain/model/limits.py by a test. */
 export const MOST = { moments: 280, episodes: 120, needs: 280, backstage_steps: 280, communications: 280, channels: 80 };
 
 /** CSS pixels between the text and what is said below it, as the style sheet has it. */

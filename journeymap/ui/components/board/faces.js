@@ -17,7 +17,7 @@ const INK = "#23262d";
 
 /**
  * The place on the scale of five that stands for a valence, 0 (very bad) to 4 (very good): halfway between two it is
- * the one farther from neutral, as in journeymap/domain/emotions.py.
+ * the one farther from neutral, as in journeymap/domain/model/emotions.py.
  *
  * @param {number} valence -2 to 2
  */

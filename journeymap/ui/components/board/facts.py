@@ -7,12 +7,12 @@ from typing import Any
 
 from pydantic_core import PydanticUndefined
 
-from journeymap.domain.emotions import wheels
-from journeymap.domain.lengths import most_of
-from journeymap.domain.refusing import field_name
-from journeymap.domain.resources import data
-from journeymap.domain.rows import ROW_TYPES
-from journeymap.domain.texts import say, starting_with
+from journeymap.domain.changes.validation_errors import field_name
+from journeymap.domain.model.emotions import wheels
+from journeymap.domain.model.rows import ROW_TYPES
+from journeymap.domain.text.catalogue import say, starting_with
+from journeymap.domain.text.lengths import most_of
+from journeymap.domain.text.resources import data
 from journeymap.ui.panels.kinds import kind_of
 
 TABLES = ("moments", "episodes", "touchpoints", "needs", "pain_points", "backstage_steps", "communications", "channels")

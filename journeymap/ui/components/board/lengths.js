@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * How long a text is for the person who reads it: the rule of journeymap/domain/lengths.py, of which a test holds that
+ * How long a text is for the person who reads it: the rule of journeymap/domain/text/lengths.py, of which a test holds that
  * it never finds a text longer than this one does. What fits here fits there.
  */
 

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * The rows of one map, in order, and what an operation does to them: the same rules as
- * journeymap/domain/applying.py, by `after` instead of by key.
+ * journeymap/domain/changes/apply.py, by `after` instead of by key.
  *
  * @typedef {{ readonly id: string, readonly parent?: string | null, readonly [field: string]: any }} Row
  * @typedef {{ do: "add" | "set" | "move" | "remove" | "reveal", table: string, id: string, parent?: string | null,

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * The tables of a map: what stands under what, and what refers to what. A test holds this equal to
- * journeymap/domain/rows.py.
+ * journeymap/domain/model/rows.py.
  *
  * @typedef {{ parent: string | null, references: Record<string, { table: string, required: boolean }> }} Table
  */

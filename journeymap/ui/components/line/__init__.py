@@ -12,8 +12,8 @@ from typing import Any
 
 import streamlit as st
 
-from journeymap.domain.limits import ID_PATTERN, TEXT
-from journeymap.domain.texts import say
+from journeymap.domain.model.limits import ID_PATTERN, TEXT
+from journeymap.domain.text.catalogue import say
 from journeymap.ui import state
 from journeymap.ui.components.source import inlined, source
 from journeymap.ui.resources import language, me

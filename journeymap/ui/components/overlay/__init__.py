@@ -24,5 +24,5 @@ _mount = st.components.v2.component(
 def draw_overlay(
     picture: Mapping[str, Any], *, words: Mapping[str, str], key: str, on_pick: Callable[[], None]
 ) -> None:
-    """Draw what `comparing.overlay` made. `on_pick` is called after a click: `state.get(key).picked` says on what."""
+    """Draw what `compare.overlay` made. `on_pick` is called after a click: `state.get(key).picked` says on what."""
     _mount(data={**picture, "words": dict(words)}, key=key, on_picked_change=on_pick)

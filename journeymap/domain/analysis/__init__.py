@@ -1,0 +1,1 @@
+"""What can be read from a map: comparison, completeness, coverage, near-duplicates, hints."""

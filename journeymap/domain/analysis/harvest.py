@@ -1,0 +1,248 @@
+"""What a step brought, and what of it is not on the map yet: read by the screens, the API and the summary alike.
+
+Pure, over the workshop, the map with its votes, and who is in the room. What is still hidden is left out.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import cast
+
+from journeymap.domain.analysis.gain import Gain, Kind, group_name, mark
+from journeymap.domain.analysis.near_duplicates import Group
+from journeymap.domain.changes.describe import shortened
+from journeymap.domain.changes.merge import merge_channels
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.operations import Change, Set
+from journeymap.domain.model.roles import Participant
+from journeymap.domain.model.rows import ParkedNote, Verdict, Vote
+from journeymap.domain.model.workshop import Ballot, Step, StepKind, StepState, Workshop
+from journeymap.domain.text.normalize import plain
+from journeymap.domain.workshop.customer_verdicts import evidence_changes, validation
+from journeymap.domain.workshop.vote_outcomes import felt_changes, moments_of, pain_changes, truth_changes
+from journeymap.domain.workshop.votes import Result, taken_out, tally, votable
+
+TOP = 3
+"""So many first places of a vote are marked with one click; a tie on the last one brings in all that share it."""
+_ONCE: Mapping[StepKind, tuple[Kind, ...]] = {
+    StepKind.MOMENTS: ("alike",),
+    StepKind.TO_BE: ("alike",),
+    StepKind.CHANNELS: ("channels", "unplaced"),
+    StepKind.PATHS: ("paths",),
+    StepKind.VALIDATE: ("evidence",),
+}
+"""What stands on the map and not in a vote: of several steps of one kind, the last that began answers for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What beside the map decides: who is in the room, the day, and what was done since the step showed its result.
+
+    `settled` holds the fields (row, name) that somebody set since, so that nobody's decision is asked for twice or
+    written over; `groups` are the moments that say nearly the same.
+    """
+
+    people: Sequence[Participant]
+    today: date
+    new_id: Callable[[], str]
+    settled: Collection[tuple[str, str]] = frozenset()
+    groups: Sequence[Group] = ()
+
+
+@dataclass(slots=True)
+class _Step:
+    """A step with its map, while it is looked at."""
+
+    workshop: Workshop
+    step: Step
+    journey: Journey
+    around: Around
+    later: frozenset[str] = field(default_factory=frozenset)
+
+    def gain(self, kind: Kind, made: int, rows: Iterable[str], changes: Iterable[Change] = ()) -> Gain:
+        found = tuple(dict.fromkeys(rows))
+        return Gain(
+            step=self.step.id,
+            map=self.journey.map_id,
+            kind=kind,
+            made=made,
+            rows=found,
+            names=tuple(name for one in found if (name := _name(self.journey, one))),
+            changes=tuple(changes),
+            left=mark(self.step.id, kind) in self.workshop.left,
+        )
+
+
+def has_shown(workshop: Workshop, step: Step) -> bool:
+    """Whether what a step brought may be known: it has begun, and hides nothing any more."""
+    return step.state is not StepState.WAITING and not (step.hides and workshop.is_secret(step.id))
+
+
+def harvest(workshop: Workshop, step: Step, journey: Journey, around: Around) -> tuple[Gain, ...]:
+    """What this step brought to this map, kind by kind; nothing while it hides something.
+
+    `journey` holds all votes. A kind of which the room made nothing is not told.
+    """
+    if not has_shown(workshop, step):
+        return ()
+    later = [one for one in workshop.steps if one.id != step.id and _after(one, step) and has_shown(workshop, one)]
+    at = _Step(workshop, step, journey, around, frozenset(one.id for one in later))
+    found = list(_voted(at))
+    if not any(one.kind is step.kind and one.map is step.map for one in later):
+        found += [gain for kind in _ONCE.get(step.kind, ()) for gain in _STANDING[kind](at)]
+    if step.kind is StepKind.TALK and workshop.steps[-1].id == step.id:
+        found += _parked(at)
+    return tuple(gain for gain in found if gain.made)
+
+
+def _after(one: Step, other: Step) -> bool:
+    return (one.started_at or "") > (other.started_at or "")
+
+
+# What was voted
+
+
+def _voted(at: _Step) -> Iterator[Gain]:
+    ballot = at.step.ballot
+    out = taken_out(at.step, at.around.people)
+    votes = [one for one in at.journey.tables["votes"].values() if isinstance(one, Vote) and one.round == at.step.id]
+    votes = [one for one in votes if one.author not in out]
+    if ballot is None or not votes:
+        return
+    result = tally(votes, ballot)
+    if "felt" in ballot.questions:
+        yield _felt(at, result)
+    if top := best(result, ballot, TOP):
+        yield _marked(at, ballot, result, top)
+
+
+def best(result: Result, ballot: Ballot, places: int) -> tuple[str, ...]:
+    """The items on the first places: by dots, by what there is to win, else by what was scored lowest or highest."""
+    if result.ranked:
+        return result.top(places)
+    if result.opportunities:
+        return tuple(one.item for one in result.opportunities if one.place <= places)
+    question = next((one for one in ballot.questions if one != "felt"), None)
+    if question is None:
+        return ()
+    worst = question == "satisfaction"
+    means = {item: asked[question].mean for item, asked in result.scores.items() if question in asked}
+    order = sorted(set(means.values()), reverse=not worst)
+    return tuple(
+        item
+        for mean in order
+        for item in (one for one, value in means.items() if value == mean)
+        if sum((other < mean) if worst else (other > mean) for other in means.values()) < places
+    )
+
+
+def _felt(at: _Step, result: Result) -> Gain:
+    """What the room felt; a moment that was felt again in a later step is that step's."""
+    again = {
+        vote.item
+        for vote in at.journey.tables["votes"].values()
+        if isinstance(vote, Vote) and vote.round in at.later and vote.question == "felt"
+    }
+    mine = {item for item, asked in result.scores.items() if "felt" in asked and item not in again}
+    changes = [
+        one
+        for one in felt_changes(at.journey, result)
+        if isinstance(one, Set) and one.id in mine and (one.id, "felt_valence") not in at.around.settled
+    ]
+    return at.gain("felt", len(mine), (one.id for one in changes), changes)
+
+
+def _marked(at: _Step, ballot: Ballot, result: Result, top: Sequence[str]) -> Gain:
+    """What is first in a vote: ideas become decisions, what went badly pain points, anything else decides."""
+    if ballot.items == "parked":
+        return _decided(at, top)
+    moments = moments_of(at.journey, top)
+    voted = moments_of(at.journey, [*(one.item for one in result.ranked), *result.scores])
+    pains = pain_changes(at.journey, top, at.around.new_id, language=at.journey.language)
+    hurts = not result.ranked and "satisfaction" in ballot.questions
+    is_noted = ballot.items != "pain_points" and len(pains) < len(moments)
+    is_chosen = any((one.id, "moment_of_truth") in at.around.settled for one in voted)
+    kind: Kind = "pain" if hurts else "truth"
+    changes: Sequence[Change] = pains if hurts else truth_changes(at.journey, top)
+    if is_noted or is_chosen:
+        changes = ()
+    rows = [one.parent if one.do == "add" else one.id for one in changes]
+    return at.gain(kind, len(moments), cast("list[str]", rows), changes)
+
+
+def _decided(at: _Step, top: Sequence[str]) -> Gain:
+    notes = [note for one in top if isinstance(note := at.journey.find("parked", one), ParkedNote)]
+    is_chosen = any(note.kind == "decision" for note in notes)
+    rows = [] if is_chosen else [note.id for note in notes]
+    changes = [Set(table="parked", id=one, field="kind", value="decision") for one in rows]
+    return at.gain("decisions", len(notes), rows, changes)
+
+
+# What stands on the map
+
+
+def _alike(at: _Step) -> list[Gain]:
+    """Moments that say nearly the same; `rows` are those that would stay."""
+    groups = [one for one in at.around.groups if group_name(one.moments) not in at.workshop.apart]
+    gain = at.gain("alike", len(groups), (one.keeper for one in groups))
+    return [replace(gain, merges=tuple((one.keeper, one.others) for one in groups))]
+
+
+def _channels(at: _Step) -> list[Gain]:
+    """Channels that were named twice: one is used wherever the others were."""
+    kept: dict[str, str] = {}
+    changes: list[Change] = []
+    twice: list[str] = []
+    shown = [channel for channel in at.journey.channels if not channel.private]
+    for channel in shown:
+        into = kept.setdefault(plain(channel.name), channel.id)
+        if into != channel.id:
+            twice.append(channel.id)
+            changes += merge_channels(at.journey, into, channel.id)
+    return [at.gain("channels", len(shown), twice, changes)]
+
+
+def _unplaced(at: _Step) -> list[Gain]:
+    """Channels that no moment and no communication goes through."""
+    used = {getattr(row, "channel", "") for name in _USES for row in at.journey.tables[name].values()}
+    shown = [channel.id for channel in at.journey.channels if not channel.private]
+    return [at.gain("unplaced", len(shown), (one for one in shown if one not in used))]
+
+
+_USES = ("touchpoints", "communications")
+
+
+def _paths(at: _Step) -> list[Gain]:
+    """Paths that have a name and lead nowhere."""
+    shown = [path.id for path in at.journey.paths if not path.private]
+    return [at.gain("paths", len(shown), (one for one in shown if not at.journey.steps_of(one)))]
+
+
+def _parked(at: _Step) -> list[Gain]:
+    """At the end: what was set aside, and nobody has decided about."""
+    notes = [row.id for row in votable(at.journey, "parked")]
+    return [at.gain("parked", len(notes), notes)]
+
+
+def _evidence(at: _Step) -> list[Gain]:
+    """What customers confirmed."""
+    said = cast("list[Verdict]", list(at.journey.tables["verdicts"].values()))
+    found = validation(at.journey, said, at.around.people)
+    changes = evidence_changes(at.journey, found, at.around.people, at.around.today, language=at.journey.language)
+    return [at.gain("evidence", len(found.of("confirmed")), (one.id for one in changes), changes)]
+
+
+_STANDING: Mapping[Kind, Callable[[_Step], list[Gain]]] = {
+    "alike": _alike,
+    "channels": _channels,
+    "unplaced": _unplaced,
+    "paths": _paths,
+    "evidence": _evidence,
+}
+
+
+def _name(journey: Journey, row_id: str) -> str:
+    """What everybody may read of a row."""
+    table = journey.table_of(row_id)
+    row = journey.find(table, row_id) if table else None
+    return shortened(str(getattr(row, type(row).main_field)), 60) if row is not None and not row.private else ""

@@ -1,0 +1,78 @@
+"""From an effect to the next journey: no rules, the same on every replay."""
+
+from collections.abc import Iterable
+
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.operations import Effect, Kept
+from journeymap.domain.model.rows import CHILD_TABLES, REFERRING, ROW_TYPES, Row
+
+
+def apply(journey: Journey, effect: Effect) -> Journey:
+    """The journey after this effect, one revision on."""
+    return _applied(journey, effect).at_revision(journey.revision + 1)
+
+
+def replay(map_id: str, effects: Iterable[Effect]) -> Journey:
+    """The journey that these effects, from the first one on, lead to."""
+    journey = Journey(map_id)
+    for effect in effects:
+        journey = apply(journey, effect)
+    return journey
+
+
+def _applied(journey: Journey, effect: Effect) -> Journey:
+    match effect.do:
+        case "add":
+            place = {"id": effect.id, "parent": effect.parent, "key": effect.key}
+            whose = {"author": effect.author, "private": effect.private}
+            return journey.with_row(ROW_TYPES[effect.table].model_validate({**effect.values, **place, **whose}))
+        case "set":
+            row = journey.tables[effect.table][effect.id]
+            return journey.with_row(row.with_values(**{effect.field: effect.value}))
+        case "move":
+            row = journey.tables[effect.table][effect.id]
+            return journey.with_row(row.placed(effect.parent, effect.key))
+        case "remove":
+            rows, cleared = caught(journey, journey.tables[effect.table][effect.id])
+            for row, field in cleared:
+                now = journey.tables[row.table][row.id]
+                journey = journey.with_row(now.with_values(**{field: None}))
+            return journey.without(rows)
+        case "reveal":
+            journey = journey.without(journey.tables["touchpoints"][i] for i in effect.values.get("gone", ()))
+            journey = journey.without(journey.tables["channels"][i] for i in effect.values.get("united", ()))
+            return journey.with_all(_shown(journey.tables[kept.table][kept.id], kept) for kept in effect.kept)
+
+
+def _shown(row: Row, kept: Kept) -> Row:
+    """A row that is hidden no more; its channel may have become one with another."""
+    channel = {"channel": kept.values["channel"]} if "channel" in kept.values else {}
+    return row.model_copy(update={"private": "", **channel})
+
+
+def caught(journey: Journey, row: Row) -> tuple[list[Row], list[tuple[Row, str]]]:
+    """What goes with a row: the rows that cannot live without it, and the fields that will point nowhere.
+
+    Rows come parents first, and referred before referring, so that adding them again in this order works.
+    """
+    found: dict[str, Row] = {}
+    cleared: list[tuple[Row, str]] = []
+    waiting = [row]
+    while waiting:
+        now = waiting.pop(0)
+        if now.id in found:
+            continue
+        found[now.id] = now
+        for table in CHILD_TABLES[now.table]:
+            waiting.extend(journey.tables[table][i] for i in journey.siblings(table, now.id))
+    for table in {r.table for r in found.values()}:
+        for referring, field, required in REFERRING[table]:
+            for other in journey.tables[referring].values():
+                if getattr(other, field) in found and other.id not in found:
+                    if required:
+                        found[other.id] = other
+                    else:
+                        cleared.append((other, field))
+    order = {table: n for n, table in enumerate(ROW_TYPES)}
+    rows = sorted(found.values(), key=lambda r: (order[r.table], r.parent or "", r.key, r.id))
+    return rows, sorted(cleared, key=lambda pair: (pair[0].table, pair[0].id, pair[1]))

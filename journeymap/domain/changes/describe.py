@@ -1,0 +1,274 @@
+"""What was changed on a map, in words a facilitator reads: plain text, without who and when."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from journeymap.domain.changes.validation_errors import field_name
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.operations import Operation
+from journeymap.domain.model.rows import ROW_TYPES, TABLES, Row
+from journeymap.domain.text.catalogue import known, say
+from journeymap.domain.text.dates import day_said
+
+NAME_LENGTH = 80
+FEW = 3
+"""So many sentences are told one by one; more are counted."""
+
+_LONG = frozenset({"notes", "context"})
+"""Fields whose text is too long to be quoted."""
+
+_ENUMERATIONS = frozenset({"kind", "language", "evidence_status"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one batch did: a sentence, and one sentence for each change where it needs more than one."""
+
+    headline: str
+    details: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What rows are called: those of a journey, and those that the operations themselves remember."""
+
+    journey: Journey
+    remembered: Mapping[tuple[str, str], Mapping[str, Any]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, journey: Journey, operations: Iterable[Operation]) -> "Names":
+        """With the rows that these operations added or removed."""
+        rows: dict[tuple[str, str], Mapping[str, Any]] = {}
+        for operation in operations:
+            if operation.do == "add":
+                rows.setdefault((operation.table, operation.id), operation.values)
+            for kept in operation.kept:
+                rows[kept.table, kept.id] = kept.values
+        return cls(journey, rows)
+
+    def called(self, table: str, row_id: str | None) -> str:
+        """What a person calls this row; a touchpoint by its channel, a step by its moment."""
+        if not row_id:
+            return ""
+        kind = ROW_TYPES[table]
+        name = self._value(table, row_id, kind.main_field)
+        referred = kind.references.get(kind.main_field)
+        return self.called(referred, str(name)) if referred and name else shortened(str(name or ""), NAME_LENGTH)
+
+    def _value(self, table: str, row_id: str, name: str) -> Any:
+        row = self.journey.find(table, row_id)
+        if row is not None:
+            return getattr(row, name)
+        return self.remembered.get((table, row_id), {}).get(name)
+
+    def parent(self, operation: Operation) -> str | None:
+        """The row that the operation's row stands under, wherever it is told."""
+        if operation.parent:
+            return operation.parent
+        if operation.kept:
+            return operation.kept[0].parent
+        row = self.journey.find(operation.table, operation.id)
+        return row.parent if row is not None else None
+
+
+def told(operation: Operation, names: Names, language: str) -> str:
+    """One operation as what somebody did: “moved … to …”."""
+    match operation.do:
+        case "add" if operation.table == "maps":
+            return say("told-made", language, title=_short(operation.values.get("title", "")))
+        case "add" | "remove":
+            return _came_or_went(operation, names, language)
+        case "move":
+            return _moved(operation, names, language)
+        case "set":
+            return _set(operation, names, language)
+        case "reveal":
+            counts = Counter(kept.table for kept in operation.kept)
+            parts = [count(table, counts[table], language) for table in TABLES if counts[table]]
+            return say("told-reveal", language, what=listed(parts, language), n=len(parts))
+
+
+def told_batch(operations: Sequence[Operation], names: Names, language: str) -> Told:
+    """What was done in one go, oldest operation first."""
+    found = _told_batch(operations, names, language)
+    act = operations[0].act
+    if act == "do":
+        return found
+    return Told(say(f"told-{act}", language, what=found.headline), found.details)
+
+
+def _told_batch(operations: Sequence[Operation], names: Names, language: str) -> Told:
+    if operations[0].do == "add" and operations[0].table == "maps":
+        return Told(_made(operations, language))
+    added = {operation.id for operation in operations if operation.do == "add"}
+    roots = [o for o in operations if not (o.do == "add" and o.parent in added)]
+    if len(roots) > FEW:
+        return Told(_counted(roots, language), tuple(told(o, names, language) for o in operations))
+    sentences = [_with_children(root, operations, names, language) for root in roots]
+    return Told("; ".join(dict.fromkeys(sentences)))
+
+
+def _made(operations: Sequence[Operation], language: str) -> str:
+    counts = Counter(o.table for o in operations if o.do == "add")
+    title = _short(operations[0].values.get("title", ""))
+    tables = [table for table in ("episodes", "moments", "touchpoints") if counts[table]]
+    if not tables:
+        return say("told-made", language, title=title)
+    what = listed([count(table, counts[table], language) for table in tables], language)
+    return say("told-made-with", language, title=title, what=what)
+
+
+def _with_children(root: Operation, operations: Sequence[Operation], names: Names, language: str) -> str:
+    sentence = told(root, names, language)
+    if root.do != "add":
+        return sentence
+    below, found = {root.id}, Counter[str]()
+    for operation in operations:
+        if operation.do == "add" and operation.parent in below:
+            below.add(operation.id)
+            found[operation.table] += 1
+    if not found:
+        return sentence
+    what = listed([count(table, found[table], language) for table in TABLES if found[table]], language)
+    return say("told-with", language, done=sentence, what=what)
+
+
+def _counted(roots: Sequence[Operation], language: str) -> str:
+    """So much was added, changed, moved and removed."""
+    parts = []
+    for do in ("add", "set", "move", "remove"):
+        rows = {(o.table, o.id) for o in roots if o.do == do}
+        counts = Counter(table for table, _ in rows)
+        if counts:
+            what = listed([count(table, counts[table], language) for table in TABLES if counts[table]], language)
+            parts.append(say(f"told-many-{do}", language, what=what))
+    return listed(parts, language)
+
+
+def _came_or_went(operation: Operation, names: Names, language: str) -> str:
+    key = f"told-{operation.do}"
+    values = {
+        "the": say(f"the-{operation.table}".replace("_", "-"), language),
+        "name": _row_name(operation, names),
+    }
+    if operation.do == "remove" and (moments := sum(kept.table == "moments" for kept in operation.kept[1:])):
+        return say("told-remove-with", language, **values, what=count("moments", moments, language))
+    parent = _parent_name(operation, names)
+    if not values["name"]:
+        return say(f"{key}-unnamed", language, the=values["the"])
+    return say(f"{key}-at", language, **values, parent=parent) if parent else say(key, language, **values)
+
+
+def _row_name(operation: Operation, names: Names) -> str:
+    """The name the row had when this happened, where the operation remembers it."""
+    kind = ROW_TYPES[operation.table]
+    values = operation.values if operation.do == "add" else operation.kept[0].values if operation.kept else {}
+    name = values.get(kind.main_field)
+    referred = kind.references.get(kind.main_field)
+    if name and not referred and kind.main_field != "as_is":
+        return _short(name)
+    if kind.main_field == "as_is":
+        return ""
+    return names.called(referred, str(name)) if referred and name else names.called(operation.table, operation.id)
+
+
+def _parent_name(operation: Operation, names: Names) -> str:
+    table = ROW_TYPES[operation.table].parent_table
+    return names.called(table, names.parent(operation)) if table else ""
+
+
+def _moved(operation: Operation, names: Names, language: str) -> str:
+    name = names.called(operation.table, operation.id)
+    if operation.place is not None and operation.place.parent != operation.parent:
+        return say("told-move-to", language, name=name, parent=_parent_name(operation, names))
+    after = names.called(operation.table, operation.after)
+    return (
+        say("told-move-behind", language, name=name, after=after)
+        if after
+        else say("told-move-first", language, name=name)
+    )
+
+
+def _set(operation: Operation, names: Names, language: str) -> str:
+    table, name = operation.table, operation.field
+    kind = ROW_TYPES[table]
+    if name == "origin":
+        return say("told-set-origin", language, name=_set_on(operation, names))
+    if isinstance(operation.value, bool):
+        key = f"told-set-{table}-{name}-{'yes' if operation.value else 'no'}".replace("_", "-")
+        if known(key, language):
+            return say(key, language, name=names.called(table, operation.id))
+    said = {"before": _said(operation.before, operation, names, language)}
+    said["value"] = _said(operation.value, operation, names, language)
+    if name == kind.main_field and name not in kind.references:
+        return say("told-rename", language, the=say(f"the-{table}".replace("_", "-"), language), **said)
+    values = {"field": say(field_name(table, name), language), "name": _set_on(operation, names)}
+    if name in _LONG:
+        return say("told-set-long", language, **values)
+    if not said["value"]:
+        return say("told-set-cleared", language, **values, before=said["before"])
+    return say("told-set-to" if not said["before"] else "told-set", language, **values, **said)
+
+
+def _set_on(operation: Operation, names: Names) -> str:
+    """The row that changed; a touchpoint or step is told by what it belongs to."""
+    kind: type[Row] = ROW_TYPES[operation.table]
+    own = names.called(operation.table, operation.id)
+    return own if kind.main_field not in kind.references else _parent_name(operation, names) or own
+
+
+def _said(value: Any, operation: Operation, names: Names, language: str) -> str:
+    """A value in words."""
+    referred = ROW_TYPES[operation.table].references.get(operation.field)
+    if value is None or value == "":
+        return ""
+    if referred:
+        return f"“{names.called(referred, str(value))}”"
+    if operation.field.endswith("valence"):
+        return signed(float(value), language)
+    if operation.field in _ENUMERATIONS and known(f"told-value-{value}", language):
+        return say(f"told-value-{value}", language)
+    if isinstance(value, bool):
+        return say("told-value-yes" if value else "told-value-no", language)
+    if isinstance(value, int | float):
+        return _decimal(f"{value:g}", language)
+    if operation.field.endswith("_on"):
+        return day_said(str(value), language)
+    return f"“{_short(value)}”"
+
+
+def signed(valence: float, language: str) -> str:
+    """A valence as it is written: +2, 0, −1.5."""
+    text = f"{valence:+g}" if valence else "0"
+    return _decimal(text.replace("-", "−"), language)
+
+
+def _decimal(text: str, language: str) -> str:
+    return text.replace(".", ",") if language == "nl" else text
+
+
+def count(table: str, n: int, language: str) -> str:
+    """So many rows of a table: “one need”, “56 micro-moments”."""
+    return say(f"told-count-{table}".replace("_", "-"), language, n=n)
+
+
+def listed(parts: Sequence[str], language: str) -> str:
+    """One, two and three."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return say("told-and", language, most=", ".join(parts[:-1]), last=parts[-1])
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """The beginning of a long text, whole words where there are any."""
+    if len(text) <= most:
+        return text
+    start = text[: most - 1]
+    space = start.rfind(" ")
+    return f"{start[:space] if space > most // 2 else start}…"
+
+
+def _short(text: object) -> str:
+    return shortened(str(text), NAME_LENGTH)

@@ -1,0 +1,1 @@
+"""The words people read: the catalogue, refusals, and texts made comparable."""

@@ -1,0 +1,1 @@
+"""How a workshop runs: agendas, steps and their clock, permissions, votes and verdicts."""

@@ -1,0 +1,209 @@
+"""One row of a table: its cells read by what their columns are, into the draft of a map."""
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any, TypeVar
+
+from journeymap.domain.changes.validation_errors import field_name
+from journeymap.domain.model import limits
+from journeymap.domain.model.rows import Moment
+from journeymap.domain.text.errors import invalid
+from journeymap.exchange import cells as read
+from journeymap.exchange.columns import MANY
+from journeymap.exchange.draft import NO_AIM, Aim, Draft, DraftEpisode, DraftMoment, out_of_range
+from journeymap.exchange.file_position import shown
+
+T = TypeVar("T")
+
+_EPISODE = frozenset({"episode", "targeted_valence", "targeted_label", "communication"})
+"""What a row may say of its episode without naming a micro-moment."""
+
+_FIELDS = {name: field_name("moments", name) for name in Moment.fields()} | {
+    "moment_targeted_valence": field_name("moments", "targeted_valence")
+}
+
+
+class Row:
+    """The cells of one row by target, as (column, cell) pairs; blank cells are left out."""
+
+    def __init__(self, draft: Draft, number: int, cells: Mapping[str, str], mapping: Mapping[str, str]) -> None:
+        self.draft = draft
+        self.number = number
+        self.said: dict[str, list[tuple[str, str]]] = {}
+        for column, cell in cells.items():
+            if cell and column in mapping:
+                self.said.setdefault(mapping[column], []).append((column, cell))
+
+    def text(self, target: str) -> str:
+        """The one text of this target, or nothing."""
+        return self.said[target][0][1] if target in self.said else ""
+
+    def parts(self, target: str) -> list[str]:
+        """All values of this target, each once."""
+        return list(dict.fromkeys(part for _, cell in self.said.get(target, []) for part in read.parts(cell)))
+
+    def aligned(self, target: str) -> list[str]:
+        """All values of this target in order, blank ones among them."""
+        return [part for _, cell in self.said.get(target, []) for part in read.aligned(cell)]
+
+    def parsed(self, target: str, parse: Callable[[str], T | None], problem: str) -> T | None:
+        """The value of this target; a problem of the row where the cell is something else."""
+        if target not in self.said:
+            return None
+        value = parse(self.text(target))
+        if value is None:
+            self.draft.problem(self.number, invalid(problem, field=_FIELDS[target], cell=shown(self.text(target))))
+        return value
+
+    def valence(self, target: str) -> float | None:
+        """A number from -2 to +2."""
+        value = self.parsed(target, read.number, "import-not-a-number")
+        if value is not None and abs(value) > limits.VALENCE:
+            self.draft.problem(self.number, out_of_range(_FIELDS[target], self.text(target)))
+            return None
+        return value
+
+    def truth(self, target: str) -> bool:
+        """Whether the cell says yes."""
+        column = self.said[target][0][0] if target in self.said else ""
+        return bool(self.parsed(target, lambda cell: read.yes_or_no(cell, column), "import-not-yes-or-no"))
+
+
+def read_row(draft: Draft, number: int, cells: Mapping[str, str], mapping: Mapping[str, str]) -> None:
+    """Take one row of the table into the draft."""
+    row = Row(draft, number, cells, {column: target for column, target in mapping.items() if target != "ignore"})
+    if not row.said:
+        return
+    if title := row.text("episode"):
+        draft.enter(number, title)
+    aim: Aim = (row.valence("targeted_valence"), " ".join(row.text("targeted_label").split()))
+    if "moment" in row.said:
+        episode = draft.here(number)
+        episode.moments.append(_moment(row, aim))
+        _note_twin(row, episode)
+    elif not set(row.said) <= _EPISODE:
+        _go_on(row)
+        return
+    else:
+        episode = draft.here(number)
+        episode.aim = episode.aim if aim == NO_AIM else aim
+    _communications(row, episode)
+    if aim != NO_AIM:
+        draft.accepts(number, "episodes", {"title": "-", "targeted_valence": aim[0], "targeted_label": aim[1]})
+
+
+def _moment(row: Row, aim: Aim) -> DraftMoment:
+    values: dict[str, Any] = {
+        "text": row.text("moment"),
+        "felt_valence": row.valence("felt_valence"),
+        "felt_label": row.text("felt_label"),
+        "targeted_valence": row.valence("moment_targeted_valence"),
+        "targeted_label": row.text("moment_targeted_label"),
+        "moment_of_truth": row.truth("moment_of_truth"),
+        "optional": row.truth("optional"),
+        "minutes": row.parsed("minutes", read.minutes, "import-not-minutes"),
+        "evidence_status": row.parsed("evidence_status", read.evidence, "import-not-evidence") or "assumed",
+        "evidence_by": row.text("evidence_by"),
+        "evidence_on": row.parsed("evidence_on", _date, "import-not-a-date"),
+    }
+    row.draft.accepts(row.number, "moments", values)
+    values = {name: value for name, value in values.items() if value is not None and value is not False and value != ""}
+    if row_id := _id(row):
+        values = {"id": row_id, **values}
+    moment = DraftMoment(row.number, values, aim=aim)
+    _add_many(row, moment)
+    return moment
+
+
+def _add_many(row: Row, moment: DraftMoment) -> None:
+    """The channels, needs, pain points, backstage steps and notes of this row."""
+    for name in row.parts("channels"):
+        channel = row.draft.channel(row.number, name)
+        if channel and channel not in moment.channels:
+            moment.channels.append(channel)
+    for target in ("needs", "pain_points"):
+        for text in row.parts(target):
+            _add(row, moment, target, {"text": text})
+    for step in _backstage(row):
+        _add(row, moment, "backstage_steps", step)
+    if notes := _notes(row):
+        together = "\n".join(filter(None, [moment.values.get("notes", ""), notes]))
+        if row.draft.accepts(row.number, "moments", {"text": "-", "notes": together}):
+            moment.values["notes"] = together
+
+
+def _add(row: Row, moment: DraftMoment, table: str, values: dict[str, Any]) -> None:
+    if row.draft.accepts(row.number, table, values):
+        moment.values.setdefault(table, []).append(values)
+
+
+def _backstage(row: Row) -> list[dict[str, Any]]:
+    """Steps with their teams and systems, in step; one team stands for all steps, and for a step it lacks."""
+    lanes = {name: row.aligned(name) for name in ("backstage", "team", "system")}
+    count = max(map(len, lanes.values()))
+    for name in ("team", "system"):
+        lanes[name] = lanes[name] * count if len(lanes[name]) == 1 else lanes[name]
+    padded = [lane + [""] * (count - len(lane)) for lane in lanes.values()]
+    return [
+        {"text": text or team or system, "team": team, "system": system}
+        for text, team, system in zip(*padded, strict=True)
+        if text or team or system
+    ]
+
+
+def _notes(row: Row) -> str:
+    lines = [cell for _, cell in row.said.get("notes", [])]
+    lines += [f"{column}: {cell}" for column, cell in row.said.get("bright_spot", [])]
+    return "\n".join(lines)
+
+
+def _communications(row: Row, episode: DraftEpisode) -> None:
+    for text in row.parts("communication"):
+        known = {said.casefold() for said in episode.communications}
+        if text.casefold() not in known and row.draft.accepts(row.number, "communications", {"text": text}):
+            episode.communications.append(text)
+
+
+def _go_on(row: Row) -> None:
+    """A row without a micro-moment goes on with the one above, as merged cells do; else it is a problem."""
+    episode = row.draft.episode
+    if "episode" in row.said or not set(row.said) <= MANY or episode is None or not episode.moments:
+        row.draft.problem(row.number, invalid("import-no-moment"))
+        return
+    above = episode.moments[-1]
+    _add_many(row, above)
+    _communications(row, episode)
+    row.draft.note(row.number, "goes-with-above", moment=shown(above.values["text"]))
+
+
+def _id(row: Row) -> str:
+    """The row's own id, where it can be one."""
+    said = row.text("id")
+    if not said:
+        return ""
+    if not re.fullmatch(limits.ID_PATTERN, said):
+        row.draft.note(row.number, "new-id", id=shown(said))
+        return ""
+    other = row.draft.rows_of_ids.setdefault(said, row.number)
+    if other != row.number:
+        row.draft.problem(row.number, invalid("import-id-twice", id=said, row=str(other)))
+        return ""
+    return said
+
+
+def _note_twin(row: Row, episode: DraftEpisode) -> None:
+    twin = episode.rows_of_texts.setdefault(row.text("moment").casefold(), row.number)
+    if twin != row.number:
+        row.draft.note(row.number, "same-moment", other=str(twin))
+
+
+def _date(cell: str) -> str | None:
+    """2026-09-18, or 18-9-2026 as the Dutch write it."""
+    day_first = re.fullmatch(r"(\d{1,2})[-.](\d{1,2})[-.](\d{4})", cell)
+    try:
+        if day_first:
+            return date(int(day_first[3]), int(day_first[2]), int(day_first[1])).isoformat()
+        return date.fromisoformat(cell).isoformat()
+    except ValueError:
+        return None

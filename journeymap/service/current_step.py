@@ -1,0 +1,63 @@
+"""Where a workshop is: the step that is on, and the map that it is about."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from journeymap.domain.model.roles import Participant, leads
+from journeymap.domain.model.rows import MapKind
+from journeymap.domain.model.workshop import Step, Workshop
+from journeymap.domain.workshop.permissions import Asked, asked_for
+from journeymap.service.workshop_changes import Updating
+from journeymap.storage.store import MapHead
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """The workshop, its maps in the order in which they were made, and the one that people work on now."""
+
+    workshop: Workshop
+    maps: tuple[MapHead, ...]
+    map: MapHead | None
+
+
+class Staging(Updating):
+    """Looking where a workshop is."""
+
+    __slots__ = ()
+
+    def stage(self, person: Participant, workshop_id: str) -> Stage:
+        """Where it is now."""
+        workshop = self.get(person, workshop_id)
+        heads = self.heads(workshop_id)
+        return Stage(workshop, tuple(heads), map_of(workshop.step, heads))
+
+    def asked_of(self, person: Participant, head: MapHead) -> Asked | None:
+        """What the step asks of this person on this map; None: whatever they may do to it at all."""
+        if head.workshop_id is None or leads(person.role):
+            return None
+        return asked_for(self.get(person, head.workshop_id), head.kind)
+
+
+def map_of(step: Step | None, heads: Sequence[MapHead]) -> MapHead | None:
+    """The map that a step is about, of these in the order in which they were made.
+
+    The first as-is, one that says something before one that is empty, and the latest to-be. Without a to-be,
+    and without a step, it is what there is.
+    """
+    to_be = [head for head in heads if head.kind is MapKind.TO_BE]
+    if step is not None and step.map is MapKind.TO_BE and to_be:
+        return to_be[-1]
+    return as_is_of(heads) or next(iter(to_be), None)
+
+
+def as_is_of(heads: Sequence[MapHead]) -> MapHead | None:
+    """The as-is that a workshop works on: brought in later or not, the one that says something."""
+    as_is = [head for head in heads if head.kind is MapKind.AS_IS]
+    return next((head for head in as_is if head.episodes or head.moments), next(iter(as_is), None))
+
+
+def to_design(step: Step | None, heads: Sequence[MapHead]) -> MapHead | None:
+    """The as-is that the to-be of this step is still to be designed from; None where there is nothing to do."""
+    if step is None or step.map is not MapKind.TO_BE or any(head.kind is MapKind.TO_BE for head in heads):
+        return None
+    return as_is_of(heads)

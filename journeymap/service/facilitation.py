@@ -1,0 +1,176 @@
+"""Leading a workshop: its steps and clock, who follows, what is locked, the door, the end."""
+
+from collections.abc import Callable
+from datetime import date
+
+from journeymap.domain.changes.validation_errors import checked
+from journeymap.domain.model.limits import ROWS
+from journeymap.domain.model.roles import Participant
+from journeymap.domain.model.workshop import Ballot, Sending, Step, StepKind, Workshop
+from journeymap.domain.text.catalogue import say
+from journeymap.domain.text.errors import gone, invalid
+from journeymap.domain.workshop import lifecycle
+from journeymap.domain.workshop.votes import votable
+from journeymap.service.current_step import as_is_of, map_of, to_design
+from journeymap.service.installation import new_id
+from journeymap.service.workshop_changes import Updating
+from journeymap.storage.store import Transaction
+
+MOST_LOCKED = ROWS["moments"]
+
+
+class Leading(Updating):
+    """What only those who lead the workshop do. `step_id`: the step that was meant, refused where it is not on."""
+
+    __slots__ = ()
+
+    def start(self, person: Participant, workshop_id: str, step_id: str) -> Workshop:
+        """Begin a step, or go on with one that was left; the one that was on ends, and what it hid is shown.
+
+        A step about the to-be finds one: where the workshop has none, it is designed from the as-is then and there.
+        """
+        return self._begin(person, workshop_id, step_id, lifecycle.start)
+
+    def pause(self, person: Participant, workshop_id: str, step_id: str | None = None) -> Workshop:
+        """Stop the clock and the work."""
+        return self.update(person, workshop_id, lambda it: lifecycle.pause(it, self.house.now(), step_id))
+
+    def resume(self, person: Participant, workshop_id: str, step_id: str | None = None) -> Workshop:
+        """Go on with what is left on the clock."""
+        return self.update(person, workshop_id, lambda it: lifecycle.resume(it, self.house.now(), step_id))
+
+    def extend(
+        self, person: Participant, workshop_id: str, seconds: float = 60, step_id: str | None = None
+    ) -> Workshop:
+        """More time."""
+        return self.update(person, workshop_id, lambda it: lifecycle.extend(it, seconds, self.house.now(), step_id))
+
+    def reveal(self, person: Participant, workshop_id: str, step_id: str | None = None) -> Workshop:
+        """Show everybody what was hidden; the step goes on in the open."""
+        return self.update(person, workshop_id, lambda it: lifecycle.reveal(it, self.house.now(), step_id))
+
+    def end(self, person: Participant, workshop_id: str, step_id: str | None = None) -> Workshop:
+        """The step is done, and what was hidden in it is shown."""
+        return self.update(person, workshop_id, lambda it: lifecycle.end(it, self.house.now(), step_id))
+
+    def back(self, person: Participant, workshop_id: str, step_id: str) -> Workshop:
+        """Open an earlier step anew; the one that was on waits with its hidden work and its clock."""
+        return self._begin(person, workshop_id, step_id, lifecycle.back)
+
+    def take_break(self, person: Participant, workshop_id: str, minutes: float | None = None) -> Workshop:
+        """A break from now on. A step that is not through waits for its end, hidden and with its clock.
+
+        Errors: Refusal `invalid` while there is a break, or where it is no time.
+        """
+
+        def change(it: Workshop) -> Workshop:
+            title = say("agenda-kind-break", it.language)
+            values = {"id": new_id(), "kind": StepKind.BREAK, "title": title, "minutes": minutes}
+            return lifecycle.take_break(it, checked(Step, values, "step"), self.house.now())
+
+        return self.update(person, workshop_id, change)
+
+    def take_vote(
+        self, person: Participant, workshop_id: str, ballot: Ballot, minutes: float | None = None
+    ) -> Workshop:
+        """A dot vote from now on, on the map that the room works on. A step that is not through waits, as for a break.
+
+        Errors: Refusal `invalid` while people vote, where there is nothing to vote on, or where it is no time.
+        """
+
+        def change(it: Workshop) -> Workshop:
+            head = map_of(it.step, self.heads(workshop_id))
+            if head is None or not votable(self.house.store.journey(head.id), ballot.items):
+                raise invalid(f"vote-on-nothing-{ballot.items}".replace("_", "-"))
+            title = say(f"vote-title-{ballot.items}".replace("_", "-"), it.language)
+            values = {"id": new_id(), "kind": StepKind.VOTE, "title": title, "minutes": minutes}
+            vote = checked(Step, {**values, "map": head.kind, "ballot": ballot}, "step")
+            return lifecycle.take_vote(it, vote, self.house.now())
+
+        return self.update(person, workshop_id, change)
+
+    def lead(self, person: Participant, workshop_id: str, on: bool = True) -> Workshop:
+        """Everybody follows this facilitator; or nobody follows anybody any more."""
+        return self._set(person, workshop_id, leading=person.id if on else None)
+
+    def lock(self, person: Participant, workshop_id: str, on: bool = True) -> Workshop:
+        """Only facilitators move cards; or everybody may again."""
+        return self._set(person, workshop_id, locked=on)
+
+    def lock_row(self, person: Participant, workshop_id: str, row_id: str, on: bool = True) -> Workshop:
+        """Participants leave this card as it is, with all that stands in it; or may change it again."""
+
+        def change(it: Workshop) -> Workshop:
+            rows = it.locked_rows | {row_id} if on else it.locked_rows - {row_id}
+            if len(rows) > MOST_LOCKED:
+                raise invalid("locked-too-many", most=MOST_LOCKED)
+            return it.model_copy(update={"locked_rows": rows})
+
+        if on:
+            self._require_shown(person, workshop_id, row_id)
+        return self.update(person, workshop_id, change)
+
+    def spotlight(self, person: Participant, workshop_id: str, row_id: str | None) -> Workshop:
+        """Everybody looks at this card; None: at none."""
+        if row_id is not None:
+            self._require_shown(person, workshop_id, row_id)
+        return self._set(person, workshop_id, spotlight=row_id)
+
+    def send_all(self, person: Participant, workshop_id: str, map_id: str | None = None, page: str = "map") -> Workshop:
+        """Ask everybody to go to this map and page."""
+
+        def change(it: Workshop) -> Workshop:
+            # Told apart from every sending before it, also from those that are over.
+            sending = checked(Sending, {"number": it.version + 1, "map_id": map_id, "page": page}, "sending")
+            return it.model_copy(update={"sending": sending})
+
+        if map_id is not None and self.maps.head(person, map_id).workshop_id != workshop_id:
+            raise gone("map-of-other-workshop")
+        return self.update(person, workshop_id, change)
+
+    def door(self, person: Participant, workshop_id: str, open: bool) -> Workshop:  # noqa: A002 - a door is open
+        """Whether people may still join by the code; whoever is in comes and goes as before."""
+
+        def change(it: Workshop) -> Workshop:
+            if open and it.closed_at is not None:
+                raise invalid("workshop-ended")
+            return it.model_copy(update={"door": open})
+
+        return self.update(person, workshop_id, change)
+
+    def close(self, person: Participant, workshop_id: str, read_until: str | date | None = None) -> Workshop:
+        """The workshop is over; links show it, read-only, up to and including this day (None: while seats last)."""
+        day = read_until.isoformat() if isinstance(read_until, date) else read_until
+        return self.update(person, workshop_id, lambda it: lifecycle.close(it, self.house.now(), day))
+
+    def reopen(self, person: Participant, workshop_id: str) -> Workshop:
+        """Go on with a workshop that was closed."""
+        return self.update(person, workshop_id, lifecycle.reopen)
+
+    def _begin(
+        self, person: Participant, workshop_id: str, step_id: str, begin: Callable[[Workshop, str, str], Workshop]
+    ) -> Workshop:
+        as_is = as_is_of(self.heads(workshop_id))
+
+        def design(tx: Transaction, it: Workshop) -> None:
+            heads = [head for head in map(tx.head, tx.maps_of(workshop_id)) if head.archived_at is None]
+            if as_is is not None and to_design(it.step, heads) is not None:
+                self.maps.design_in(tx, person, as_is.id)
+
+        return self.update(person, workshop_id, lambda it: begin(it, step_id, self.house.now()), design)
+
+    def _require_shown(self, person: Participant, workshop_id: str, row_id: str) -> None:
+        """Everybody is told which card is meant: it must be one that everybody sees."""
+        self.led(person, workshop_id)
+        for head in self.heads(workshop_id):
+            journey = self.house.store.journey(head.id)
+            table = journey.table_of(row_id)
+            row = journey.find(table, row_id) if table else None
+            if row is not None:
+                if row.private:
+                    raise invalid("card-hidden")
+                return
+        raise gone("card-gone")
+
+    def _set(self, person: Participant, workshop_id: str, **values: object) -> Workshop:
+        return self.update(person, workshop_id, lambda it: it.model_copy(update=values))

@@ -1,0 +1,223 @@
+"""Taking things away and bringing them in: exports, stories, templates, samples, files."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.operations import Change, Set
+from journeymap.domain.model.roles import Participant, Right, may
+from journeymap.domain.model.rows import GraphView, MapKind
+from journeymap.domain.model.visibility import PUBLIC
+from journeymap.domain.text.catalogue import LANGUAGES
+from journeymap.domain.text.errors import Refusal, gone
+from journeymap.domain.text.resources import data
+from journeymap.exchange import columns, document, formats, stories, table, table_import
+from journeymap.exchange.formats import OF_A_MAP, Takes
+from journeymap.exchange.graphs import check_view
+from journeymap.exchange.identity import Named
+from journeymap.exchange.wishes import MapWish, SummaryWish
+from journeymap.service.arrivals import Arrivals
+from journeymap.service.installation import new_id
+from journeymap.service.turns import Turns
+from journeymap.storage.store import MapHead
+
+SAMPLES_LOADED = "samples-loaded"
+
+
+class Sample(BaseModel):
+    """A journey that ships with the program: data/samples/index.json."""
+
+    model_config = ConfigDict(frozen=True)
+
+    name: str
+    language: str
+    as_is: str
+    to_be: str | None = None
+    title: str = ""
+    persona: str = ""
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A file to download."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange(Arrivals):
+    """Maps as files and files as maps."""
+
+    turns: Turns = field(default_factory=Turns)
+
+    # Taking away
+
+    def export(
+        self,
+        person: Participant,
+        map_id: str,
+        format_name: str,
+        *,
+        only_changed: bool = False,
+        view: str = "",
+        language: str | None = None,
+        dark: bool = False,
+        takes: Sequence[Takes] = OF_A_MAP,
+    ) -> Taken:
+        """The map in one of the formats of `exchange.formats`, of those that take one of these.
+
+        May be seconds of work: call it from a thread of its own. Errors: Refusal where this person may not see the
+        map, or there is no such format or view.
+        """
+        head = self.maps.head(person, map_id)
+        chosen = formats.format_named(format_name, *takes)
+        view = view or str(GraphView.JOURNEY)
+        if chosen.takes is Takes.GRAPH:
+            check_view(view)
+        journey = PUBLIC.of_map(self.maps.journey(person, map_id))
+        content = self._made(
+            chosen,
+            MapWish(
+                journey,
+                identity=head.identity,
+                as_is=self.as_is_of(person, map_id),
+                designed_from=self._designed_from(person, head),
+                only_changed=only_changed,
+                view=view,
+                language=language if language is not None and language in LANGUAGES else "",
+                dark=dark,
+            ),
+        )
+        return Taken(formats.file_name(journey.title, chosen, key=map_id, view=view), chosen.media_type, content)
+
+    def summary(self, wish: SummaryWish, format_name: str) -> Taken:
+        """What a workshop came to as a file; whoever asks has been shown it."""
+        chosen = formats.format_named(format_name, Takes.WORKSHOP)
+        it = wish.summary.workshop
+        name = formats.file_name(it.title, chosen, key=it.id)
+        return Taken(name, chosen.media_type, self._made(chosen, wish))
+
+    def stories(self, person: Participant, map_id: str, *, only_changed: bool = False) -> Sequence[stories.Epic]:
+        """The map's micro-moments as user stories, an epic an episode."""
+        head, journey = self.maps.head(person, map_id), PUBLIC.of_map(self.maps.journey(person, map_id))
+        as_is = self.as_is_of(person, map_id)
+        return stories.stories(journey, as_is, only_changed=only_changed, identity=head.identity)
+
+    def as_is_of(self, person: Participant, map_id: str) -> Journey | None:
+        """The as-is that a to-be was designed from, where it is known and may be seen."""
+        as_is_id = self.maps.head(person, map_id).as_is_id
+        if as_is_id is None:
+            return None
+        try:
+            return PUBLIC.of_map(self.maps.journey(person, as_is_id))
+        except Refusal:
+            return None
+
+    def _made(self, chosen: formats.Format, wish: MapWish | SummaryWish) -> bytes:
+        if not chosen.slow:
+            return chosen.render(wish)
+        with self.turns.taken():
+            return chosen.render(wish)
+
+    def _designed_from(self, person: Participant, head: MapHead) -> Named | None:
+        """What a to-be's file says of its as-is; its title only to those who may see it."""
+        if head.kind is not MapKind.TO_BE:
+            return None
+        if head.as_is_id is None:
+            return Named(head.designed_from, head.designed_from_title) if head.designed_from else None
+        as_is = self.house.store.head(head.as_is_id)
+        if as_is.kind is not MapKind.AS_IS:
+            return None
+        return Named(as_is.identity, as_is.title if may(person, Right.SEE, as_is.workshop_id) else "")
+
+    # Bringing in
+
+    def read_table(self, content: bytes, filename: str) -> tuple[table.Table, dict[str, str]]:
+        """A spreadsheet's rows, and which of its columns mean what by the look of their names."""
+        found = table.read_table(content, filename)
+        return found, columns.guess(found)
+
+    def plan(
+        self, found: table.Table, mapping: Mapping[str, str], *, title: str, kind: str, language: str, persona: str = ""
+    ) -> table_import.Plan:
+        """What an import would write: nothing is written yet."""
+        return table_import.plan(found, mapping, title=title, kind=kind, language=language, persona=persona)
+
+    # What ships
+
+    def templates(self, language: str) -> list[tuple[str, str]]:
+        """Name and title of each template in this language."""
+        names = sorted(path.name.split(".")[0] for path in data("templates").glob(f"*.{language}.json"))
+        return [(name, str(_template(name, language)["map"]["title"])) for name in names if name != "empty"]
+
+    def create_from_template(
+        self, person: Participant, name: str, title: str, *, language: str | None = None, workshop_id: str | None = None
+    ) -> str:
+        """A map that starts from a template; its id."""
+        tongue = language or self.house.language
+        map_id = new_id()
+        changes = document.from_document(_template(name, tongue), map_id)
+        if title.strip():
+            changes = [*changes, Set(table="maps", id=map_id, field="title", value=title)]
+        return self.maps.build(person, map_id, changes, workshop_id=workshop_id)
+
+    def samples(self) -> Sequence[Sample]:
+        """The samples that ship."""
+        return [Sample(**sample) for sample in json.loads(data("samples", "index.json").read_text(encoding="utf-8"))]
+
+    def load_sample(self, person: Participant, name: str) -> str:
+        """Load a sample with its to-be, if it has one; the id of the as-is. Loaded twice, it is there twice."""
+        known = {sample.name: sample for sample in self.samples()}
+        if name not in known:
+            raise gone("no-such-sample", name=name, names=", ".join(known))
+        return self._load(person, known[name])
+
+    def first_start(self, person: Participant) -> None:
+        """Load the samples of this installation's language once in a database's life."""
+        if self.house.store.noted(SAMPLES_LOADED) is not None:
+            return
+        for sample in self.samples():
+            if sample.language == self.house.language or sample.to_be is None:
+                self._load(person, sample)
+        self.house.store.write(lambda tx: tx.note(SAMPLES_LOADED, self.house.now())).result()
+
+    def _load(self, person: Participant, sample: Sample) -> str:
+        as_is = new_id()
+        self.maps.build(person, as_is, self._sample_changes(sample, sample.as_is, as_is), sample=sample.name)
+        if sample.to_be is not None:
+            to_be = new_id()
+            changes = self._sample_changes(sample, sample.to_be, to_be)
+            self.maps.build(person, to_be, changes, as_is_id=as_is, sample=sample.name)
+        return as_is
+
+    def _sample_changes(self, sample: Sample, file: str, map_id: str) -> Sequence[Change]:
+        path = data("samples", file)
+        if path.suffix == ".json":
+            return document.from_document(path.read_bytes(), map_id)
+        found, mapping = self.read_table(path.read_bytes(), path.name)
+        plan = self.plan(
+            found, mapping, title=sample.title, kind="as-is", language=sample.language, persona=sample.persona
+        )
+        return [*plan.changes(map_id), Set(table="maps", id=map_id, field="notes", value=sample.notes)]
+
+    def backup(self, target: Path) -> None:
+        """A copy of everything in one file, made while people work."""
+        self.house.store.backup(target)
+
+
+@cache
+def _template(name: str, language: str) -> dict[str, dict[str, object]]:
+    for tongue in (language, "en"):
+        path = data("templates", f"{name}.{tongue}.json")
+        if path.is_file():
+            found: dict[str, dict[str, object]] = json.loads(path.read_text(encoding="utf-8"))
+            return found
+    raise gone("no-such-sample", name=name, names="")

@@ -1,0 +1,104 @@
+"""What every use case needs: the store, the secret, the clock."""
+
+import logging
+import secrets
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from journeymap.service.attendees import Here
+from journeymap.service.disk import Disk
+from journeymap.storage.store import Store
+
+log = logging.getLogger(__name__)
+
+
+MOST_AHEAD = 24 * 3600.0
+"""Seconds. What was written further in the future than this was written by a clock that was wrong."""
+
+
+class Clock:
+    """Server time, UTC, ISO 8601 with milliseconds; it never goes back, whatever is done to the machine's clock.
+
+    A clock that is set forward is followed. One that is set back is not: time goes on from where it was, second by
+    second, until the machine's clock has caught up; so nothing happens before what it follows. `since` is what was
+    the time last, such as in the log of the database: a day ahead at most, else that clock was wrong.
+    """
+
+    def __init__(
+        self, since: str = "", wall: Callable[[], float] = time.time, steady: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._wall = wall
+        self._steady = steady
+        self._lock = threading.Lock()
+        last = datetime.fromisoformat(since).timestamp() if since else 0.0
+        self._told = last if last <= wall() + MOST_AHEAD else 0.0
+        self._at = steady()
+
+    def __call__(self) -> str:
+        """The time now."""
+        with self._lock:
+            at = self._steady()
+            self._told = max(self._wall(), self._told + at - self._at)
+            self._at = at
+            told = self._told
+        return datetime.fromtimestamp(told, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+utc_now = Clock()
+"""The time of this process."""
+
+
+def new_id() -> str:
+    """An id nobody else has: 64 random bits."""
+    return secrets.token_hex(8)
+
+
+class Bell:
+    """Rung after each commit that changed a workshop or its people, from whatever thread committed it."""
+
+    def __init__(self) -> None:
+        self._listeners: tuple[Callable[[str], None], ...] = ()
+        self._lock = threading.Lock()
+
+    def listen(self, callback: Callable[[str], None]) -> Callable[[], None]:
+        """Be called with the workshop's id; answers how to stop. It hands over and returns."""
+        with self._lock:
+            self._listeners = (*self._listeners, callback)
+
+        def stop() -> None:
+            with self._lock:
+                self._listeners = tuple(one for one in self._listeners if one is not callback)
+
+        return stop
+
+    def ring(self, workshop_id: str) -> None:
+        """Something changed there. A listener that fails harms nobody: what it is told of is committed."""
+        for listener in self._listeners:
+            try:
+                listener(workshop_id)
+            except Exception:
+                log.exception("A listener to the bell failed")
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The parts that the use cases share.
+
+    `language` is what new maps and refusals start with; `public`: a proxy stands in front, so that
+    nobody is local.
+    """
+
+    store: Store
+    secret: bytes
+    owner_name: str = "Owner"
+    language: str = "en"
+    public: bool = False
+    now: Callable[[], str] = utc_now
+    bell: Bell = field(default_factory=Bell)
+    anew: Bell = field(default_factory=Bell)
+    """Rung with a map's id when what people may do there is another thing: it was archived, or is back."""
+    here: Here = field(default_factory=Here)
+    disk: Disk = field(default_factory=Disk)

@@ -1,0 +1,394 @@
+"""The one door for changes to a map: who may, what it does, committed before it is answered."""
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
+from typing import Literal, TypeVar
+
+from journeymap.domain.analysis.near_duplicates import merge_changes
+from journeymap.domain.changes.decide import perform
+from journeymap.domain.changes.undo import BACK, Stacks, take_back
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.operations import Change, Effect, Operation, Reveal, Set
+from journeymap.domain.model.roles import Participant, Right, leads, require
+from journeymap.domain.model.visibility import Sight
+from journeymap.domain.model.workshop import Workshop
+from journeymap.domain.text.errors import Refusal, Term, forbidden, gone, invalid
+from journeymap.domain.workshop.permissions import permit
+from journeymap.service.act_parts import CASCADE, LIGHT, Deciding, in_parts, is_large, rows_of, small, weight
+from journeymap.service.batch import Act, Batch, Field
+from journeymap.service.installation import House, new_id
+from journeymap.service.windows import Windows
+from journeymap.storage.store import MapHead, Transaction
+
+T = TypeVar("T")
+_LONG = ThreadPoolExecutor(2, thread_name_prefix="journeymap-long")
+"""Large acts wait here for one another, and for nobody else."""
+
+Groups = Sequence[tuple[str, Sequence[str]]]
+"""Moments that become one: the one that stays, and the others."""
+Found = Callable[[Transaction], tuple[Sequence[Change], Groups, int]]
+"""Works out what is to be put on a map, and how many rows that is."""
+
+SEEN = 2_000
+"""A base further back than this counts as this far: who is so far behind takes the whole map anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """The answer to an accepted change. `repeated`: it had been accepted before, with this very result."""
+
+    revision: int
+    operations: tuple[Operation, ...] = ()
+    repeated: bool = False
+
+
+@dataclass(slots=True)
+class Editing:
+    """Changes, undo, redo and history of maps."""
+
+    house: House
+    _passed: set[tuple[str, str]] = field(default_factory=set)
+    """Batches that could not be undone: said once, then the one before it is next."""
+    _windows: Windows = field(default_factory=Windows)
+
+    def submit(
+        self,
+        person: Participant,
+        map_id: str,
+        changes: Sequence[Change],
+        op: str | None = None,
+        *,
+        act: str | None = None,
+        window: str | None = None,
+    ) -> "Future[Accepted]":
+        """Queue changes that are accepted together or not at all; done after the commit.
+
+        `op` is the client's own name for them: sent twice, they are answered with the first result. What has the
+        same `act` is undone in one go. `window` is where the person did it: in two of their own windows they may
+        overwrite unseen what they wrote themselves, and are told as if it were somebody else's.
+        Errors: Refusal, in a facilitator's words, in the future.
+        """
+        name = op or new_id()
+        batch = Batch(person.id, name, window=window, group=act)
+
+        def work(tx: Transaction) -> Accepted | None:
+            head = _require_edit(tx, person, map_id)
+            if (revision := tx.answered(map_id, person.id, name)) is not None:
+                return self._repeated(tx, map_id, revision, batch)
+            before = tx.journey(map_id)
+            if is_large(before, changes):
+                return None
+            granted = permit(before, _workshop(tx, head), person, changes)
+            journey, effects = perform(before, granted)
+            lost = _lost(tx, self._windows, batch, before, changes, effects)
+            done = self._append(tx, journey, effects, replace(batch, at=self.house.now(), lost=lost))
+            self._windows.remember(map_id, done.operations, window)
+            return done
+
+        return self._or_long(work, lambda: self._submit_in_parts(person, map_id, changes, batch))
+
+    def _or_long(
+        self, work: "Callable[[Transaction], Accepted | None]", long: "Callable[[], Accepted]"
+    ) -> "Future[Accepted]":
+        """Queue this; where it turns out to be much (None, and nothing is written), do it in parts."""
+        answer: Future[Accepted] = Future()
+
+        def pass_on(done: "Future[Accepted]") -> None:
+            if (fault := done.exception()) is not None:
+                answer.set_exception(fault)
+            else:
+                answer.set_result(done.result())
+
+        def short(done: "Future[Accepted | None]") -> None:
+            if done.exception() is None and done.result() is None:
+                _LONG.submit(long).add_done_callback(pass_on)
+            else:
+                pass_on(done)  # type: ignore[arg-type]
+
+        self.house.store.write(work).add_done_callback(short)
+        return answer
+
+    def _submit_in_parts(self, person: Participant, map_id: str, changes: Sequence[Change], batch: Batch) -> Accepted:
+        """Many changes: refused as a whole where they are at once, else written a few at a time."""
+        workshop = self._workshop_now(map_id)
+        before = self.house.store.journey(map_id)
+        asked = list(small(before, changes))
+        perform(before, permit(before, workshop, person, asked))
+
+        def decide(journey: Journey, tx: Transaction, change: Change) -> tuple[Journey, list[Effect]]:
+            return perform(journey, permit(journey, _workshop(tx, tx.head(map_id)), person, [change]))
+
+        batch = replace(batch, at=self.house.now())
+        return self._in_parts(person, map_id, batch, asked, decide, lambda change: weight(before, change))
+
+    def _in_parts(
+        self, person: Participant, map_id: str, batch: Batch, asked: Sequence[T], decide: Deciding[T],
+        weigh: Callable[[T], int],
+    ) -> Accepted:  # fmt: skip
+        revision, _ = in_parts(
+            self.house, map_id, batch, asked, lambda tx: _require_edit(tx, person, map_id), decide, weigh
+        )
+        return Accepted(revision, tuple(self.house.store.batch(map_id, batch.name)))
+
+    def _workshop_now(self, map_id: str) -> Workshop | None:
+        workshop_id = self.house.store.head(map_id).workshop_id
+        return self.house.store.workshop(workshop_id) if workshop_id is not None else None
+
+    def merge(self, person: Participant, map_id: str, groups: Groups, op: str | None = None) -> Accepted:
+        """Take moments into one another, group by group (the one that stays, the others), as one batch.
+
+        Votes go along, also those that nobody but the voter sees. Those who lead the workshop may.
+        Errors: Refusal, and nothing is merged.
+        """
+        name = op or new_id()
+
+        def work(tx: Transaction) -> Accepted:
+            head = _require_edit(tx, person, map_id)
+            if not leads(person.role):
+                raise forbidden("may-not-lead", role=Term(f"role-{person.role}"))
+            if (revision := tx.answered(map_id, person.id, name)) is not None:
+                return self._repeated(tx, map_id, revision, Batch(person.id, name))
+            journey = tx.journey(map_id)
+            journey, done = _merged(journey, _workshop(tx, head), person, groups, whole=True)
+            return self._append(tx, journey, done, Batch(person.id, name, self.house.now()))
+
+        return self.house.store.write(work).result()
+
+    def bring(self, person: Participant, map_id: str, found: Found) -> int:
+        """Put on the map what a step brought, worked out from the map as it is then, as one batch; how many rows.
+
+        Where nothing is left to do nothing is written: it may be asked for twice. Those who lead may.
+        """
+
+        def work(tx: Transaction) -> int:
+            head = _require_edit(tx, person, map_id)
+            if not leads(person.role):
+                raise forbidden("may-not-lead", role=Term(f"role-{person.role}"))
+            changes, groups, n = found(tx)
+            workshop = _workshop(tx, head)
+            journey, done = perform(tx.journey(map_id), _granted(tx.journey(map_id), workshop, person, changes))
+            journey, more = _merged(journey, workshop, person, groups)
+            if done or more:
+                self._append(tx, journey, [*done, *more], Batch(person.id, new_id(), self.house.now()))
+            return n
+
+        return self.house.store.write(work).result()
+
+    def change(
+        self,
+        person: Participant,
+        map_id: str,
+        changes: Sequence[Change],
+        op: str | None = None,
+        *,
+        window: str | None = None,
+    ) -> Accepted:
+        """The same, waiting for the answer."""
+        return self.submit(person, map_id, changes, op, window=window).result()
+
+    def undo(self, person: Participant, map_id: str, op: str | None = None) -> Accepted:
+        """Take back this person's last batch, where nobody has changed it since."""
+        return self.take_back(person, map_id, "undo", op).result()
+
+    def redo(self, person: Participant, map_id: str, op: str | None = None) -> Accepted:
+        """Do again what this person last undid."""
+        return self.take_back(person, map_id, "redo", op).result()
+
+    def stacks(self, person: Participant, map_id: str) -> Stacks:
+        """What this person can undo and redo on this map; that there is a map cannot be undone."""
+        return self._usable(self.house.store.stacks(map_id, person.id), map_id)
+
+    def can(self, person: Participant, map_id: str) -> tuple[bool, bool]:
+        """Whether this person can undo, and redo, something on this map."""
+        found = self.stacks(person, map_id)
+        return bool(found.undo), bool(found.redo)
+
+    def history(
+        self, person: Participant, map_id: str, *, before: int | None = None, most: int = 100
+    ) -> Sequence[Operation]:
+        """Who changed what and when, the newest first; what others hide, or hid, is not told."""
+        require(person, Right.SEE, self.house.store.head(map_id).workshop_id)
+        return _seen(person, self.house.store.latest(map_id, before=before, most=most))
+
+    def operations(self, person: Participant, map_id: str, since: int = 0) -> Sequence[Operation]:
+        """The log after a revision, in order."""
+        require(person, Right.SEE, self.house.store.head(map_id).workshop_id)
+        return _seen(person, self.house.store.operations(map_id, since=since))
+
+    def take_back(
+        self,
+        person: Participant,
+        map_id: str,
+        act: Literal["undo", "redo"],
+        op: str | None = None,
+        *,
+        window: str | None = None,
+    ) -> "Future[Accepted]":
+        """Queue an undo or a redo; done after the commit."""
+        name = op or new_id()
+        long = ""
+
+        def work(tx: Transaction) -> Accepted | None:
+            nonlocal long
+            head = _require_edit(tx, person, map_id)
+            if (revision := tx.answered(map_id, person.id, name)) is not None:
+                return self._repeated(tx, map_id, revision, Batch(person.id, name))
+            mine = self._usable(tx.stacks(map_id, person.id), map_id)
+            waiting = mine.undo if act == "undo" else mine.redo
+            if not waiting:
+                raise invalid(f"{act}-nothing", most=BACK)
+            if tx.is_long(map_id, waiting[-1], CASCADE // LIGHT):
+                long = waiting[-1]
+                return None
+            done = self._invert(tx, person, head, act, name, waiting[-1])
+            self._windows.remember(map_id, done.operations, window)
+            return done
+
+        return self._or_long(work, lambda: self._invert_in_parts(person, map_id, act, name, long))
+
+    def _invert_in_parts(self, person: Participant, map_id: str, act: Act, op: str, batch: str) -> Accepted:
+        """A large batch: whether it can be taken back is found out first, then it is, a few operations at a time."""
+        operations = self.house.store.batch(map_id, batch)
+
+        def decide(journey: Journey, tx: Transaction, change: Effect) -> tuple[Journey, list[Effect]]:
+            workshop = _workshop(tx, tx.head(map_id))
+            return take_back(journey, [change], lambda it, changes: _granted(it, workshop, person, changes))
+
+        try:
+            workshop = self._workshop_now(map_id)
+            take_back(
+                self.house.store.journey(map_id), operations, lambda it, asked: _granted(it, workshop, person, asked)
+            )
+            done = Batch(person.id, op, self.house.now(), act, batch)
+            return self._in_parts(person, map_id, done, operations[::-1], decide, rows_of)
+        except Refusal as refusal:
+            if refusal.code != "forbidden":
+                self._passed.add((map_id, batch))
+            raise
+
+    def _invert(self, tx: Transaction, person: Participant, head: MapHead, act: Act, op: str, batch: str) -> Accepted:
+        map_id = head.id
+        operations = tx.batch(map_id, batch)
+        workshop = _workshop(tx, head)
+
+        def grant(journey: Journey, changes: list[Change]) -> list[Change]:
+            return _granted(journey, workshop, person, changes)
+
+        try:
+            journey, effects = take_back(tx.journey(map_id), operations, grant)
+        except Refusal as refusal:
+            if refusal.code != "forbidden":  # in another step it may be allowed again
+                self._passed.add((map_id, batch))
+            raise
+        return self._append(tx, journey, effects, Batch(person.id, op, self.house.now(), act, batch))
+
+    def _usable(self, found: Stacks, map_id: str) -> Stacks:
+        return Stacks(
+            tuple(b for b in found.undo if (map_id, b) not in self._passed),
+            tuple(b for b in found.redo if (map_id, b) not in self._passed),
+        )
+
+    @staticmethod
+    def _repeated(tx: Transaction, map_id: str, revision: int, batch: "Batch") -> Accepted:
+        done = [one for one in tx.batch(map_id, batch.name) if one.op.split("~")[0] == batch.op]
+        return Accepted(revision, tuple(done), repeated=True)
+
+    @staticmethod
+    def _append(tx: Transaction, journey: Journey, effects: Sequence[Effect], batch: "Batch") -> Accepted:
+        operations = batch.numbered(journey, effects)
+        tx.append(journey, operations)
+        return Accepted(journey.revision, operations)
+
+
+def _granted(
+    journey: Journey, workshop: Workshop | None, person: Participant, changes: Sequence[Change]
+) -> list[Change]:
+    """What we worked out for somebody, as they may do it: votes follow what they are on, whoever gave them."""
+    if not leads(person.role):
+        return permit(journey, workshop, person, changes)
+    granted: list[Change] = []
+    for change in changes:
+        granted += [change] if change.table == "votes" else permit(journey, workshop, person, [change])
+    return granted
+
+
+def _merged(
+    journey: Journey, workshop: Workshop | None, person: Participant, groups: Groups, *, whole: bool = False
+) -> tuple[Journey, list[Effect]]:
+    """The map after these moments became one, and what that does; one after the other, for one may change the next.
+
+    `whole`: all of them, or none. Errors: Refusal `gone` then; else what is no longer there is left out.
+    """
+    caps = {step.id: step.ballot.cap for step in workshop.steps if step.ballot} if workshop else {}
+    done: list[Effect] = []
+    for keep, others in groups:
+        there = [one for one in others if journey.find("moments", one) is not None]
+        if whole and (len(there) < len(others) or journey.find("moments", keep) is None):
+            raise gone("row-gone", row=Term("the-moments"))
+        if there and journey.find("moments", keep) is not None:
+            asked = merge_changes(journey, keep, there, new_id, caps=caps)
+            journey, effects = perform(journey, _granted(journey, workshop, person, asked))
+            done += effects
+    return journey, done
+
+
+def reveal_in(tx: Transaction, person: Participant, map_id: str, step_id: str, at: str) -> int:
+    """Let everybody see what is hidden in a step, as one operation; how many rows that showed.
+
+    The caller has asked whether this person leads the workshop. Where nothing is hidden nothing is written.
+    """
+    before = tx.journey(map_id)
+    journey, effects = perform(before, [Reveal(id=step_id)])
+    reveal = effects[0]
+    if reveal.kept or reveal.values:  # all that was hidden may have become one with what everybody sees
+        batch = Batch(person.id, new_id(), at)
+        tx.append(journey, batch.numbered(journey, effects))
+    return len(reveal.kept)
+
+
+def _seen(person: Participant, operations: Sequence[Operation]) -> list[Operation]:
+    """What this person may know of these: everybody's, their own, and nothing that others hide or hid."""
+    sight = Sight.own(person)
+    return [sight.of_effect(operation) for operation in operations if sight.sees_effect(operation)]
+
+
+def _lost(
+    tx: Transaction,
+    windows: Windows,
+    batch: Batch,
+    before: Journey,
+    changes: Sequence[Change],
+    effects: Sequence[Effect],
+) -> dict[Field, str]:
+    """Whose values are replaced by this person, who had not seen them there: their base is older."""
+    seen = {(c.table, c.id, c.field): c.base for c in changes if isinstance(c, Set) and c.base is not None}
+    found: dict[Field, str] = {}
+    for effect in effects:
+        name = (effect.table, effect.id, effect.field)
+        if effect.do != "set" or seen.get(name, before.revision) >= before.revision or effect.before == effect.value:
+            continue
+        since = max(seen[name], before.revision - SEEN)
+        by = tx.last_set(before.map_id, *name, since=since)
+        if by is None:
+            continue
+        if by != batch.by or windows.other(before.map_id, tx.last_set_at(before.map_id, *name, since), batch.window):
+            found[name] = by
+    return found
+
+
+def _require_edit(tx: Transaction, person: Participant, map_id: str) -> MapHead:
+    """The map, which this person may change: as they are now, for they may have been removed since they came."""
+    head = tx.head(map_id)
+    now = tx.participant(person.id) or person
+    require(now, Right.EDIT, head.workshop_id)
+    if now.seats != person.seats:
+        raise forbidden("seat-moved")
+    if head.archived_at is not None:
+        raise invalid("archived")
+    return head
+
+
+def _workshop(tx: Transaction, head: MapHead) -> Workshop | None:
+    """The workshop that the map is in."""
+    return tx.workshop(head.workshop_id) if head.workshop_id is not None else None

@@ -1,0 +1,67 @@
+"""The service of this process: opened once from the settings, shared by pages, routes and commands."""
+
+import threading
+from pathlib import Path
+
+from journeymap.domain.text.catalogue import say
+from journeymap.domain.text.errors import unavailable
+from journeymap.service.disk import Disk
+from journeymap.service.installation import Clock, House
+from journeymap.service.service import Service
+from journeymap.settings import Settings
+from journeymap.storage.sqlite_store import open_store
+
+_lock = threading.Lock()
+_running: list[Service] = []
+
+
+def open_service(settings: Settings) -> Service:
+    """A service over this database, which is made where there is none.
+
+    Errors: Refusal, one sentence, where the file or its folder cannot be used; nothing is touched then.
+    """
+    _prepare(settings.database)
+    store = open_store(settings.database)
+    return Service.of(
+        House(
+            store=store,
+            secret=settings.signing_key().encode(),
+            owner_name=settings.owner_name or say("role-owner-name", settings.language),
+            language=settings.language,
+            public=settings.public_url is not None,
+            now=Clock(since=store.latest_at()),
+            disk=Disk(settings.database, settings.disk_low),
+        )
+    )
+
+
+def running_service() -> Service:
+    """The one service of this process, opened on first use; its samples are there."""
+    with _lock:
+        if not _running:
+            settings = Settings.load()
+            service = open_service(settings)
+            if settings.samples:
+                service.first_start()
+            _running.append(service)
+        return _running[0]
+
+
+def stop_running() -> None:
+    """Close the service of this process, if it is open."""
+    with _lock:
+        while _running:
+            _running.pop().close()
+
+
+def use(service: Service) -> None:
+    """Make this the service of the process: for tests and for commands that opened one already."""
+    with _lock:
+        _running[:] = [service]
+
+
+def _prepare(database: Path) -> None:
+    try:
+        database.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        raise unavailable("database-folder", folder=str(database.parent), problem=problem.strerror or "") from None

@@ -1,0 +1,160 @@
+"""What a room is told of the step it is in: the clock, the counts, where everybody is led, and how a vote stands."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from journeymap.domain.analysis.gain import Gain
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.roles import Participant, owner
+from journeymap.domain.model.rows import ParkedNote
+from journeymap.domain.model.visibility import PUBLIC
+from journeymap.domain.model.workshop import Step, Workshop
+from journeymap.domain.workshop.attendance import attendance
+from journeymap.domain.workshop.permissions import asked_for
+from journeymap.domain.workshop.timer import time_left
+from journeymap.domain.workshop.votes import told_voters
+from journeymap.service.current_step import map_of
+from journeymap.service.vote_counts import votes_of
+from journeymap.service.workshop_summary import Progress
+from journeymap.service.workshops import Workshops
+
+Tally = list[tuple[str, str, float, int]]
+"""So many (the last) gave this value to this item and question; nobody is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """Where a workshop is, as its rooms are told; made anew when it changed, said with the time that is left."""
+
+    workshop: Workshop
+    map_id: str | None
+    progress: Progress
+    tallies: Mapping[str, Tally] = field(default_factory=dict)
+    claims: tuple[tuple[str, dict[str, str]], ...] = ()
+    """Second devices that ask for a seat: whose, and what they are told."""
+    people: tuple[Participant, ...] = ()
+    """Everybody of the workshop, also whoever is not here."""
+    aside: tuple[ParkedNote, ...] = ()
+    """What was set aside on the workshop's other maps: the parking lot is one, whichever map a step is about."""
+    gains: tuple[Gain, ...] = ()
+    """What came out; those who lead are told what of it is not on the map yet."""
+    adds: tuple[str, ...] | None = None
+    """The tables that participants add to on this map now; None: to all."""
+
+    def said(self, at: str, *, leading: bool, here: Collection[str]) -> dict[str, Any]:
+        """The message, with who is connected (`here`); only those who lead are told who has done how much."""
+        it, counted = self.workshop, self.progress
+        there = attendance(self.people, here)
+        not_begun, away = there.split((*counted.not_begun, *counted.away))
+        waiting = counted.waiting if counted.coarse else len(not_begun)
+        said: dict[str, Any] = {
+            "type": "step",
+            "workshop": {
+                "id": it.id,
+                "title": it.title,
+                "persona": it.persona,
+                "purpose": it.purpose,
+                "closed": it.closed_at is not None,
+                "door": it.door,
+                "locked": it.locked,
+                "locked_rows": sorted(it.locked_rows),
+                "read_until": it.read_until,
+            },
+            "step": _step(it, at, None if leading else self.adds),
+            "map": self.map_id,
+            "leading": it.leading,
+            "spotlight": it.spotlight,
+            "sending": it.sending.model_dump() if it.sending is not None else None,
+            "counts": {"rows": counted.rows, "people": counted.people, "waiting": waiting},
+            "asks": counted.asks,
+            "here": len(there.present),
+            "joined": len(there.joined),
+            "observers": len(there.observers),
+            "tallies": self.tallies,
+            "aside": [{name: getattr(note, name) for name in ("id", "text", "kind", "author")} for note in self.aside],
+        }
+        if leading:
+            said |= {"progress": dict(counted.by), "not_begun": list(not_begun), "away": list(away)}
+            said["gains"] = [_gain(gain) for gain in self.gains if gain.n]
+        return said
+
+
+def _gain(gain: Gain) -> dict[str, Any]:
+    return {name: getattr(gain, name) for name in ("step", "kind", "made", "n", "takes", "left")}
+
+
+def _step(workshop: Workshop, at: str, adds: tuple[str, ...] | None) -> dict[str, Any] | None:
+    step = workshop.step
+    if step is None:
+        return None
+    left = time_left(step, at)
+    return {
+        "id": step.id,
+        "kind": step.kind.value,
+        "title": step.title,
+        "prompt": step.prompt,
+        "state": step.state.value,
+        "private": step.secret,
+        "ballot": step.ballot.model_dump(mode="json") if step.ballot is not None else None,
+        "number": workshop.steps.index(step) + 1,
+        "of": len(workshop.steps),
+        "minutes": step.minutes,
+        "left_ms": None if left is None else round(left * 1000),
+        "adds": adds,
+    }
+
+
+def look(workshops: Workshops, workshop_id: str, map_id: str) -> Now | None:
+    """Where the workshop of this map is now; None where there is no such workshop. Reads the database."""
+    store = workshops.house.store
+    workshop = store.workshop(workshop_id)
+    if workshop is None:
+        return None
+    at = map_of(workshop.step, workshops.heads(workshop_id))
+    journey = store.journey(map_id)
+    asked, people = asked_for(workshop, journey.kind), store.participants(workshop_id)
+    return Now(
+        workshop=workshop,
+        map_id=at.id if at is not None else None,
+        progress=workshops.progress(_OWNER, workshop_id),
+        tallies={step.id: _tally(journey, step, people) for step in workshop.steps if _is_open(workshop, step)},
+        claims=tuple(
+            (one.participant_id, {"type": "claim", "id": one.id, "number": one.number})
+            for one in workshops.pending(workshop_id)
+        ),
+        aside=tuple(_aside(workshops, workshop_id, map_id)),
+        people=tuple(store.participants(workshop_id)),
+        gains=workshops.gains(_OWNER, workshop_id),
+        adds=tuple(sorted(asked.tables)) if asked is not None else None,
+    )
+
+
+_OWNER: Participant = owner("·")
+"""Counting is nobody's business but the server's."""
+
+
+def _aside(workshops: Workshops, workshop_id: str, map_id: str) -> Iterator[ParkedNote]:
+    """The notes of the workshop's other maps that everybody sees."""
+    for head in workshops.heads(workshop_id):
+        if head.id != map_id:
+            notes = workshops.house.store.journey(head.id).tables["parked"].values()
+            yield from (note for note in notes if isinstance(note, ParkedNote) and PUBLIC.sees_row(note))
+
+
+def _is_open(workshop: Workshop, step: Step) -> bool:
+    """Whether everybody may know how this vote stands."""
+    if step.ballot is None or step.started_at is None:
+        return False
+    return not step.ballot.hidden or not workshop.is_secret(step.id)
+
+
+def _tally(journey: Journey, step: Step, people: Sequence[Participant]) -> Tally:
+    """What is told of a vote; of an anonymous one that still runs, only what groups of voters gave together."""
+    votes = votes_of(journey, step, people)
+    if step.ballot is not None and step.ballot.anonymous and not (step.revealed_at or step.ended_at):
+        told = told_voters(votes)
+        votes = [vote for vote in votes if vote.author in told]
+    counts = Counter((vote.item, vote.question, vote.value) for vote in votes)
+    return sorted((item, question, value, n) for (item, question, value), n in counts.items())

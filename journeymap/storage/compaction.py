@@ -1,0 +1,128 @@
+"""Leaving nothing of what was erased: later, a little at a time, so that whoever writes hardly waits."""
+
+import logging
+import sqlite3
+from collections.abc import Callable
+from concurrent.futures import Future
+from contextlib import closing
+from pathlib import Path
+from threading import Event, Lock, Thread
+from typing import TypeVar
+
+from journeymap.domain.text.errors import Refusal, unavailable
+from journeymap.storage import database_file, queries
+
+T = TypeVar("T")
+Alone = Callable[[Callable[[sqlite3.Connection], T]], "Future[T]"]
+
+PAGES = 16
+"""So many pages are merged, or given back, in one step of the writer's: a few milliseconds."""
+
+UNTIDY = "untidy"
+"""The note in the database that says that there is something to do, whatever happens to this process."""
+
+PATIENCE = 0.2
+"""Seconds between two attempts at emptying the log, while somebody still reads from it."""
+
+_MERGE = "INSERT INTO texts_fts (texts_fts, rank) VALUES ('merge', ?)"
+log = logging.getLogger(__name__)
+
+
+class Tidier:
+    """Takes what was erased out of the search's index, free pages and the log beside the file.
+
+    What is overwritten or removed is set to zeroes at once (`secure_delete`); this is about what remains: old
+    words in the index, which go when its parts are merged, and what the log beside the file repeats.
+    """
+
+    def __init__(self, path: Path, alone: Callable[..., "Future[bool]"]) -> None:
+        self._path = path
+        self._alone = alone
+        self._lock = Lock()
+        self._closed = Event()
+        self._thread: Thread | None = None
+
+    def later(self) -> None:
+        """Begin soon, beside everything else."""
+        with self._lock:
+            if self._closed.is_set() or (self._thread is not None and self._thread.is_alive()):
+                return
+            self._thread = Thread(target=self._run, name="journeymap-tidier", daemon=True)
+            self._thread.start()
+
+    def now(self, tries: int = 25) -> None:
+        """Do it, and wait until it is done. Errors: Refusal `unavailable` where somebody goes on reading the log."""
+        self._in_steps(_merged, -PAGES)
+        self._in_steps(_given_back)
+        for _ in range(tries):
+            if self._emptied():
+                self._alone(_noted).result()
+                self._emptied()
+                return
+            if self._closed.wait(PATIENCE):
+                return
+        raise unavailable("storage-not-erased")
+
+    def close(self) -> None:
+        """No further step. Waits for the one under way."""
+        self._closed.set()
+        with self._lock:
+            thread = self._thread
+        if thread is not None:
+            thread.join()
+
+    def _run(self) -> None:
+        while not self._closed.is_set():
+            try:
+                self.now()
+            except Refusal as refusal:  # somebody reads for long: it is tried anew, and after a restart too
+                log.info("What was erased is still in the log beside the file: %s", refusal)
+                self._closed.wait(10 * PATIENCE)
+            except Exception:
+                log.exception("What was erased could not be tidied away")
+                return
+            else:
+                return
+
+    def _in_steps(self, step: Callable[..., bool], *first: int) -> None:
+        more = self._alone(lambda connection: step(connection, *first)).result()
+        while more and not self._closed.is_set():
+            more = self._alone(step).result()
+
+    def _emptied(self) -> bool:
+        """Whether the log could be emptied; on a connection of its own, and nobody is waited for."""
+        with closing(database_file.writing(self._path)) as connection:
+            connection.execute("PRAGMA busy_timeout = 0")
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+            try:
+                (busy, _, _) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            except sqlite3.OperationalError:
+                return False
+        return not busy
+
+
+def untidy(connection: sqlite3.Connection) -> bool:
+    """Whether something that was erased is still to be tidied away."""
+    return queries.noted(connection, UNTIDY) == "1"
+
+
+def _merged(connection: sqlite3.Connection, pages: int = PAGES) -> bool:
+    """Merge a little of the index; whether there is more. Negative `pages` begin to make it one part."""
+    before = connection.total_changes
+    connection.execute(_MERGE, (pages,))
+    return connection.total_changes - before > 1
+
+
+def _given_back(connection: sqlite3.Connection) -> bool:
+    """Give some free pages back; whether there are more."""
+    (free,) = connection.execute("PRAGMA freelist_count").fetchone()
+    if not free:
+        return False
+    connection.execute(f"PRAGMA incremental_vacuum({PAGES})").fetchall()
+    (left,) = connection.execute("PRAGMA freelist_count").fetchone()
+    return bool(0 < left < free)
+
+
+def _noted(connection: sqlite3.Connection) -> bool:
+    connection.execute("DELETE FROM installation_notes WHERE name = ?", (UNTIDY,))
+    return True

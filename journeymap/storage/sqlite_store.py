@@ -1,0 +1,152 @@
+"""The SQLite store: one file, one writer, readers of their own."""
+
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future
+from pathlib import Path
+from typing import TypeVar
+
+from journeymap.domain.changes.apply import replay
+from journeymap.domain.changes.undo import Stacks
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.operations import Operation
+from journeymap.domain.text.errors import gone
+from journeymap.storage import acts, backup_copy, database_file, full_text, queries, records
+from journeymap.storage.compaction import UNTIDY, Tidier, untidy
+from journeymap.storage.journey_cache import Journeys
+from journeymap.storage.people_reader import PeopleReads
+from journeymap.storage.readers import Readers
+from journeymap.storage.store import Hit, Listener, MapHead, State, Transaction
+from journeymap.storage.writer import Writer
+
+T = TypeVar("T")
+
+
+def open_store(path: Path) -> "SqliteStore":
+    """The store in this file, which is made where there is none, and brought up to date where it is older.
+
+    Errors: Refusal `unavailable` where the file cannot be used; what it holds is left as it was.
+    """
+    path = Path(path).expanduser().resolve()
+    return SqliteStore(path, Writer(database_file.prepared(path), path, journeys := Journeys()), journeys)
+
+
+class SqliteStore(PeopleReads):
+    """A Store in one SQLite file; see the contract for what each of these promises."""
+
+    def __init__(self, path: Path, writer: Writer, journeys: Journeys) -> None:
+        self.path = path
+        self._writer = writer
+        self._journeys = journeys
+        self._readers = Readers(path, database_file.reading)
+        self._tidier = Tidier(path, writer.alone)
+        with self._readers.reading() as connection:
+            left = untidy(connection)
+        if left:
+            self._tidier.later()
+
+    def write(self, work: Callable[[Transaction], T]) -> "Future[T]":
+        """Queue a piece of work; the future is done after the commit."""
+        return self._writer.submit(work)
+
+    def watch(self, listener: Listener) -> Callable[[], None]:
+        """Tell this listener what each commit did to maps; answers how to stop."""
+        return self._writer.watch(listener)
+
+    def revisions(self, map_ids: Iterable[str]) -> dict[str, int]:
+        """The revisions of these maps, whoever wrote them."""
+        return {map_id: state.revision for map_id, state in self.states(map_ids).items()}
+
+    def states(self, map_ids: Iterable[str]) -> dict[str, State]:
+        """Where these maps are, whoever wrote them."""
+        with self._readers.reading() as connection:
+            return queries.states(connection, map_ids)
+
+    def heads(self, *, search: str = "", archived: bool = False, workshop_id: str | None = None) -> Sequence[MapHead]:
+        """Maps, the last changed first."""
+        with self._readers.reading() as connection:
+            among = full_text.maps_with(connection, search)
+            return queries.heads(connection, archived, workshop_id, among)
+
+    def head(self, map_id: str) -> MapHead:
+        """One map's head. Errors: Refusal `gone`."""
+        with self._readers.reading() as connection:
+            return queries.head(connection, map_id)
+
+    def identified(self, identity: str) -> Sequence[MapHead]:
+        """The maps known by this identity, archived or not, the oldest first."""
+        with self._readers.reading() as connection:
+            return queries.identified(connection, identity)
+
+    def journey(self, map_id: str) -> Journey:
+        """The map as it is now. Errors: Refusal `gone`."""
+        with self._readers.reading() as connection:
+            return self._journeys.current(connection, map_id)
+
+    def journey_at(self, map_id: str, revision: int) -> Journey:
+        """The map as it was after this revision, played from its log. Errors: Refusal `gone`."""
+        with self._readers.reading() as connection:
+            latest = queries.head(connection, map_id).revision
+            if not 0 <= revision <= latest:
+                raise gone("storage-no-such-revision", revision=revision, latest=latest)
+            return replay(map_id, records.operations(connection, map_id, 0, to=revision))
+
+    def operations(self, map_id: str, *, since: int = 0, most: int | None = None) -> Sequence[Operation]:
+        """The log after `since`, in order."""
+        with self._readers.reading() as connection:
+            return records.operations(connection, map_id, since, most)
+
+    def batch(self, map_id: str, batch: str) -> Sequence[Operation]:
+        """The operations of one batch, in order."""
+        with self._readers.reading() as connection:
+            return records.batch(connection, map_id, batch)
+
+    def latest(self, map_id: str, *, before: int | None = None, most: int = 100) -> Sequence[Operation]:
+        """The log backwards, the newest first."""
+        with self._readers.reading() as connection:
+            return records.latest(connection, map_id, before, most)
+
+    def stacks(self, map_id: str, by: str) -> Stacks:
+        """What this person can undo and redo on this map."""
+        with self._readers.reading() as connection:
+            return acts.stacks(connection, map_id, by)
+
+    def authors(self, map_id: str) -> set[str]:
+        """Who has changed this map, by id."""
+        with self._readers.reading() as connection:
+            return acts.authors(connection, map_id)
+
+    def latest_at(self) -> str:
+        """When a map was last changed, by the clock that wrote it."""
+        with self._readers.reading() as connection:
+            (found,) = connection.execute("SELECT coalesce(max(changed_at), '') FROM maps").fetchone()
+            return str(found)
+
+    def search(self, text: str, *, map_ids: Iterable[str] | None = None, most: int = 50) -> Sequence[Hit]:
+        """Rows whose text has these words, the best first."""
+        with self._readers.reading() as connection:
+            return full_text.hits(connection, text, map_ids, most)
+
+    def noted(self, name: str) -> str | None:
+        """What was remembered about this installation under this name."""
+        with self._readers.reading() as connection:
+            return queries.noted(connection, name)
+
+    def tidy(self) -> None:
+        """Leave nothing in the file of what was erased before. Waits until it is done. Errors: Refusal."""
+        self._tidier.now()
+
+    def tidy_later(self) -> None:
+        """The same beside everything else, and after a restart if need be."""
+        self.write(lambda tx: tx.note(UNTIDY, "1")).result()
+        self._tidier.later()
+
+    def backup(self, target: Path) -> None:
+        """A consistent copy in one file, made while others write. Errors: Refusal."""
+        with self._readers.reading() as connection:
+            backup_copy.backup(connection, self.path, Path(target))
+
+    def close(self) -> None:
+        """Commit what was accepted, let go of the file."""
+        self._tidier.close()
+        self._writer.close()
+        self._readers.close()

@@ -1,0 +1,11 @@
+"""A page that shows maps and is no board keeps up with them: a beacon reruns it when one of them moved."""
+
+from journeymap.domain.model.journey import Journey
+from journeymap.ui import state
+from journeymap.ui.components.beacon import draw_beacon
+
+
+def keep_up(page: str, *journeys: Journey) -> None:
+    """Rerun this page, at most once a second, when one of these journeys is no longer as it is shown."""
+    revisions = {journey.map_id: journey.revision for journey in journeys}
+    draw_beacon(revisions, key=state.key(page, "beacon", *sorted(revisions)))

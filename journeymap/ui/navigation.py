@@ -1,0 +1,70 @@
+"""The pages and the ways between them."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from journeymap.domain.text.resources import home
+from journeymap.ui.resources import t
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page: its file in pages/ without the ending, which is its address too, and its icon."""
+
+    name: str
+    icon: str
+
+    @property
+    def file(self) -> str:
+        """The path of the page's script."""
+        return str(home() / "pages" / f"{self.name}.py")
+
+    @property
+    def title(self) -> str:
+        """What the page is called in this person's language."""
+        return t(f"shell-page-{self.name}")
+
+
+PLACES = (
+    Place("home", ":material/home:"),
+    Place("map", ":material/map:"),
+    Place("graph", ":material/hub:"),
+    Place("compare", ":material/compare_arrows:"),
+    Place("stories", ":material/assignment:"),
+    Place("history", ":material/history:"),
+)
+
+"""The pages about one map, and the way to them."""
+
+ROOMS = (Place("workshop", ":material/groups:"), Place("summary", ":material/summarize:"))
+"""The pages about one workshop."""
+
+
+def place(name: str) -> Place:
+    """The page with this name."""
+    return next(found for found in (*PLACES, *ROOMS) if found.name == name)
+
+
+def page(found: Place, *, hidden: bool = False) -> Any:
+    """The page as Streamlit's navigation takes it; a hidden one is reached by links only."""
+    return st.Page(
+        found.file,
+        title=found.title,
+        icon=found.icon,
+        url_path="" if found.name == "home" else found.name,
+        default=found.name == "home",
+        visibility="hidden" if hidden else "visible",
+        help=t(f"shell-page-{found.name}-help"),
+    )
+
+
+def go(name: str, **address: str) -> None:
+    """Leave for another page; `map=…` says which map is worked on there."""
+    st.switch_page(place(name).file, query_params=address)
+
+
+def link(name: str, label: str, *, icon: str = "", help: str = "", width: Any = "content", **address: str) -> None:  # noqa: A002 - as in Streamlit
+    """A link to another page, such as a map's title; the label reads Markdown."""
+    st.page_link(place(name).file, label=label, icon=icon, help=help, width=width, query_params=address)

@@ -1,1 +1,0 @@
-"""The facilitator's room: what the workshop screen is made of."""

@@ -1,0 +1,140 @@
+"""The as-is above the to-be in shared columns: where every moment stands, what joins them, how it feels."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from journeymap.domain.analysis.compare import Disposition
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.rows import Episode, Moment
+from journeymap.domain.text.catalogue import say
+from journeymap.ui.palette import episode_colour
+from journeymap.ui.screens.compare.moment_changes import fate_word
+from journeymap.ui.screens.compare.pair import Pair
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One place from left to right: an as-is moment, a to-be moment, or both."""
+
+    as_is: Moment | None
+    to_be: Moment | None
+
+
+def aligned(pair: Pair) -> list[Column]:
+    """Both maps in their own order, with what stayed in order standing one below the other."""
+    as_is, to_be = pair.as_is.moments, pair.to_be.moments
+    places = {moment.id: n for n, moment in enumerate(as_is)}
+    first = [(places[fates[0].as_is.id], n) for n, m in enumerate(to_be) if (fates := pair.fates_of[m.id])[0].as_is]
+    columns: list[Column] = []
+    at_as_is = at_to_be = 0
+    for place, n in [*_rising(first), (len(as_is), len(to_be))]:
+        columns += _beside(as_is[at_as_is:place], to_be[at_to_be:n])
+        if n < len(to_be):
+            columns.append(Column(as_is[place], to_be[n]))
+        at_as_is, at_to_be = place + 1, n + 1
+    return columns
+
+
+def overlay(pair: Pair, language: str, *, only_changed: bool = False) -> dict[str, Any]:
+    """The picture as data for the component: cards, lines, episodes and the two curves, all by column."""
+    columns = aligned(pair)
+    shown = [column for column in columns if not (only_changed and _kept(pair, column))]
+    as_is = {c.as_is.id: n for n, c in enumerate(shown) if c.as_is}
+    to_be = {c.to_be.id: n for n, c in enumerate(shown) if c.to_be}
+    return {
+        "columns": len(shown),
+        "left_out": len(columns) - len(shown),
+        "as_is": [_card(pair, "as-is", c.as_is, n, language) for n, c in enumerate(shown) if c.as_is],
+        "to_be": [_card(pair, "to-be", c.to_be, n, language) for n, c in enumerate(shown) if c.to_be],
+        "links": [
+            {"from": as_is[fate.as_is.id], "to": to_be[moment.id], "fate": str(fate.disposition)}
+            for fate in pair.comparison.fates
+            if fate.as_is and fate.as_is.id in as_is
+            for moment in fate.to_be
+            if moment.id in to_be
+        ],
+        "as_is_episodes": list(_bands(pair.as_is, [(n, c.as_is) for n, c in enumerate(shown) if c.as_is])),
+        "to_be_episodes": list(_bands(pair.to_be, [(n, c.to_be) for n, c in enumerate(shown) if c.to_be])),
+        "felt": _curve([(n, c.as_is) for n, c in enumerate(shown) if c.as_is], lambda m: m.felt_valence),
+        "targeted": _curve([(n, c.to_be) for n, c in enumerate(shown) if c.to_be], pair.targeted),
+    }
+
+
+def _kept(pair: Pair, column: Column) -> bool:
+    """Nothing happens here: the moment is kept, or there is none."""
+    if column.to_be is not None and pair.disposition(column.to_be.id) is not Disposition.KEPT:
+        return False
+    if column.as_is is None:
+        return True
+    fates = pair.fates_of[column.to_be.id] if column.to_be else ()
+    return any(fate.as_is == column.as_is and fate.disposition is Disposition.KEPT for fate in fates)
+
+
+def _beside(as_is: Sequence[Moment], to_be: Sequence[Moment]) -> Iterator[Column]:
+    """What stands between two anchors; the shorter of the two leaves its last places empty."""
+    for n in range(max(len(as_is), len(to_be))):
+        yield Column(as_is[n] if n < len(as_is) else None, to_be[n] if n < len(to_be) else None)
+
+
+def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """A longest run of pairs in which both numbers rise: what stayed in order over the whole journey."""
+    ends: list[int] = []
+    last: list[int] = []
+    before: list[int] = []
+    for n, (place, _) in enumerate(pairs):
+        at = bisect_left(ends, place)
+        before.append(last[at - 1] if at else -1)
+        ends[at : at + 1] = [place]
+        last[at : at + 1] = [n]
+    chosen: list[tuple[int, int]] = []
+    now = last[-1] if last else -1
+    while now >= 0:
+        chosen.append(pairs[now])
+        now = before[now]
+    return chosen[::-1]
+
+
+def _card(pair: Pair, side: str, moment: Moment, column: int, language: str) -> dict[str, Any]:
+    fate = _fate(pair, side, moment)
+    word = "" if fate is Disposition.KEPT else fate_word(fate, language)
+    told = say(f"compare-overlay-{side}", language, text=moment.text, fate=fate_word(fate, language))
+    return {
+        "id": moment.id,
+        "column": column,
+        "text": moment.text,
+        "fate": str(fate),
+        "word": word,
+        "truth": moment.moment_of_truth,
+        "told": told,
+    }
+
+
+def _fate(pair: Pair, side: str, moment: Moment) -> Disposition:
+    return pair.disposition(moment.id) if side == "to-be" else pair.fate_of[moment.id].disposition
+
+
+def _bands(journey: Journey, placed: Sequence[tuple[int, Moment]]) -> Iterator[dict[str, Any]]:
+    """Each episode from its first to its last column."""
+    for n, episode in enumerate(journey.episodes):
+        columns = [column for column, moment in placed if moment.parent == episode.id]
+        if columns:
+            yield _band(episode, n, min(columns), max(columns))
+
+
+def _band(episode: Episode, position: int, first: int, last: int) -> dict[str, Any]:
+    return {
+        "title": episode.title,
+        "aim": episode.targeted_label,
+        "first": first,
+        "last": last,
+        "colour": episode_colour(position),
+    }
+
+
+def _curve(
+    placed: Sequence[tuple[int, Moment]], valence_of: Callable[[Moment], float | None]
+) -> list[tuple[int, float | None]]:
+    """The points of a curve by column; None where nothing is said, so that the line breaks off there."""
+    return [(column, valence_of(moment)) for column, moment in placed]

@@ -1,0 +1,57 @@
+"""An as-is and the to-be made from it, with what became of every moment: what all parts of the screen look at."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from journeymap.domain.analysis.compare import Comparison, Disposition, Fate, compare
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.rows import Moment
+
+_COMBINED = (Disposition.MERGED, Disposition.SPLIT)
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two maps of one journey. A to-be moment has several fates where as-is moments were merged into it."""
+
+    as_is: Journey
+    to_be: Journey
+
+    @cached_property
+    def comparison(self) -> Comparison:
+        """What became of every moment."""
+        return compare(self.as_is, self.to_be)
+
+    @cached_property
+    def fates_of(self) -> dict[str, tuple[Fate, ...]]:
+        """The fates of each to-be moment, by its id."""
+        found: dict[str, list[Fate]] = {}
+        for fate in self.comparison.fates:
+            for moment in fate.to_be:
+                found.setdefault(moment.id, []).append(fate)
+        return {moment: tuple(fates) for moment, fates in found.items()}
+
+    @cached_property
+    def fate_of(self) -> dict[str, Fate]:
+        """The one fate of each as-is moment, by its id."""
+        return {fate.as_is.id: fate for fate in self.comparison.fates if fate.as_is}
+
+    def disposition(self, to_be_moment: str) -> Disposition:
+        """What a to-be moment is: merged and split say more than what else changed."""
+        found = [fate.disposition for fate in self.fates_of[to_be_moment]]
+        return next((d for d in _COMBINED if d in found), found[0])
+
+    def targeted(self, moment: Moment) -> float | None:
+        """What a to-be moment should feel like."""
+        return self.to_be.targeted_of(moment)[0]
+
+    def felt_to_targeted(self, fate: Fate) -> tuple[float | None, float | None]:
+        """What is felt in the as-is moment, and what its heirs aim for on average."""
+        felt = fate.as_is.felt_valence if fate.as_is else None
+        return felt, mean([self.targeted(moment) for moment in fate.to_be])
+
+
+def mean(numbers: list[float | None]) -> float | None:
+    """The mean of what is known; None where nothing is."""
+    known = [number for number in numbers if number is not None]
+    return sum(known) / len(known) if known else None

@@ -1,0 +1,222 @@
+"""Three ways to look at an as-is and its to-be: one over the other, side by side, and as a table."""
+
+import re
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from journeymap.domain.analysis.compare import Disposition, Fate
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.rows import Episode, Moment
+from journeymap.ui import state
+from journeymap.ui.components.overlay import draw_overlay
+from journeymap.ui.faces import face
+from journeymap.ui.navigation import link
+from journeymap.ui.plain_text import plain
+from journeymap.ui.resources import language, t
+from journeymap.ui.screens.compare.moment_changes import changes_in_words, fate_word
+from journeymap.ui.screens.compare.overlay import overlay
+from journeymap.ui.screens.compare.pair import Pair
+from journeymap.ui.screens.compare.table_rows import FateRow, fate_rows, feels
+from journeymap.ui.screens.face_style import with_faces
+
+_OVERLAY = state.key("compare", "overlay")
+_PICKED = state.key("compare", "picked")
+_ONLY = state.key("compare", "only-changed")
+
+_LONG_WORD = re.compile(r"\S{30}(?=\S)")
+
+PAGE = 100
+"""So many rows of the table at a time."""
+
+COLOURS = {
+    Disposition.KEPT: "gray",
+    Disposition.CHANGED: "yellow",
+    Disposition.MOVED: "blue",
+    Disposition.MOVED_CHANNEL: "blue",
+    Disposition.MERGED: "violet",
+    Disposition.SPLIT: "violet",
+    Disposition.REMOVED: "red",
+    Disposition.NEW: "green",
+}
+
+
+def badge(disposition: Disposition) -> str:
+    """The fate as a coloured word, for a place that reads Markdown."""
+    return f":{COLOURS[disposition]}-badge[{fate_word(disposition, language())}]"
+
+
+def _draw_overlay(pair: Pair, bar: DeltaGenerator) -> None:
+    only_changed = bar.toggle(t("compare-overlay-only-changed"), key=_ONLY)
+    picture = overlay(pair, language(), only_changed=only_changed)
+    if not picture["columns"]:
+        st.info(t("compare-overlay-nothing"), icon=":material/content_copy:")
+        return
+    names = ("emotion", "felt", "targeted", "truth")
+    words = {name: t(f"compare-{name}") for name in names} | {"language": language()}
+    words |= {"as_is": t("shell-kind-as-is"), "to_be": t("shell-kind-to-be")}
+    picked = _picked(pair)
+    draw_overlay({**picture, "selected": picked or ""}, words=words, key=_OVERLAY, on_pick=_pick)
+    if picked:
+        _draw_picked(pair, *picked.split(":", 1))
+        return
+    left_out = t("compare-overlay-left-out", n=picture["left_out"]) if picture["left_out"] else ""
+    st.caption(" ".join(filter(None, (t("compare-overlay-hint"), left_out))))
+
+
+def _pick() -> None:
+    found = state.get(_OVERLAY, None)
+    state.put(_PICKED, getattr(found, "picked", None) or "")
+
+
+def _picked(pair: Pair) -> str:
+    """The moment that was clicked, while it is there: "as-is:<id>" or "to-be:<id>"."""
+    picked = state.get(_PICKED, "")
+    side, _, moment = picked.partition(":")
+    known = pair.fate_of if side == "as-is" else pair.fates_of
+    return picked if moment in known else ""
+
+
+def _draw_picked(pair: Pair, side: str, moment_id: str) -> None:
+    """What becomes of the chosen moment, field by field."""
+    fates = (pair.fate_of[moment_id],) if side == "as-is" else pair.fates_of[moment_id]
+    journey = pair.as_is if side == "as-is" else pair.to_be
+    moment = journey.get(Moment, moment_id)
+    with st.container(border=True):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.markdown(f"**{plain(moment.text)}**", width="content")
+            fate = fates[0].disposition if side == "as-is" else pair.disposition(moment_id)
+            st.markdown(badge(fate), width="content")
+            st.space("stretch")
+            link("map", t("compare-to-map"), icon=":material/map:", map=journey.map_id)
+            st.button(
+                t("compare-close"),
+                icon=":material/close:",
+                type="tertiary",
+                key=state.key("compare", "close"),
+                on_click=state.put,
+                args=(_PICKED, ""),
+            )
+        for fate_here in fates:
+            _draw_fate(pair, fate_here, moment if side == "to-be" else None)
+
+
+def _draw_fate(pair: Pair, fate: Fate, heir: Moment | None) -> None:
+    """One fate, of an as-is moment with all its heirs, or of one heir."""
+    if fate.as_is is None:
+        st.markdown(t("compare-picked-new"))
+    elif heir:
+        st.markdown(f"{t('compare-picked-from')} **{plain(fate.as_is.text)}**")
+    elif fate.to_be and fate.disposition is not Disposition.KEPT:
+        names = " · ".join(f"**{plain(moment.text)}**" for moment in fate.to_be)
+        st.markdown(f"{t('compare-picked-becomes')} {names}")
+    changes = changes_in_words(pair, fate, language(), heir)
+    if changes:
+        st.markdown("\n".join(f"- {plain(change)}" for change in changes))
+    elif fate.disposition is Disposition.KEPT:
+        st.markdown(t("compare-picked-kept"))
+    st.caption(t("compare-picked-feels", emotion=plain(feels(pair, fate, language()))))
+
+
+def _draw_side(pair: Pair, _bar: DeltaGenerator) -> None:
+    """Episode by episode: the as-is on the left, the to-be on the right."""
+    with st.container(key=with_faces("compare")):
+        for before, after in _episodes(pair):
+            left, right = st.columns(2)
+            with left.container(border=before is not None, height="stretch"):
+                _draw_episode(pair, pair.as_is, before, "compare-side-new")
+            with right.container(border=after is not None, height="stretch"):
+                _draw_episode(pair, pair.to_be, after, "compare-side-gone")
+
+
+def _episodes(pair: Pair) -> Sequence[tuple[Episode | None, Episode | None]]:
+    """Each as-is episode with what became of it, and new ones where they stand."""
+    heirs = {(e.origin or e.id): e for e in reversed(pair.to_be.episodes)}
+    rows: list[tuple[Episode | None, Episode | None]] = [(e, heirs.get(e.id)) for e in pair.as_is.episodes]
+    shown = {after.id for _, after in rows if after}
+    for n, episode in enumerate(pair.to_be.episodes):
+        if episode.id not in shown:
+            before = {e.id for e in pair.to_be.episodes[:n]}
+            at = max((k for k, (_, after) in enumerate(rows, 1) if after and after.id in before), default=0)
+            rows.insert(at, (None, episode))
+    return rows
+
+
+def _draw_episode(pair: Pair, journey: Journey, episode: Episode | None, absent: str) -> None:
+    if episode is None:
+        st.caption(t(absent))
+        return
+    valence, label = episode.targeted_valence, episode.targeted_label
+    aim = t("compare-side-aim", aim=plain(label)) if label else "" if valence is not None else t("compare-side-no-aim")
+    drawn = "" if valence is None else face(valence, language())
+    kind = f":{'gray' if journey is pair.as_is else 'green'}-badge[{t(f'shell-kind-{journey.kind}')}]"
+    st.markdown(f"{kind} **{plain(episode.title)}**  \n:small[{' '.join(filter(None, (drawn, aim)))}]")
+    moments = journey.moments_of(episode.id)
+    lines = [_line(pair, journey, moment) for moment in moments]
+    st.markdown("\n".join(lines) if lines else t("compare-side-none"))
+
+
+def _line(pair: Pair, journey: Journey, moment: Moment) -> str:
+    """One moment: how it feels, what it is, through which channels, and its fate."""
+    is_to_be = journey is pair.to_be
+    fate = pair.disposition(moment.id) if is_to_be else pair.fate_of[moment.id].disposition
+    valence = pair.targeted(moment) if is_to_be else moment.felt_valence
+    text = f"~~{plain(moment.text)}~~" if fate is Disposition.REMOVED else plain(moment.text)
+    word = "" if fate is Disposition.KEPT else badge(fate)
+    channels = ", ".join(channel.name for channel in journey.channels_of(moment.id))
+    about = f":gray[:small[{plain(channels)}]]" if channels else ""
+    drawn = face(valence, language()) if valence is not None else ""
+    return "- " + " ".join(filter(None, (drawn, text, word, about)))
+
+
+def _draw_table(pair: Pair, _bar: DeltaGenerator) -> None:
+    """Every moment as a row; the filter knows how many there are of each fate."""
+    counts = {d: pair.comparison.count(d) for d in Disposition if pair.comparison.count(d)}
+    labels = {fate: f"{fate_word(fate, language())} {count}" for fate, count in counts.items()}
+    chosen = st.pills(
+        t("compare-filter"),
+        list(counts),
+        format_func=labels.__getitem__,
+        selection_mode="multi",
+        key=state.key("compare", "fates"),
+    )
+    rows = fate_rows(pair, language(), frozenset(chosen or ()))
+    st.caption(t("compare-count", n=len(rows)))
+    place, page = st.container(), 1
+    if len(rows) > PAGE:
+        with st.container(horizontal_alignment="center"):
+            key = state.key("compare", "page", *(chosen or ()))
+            page = st.pagination(-(-len(rows) // PAGE), key=key)
+    names = [t(f"compare-column-{name}") for name in ("as-is", "fate", "to-be", "changes", "emotion")]
+    shown = rows[(page - 1) * PAGE : page * PAGE]
+    table = [dict(zip(names, _cells(row), strict=True)) for row in shown]
+    place.table(table, border="horizontal", hide_index=True, alt=t("compare-table-alt"))
+
+
+def cell(text: str) -> str:
+    """Other people's words in a cell of a table, which cuts words off that are wider than it: those may break."""
+    return plain(_LONG_WORD.sub("\\g<0>\u200b", text))
+
+
+def _cells(row: FateRow) -> tuple[str, str, str, str, str]:
+    """One row of the table, as Markdown."""
+    return (
+        _with_episode(row.as_is, row.as_is_episode),
+        badge(row.disposition),
+        _with_episode(row.to_be, row.to_be_episode),
+        "  \n".join(f":small[{cell(change)}]" for change in row.changes),
+        plain(row.emotion),
+    )
+
+
+def _with_episode(text: str, episode: str) -> str:
+    return f"{cell(text)}  \n:gray[:small[{cell(episode)}]]" if text else ""
+
+
+VIEWS: dict[str, Callable[[Pair, DeltaGenerator], None]] = {
+    "overlay": _draw_overlay,
+    "side": _draw_side,
+    "table": _draw_table,
+}
+"""By name; each gets the bar above it for a control of its own."""

@@ -1,0 +1,78 @@
+"""One epic with its stories: what is wanted, when it is done, where it comes from, and its text to copy."""
+
+import streamlit as st
+
+from journeymap.exchange.stories import Epic, UserStory
+from journeymap.ui import state
+from journeymap.ui.frame import MapContext
+from journeymap.ui.navigation import go
+from journeymap.ui.panels.selection import pick
+from journeymap.ui.plain_text import plain
+from journeymap.ui.resources import t
+from journeymap.ui.screens.compare.views import badge
+from journeymap.ui.screens.stories.content import as_text, replaced
+
+
+def draw_epic(context: MapContext, epic: Epic, numbers: dict[str, str]) -> None:
+    """An episode as the frame of its stories."""
+    st.subheader(plain(epic.title), anchor=False)
+    about = []
+    if epic.targeted:
+        about.append(f"{t('stories-targeted')}: {plain(epic.targeted)}")
+    if epic.communications:
+        about.append(f"{t('stories-messages')}: {plain('; '.join(epic.communications))}")
+    if epic.dropped:
+        about.append(f"{t('stories-dropped')}: {plain('; '.join(epic.dropped))}")
+    if about:
+        st.caption("  \n".join(about))
+    with st.grid(2, min_column_width=420, gap="small"):
+        for story in epic.stories:
+            _draw_story(context, story, numbers[story.moment_id])
+
+
+def _draw_story(context: MapContext, story: UserStory, number: str) -> None:
+    with st.container(border=True, gap="xsmall", height="stretch", key=state.key("stories", "story", story.moment_id)):
+        with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+            st.markdown(f":gray[{number}] **{plain(story.title)}**", width="stretch")
+            with st.popover("", icon=":material/content_copy:", type="tertiary", help=t("stories-copy")):
+                st.code(as_text(story), language="markdown", wrap_lines=True, width=420)
+            if st.button(
+                "",
+                icon=":material/map:",
+                type="tertiary",
+                help=t("stories-open-on-map"),
+                key=state.key("stories", "open", story.moment_id),
+                on_click=pick,
+                args=(context.map_id, "moments", story.moment_id),
+            ):
+                go("map", map=context.map_id)
+        st.markdown(_body(story))
+
+
+def _body(story: UserStory) -> str:
+    """Everything a story says, as one text: badges, sentence, criteria, where it comes from."""
+    parts = [" ".join(_badges(story)), plain(story.sentence)]
+    parts.append("\n".join(f"- {plain(criterion)}" for criterion in story.criteria))
+    sources = [f":small[:gray[{t(f'stories-{name}')}] {plain('; '.join(texts))}]" for name, texts in _from(story)]
+    parts.append("  \n".join(sources))
+    return "\n\n".join(filter(None, parts))
+
+
+def _from(story: UserStory) -> list[tuple[str, tuple[str, ...]]]:
+    """Where it comes from and who is involved, by name, as far as it is known."""
+    named = {
+        "replaces": replaced(story),
+        "pains": story.pain_points,
+        "evidence": story.evidence,
+        "backstage": story.backstage,
+    }
+    return [(name, texts) for name, texts in named.items() if texts]
+
+
+def _badges(story: UserStory) -> list[str]:
+    found = [badge(story.disposition)] if story.disposition else []
+    if story.moment_of_truth:
+        found.append(f":yellow-badge[:material/star: {t('compare-truth')}]")
+    if story.optional:
+        found.append(f":gray-badge[{t('stories-optional')}]")
+    return found + [f":orange-badge[:material/error: {plain(hint)}]" for hint in story.hints]

@@ -1,0 +1,130 @@
+"""Stories: the to-be's micro-moments as work for a team, by episode, and the ways to take them away."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from journeymap.domain.model.rows import MapKind
+from journeymap.exchange.stories import Epic
+from journeymap.ui import state
+from journeymap.ui.actions import answer
+from journeymap.ui.frame import MapContext, counterparts, design_to_be, draw_frame
+from journeymap.ui.live_refresh import keep_up
+from journeymap.ui.navigation import link
+from journeymap.ui.plain_text import plain
+from journeymap.ui.resources import me, service, t
+from journeymap.ui.screens.compare.table_rows import story_numbers
+from journeymap.ui.screens.stories.card import draw_epic
+from journeymap.ui.screens.stories.content import Wanted, counted, found, paged
+from journeymap.ui.screens.stories.downloads import draw_stories_taking
+
+PAGE = 40
+"""So many stories on one page."""
+
+
+def draw_stories() -> None:
+    """Draw the screen."""
+    context = draw_frame()
+    if context is None:
+        return
+    keep_up("stories", context.journey)
+    if context.journey.kind is MapKind.AS_IS:
+        _draw_as_is(context)
+        return
+    epics = answer(lambda: service().exchange.stories(me(), context.map_id))
+    if epics is None:
+        return
+    if not context.journey.moments:
+        _draw_empty(context)
+        return
+    _draw_count(epics)
+    wanted, only_changed = _draw_filter(context, epics)
+    _draw_epics(context, found(epics, wanted, only_changed=only_changed), repr((wanted, only_changed)))
+
+
+def _draw_as_is(context: MapContext) -> None:
+    """An as-is has no stories: why, and the way to those of its to-be."""
+    to_be = [map_id for map_id in counterparts(context) if map_id != context.map_id]
+    with st.container(border=True, horizontal_alignment="center"):
+        st.subheader(t("stories-of-to-be"), anchor=False, width="content")
+        st.markdown(t("stories-of-to-be-why"), width=560, text_alignment="center")
+        for map_id in to_be:
+            title = service().maps.head(me(), map_id).title
+            link("stories", plain(t("stories-open", title=title)), icon=":material/assignment:", map=map_id)
+        if not to_be and context.may_manage and context.head.archived_at is None:
+            st.button(
+                t("shell-design-to-be"),
+                type="primary",
+                icon=":material/design_services:",
+                key=state.key("stories", "design"),
+                on_click=design_to_be,
+                args=(context.map_id,),
+            )
+
+
+def _draw_empty(context: MapContext) -> None:
+    st.subheader(t("stories-empty"), anchor=False)
+    st.markdown(t("stories-empty-why"))
+    link("map", t("stories-to-map"), icon=":material/map:", map=context.map_id)
+
+
+def _draw_count(epics: Sequence[Epic]) -> None:
+    numbers = counted(epics)
+    parts = [t("stories-count", stories=numbers.stories, epics=numbers.epics)]
+    if numbers.changed < numbers.stories:
+        parts.append(t("stories-count-changed", n=numbers.changed))
+    if numbers.lacking:
+        parts.append(t("stories-count-lacking", n=numbers.lacking))
+    st.markdown(" ".join(parts))
+
+
+def _draw_filter(context: MapContext, epics: Sequence[Epic]) -> tuple[Wanted, bool]:
+    """Only what changed, one episode, words, what still lacks something; and at the end the ways to take them away."""
+    map_id = context.map_id
+    numbers = counted(epics)
+    titles = {"": t("stories-all-episodes")} | {epic.episode_id: epic.title for epic in epics}
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        words = st.text_input(
+            t("stories-search"),
+            placeholder=t("stories-search"),
+            type="search",
+            icon=":material/search:",
+            label_visibility="collapsed",
+            live=True,
+            width=260,
+            key=state.key("stories", "words", map_id),
+        )
+        episode = st.selectbox(
+            t("stories-episode"),
+            list(titles),
+            format_func=titles.__getitem__,
+            label_visibility="collapsed",
+            width=260,
+            key=state.key("stories", "episode", map_id),
+        )
+        only_changed = numbers.changed < numbers.stories and st.toggle(
+            t("stories-only-changed"), key=state.key("stories", "changed", map_id)
+        )
+        lacking = bool(numbers.lacking) and st.toggle(
+            t("stories-only-lacking"), key=state.key("stories", "lacking", map_id)
+        )
+        st.space("stretch")
+        draw_stories_taking(context.map_id, only_changed=only_changed)
+    return Wanted(episode or "", words or "", lacking=lacking), only_changed
+
+
+def _draw_epics(context: MapContext, epics: Sequence[Epic], wanted: str) -> None:
+    if not epics:
+        st.info(t("stories-none-found"), icon=":material/search_off:")
+        return
+    count = counted(epics).stories
+    pages = -(-count // PAGE)
+    place = st.container()
+    page = 1
+    if pages > 1:
+        with st.container(horizontal_alignment="center"):
+            page = st.pagination(pages, key=state.key("stories", "page", context.map_id, wanted))
+    numbers = story_numbers(context.journey)
+    with place:
+        for epic in paged(epics, page, PAGE):
+            draw_epic(context, epic, numbers)

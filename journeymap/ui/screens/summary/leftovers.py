@@ -1,0 +1,32 @@
+"""On the summary: what came out and is not on the map, step by step."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from journeymap.domain.analysis.gain import Gain
+from journeymap.service.workshop_summary import Summary
+from journeymap.ui import state
+from journeymap.ui.plain_text import plain
+from journeymap.ui.resources import language, t
+from journeymap.ui.screens.workshop.leftovers import ICONS, draw_take
+
+
+def draw_left(found: Summary, gains: Sequence[Gain], *, leading: bool) -> None:
+    """What was not taken over, with the click that does it for those who lead; or that all of it was."""
+    if not gains:
+        return
+    left = [gain for gain in gains if gain.n]
+    if not left:
+        st.caption(f":material/check_circle: {t('summary-gains-none')}")
+        return
+    titles = {step.id: step.title for step in found.workshop.steps}
+    with st.container(border=True, gap="xsmall", key=state.key("summary", "gains")):
+        st.markdown(f"**{t('summary-gains')}**")
+        for gain in left:
+            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+                where = " · ".join((titles.get(gain.step, ""), *([t("summary-gains-left")] if gain.left else [])))
+                words = f"{ICONS[gain.kind]} {plain(gain.words(language()))} :gray[· {plain(where)}]"
+                st.markdown(words, width="stretch")
+                if leading:
+                    draw_take(found.workshop.id, gain)

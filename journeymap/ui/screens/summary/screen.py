@@ -1,0 +1,205 @@
+"""The summary of a workshop: what came out of it, what is open, who goes on with it; and how it ends."""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from journeymap.domain.analysis.coach import coach
+from journeymap.domain.analysis.gain import Gain
+from journeymap.domain.model.roles import leads
+from journeymap.domain.model.workshop import Ballot, Workshop
+from journeymap.domain.text.errors import Refusal
+from journeymap.exchange.formats import Takes, file_name, offered
+from journeymap.exchange.summary import crowd, made_on
+from journeymap.exchange.wishes import SummaryWish
+from journeymap.service.workshop_summary import Maker, Note, Summary
+from journeymap.ui import state
+from journeymap.ui.account import draw_account
+from journeymap.ui.navigation import link
+from journeymap.ui.plain_text import plain
+from journeymap.ui.resources import language, me, service, t
+from journeymap.ui.screens.summary.leftovers import draw_left
+from journeymap.ui.screens.summary.workshop_end import draw_end
+from journeymap.ui.screens.workshop.context import may_lead, open_workshop, run, workshop_id
+from journeymap.ui.screens.workshop.style import draw_style
+from journeymap.ui.screens.workshop.votes import draw_result
+from journeymap.ui.takeaway import icon
+from journeymap.ui.times import exact
+
+OPEN_POINTS = 8
+PEOPLE = 12
+_ANONYMOUS = state.key("summary", "anonymous")
+
+
+def draw_summary() -> None:
+    """Draw the screen."""
+    asked = workshop_id()
+    found = None
+    reason = t("lead-choose-none")
+    anonymous = bool(state.get(_ANONYMOUS, default=False))
+    if asked is not None:
+        try:
+            found = service().workshops.summary(me(), asked, anonymous=anonymous)
+        except Refusal as refusal:
+            reason = refusal.reason(language())
+    if found is None:
+        _draw_none(reason)
+        return
+    open_workshop(found.workshop.id)
+    draw_style()
+    leading = may_lead(me(), found.workshop.id)
+    points = open_points(found)
+    gains = service().workshops.gains(me(), found.workshop.id)
+    _draw_header(found, points, gains, leading=leading)
+    left, right = st.columns((1.35, 1), gap="large")
+    with left:
+        draw_left(found, gains, leading=leading)
+        _draw_notes("decision", found.decisions)
+        _draw_votes(found)
+        _draw_notes("parked", found.parked)
+        _draw_notes("idea", found.ideas)
+    with right:
+        _draw_next(found.workshop, leading=leading)
+        _draw_made(found)
+        _draw_open(points)
+        _draw_people(found)
+    if leading:
+        draw_end(found.workshop, gains)
+
+
+def _draw_none(reason: str) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.subheader(t("summary-none"), anchor=False, width="content")
+        st.space("stretch")
+        draw_account()
+    st.markdown(plain(reason))
+    link("home", t("lead-all-workshops"), icon=":material/home:")
+
+
+def open_points(found: Summary) -> list[str]:
+    """What the maps still miss, in words."""
+    points: list[str] = []
+    for head in found.maps:
+        journey = service().maps.journey(me(), head.id)
+        points += [hint.words for hint in coach(journey, language=language())]
+    return list(dict.fromkeys(points))
+
+
+def _draw_header(found: Summary, points: Sequence[str], gains: Sequence[Gain], *, leading: bool) -> None:
+    it = found.workshop
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=state.key("frame")):
+        st.subheader(plain(t("summary-title", title=it.title)), anchor=False, width="content")
+        st.space("stretch")
+        if leading:
+            link("workshop", t("summary-back"), icon=":material/groups:", workshop=it.id)
+        for one in offered(Takes.WORKSHOP):
+            st.download_button(
+                t(one.label),
+                _made(found, points, gains, one.name),
+                file_name=file_name(it.title, one, key=it.id),
+                mime=one.media_type,
+                icon=icon(one),
+                help=t(one.about),
+                on_click="ignore",
+                key=state.key("summary", "download", one.name),
+            )
+        draw_account()
+    about = (exact(it.created_at), it.persona, crowd(found, language()))
+    st.caption(plain(" · ".join(part for part in about if part)))
+    if it.purpose:
+        st.markdown(plain(it.purpose))
+    st.toggle(t("summary-anonymous"), help=t("summary-anonymous-help"), key=_ANONYMOUS)
+
+
+def _made(found: Summary, points: Sequence[str], gains: Sequence[Gain], name: str) -> Callable[[], bytes]:
+    """Makes the file when it is asked for: after this run is over, so what it needs is taken along."""
+    exchange, tongue, held = service().exchange, language(), exact(found.workshop.created_at)
+    return lambda: exchange.summary(SummaryWish(found, points, tongue, held, gains), name).content
+
+
+def _draw_notes(kind: str, notes: Sequence[Note]) -> None:
+    if not notes and kind == "idea":
+        return
+    st.markdown(f"**{t(f'summary-{kind}')}** :gray[{len(notes)}]")
+    if not notes:
+        st.caption(t(f"summary-{kind}-none"))
+        return
+    lines = (f"- {plain(note.text)}" + (f" :gray[· {plain(note.by)}]" if note.by else "") for note in notes)
+    st.markdown("\n".join(lines))
+
+
+def _draw_votes(found: Summary) -> None:
+    if not found.votes:
+        return
+    st.markdown(f"**{t('summary-votes')}**")
+    for vote in found.votes:
+        with st.container(border=True):
+            st.markdown(f"**{plain(vote.step.title)}**")
+            draw_result(vote.result, dict(vote.texts), vote.step.ballot or Ballot(), shown=5)
+
+
+def _draw_next(it: Workshop, *, leading: bool) -> None:
+    """Who owns the journey from now on, and when it is looked at again."""
+    with st.container(border=True):
+        st.markdown(f"**{t('summary-next')}**")
+        for name in ("owner", "next_review"):
+            label = t(f"summary-{name}".replace("_", "-"))
+            if leading:
+                key = state.key("summary", name, it.id)
+                st.text_input(
+                    label,
+                    getattr(it, name),
+                    placeholder=t(f"summary-{name}-for".replace("_", "-")),
+                    key=key,
+                    on_change=_save,
+                    args=(it.id, name, key),
+                )
+            else:
+                st.markdown(f"{label}: {plain(getattr(it, name)) or '–'}")
+
+
+def _save(workshop_id: str, name: str, key: str) -> None:
+    run(lambda w, person: w.change(person, workshop_id, **{name: state.get(key, "")}), told=t("summary-saved"))
+
+
+def _draw_made(found: Summary) -> None:
+    with st.container(border=True):
+        st.markdown(f"**{t('summary-made')}**")
+        for head in found.maps:
+            link("map", plain(f"{head.title} ({t(f'shell-kind-{head.kind}')})"), icon=":material/map:", map=head.id)
+            st.caption(plain(made_on(found, head.id, language())) or t("summary-made-none"))
+            said = found.validated.get(head.id)
+            if said is not None:
+                confirmed, contested = len(said.of("confirmed")), len(said.of("contested"))
+                words = t("summary-validated", n=said.customers, confirmed=confirmed, contested=contested)
+                st.caption(f":material/verified: {words}")
+
+
+def _draw_open(points: Sequence[str]) -> None:
+    if not points:
+        return
+    with st.container(border=True):
+        st.markdown(f"**{t('summary-open')}** :gray[{len(points)}]")
+        st.markdown("\n".join(f"- {plain(point)}" for point in points[:OPEN_POINTS]))
+        if len(points) > OPEN_POINTS:
+            with st.expander(t("lead-coach-more", n=len(points) - OPEN_POINTS)):
+                st.markdown("\n".join(f"- {plain(point)}" for point in points[OPEN_POINTS:]))
+
+
+def _draw_people(found: Summary) -> None:
+    with st.container(border=True):
+        st.markdown(f"**{t('summary-people')}**")
+        if not found.people:
+            st.caption(crowd(found, language()))
+            return
+        everybody = sorted(found.people, key=lambda one: (not leads(one.role), -one.made, one.name.casefold()))
+        st.markdown("\n".join(map(_told, everybody[:PEOPLE])))
+        if len(everybody) > PEOPLE:
+            with st.expander(t("lead-more-people", n=len(everybody) - PEOPLE)):
+                st.markdown("\n".join(map(_told, everybody[PEOPLE:])))
+
+
+def _told(one: Maker) -> str:
+    about = " · ".join(part for part in (t(f"role-{one.role}"), one.doing) if part)
+    made = f" · {t('summary-made-n', n=one.made)}" if one.made else ""
+    return f"- {plain(one.name)} :gray[{plain(about)}{made}]"

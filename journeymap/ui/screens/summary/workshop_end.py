@@ -1,0 +1,92 @@
+"""How a workshop ends: closed with a last day for reading, opened anew, its people's names erased."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import streamlit as st
+
+from journeymap.domain.analysis.gain import Gain
+from journeymap.domain.model.workshop import Workshop
+from journeymap.domain.text.dates import day_said
+from journeymap.ui import state
+from journeymap.ui.actions import answer
+from journeymap.ui.plain_text import plain
+from journeymap.ui.resources import language, me, service, t
+from journeymap.ui.screens.workshop.context import do, run
+from journeymap.ui.screens.workshop.leftovers import draw_going_on
+from journeymap.ui.screens.workshop.name_removal import draw_places
+from journeymap.ui.times import date_format, exact
+
+READ_FOR = timedelta(days=60)
+_FOREVER = state.key("summary", "forever")
+_UNTIL = state.key("summary", "until")
+_TYPED = state.key("summary", "typed")
+_LOOK = state.key("summary", "look")
+
+
+def draw_end(it: Workshop, gains: Sequence[Gain]) -> None:
+    """Closing or reopening, and erasing."""
+    left, right = st.columns((1.35, 1), gap="large")
+    with left, st.container(border=True):
+        if it.closed_at is None:
+            _draw_close(it, gains)
+        else:
+            _draw_closed(it)
+    with right:
+        _draw_erase(it)
+
+
+def _draw_close(it: Workshop, gains: Sequence[Gain]) -> None:
+    st.markdown(f"**{t('summary-close')}**")
+    st.markdown(t("summary-close-why"))
+    today = date.fromisoformat(service().house.now()[:10])
+    st.toggle(t("summary-forever"), help=t("summary-forever-help"), key=_FOREVER)
+    forever = bool(state.get(_FOREVER, default=False))
+    if not forever:
+        until = today + READ_FOR
+        st.date_input(t("summary-until"), until, min_value=today, format=date_format(), width=220, key=_UNTIL)
+    if draw_going_on(it, gains, "close", t("summary-close-do"), icon=":material/flag:"):
+        _close(it.id)
+        st.rerun()
+
+
+def _close(workshop_id: str) -> None:
+    until = None if state.get(_FOREVER, default=False) else state.get(_UNTIL, None)
+    run(lambda w, person: w.close(person, workshop_id, until), told=t("summary-closed-told"))
+
+
+def _draw_closed(it: Workshop) -> None:
+    st.markdown(f"**{t('summary-is-closed', at=exact(it.closed_at or it.created_at))}**")
+    st.markdown(
+        t("summary-read-until", day=day_said(it.read_until, language())) if it.read_until else t("summary-read-always")
+    )
+    st.button(
+        t("lead-do-reopen"),
+        icon=":material/lock_open:",
+        key=state.key("summary", "reopen"),
+        on_click=do,
+        args=(lambda w, person: w.reopen(person, it.id), t("summary-reopened")),
+    )
+
+
+def _draw_erase(it: Workshop) -> None:
+    """Names go, work stays: typed, because nothing brings them back."""
+    with st.expander(t("summary-erase"), icon=":material/person_off:"):
+        st.markdown(t("summary-erase-why"))
+        st.toggle(t("summary-erase-look"), key=_LOOK)
+        if not state.get(_LOOK, default=False):
+            return
+        preview = answer(lambda: service().workshops.words(me(), it.id))
+        if preview is None:
+            return
+        draw_places(preview)
+        if left := sorted({one.name for one in preview.names if one.why}):
+            st.caption(plain(t("summary-erase-left", names=", ".join(left))))
+        typed = st.text_input(plain(t("summary-erase-type", code=it.join_code)), key=_TYPED)
+        same = (typed or "").strip().upper() == it.join_code
+        if st.button(t("summary-erase-do"), disabled=not same, key=state.key("summary", "erase")) and same:
+            n = answer(lambda: service().workshops.erase(me(), it.id, places=preview.count))
+            if n is not None:
+                state.forget(_TYPED, _LOOK)
+                state.tell(t("summary-erased", n=n))
+                st.rerun()

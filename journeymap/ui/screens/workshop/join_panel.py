@@ -1,0 +1,80 @@
+"""How the room comes in: the code that is said aloud, the QR code, the projector, and second devices that ask."""
+
+from base64 import b64encode
+from functools import lru_cache, partial
+from html import escape
+from io import BytesIO
+from urllib.parse import quote
+
+import segno
+import streamlit as st
+
+from journeymap.domain.model.roles import Participant
+from journeymap.service.address import as_typed, leads_here_only
+from journeymap.service.workshops import Workshops
+from journeymap.ui import state
+from journeymap.ui.components.tab import SCREEN, draw_tab
+from journeymap.ui.plain_text import plain
+from journeymap.ui.resources import room_address, t
+from journeymap.ui.screens.workshop.context import Room, do
+from journeymap.ui.share import REACHABLE
+
+
+def draw_join(room: Room) -> None:
+    """The code, the QR code and the address; a closed door is said instead."""
+    workshop = room.workshop
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.markdown(f"**{t('lead-join')}**", width="content")
+        st.space("stretch")
+        draw_tab(
+            t("lead-projector"),
+            f"screen?workshop={quote(workshop.id)}",
+            tab=SCREEN,
+            icon="screen",
+            key=state.key("workshop", "projector"),
+            tip=t("lead-projector-help"),
+        )
+    if workshop.closed_at is not None:
+        st.caption(t("lead-join-closed"))
+        return
+    base = room_address()
+    picture = qr(f"{base}/join?code={quote(workshop.join_code)}")
+    typed = escape(as_typed(base))
+    st.html(
+        f'<div class="jm-join"><img src="{picture}" alt="{escape(t("lead-qr"))}">'
+        f'<div><div class="jm-code">{escape(workshop.join_code)}</div><small>{typed}</small></div></div>'
+    )
+    if not workshop.door:
+        st.warning(t("lead-door-is-closed"), icon=":material/door_front:")
+    elif leads_here_only(base):
+        st.caption(f":material/wifi_off: {plain(t('shell-share-loopback'))}")
+        st.code(REACHABLE, language=None)
+
+
+@lru_cache(maxsize=64)
+def qr(text: str) -> str:
+    """A QR code as a picture's address: dark on light with a quiet zone, in dark mode too."""
+    out = BytesIO()
+    code = segno.make(text, error="m", micro=False)
+    code.save(out, kind="svg", scale=8, border=4, dark="#111827", light="#ffffff", xmldecl=False, omitsize=True)
+    return "data:image/svg+xml;base64," + b64encode(out.getvalue()).decode("ascii")
+
+
+def draw_claims(room: Room) -> None:
+    """Second devices that ask to be somebody who is here: the facilitator may answer for them."""
+    for asked in room.claims:
+        with st.container(border=True, horizontal=True, vertical_alignment="center", gap="small"):
+            words = plain(t("lead-claim", name=asked.name, number=asked.number))
+            st.markdown(f":material/devices: {words}", width="stretch")
+            for allow in (True, False):
+                st.button(
+                    t("lead-claim-allow" if allow else "lead-claim-deny"),
+                    type="primary" if allow else "secondary",
+                    key=state.key("workshop", "claim", asked.id, allow),
+                    on_click=do,
+                    args=(partial(_answer, asked.id, allow),),
+                )
+
+
+def _answer(claim_id: str, allow: bool, workshops: Workshops, person: Participant) -> None:
+    workshops.answer(person, claim_id, allow)

@@ -1,0 +1,111 @@
+"""The parking lot: what was set aside, decisions, and the facilitators' own notes."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from journeymap.domain.changes.describe import shortened
+from journeymap.domain.model.operations import Add, Change, Remove, Set
+from journeymap.service.installation import new_id
+from journeymap.service.step_results import Parked
+from journeymap.ui import state
+from journeymap.ui.actions import change
+from journeymap.ui.components.line import draw_line
+from journeymap.ui.panels.saved_field import enter
+from journeymap.ui.plain_text import plain
+from journeymap.ui.resources import me, service, t
+from journeymap.ui.screens.workshop.context import DIALOGS, Room
+
+KINDS = {
+    "parked": ":material/local_parking:",
+    "idea": ":material/lightbulb:",
+    "decision": ":material/gavel:",
+    "note": ":material/lock:",
+}
+_OPEN = DIALOGS["parking"]
+_TEXT = state.key("workshop", "parking", "text")
+_KIND = state.key("workshop", "parking", "kind")
+
+
+def draw_parking_button(room: Room) -> None:
+    """“Parking lot · 4”."""
+    n = len([one for one in room.aside if one.note.kind != "note"])
+    st.button(
+        t("lead-parking-n", n=n),
+        icon=":material/local_parking:",
+        key=state.key("workshop", "park"),
+        on_click=state.put,
+        args=(_OPEN, True),
+    )
+
+
+def draw_parking(room: Room) -> None:
+    """The dialog, while it is open."""
+    if state.get(_OPEN, default=False):
+        title, close = t("lead-parking"), lambda: state.forget(_OPEN)
+        st.dialog(title, width="medium", icon=":material/local_parking:", on_dismiss=close)(_draw)(room)
+
+
+def _draw(room: Room) -> None:
+    if room.board is None:
+        st.caption(t("lead-parking-no-map"))
+        return
+    kinds = {kind: f"{icon} {t(f'lead-kind-{kind}')}" for kind, icon in KINDS.items()}
+    st.segmented_control(
+        t("lead-parking-kind"),
+        list(kinds),
+        format_func=kinds.__getitem__,
+        default="decision",
+        required=True,
+        label_visibility="collapsed",
+        key=_KIND,
+    )
+    line = enter(room.board.head.id, _parked)
+    draw_line(
+        _TEXT, t("lead-parking-what"), line, example=t("lead-parking-for"), add=t("lead-parking-add"), leaves=False
+    )
+    aside = service().workshops.set_aside(me(), room.id)  # anew: a dialog draws itself again without its page
+    if not aside:
+        st.caption(t("lead-parking-empty"))
+    for kind in ("decision", "parked", "idea", "note"):
+        notes = [one for one in aside if one.note.kind == kind]
+        if notes:
+            st.markdown(f"**{t(f'lead-kind-{kind}')}** :gray[{len(notes)}]")
+            if kind == "note":
+                st.caption(t("lead-notes-private"))
+        for one in notes:
+            _draw_note(one)
+
+
+def _draw_note(one: Parked) -> None:
+    note = one.note
+    acts = [kind for kind in KINDS if kind not in (note.kind, "note") and note.kind != "note"]
+    names = {kind: f"{KINDS[kind]} {t('lead-note-is', kind=t(f'lead-kind-{kind}'))}" for kind in acts}
+    names["remove"] = f":material/delete: {t('lead-note-remove')}"
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
+        by = f" :gray[· {plain(one.by)}]" if one.by else ""
+        st.markdown(f"{plain(note.text)}{by}", width="stretch")
+        key = state.key("workshop", "note", note.id)
+        st.menu_button(
+            "",
+            list(names),
+            format_func=names.__getitem__,
+            icon=":material/more_horiz:",
+            type="tertiary",
+            help=plain(t("lead-note-menu", text=shortened(note.text))),
+            key=key,
+            on_click=_act,
+            args=(one, key),
+        )
+
+
+def _parked(text: str) -> Sequence[Change]:
+    return (Add(table="parked", id=new_id(), values={"text": text, "kind": state.get(_KIND, "decision")}),)
+
+
+def _act(one: Parked, key: str) -> None:
+    chosen = state.get(key, "")
+    if chosen == "remove":
+        change(one.map_id, Remove(table="parked", id=one.note.id), later=True)
+    elif chosen:
+        change(one.map_id, Set(table="parked", id=one.note.id, field="kind", value=chosen), later=True)

@@ -1,0 +1,60 @@
+"""What an endpoint of the API asks for by its parameters: the site, who asks, and whether they may write now."""
+
+from typing import Annotated, Any
+
+from fastapi import Depends, Path, Security
+from fastapi.security import HTTPBearer
+from pydantic_core import to_json
+from starlette.requests import Request
+from starlette.responses import Response
+
+from journeymap.domain.model.roles import Participant
+from journeymap.domain.text.errors import Refusal
+from journeymap.service.people import SEAT_COOKIE
+from journeymap.web.api.problems import too_fast
+from journeymap.web.door.identity import SAFE_METHODS, asking, bearer, require_own_page, unknown
+from journeymap.web.site import Site
+
+_scheme = HTTPBearer(auto_error=False, description="A participant's token.")
+
+
+async def the_site(request: Request) -> Site:
+    """The server this request came to; asynchronous, for FastAPI gives every other function a thread."""
+    site: Site = request.app.state.site
+    return site
+
+
+OfSite = Annotated[Site, Depends(the_site)]
+
+
+def the_person(request: Request, site: OfSite, _shown: Annotated[object, Security(_scheme)]) -> Participant:
+    """Who asks. Errors: Refused 401 for nobody, 403 for a page of another site."""
+    try:
+        found = asking(request, site)
+    except Refusal as refusal:
+        if refusal.code != "forbidden":
+            raise
+        shown = bearer(request) is not None or SEAT_COOKIE in request.cookies
+        raise unknown(refusal, shown=shown) from None
+    if request.method not in SAFE_METHODS and not found.by_bearer:
+        require_own_page(request, site)
+    return found.person
+
+
+Person = Annotated[Participant, Depends(the_person)]
+
+
+async def the_writer(person: Person, site: OfSite) -> Participant:
+    """Who asks, if they do not ask too much at once. Errors: Refused 429."""
+    if seconds := site.writes.take(person.id):
+        raise too_fast("too-fast", seconds)
+    return person
+
+
+Writer = Annotated[Participant, Depends(the_writer)]
+MapId = Annotated[str, Path(max_length=64)]
+
+
+def reply(content: Any) -> Response:
+    """JSON made of plain values, at once: a large map is not looked over a second time."""
+    return Response(to_json(content), media_type="application/json")

@@ -1,0 +1,129 @@
+"""Maps: reading them, changing them, comparing them, taking them away."""
+
+import asyncio
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query
+from starlette.requests import Request
+from starlette.responses import Response
+
+from journeymap.domain.text.errors import Refusal
+from journeymap.exchange.formats import Takes
+from journeymap.web.api.dependencies import MapId, OfSite, Person, Writer, reply
+from journeymap.web.api.downloads import download
+from journeymap.web.api.models import Accepted, AsIs, Compared, Maps, Operations, Snapshot, Stories
+from journeymap.web.api.problems import problem
+from journeymap.web.bounded_input import CarefulRoute
+from journeymap.web.live import wire
+
+router = APIRouter(route_class=CarefulRoute)
+
+OfMap = Annotated[str, Query(max_length=64)]
+Format = Annotated[str, Query(max_length=40)]
+Language = Annotated[str | None, Query(max_length=10)]
+Search = Annotated[str, Query(max_length=200)]
+Since = Annotated[int, Query(ge=0, le=wire.MOST_REVISION)]
+
+
+@router.get("/maps")
+def list_maps(person: Person, site: OfSite, search: Search = "", archived: bool = False) -> Maps:
+    """The maps one may see, the last changed first."""
+    return Maps(maps=list(site.service.maps.heads(person, search=search, archived=archived)))
+
+
+@router.get("/maps/{map_id}", response_model=Snapshot)
+def read_map(map_id: MapId, person: Person, site: OfSite) -> Response:
+    """A whole map at its revision, as the live socket's snapshot has it."""
+    return reply(wire.snapshot(site.service.maps.journey(person, map_id)))
+
+
+@router.get("/maps/{map_id}/operations", response_model=Operations)
+def read_operations(map_id: MapId, person: Person, site: OfSite, since: Since = 0) -> Response:
+    """What was done to a map after a revision, in order."""
+    return reply(wire.operations(site.service.editing.operations(person, map_id, since), since))
+
+
+@router.post("/maps/{map_id}/changes", response_model=Accepted)
+async def change_map(map_id: MapId, asked: wire.AskedChange, person: Writer, site: OfSite, request: Request) -> Any:
+    """One change, by the same door as the live socket: accepted means committed.
+
+    Sent twice under the same `op`, it is answered with the first result.
+    """
+    language = site.language(request)
+    try:
+        # Waiting takes no thread; shielded, for what is queued will be written whoever still waits.
+        queued = site.service.editing.submit(person, map_id, [asked.change()], asked.op, act=asked.act)
+        done = await asyncio.shield(asyncio.wrap_future(queued))
+    except Refusal as refusal:
+        return problem(refusal, language, **wire.refused(asked.op, refusal, language))
+    return wire.accepted(asked.op, done.revision)
+
+
+@router.get("/maps/{map_id}/stories", response_model=Stories)
+def read_stories(
+    map_id: MapId,
+    person: Person,
+    site: OfSite,
+    format: Format = "json",  # noqa: A002 - the parameter is called so in the address
+    only_changed: bool = False,
+) -> Any:
+    """The micro-moments as user stories: json, or a file to take away, its name without `stories-`."""
+    if format == "json":
+        return Stories(epics=list(site.service.exchange.stories(person, map_id, only_changed=only_changed)))
+    name = f"stories-{format.removeprefix('stories-')}"
+    return download(
+        site.service.exchange.export(person, map_id, name, only_changed=only_changed, takes=(Takes.STORIES,))
+    )
+
+
+@router.get("/maps/{map_id}/export")
+def export_map(  # noqa: PLR0917 - FastAPI gives them by name
+    map_id: MapId,
+    person: Person,
+    site: OfSite,
+    format: Format = "json",  # noqa: A002 - the parameter is called so in the address
+    only_changed: bool = False,
+    view: Format = "",
+    language: Language = None,
+    dark: bool = False,
+) -> Response:
+    """The map as a file, in any of its formats; a wrong one is answered with all there are.
+
+    `only_changed` is for stories; `view`, `language` and `dark` are for the graph. Not asynchronous, so that it is
+    made in a thread of its own, when it is asked for.
+    """
+    return download(
+        site.service.exchange.export(
+            person, map_id, format, only_changed=only_changed, view=view, language=language, dark=dark
+        )
+    )
+
+
+@router.get("/maps/{map_id}/graph")
+def take_graph(  # noqa: PLR0917 - FastAPI gives them by name
+    map_id: MapId,
+    person: Person,
+    site: OfSite,
+    view: Format = "journey",
+    format: Format = "html",  # noqa: A002 - the parameter is called so in the address
+    language: Language = None,
+    dark: bool = False,
+) -> Response:
+    """A view of the graph as a file; in the map's language or another."""
+    return download(
+        site.service.exchange.export(
+            person, map_id, format, view=view, language=language, dark=dark, takes=(Takes.GRAPH,)
+        )
+    )
+
+
+@router.put("/maps/{map_id}/as-is", status_code=204)
+def link_as_is(map_id: MapId, asked: AsIs, person: Writer, site: OfSite) -> None:
+    """Say which as-is a to-be was designed from; null: none."""
+    site.service.maps.link(person, map_id, asked.as_is)
+
+
+@router.get("/compare")
+def compare_maps(as_is: OfMap, to_be: OfMap, person: Person, site: OfSite) -> Compared:
+    """An as-is beside the to-be made from it: what became of every moment."""
+    return Compared.of(site.service.maps.compare(person, as_is, to_be))

@@ -1,0 +1,172 @@
+"""What the REST API takes and gives, where it is not the wire form of rows and operations."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from journeymap.domain.analysis.compare import Comparison, Disposition, Fate, Figures
+from journeymap.domain.model.roles import Role
+from journeymap.domain.model.rows import MapKind, Moment
+from journeymap.exchange.stories import Epic
+from journeymap.storage.store import MapHead
+
+Text = Annotated[str, Field(max_length=10_000)]
+"""Any text; how long it may really be is the domain's business, and its sentence to say."""
+
+
+class _Asked(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class NewWorkshop(_Asked):
+    """A workshop to open."""
+
+    title: Text
+
+
+class Opened(BaseModel):
+    """The workshop, its facilitator's token, and the code the room joins with."""
+
+    id: str
+    facilitator_token: str
+    join_code: str
+
+
+class Joining(_Asked):
+    """Somebody who wants to join. The roles one may take: participant, customer, observer."""
+
+    code: Text
+    name: Text
+    role: Role = Role.PARTICIPANT
+    doing: Text = ""
+
+
+class Joined(BaseModel):
+    """The seat, for `Authorization: Bearer …`."""
+
+    token: str
+    workshop_id: str
+
+
+class NewMap(_Asked):
+    """A map to start; without a language it is the installation's."""
+
+    title: Text
+    kind: MapKind = MapKind.AS_IS
+    language: Literal["en", "nl"] | None = None
+
+
+class AsIs(_Asked):
+    """The map that a to-be was designed from; null where it was from none."""
+
+    as_is: Annotated[str, Field(max_length=64)] | None
+
+
+class Made(BaseModel):
+    """The id of what was made."""
+
+    id: str
+
+
+class Maps(BaseModel):
+    """The maps one may see, the last changed first."""
+
+    maps: list[MapHead]
+
+
+class Snapshot(BaseModel):
+    """A whole map: all rows by table, in the order one reads them."""
+
+    revision: int
+    map: dict[str, list[dict[str, Any]]]
+
+
+class Operations(BaseModel):
+    """The operations after a revision, without holes; `to` is the last one's."""
+
+    model_config = ConfigDict(populate_by_name=True)
+
+    type: Literal["operations"] = "operations"
+    from_: Annotated[int, Field(alias="from")]
+    to: int
+    operations: list[dict[str, Any]]
+
+
+class Accepted(BaseModel):
+    """The change is committed."""
+
+    type: Literal["accepted"] = "accepted"
+    op: str
+    revision: int
+
+
+class Stories(BaseModel):
+    """User stories, an epic an episode."""
+
+    epics: list[Epic]
+
+
+class Mentioned(BaseModel):
+    """A moment, by its id and text."""
+
+    id: str
+    text: str
+
+
+class OneFate(BaseModel):
+    """What became of an as-is moment; `as_is` is null for one that is new."""
+
+    disposition: Disposition
+    as_is: Mentioned | None
+    to_be: list[Mentioned]
+    changed: list[str]
+    moved: bool
+
+
+class Compared(BaseModel):
+    """An as-is beside its to-be: figures of both, how many of each disposition, and every moment's fate.
+
+    `lost_needs` are ids of as-is needs that nothing in the to-be serves.
+    """
+
+    as_is: Figures
+    to_be: Figures
+    counts: dict[Disposition, int]
+    fates: list[OneFate]
+    lost_needs: list[str]
+
+    @classmethod
+    def of(cls, found: Comparison) -> "Compared":
+        """The comparison as it is sent."""
+        return cls(
+            as_is=found.as_is,
+            to_be=found.to_be,
+            counts={disposition: found.count(disposition) for disposition in Disposition},
+            fates=[_fate(fate) for fate in found.fates],
+            lost_needs=list(found.lost_needs),
+        )
+
+
+class Health(BaseModel):
+    """Whether the server works: `ok` only where the database answers, too. `rooms` are the maps that are open."""
+
+    ok: bool
+    version: str
+    database: Literal["reachable", "unreachable"]
+    disk: Literal["ok", "low"] = "ok"
+    rooms: int = 0
+    people: int = 0
+
+
+def _fate(fate: Fate) -> OneFate:
+    return OneFate(
+        disposition=fate.disposition,
+        as_is=_mentioned(fate.as_is) if fate.as_is else None,
+        to_be=[_mentioned(moment) for moment in fate.to_be],
+        changed=list(fate.changed),
+        moved=fate.moved,
+    )
+
+
+def _mentioned(moment: Moment) -> Mentioned:
+    return Mentioned(id=moment.id, text=moment.text)

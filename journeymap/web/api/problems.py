@@ -1,0 +1,139 @@
+"""Refusals as answers: problem+json (RFC 9457), with the sentence a facilitator would say."""
+
+import json
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any
+
+from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from journeymap.domain.text.errors import Code, Refusal, gone, invalid, unavailable
+from journeymap.web.site import Site
+
+MEDIA_TYPE = "application/problem+json"
+
+STATUS: Mapping[Code, int] = {
+    "invalid": 422,
+    "forbidden": 403,
+    "gone": 404,
+    "stale": 409,
+    "too_fast": 429,
+    "unavailable": 503,
+}
+
+
+class Problem(BaseModel):
+    """Why it was not done: `detail` is a sentence for people, `code` a word for programs."""
+
+    type: str = "about:blank"
+    title: str
+    status: int
+    detail: str
+    code: Code
+
+
+class Refused(HTTPException):
+    """A refusal with a status or headers of its own, for where the code alone does not say enough."""
+
+    def __init__(self, refusal: Refusal, status: int | None = None, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(status or STATUS[refusal.code], headers=headers)
+        self.refusal = refusal
+
+
+def too_fast(key: str, seconds: int) -> Refused:
+    """Refused for now; `seconds` until it is worth trying again."""
+    return Refused(Refusal("too_fast", key, seconds=seconds), headers={"Retry-After": str(seconds)})
+
+
+def problem(refusal: Refusal, language: str, status: int | None = None, **more: Any) -> Response:
+    """The answer that says why not; `more` are further members of it."""
+    status = status or STATUS[refusal.code]
+    said = Problem(title=HTTPStatus(status).phrase, status=status, detail=refusal.reason(language), code=refusal.code)
+    # Escaped to ASCII: a refusal may quote text that cannot be encoded otherwise.
+    content = json.dumps({**said.model_dump(), **more})
+    headers = {"Content-Language": language, "Vary": "Accept-Language"}
+    return Response(content, status, headers=headers, media_type=MEDIA_TYPE)
+
+
+class Problems:
+    """The handlers that turn whatever was raised below /api into a problem."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+
+    def handlers(self) -> dict[int | type[Exception], Any]:
+        """By what is raised."""
+        return {
+            Refusal: self.on_refusal,
+            RequestValidationError: self.on_validation,
+            HTTPException: self.on_http,
+            Exception: self.on_failure,
+        }
+
+    async def on_refusal(self, request: Request, refusal: Refusal) -> Response:
+        """The service said no."""
+        return problem(refusal, self.site.language(request))
+
+    async def on_validation(self, request: Request, found: RequestValidationError) -> Response:
+        """What was sent does not have the right shape."""
+        return problem(misshapen(found.errors()[0]), self.site.language(request))
+
+    async def on_http(self, request: Request, found: HTTPException) -> Response:
+        """No such address, no such method, or refused with a status of its own."""
+        refusal = found.refusal if isinstance(found, Refused) else _of_status(found.status_code, request.method)
+        answer = problem(refusal, self.site.language(request), found.status_code)
+        answer.headers.update(found.headers or {})
+        return answer
+
+    async def on_failure(self, request: Request, _found: Exception) -> Response:
+        """Our own fault: it is raised again after this, into the log."""
+        return problem(unavailable("web-failure"), self.site.language(request), 500)
+
+
+def _of_status(status: int, method: str) -> Refusal:
+    if status == HTTPStatus.NOT_FOUND:
+        return gone("web-no-address")
+    if status == HTTPStatus.METHOD_NOT_ALLOWED:
+        return invalid("web-no-method", method=method[:20])
+    return invalid("web-unreadable")
+
+
+def _length(found: Mapping[str, Any]) -> int:
+    length: int = found.get("ctx", {}).get("length") or len(str(found.get("input", "")))
+    return length
+
+
+def misshapen(found: Mapping[str, Any]) -> Refusal:
+    """One of pydantic's findings about a request, as a refusal."""
+    names = [str(part) for part in found["loc"][1:] if not isinstance(part, int)]
+    kind, context = str(found["type"]), found.get("ctx", {})
+    if not names and kind not in ("union_tag_invalid", "union_tag_not_found"):
+        return invalid("web-not-an-object")
+    field = names[-1][:80] if names else "do"
+    if kind in ("missing", "union_tag_not_found"):
+        return invalid("web-missing", field=field)
+    if kind == "extra_forbidden":
+        return invalid("no-such-field", field=field)
+    if kind == "union_tag_invalid":
+        return invalid("not-one-of", field=field, choices=str(context["expected_tags"]).replace("'", ""))
+    if kind in ("enum", "literal_error"):
+        choices = str(context["expected"]).replace("'", "").replace(" or ", ", ")
+        return invalid("not-one-of", field=field, choices=choices)
+    if kind == "string_pattern_mismatch":
+        return invalid("bad-id")
+    if kind == "string_too_long":
+        return invalid(
+            "too-long",
+            field=field,
+            most=context["max_length"],
+            length=_length(found),
+        )
+    if kind == "greater_than_equal":
+        return invalid("too-low", field=field, least=context["ge"])
+    if kind == "less_than_equal":
+        return invalid("too-high", field=field, most=context["le"])
+    return invalid("wrong-type", field=field)

@@ -1,0 +1,52 @@
+"""Workshops, joining, and whether the server works."""
+
+from typing import Literal
+
+from fastapi import APIRouter, Response, status
+from starlette.requests import Request
+
+from journeymap import __version__
+from journeymap.web.api.dependencies import OfSite, Writer
+from journeymap.web.api.models import Health, Joined, Joining, Made, NewMap, NewWorkshop, Opened
+from journeymap.web.bounded_input import CarefulRoute
+from journeymap.web.door.join_codes import join
+
+router = APIRouter(route_class=CarefulRoute)
+
+
+@router.get("/health")
+def health(site: OfSite, response: Response) -> Health:
+    """Whether the server and its database answer; needs no token."""
+    try:
+        site.service.house.store.noted("health")
+    except Exception:  # noqa: BLE001 - whatever it is, the database does not answer
+        response.status_code = status.HTTP_503_SERVICE_UNAVAILABLE
+        return Health(ok=False, version=__version__, database="unreachable")
+    rooms, people, _connections = site.hall.census()
+    disk: Literal["ok", "low"] = "low" if site.service.house.disk.is_low else "ok"
+    return Health(ok=True, version=__version__, database="reachable", disk=disk, rooms=rooms, people=people)
+
+
+@router.post("/workshops", status_code=status.HTTP_201_CREATED)
+def open_workshop(wanted: NewWorkshop, person: Writer, site: OfSite) -> Opened:
+    """Open a workshop; the owner may. Its facilitator's token joins its maps as any other."""
+    people = site.service.people
+    workshop, facilitator = people.create_workshop(person, wanted.title)
+    return Opened(id=workshop.id, facilitator_token=people.seat(facilitator), join_code=workshop.join_code)
+
+
+@router.post("/join", status_code=status.HTTP_201_CREATED)
+def take_seat(wanted: Joining, request: Request, site: OfSite) -> Joined:
+    """Join a workshop by its code; needs no token, and answers with one."""
+    person = join(site, request, wanted.code, wanted.name, wanted.role, doing=wanted.doing)
+    return Joined(token=site.service.people.seat(person), workshop_id=person.workshop_id or "")
+
+
+@router.post("/workshops/{workshop_id}/maps", status_code=status.HTTP_201_CREATED)
+def start_map(workshop_id: str, wanted: NewMap, person: Writer, site: OfSite) -> Made:
+    """Start an empty map in a workshop; its facilitators may."""
+    workshop = site.service.people.workshop(person, workshop_id)
+    made = site.service.maps.create(
+        person, wanted.title, wanted.kind, language=wanted.language, workshop_id=workshop.id
+    )
+    return Made(id=made)

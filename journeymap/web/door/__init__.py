@@ -1,0 +1,1 @@
+"""The way in and out: seats, codes, the owner link, the guard."""

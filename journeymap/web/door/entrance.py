@@ -1,0 +1,180 @@
+"""Coming in and going out: the owner link, the join page, leaving. All of it works without a script."""
+
+from dataclasses import asdict, dataclass
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from journeymap.domain.model.roles import JOINING_ROLES, Participant, Role, leads
+from journeymap.domain.text.errors import Refusal
+from journeymap.service.people import SEAT_COOKIE, SEAT_SECONDS
+from journeymap.web.api.problems import STATUS, Refused
+from journeymap.web.cookies import drop, keep, keep_language
+from journeymap.web.door import join_codes
+from journeymap.web.door.forms import sent
+from journeymap.web.door.identity import asking, require_own_page
+from journeymap.web.pages.templates import draw, draw_sentence
+from journeymap.web.site import Site
+
+TAKEN = "refusal-name-there"
+HOME, ROOM = "./", "room"
+"""Relative, so that they are right behind a proxy that serves us below a path of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What stands in the join form."""
+
+    code: str = ""
+    name: str = ""
+    role: str = Role.PARTICIPANT
+    doing: str = ""
+    lang: str = ""
+
+    @classmethod
+    def of(cls, sent: dict[str, str]) -> "Form":
+        """Our own fields of what was sent."""
+        return cls(**{name: sent[name] for name in cls.__slots__ if name in sent})
+
+
+@dataclass(frozen=True, slots=True)
+class Entering:
+    """The pages through which one comes in."""
+
+    site: Site
+
+    def routes(self) -> list[Route]:
+        """All addresses of it."""
+        return [
+            Route("/owner", self.owner),
+            Route("/join", self.show),
+            Route("/join", self.join, methods=["POST"]),
+            Route("/leave", self.leave, methods=["POST"]),
+            Route("/leave", _to_join),
+        ]
+
+    async def owner(self, request: Request) -> Response:
+        """Take the owner's seat by the key of the owner link; the key is gone from the address after it."""
+        key = request.query_params.get("key", "")
+        try:
+            seat = await run_in_threadpool(join_codes.own, self.site, request, key)
+        except (Refusal, Refused) as refused:
+            return self._sentence(request, refused)
+        return seated(self.site, request, seat)
+
+    async def show(self, request: Request) -> Response:
+        """The join page; `?code=` fills in the code, `?lang=` chooses the language."""
+        form = Form.of(dict(request.query_params))
+        answer = await self._page(request, form)
+        keep_language(answer, self.site, request, form.lang)
+        return answer
+
+    async def join(self, request: Request) -> Response:
+        """Take a seat in a workshop."""
+        try:
+            require_own_page(request, self.site)
+            form = Form.of(await sent(request))
+        except (Refusal, Refused) as refused:
+            return self._sentence(request, refused)
+        try:
+            seat = await run_in_threadpool(self._take_seat, request, form)
+        except (Refusal, Refused) as refused:
+            return await self._page(request, form, refused)
+        return seated(self.site, request, *seat)
+
+    async def leave(self, request: Request) -> Response:
+        """Give the seat up on this device; what one made stays."""
+        try:
+            require_own_page(request, self.site)
+        except Refused as refused:
+            return self._sentence(request, refused)
+        answer = RedirectResponse("join", HTTPStatus.SEE_OTHER, {"Cache-Control": "no-store"})
+        drop(answer, self.site, request, SEAT_COOKIE)
+        return answer
+
+    def _take_seat(self, request: Request, form: Form) -> tuple[str, str]:
+        """A seat, and where to go with it: who takes part works on the light page."""
+        person = join_codes.join(self.site, request, form.code, form.name, form.role, doing=form.doing, another=False)
+        return self.site.service.people.seat(person), way_on(person)
+
+    async def _page(self, request: Request, form: Form, refused: Refusal | Refused | None = None) -> Response:
+        language = self.site.language(request, form.lang)
+        here = await run_in_threadpool(self._here, request)
+        refusal, status = why(refused)
+        values: dict[str, Any] = {
+            "form": asdict(form),
+            "roles": [str(role) for role in JOINING_ROLES],
+            "here": here,
+            "seated": SEAT_COOKIE in request.cookies,
+            "sentence": refusal.reason(language) if refusal else "",
+            "wrong": _wrong_field(refusal) if refusal else "",
+            "taken": refusal is not None and refusal.key == TAKEN,
+        }
+        return draw("join.html", language, status, **values)
+
+    def _here(self, request: Request) -> dict[str, str] | None:
+        """Who sits at this device already: their name, role and workshop, and where they go on."""
+        try:
+            person = asking(request, self.site).person
+            workshop = person.workshop_id and self.site.service.people.workshop(person, person.workshop_id).title
+        except Refusal:
+            return None
+        known = {"name": person.name, "role": f"role-{person.role}", "workshop": workshop or ""}
+        return known | {"to": way_on(person)}
+
+    def _sentence(self, request: Request, refused: Refusal | Refused) -> Response:
+        refusal, status = why(refused)
+        language = self.site.language(request)
+        answer = draw_sentence(refusal.reason(language) if refusal else "", language, status)
+        if isinstance(refused, Refused):
+            answer.headers.update(refused.headers or {})
+        return answer
+
+
+def seated(site: Site, request: Request, seat: str, to: str = HOME) -> Response:
+    """On with this seat, which the browser keeps."""
+    answer = RedirectResponse(to, HTTPStatus.SEE_OTHER, {"Cache-Control": "no-store"})
+    keep(answer, site, request, SEAT_COOKIE, seat, SEAT_SECONDS)
+    return answer
+
+
+def way_on(person: Participant) -> str:
+    """Where somebody goes who has come in: to their workshop, which whoever leads it has a screen for."""
+    if not leads(person.role):
+        return ROOM
+    return f"workshop?workshop={quote(person.workshop_id)}" if person.workshop_id else HOME
+
+
+async def _to_join(_request: Request) -> Response:
+    """A link never gives a seat up, but it leads to the page where one can."""
+    return RedirectResponse("join", HTTPStatus.SEE_OTHER)
+
+
+def why(refused: Refusal | Refused | None) -> tuple[Refusal | None, int]:
+    """The sentence and the status of a refusal; 200 where there is none."""
+    if refused is None:
+        return None, 200
+    if isinstance(refused, Refused):
+        return refused.refusal, refused.status_code
+    return refused, STATUS[refused.code]
+
+
+def _wrong_field(refusal: Refusal) -> str:
+    """The field a refusal is about, which then has the focus; none where it is about us."""
+    if refusal.code == "unavailable":
+        return ""
+    if refusal.key in (
+        join_codes.WRONG_CODE,
+        "refusal-too-many-codes",
+        "refusal-door-closed",
+        "refusal-workshop-is-over",
+    ):
+        return "code"
+    if refusal.values.get("field") == "field-people-doing":
+        return "doing"
+    return "role" if refusal.key == "refusal-role-is-given" else "name"

@@ -1,0 +1,93 @@
+"""Who is asking: a bearer token, the seat cookie, or the owner at this very machine."""
+
+import ipaddress
+from dataclasses import dataclass
+from http import HTTPStatus
+
+from starlette.requests import HTTPConnection
+
+from journeymap.domain.model.roles import Participant
+from journeymap.domain.text.errors import Refusal, forbidden
+from journeymap.service.cookies import first_cookie
+from journeymap.service.people import SEAT_COOKIE
+from journeymap.service.seats import Caller, person_of
+from journeymap.web.api.problems import Refused
+from journeymap.web.site import Site
+
+SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
+OWN_FETCHES = frozenset({"same-origin", "none"})
+"""What Sec-Fetch-Site says when a page of ours asks, or a person by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Who asks, and whether they said so themselves: a browser sends cookies unasked, a bearer token never."""
+
+    person: Participant
+    by_bearer: bool
+
+
+def bearer(connection: HTTPConnection) -> str | None:
+    """The token in the Authorization header; another scheme there (a proxy's own) is none of ours."""
+    scheme, _, token = connection.headers.get("authorization", "").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else None
+
+
+def caller(connection: HTTPConnection, site: Site) -> Caller:
+    """What is known about a request that shows no bearer token."""
+    return Caller(
+        seat=first_cookie(connection.headers, SEAT_COOKIE),
+        peer=peer(connection),
+        host=connection.headers.get("host", ""),
+        bound_to=site.bound_to(),
+        forwarded=any(name in connection.headers for name in Caller.FORWARDING),
+    )
+
+
+def asking(connection: HTTPConnection, site: Site) -> Asking:
+    """Who asks; reads the database, so not for the event loop. Errors: Refusal `forbidden`.
+
+    A bearer token that is not right is never overlooked, not even at this very machine: a program
+    that was given a role must not become the owner when its token runs out.
+    """
+    token = bearer(connection)
+    if token is not None:
+        return Asking(site.service.people.who(token), by_bearer=True)
+    return Asking(person_of(site.service, caller(connection, site)), by_bearer=False)
+
+
+def require_own_page(connection: HTTPConnection, site: Site) -> None:
+    """Refuse what a page of another site makes a browser send. Programs say nothing of the kind, and pass.
+
+    Only for requests that could change something, from whoever a browser speaks for unasked.
+    """
+    fetched = connection.headers.get("sec-fetch-site")
+    origin = connection.headers.get("origin")
+    host = connection.headers.get("host", "")
+    if (fetched is None or fetched in OWN_FETCHES) and (origin is None or site.is_own(origin, host)):
+        return
+    raise Refused(forbidden("web-other-site"), HTTPStatus.FORBIDDEN)
+
+
+def unknown(refusal: Refusal, *, shown: bool) -> Refused:
+    """401: nobody we know; `shown` where a token was given, but not a right one."""
+    challenge = 'Bearer realm="journeymap"' + (', error="invalid_token"' if shown else "")
+    return Refused(refusal, HTTPStatus.UNAUTHORIZED, {"WWW-Authenticate": challenge})
+
+
+def peer(connection: HTTPConnection) -> str:
+    """The address at the other end."""
+    return connection.client.host if connection.client else ""
+
+
+def neighbourhood(connection: HTTPConnection) -> str:
+    """What limits on guessing count: an address; of IPv6 the network, for anyone there has 2^64 of them."""
+    try:
+        address = ipaddress.ip_address(peer(connection).partition("%")[0])
+    except ValueError:
+        return ""
+    if isinstance(address, ipaddress.IPv6Address):
+        if address.ipv4_mapped:
+            return str(address.ipv4_mapped)
+        return str(ipaddress.ip_network((address, 64), strict=False))
+    return str(address)

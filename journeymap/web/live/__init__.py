@@ -1,0 +1,1 @@
+"""The live sockets: who is at a map, and what goes in and out."""
