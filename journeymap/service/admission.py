@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from journeymap.domain.model.roles import JOINING_ROLES, Participant, Role, facilitator, leads
 from journeymap.domain.text.errors import Refusal, forbidden, gone, invalid
 from journeymap.domain.workshop.timer import later
-from journeymap.service.installation import new_id
-from journeymap.service.people import named_person, plain_recovery
-from journeymap.service.workshop_changes import Updating
+from journeymap.service.installation import House, new_id
+from journeymap.service.people import People, named_person, plain_recovery
+from journeymap.service.workshop_access import WorkshopAccess
 from journeymap.storage.people_contract import Claim
 from journeymap.storage.store import Transaction
 
@@ -40,10 +40,13 @@ class Asked:
     number: str
 
 
-class Joining(Updating):
+@dataclass(frozen=True, slots=True)
+class Admission:
     """People come, come back, and are helped."""
 
-    __slots__ = ()
+    house: House
+    people: People
+    access: WorkshopAccess
 
     def join(
         self, code: str, name: str, role: Role | str = Role.PARTICIPANT, doing: str = "", device: str = "",
@@ -57,12 +60,12 @@ class Joining(Updating):
 
     def everybody(self, person: Participant, workshop_id: str) -> list[Participant]:
         """Who is in the workshop, in the order in which they came."""
-        self.get(person, workshop_id)
+        self.access.get(person, workshop_id)
         return [one for one in self.house.store.participants(workshop_id) if not one.removed]
 
     def anybody(self, person: Participant, workshop_id: str, participant_id: str) -> Participant | None:
         """Somebody of the workshop, also one who was removed; for those who lead."""
-        self.led(person, workshop_id)
+        self.access.led(person, workshop_id)
         found = self.house.store.participant(participant_id)
         return found if found is not None and found.workshop_id == workshop_id else None
 
@@ -76,7 +79,7 @@ class Joining(Updating):
                 raise invalid("name-taken", name=checked)
             return self._put(tx, found, name=checked)
 
-        return self.update_person(person, workshop_id, participant_id, change, themselves=True)
+        return self.access.update_person(person, workshop_id, participant_id, change, themselves=True)
 
     def promote(self, person: Participant, workshop_id: str, participant_id: str) -> Participant:
         """Make somebody a co-facilitator: they lead from now on, with all that a facilitator may."""
@@ -95,7 +98,7 @@ class Joining(Updating):
             _require_not_lead(person, found)
             return self._put(tx, found, role=Role(role))
 
-        return self.update_person(person, workshop_id, participant_id, change)
+        return self.access.update_person(person, workshop_id, participant_id, change)
 
     def remove(self, person: Participant, workshop_id: str, participant_id: str) -> Participant:
         """Take somebody out: their seat is worth nothing from now on, their work stays."""
@@ -108,7 +111,7 @@ class Joining(Updating):
                 tx.put_workshop(workshop.model_copy(update={"leading": None}))
             return found.model_copy(update={"removed": True})
 
-        return self.update_person(person, workshop_id, participant_id, change)
+        return self.access.update_person(person, workshop_id, participant_id, change)
 
     # A second device
 
@@ -143,7 +146,7 @@ class Joining(Updating):
         place = workshop_id or person.workshop_id
         if place is None:
             return []
-        self.get(person, place)
+        self.access.get(person, place)
         names = {one.id: one for one in self.house.store.participants(place)}
         return [
             Asked(one.id, one.participant_id, names[one.participant_id].name, one.number)
@@ -218,7 +221,7 @@ class Joining(Updating):
 
         The owner's is that of the facilitator they are in this room. Errors: Refusal where there is none.
         """
-        self.led(person, workshop_id)
+        self.access.led(person, workshop_id)
         lead = facilitator(self.house.store.participants(workshop_id)) if person.role is Role.OWNER else person
         if lead is None:
             raise gone("no-such-person")

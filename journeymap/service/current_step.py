@@ -7,7 +7,7 @@ from journeymap.domain.model.roles import Participant, leads
 from journeymap.domain.model.rows import MapKind
 from journeymap.domain.model.workshop import Step, Workshop
 from journeymap.domain.workshop.permissions import Asked, asked_for
-from journeymap.service.workshop_changes import Updating
+from journeymap.service.workshop_access import WorkshopAccess
 from journeymap.storage.store import MapHead
 
 
@@ -20,22 +20,23 @@ class Stage:
     map: MapHead | None
 
 
-class Staging(Updating):
+@dataclass(frozen=True, slots=True)
+class CurrentStep:
     """Looking where a workshop is."""
 
-    __slots__ = ()
+    access: WorkshopAccess
 
     def stage(self, person: Participant, workshop_id: str) -> Stage:
         """Where it is now."""
-        workshop = self.get(person, workshop_id)
-        heads = self.heads(workshop_id)
+        workshop = self.access.get(person, workshop_id)
+        heads = self.access.heads(workshop_id)
         return Stage(workshop, tuple(heads), map_of(workshop.step, heads))
 
     def asked_of(self, person: Participant, head: MapHead) -> Asked | None:
         """What the step asks of this person on this map; None: whatever they may do to it at all."""
         if head.workshop_id is None or leads(person.role):
             return None
-        return asked_for(self.get(person, head.workshop_id), head.kind)
+        return asked_for(self.access.get(person, head.workshop_id), head.kind)
 
 
 def map_of(step: Step | None, heads: Sequence[MapHead]) -> MapHead | None:

@@ -5,6 +5,7 @@ those who lead, who are shown every place first, and only for names that somebod
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from journeymap.domain.changes.pseudonymize import Erasing
@@ -15,6 +16,7 @@ from journeymap.domain.text.catalogue import say
 from journeymap.domain.text.errors import Refusal, forbidden, gone, invalid, stale
 from journeymap.domain.text.ordinary_words import is_ordinary, is_same
 from journeymap.domain.workshop.timer import later
+from journeymap.service.installation import House
 from journeymap.service.word_removal import (
     Finding,
     Offered,
@@ -24,7 +26,7 @@ from journeymap.service.word_removal import (
     reword_rows,
     reword_workshop,
 )
-from journeymap.service.workshop_changes import Updating, as_they_are, require_in, require_lead
+from journeymap.service.workshop_access import WorkshopAccess, as_they_are, require_in, require_lead
 from journeymap.storage.store import MapHead, Transaction
 
 KNOWN_DAYS = 30
@@ -37,10 +39,12 @@ LOG_PAGE = 500
 DAY = 24 * 3600
 
 
-class Forgetting(Updating):
+@dataclass(frozen=True, slots=True)
+class Erasure:
     """People's names are replaced, and gone from the database file."""
 
-    __slots__ = ()
+    house: House
+    access: WorkshopAccess
 
     # Name fields
 
@@ -51,7 +55,7 @@ class Forgetting(Updating):
         """
         allowed = require_in if participant_id == person.id else require_lead
         allowed(person, workshop_id)
-        alias = self._aliases(self.get(person, workshop_id)).get(participant_id, "")
+        alias = self._aliases(self.access.get(person, workshop_id)).get(participant_id, "")
 
         def work(tx: Transaction) -> None:
             allowed(as_they_are(tx, person), workshop_id)
@@ -70,12 +74,12 @@ class Forgetting(Updating):
 
         `places` is how many the preview showed. Errors: Refusal; `stale` where there are others by now.
         """
-        self.led(person, workshop_id)
+        self.access.led(person, workshop_id)
         preview = self.words(person, workshop_id)
         if places is not None and preview.count > places:
             raise stale("erase-other-places", places=preview.count)
 
-        aliases = self._aliases(self.get(person, workshop_id))
+        aliases = self._aliases(self.access.get(person, workshop_id))
 
         def work(tx: Transaction, some: Sequence[str]) -> int:
             require_lead(as_they_are(tx, person), workshop_id)
@@ -115,7 +119,7 @@ class Forgetting(Updating):
 
         `names`: only these of them. Reads all maps and their history. Errors: Refusal, for whoever does not lead.
         """
-        workshop = self.led(person, workshop_id)
+        workshop = self.access.led(person, workshop_id)
         offered = tuple(self._offered(workshop, participant_id))
         if participant_id is not None and not offered:
             raise gone("no-such-person")
@@ -159,7 +163,7 @@ class Forgetting(Updating):
 
     def leave_words(self, person: Participant, workshop_id: str, participant_id: str) -> None:
         """The texts stay as they are, and what somebody was called before is forgotten."""
-        self.led(person, workshop_id)
+        self.access.led(person, workshop_id)
 
         def work(tx: Transaction) -> None:
             require_lead(as_they_are(tx, person), workshop_id)
@@ -173,7 +177,7 @@ class Forgetting(Updating):
 
     def asked_to_forget(self, person: Participant, workshop_id: str) -> list[Participant]:
         """Those whose name was erased, and whose names may still stand in texts: somebody who leads decides."""
-        self.led(person, workshop_id)
+        self.access.led(person, workshop_id)
         borne = self.house.store.borne(workshop_id)
         waiting = {one.participant_id for one in borne if one.since <= one.erased_at}
         return [one for one in self.house.store.participants(workshop_id) if one.id in waiting]

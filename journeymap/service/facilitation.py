@@ -1,6 +1,7 @@
 """Leading a workshop: its steps and clock, who follows, what is locked, the door, the end."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
 from journeymap.domain.changes.validation_errors import checked
@@ -12,17 +13,21 @@ from journeymap.domain.text.errors import gone, invalid
 from journeymap.domain.workshop import lifecycle
 from journeymap.domain.workshop.votes import votable
 from journeymap.service.current_step import as_is_of, map_of, to_design
-from journeymap.service.installation import new_id
-from journeymap.service.workshop_changes import Updating
+from journeymap.service.installation import House, new_id
+from journeymap.service.maps import Maps
+from journeymap.service.workshop_access import WorkshopAccess
 from journeymap.storage.store import Transaction
 
 MOST_LOCKED = ROWS["moments"]
 
 
-class Leading(Updating):
+@dataclass(frozen=True, slots=True)
+class Facilitation:
     """What only those who lead the workshop do. `step_id`: the step that was meant, refused where it is not on."""
 
-    __slots__ = ()
+    house: House
+    maps: Maps
+    access: WorkshopAccess
 
     def start(self, person: Participant, workshop_id: str, step_id: str) -> Workshop:
         """Begin a step, or go on with one that was left; the one that was on ends, and what it hid is shown.
@@ -33,25 +38,27 @@ class Leading(Updating):
 
     def pause(self, person: Participant, workshop_id: str, step_id: str | None = None) -> Workshop:
         """Stop the clock and the work."""
-        return self.update(person, workshop_id, lambda it: lifecycle.pause(it, self.house.now(), step_id))
+        return self.access.update(person, workshop_id, lambda it: lifecycle.pause(it, self.house.now(), step_id))
 
     def resume(self, person: Participant, workshop_id: str, step_id: str | None = None) -> Workshop:
         """Go on with what is left on the clock."""
-        return self.update(person, workshop_id, lambda it: lifecycle.resume(it, self.house.now(), step_id))
+        return self.access.update(person, workshop_id, lambda it: lifecycle.resume(it, self.house.now(), step_id))
 
     def extend(
         self, person: Participant, workshop_id: str, seconds: float = 60, step_id: str | None = None
     ) -> Workshop:
         """More time."""
-        return self.update(person, workshop_id, lambda it: lifecycle.extend(it, seconds, self.house.now(), step_id))
+        return self.access.update(
+            person, workshop_id, lambda it: lifecycle.extend(it, seconds, self.house.now(), step_id)
+        )
 
     def reveal(self, person: Participant, workshop_id: str, step_id: str | None = None) -> Workshop:
         """Show everybody what was hidden; the step goes on in the open."""
-        return self.update(person, workshop_id, lambda it: lifecycle.reveal(it, self.house.now(), step_id))
+        return self.access.update(person, workshop_id, lambda it: lifecycle.reveal(it, self.house.now(), step_id))
 
     def end(self, person: Participant, workshop_id: str, step_id: str | None = None) -> Workshop:
         """The step is done, and what was hidden in it is shown."""
-        return self.update(person, workshop_id, lambda it: lifecycle.end(it, self.house.now(), step_id))
+        return self.access.update(person, workshop_id, lambda it: lifecycle.end(it, self.house.now(), step_id))
 
     def back(self, person: Participant, workshop_id: str, step_id: str) -> Workshop:
         """Open an earlier step anew; the one that was on waits with its hidden work and its clock."""
@@ -68,7 +75,7 @@ class Leading(Updating):
             values = {"id": new_id(), "kind": StepKind.BREAK, "title": title, "minutes": minutes}
             return lifecycle.take_break(it, checked(Step, values, "step"), self.house.now())
 
-        return self.update(person, workshop_id, change)
+        return self.access.update(person, workshop_id, change)
 
     def take_vote(
         self, person: Participant, workshop_id: str, ballot: Ballot, minutes: float | None = None
@@ -79,7 +86,7 @@ class Leading(Updating):
         """
 
         def change(it: Workshop) -> Workshop:
-            head = map_of(it.step, self.heads(workshop_id))
+            head = map_of(it.step, self.access.heads(workshop_id))
             if head is None or not votable(self.house.store.journey(head.id), ballot.items):
                 raise invalid(f"vote-on-nothing-{ballot.items}".replace("_", "-"))
             title = say(f"vote-title-{ballot.items}".replace("_", "-"), it.language)
@@ -87,7 +94,7 @@ class Leading(Updating):
             vote = checked(Step, {**values, "map": head.kind, "ballot": ballot}, "step")
             return lifecycle.take_vote(it, vote, self.house.now())
 
-        return self.update(person, workshop_id, change)
+        return self.access.update(person, workshop_id, change)
 
     def lead(self, person: Participant, workshop_id: str, on: bool = True) -> Workshop:
         """Everybody follows this facilitator; or nobody follows anybody any more."""
@@ -108,7 +115,7 @@ class Leading(Updating):
 
         if on:
             self._require_shown(person, workshop_id, row_id)
-        return self.update(person, workshop_id, change)
+        return self.access.update(person, workshop_id, change)
 
     def spotlight(self, person: Participant, workshop_id: str, row_id: str | None) -> Workshop:
         """Everybody looks at this card; None: at none."""
@@ -126,7 +133,7 @@ class Leading(Updating):
 
         if map_id is not None and self.maps.head(person, map_id).workshop_id != workshop_id:
             raise gone("map-of-other-workshop")
-        return self.update(person, workshop_id, change)
+        return self.access.update(person, workshop_id, change)
 
     def door(self, person: Participant, workshop_id: str, open: bool) -> Workshop:  # noqa: A002 - a door is open
         """Whether people may still join by the code; whoever is in comes and goes as before."""
@@ -136,33 +143,33 @@ class Leading(Updating):
                 raise invalid("workshop-ended")
             return it.model_copy(update={"door": open})
 
-        return self.update(person, workshop_id, change)
+        return self.access.update(person, workshop_id, change)
 
     def close(self, person: Participant, workshop_id: str, read_until: str | date | None = None) -> Workshop:
         """The workshop is over; links show it, read-only, up to and including this day (None: while seats last)."""
         day = read_until.isoformat() if isinstance(read_until, date) else read_until
-        return self.update(person, workshop_id, lambda it: lifecycle.close(it, self.house.now(), day))
+        return self.access.update(person, workshop_id, lambda it: lifecycle.close(it, self.house.now(), day))
 
     def reopen(self, person: Participant, workshop_id: str) -> Workshop:
         """Go on with a workshop that was closed."""
-        return self.update(person, workshop_id, lifecycle.reopen)
+        return self.access.update(person, workshop_id, lifecycle.reopen)
 
     def _begin(
         self, person: Participant, workshop_id: str, step_id: str, begin: Callable[[Workshop, str, str], Workshop]
     ) -> Workshop:
-        as_is = as_is_of(self.heads(workshop_id))
+        as_is = as_is_of(self.access.heads(workshop_id))
 
         def design(tx: Transaction, it: Workshop) -> None:
             heads = [head for head in map(tx.head, tx.maps_of(workshop_id)) if head.archived_at is None]
             if as_is is not None and to_design(it.step, heads) is not None:
                 self.maps.design_in(tx, person, as_is.id)
 
-        return self.update(person, workshop_id, lambda it: begin(it, step_id, self.house.now()), design)
+        return self.access.update(person, workshop_id, lambda it: begin(it, step_id, self.house.now()), design)
 
     def _require_shown(self, person: Participant, workshop_id: str, row_id: str) -> None:
         """Everybody is told which card is meant: it must be one that everybody sees."""
-        self.led(person, workshop_id)
-        for head in self.heads(workshop_id):
+        self.access.led(person, workshop_id)
+        for head in self.access.heads(workshop_id):
             journey = self.house.store.journey(head.id)
             table = journey.table_of(row_id)
             row = journey.find(table, row_id) if table else None
@@ -173,4 +180,4 @@ class Leading(Updating):
         raise gone("card-gone")
 
     def _set(self, person: Participant, workshop_id: str, **values: object) -> Workshop:
-        return self.update(person, workshop_id, lambda it: it.model_copy(update=values))
+        return self.access.update(person, workshop_id, lambda it: it.model_copy(update=values))

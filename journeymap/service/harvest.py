@@ -17,10 +17,10 @@ from journeymap.domain.model.workshop import Step, StepKind, Workshop
 from journeymap.domain.text.errors import invalid
 from journeymap.domain.workshop.lifecycle import step_of
 from journeymap.service.current_step import map_of
-from journeymap.service.installation import new_id
+from journeymap.service.installation import House, new_id
 from journeymap.service.map_changes import Editing
 from journeymap.service.vote_counts import counted
-from journeymap.service.workshop_changes import Updating, there
+from journeymap.service.workshop_access import WorkshopAccess, there
 from journeymap.storage.store import MapHead, Transaction
 
 MOST_APART = 2_000
@@ -28,14 +28,16 @@ LOOKED_BACK = 2_000
 """So many changes are looked through for what was decided since a result was shown."""
 
 
-class Harvesting(Updating):
+@dataclass(frozen=True, slots=True)
+class Harvest:
     """Looking at what came out and is not on the map, and putting it there."""
 
-    __slots__ = ()
+    house: House
+    access: WorkshopAccess
 
     def gains(self, person: Participant, workshop_id: str) -> tuple[Gain, ...]:
         """What all steps brought, in the order of the agenda; what is hidden still is left out."""
-        workshop = self.get(person, workshop_id)
+        workshop = self.access.get(person, workshop_id)
         found = [self._gains(workshop, step) for step in workshop.steps if domain.has_shown(workshop, step)]
         return tuple(gain for step in found for gain in step)
 
@@ -52,7 +54,7 @@ class Harvesting(Updating):
         One batch a map. It is worked out anew as it is written: what somebody else has put there meanwhile is not
         put there twice. `keep` says of groups of moments, by name, which one stays.
         """
-        workshop = self.led(person, workshop_id)
+        workshop = self.access.led(person, workshop_id)
         steps = [step_of(workshop, step_id)] if step_id is not None else list(workshop.steps)
         wanted: dict[str, dict[str, Around]] = {}
         for step in steps:
@@ -67,12 +69,12 @@ class Harvesting(Updating):
         self, person: Participant, workshop_id: str, step_id: str, kinds: Collection[str] | None = None
     ) -> Workshop:
         """What a step brought (all of it, or these kinds) stays as it is: nobody is asked again before its end."""
-        workshop = self.led(person, workshop_id)
+        workshop = self.access.led(person, workshop_id)
         gains = self._gains(workshop, step_of(workshop, step_id))
         marks = {mark(step_id, gain.kind) for gain in gains if gain.open and (not kinds or gain.kind in kinds)}
         if not marks:
             return workshop
-        return self.update(person, workshop_id, lambda it: it.model_copy(update={"left": it.left | marks}))
+        return self.access.update(person, workshop_id, lambda it: it.model_copy(update={"left": it.left | marks}))
 
     def keep_apart(self, person: Participant, workshop_id: str, moments: Collection[str]) -> Workshop:
         """These moments say nearly the same, and are not one: nobody is offered to merge them again."""
@@ -83,7 +85,7 @@ class Harvesting(Updating):
                 raise invalid("apart-too-many", most=MOST_APART)
             return it.model_copy(update={"apart": it.apart | {name}})
 
-        return self.update(person, workshop_id, change)
+        return self.access.update(person, workshop_id, change)
 
     def _gains(self, workshop: Workshop, step: Step) -> tuple[Gain, ...]:
         head = self._map_of(workshop, step)
@@ -94,7 +96,7 @@ class Harvesting(Updating):
 
     def _map_of(self, workshop: Workshop, step: Step) -> MapHead | None:
         """The map on which a step was voted, else the one that it is about."""
-        heads, everybody = self.heads(workshop.id), self.house.store.participants(workshop.id)
+        heads, everybody = self.access.heads(workshop.id), self.house.store.participants(workshop.id)
         if step.ballot is not None:
             for head in heads:
                 if counted(self.house.store.journey(head.id), step, everybody) is not None:

@@ -14,7 +14,7 @@ from journeymap.service.workshops import Workshops
 class Service:
     """The only door: `maps` (whole maps), `editing` (changes), `people` (who), `exchange` (files), and so on.
 
-    `workshops` is whatever a room of people does together.
+    `workshops` is whatever a room of people does together, part by part.
     """
 
     house: House
@@ -28,7 +28,7 @@ class Service:
     def of(cls, house: House) -> "Service":
         """The use cases over one store."""
         maps, people = Maps(house), People(house)
-        return cls(house, maps, Editing(house), people, Exchange(house, maps), Workshops(house, people, maps))
+        return cls(house, maps, Editing(house), people, Exchange(house, maps), Workshops.of(house, people, maps))
 
     def first_start(self) -> None:
         """Load the samples, once in a database's life."""

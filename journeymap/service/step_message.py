@@ -118,15 +118,15 @@ def look(workshops: Workshops, workshop_id: str, map_id: str) -> Now | None:
     return Now(
         workshop=workshop,
         map_id=at.id if at is not None else None,
-        progress=workshops.progress(_OWNER, workshop_id),
+        progress=workshops.summaries.progress(_OWNER, workshop_id),
         tallies={step.id: _tally(journey, step, people) for step in workshop.steps if _is_open(workshop, step)},
         claims=tuple(
             (one.participant_id, {"type": "claim", "id": one.id, "number": one.number})
-            for one in workshops.pending(workshop_id)
+            for one in workshops.admission.pending(workshop_id)
         ),
         aside=tuple(_aside(workshops, workshop_id, map_id)),
         people=tuple(store.participants(workshop_id)),
-        gains=workshops.gains(_OWNER, workshop_id),
+        gains=workshops.harvest.gains(_OWNER, workshop_id),
         adds=tuple(sorted(asked.tables)) if asked is not None else None,
     )
 

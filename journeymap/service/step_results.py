@@ -18,8 +18,11 @@ from journeymap.domain.workshop.lifecycle import step_of
 from journeymap.domain.workshop.step_kinds import WORKING
 from journeymap.domain.workshop.votes import Result
 from journeymap.service.current_step import map_of
+from journeymap.service.installation import House
+from journeymap.service.maps import Maps
+from journeymap.service.people import People
 from journeymap.service.vote_counts import counted, texts_of
-from journeymap.service.workshop_changes import Updating
+from journeymap.service.workshop_access import WorkshopAccess
 from journeymap.storage.store import MapHead
 
 
@@ -58,23 +61,27 @@ class Parked:
     by: str
 
 
-class Resulting(Updating):
+@dataclass(frozen=True, slots=True)
+class Results:
     """Looking at what came out, as somebody who leads."""
 
-    __slots__ = ()
+    house: House
+    people: People
+    maps: Maps
+    access: WorkshopAccess
 
     def pulse(self, person: Participant, workshop_id: str) -> tuple[int, tuple[tuple[str, int], ...]]:
         """What tells a screen that it is behind: how often the workshop and its maps have changed. Cheap."""
-        self.get(person, workshop_id)
+        self.access.get(person, workshop_id)
         store = self.house.store
-        maps = [head.id for head in self.heads(workshop_id)]
+        maps = [head.id for head in self.access.heads(workshop_id)]
         revisions = sorted(store.revisions(maps).items())
         return store.workshop_versions([workshop_id]).get(workshop_id, 0), tuple(revisions)
 
     def board(self, person: Participant, workshop_id: str) -> Board | None:
         """The map that the current step is about; None where the workshop has none."""
-        workshop = self.led(person, workshop_id)
-        heads = self.heads(workshop_id)
+        workshop = self.access.led(person, workshop_id)
+        heads = self.access.heads(workshop_id)
         head = map_of(workshop.step, heads)
         if head is None:
             return None
@@ -83,7 +90,7 @@ class Resulting(Updating):
 
     def outcome(self, person: Participant, workshop_id: str, step_id: str) -> Outcome | None:
         """What was voted in a step; None where nobody did. Errors: Refusal while it is hidden."""
-        workshop = self.led(person, workshop_id)
+        workshop = self.access.led(person, workshop_id)
         step = step_of(workshop, step_id)
         if step.ballot is None:
             return None
@@ -99,7 +106,7 @@ class Resulting(Updating):
 
     def judged(self, person: Participant, workshop_id: str, step_id: str) -> tuple[MapHead, Journey, Validation] | None:
         """What customers said of the map of this step; None where there is no map."""
-        workshop = self.led(person, workshop_id)
+        workshop = self.access.led(person, workshop_id)
         head = next(iter(self._by_step(workshop, step_of(workshop, step_id))), None)
         if head is None:
             return None
@@ -109,12 +116,12 @@ class Resulting(Updating):
 
     def set_aside(self, person: Participant, workshop_id: str) -> list[Parked]:
         """The parking lot of all its maps; those who lead read each other's private notes, too."""
-        self.get(person, workshop_id)
+        self.access.get(person, workshop_id)
         names = {one.id: one.name for one in self.house.store.participants(workshop_id)}
         owner = self.people.in_room(self.people.owner(), workshop_id)
         names[owner.id] = owner.name
         sight, found = Sight.of(person), []
-        for head in self.heads(workshop_id):
+        for head in self.access.heads(workshop_id):
             journey = self.house.store.journey(head.id)
             notes = (note for note in journey.tables["parked"].values() if isinstance(note, ParkedNote))
             found += [Parked(note, head.id, names.get(note.author, "")) for note in notes if sight.sees_row(note)]
@@ -125,7 +132,7 @@ class Resulting(Updating):
 
     def _by_step(self, workshop: Workshop, step: Step) -> list[MapHead]:
         """The workshop's maps, the one that the step is about first."""
-        heads = self.heads(workshop.id)
+        heads = self.access.heads(workshop.id)
         first = map_of(step, heads)
         return sorted(heads, key=lambda head: head is not first)
 

@@ -12,8 +12,8 @@ from journeymap.domain.model.visibility import SILENT_TABLES
 from journeymap.domain.text.errors import forbidden, gone, invalid
 from journeymap.service.act_parts import in_parts, rows_of, tolerated
 from journeymap.service.batch import Batch
-from journeymap.service.installation import new_id
-from journeymap.service.workshop_changes import Updating, as_they_are, require_lead
+from journeymap.service.installation import House, new_id
+from journeymap.service.workshop_access import WorkshopAccess, as_they_are, require_lead
 from journeymap.storage.store import Transaction
 
 LOOKED_AT = 2_000
@@ -29,10 +29,12 @@ class TakenOut:
     stayed: int = 0
 
 
-class Clearing(Updating):
+@dataclass(frozen=True, slots=True)
+class Takeout:
     """What a facilitator does after somebody filled, changed or emptied a map."""
 
-    __slots__ = ()
+    house: House
+    access: WorkshopAccess
 
     def take_out(self, person: Participant, workshop_id: str, participant_id: str) -> TakenOut:
         """Take out what somebody made on the workshop's maps, and set back what they did to what others made.
@@ -40,14 +42,14 @@ class Clearing(Updating):
         Where others have built on it, it stays; votes are nobody's but the voter's, and stay as well. On each map it
         is one act of whoever leads, and undone in one go. Errors: Refusal where there is nothing of theirs.
         """
-        self.led(person, workshop_id)
+        self.access.led(person, workshop_id)
         somebody = self.house.store.participant(participant_id)
         if somebody is None or somebody.workshop_id != workshop_id:
             raise gone("no-such-person")
         if leads(somebody.role) and not somebody.removed:
             raise forbidden("takeout-of-a-lead", name=somebody.name)
         found = TakenOut()
-        for head in self.heads(workshop_id):
+        for head in self.access.heads(workshop_id):
             one = self._take_out_of(person, workshop_id, head.id, participant_id)
             found = TakenOut(found.rows + one.rows, found.changes + one.changes, found.stayed + one.stayed)
         if found == TakenOut():

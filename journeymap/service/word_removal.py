@@ -12,7 +12,7 @@ from journeymap.domain.model.limits import CONTEXT, TITLE
 from journeymap.domain.model.operations import Operation
 from journeymap.domain.model.rows import Row
 from journeymap.domain.model.workshop import Step, Workshop
-from journeymap.service.workshop_changes import there
+from journeymap.service.workshop_access import there
 from journeymap.storage.people_contract import SavedAgenda
 from journeymap.storage.store import Transaction
 

@@ -14,8 +14,11 @@ from journeymap.domain.workshop.customer_verdicts import Validation, validation
 from journeymap.domain.workshop.step_kinds import TALKED, WORKING, asked, begun, counts
 from journeymap.domain.workshop.votes import Result, in_groups
 from journeymap.exchange.summary import MADE
+from journeymap.service.installation import House
+from journeymap.service.maps import Maps
+from journeymap.service.people import People
 from journeymap.service.vote_counts import counted, texts_of
-from journeymap.service.workshop_changes import Updating
+from journeymap.service.workshop_access import WorkshopAccess
 from journeymap.storage.store import MapHead
 
 
@@ -87,14 +90,18 @@ class Summary:
     """What customers said, by map."""
 
 
-class Summing(Updating):
+@dataclass(frozen=True, slots=True)
+class Summaries:
     """Looking at what was made."""
 
-    __slots__ = ()
+    house: House
+    people: People
+    maps: Maps
+    access: WorkshopAccess
 
     def progress(self, person: Participant, workshop_id: str) -> Progress:
         """How the step that is on goes."""
-        workshop = self.get(person, workshop_id)
+        workshop = self.access.get(person, workshop_id)
         step = workshop.step
         if step is None or step.started_at is None or step.kind in TALKED:
             return Progress(step.id if step else None, asks=step is not None and step.kind not in TALKED)
@@ -115,12 +122,12 @@ class Summing(Updating):
 
     def attendance(self, person: Participant, workshop_id: str) -> Attendance:
         """Who is in the workshop, and who of them is here."""
-        self.get(person, workshop_id)
+        self.access.get(person, workshop_id)
         return attendance(self.house.store.participants(workshop_id), self.house.here.people())
 
     def summary(self, person: Participant, workshop_id: str, *, anonymous: bool = False) -> Summary:
         """What was made, by whom unless `anonymous`, what was decided, voted and set aside."""
-        workshop = self.get(person, workshop_id)
+        workshop = self.access.get(person, workshop_id)
         everybody = self.house.store.participants(workshop_id)
         owner = as_known(self.people.owner(), everybody)
         names = {one.id: one.name for one in (owner, *everybody)} if not anonymous else {}
@@ -152,7 +159,7 @@ class Summing(Updating):
 
     def votes(self, person: Participant, workshop_id: str) -> tuple[Voted, ...]:
         """What was voted in the steps that hide nothing any more: counts, and names only where the vote has them."""
-        workshop = self.get(person, workshop_id)
+        workshop = self.access.get(person, workshop_id)
         heads = self.house.store.heads(workshop_id=workshop_id)
         return self._votes(workshop, [self.maps.journey(person, head.id) for head in heads])
 

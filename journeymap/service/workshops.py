@@ -1,4 +1,4 @@
-"""Workshops: made with an agenda and a first map, and changed. The other parts lie in the modules it inherits from."""
+"""Workshops: made with an agenda and a first map, changed, and what else can be done with them, a part each."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -14,15 +14,18 @@ from journeymap.domain.text.errors import forbidden, gone, invalid
 from journeymap.domain.workshop import agendas as plans
 from journeymap.domain.workshop import lifecycle
 from journeymap.domain.workshop.agendas import Agenda
-from journeymap.service.admission import Joining
-from journeymap.service.current_step import Staging
-from journeymap.service.erasure import Forgetting
-from journeymap.service.facilitation import Leading
-from journeymap.service.harvest import Harvesting
-from journeymap.service.installation import new_id
-from journeymap.service.step_results import Resulting
-from journeymap.service.takeout import Clearing
-from journeymap.service.workshop_summary import Summing
+from journeymap.service.admission import Admission
+from journeymap.service.current_step import CurrentStep
+from journeymap.service.erasure import Erasure
+from journeymap.service.facilitation import Facilitation
+from journeymap.service.harvest import Harvest
+from journeymap.service.installation import House, new_id
+from journeymap.service.maps import Maps
+from journeymap.service.people import People
+from journeymap.service.step_results import Results
+from journeymap.service.takeout import Takeout
+from journeymap.service.workshop_access import WorkshopAccess
+from journeymap.service.workshop_summary import Summaries
 from journeymap.storage.people_contract import SavedAgenda
 from journeymap.storage.store import MapHead, Transaction
 
@@ -40,10 +43,49 @@ class Created:
     map_id: str
 
 
-class Workshops(Leading, Joining, Forgetting, Clearing, Staging, Summing, Resulting, Harvesting):
+@dataclass(frozen=True, slots=True)
+class Workshops:
     """Every use case of a workshop."""
 
-    __slots__ = ()
+    house: House
+    people: People
+    maps: Maps
+    access: WorkshopAccess
+    facilitation: Facilitation
+    admission: Admission
+    erasure: Erasure
+    takeout: Takeout
+    current: CurrentStep
+    summaries: Summaries
+    results: Results
+    harvest: Harvest
+
+    @classmethod
+    def of(cls, house: House, people: People, maps: Maps) -> "Workshops":
+        """The use cases over one store, each part with no more than it needs."""
+        access = WorkshopAccess(house, people, maps)
+        return cls(
+            house,
+            people,
+            maps,
+            access,
+            Facilitation(house, maps, access),
+            Admission(house, people, access),
+            Erasure(house, access),
+            Takeout(house, access),
+            CurrentStep(access),
+            Summaries(house, people, maps, access),
+            Results(house, people, maps, access),
+            Harvest(house, access),
+        )
+
+    def get(self, person: Participant, workshop_id: str) -> Workshop:
+        """One workshop this person is in. Errors: Refusal."""
+        return self.access.get(person, workshop_id)
+
+    def heads(self, workshop_id: str) -> list[MapHead]:
+        """Its maps, in the order in which they were made."""
+        return self.access.heads(workshop_id)
 
     def create(
         self,
@@ -98,12 +140,12 @@ class Workshops(Leading, Joining, Forgetting, Clearing, Staging, Summing, Result
             raise invalid("no-such-field", field=name)
         if "language" in fields:
             fields["language"] = _spoken(fields["language"])
-        return self.update(person, workshop_id, lambda it: _with(it, fields))
+        return self.access.update(person, workshop_id, lambda it: _with(it, fields))
 
     def arrange(self, person: Participant, workshop_id: str, steps: "Sequence[Step | Mapping[str, Any]]") -> Workshop:
         """The agenda anew: steps added, edited, removed, in another order; where each is stays."""
         wanted = [step if isinstance(step, Step) else plans.steps_of([{"id": new_id(), **step}])[0] for step in steps]
-        return self.update(person, workshop_id, lambda it: lifecycle.arrange(it, wanted))
+        return self.access.update(person, workshop_id, lambda it: lifecycle.arrange(it, wanted))
 
     def agendas(self, language: str | None = None) -> list[Agenda]:
         """The agendas to start from: those that came with the program, then those that people saved."""
@@ -111,7 +153,7 @@ class Workshops(Leading, Joining, Forgetting, Clearing, Staging, Summing, Result
 
     def save_agenda(self, person: Participant, workshop_id: str, name: str) -> Agenda:
         """Keep this workshop's agenda under a name, to start others from."""
-        workshop = self.led(person, workshop_id)
+        workshop = self.access.led(person, workshop_id)
         agenda = checked(Agenda, {"id": new_id(), "name": name, "saved": True}, "agendas")
         if len(self.house.store.agendas()) >= MOST_AGENDAS:
             raise invalid("agendas-too-many", most=MOST_AGENDAS)
@@ -134,7 +176,7 @@ class Workshops(Leading, Joining, Forgetting, Clearing, Staging, Summing, Result
         if saved.workshop_id is None or person.role is Role.OWNER:
             require(person, Right.OWN, None)
         else:
-            self.led(person, saved.workshop_id)
+            self.access.led(person, saved.workshop_id)
         self.house.store.write(lambda tx: tx.drop_agenda(agenda_id)).result()
 
     def _to_work_on(self, person: Participant, map_id: str | None) -> list[MapHead]:

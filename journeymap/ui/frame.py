@@ -92,7 +92,7 @@ def read_context(map_id: str) -> MapContext:
         head=head,
         may_edit=may(person, Right.EDIT, head.workshop_id) and head.archived_at is None,
         may_manage=may(person, Right.MANAGE, head.workshop_id),
-        asked=service().workshops.asked_of(person, head),
+        asked=service().workshops.current.asked_of(person, head),
         person_id=person.id,
     )
 

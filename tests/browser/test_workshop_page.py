@@ -63,8 +63,8 @@ def held(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Held]:
     with house(database) as service:
         made = service.workshops.create(service.people.owner(), "A visit", agenda=AGENDA, facilitator="Ann")
         service.editing.change(made.lead, made.map_id, [Add(table="episodes", id="e", values={"title": "Before"})])
-        mila = service.workshops.join(made.workshop.join_code, "Mila", doing="contact centre")
-        service.workshops.start(made.lead, made.workshop.id, made.workshop.steps[0].id)
+        mila = service.workshops.admission.join(made.workshop.join_code, "Mila", doing="contact centre")
+        service.workshops.facilitation.start(made.lead, made.workshop.id, made.workshop.steps[0].id)
         with running(database, samples=False, secret=SECRET) as server:
             it = Held(server, service, made, mila)
             it.write()

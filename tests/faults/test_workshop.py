@@ -72,7 +72,7 @@ def held(tmp_path: Path) -> Held:
         workshops = opened.workshops
         made = workshops.create(opened.people.owner(), "A room", agenda=STEPS)
         people = {name: opened.people.join(made.workshop.join_code, name.title()) for name in ("anna", "ben", "deputy")}
-        workshops.promote(made.lead, made.workshop.id, people["deputy"].id)
+        workshops.admission.promote(made.lead, made.workshop.id, people["deputy"].id)
         tokens = {name: opened.people.seat(person) for name, person in (people | {"lead": made.lead}).items()}
         with_steps = workshops.get(made.lead, made.workshop.id)
         steps = {step.kind.value: step.id for step in with_steps.steps}

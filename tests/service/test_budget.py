@@ -62,16 +62,16 @@ def acts(service: Service, made: Created) -> Iterator[tuple[str, Callable[[], ob
     yield "undo of that", lambda: editing.undo(lead, map_id)
     yield "removal of an episode", lambda: editing.change(lead, map_id, [Remove(table="episodes", id="e")])
     yield "undo of that", lambda: editing.undo(lead, map_id)
-    vandal = service.workshops.join(made.workshop.join_code, "Vandal")
+    vandal = service.workshops.admission.join(made.workshop.join_code, "Vandal")
     rubbish = [Add(table="channels", id=f"x{n}", values={"name": f"X {n}"}) for n in range(100)]
     yield "a vandal's share", lambda: editing.change(vandal, map_id, rubbish)
-    yield "taking it out", lambda: service.workshops.take_out(lead, w, vandal.id)
+    yield "taking it out", lambda: service.workshops.takeout.take_out(lead, w, vandal.id)
     yield "undo of that", lambda: editing.undo(lead, map_id)
-    somebody = service.workshops.join(made.workshop.join_code, NAME)
-    yield "erasing one's name", lambda: service.workshops.erase_one(somebody, w, somebody.id)
-    yield "a name out of texts", lambda: service.workshops.take_out_words(lead, w, somebody.id, [NAME], 10**6)
+    somebody = service.workshops.admission.join(made.workshop.join_code, NAME)
+    yield "erasing one's name", lambda: service.workshops.erasure.erase_one(somebody, w, somebody.id)
+    yield "a name out of texts", lambda: service.workshops.erasure.take_out_words(lead, w, somebody.id, [NAME], 10**6)
     yield "tidying", service.house.store.tidy
-    yield "removal of somebody", lambda: service.workshops.remove(lead, w, somebody.id)
+    yield "removal of somebody", lambda: service.workshops.admission.remove(lead, w, somebody.id)
 
 
 def test_whatever_is_done_to_a_map_the_writer_does_a_little_at_a_time(service: Service, made: Created) -> None:
@@ -117,10 +117,10 @@ def test_while_names_are_erased_over_and_over_another_room_waits_for_little(
     """What once took seconds at a time, the file written anew: no piece before another room's change is large."""
     other = service.workshops.create(noor, "Other", agenda="empty")
     map_id = service.maps.build(other.lead, "other", copy_changes(small(), "other"), workshop_id=other.workshop.id)
-    people = [service.workshops.join(made.workshop.join_code, f"Person {n}") for n in range(20)]
+    people = [service.workshops.admission.join(made.workshop.join_code, f"Person {n}") for n in range(20)]
     with measured() as meter:
         for n, person in enumerate(people):
-            service.workshops.erase_one(person, made.workshop.id, person.id)
+            service.workshops.erasure.erase_one(person, made.workshop.id, person.id)
             title = Set(table="maps", id=map_id, field="title", value=f"T {n}")
             service.editing.change(other.lead, map_id, [title])
         service.house.store.tidy()

@@ -52,7 +52,7 @@ def made(service: Service) -> Created:
 
 
 def join(service: Service, made: Created, name: str, role: str = "participant") -> Participant:
-    return service.workshops.join(made.workshop.join_code, name, role, another=True)
+    return service.workshops.admission.join(made.workshop.join_code, name, role, another=True)
 
 
 def said(service: Service, made: Created) -> str:
@@ -64,29 +64,29 @@ def said(service: Service, made: Created) -> str:
 @pytest.mark.parametrize("name", ["desk", "not", "Marieke", "At the desk", "Rosalinde"])
 def test_ones_own_erasing_changes_no_word_of_any_text(service: Service, made: Created, name: str) -> None:
     somebody = join(service, made, "Mila", "observer")
-    service.workshops.rename(somebody, made.workshop.id, somebody.id, name)
+    service.workshops.admission.rename(somebody, made.workshop.id, somebody.id, name)
     before = said(service, made)
-    assert service.workshops.erase_one(somebody, made.workshop.id, somebody.id) == 1
+    assert service.workshops.erasure.erase_one(somebody, made.workshop.id, somebody.id) == 1
     assert said(service, made) == before
-    names = [one.name for one in service.workshops.everybody(made.lead, made.workshop.id)]
+    names = [one.name for one in service.workshops.admission.everybody(made.lead, made.workshop.id)]
     assert names == ["Ilse", "Participant 2"]
 
 
 def test_a_name_is_erased_once_a_day_and_only_where_there_is_one(service: Service, made: Created, days: Days) -> None:
     w, mila = made.workshop.id, join(service, made, "Mila")
-    service.workshops.erase_one(mila, w, mila.id)
+    service.workshops.erasure.erase_one(mila, w, mila.id)
     with refused("invalid", "erase-nothing"):
-        service.workshops.erase_one(mila, w, mila.id)
-    service.workshops.rename(mila, w, mila.id, "Mila again")
+        service.workshops.erasure.erase_one(mila, w, mila.id)
+    service.workshops.admission.rename(mila, w, mila.id, "Mila again")
     with refused("forbidden", "erase-once-a-day"):
-        service.workshops.erase_one(mila, w, mila.id)
+        service.workshops.erasure.erase_one(mila, w, mila.id)
     days.day += 2
-    service.workshops.erase_one(mila, w, mila.id)
+    service.workshops.erasure.erase_one(mila, w, mila.id)
 
 
 def test_those_who_lead_see_every_place_and_then_take_the_name_out(service: Service, made: Created) -> None:
     w, somebody = made.workshop.id, join(service, made, "Rosalinde")
-    preview = service.workshops.words(made.lead, w, somebody.id)
+    preview = service.workshops.erasure.words(made.lead, w, somebody.id)
     places = {(place.table, place.field, place.before, place.after) for place in preview.places}
     assert places == {
         ("workshops", "title", "Rosalinde at the desk", "Participant 2 at the desk"),
@@ -97,7 +97,10 @@ def test_those_who_lead_see_every_place_and_then_take_the_name_out(service: Serv
     assert preview.counts == {"Rosalinde": 4}
     assert preview.logged == 3
     revision = service.house.store.head(made.map_id).revision
-    assert service.workshops.take_out_words(made.lead, w, somebody.id, ["Rosalinde"], preview.count) == preview.count
+    assert (
+        service.workshops.erasure.take_out_words(made.lead, w, somebody.id, ["Rosalinde"], preview.count)
+        == preview.count
+    )
     assert service.house.store.head(made.map_id).revision == revision
     found = said(service, made)
     assert "Rosalinde" not in found
@@ -109,11 +112,11 @@ def test_those_who_lead_see_every_place_and_then_take_the_name_out(service: Serv
 def test_only_those_who_lead_see_or_change_words(service: Service, made: Created) -> None:
     w, mila = made.workshop.id, join(service, made, "Mila")
     for act in (
-        lambda: service.workshops.words(mila, w, mila.id),
-        lambda: service.workshops.take_out_words(mila, w, mila.id, ["Mila"], 99),
-        lambda: service.workshops.leave_words(mila, w, mila.id),
-        lambda: service.workshops.erase(mila, w),
-        lambda: service.workshops.asked_to_forget(mila, w),
+        lambda: service.workshops.erasure.words(mila, w, mila.id),
+        lambda: service.workshops.erasure.take_out_words(mila, w, mila.id, ["Mila"], 99),
+        lambda: service.workshops.erasure.leave_words(mila, w, mila.id),
+        lambda: service.workshops.erasure.erase(mila, w),
+        lambda: service.workshops.erasure.asked_to_forget(mila, w),
     ):
         with refused("forbidden", "may-not-lead"):
             act()
@@ -122,59 +125,59 @@ def test_only_those_who_lead_see_or_change_words(service: Service, made: Created
 @pytest.mark.parametrize("name", ["desk", "not", "Wa", "Observer", "Balie", "At the desk", "Participant 1", "Marieke"])
 def test_an_ordinary_word_is_never_taken_out_whoever_goes_by_it(service: Service, made: Created, name: str) -> None:
     w, somebody = made.workshop.id, join(service, made, name)
-    (offered,) = service.workshops.words(made.lead, w, somebody.id).names
+    (offered,) = service.workshops.erasure.words(made.lead, w, somebody.id).names
     assert offered.why in ("ordinary", "persona")
     before = said(service, made)
     with refused("invalid", "erase-ordinary"):
-        service.workshops.take_out_words(made.lead, w, somebody.id, [name], 99)
+        service.workshops.erasure.take_out_words(made.lead, w, somebody.id, [name], 99)
     assert said(service, made) == before
 
 
 def test_a_name_that_somebody_else_bears_is_not_taken_out(service: Service, made: Created) -> None:
     somebody = join(service, made, "Rosalinde")
     join(service, made, "Rosalinde Kuipers")
-    (offered,) = service.workshops.words(made.lead, made.workshop.id, somebody.id).names
+    (offered,) = service.workshops.erasure.words(made.lead, made.workshop.id, somebody.id).names
     assert offered.why == "other"
 
 
 def test_only_names_borne_before_it_was_asked_are_offered(service: Service, made: Created, days: Days) -> None:
     w, mila = made.workshop.id, join(service, made, "Mila")
-    service.workshops.rename(mila, w, mila.id, "Rosalinde")
-    service.workshops.erase_one(mila, w, mila.id)
+    service.workshops.admission.rename(mila, w, mila.id, "Rosalinde")
+    service.workshops.erasure.erase_one(mila, w, mila.id)
     days.day += 1
-    service.workshops.rename(mila, w, mila.id, "Wait")
-    assert [one.name for one in service.workshops.words(made.lead, w, mila.id).names] == ["Mila", "Rosalinde"]
-    assert service.workshops.asked_to_forget(made.lead, w)[0].id == mila.id
+    service.workshops.admission.rename(mila, w, mila.id, "Wait")
+    assert [one.name for one in service.workshops.erasure.words(made.lead, w, mila.id).names] == ["Mila", "Rosalinde"]
+    assert service.workshops.erasure.asked_to_forget(made.lead, w)[0].id == mila.id
     with refused("invalid", "erase-not-borne"):
-        service.workshops.take_out_words(made.lead, w, mila.id, ["Wait"], 99)
+        service.workshops.erasure.take_out_words(made.lead, w, mila.id, ["Wait"], 99)
 
 
 def test_a_name_that_stands_nowhere_and_one_that_spread_since_are_refused(service: Service, made: Created) -> None:
     w, mila, somebody = made.workshop.id, join(service, made, "Mila"), join(service, made, "Rosalinde")
     with refused("invalid", "erase-nowhere"):
-        service.workshops.take_out_words(made.lead, w, mila.id, ["Mila"], 99)
-    seen = service.workshops.words(made.lead, w, somebody.id).count
+        service.workshops.erasure.take_out_words(made.lead, w, mila.id, ["Mila"], 99)
+    seen = service.workshops.erasure.words(made.lead, w, somebody.id).count
     more = Set(table="moments", id="m1", field="text", value="I ask Rosalinde")
     service.editing.change(made.lead, made.map_id, [more])
     with refused("stale", "erase-other-places"):
-        service.workshops.take_out_words(made.lead, w, somebody.id, ["Rosalinde"], seen)
+        service.workshops.erasure.take_out_words(made.lead, w, somebody.id, ["Rosalinde"], seen)
     with refused("stale", "erase-other-places"):
-        service.workshops.erase(made.lead, w, places=seen)
+        service.workshops.erasure.erase(made.lead, w, places=seen)
 
 
 def test_words_are_taken_out_once_a_day_and_then_the_names_are_forgotten(service: Service, made: Created) -> None:
     w, somebody = made.workshop.id, join(service, made, "Rosalinde")
-    service.workshops.erase_one(somebody, w, somebody.id)
-    service.workshops.take_out_words(made.lead, w, somebody.id, ["Rosalinde"], 99)
+    service.workshops.erasure.erase_one(somebody, w, somebody.id)
+    service.workshops.erasure.take_out_words(made.lead, w, somebody.id, ["Rosalinde"], 99)
     assert service.house.store.borne(w)[-1].name != "Rosalinde"
-    assert service.workshops.asked_to_forget(made.lead, w) == []
+    assert service.workshops.erasure.asked_to_forget(made.lead, w) == []
     other = join(service, made, "Quirijn")
     service.editing.change(made.lead, made.map_id, [Set(table="moments", id="m1", field="text", value="I ask Quirijn")])
-    service.workshops.take_out_words(made.lead, w, other.id, ["Quirijn"], 99)
-    service.workshops.rename(other, w, other.id, "Wolfgang")
+    service.workshops.erasure.take_out_words(made.lead, w, other.id, ["Quirijn"], 99)
+    service.workshops.admission.rename(other, w, other.id, "Wolfgang")
     service.editing.change(made.lead, made.map_id, [Set(table="moments", id="m1", field="text", value="Wolfgang")])
     with refused("forbidden", "erase-once-a-day"):
-        service.workshops.take_out_words(made.lead, w, other.id, ["Wolfgang"], 99)
+        service.workshops.erasure.take_out_words(made.lead, w, other.id, ["Wolfgang"], 99)
 
 
 def test_the_texts_may_be_left_as_they_are_and_names_are_forgotten_in_time(
@@ -182,29 +185,29 @@ def test_the_texts_may_be_left_as_they_are_and_names_are_forgotten_in_time(
 ) -> None:
     w, one, other = made.workshop.id, join(service, made, "Rosalinde"), join(service, made, "Quirijn")
     for somebody in (one, other):
-        service.workshops.erase_one(somebody, w, somebody.id)
-    service.workshops.leave_words(made.lead, w, one.id)
-    assert [somebody.id for somebody in service.workshops.asked_to_forget(made.lead, w)] == [other.id]
+        service.workshops.erasure.erase_one(somebody, w, somebody.id)
+    service.workshops.erasure.leave_words(made.lead, w, one.id)
+    assert [somebody.id for somebody in service.workshops.erasure.asked_to_forget(made.lead, w)] == [other.id]
     days.day += KNOWN_DAYS + 2
     mila = join(service, made, "Mila")
-    service.workshops.erase_one(mila, w, mila.id)
-    assert [somebody.id for somebody in service.workshops.asked_to_forget(made.lead, w)] == [mila.id]
+    service.workshops.erasure.erase_one(mila, w, mila.id)
+    assert [somebody.id for somebody in service.workshops.erasure.asked_to_forget(made.lead, w)] == [mila.id]
     assert "Rosalinde" in said(service, made)
 
 
 def test_erasing_everybody_leaves_ordinary_words_and_the_persona(service: Service, made: Created) -> None:
     for name in ("Rosalinde", "desk"):
         join(service, made, name)
-    assert service.workshops.erase(made.lead, made.workshop.id) == 3
+    assert service.workshops.erasure.erase(made.lead, made.workshop.id) == 3
     found = said(service, made)
     assert "Rosalinde" not in found
     assert "I ask at the desk" in found
     assert "Marieke does not wait" in found
     with refused("invalid", "erase-nothing"):
-        service.workshops.erase(made.lead, made.workshop.id)
+        service.workshops.erasure.erase(made.lead, made.workshop.id)
 
 
 def test_what_a_removed_person_was_called_can_still_be_taken_out(service: Service, made: Created) -> None:
     w, somebody = made.workshop.id, join(service, made, "Rosalinde")
-    service.workshops.remove(made.lead, w, somebody.id)
-    assert service.workshops.take_out_words(made.lead, w, somebody.id, ["Rosalinde"], 99) == 7
+    service.workshops.admission.remove(made.lead, w, somebody.id)
+    assert service.workshops.erasure.take_out_words(made.lead, w, somebody.id, ["Rosalinde"], 99) == 7

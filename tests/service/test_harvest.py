@@ -9,6 +9,7 @@ from journeymap.domain.model.operations import Add, Set
 from journeymap.domain.model.roles import Role
 from journeymap.domain.model.rows import Moment
 from journeymap.domain.model.workshop import Ballot, Step, StepKind
+from journeymap.service.harvest import Harvest
 from journeymap.service.service import Service
 from tests.support.app import App
 from tests.support.store_calls import refused
@@ -42,13 +43,13 @@ def held(service: Service) -> Iterator[Held]:
 
 def gains(held: Held) -> dict[str, Gain]:
     """What is not on the map yet, by kind."""
-    found = held.app.service.workshops.gains(held.lead, held.workshop_id)
+    found = held.app.service.workshops.harvest.gains(held.lead, held.workshop_id)
     return {gain.kind: gain for gain in found if gain.n}
 
 
 def take(held: Held, *kinds: str) -> int:
     """The one click, for the step that is on."""
-    return held.app.service.workshops.take_over(held.lead, held.workshop_id, str(held.now.at), kinds or None)
+    return held.app.service.workshops.harvest.take_over(held.lead, held.workshop_id, str(held.now.at), kinds or None)
 
 
 def felt(held: Held) -> None:
@@ -155,7 +156,7 @@ def test_moments_that_say_nearly_the_same_are_merged_unless_they_were_said_to_be
     held.change("Mila", Add(table="moments", id="m5", parent="e", values={"text": "call the desk"}))
     held.change("Mila", Add(table="moments", id="m6", parent="e", values={"text": "see a deer!"}))
     assert len(gains(held)["alike"].merges) == 2
-    held.app.service.workshops.keep_apart(held.lead, held.workshop_id, ["m6", "m3"])
+    held.app.service.workshops.harvest.keep_apart(held.lead, held.workshop_id, ["m6", "m3"])
     assert [{keep, *others} for keep, others in gains(held)["alike"].merges] == [{"m1", "m5"}]
     assert take(held) == 1
     assert {one.id for one in held.journey().moments} >= {"m3", "m6"}
@@ -190,7 +191,7 @@ def test_the_first_ideas_of_a_vote_become_decisions_and_the_others_are_told_at_t
     for n in (1, 2, 3, 4):
         held.change("Mila", Add(table="parked", id=f"i{n}", values={"text": f"Idea {n}", "kind": "idea"}))
     step = next(one for one in held.now.steps if one.title == "Which idea?")
-    held.app.service.workshops.start(held.lead, held.workshop_id, step.id)
+    held.app.service.workshops.facilitation.start(held.lead, held.workshop_id, step.id)
     held.vote("Mila", "i1")
     held.vote("Otto", "i2")
     held.reveal()
@@ -217,12 +218,12 @@ def test_what_is_left_on_purpose_is_asked_no_more_and_told_in_the_end(held: Held
     voted(held)
     held.reveal()
     step = str(held.now.at)
-    held.app.service.workshops.leave(held.lead, held.workshop_id, step)
+    held.app.service.workshops.harvest.leave(held.lead, held.workshop_id, step)
     assert not gains(held)["truth"].open
     assert gains(held)["truth"].left
     assert take(held) == 0, "what is left stays, unless somebody asks for just this"
-    held.app.service.workshops.start(held.lead, held.workshop_id, held.step(StepKind.VALIDATE).id)
-    held.app.service.workshops.back(held.lead, held.workshop_id, step)
+    held.app.service.workshops.facilitation.start(held.lead, held.workshop_id, held.step(StepKind.VALIDATE).id)
+    held.app.service.workshops.facilitation.back(held.lead, held.workshop_id, step)
     assert gains(held)["truth"].open, "a step that is opened anew asks anew"
     assert take(held, "truth") == 4
 
@@ -233,7 +234,7 @@ def test_a_later_step_answers_for_what_it_felt_anew(held: Held, service: Service
     take(held)
     again = Step(id="again", kind=StepKind.EMOTIONS, title="And now?", ballot=Ballot(questions=("felt",)))
     service.workshops.arrange(held.lead, held.workshop_id, [*held.now.steps, again])
-    service.workshops.start(held.lead, held.workshop_id, "again")
+    service.workshops.facilitation.start(held.lead, held.workshop_id, "again")
     held.change(
         "Otto",
         Add(table="votes", id="o", values={"round": "again", "item": "m1", "question": "felt", "value": 2}),
@@ -247,13 +248,13 @@ def test_a_later_step_answers_for_what_it_felt_anew(held: Held, service: Service
 def test_only_those_who_lead_put_it_there_or_leave_it(held: Held) -> None:
     voted(held)
     held.reveal()
-    for work in (service_of(held).take_over, service_of(held).leave):
+    for work in (harvest_of(held).take_over, harvest_of(held).leave):
         with refused("forbidden", "may-not-lead"):
             work(held.people["Mila"], held.workshop_id, str(held.now.at))
 
 
-def service_of(held: Held):  # type: ignore[no-untyped-def]
-    return held.app.service.workshops
+def harvest_of(held: Held) -> Harvest:
+    return held.app.service.workshops.harvest
 
 
 def test_dots_follow_what_is_merged(held: Held) -> None:
@@ -261,7 +262,7 @@ def test_dots_follow_what_is_merged(held: Held) -> None:
     voted(held)
     held.change("Ravi", Add(table="votes", id="more", values={"round": held.now.at, "item": "m5", "slot": 2}))
     held.reveal()
-    service_of(held).take_over(held.lead, held.workshop_id, held.step(StepKind.MOMENTS).id)
-    found = held.app.service.workshops.outcome(held.lead, held.workshop_id, str(held.now.at))
+    harvest_of(held).take_over(held.lead, held.workshop_id, held.step(StepKind.MOMENTS).id)
+    found = held.app.service.workshops.results.outcome(held.lead, held.workshop_id, str(held.now.at))
     assert found is not None
     assert sum(one.dots for one in found.result.ranked) == 8

@@ -365,7 +365,9 @@ def held(service: Service, noor: Participant, monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_who_only_watches_is_told_how_many_people_are_here_before_any_step(service: Service, held: Created) -> None:
-    anna, olaf = (service.workshops.join(held.workshop.join_code, *one) for one in (("Anna",), ("Olaf", "observer")))
+    anna, olaf = (
+        service.workshops.admission.join(held.workshop.join_code, *one) for one in (("Anna",), ("Olaf", "observer"))
+    )
 
     async def work() -> None:
         async with rooms_of(service) as rooms:
@@ -390,7 +392,7 @@ def test_who_only_watches_is_told_how_many_people_are_here_before_any_step(servi
 def test_people_of_one_workshop_are_counted_together_whichever_map_they_have_open(
     service: Service, held: Created
 ) -> None:
-    anna, ben = (service.workshops.join(held.workshop.join_code, name) for name in ("Anna", "Ben"))
+    anna, ben = (service.workshops.admission.join(held.workshop.join_code, name) for name in ("Anna", "Ben"))
     to_be = service.maps.design_to_be(held.lead, held.map_id)
 
     async def work() -> None:
@@ -403,7 +405,7 @@ def test_people_of_one_workshop_are_counted_together_whichever_map_they_have_ope
             ear = come(other, ben)
             await until_here(beamer, 2)
             assert here(ear)[-1] == 2
-            service.workshops.remove(held.lead, held.workshop.id, ben.id)
+            service.workshops.admission.remove(held.lead, held.workshop.id, ben.id)
             await until_here(beamer, 1)
 
     run(work)
@@ -421,15 +423,15 @@ def test_who_has_the_workshops_screen_open_is_here_like_anybody_else(
             service.house.here.look(stranger.id)
             service.house.here.look(held.lead.id)
             await until_here(beamer, 1)
-            assert service.workshops.attendance(held.lead, held.workshop.id).here == {held.lead.id}
+            assert service.workshops.summaries.attendance(held.lead, held.workshop.id).here == {held.lead.id}
 
     run(work)
 
 
 def test_nobody_waits_for_somebody_who_has_left(service: Service, held: Created) -> None:
-    anna, ben = (service.workshops.join(held.workshop.join_code, name) for name in ("Anna", "Ben"))
+    anna, ben = (service.workshops.admission.join(held.workshop.join_code, name) for name in ("Anna", "Ben"))
     service.workshops.arrange(held.lead, held.workshop.id, [Step(id="s", kind=StepKind.MOMENTS, title="Write")])
-    service.workshops.start(held.lead, held.workshop.id, "s")
+    service.workshops.facilitation.start(held.lead, held.workshop.id, "s")
 
     async def work() -> None:
         async with rooms_of(service) as rooms:
@@ -440,18 +442,18 @@ def test_nobody_waits_for_somebody_who_has_left(service: Service, held: Created)
             room.join(member, 0, (False, False))
             await until_here(beamer, 2)
             assert waiting(beamer)[-1] == 2
-            assert len(service.workshops.progress(held.lead, held.workshop.id).not_begun) == 2
+            assert len(service.workshops.summaries.progress(held.lead, held.workshop.id).not_begun) == 2
             room.leave(member)
             await until_here(beamer, 1)
             assert waiting(beamer)[-1] == 1
-            told = service.workshops.progress(held.lead, held.workshop.id)
+            told = service.workshops.summaries.progress(held.lead, held.workshop.id)
             assert (told.waiting, told.not_begun, told.away) == (1, (anna.id,), (ben.id,))
 
     run(work)
 
 
 def test_a_crowd_that_comes_at_once_is_told_of_once(service: Service, held: Created) -> None:
-    crowd = [service.workshops.join(held.workshop.join_code, f"P{n}") for n in range(50)]
+    crowd = [service.workshops.admission.join(held.workshop.join_code, f"P{n}") for n in range(50)]
 
     async def work() -> None:
         async with rooms_of(service) as rooms:

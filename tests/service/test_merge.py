@@ -25,7 +25,7 @@ class Voted:
         self.do(self.ben, Add(table="moments", id="b", parent="e", values={"text": "I phone"}))
         self.do(self.ben, Add(table="needs", id="n", parent="b", values={"text": "be sure"}))
         service.workshops.arrange(self.lead, self.id, [VOTE])
-        service.workshops.start(self.lead, self.id, service.workshops.get(self.lead, self.id).steps[0].id)
+        service.workshops.facilitation.start(self.lead, self.id, service.workshops.get(self.lead, self.id).steps[0].id)
         self.round = service.workshops.get(self.lead, self.id).at
         for n, (person, item) in enumerate([(self.anna, "a"), (self.anna, "b"), (self.ben, "b")]):
             values = {"round": self.round, "item": item, "slot": n % 2}

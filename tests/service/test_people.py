@@ -28,14 +28,14 @@ def test_in_a_workshop_the_owner_goes_by_the_name_they_gave_there(service: Servi
     assert (service.people.in_room(noor, w).name, service.people.in_room(noor, None).name) == ("Ilse", "Noor")
     assert service.people.authors(noor, made.map_id)["owner"] == "Ilse"
     assert service.people.authors(noor, mine)["owner"] == "Noor"
-    assert [one.by for one in service.workshops.set_aside(noor, w)] == ["Ilse"]
+    assert [one.by for one in service.workshops.results.set_aside(noor, w)] == ["Ilse"]
     service.editing.change(noor, made.map_id, [Add(table="episodes", id="e", values={"title": "Before"})])
-    found = service.workshops.summary(noor, w)
+    found = service.workshops.summaries.summary(noor, w)
     assert [(one.name, one.made) for one in found.people] == [("Ilse", 1)]
     assert [one.by for one in found.parked] == ["Ilse"]
-    service.workshops.erase(noor, w)
+    service.workshops.erasure.erase(noor, w)
     assert service.people.authors(noor, made.map_id)["owner"] == "Participant 1"
-    service.workshops.remove(noor, w, made.lead.id)
+    service.workshops.admission.remove(noor, w, made.lead.id)
     assert service.people.in_room(noor, w) == noor
 
 

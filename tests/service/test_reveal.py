@@ -33,7 +33,7 @@ class Writing:
 
     def start(self, n: int) -> None:
         """Begin a step; what the one before hid is shown."""
-        self.service.workshops.start(self.lead, self.id, self.steps[n])
+        self.service.workshops.facilitation.start(self.lead, self.id, self.steps[n])
 
     def do(self, person: Participant, *changes: Add | Set) -> None:
         self.service.editing.change(person, self.map_id, changes)
@@ -49,7 +49,7 @@ class Writing:
         return moment
 
     def reveal(self) -> None:
-        self.service.workshops.reveal(self.lead, self.id)
+        self.service.workshops.facilitation.reveal(self.lead, self.id)
 
     @property
     def channels(self) -> list[str]:
@@ -133,8 +133,8 @@ def test_what_became_one_with_what_is_there_is_gone_though_nothing_else_is_shown
 def test_drafts_of_another_step_stay_hidden_with_the_channels_they_go_through(writing: Writing) -> None:
     anna, ben, _ = writing.people
     writing.name(anna, "phone")
-    writing.service.workshops.take_break(writing.lead, writing.id)
-    writing.service.workshops.start(writing.lead, writing.id, writing.steps[1])
+    writing.service.workshops.facilitation.take_break(writing.lead, writing.id)
+    writing.service.workshops.facilitation.start(writing.lead, writing.id, writing.steps[1])
     hidden = {row.id for row in writing.journey.private_rows()}
     writing.name(ben, "Phone")
     writing.reveal()

@@ -43,7 +43,7 @@ def vote(service: Service, **ballot: bool) -> Created:
         *(Add(table="moments", id=f"m{n}", parent="e", values={"text": f"M {n}"}) for n in range(3)),
     ]
     service.editing.change(made.lead, made.map_id, rows)
-    service.workshops.start(made.lead, made.workshop.id, round_of(service, made))
+    service.workshops.facilitation.start(made.lead, made.workshop.id, round_of(service, made))
     return made
 
 
@@ -52,7 +52,7 @@ def round_of(service: Service, made: Created) -> str:
 
 
 def join(service: Service, made: Created, name: str) -> Participant:
-    return service.workshops.join(made.workshop.join_code, name)
+    return service.workshops.admission.join(made.workshop.join_code, name)
 
 
 def dot(service: Service, made: Created, person: Participant, item: str = "m1", slot: int = 0) -> Add:
@@ -64,9 +64,9 @@ def dot(service: Service, made: Created, person: Participant, item: str = "m1", 
 
 def claim_as_facilitator(service: Service, made: Created, name: str) -> Participant:
     """A facilitator opens a claim in somebody's name, and answers it."""
-    claimed = service.workshops.claim(made.workshop.join_code, name)
-    service.workshops.answer(made.lead, claimed.id, True)
-    seat = service.workshops.take(claimed.id, claimed.secret)
+    claimed = service.workshops.admission.claim(made.workshop.join_code, name)
+    service.workshops.admission.answer(made.lead, claimed.id, True)
+    seat = service.workshops.admission.take(claimed.id, claimed.secret)
     assert seat is not None
     return service.people.who(seat)
 
@@ -96,8 +96,8 @@ def test_what_was_given_before_a_claim_still_counts(service: Service) -> None:
     made = vote(service)
     dot(service, made, join(service, made, "Mila"))
     claim_as_facilitator(service, made, "Mila")
-    service.workshops.end(made.lead, made.workshop.id)
-    (voted,) = service.workshops.votes(made.lead, made.workshop.id)
+    service.workshops.facilitation.end(made.lead, made.workshop.id)
+    (voted,) = service.workshops.summaries.votes(made.lead, made.workshop.id)
     assert voted.result.dots == 1
 
 
@@ -122,7 +122,7 @@ def test_an_anonymous_vote_is_told_in_groups_and_never_by_whom(service: Service,
     told, tallied = [], []
     for person in people:
         dot(service, made, person)
-        progress = service.workshops.progress(made.lead, made.workshop.id)
+        progress = service.workshops.summaries.progress(made.lead, made.workshop.id)
         assert (dict(progress.by), progress.not_begun) == ({}, ())
         assert progress.waiting == 7 - progress.people
         told.append((progress.people, progress.rows))
@@ -134,8 +134,8 @@ def test_an_anonymous_vote_is_told_in_groups_and_never_by_whom(service: Service,
         assert (said["progress"], said["not_begun"]) == ({}, [])
     assert told == [(0, 0), (0, 0), (3, 3), (3, 3), (3, 3), (6, 6), (7, 7)]
     assert tallied == ([0] * 7 if hidden else [0, 0, 3, 3, 3, 6, 6])
-    service.workshops.end(made.lead, made.workshop.id)
-    (voted,) = service.workshops.votes(made.lead, made.workshop.id)
+    service.workshops.facilitation.end(made.lead, made.workshop.id)
+    (voted,) = service.workshops.summaries.votes(made.lead, made.workshop.id)
     assert voted.result.dots == 7
 
 
@@ -143,7 +143,7 @@ def test_a_vote_with_names_says_who_has_voted(service: Service) -> None:
     made = vote(service, anonymous=False)
     mila, sam = join(service, made, "Mila"), join(service, made, "Sam")
     dot(service, made, mila)
-    progress = service.workshops.progress(made.lead, made.workshop.id)
+    progress = service.workshops.summaries.progress(made.lead, made.workshop.id)
     assert (dict(progress.by), progress.not_begun) == ({mila.id: 1}, (sam.id,))
 
 
@@ -158,11 +158,11 @@ def test_votes_of_somebody_taken_out_during_a_vote_count_only_where_they_would_g
     mila, sam = join(service, made, "Mila"), join(service, made, "Sam")
     for person in (mila, sam):
         dot(service, made, person)
-    service.workshops.remove(made.lead, made.workshop.id, mila.id)
-    service.workshops.end(made.lead, made.workshop.id)
-    (voted,) = service.workshops.votes(made.lead, made.workshop.id)
+    service.workshops.admission.remove(made.lead, made.workshop.id, mila.id)
+    service.workshops.facilitation.end(made.lead, made.workshop.id)
+    (voted,) = service.workshops.summaries.votes(made.lead, made.workshop.id)
     assert voted.result.dots == dots
-    outcome = service.workshops.outcome(made.lead, made.workshop.id, round_of(service, made))
+    outcome = service.workshops.results.outcome(made.lead, made.workshop.id, round_of(service, made))
     assert outcome is not None
     assert outcome.result.dots == dots
 
@@ -171,7 +171,7 @@ def test_votes_of_somebody_taken_out_after_a_vote_stay(service: Service) -> None
     made = vote(service)
     mila = join(service, made, "Mila")
     dot(service, made, mila)
-    service.workshops.end(made.lead, made.workshop.id)
-    service.workshops.remove(made.lead, made.workshop.id, mila.id)
-    (voted,) = service.workshops.votes(made.lead, made.workshop.id)
+    service.workshops.facilitation.end(made.lead, made.workshop.id)
+    service.workshops.admission.remove(made.lead, made.workshop.id, mila.id)
+    (voted,) = service.workshops.summaries.votes(made.lead, made.workshop.id)
     assert voted.result.dots == 1

@@ -27,7 +27,7 @@ def channels(by: str, first: int, n: int) -> list[Add]:
 
 
 def test_nobody_fills_a_map_alone_and_others_go_on(service: Service, made: Created) -> None:
-    vandal, mila = (service.workshops.join(made.workshop.join_code, name) for name in ("Vandal", "Mila"))
+    vandal, mila = (service.workshops.admission.join(made.workshop.join_code, name) for name in ("Vandal", "Mila"))
     share = limits.ROWS["channels"] // limits.SHARE_OF_ROWS
     service.editing.change(vandal, made.map_id, channels("x", 0, share))
     with refused("forbidden", "share-used"):
@@ -37,7 +37,7 @@ def test_nobody_fills_a_map_alone_and_others_go_on(service: Service, made: Creat
 
 
 def test_more_than_ones_share_at_once_is_refused_as_a_whole(service: Service, made: Created) -> None:
-    vandal = service.workshops.join(made.workshop.join_code, "Vandal")
+    vandal = service.workshops.admission.join(made.workshop.join_code, "Vandal")
     before = service.house.store.head(made.map_id).revision
     with refused("forbidden", "share-used"):
         service.editing.change(vandal, made.map_id, channels("x", 0, 101))
@@ -47,9 +47,9 @@ def test_more_than_ones_share_at_once_is_refused_as_a_whole(service: Service, ma
 def test_the_last_of_a_map_is_kept_for_those_who_lead(service: Service, made: Created) -> None:
     most = limits.ROWS["channels"]
     for n in range(4):
-        crowd = service.workshops.join(made.workshop.join_code, f"Person {n}")
+        crowd = service.workshops.admission.join(made.workshop.join_code, f"Person {n}")
         service.editing.change(crowd, made.map_id, channels(f"p{n}", 0, 100))
-    last = service.workshops.join(made.workshop.join_code, "Last")
+    last = service.workshops.admission.join(made.workshop.join_code, "Last")
     service.editing.change(last, made.map_id, channels("last", 0, 50))
     with refused("forbidden", "map-nearly-full"):
         service.editing.change(last, made.map_id, channels("last", 50, 1))
@@ -57,7 +57,7 @@ def test_the_last_of_a_map_is_kept_for_those_who_lead(service: Service, made: Cr
 
 
 def test_what_somebody_did_is_taken_out_in_one_act_and_undone_in_one(service: Service, made: Created) -> None:
-    vandal = service.workshops.join(made.workshop.join_code, "Vandal")
+    vandal = service.workshops.admission.join(made.workshop.join_code, "Vandal")
     start = service.house.store.journey(made.map_id)
     service.editing.change(vandal, made.map_id, channels("x", 0, 90))
     for change in (
@@ -68,8 +68,8 @@ def test_what_somebody_did_is_taken_out_in_one_act_and_undone_in_one(service: Se
     ):
         service.editing.change(vandal, made.map_id, [change])
     worse = service.house.store.journey(made.map_id)
-    service.workshops.remove(made.lead, made.workshop.id, vandal.id)
-    found = service.workshops.take_out(made.lead, made.workshop.id, vandal.id)
+    service.workshops.admission.remove(made.lead, made.workshop.id, vandal.id)
+    found = service.workshops.takeout.take_out(made.lead, made.workshop.id, vandal.id)
     assert (found.rows, found.changes, found.stayed) == (90, 4, 0)
     assert service.house.store.journey(made.map_id).same_rows(start)
     service.editing.undo(made.lead, made.map_id)
@@ -79,11 +79,11 @@ def test_what_somebody_did_is_taken_out_in_one_act_and_undone_in_one(service: Se
 
 
 def test_what_others_built_on_stays(service: Service, made: Created) -> None:
-    vandal, mila = (service.workshops.join(made.workshop.join_code, name) for name in ("Vandal", "Mila"))
+    vandal, mila = (service.workshops.admission.join(made.workshop.join_code, name) for name in ("Vandal", "Mila"))
     service.editing.change(vandal, made.map_id, channels("x", 0, 2))
     through = Add(table="touchpoints", id="t", parent="m1", values={"channel": "x-0"})
     service.editing.change(mila, made.map_id, [through])
-    found = service.workshops.take_out(made.lead, made.workshop.id, vandal.id)
+    found = service.workshops.takeout.take_out(made.lead, made.workshop.id, vandal.id)
     assert (found.rows, found.stayed) == (1, 1)
     journey = service.house.store.journey(made.map_id)
     assert [channel.id for channel in journey.channels] == ["x-0"]
@@ -91,15 +91,15 @@ def test_what_others_built_on_stays(service: Service, made: Created) -> None:
 
 
 def test_only_those_who_lead_take_out_and_nothing_of_those_who_lead(service: Service, made: Created) -> None:
-    mila = service.workshops.join(made.workshop.join_code, "Mila")
+    mila = service.workshops.admission.join(made.workshop.join_code, "Mila")
     with refused("forbidden", "may-not-lead"):
-        service.workshops.take_out(mila, made.workshop.id, mila.id)
+        service.workshops.takeout.take_out(mila, made.workshop.id, mila.id)
     with refused("forbidden", "takeout-of-a-lead"):
-        service.workshops.take_out(made.lead, made.workshop.id, made.lead.id)
+        service.workshops.takeout.take_out(made.lead, made.workshop.id, made.lead.id)
     with refused("invalid", "takeout-nothing"):
-        service.workshops.take_out(made.lead, made.workshop.id, mila.id)
+        service.workshops.takeout.take_out(made.lead, made.workshop.id, mila.id)
     with refused("gone", "no-such-person"):
-        service.workshops.take_out(made.lead, made.workshop.id, "nobody")
+        service.workshops.takeout.take_out(made.lead, made.workshop.id, "nobody")
 
 
 def test_what_is_large_is_one_batch_and_refused_as_a_whole(service: Service, noor: Participant, park: str) -> None:

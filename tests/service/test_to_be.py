@@ -20,12 +20,12 @@ WRITTEN = (StepKind.EPISODES, StepKind.MOMENTS, StepKind.TO_BE, StepKind.CHANNEL
 
 
 def _join(service: Service, made: Created, name: str = "Mila", role: Role = Role.PARTICIPANT) -> Participant:
-    return service.workshops.join(made.workshop.join_code, name, role)
+    return service.workshops.admission.join(made.workshop.join_code, name, role)
 
 
 def _at(service: Service, person: Participant, workshop_id: str) -> str:
     """The map that the room works on."""
-    found = service.workshops.stage(person, workshop_id).map
+    found = service.workshops.current.stage(person, workshop_id).map
     assert found is not None
     return found.id
 
@@ -63,14 +63,14 @@ def _hold(service: Service, made: Created) -> None:
     w = made.workshop.id
     mila, eva = _join(service, made), _join(service, made, "Eva", Role.CUSTOMER)
     for step in made.workshop.steps:
-        service.workshops.start(made.lead, w, step.id)
+        service.workshops.facilitation.start(made.lead, w, step.id)
         map_id = _at(service, mila, w)
         if step.kind is not StepKind.BREAK:
             assert service.maps.head(mila, map_id).kind is step.map
             somebody = eva if step.kind is StepKind.VALIDATE else mila
             for change in _asked(service, somebody, map_id, step):
                 service.editing.change(somebody, map_id, [change])
-    service.workshops.close(made.lead, w)
+    service.workshops.facilitation.close(made.lead, w)
 
 
 def _texts(service: Service, person: Participant, map_id: str) -> list[str]:
@@ -86,7 +86,7 @@ def test_every_agenda_can_be_held_from_start_to_end(
     made = service.workshops.create(noor, "A visit", agenda=agenda, facilitator="Ilse", as_is=as_is)
     before = [*_texts(service, made.lead, made.map_id)]
     _hold(service, made)
-    maps = {head.kind: head for head in service.workshops.stage(made.lead, made.workshop.id).maps}
+    maps = {head.kind: head for head in service.workshops.current.stage(made.lead, made.workshop.id).maps}
     assert set(maps) == {MapKind.AS_IS, MapKind.TO_BE}
     assert maps[MapKind.TO_BE].as_is_id == maps[MapKind.AS_IS].id == made.map_id
     to_be = {step.id for step in made.workshop.steps if step.map is MapKind.TO_BE and step.kind in WRITTEN}
@@ -101,15 +101,15 @@ def test_the_to_be_is_designed_with_the_first_step_about_it_and_only_then(
 ) -> None:
     made = service.workshops.create(noor, "A visit", agenda="reversed-half-day", as_is=park)
     w = made.workshop.id
-    service.workshops.start(made.lead, w, made.workshop.steps[0].id)
-    assert [head.id for head in service.workshops.stage(made.lead, w).maps] == [park]
+    service.workshops.facilitation.start(made.lead, w, made.workshop.steps[0].id)
+    assert [head.id for head in service.workshops.current.stage(made.lead, w).maps] == [park]
     step = _first(made.workshop, MapKind.TO_BE)
-    service.workshops.start(made.lead, w, step.id)
+    service.workshops.facilitation.start(made.lead, w, step.id)
     designed = _at(service, made.lead, w)
     assert service.maps.head(made.lead, designed).as_is_id == park
     assert _texts(service, made.lead, designed) == _texts(service, made.lead, park)
-    service.workshops.end(made.lead, w)
-    service.workshops.back(made.lead, w, step.id)
+    service.workshops.facilitation.end(made.lead, w)
+    service.workshops.facilitation.back(made.lead, w, step.id)
     assert _at(service, made.lead, w) == designed
 
 
@@ -117,15 +117,15 @@ def test_what_a_to_be_begins_with_is_nobodys_work_of_the_step(service: Service, 
     steps = (Step(id="b", kind=StepKind.TO_BE, title="How should it go?", map=MapKind.TO_BE),)
     made = service.workshops.create(noor, "A visit", agenda=steps, as_is=park)
     w, mila = made.workshop.id, _join(service, made)
-    service.workshops.start(made.lead, w, made.workshop.steps[0].id)
+    service.workshops.facilitation.start(made.lead, w, made.workshop.steps[0].id)
     at = _at(service, mila, w)
     assert service.maps.journey(mila, at).moments
-    assert service.workshops.progress(made.lead, w).rows == 0
+    assert service.workshops.summaries.progress(made.lead, w).rows == 0
     episode = service.maps.journey(mila, at).episodes[0].id
     service.editing.change(mila, at, [Add(table="moments", id="m", parent=episode, values={"text": "I wait"})])
-    seen = service.workshops.progress(made.lead, w)
+    seen = service.workshops.summaries.progress(made.lead, w)
     assert (seen.rows, dict(seen.by)) == (1, {mila.id: 1})
-    assert [one.made for one in service.workshops.summary(made.lead, w).people] == [0, 1]
+    assert [one.made for one in service.workshops.summaries.summary(made.lead, w).people] == [0, 1]
 
 
 def test_what_the_step_before_hid_is_in_the_to_be_that_is_designed_next(service: Service, noor: Participant) -> None:
@@ -136,9 +136,9 @@ def test_what_the_step_before_hid_is_in_the_to_be_that_is_designed_next(service:
     made = service.workshops.create(noor, "A visit", agenda=steps)
     w, mila = made.workshop.id, _join(service, made)
     service.editing.change(made.lead, made.map_id, [Add(table="episodes", id="e", values={"title": "Before"})])
-    service.workshops.start(made.lead, w, made.workshop.steps[0].id)
+    service.workshops.facilitation.start(made.lead, w, made.workshop.steps[0].id)
     service.editing.change(mila, made.map_id, [Add(table="moments", id="m", parent="e", values={"text": "I wait"})])
-    service.workshops.start(made.lead, w, made.workshop.steps[1].id)
+    service.workshops.facilitation.start(made.lead, w, made.workshop.steps[1].id)
     assert _texts(service, mila, _at(service, mila, w)) == ["I wait"]
 
 
@@ -147,10 +147,10 @@ def test_a_step_that_cannot_begin_designs_nothing(service: Service, noor: Partic
     mila = _join(service, made)
     step = _first(made.workshop, MapKind.TO_BE).id
     with refused("forbidden", "may-not-lead"):
-        service.workshops.start(mila, made.workshop.id, step)
+        service.workshops.facilitation.start(mila, made.workshop.id, step)
     with refused("invalid", "step-not-begun"):
-        service.workshops.back(made.lead, made.workshop.id, step)
-    assert [head.id for head in service.workshops.stage(made.lead, made.workshop.id).maps] == [park]
+        service.workshops.facilitation.back(made.lead, made.workshop.id, step)
+    assert [head.id for head in service.workshops.current.stage(made.lead, made.workshop.id).maps] == [park]
 
 
 def test_a_participant_never_writes_the_to_be_into_the_as_is(service: Service, noor: Participant, park: str) -> None:
@@ -158,7 +158,9 @@ def test_a_participant_never_writes_the_to_be_into_the_as_is(service: Service, n
     w, mila = made.workshop.id, _join(service, made)
     episode = service.maps.journey(mila, park).episodes[0].id
     moment = Add(table="moments", id="m", parent=episode, values={"text": "I am welcomed by name"})
-    service.workshops.start(made.lead, w, next(step.id for step in made.workshop.steps if step.kind is StepKind.TO_BE))
+    service.workshops.facilitation.start(
+        made.lead, w, next(step.id for step in made.workshop.steps if step.kind is StepKind.TO_BE)
+    )
     for change in (moment, Set(table="episodes", id=episode, field="targeted_valence", value=2)):
         with refused("forbidden", "step-is-to-be"):
             service.editing.change(mila, park, [change])
@@ -173,7 +175,7 @@ def test_a_workshop_works_on_a_map_that_is_there_with_its_to_be(service: Service
     first, latest = (service.maps.design_to_be(noor, park, title) for title in ("First", "Latest"))
     made = service.workshops.create(noor, "A visit", agenda="reversed-half-day", as_is=park)
     assert made.map_id == park
-    assert {head.id for head in service.workshops.stage(made.lead, made.workshop.id).maps} == {park, latest}
+    assert {head.id for head in service.workshops.current.stage(made.lead, made.workshop.id).maps} == {park, latest}
     assert service.maps.head(noor, first).workshop_id is None
 
 
@@ -181,7 +183,7 @@ def test_a_map_of_another_workshop_stays_there_and_a_copy_comes(service: Service
     before = service.workshops.create(noor, "Before", agenda="empty", as_is=park)
     to_be = service.maps.design_to_be(noor, park)
     made = service.workshops.create(noor, "After", agenda="empty", as_is=park)
-    heads = {head.kind: head for head in service.workshops.stage(made.lead, made.workshop.id).maps}
+    heads = {head.kind: head for head in service.workshops.current.stage(made.lead, made.workshop.id).maps}
     assert not {head.id for head in heads.values()} & {park, to_be}
     assert heads[MapKind.TO_BE].as_is_id == heads[MapKind.AS_IS].id == made.map_id
     assert _texts(service, made.lead, made.map_id) == _texts(service, noor, park)

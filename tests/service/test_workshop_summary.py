@@ -29,16 +29,16 @@ def _moment(n: int) -> Add:
 
 
 def _join(service: Service, made: Created, name: str, role: str = "participant") -> Participant:
-    return service.workshops.join(made.workshop.join_code, name, role)
+    return service.workshops.admission.join(made.workshop.join_code, name, role)
 
 
 def _start(service: Service, made: Created, kind: StepKind) -> None:
     step = next(step for step in made.workshop.steps if step.kind is kind)
-    service.workshops.start(made.lead, made.workshop.id, step.id)
+    service.workshops.facilitation.start(made.lead, made.workshop.id, step.id)
 
 
 def _seen(service: Service, made: Created) -> Progress:
-    return service.workshops.progress(made.lead, made.workshop.id)
+    return service.workshops.summaries.progress(made.lead, made.workshop.id)
 
 
 def test_what_a_to_be_begins_with_is_nobodys_work(service: Service, made: Created) -> None:
@@ -62,7 +62,7 @@ def test_what_those_who_lead_make_is_counted_and_they_are_not(service: Service, 
 def test_the_summary_counts_each_map_for_itself(service: Service, made: Created) -> None:
     to_be = service.maps.design_to_be(made.lead, made.map_id)
     service.editing.change(made.lead, to_be, [_moment(3)])
-    found = service.workshops.summary(made.lead, made.workshop.id)
+    found = service.workshops.summaries.summary(made.lead, made.workshop.id)
     assert {map_id: rows["moments"] for map_id, rows in found.made.items()} == {made.map_id: 2, to_be: 3}
     assert [head.id for head in found.maps] == list(found.made)
 
@@ -75,7 +75,9 @@ def test_where_people_talk_nothing_is_counted_and_nobody_has_to_begin(
     _start(service, made, kind)
     service.editing.change(made.lead, made.map_id, [_moment(3)])
     for person in (made.lead, mila):
-        assert service.workshops.progress(person, made.workshop.id) == Progress(made_at(service, made), asks=False)
+        assert service.workshops.summaries.progress(person, made.workshop.id) == Progress(
+            made_at(service, made), asks=False
+        )
     _start(service, made, StepKind.MOMENTS)
     assert (_seen(service, made).asks, _seen(service, made).waiting) == (True, 1)
 

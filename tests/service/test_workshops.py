@@ -29,7 +29,7 @@ def made(service: Service, noor: Participant) -> Created:
 @pytest.fixture
 def mila(service: Service, made: Created) -> Participant:
     """Somebody who takes part."""
-    return service.workshops.join(made.workshop.join_code, "Mila", doing="web team")
+    return service.workshops.admission.join(made.workshop.join_code, "Mila", doing="web team")
 
 
 def _step(made: Created, kind: str) -> str:
@@ -88,7 +88,7 @@ def test_two_workshops_of_one_agenda_have_steps_of_their_own(
 
 
 def test_an_agenda_that_was_saved_starts_another_workshop(service: Service, noor: Participant, made: Created) -> None:
-    service.workshops.start(made.lead, made.workshop.id, made.workshop.steps[0].id)
+    service.workshops.facilitation.start(made.lead, made.workshop.id, made.workshop.steps[0].id)
     saved = service.workshops.save_agenda(made.lead, made.workshop.id, "Ours")
     assert [agenda.name for agenda in service.workshops.agendas("en") if agenda.saved] == ["Ours"]
     other = service.workshops.create(noor, "Another", agenda=saved.id).workshop
@@ -115,36 +115,36 @@ def test_what_it_is_called_changes_and_what_is_not_ours_to_change_does_not(servi
 
 def _acts(it: Service, made: Created, person: Participant, other: Participant) -> Iterator:
     w, step, cases = made.workshop.id, made.workshop.steps[0].id, it.workshops
-    yield lambda: cases.start(person, w, step)
-    yield lambda: cases.pause(person, w)
-    yield lambda: cases.resume(person, w)
-    yield lambda: cases.extend(person, w)
-    yield lambda: cases.reveal(person, w)
-    yield lambda: cases.end(person, w)
-    yield lambda: cases.back(person, w, step)
-    yield lambda: cases.lead(person, w)
-    yield lambda: cases.lock(person, w)
-    yield lambda: cases.lock_row(person, w, "m1")
-    yield lambda: cases.spotlight(person, w, "m1")
-    yield lambda: cases.send_all(person, w, made.map_id)
-    yield lambda: cases.door(person, w, False)
-    yield lambda: cases.close(person, w)
-    yield lambda: cases.reopen(person, w)
+    yield lambda: cases.facilitation.start(person, w, step)
+    yield lambda: cases.facilitation.pause(person, w)
+    yield lambda: cases.facilitation.resume(person, w)
+    yield lambda: cases.facilitation.extend(person, w)
+    yield lambda: cases.facilitation.reveal(person, w)
+    yield lambda: cases.facilitation.end(person, w)
+    yield lambda: cases.facilitation.back(person, w, step)
+    yield lambda: cases.facilitation.lead(person, w)
+    yield lambda: cases.facilitation.lock(person, w)
+    yield lambda: cases.facilitation.lock_row(person, w, "m1")
+    yield lambda: cases.facilitation.spotlight(person, w, "m1")
+    yield lambda: cases.facilitation.send_all(person, w, made.map_id)
+    yield lambda: cases.facilitation.door(person, w, False)
+    yield lambda: cases.facilitation.close(person, w)
+    yield lambda: cases.facilitation.reopen(person, w)
     yield lambda: cases.change(person, w, title="Mine")
     yield lambda: cases.arrange(person, w, [])
     yield lambda: cases.save_agenda(person, w, "Mine")
-    yield lambda: cases.rename(person, w, other.id, "Other")
-    yield lambda: cases.promote(person, w, other.id)
-    yield lambda: cases.observe(person, w, other.id)
-    yield lambda: cases.remove(person, w, other.id)
-    yield lambda: cases.erase(person, w)
-    yield lambda: cases.erase_one(person, w, other.id)
-    yield lambda: cases.new_recovery(person, w)
+    yield lambda: cases.admission.rename(person, w, other.id, "Other")
+    yield lambda: cases.admission.promote(person, w, other.id)
+    yield lambda: cases.admission.observe(person, w, other.id)
+    yield lambda: cases.admission.remove(person, w, other.id)
+    yield lambda: cases.erasure.erase(person, w)
+    yield lambda: cases.erasure.erase_one(person, w, other.id)
+    yield lambda: cases.admission.new_recovery(person, w)
 
 
 @pytest.mark.parametrize("role", ["participant", "customer", "observer"])
 def test_nobody_but_those_who_lead_runs_it(service: Service, made: Created, mila: Participant, role: str) -> None:
-    person = service.workshops.join(made.workshop.join_code, "Sam", role)
+    person = service.workshops.admission.join(made.workshop.join_code, "Sam", role)
     before, rang = service.workshops.get(made.lead, made.workshop.id), _told(service)
     for act in _acts(service, made, person, mila):
         with refused("forbidden", "may-not-lead"):
@@ -162,9 +162,9 @@ def test_nobody_of_another_workshop_sees_or_runs_it(
             act()
     for look in (
         service.workshops.get,
-        service.workshops.everybody,
-        service.workshops.progress,
-        service.workshops.summary,
+        service.workshops.admission.everybody,
+        service.workshops.summaries.progress,
+        service.workshops.summaries.summary,
     ):
         with refused("forbidden", "other-workshop"):
             look(stranger, made.workshop.id)
@@ -173,11 +173,13 @@ def test_nobody_of_another_workshop_sees_or_runs_it(
 def test_a_co_facilitator_takes_over_and_one_who_was_demoted_does_not(
     service: Service, made: Created, mila: Participant
 ) -> None:
-    helper = service.workshops.promote(made.lead, made.workshop.id, mila.id)
-    assert service.workshops.start(helper, made.workshop.id, made.workshop.steps[0].id).step
-    service.workshops.observe(made.lead, made.workshop.id, mila.id)
+    helper = service.workshops.admission.promote(made.lead, made.workshop.id, mila.id)
+    assert service.workshops.facilitation.start(helper, made.workshop.id, made.workshop.steps[0].id).step
+    service.workshops.admission.observe(made.lead, made.workshop.id, mila.id)
     with refused("forbidden", "may-not-lead"):
-        service.workshops.end(helper, made.workshop.id)  # who they were when the page was drawn is not enough
+        service.workshops.facilitation.end(
+            helper, made.workshop.id
+        )  # who they were when the page was drawn is not enough
 
 
 def test_everybody_who_listens_is_told_after_the_commit(service: Service, made: Created, mila: Participant) -> None:
@@ -185,12 +187,12 @@ def test_everybody_who_listens_is_told_after_the_commit(service: Service, made: 
     stop = service.house.bell.listen(lambda it: seen.append(service.workshops.get(made.lead, it).version))
     service.house.bell.listen(lambda _: 1 / 0)  # one that fails harms nobody
     before = service.workshops.get(made.lead, made.workshop.id).version
-    service.workshops.lock(made.lead, made.workshop.id)
-    service.workshops.join(made.workshop.join_code, "Sam")
-    service.workshops.rename(mila, made.workshop.id, mila.id, "Mila B")
+    service.workshops.facilitation.lock(made.lead, made.workshop.id)
+    service.workshops.admission.join(made.workshop.join_code, "Sam")
+    service.workshops.admission.rename(mila, made.workshop.id, mila.id, "Mila B")
     assert seen == [before + 1, before + 2, before + 3]
     stop()
-    service.workshops.lock(made.lead, made.workshop.id, on=False)
+    service.workshops.facilitation.lock(made.lead, made.workshop.id, on=False)
     assert len(seen) == 3
 
 
@@ -201,29 +203,29 @@ def test_what_was_hidden_is_shown_with_the_reveal_and_with_every_other_end(
     service: Service, made: Created, mila: Participant
 ) -> None:
     w = made.workshop.id
-    sam = service.workshops.join(made.workshop.join_code, "Sam")
+    sam = service.workshops.admission.join(made.workshop.join_code, "Sam")
     service.editing.change(made.lead, made.map_id, [Add(table="episodes", id="e", values={"title": "Before"})])
-    service.workshops.start(made.lead, w, _step(made, "moments"))
+    service.workshops.facilitation.start(made.lead, w, _step(made, "moments"))
     service.editing.change(mila, made.map_id, [_moment(1)])
     assert not service.maps.journey(sam, made.map_id).count("moments")
-    service.workshops.start(made.lead, w, _step(made, "channels"))  # ends the one before
+    service.workshops.facilitation.start(made.lead, w, _step(made, "channels"))  # ends the one before
     assert service.maps.journey(sam, made.map_id).count("moments") == 1
 
 
 def test_a_stale_button_does_nothing(service: Service, made: Created) -> None:
     w, first, second = made.workshop.id, made.workshop.steps[0].id, made.workshop.steps[1].id
-    service.workshops.start(made.lead, w, first)
-    service.workshops.start(made.lead, w, second)
+    service.workshops.facilitation.start(made.lead, w, first)
+    service.workshops.facilitation.start(made.lead, w, second)
     with refused("stale", "step-moved-on"):
-        service.workshops.end(made.lead, w, first)
+        service.workshops.facilitation.end(made.lead, w, first)
 
 
 def test_a_restart_keeps_the_clock_the_pause_and_the_people(tmp_path: Path) -> None:
     path, now = tmp_path / "journeymap.db", ["2026-05-01T12:00:00.000Z"]
     one = Service.of(House(store=open_store(path), now=lambda: now[0], **HOUSE))
     made = one.workshops.create(one.people.owner(), "Park")
-    anna = one.workshops.join(made.workshop.join_code, "Anna", doing="desk")
-    running = one.workshops.start(made.lead, made.workshop.id, _step(made, "moments"))
+    anna = one.workshops.admission.join(made.workshop.join_code, "Anna", doing="desk")
+    running = one.workshops.facilitation.start(made.lead, made.workshop.id, _step(made, "moments"))
     one.close()
     now[0] = "2026-05-01T12:05:00.000Z"
     two = Service.of(House(store=open_store(path), now=lambda: now[0], **HOUSE))
@@ -231,7 +233,7 @@ def test_a_restart_keeps_the_clock_the_pause_and_the_people(tmp_path: Path) -> N
     assert again == running
     assert again.step is not None
     assert time_left(again.step, now[0]) == 13 * 60
-    assert two.workshops.pause(made.lead, made.workshop.id).step.left == 13 * 60  # type: ignore[union-attr]
+    assert two.workshops.facilitation.pause(made.lead, made.workshop.id).step.left == 13 * 60  # type: ignore[union-attr]
     two.close()
     three = Service.of(House(store=open_store(path), **HOUSE))
     assert three.workshops.get(anna, made.workshop.id).step.left == 13 * 60  # type: ignore[union-attr]
@@ -244,68 +246,68 @@ def test_a_restart_keeps_the_clock_the_pause_and_the_people(tmp_path: Path) -> N
 
 def test_a_facilitator_leads_locks_points_and_sends(service: Service, noor: Participant, made: Created) -> None:
     w, cases = made.workshop.id, service.workshops
-    assert cases.lead(made.lead, w).leading == made.lead.id
-    assert cases.lead(made.lead, w, on=False).leading is None
-    assert cases.lock(made.lead, w).locked
+    assert cases.facilitation.lead(made.lead, w).leading == made.lead.id
+    assert cases.facilitation.lead(made.lead, w, on=False).leading is None
+    assert cases.facilitation.lock(made.lead, w).locked
     episode = Add(table="episodes", id="e1", values={"title": "Before"})
     moment = Add(table="moments", id="m1", parent="e1", values={"text": "I look"})
     service.editing.change(made.lead, made.map_id, [episode, moment])
-    assert cases.lock_row(made.lead, w, "m1").locked_rows == {"m1"}
-    assert cases.lock_row(made.lead, w, "m1", on=False).locked_rows == frozenset()
-    assert cases.spotlight(made.lead, w, "m1").spotlight == "m1"
-    assert cases.spotlight(made.lead, w, None).spotlight is None
-    for act in (cases.lock_row, cases.spotlight):
+    assert cases.facilitation.lock_row(made.lead, w, "m1").locked_rows == {"m1"}
+    assert cases.facilitation.lock_row(made.lead, w, "m1", on=False).locked_rows == frozenset()
+    assert cases.facilitation.spotlight(made.lead, w, "m1").spotlight == "m1"
+    assert cases.facilitation.spotlight(made.lead, w, None).spotlight is None
+    for act in (cases.facilitation.lock_row, cases.facilitation.spotlight):
         with refused("gone", "card-gone"):
             act(made.lead, w, "m9")
-    sent = [cases.send_all(made.lead, w, made.map_id, page).sending for page in ("map", "graph")]
+    sent = [cases.facilitation.send_all(made.lead, w, made.map_id, page).sending for page in ("map", "graph")]
     assert [one.page for one in sent if one] == ["map", "graph"]
-    cases.start(made.lead, w, made.workshop.steps[0].id)
-    sent.append(cases.send_all(made.lead, w, made.map_id).sending)
+    cases.facilitation.start(made.lead, w, made.workshop.steps[0].id)
+    sent.append(cases.facilitation.send_all(made.lead, w, made.map_id).sending)
     assert len({one.number for one in sent if one}) == 3  # whoever closed one of them is told of the next
     with refused("invalid", "not-one-of"):
-        cases.send_all(made.lead, w, made.map_id, "https://elsewhere.example")
+        cases.facilitation.send_all(made.lead, w, made.map_id, "https://elsewhere.example")
     elsewhere = service.maps.create(noor, "Mine")
     with refused("gone", "map-of-other-workshop"):
-        cases.send_all(noor, w, elsewhere)
+        cases.facilitation.send_all(noor, w, elsewhere)
 
 
 def test_nobody_is_pointed_at_a_card_that_is_still_hidden(service: Service, made: Created) -> None:
     w, cases = made.workshop.id, service.workshops
     service.editing.change(made.lead, made.map_id, [Add(table="episodes", id="e1", values={"title": "Before"})])
-    anna = cases.join(made.workshop.join_code, "Anna")
-    cases.start(made.lead, w, _step(made, "moments"))
+    anna = cases.admission.join(made.workshop.join_code, "Anna")
+    cases.facilitation.start(made.lead, w, _step(made, "moments"))
     service.editing.change(anna, made.map_id, [Add(table="moments", id="m1", parent="e1", values={"text": "I look"})])
-    for act in (cases.lock_row, cases.spotlight):
+    for act in (cases.facilitation.lock_row, cases.facilitation.spotlight):
         with refused("invalid", "card-hidden"):
             act(made.lead, w, "m1")
-    cases.reveal(made.lead, w)
-    assert cases.lock_row(made.lead, w, "m1").locked_rows == {"m1"}
-    assert cases.spotlight(made.lead, w, "m1").spotlight == "m1"
+    cases.facilitation.reveal(made.lead, w)
+    assert cases.facilitation.lock_row(made.lead, w, "m1").locked_rows == {"m1"}
+    assert cases.facilitation.spotlight(made.lead, w, "m1").spotlight == "m1"
 
 
 def test_progress_names_people_to_those_who_lead_and_counts_to_the_others(
     service: Service, made: Created, mila: Participant
 ) -> None:
     w = made.workshop.id
-    sam = service.workshops.join(made.workshop.join_code, "Sam", "customer")
-    service.workshops.join(made.workshop.join_code, "Olaf", "observer")
+    sam = service.workshops.admission.join(made.workshop.join_code, "Sam", "customer")
+    service.workshops.admission.join(made.workshop.join_code, "Olaf", "observer")
     service.editing.change(made.lead, made.map_id, [Add(table="episodes", id="e", values={"title": "Before"})])
-    service.workshops.start(made.lead, w, _step(made, "moments"))
+    service.workshops.facilitation.start(made.lead, w, _step(made, "moments"))
     service.editing.change(mila, made.map_id, [_moment(1), _moment(2)])
-    seen = service.workshops.progress(made.lead, w)
+    seen = service.workshops.summaries.progress(made.lead, w)
     assert (seen.rows, seen.people, seen.waiting, dict(seen.by), seen.not_begun) == (2, 1, 1, {mila.id: 2}, (sam.id,))
-    told = service.workshops.progress(sam, w)
+    told = service.workshops.summaries.progress(sam, w)
     assert (told.rows, told.people, told.waiting, dict(told.by), told.not_begun) == (2, 1, 1, {}, ())
 
 
 def test_the_stage_follows_the_step_to_the_right_map(service: Service, made: Created) -> None:
     w = made.workshop.id
-    assert service.workshops.stage(made.lead, w).map.id == made.map_id  # type: ignore[union-attr]
+    assert service.workshops.current.stage(made.lead, w).map.id == made.map_id  # type: ignore[union-attr]
     to_be = service.maps.design_to_be(made.lead, made.map_id)
-    assert service.workshops.stage(made.lead, w).map.id == made.map_id  # type: ignore[union-attr]
-    service.workshops.start(made.lead, w, _step(made, "to-be"))
-    assert service.workshops.stage(made.lead, w).map.id == to_be  # type: ignore[union-attr]
-    assert len(service.workshops.stage(made.lead, w).maps) == 2
+    assert service.workshops.current.stage(made.lead, w).map.id == made.map_id  # type: ignore[union-attr]
+    service.workshops.facilitation.start(made.lead, w, _step(made, "to-be"))
+    assert service.workshops.current.stage(made.lead, w).map.id == to_be  # type: ignore[union-attr]
+    assert len(service.workshops.current.stage(made.lead, w).maps) == 2
 
 
 def test_a_workshop_is_about_the_map_that_says_something(service: Service, noor: Participant, made: Created) -> None:
@@ -313,9 +315,9 @@ def test_a_workshop_is_about_the_map_that_says_something(service: Service, noor:
     full = service.maps.create(noor, "Brought in later")
     service.editing.change(noor, full, [Add(table="episodes", id="e", values={"title": "Before"})])
     service.maps.assign(noor, full, w)
-    assert service.workshops.stage(made.lead, w).map.id == full  # type: ignore[union-attr]
+    assert service.workshops.current.stage(made.lead, w).map.id == full  # type: ignore[union-attr]
     service.editing.change(made.lead, made.map_id, [Add(table="episodes", id="e", values={"title": "Before"})])
-    assert service.workshops.stage(made.lead, w).map.id == made.map_id  # type: ignore[union-attr]
+    assert service.workshops.current.stage(made.lead, w).map.id == made.map_id  # type: ignore[union-attr]
 
 
 def test_where_the_room_was_asked_to_go_is_over_with_the_next_step_and_with_the_end(
@@ -323,14 +325,14 @@ def test_where_the_room_was_asked_to_go_is_over_with_the_next_step_and_with_the_
 ) -> None:
     w, cases, steps = made.workshop.id, service.workshops, made.workshop.steps
     acts = (
-        lambda: cases.start(made.lead, w, steps[0].id),
-        lambda: cases.start(made.lead, w, steps[1].id),
-        lambda: cases.back(made.lead, w, steps[0].id),
-        lambda: cases.take_break(made.lead, w, 5),
-        lambda: cases.close(made.lead, w),
+        lambda: cases.facilitation.start(made.lead, w, steps[0].id),
+        lambda: cases.facilitation.start(made.lead, w, steps[1].id),
+        lambda: cases.facilitation.back(made.lead, w, steps[0].id),
+        lambda: cases.facilitation.take_break(made.lead, w, 5),
+        lambda: cases.facilitation.close(made.lead, w),
     )
     for act in acts:
-        assert cases.send_all(made.lead, w, made.map_id, "compare").sending is not None
+        assert cases.facilitation.send_all(made.lead, w, made.map_id, "compare").sending is not None
         assert act().sending is None
 
 
@@ -338,7 +340,7 @@ def test_a_vote_that_was_not_planned_is_about_what_everybody_sees(
     service: Service, made: Created, mila: Participant
 ) -> None:
     w, cases = made.workshop.id, service.workshops
-    cases.start(made.lead, w, _step(made, "moments"))
+    cases.facilitation.start(made.lead, w, _step(made, "moments"))
     service.editing.change(made.lead, made.map_id, [Add(table="episodes", id="e", values={"title": "Before"})])
     service.editing.change(mila, made.map_id, [_moment(1)])
     # A draft is nothing that a room votes on, nor is a note.
@@ -346,15 +348,15 @@ def test_a_vote_that_was_not_planned_is_about_what_everybody_sees(
     service.editing.change(made.lead, made.map_id, [note])
     for items in ("moments", "pain_points", "needs", "parked"):
         with refused("invalid", f"vote-on-nothing-{items}".replace("_", "-")):
-            cases.take_vote(made.lead, w, Ballot(items=items))
-    cases.reveal(made.lead, w)
-    step = cases.take_vote(made.lead, w, Ballot(budget=2, cap=1), 4).step
+            cases.facilitation.take_vote(made.lead, w, Ballot(items=items))
+    cases.facilitation.reveal(made.lead, w)
+    step = cases.facilitation.take_vote(made.lead, w, Ballot(budget=2, cap=1), 4).step
     assert step is not None
     assert (step.title, step.minutes, step.map) == ("Vote: micro-moments", 4, "as-is")
     vote = {"item": "m1", "round": step.id, "slot": 0}
     service.editing.change(mila, made.map_id, [Add(table="votes", id="v", values=vote)])
-    cases.end(made.lead, w)
-    outcome = cases.outcome(made.lead, w, step.id)
+    cases.facilitation.end(made.lead, w)
+    outcome = cases.results.outcome(made.lead, w, step.id)
     assert outcome is not None
     assert [one.item for one in outcome.result.ranked] == ["m1"]
 
@@ -363,7 +365,7 @@ def test_only_who_leads_starts_a_vote(service: Service, made: Created, mila: Par
     service.editing.change(made.lead, made.map_id, [Add(table="episodes", id="e", values={"title": "Before"})])
     service.editing.change(made.lead, made.map_id, [_moment(1)])
     with refused("forbidden", "may-not-lead"):
-        service.workshops.take_vote(mila, made.workshop.id, Ballot())
+        service.workshops.facilitation.take_vote(mila, made.workshop.id, Ballot())
 
 
 def test_the_summary_says_what_was_made_by_whom_or_by_nobody(
@@ -375,12 +377,12 @@ def test_the_summary_says_what_was_made_by_whom_or_by_nobody(
     for kind, text in (("decision", "We begin with the letter"), ("parked", "Too expensive")):
         add = Add(table="parked", id=kind, values={"text": text, "kind": kind})
         service.editing.change(made.lead, made.map_id, [add])
-    found = service.workshops.summary(made.lead, w)
+    found = service.workshops.summaries.summary(made.lead, w)
     assert (found.made[made.map_id]["moments"], found.made[made.map_id]["episodes"]) == (1, 1)
     assert [(one.text, one.by) for one in found.decisions] == [("We begin with the letter", "Ilse")]
     assert [one.text for one in found.parked] == ["Too expensive"]
     assert [(one.name, one.made) for one in found.people] == [("Ilse", 1), ("Mila", 1)]
-    nobody = service.workshops.summary(made.lead, w, anonymous=True)
+    nobody = service.workshops.summaries.summary(made.lead, w, anonymous=True)
     assert nobody.people == ()
     assert [one.by for one in nobody.decisions] == [""]
 
@@ -389,15 +391,15 @@ def test_a_vote_is_in_the_summary_once_it_is_no_secret(service: Service, made: C
     w, vote = made.workshop.id, _step(made, "vote")
     rows = [Add(table="episodes", id="e", values={"title": "Before"}), _moment(1), _moment(2)]
     service.editing.change(made.lead, made.map_id, rows)
-    service.workshops.start(made.lead, w, vote)
+    service.workshops.facilitation.start(made.lead, w, vote)
     dots = [
         Add(table="votes", id=f"v{n}", values={"round": vote, "item": f"m{n % 2 + 1}", "slot": n}) for n in range(3)
     ]
     service.editing.change(mila, made.map_id, dots)
-    assert service.workshops.summary(made.lead, w).votes == ()
-    service.workshops.end(made.lead, w)
-    (voted,) = service.workshops.summary(made.lead, w).votes
-    assert service.workshops.votes(mila, w) == (voted,)
+    assert service.workshops.summaries.summary(made.lead, w).votes == ()
+    service.workshops.facilitation.end(made.lead, w)
+    (voted,) = service.workshops.summaries.summary(made.lead, w).votes
+    assert service.workshops.summaries.votes(mila, w) == (voted,)
     assert [(one.item, one.dots) for one in voted.result.ranked] == [("m1", 2), ("m2", 1)]
     assert voted.texts["m1"] == "I do thing 1"
     assert voted.result.ranked[0].by == ()  # nobody ever sees who
@@ -410,11 +412,11 @@ def test_after_the_end_people_read_until_the_day_that_was_said_and_facilitators_
     now = ["2026-05-01T12:00:00.000Z"]
     it = Service.of(House(store=open_store(tmp_path / "journeymap.db"), now=lambda: now[0], **HOUSE))
     made = it.workshops.create(it.people.owner(), "Park", agenda="empty")
-    anna = it.workshops.join(made.workshop.join_code, "Anna")
+    anna = it.workshops.admission.join(made.workshop.join_code, "Anna")
     seat = it.people.seat(anna)
-    it.workshops.close(made.lead, made.workshop.id, "2026-05-10")
+    it.workshops.facilitation.close(made.lead, made.workshop.id, "2026-05-10")
     with refused("forbidden", "workshop-is-over"):
-        it.workshops.join(made.workshop.join_code, "Late")
+        it.workshops.admission.join(made.workshop.join_code, "Late")
     now[0] = "2026-05-10T22:00:00.000Z"
     assert it.maps.journey(it.people.who(seat), made.map_id).title == "Park"
     with refused("forbidden", "workshop-closed"):
@@ -423,6 +425,6 @@ def test_after_the_end_people_read_until_the_day_that_was_said_and_facilitators_
     with refused("forbidden", "reading-is-over"):
         it.people.who(seat)
     assert it.people.who(it.people.seat(made.lead)) == made.lead
-    it.workshops.reopen(made.lead, made.workshop.id)
+    it.workshops.facilitation.reopen(made.lead, made.workshop.id)
     assert it.people.who(seat) == anna
     it.close()

@@ -38,16 +38,16 @@ class Held:
 
     def join(self, name: str, role: Role = Role.PARTICIPANT) -> Participant:
         """Somebody joins."""
-        self.people[name] = self.app.service.workshops.join(self.now.join_code, name, role, another=True)
+        self.people[name] = self.app.service.workshops.admission.join(self.now.join_code, name, role, another=True)
         return self.people[name]
 
     def start(self, kind: StepKind) -> None:
         """Begin the step of this kind."""
-        self.app.service.workshops.start(self.lead, self.workshop_id, self.step(kind).id)
+        self.app.service.workshops.facilitation.start(self.lead, self.workshop_id, self.step(kind).id)
 
     def reveal(self) -> None:
         """Show what is hidden."""
-        self.app.service.workshops.reveal(self.lead, self.workshop_id)
+        self.app.service.workshops.facilitation.reveal(self.lead, self.workshop_id)
 
     def write(self, name: str, row_id: str, text: str) -> None:
         """Somebody writes a micro-moment."""

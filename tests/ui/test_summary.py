@@ -66,7 +66,7 @@ def test_the_next_review_and_the_owner_are_kept(held: Held) -> None:
 
 @pytest.mark.parametrize("language", list(LANGUAGES))
 def test_the_download_holds_it_all_and_text_stays_text(app: App, held: Held, language: str) -> None:
-    found = app.service.workshops.summary(held.lead, held.workshop_id)
+    found = app.service.workshops.summaries.summary(held.lead, held.workshop_id)
     text = summary_markdown(found, ["<b>open</b>"], language, held="today")
     for words in ("# A visit", "We confirm at once", r"I call the \*desk\*: 2", "Too expensive (Otto)", r"\<b\>open"):
         assert words in text
@@ -76,7 +76,7 @@ def test_the_download_holds_it_all_and_text_stays_text(app: App, held: Held, lan
 def test_a_to_be_and_its_as_is_are_counted_each_for_itself(app: App, held: Held) -> None:
     to_be = app.service.maps.design_to_be(held.lead, held.map_id, "A better visit")
     app.service.editing.change(held.lead, to_be, [Add(table="moments", id="m3", parent="e", values={"text": "I see"})])
-    found = app.service.workshops.summary(held.lead, held.workshop_id)
+    found = app.service.workshops.summaries.summary(held.lead, held.workshop_id)
     text = summary_markdown(found, [], "en", held="today")
     assert "- A visit (As-is): one episode and 2 micro-moments\n" in text
     assert "- A better visit (To-be): one episode and 3 micro-moments\n" in text
@@ -101,7 +101,7 @@ def test_closed_without_a_last_day_links_last_as_long_as_seats(held: Held) -> No
 
 
 def test_whoever_took_part_reads_the_summary_and_ends_nothing(held: Held) -> None:
-    held.app.service.workshops.close(held.lead, held.workshop_id)
+    held.app.service.workshops.facilitation.close(held.lead, held.workshop_id)
     screen = held.open("summary", held.people["Mila"])
     assert "We confirm at once" in screen.said
     assert "Reopen the workshop" not in screen.labels
@@ -116,7 +116,7 @@ def test_names_are_erased_only_when_the_code_was_typed(app: App, held: Held) -> 
     assert screen.named("Erase all names").disabled
     screen.at("summary", "typed").set_value(held.now.join_code.lower()).run()
     screen.press("Erase all names")
-    names = [one.name for one in app.service.workshops.everybody(app.owner, held.workshop_id)]
+    names = [one.name for one in app.service.workshops.admission.everybody(app.owner, held.workshop_id)]
     assert names == [f"Participant {n}" for n in range(1, 5)]
     assert "Mila" not in screen.said
     assert "We confirm at once" in screen.said

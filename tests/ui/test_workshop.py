@@ -230,11 +230,11 @@ def test_a_step_about_the_to_be_says_beforehand_that_it_designs_one(app: App) ->
     menu.click_index(next(n for n, one in enumerate(menu.options) if "How should it go?" in unmarked(one))).run()
     assert "it is designed from the as-is when you start" in screen.said
     screen = held.open().press("Design the to-be and start: How should it go?")
-    at = app.service.workshops.stage(held.lead, held.workshop_id).map
+    at = app.service.workshops.current.stage(held.lead, held.workshop_id).map
     assert at is not None
     assert at.as_is_id == held.map_id
     assert "To-be" in screen.said
-    held.app.service.workshops.back(held.lead, held.workshop_id, held.step(StepKind.CHANNELS).id)
+    held.app.service.workshops.facilitation.back(held.lead, held.workshop_id, held.step(StepKind.CHANNELS).id)
     assert "Next: How should it go?" not in held.open().labels  # it was on: it is gone back to
     assert "As-is" in held.open().said
 
@@ -283,7 +283,7 @@ def test_one_card_is_locked_and_shown_to_all_from_the_map(app: App) -> None:
 
 def test_a_break_comes_right_after_a_step_that_is_through(app: App) -> None:
     held = shown(app)
-    app.service.workshops.end(app.owner, held.workshop_id)
+    app.service.workshops.facilitation.end(app.owner, held.workshop_id)
     screen = held.open()
     screen.at("workshop", "break", "minutes").set_value(7).run()
     screen.press("Start the break")
@@ -345,7 +345,7 @@ def test_decisions_and_private_notes_go_to_the_parking_lot(app: App) -> None:
     assert "Parking lot · 1" in screen.labels
     assert "Otto talks a lot" in screen.said
     for person in (held.people["Mila"], app.owner):
-        notes = [one.note.text for one in app.service.workshops.set_aside(person, held.workshop_id)]
+        notes = [one.note.text for one in app.service.workshops.results.set_aside(person, held.workshop_id)]
         assert ("Otto talks a lot" in notes) == (person is app.owner)
 
 
@@ -363,7 +363,9 @@ def test_the_coach_says_what_is_missing_and_shows_where(app: App) -> None:
 def test_everybody_is_shown_with_role_doing_and_what_they_wrote(app: App) -> None:
     held = hold(app)
     code = held.now.join_code
-    held.people["Saskia"] = app.service.workshops.join(code, "Saskia <i>", doing="contact centre", another=True)
+    held.people["Saskia"] = app.service.workshops.admission.join(
+        code, "Saskia <i>", doing="contact centre", another=True
+    )
     held.start(StepKind.MOMENTS)
     held.write("Saskia", "m1", "I call")
     said = held.open().said
@@ -378,7 +380,7 @@ def test_everybody_is_shown_with_role_doing_and_what_they_wrote(app: App) -> Non
 def test_somebody_gets_another_role(app: App, label: str, role: Role) -> None:
     held = hold(app, "Mila")
     person_menu(held.open(), held.people["Mila"].id, label)
-    assert [one.role for one in app.service.workshops.everybody(held.lead, held.workshop_id)][1] is role
+    assert [one.role for one in app.service.workshops.admission.everybody(held.lead, held.workshop_id)][1] is role
 
 
 def test_somebody_is_renamed_and_removed(app: App) -> None:
@@ -390,7 +392,7 @@ def test_somebody_is_renamed_and_removed(app: App) -> None:
     assert "Milou" in screen.said
     person_menu(screen, mila, "Remove from the workshop")
     screen.press("Remove from the workshop")
-    assert [one.name for one in app.service.workshops.everybody(held.lead, held.workshop_id)] == ["Noor"]
+    assert [one.name for one in app.service.workshops.admission.everybody(held.lead, held.workshop_id)] == ["Noor"]
 
 
 def test_a_name_is_taken_out_of_texts_after_every_place_was_shown(app: App) -> None:
@@ -406,7 +408,7 @@ def test_a_name_is_taken_out_of_texts_after_every_place_was_shown(app: App) -> N
     assert "Participant 2 comes by" in titles
     screen = person_menu(held.open(), somebody, "Erase name")
     screen.press("Erase the name")
-    names = [one.name for one in app.service.workshops.everybody(held.lead, held.workshop_id)]
+    names = [one.name for one in app.service.workshops.admission.everybody(held.lead, held.workshop_id)]
     assert names == ["Noor", "Participant 2"]
 
 
@@ -420,11 +422,11 @@ def test_sixty_people_are_all_there_and_ten_at_once(app: App) -> None:
 
 def test_a_second_device_is_let_in_by_the_facilitator(app: App) -> None:
     held = hold(app, "Mila")
-    claimed = app.service.workshops.claim(held.now.join_code, "Mila")
+    claimed = app.service.workshops.admission.claim(held.now.join_code, "Mila")
     screen = held.open()
     assert f"A second device wants to be Mila. It shows the number {claimed.number}." in screen.said
     screen.press("Allow it")
-    assert app.service.workshops.take(claimed.id, claimed.secret)
+    assert app.service.workshops.admission.take(claimed.id, claimed.secret)
 
 
 def here_of(screen: Screen) -> dict[str, bool]:
@@ -447,7 +449,7 @@ def test_the_owner_stands_once_among_the_people_by_the_name_they_gave(app: App) 
 
 def test_who_leads_on_the_workshop_screen_is_here_without_a_board(app: App) -> None:
     held = hold(app, "Mila")
-    helper = app.service.workshops.promote(held.lead, held.workshop_id, held.people["Mila"].id)
+    helper = app.service.workshops.admission.promote(held.lead, held.workshop_id, held.people["Mila"].id)
     app.service.house.here.told_by(lambda: ())
     assert not here_of(held.open())["Mila"]
     held.open(person=helper)
@@ -457,7 +459,7 @@ def test_who_leads_on_the_workshop_screen_is_here_without_a_board(app: App) -> N
 def test_the_owner_makes_a_recovery_code_for_the_room(app: App) -> None:
     held = hold(app)
     screen = held.open(person=app.owner).press("New recovery code")
-    seat = app.service.workshops.recover(held.now.join_code, screen.code[-1].value)
+    seat = app.service.workshops.admission.recover(held.now.join_code, screen.code[-1].value)
     assert app.service.people.who(seat).id == held.lead.id
 
 
@@ -465,7 +467,7 @@ def test_a_new_recovery_code_is_shown_and_works(app: App) -> None:
     held = hold(app)
     screen = held.open().press("New recovery code")
     code = screen.code[-1].value
-    assert app.service.people.who(app.service.workshops.recover(held.now.join_code, code)).id == held.lead.id
+    assert app.service.people.who(app.service.workshops.admission.recover(held.now.join_code, code)).id == held.lead.id
 
 
 # Who may
@@ -559,7 +561,9 @@ def test_scores_are_ranked_by_what_there_is_to_win_and_marked(app: App) -> None:
     assert heads == ["What", "Satisfaction", "Importance to the customer", "Importance to us", "Opportunity"]
     cells = re.findall(r"<td.*?>(.*?)</td>", html[html.index("I wait") : html.index("I call")])
     assert [re.sub(r"<[^>]*>", "", cell).strip() for cell in cells] == ["1.0", "5.0", "3.0", "9.0 (1)"]
-    text = summary_markdown(app.service.workshops.summary(app.owner, held.workshop_id), [], "en", held="today")
+    text = summary_markdown(
+        app.service.workshops.summaries.summary(app.owner, held.workshop_id), [], "en", held="today"
+    )
     line = "- I wait: Opportunity 9.0, Satisfaction 1.0 (1–1), Importance to the customer 5.0 (5–5), Importance to us"
     assert f"{line} 3.0 (3–3)\n- I call: " in text
     screen.at("workshop", "top", held.now.at).set_value(1).run()
@@ -583,11 +587,11 @@ def test_a_button_that_was_drawn_before_the_room_moved_on_does_nothing(app: App)
 def test_a_page_is_behind_as_soon_as_anything_changed(app: App) -> None:
     held = hold(app, "Mila")
     cases = app.service.workshops
-    seen = cases.pulse(held.lead, held.workshop_id)
-    assert cases.pulse(held.lead, held.workshop_id) == seen
+    seen = cases.results.pulse(held.lead, held.workshop_id)
+    assert cases.results.pulse(held.lead, held.workshop_id) == seen
     held.start(StepKind.MOMENTS)
-    started = cases.pulse(held.lead, held.workshop_id)
+    started = cases.results.pulse(held.lead, held.workshop_id)
     held.write("Mila", "m1", "I call")
-    written = cases.pulse(held.lead, held.workshop_id)
+    written = cases.results.pulse(held.lead, held.workshop_id)
     held.join("Otto")
-    assert len({seen, started, written, cases.pulse(held.lead, held.workshop_id)}) == 4
+    assert len({seen, started, written, cases.results.pulse(held.lead, held.workshop_id)}) == 4

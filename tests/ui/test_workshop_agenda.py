@@ -131,7 +131,7 @@ def test_there_is_always_one_obvious_next_thing(app: App) -> None:
             held.start(proposal.step.kind)
         done.append(proposed(held.now).act)
     assert done == ["start", "reveal", "next", "next", "reveal", "next", "reveal", "next", "close"]
-    app.service.workshops.close(held.lead, held.workshop_id)
+    app.service.workshops.facilitation.close(held.lead, held.workshop_id)
     assert proposed(held.now).act == "reopen"
 
 

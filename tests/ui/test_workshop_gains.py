@@ -93,7 +93,7 @@ def test_it_can_be_left_and_is_not_asked_twice(
 @pytest.mark.parametrize(("what", "kind"), [("break", StepKind.BREAK), ("dots-now", StepKind.VOTE)])
 def test_a_break_or_a_vote_that_ends_the_step_asks_too(voted: Held, what: str, kind: StepKind) -> None:
     if what == "break":  # a step with time on its clock waits for the end of a break
-        voted.app.service.workshops.end(voted.lead, voted.workshop_id)
+        voted.app.service.workshops.facilitation.end(voted.lead, voted.workshop_id)
     screen = voted.open()
     label = "Start the break" if what == "break" else "Start the vote"
     if what == "break":
@@ -157,7 +157,7 @@ def test_while_people_vote_in_the_open_nothing_is_offered_yet(app: App) -> None:
 
 
 def test_the_summary_says_what_was_not_taken_over_and_takes_it(voted: Held) -> None:
-    voted.app.service.workshops.leave(voted.lead, voted.workshop_id, voted.step(StepKind.VOTE).id)
+    voted.app.service.workshops.harvest.leave(voted.lead, voted.workshop_id, voted.step(StepKind.VOTE).id)
     screen = voted.open("summary")
     assert "Not taken over to the map" in screen.said
     assert re.search(r"The first 2 of the vote are no moments of truth yet.*left on purpose", screen.said)

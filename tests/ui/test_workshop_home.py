@@ -40,7 +40,7 @@ def test_a_new_workshop_has_what_was_chosen_and_its_recovery_code_is_shown_once(
     assert (it.title, it.persona, it.purpose, it.language) == ("De *reis*", "Marieke", "Fewer calls", "nl")
     assert it.steps
     code = screen.code[0].value
-    lead = app.service.people.who(app.service.workshops.recover(it.join_code, code))
+    lead = app.service.people.who(app.service.workshops.admission.recover(it.join_code, code))
     assert (lead.name, lead.role) == ("Ilse", Role.FACILITATOR)
     screen.press("I have kept the code: go to the workshop")
     assert screen.query_params["workshop"] == it.id
@@ -70,7 +70,7 @@ def test_a_workshop_is_made_on_a_map_that_is_there_and_its_to_be_comes_along(app
     assert "Its to-be comes along" in screen.said
     screen.press("Make the workshop")
     first = app.service.workshops.all(app.owner)[0]
-    maps = app.service.workshops.stage(app.owner, first.id).maps
+    maps = app.service.workshops.current.stage(app.owner, first.id).maps
     assert {head.id for head in maps} == {map_id, to_be}
     again = new_workshop(app)
     again.at("new-workshop", "journey").set_value(map_id).run()
@@ -108,7 +108,7 @@ def test_a_closed_workshop_comes_last(app: App) -> None:
     first = hold(app, title="First")
     hold(app, title="Second")
     third = hold(app, title="Third")
-    app.service.workshops.close(third.lead, third.workshop_id)
+    app.service.workshops.facilitation.close(third.lead, third.workshop_id)
     links = [unmarked(found.label) for found in app.open().get("page_link") if found.proto.page == "workshop"]
     assert links == ["**Second**", "**First**", "**Third**"]
     assert first.now.closed_at is None

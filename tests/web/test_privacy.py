@@ -27,7 +27,7 @@ def running(open_room: Room) -> Room:
     """The room in its first step, in which everybody writes alone."""
     lead = open_room.people["facilitator"]
     open_room.service.workshops.arrange(lead, open_room.workshop_id, STEPS)
-    open_room.service.workshops.start(lead, open_room.workshop_id, "write")
+    open_room.service.workshops.facilitation.start(lead, open_room.workshop_id, "write")
     return open_room
 
 
@@ -44,7 +44,7 @@ def written(op: str = "w1", row: str = "secret-1") -> dict[str, Any]:
 
 
 async def do(room: Room, act: str, *said: Any) -> None:
-    acts = room.service.workshops
+    acts = room.service.workshops.facilitation
     await asyncio.to_thread(getattr(acts, act), room.people["facilitator"], room.workshop_id, *said)
 
 
@@ -183,7 +183,7 @@ def test_what_was_deleted_before_the_reveal_is_never_told(running: Room) -> None
     participant.post(f"{path}/changes", json=written())
     participant.post(f"{path}/changes", json=change("g", "remove", id="secret-1"))
     participant.post(f"{path}/changes", json=written("w2", "shown-1") | {"values": {"text": "I find my way"}})
-    running.service.workshops.reveal(running.people["facilitator"], running.workshop_id)
+    running.service.workshops.facilitation.reveal(running.people["facilitator"], running.workshop_id)
     said = customer.get(f"{path}/operations?since=0").text
     assert "shown-1" in said
     assert SECRET not in said
@@ -213,20 +213,20 @@ def test_a_vote_without_a_name_is_nobodys_but_the_voters_also_after_it_is_over(r
 
 def test_a_vote_with_a_name_is_shown_when_the_vote_is_over(running: Room) -> None:
     lead = running.people["facilitator"]
-    running.service.workshops.start(lead, running.workshop_id, "named")
+    running.service.workshops.facilitation.start(lead, running.workshop_id, "named")
     path = f"/api/maps/{running.map_id}"
     vote = change("v1", "add", table="votes", id="vote-1", values={"round": "named", "item": "m1"})
     assert running.program("participant").post(f"{path}/changes", json=vote).status_code == 200
     customer = running.program("customer")
     assert customer.get(path).json()["map"]["votes"] == []
-    running.service.workshops.reveal(lead, running.workshop_id)
+    running.service.workshops.facilitation.reveal(lead, running.workshop_id)
     (shown,) = customer.get(path).json()["map"]["votes"]
     assert shown["author"] == running.people["participant"].id
 
 
 def test_nobody_votes_more_than_they_may_nor_for_somebody_else(running: Room) -> None:
     lead = running.people["facilitator"]
-    running.service.workshops.start(lead, running.workshop_id, "vote")
+    running.service.workshops.facilitation.start(lead, running.workshop_id, "vote")
     participant, path = running.program("participant"), f"/api/maps/{running.map_id}/changes"
 
     def vote(op: str, item: str, slot: int, **more: Any) -> dict[str, Any]:
@@ -261,18 +261,18 @@ def test_a_step_allows_what_it_asks_and_a_participant_edits_what_is_theirs(runni
     assert asked(participant, "4", id="mine") == "accepted"
     assert asked(customer, "5", id="mine") == "gone", "it is not there for them yet"
     assert asked(customer, "5b", "add", table="needs", id="n9", parent="mine", values={"text": "x"}) == "gone"
-    running.service.workshops.reveal(lead, running.workshop_id)
+    running.service.workshops.facilitation.reveal(lead, running.workshop_id)
     assert asked(customer, "6", id="mine") == "forbidden"
     assert asked(running.program("facilitator"), "7", id="mine") == "accepted"
-    running.service.workshops.pause(lead, running.workshop_id)
+    running.service.workshops.facilitation.pause(lead, running.workshop_id)
     assert asked(participant, "8", id="mine") == "forbidden"
-    running.service.workshops.resume(lead, running.workshop_id)
-    running.service.workshops.lock(lead, running.workshop_id)
+    running.service.workshops.facilitation.resume(lead, running.workshop_id)
+    running.service.workshops.facilitation.lock(lead, running.workshop_id)
     assert asked(participant, "9", "move", id="mine", parent="e2") == "forbidden"
-    running.service.workshops.lock(lead, running.workshop_id, False)
-    running.service.workshops.lock_row(lead, running.workshop_id, "mine")
+    running.service.workshops.facilitation.lock(lead, running.workshop_id, False)
+    running.service.workshops.facilitation.lock_row(lead, running.workshop_id, "mine")
     assert asked(participant, "10", id="mine") == "forbidden"
-    running.service.workshops.close(lead, running.workshop_id)
+    running.service.workshops.facilitation.close(lead, running.workshop_id)
     assert asked(participant, "11", "add", table="parked", id="p9", values={"text": "late"}) == "forbidden"
 
 
@@ -296,7 +296,7 @@ def test_who_is_removed_is_shown_out_at_once(running: Room) -> None:
     async def conversation(live: Live) -> None:
         line = await live.ready("participant")
         lead, person = running.people["facilitator"], running.people["participant"]
-        await asyncio.to_thread(running.service.workshops.remove, lead, running.workshop_id, person.id)
+        await asyncio.to_thread(running.service.workshops.admission.remove, lead, running.workshop_id, person.id)
         assert (await line.expect("bye"))["code"] == "removed"
         assert (await line.closed()).code == 4403
 
@@ -309,7 +309,7 @@ def test_who_is_made_a_facilitator_takes_the_map_anew(running: Room) -> None:
         author.send(written())
         await author.expect("accepted")
         lead, person = running.people["facilitator"], running.people["customer"]
-        await asyncio.to_thread(running.service.workshops.promote, lead, running.workshop_id, person.id)
+        await asyncio.to_thread(running.service.workshops.admission.promote, lead, running.workshop_id, person.id)
         assert (await line.expect("bye"))["fresh"]
         again, replica = await live.enter("customer"), Replica()
         whole = await again.expect("snapshot")
@@ -360,11 +360,11 @@ def test_who_works_on_a_map_that_is_archived_is_told_that_they_may_only_look(run
 def test_when_names_were_erased_everybody_takes_the_map_anew(running: Room) -> None:
     async def conversation(live: Live) -> None:
         cases, lead, w = running.service.workshops, running.people["facilitator"], running.workshop_id
-        named = cases.rename(lead, w, running.people["customer"].id, "Xanthippe")
+        named = cases.admission.rename(lead, w, running.people["customer"].id, "Xanthippe")
         said = Add(table="episodes", id="named", values={"title": f"{named.name} comes by"})
         running.service.editing.change(lead, running.map_id, [said])
         line = await live.ready("participant")
-        await asyncio.to_thread(cases.erase, lead, w)
+        await asyncio.to_thread(cases.erasure.erase, lead, w)
         assert (await line.expect("bye"))["fresh"]
 
     talk(running, conversation)
@@ -386,9 +386,9 @@ def test_a_device_whose_seat_was_claimed_is_told_and_the_new_one_stays(running: 
     async def conversation(live: Live) -> None:
         line = await live.ready("customer")
         cases, somebody = running.service.workshops, running.people["customer"]
-        claimed = await asyncio.to_thread(cases.claim, running.join_code, somebody.name)
-        await asyncio.to_thread(cases.answer, running.people["facilitator"], claimed.id, True)
-        seat = await asyncio.to_thread(cases.take, claimed.id, claimed.secret)
+        claimed = await asyncio.to_thread(cases.admission.claim, running.join_code, somebody.name)
+        await asyncio.to_thread(cases.admission.answer, running.people["facilitator"], claimed.id, True)
+        seat = await asyncio.to_thread(cases.admission.take, claimed.id, claimed.secret)
         assert (await line.expect("bye"))["code"] == "moved"
         running.people["customer"] = running.service.people.who(seat or "")
         again = await live.ready("customer")

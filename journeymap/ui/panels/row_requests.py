@@ -85,12 +85,12 @@ def _add_after(map_id: str, said: Said) -> Answer:
 
 
 def _lock(map_id: str, said: Said) -> Answer:
-    service().workshops.lock_row(me(), _workshop(map_id), str(said.get("id")), bool(said.get("on")))
+    service().workshops.facilitation.lock_row(me(), _workshop(map_id), str(said.get("id")), bool(said.get("on")))
     return {}
 
 
 def _light(map_id: str, said: Said) -> Answer:
-    service().workshops.spotlight(me(), _workshop(map_id), str(said.get("id")) if said.get("on") else None)
+    service().workshops.facilitation.spotlight(me(), _workshop(map_id), str(said.get("id")) if said.get("on") else None)
     return {}
 
 

@@ -37,7 +37,7 @@ class Room:
 
     def now(self) -> m.RoomNow:
         """Where it is, for this person."""
-        stage, at = self.cases.stage(self.person, self.id), self.site.service.house.now()
+        stage, at = self.cases.current.stage(self.person, self.id), self.site.service.house.now()
         it = stage.workshop
         steps = [m.StepNow.at(it, step, at) for step in it.steps]
         return m.RoomNow(
@@ -50,7 +50,7 @@ class Room:
             leading=it.leading,
             spotlight=it.spotlight,
             sending=it.sending,
-            people=m.Heads.of(self.cases.attendance(self.person, self.id)),
+            people=m.Heads.of(self.cases.summaries.attendance(self.person, self.id)),
             gains=self._gains(it),
             server_time=at,
         )
@@ -58,7 +58,7 @@ class Room:
     def _gains(self, it: Workshop) -> list[m.GainNow]:
         if not leads(self.person.role):
             return []
-        return [m.GainNow.of(gain, it.language) for gain in self.cases.gains(self.person, self.id)]
+        return [m.GainNow.of(gain, it.language) for gain in self.cases.harvest.gains(self.person, self.id)]
 
 
 def about(workshop: Workshop, person: Participant) -> m.About:
@@ -100,7 +100,7 @@ def room_now(room: Seen) -> m.RoomNow:
 @router.get("/progress")
 def progress(room: Seen) -> m.ProgressNow:
     """How the step goes: totals, and for those who lead who has done what."""
-    it = room.cases.progress(room.person, room.id)
+    it = room.cases.summaries.progress(room.person, room.id)
     return m.ProgressNow(
         step=it.step_id,
         asks=it.asks,
@@ -116,7 +116,7 @@ def progress(room: Seen) -> m.ProgressNow:
 @router.get("/qr.svg", response_class=Response)
 def qr(room: Seen, request: Request) -> Response:
     """The join address as a QR code: an SVG picture, dark on light. For those who lead, as the code is."""
-    workshop = room.cases.led(room.person, room.id)
+    workshop = room.cases.access.led(room.person, room.id)
     drawn = qr_svg(join_address(room.site, request, workshop.join_code))
     return Response(drawn, media_type="image/svg+xml")
 
@@ -124,56 +124,56 @@ def qr(room: Seen, request: Request) -> Response:
 @router.post("/start")
 def start(wanted: m.ThisStep, room: Changed) -> m.RoomNow:
     """Begin a step; the one that was on ends, and what it hid is shown."""
-    room.cases.start(room.person, room.id, wanted.step)
+    room.cases.facilitation.start(room.person, room.id, wanted.step)
     return room.now()
 
 
 @router.post("/pause")
 def pause(wanted: m.WhichStep, room: Changed) -> m.RoomNow:
     """Stop the clock and the work."""
-    room.cases.pause(room.person, room.id, wanted.step)
+    room.cases.facilitation.pause(room.person, room.id, wanted.step)
     return room.now()
 
 
 @router.post("/resume")
 def resume(wanted: m.WhichStep, room: Changed) -> m.RoomNow:
     """Go on with what is left on the clock."""
-    room.cases.resume(room.person, room.id, wanted.step)
+    room.cases.facilitation.resume(room.person, room.id, wanted.step)
     return room.now()
 
 
 @router.post("/extend")
 def extend(wanted: m.MoreTime, room: Changed) -> m.RoomNow:
     """More time."""
-    room.cases.extend(room.person, room.id, wanted.seconds, wanted.step)
+    room.cases.facilitation.extend(room.person, room.id, wanted.seconds, wanted.step)
     return room.now()
 
 
 @router.post("/reveal")
 def reveal(wanted: m.WhichStep, room: Changed) -> m.RoomNow:
     """Show everybody what was hidden."""
-    room.cases.reveal(room.person, room.id, wanted.step)
+    room.cases.facilitation.reveal(room.person, room.id, wanted.step)
     return room.now()
 
 
 @router.post("/end")
 def end(wanted: m.WhichStep, room: Changed) -> m.RoomNow:
     """The step is done; what it hid is shown."""
-    room.cases.end(room.person, room.id, wanted.step)
+    room.cases.facilitation.end(room.person, room.id, wanted.step)
     return room.now()
 
 
 @router.post("/back")
 def back(wanted: m.ThisStep, room: Changed) -> m.RoomNow:
     """Open an earlier step anew; the one that was on waits."""
-    room.cases.back(room.person, room.id, wanted.step)
+    room.cases.facilitation.back(room.person, room.id, wanted.step)
     return room.now()
 
 
 @router.post("/break")
 def take_break(wanted: m.Break, room: Changed) -> m.RoomNow:
     """A break from now on; a step that is not through waits for its end."""
-    room.cases.take_break(room.person, room.id, wanted.minutes)
+    room.cases.facilitation.take_break(room.person, room.id, wanted.minutes)
     return room.now()
 
 
@@ -181,35 +181,35 @@ def take_break(wanted: m.Break, room: Changed) -> m.RoomNow:
 def take_vote(wanted: m.DotVote, room: Changed) -> m.RoomNow:
     """A dot vote from now on; a step that is not through waits for its end."""
     ballot = Ballot(**wanted.model_dump(exclude={"minutes"}))
-    room.cases.take_vote(room.person, room.id, ballot, wanted.minutes)
+    room.cases.facilitation.take_vote(room.person, room.id, ballot, wanted.minutes)
     return room.now()
 
 
 @router.post("/take")
 def take(wanted: m.Taking, room: Changed) -> m.RoomNow:
     """Put what came out on the map, as one batch that one undo takes back; asked for twice, it is done once."""
-    room.cases.take_over(room.person, room.id, wanted.step, wanted.kinds)
+    room.cases.harvest.take_over(room.person, room.id, wanted.step, wanted.kinds)
     return room.now()
 
 
 @router.post("/leave")
 def leave(wanted: m.Leaving, room: Changed) -> m.RoomNow:
     """What a step brought stays as it is: the screens ask no more."""
-    room.cases.leave(room.person, room.id, wanted.step, wanted.kinds)
+    room.cases.harvest.leave(room.person, room.id, wanted.step, wanted.kinds)
     return room.now()
 
 
 @router.post("/apart")
 def apart(wanted: m.Apart, room: Changed) -> m.RoomNow:
     """These moments say nearly the same, and are not one."""
-    room.cases.keep_apart(room.person, room.id, wanted.moments)
+    room.cases.harvest.keep_apart(room.person, room.id, wanted.moments)
     return room.now()
 
 
 @router.post("/lead")
 def lead(wanted: m.Switch, room: Changed) -> m.RoomNow:
     """Everybody follows me; or nobody any more."""
-    room.cases.lead(room.person, room.id, wanted.on)
+    room.cases.facilitation.lead(room.person, room.id, wanted.on)
     return room.now()
 
 
@@ -217,44 +217,44 @@ def lead(wanted: m.Switch, room: Changed) -> m.RoomNow:
 def lock(wanted: m.LockWhat, room: Changed) -> m.RoomNow:
     """Only facilitators move cards; or leave this one card as it is."""
     if wanted.row is None:
-        room.cases.lock(room.person, room.id, wanted.on)
+        room.cases.facilitation.lock(room.person, room.id, wanted.on)
     else:
-        room.cases.lock_row(room.person, room.id, wanted.row, wanted.on)
+        room.cases.facilitation.lock_row(room.person, room.id, wanted.row, wanted.on)
     return room.now()
 
 
 @router.post("/spotlight")
 def spotlight(wanted: m.Row, room: Changed) -> m.RoomNow:
     """Everybody looks at this card."""
-    room.cases.spotlight(room.person, room.id, wanted.row)
+    room.cases.facilitation.spotlight(room.person, room.id, wanted.row)
     return room.now()
 
 
 @router.post("/send")
 def send(wanted: m.SendWhere, room: Changed) -> m.RoomNow:
     """Ask everybody to go to a map and page."""
-    room.cases.send_all(room.person, room.id, wanted.map, wanted.page)
+    room.cases.facilitation.send_all(room.person, room.id, wanted.map, wanted.page)
     return room.now()
 
 
 @router.post("/door")
 def door(wanted: m.Door, room: Changed) -> m.RoomNow:
     """Open or close the door."""
-    room.cases.door(room.person, room.id, wanted.open)
+    room.cases.facilitation.door(room.person, room.id, wanted.open)
     return room.now()
 
 
 @router.post("/close")
 def close(wanted: m.Closing, room: Changed) -> m.RoomNow:
     """End the workshop."""
-    room.cases.close(room.person, room.id, wanted.read_until)
+    room.cases.facilitation.close(room.person, room.id, wanted.read_until)
     return room.now()
 
 
 @router.post("/reopen")
 def reopen(room: Changed) -> m.RoomNow:
     """Go on with a workshop that was ended."""
-    room.cases.reopen(room.person, room.id)
+    room.cases.facilitation.reopen(room.person, room.id)
     return room.now()
 
 

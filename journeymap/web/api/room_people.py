@@ -19,73 +19,73 @@ router = APIRouter(prefix="/room", route_class=CarefulRoute)
 @router.get("/people")
 def people(room: Seen) -> m.People:
     """Everybody in the workshop."""
-    return m.People(people=[Attendee.of(one) for one in room.cases.everybody(room.person, room.id)])
+    return m.People(people=[Attendee.of(one) for one in room.cases.admission.everybody(room.person, room.id)])
 
 
 @router.post("/people/{participant_id}")
 def change_person(participant_id: str, wanted: m.Somebody, room: Changed) -> m.People:
     """Give somebody another name or role; one's own name may be changed by oneself."""
     if wanted.role is not None:
-        room.cases.give_role(room.person, room.id, participant_id, wanted.role)
+        room.cases.admission.give_role(room.person, room.id, participant_id, wanted.role)
     if wanted.name is not None:
-        room.cases.rename(room.person, room.id, participant_id, wanted.name)
+        room.cases.admission.rename(room.person, room.id, participant_id, wanted.name)
     return people(room)
 
 
 @router.post("/people/{participant_id}/remove")
 def remove_person(participant_id: str, room: Changed) -> m.People:
     """Take somebody out: their seat is worth nothing, their work stays."""
-    room.cases.remove(room.person, room.id, participant_id)
+    room.cases.admission.remove(room.person, room.id, participant_id)
     return people(room)
 
 
 @router.post("/people/{participant_id}/erase")
 def erase_person(participant_id: str, room: Changed) -> m.Erased:
     """Replace somebody's name in the list of people and in no text; one may ask it for oneself, once a day."""
-    return m.Erased(people=room.cases.erase_one(room.person, room.id, participant_id))
+    return m.Erased(people=room.cases.erasure.erase_one(room.person, room.id, participant_id))
 
 
 @router.post("/people/{participant_id}/takeout")
 def take_out(participant_id: str, room: Changed) -> m.TakenAway:
     """Take out everything that somebody made and nobody has built on, as one act a map that is undone in one go."""
-    return m.TakenAway(**asdict(room.cases.take_out(room.person, room.id, participant_id)))
+    return m.TakenAway(**asdict(room.cases.takeout.take_out(room.person, room.id, participant_id)))
 
 
 @router.get("/people/{participant_id}/words")
 def words(participant_id: str, room: Seen, names: Annotated[list[str] | None, Query()] = None) -> m.Words:
     """Every place in which names of somebody's stand, as it is and as it would be; nothing is written."""
-    return m.Words.of(room.cases.words(room.person, room.id, participant_id, names))
+    return m.Words.of(room.cases.erasure.words(room.person, room.id, participant_id, names))
 
 
 @router.post("/people/{participant_id}/words")
 def take_out_words(participant_id: str, wanted: m.TakenOut, room: Changed) -> m.Reworded:
     """Take these names out of every text, for good; `places` is how many the preview showed."""
-    places = room.cases.take_out_words(room.person, room.id, participant_id, wanted.names, wanted.places)
+    places = room.cases.erasure.take_out_words(room.person, room.id, participant_id, wanted.names, wanted.places)
     return m.Reworded(places=places)
 
 
 @router.post("/people/{participant_id}/words/leave", status_code=status.HTTP_204_NO_CONTENT)
 def leave_words(participant_id: str, room: Changed) -> None:
     """Leave the texts as they are, and forget what somebody was called before."""
-    room.cases.leave_words(room.person, room.id, participant_id)
+    room.cases.erasure.leave_words(room.person, room.id, participant_id)
 
 
 @router.get("/words")
 def all_words(room: Seen) -> m.Words:
     """The same preview for everybody of the workshop."""
-    return m.Words.of(room.cases.words(room.person, room.id))
+    return m.Words.of(room.cases.erasure.words(room.person, room.id))
 
 
 @router.post("/erase")
 def erase(room: Changed, wanted: m.Everybody | None = None) -> m.Erased:
     """Replace everybody's name, in the list of people and in texts; the work stays."""
-    return m.Erased(people=room.cases.erase(room.person, room.id, places=wanted.places if wanted else None))
+    return m.Erased(people=room.cases.erasure.erase(room.person, room.id, places=wanted.places if wanted else None))
 
 
 @router.get("/claims")
 def claims(room: Seen) -> m.Claims:
     """The second devices that ask for me; and for those who lead, for everybody who does not."""
-    found = room.cases.claims(room.person, room.id)
+    found = room.cases.admission.claims(room.person, room.id)
     return m.Claims(claims=[m.Asking(**asdict(one)) for one in found])
 
 
@@ -99,7 +99,7 @@ def claim(wanted: m.SecondDevice, request: Request, site: OfSite) -> m.Waiting:
 @router.post("/claims/{claim_id}", status_code=status.HTTP_204_NO_CONTENT)
 def answer(claim_id: str, wanted: m.Answer, room: Changed) -> None:
     """Yes, that is mine; or no."""
-    room.cases.answer(room.person, claim_id, wanted.allow)
+    room.cases.admission.answer(room.person, claim_id, wanted.allow)
 
 
 @router.post("/claims/{claim_id}/seat")

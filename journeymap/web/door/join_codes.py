@@ -43,23 +43,23 @@ def join(
     return _slowly(
         site,
         connection,
-        lambda: site.service.workshops.join(code, name, role, doing, device, another=another),
+        lambda: site.service.workshops.admission.join(code, name, role, doing, device, another=another),
     )
 
 
 def claim(site: Site, connection: HTTPConnection, code: str, name: str) -> Claimed:
     """A second device asks the first one."""
-    return _slowly(site, connection, lambda: site.service.workshops.claim(code, name))
+    return _slowly(site, connection, lambda: site.service.workshops.admission.claim(code, name))
 
 
 def take(site: Site, connection: HTTPConnection, claim_id: str, secret: str) -> str | None:
     """The seat that a second device was allowed; None while it waits."""
-    return _slowly(site, connection, lambda: site.service.workshops.take(claim_id, secret))
+    return _slowly(site, connection, lambda: site.service.workshops.admission.take(claim_id, secret))
 
 
 def recover(site: Site, connection: HTTPConnection, code: str, recovery: str) -> str:
     """A facilitator's seat by their recovery code."""
-    return _slowly(site, connection, lambda: site.service.workshops.recover(code, recovery))
+    return _slowly(site, connection, lambda: site.service.workshops.admission.recover(code, recovery))
 
 
 def _slowly(site: Site, connection: HTTPConnection, work: Callable[[], T]) -> T:

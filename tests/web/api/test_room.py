@@ -266,7 +266,7 @@ def test_guessing_a_name_a_secret_or_a_recovery_code_is_slow(room: Room) -> None
 
 def test_a_facilitator_comes_back_on_another_machine(room: Room) -> None:
     lead = room.people["facilitator"]
-    code = room.service.workshops.new_recovery(lead, room.workshop_id)
+    code = room.service.workshops.admission.new_recovery(lead, room.workshop_id)
     token = room.client().post("/api/room/recover", json={"code": room.join_code, "recovery": code}).json()["token"]
     assert room.client(authorization=f"Bearer {token}").post("/api/room/door", json={"open": False}).status_code == 200
 
@@ -338,7 +338,7 @@ def test_a_waiting_page_without_a_right_cookie_is_a_sentence(open_still: Room, c
 
 
 def test_the_facilitators_page_takes_the_recovery_code(open_room: Room) -> None:
-    code = open_room.service.workshops.new_recovery(open_room.people["facilitator"], open_room.workshop_id)
+    code = open_room.service.workshops.admission.new_recovery(open_room.people["facilitator"], open_room.workshop_id)
     browser = open_room.client(accept_language="nl")
     assert "Herstelcode" in browser.get("/recover").text
     wrong = browser.post("/recover", data={"code": open_room.join_code, "recovery": "no"})

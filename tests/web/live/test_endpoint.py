@@ -68,7 +68,7 @@ def test_the_cookie_is_a_seat_too_and_so_is_this_very_machine(room: Room) -> Non
 
 def test_the_owner_is_known_in_a_workshop_by_the_name_they_gave_there(room: Room) -> None:
     lead, w = room.people["facilitator"], room.workshop_id
-    room.service.workshops.rename(lead, w, lead.id, "Faye")
+    room.service.workshops.admission.rename(lead, w, lead.id, "Faye")
 
     async def conversation(live: Live) -> None:
         mila = await live.ready("participant")
@@ -76,7 +76,7 @@ def test_the_owner_is_known_in_a_workshop_by_the_name_they_gave_there(room: Room
         assert (await owner.expect("snapshot"))["you"]["name"] == "Faye"
         while "Faye" not in [one["name"] for one in (await mila.expect("presence"))["people"]]:
             continue
-        await asyncio.to_thread(room.service.workshops.rename, lead, w, lead.id, "Noor")
+        await asyncio.to_thread(room.service.workshops.admission.rename, lead, w, lead.id, "Noor")
         while "Noor" not in [one["name"] for one in (await mila.expect("presence"))["people"]]:
             continue
         own = await live.enter("owner", map_id=room.own_map_id)
@@ -310,7 +310,7 @@ def test_a_map_that_is_designed_in_a_step_is_told_to_the_room_at_once(room: Room
     lead, w, workshops = room.people["facilitator"], room.workshop_id, room.service.workshops
     step = {"id": "s", "kind": "to-be", "title": "How should it go?", "map": "to-be"}
     begun = workshops.arrange(lead, w, [step])
-    workshops.start(lead, w, begun.steps[0].id)
+    workshops.facilitation.start(lead, w, begun.steps[0].id)
 
     async def conversation(live: Live) -> None:
         line = await live.ready("participant")

@@ -62,8 +62,8 @@ def _draw_workshop(person: Participant, it: Workshop) -> None:
 
 
 def _about(person: Participant, it: Workshop) -> str:
-    stage = service().workshops.stage(person, it.id)
-    people = service().workshops.everybody(person, it.id)
+    stage = service().workshops.current.stage(person, it.id)
+    people = service().workshops.admission.everybody(person, it.id)
     persona = f":material/person: {plain(shortened(it.persona))}" if it.persona else ""
     parts = (where(it), persona, t("home-workshop-size", people=len(people), maps=len(stage.maps)))
     return " · ".join(part for part in parts if part)

@@ -39,7 +39,7 @@ def draw_summary() -> None:
     anonymous = bool(state.get(_ANONYMOUS, default=False))
     if asked is not None:
         try:
-            found = service().workshops.summary(me(), asked, anonymous=anonymous)
+            found = service().workshops.summaries.summary(me(), asked, anonymous=anonymous)
         except Refusal as refusal:
             reason = refusal.reason(language())
     if found is None:
@@ -49,7 +49,7 @@ def draw_summary() -> None:
     draw_style()
     leading = may_lead(me(), found.workshop.id)
     points = open_points(found)
-    gains = service().workshops.gains(me(), found.workshop.id)
+    gains = service().workshops.harvest.gains(me(), found.workshop.id)
     _draw_header(found, points, gains, leading=leading)
     left, right = st.columns((1.35, 1), gap="large")
     with left:

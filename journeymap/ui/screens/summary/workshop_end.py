@@ -52,7 +52,7 @@ def _draw_close(it: Workshop, gains: Sequence[Gain]) -> None:
 
 def _close(workshop_id: str) -> None:
     until = None if state.get(_FOREVER, default=False) else state.get(_UNTIL, None)
-    run(lambda w, person: w.close(person, workshop_id, until), told=t("summary-closed-told"))
+    run(lambda w, person: w.facilitation.close(person, workshop_id, until), told=t("summary-closed-told"))
 
 
 def _draw_closed(it: Workshop) -> None:
@@ -65,7 +65,7 @@ def _draw_closed(it: Workshop) -> None:
         icon=":material/lock_open:",
         key=state.key("summary", "reopen"),
         on_click=do,
-        args=(lambda w, person: w.reopen(person, it.id), t("summary-reopened")),
+        args=(lambda w, person: w.facilitation.reopen(person, it.id), t("summary-reopened")),
     )
 
 
@@ -76,7 +76,7 @@ def _draw_erase(it: Workshop) -> None:
         st.toggle(t("summary-erase-look"), key=_LOOK)
         if not state.get(_LOOK, default=False):
             return
-        preview = answer(lambda: service().workshops.words(me(), it.id))
+        preview = answer(lambda: service().workshops.erasure.words(me(), it.id))
         if preview is None:
             return
         draw_places(preview)
@@ -85,7 +85,7 @@ def _draw_erase(it: Workshop) -> None:
         typed = st.text_input(plain(t("summary-erase-type", code=it.join_code)), key=_TYPED)
         same = (typed or "").strip().upper() == it.join_code
         if st.button(t("summary-erase-do"), disabled=not same, key=state.key("summary", "erase")) and same:
-            n = answer(lambda: service().workshops.erase(me(), it.id, places=preview.count))
+            n = answer(lambda: service().workshops.erasure.erase(me(), it.id, places=preview.count))
             if n is not None:
                 state.forget(_TYPED, _LOOK)
                 state.tell(t("summary-erased", n=n))

@@ -96,18 +96,18 @@ class Room:
 def read_room(workshop_id: str) -> Room:
     """The workshop, its people and its map. Errors: Refusal where I do not lead it."""
     person, workshops = me(), service().workshops
-    stage = workshops.stage(person, workshop_id)
-    everybody = tuple(workshops.everybody(person, workshop_id))
+    stage = workshops.current.stage(person, workshop_id)
+    everybody = tuple(workshops.admission.everybody(person, workshop_id))
     return Room(
         workshop=workshop_led(workshops, person, stage.workshop),
         maps=stage.maps,
-        board=workshops.board(person, workshop_id),
+        board=workshops.results.board(person, workshop_id),
         people=everybody,
-        progress=workshops.progress(person, workshop_id),
-        claims=tuple(workshops.claims(person, workshop_id)),
-        aside=tuple(workshops.set_aside(person, workshop_id)),
-        gains=workshops.gains(person, workshop_id),
-        attendance=workshops.attendance(person, workshop_id),
+        progress=workshops.summaries.progress(person, workshop_id),
+        claims=tuple(workshops.admission.claims(person, workshop_id)),
+        aside=tuple(workshops.results.set_aside(person, workshop_id)),
+        gains=workshops.harvest.gains(person, workshop_id),
+        attendance=workshops.summaries.attendance(person, workshop_id),
         hands={one_person(everybody, by): hand for by, hand in service().house.here.hands().items()},
         now=service().house.now(),
     )
@@ -115,7 +115,7 @@ def read_room(workshop_id: str) -> Room:
 
 def workshop_led(workshops: Workshops, person: Participant, workshop: Workshop) -> Workshop:
     """The same workshop. Errors: Refusal where this person does not lead it."""
-    workshops.led(person, workshop.id)
+    workshops.access.led(person, workshop.id)
     return workshop
 
 
@@ -161,6 +161,10 @@ def pulse(workshop_id: str) -> object:
     service().house.here.look(me().id)
     try:
         workshops = service().workshops
-        return workshops.pulse(me(), workshop_id), workshops.attendance(me(), workshop_id), service().house.here.hands()
+        return (
+            workshops.results.pulse(me(), workshop_id),
+            workshops.summaries.attendance(me(), workshop_id),
+            service().house.here.hands(),
+        )
     except Refusal:
         return None

@@ -41,9 +41,9 @@ def draw_controls(room: Room) -> None:
 def _draw_switches(room: Room) -> None:
     it = room.workshop
     following = it.leading == me().id
-    _switch("follow", on=following, work=lambda w, person: w.lead(person, it.id, not following))
-    _switch("lock", on=it.locked, work=lambda w, person: w.lock(person, it.id, not it.locked))
-    _switch("door", on=not it.door, work=lambda w, person: w.door(person, it.id, not it.door))
+    _switch("follow", on=following, work=lambda w, person: w.facilitation.lead(person, it.id, not following))
+    _switch("lock", on=it.locked, work=lambda w, person: w.facilitation.lock(person, it.id, not it.locked))
+    _switch("door", on=not it.door, work=lambda w, person: w.facilitation.door(person, it.id, not it.door))
 
 
 _ICONS = {
@@ -76,7 +76,7 @@ def _draw_spotlight(room: Room) -> None:
             help=t("lead-spotlight-help"),
             key=state.key("workshop", "spotlight", "off"),
             on_click=do,
-            args=(lambda w, person: w.spotlight(person, it.id, None),),
+            args=(lambda w, person: w.facilitation.spotlight(person, it.id, None),),
         )
         return
     rows: Mapping[str, str] = {}
@@ -93,7 +93,7 @@ def _draw_spotlight(room: Room) -> None:
             t("lead-spotlight-do"),
             type="primary",
             key=state.key("workshop", "spotlight", "on"),
-            on_click=lambda: do(lambda w, person: w.spotlight(person, it.id, state.get(key, ""))),
+            on_click=lambda: do(lambda w, person: w.facilitation.spotlight(person, it.id, state.get(key, ""))),
         )
 
 
@@ -132,7 +132,7 @@ _VOTE = {
 def _vote(workshop_id: str) -> None:
     fields: dict[str, Any] = {name: state.get(key, None) for name, key in _VOTE.items()}
     minutes = fields.pop("minutes")
-    run(lambda w, person: w.take_vote(person, workshop_id, checked(Ballot, fields, "ballot"), minutes))
+    run(lambda w, person: w.facilitation.take_vote(person, workshop_id, checked(Ballot, fields, "ballot"), minutes))
 
 
 def _draw_send(room: Room) -> None:
@@ -146,7 +146,10 @@ def _draw_send(room: Room) -> None:
 
         def send() -> None:
             map_id = state.get(of_map, "") or next(iter(maps), None)
-            run(lambda w, person: w.send_all(person, room.id, map_id, state.get(to, "map")), told=t("lead-sent"))
+            run(
+                lambda w, person: w.facilitation.send_all(person, room.id, map_id, state.get(to, "map")),
+                told=t("lead-sent"),
+            )
 
         st.button(t("lead-send-do"), type="primary", key=state.key("workshop", "send", "do"), on_click=send)
 
@@ -160,7 +163,7 @@ def _draw_break(room: Room) -> None:
         st.number_input(t("lead-break-minutes"), 1, 120, int(BREAK_MINUTES), key=key)
 
         def begin() -> None:
-            run(lambda w, person: w.take_break(person, room.id, float(state.get(key, BREAK_MINUTES))))
+            run(lambda w, person: w.facilitation.take_break(person, room.id, float(state.get(key, BREAK_MINUTES))))
 
         _draw_begin(room, "break", waits_for_a_break, begin)
 

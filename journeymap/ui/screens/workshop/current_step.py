@@ -102,7 +102,7 @@ def _draw_time(room: Room, step: Step) -> None:
         help=t("lead-more-time-help"),
         key=state.key("workshop", "extend"),
         on_click=do,
-        args=(lambda w, person: w.extend(person, room.id, MINUTE, step.id),),
+        args=(lambda w, person: w.facilitation.extend(person, room.id, MINUTE, step.id),),
     )
     if step.state is not StepState.PAUSED:
         st.button(
@@ -111,7 +111,7 @@ def _draw_time(room: Room, step: Step) -> None:
             help=t("lead-pause-help"),
             key=state.key("workshop", "pause"),
             on_click=do,
-            args=(lambda w, person: w.pause(person, room.id, step.id),),
+            args=(lambda w, person: w.facilitation.pause(person, room.id, step.id),),
         )
     elif step.secret:
         _act_button(room, Proposal("reveal", step), main=False)
@@ -135,7 +135,7 @@ def _draw_proposal(room: Room, proposal: Proposal, *, plan: Callable[[], None], 
             t("lead-do-reopen"),
             key=state.key("workshop", "reopen"),
             on_click=do,
-            args=(lambda w, person: w.reopen(person, room.id),),
+            args=(lambda w, person: w.facilitation.reopen(person, room.id),),
         )
     else:
         _act_button(room, proposal)
@@ -177,9 +177,9 @@ def _act(workshop_id: str, proposal: Proposal) -> None:
         return
     match proposal.act:
         case "reveal":
-            run(lambda w, person: w.reveal(person, workshop_id, step.id), told=t("lead-revealed"))
+            run(lambda w, person: w.facilitation.reveal(person, workshop_id, step.id), told=t("lead-revealed"))
         case "resume":
-            run(lambda w, person: w.resume(person, workshop_id, step.id))
+            run(lambda w, person: w.facilitation.resume(person, workshop_id, step.id))
         case act:
             if not asks_first(workshop_id, act, step.id):
                 start_step(workshop_id, step)
@@ -196,7 +196,7 @@ def _go_on(workshop_id: str, asked: GoingOn, finish: Callable[[], None]) -> None
         finish()
         return
     if asked.act == END:
-        run(lambda w, person: w.end(person, workshop_id, asked.at))
+        run(lambda w, person: w.facilitation.end(person, workshop_id, asked.at))
         return
     step = next((one for one in service().workshops.get(me(), workshop_id).steps if one.id == asked.step), None)
     if step is not None:
@@ -205,9 +205,9 @@ def _go_on(workshop_id: str, asked: GoingOn, finish: Callable[[], None]) -> None
 
 def start_step(workshop_id: str, step: Step) -> bool:
     """Begin a step, and say so where a to-be was designed for it."""
-    designs = to_design(step, service().workshops.stage(me(), workshop_id).maps) is not None
+    designs = to_design(step, service().workshops.current.stage(me(), workshop_id).maps) is not None
     told = t("shell-to-be-made") if designs else ""
-    return run(lambda w, person: w.start(person, workshop_id, step.id), told=told)
+    return run(lambda w, person: w.facilitation.start(person, workshop_id, step.id), told=told)
 
 
 def is_meant(workshop_id: str, proposal: Proposal) -> bool:
@@ -255,7 +255,7 @@ def _go_elsewhere(workshop_id: str, at: str | None) -> None:
     chosen = state.get(_OTHER, "")
     if chosen == END:
         if not asks_first(workshop_id, END):
-            run(lambda w, person: w.end(person, workshop_id, at))
+            run(lambda w, person: w.facilitation.end(person, workshop_id, at))
     elif chosen:
         ask_step(chosen)
 

@@ -94,7 +94,7 @@ def _draw_group(room: Room, journey: Journey, group: Group) -> None:
                 help=t("lead-apart-help"),
                 key=state.key("workshop", "apart", name),
                 on_click=do,
-                args=(lambda w, person: w.keep_apart(person, room.id, group.moments),),
+                args=(lambda w, person: w.harvest.keep_apart(person, room.id, group.moments),),
             )
             st.button(
                 t("lead-merge", n=len(group.moments)),

@@ -77,4 +77,4 @@ def draw_claims(room: Room) -> None:
 
 
 def _answer(claim_id: str, allow: bool, workshops: Workshops, person: Participant) -> None:
-    workshops.answer(person, claim_id, allow)
+    workshops.admission.answer(person, claim_id, allow)

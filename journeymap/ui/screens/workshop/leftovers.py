@@ -113,7 +113,9 @@ def take(workshop_id: str, gains: Sequence[Gain]) -> bool:
     if taking:
         step, kinds = (one.step, [gain.kind for gain in taking]) if one else (None, None)
         keep = dict(chosen_to_stay(merge) for gain in taking for merge in gain.merges)
-        found = answer(lambda: (service().workshops.take_over(me(), workshop_id, step, kinds, keep),), later=True)
+        found = answer(
+            lambda: (service().workshops.harvest.take_over(me(), workshop_id, step, kinds, keep),), later=True
+        )
         if found is None:
             return False
         done = found[0]
@@ -126,7 +128,7 @@ def leave(workshop_id: str, gains: Sequence[Gain]) -> bool:
     """Say that these stay as they are; whether it was done."""
     for step in dict.fromkeys(gain.step for gain in gains):
         kinds = [gain.kind for gain in gains if gain.step == step]
-        if not attempt(partial(service().workshops.leave, me(), workshop_id, step, kinds), later=True):
+        if not attempt(partial(service().workshops.harvest.leave, me(), workshop_id, step, kinds), later=True):
             return False
     return True
 
@@ -149,7 +151,7 @@ def asks_first(workshop_id: str, act: str, step_id: str = "") -> bool:
     """Whether it is asked first what becomes of the results; for a button's on_click."""
     workshops = service().workshops
     it = workshops.get(me(), workshop_id)
-    if not to_ask(it, workshops.gains(me(), workshop_id)):
+    if not to_ask(it, workshops.harvest.gains(me(), workshop_id)):
         return False
     state.put(_ASKED, GoingOn(act, step_id, it.at))
     return True

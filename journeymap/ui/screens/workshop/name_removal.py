@@ -21,7 +21,7 @@ SHOWN = 100
 
 def draw_asked(room: Room) -> None:
     """Those whose name was erased and may still stand in texts: somebody who leads decides."""
-    for one in service().workshops.asked_to_forget(me(), room.id):
+    for one in service().workshops.erasure.asked_to_forget(me(), room.id):
         with st.container(border=True, horizontal=True, vertical_alignment="center", gap="small"):
             words = plain(t("lead-names-asked", name=one.name))
             st.markdown(f":material/person_off: {words}", width="stretch")
@@ -31,25 +31,25 @@ def draw_asked(room: Room) -> None:
 
 def draw_erase(room: Room, one: Participant) -> None:
     """What can be done about somebody's name: first in the list, then in texts."""
-    found = answer(lambda: service().workshops.words(me(), room.id, one.id))
+    found = answer(lambda: service().workshops.erasure.words(me(), room.id, one.id))
     if one.name not in {offered.alias for offered in found.names} if found else True:
         st.markdown(t("lead-erase-why"))
-        _button("erase-name", t("lead-erase-do"), lambda: service().workshops.erase_one(me(), room.id, one.id))
+        _button("erase-name", t("lead-erase-do"), lambda: service().workshops.erasure.erase_one(me(), room.id, one.id))
         st.divider()
     st.markdown(f"**{t('lead-words')}**")
     st.markdown(t("lead-words-why"))
     if found is None:
         return
     chosen = _draw_names(found)
-    preview = answer(lambda: service().workshops.words(me(), room.id, one.id, chosen)) if chosen else None
+    preview = answer(lambda: service().workshops.erasure.words(me(), room.id, one.id, chosen)) if chosen else None
     if preview is not None and preview.count:
         draw_places(preview)
     with st.container(horizontal=True):
         if preview is not None and preview.count:
-            take = partial(service().workshops.take_out_words, me(), room.id, one.id, chosen, preview.count)
+            take = partial(service().workshops.erasure.take_out_words, me(), room.id, one.id, chosen, preview.count)
             _button("take-out", t("lead-words-do", n=preview.count), take, told=t("lead-words-done", n=preview.count))
         if found.names:
-            leave = partial(service().workshops.leave_words, me(), room.id, one.id)
+            leave = partial(service().workshops.erasure.leave_words, me(), room.id, one.id)
             _button("leave", t("lead-words-leave"), leave, first=False, told=t("lead-words-left"))
 
 
@@ -57,7 +57,7 @@ def draw_takeout(room: Room, one: Participant) -> None:
     """Everything that somebody made, taken out in one act."""
     st.markdown(plain(t("lead-takeout-why", name=one.name)))
     if st.button(t("lead-takeout-do"), type="primary", key=state.key("workshop", "takeout")):
-        found = answer(lambda: service().workshops.take_out(me(), room.id, one.id))
+        found = answer(lambda: service().workshops.takeout.take_out(me(), room.id, one.id))
         if found is not None:
             told = t("lead-takeout-done", name=one.name, rows=found.rows, changes=found.changes, stayed=found.stayed)
             state.tell(told)

@@ -64,7 +64,7 @@ def _draw(room: Room) -> None:
     draw_line(
         _TEXT, t("lead-parking-what"), line, example=t("lead-parking-for"), add=t("lead-parking-add"), leaves=False
     )
-    aside = service().workshops.set_aside(me(), room.id)  # anew: a dialog draws itself again without its page
+    aside = service().workshops.results.set_aside(me(), room.id)  # anew: a dialog draws itself again without its page
     if not aside:
         st.caption(t("lead-parking-empty"))
     for kind in ("decision", "parked", "idea", "note"):

@@ -156,7 +156,7 @@ def _act(workshop_id: str, one: Participant, key: str) -> None:
         state.put(_REMOVED, one.id)
     elif chosen:
         told = t("lead-person-is-now", name=one.name, role=t(f"role-{chosen}"))
-        run(lambda w, person: w.give_role(person, workshop_id, one.id, chosen), told=told)
+        run(lambda w, person: w.admission.give_role(person, workshop_id, one.id, chosen), told=told)
 
 
 def draw_person_dialogs(room: Room) -> None:
@@ -184,7 +184,7 @@ def _forget() -> None:
 
 def _draw_names_dialog(room: Room, person_id: str) -> None:
     """Also for somebody who was taken out: what they were called may stand in texts."""
-    one = service().workshops.anybody(me(), room.id, person_id)
+    one = service().workshops.admission.anybody(me(), room.id, person_id)
     if one is None:
         _forget()
         return
@@ -194,7 +194,7 @@ def _draw_names_dialog(room: Room, person_id: str) -> None:
 def _draw_rename(room: Room, one: Participant) -> None:
     name = st.text_input(t("lead-name"), one.name, key=state.key("rename", one.id))
     if st.button(t("lead-save"), type="primary", key=state.key("workshop", "rename")) and attempt(
-        lambda: service().workshops.rename(me(), room.id, one.id, name or "")
+        lambda: service().workshops.admission.rename(me(), room.id, one.id, name or "")
     ):
         _forget()
         st.rerun()
@@ -203,14 +203,14 @@ def _draw_rename(room: Room, one: Participant) -> None:
 def _draw_remove(room: Room, one: Participant) -> None:
     st.markdown(t("lead-remove-why"))
     if st.button(t("lead-person-remove"), type="primary", key=state.key("workshop", "remove")) and attempt(
-        lambda: service().workshops.remove(me(), room.id, one.id), told=t("lead-removed", name=one.name)
+        lambda: service().workshops.admission.remove(me(), room.id, one.id), told=t("lead-removed", name=one.name)
     ):
         _forget()
         st.rerun()
 
 
 def _make_recovery(workshop_id: str) -> None:
-    code = answer(lambda: service().workshops.new_recovery(me(), workshop_id), later=True)
+    code = answer(lambda: service().workshops.admission.new_recovery(me(), workshop_id), later=True)
     if code:
         state.put(_RECOVERY, code)
 

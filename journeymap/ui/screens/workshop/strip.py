@@ -122,7 +122,7 @@ def _draw(room: Room, step: Step) -> None:
     if pressed:
         _close()
         if act == "start":
-            run(lambda w, person: w.start(person, room.id, step.id))
+            run(lambda w, person: w.facilitation.start(person, room.id, step.id))
         else:
-            run(lambda w, person: w.back(person, room.id, step.id))
+            run(lambda w, person: w.facilitation.back(person, room.id, step.id))
         st.rerun()

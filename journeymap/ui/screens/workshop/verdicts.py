@@ -23,7 +23,7 @@ _SIGNS = {
 
 def draw_verdicts(room: Room, step: Step) -> None:
     """What customers said, what they contest first."""
-    found = answer(lambda: service().workshops.judged(me(), room.id, step.id))
+    found = answer(lambda: service().workshops.results.judged(me(), room.id, step.id))
     if found is None:
         return
     _, journey, said = found

@@ -25,7 +25,7 @@ SHOWN = 15
 
 def draw_outcome(room: Room, step: Step) -> None:
     """What was voted in this step; said too where nobody did."""
-    found = answer(lambda: service().workshops.outcome(me(), room.id, step.id))
+    found = answer(lambda: service().workshops.results.outcome(me(), room.id, step.id))
     with st.container(border=True):
         st.markdown(f"**{plain(t('lead-outcome', title=step.title))}**")
         if found is None:

@@ -19,7 +19,7 @@ Also = Callable[[Transaction, Workshop], object]
 
 
 @dataclass(frozen=True, slots=True)
-class Updating:
+class WorkshopAccess:
     """A workshop is read, changed and written by the one writer; whoever listens is told after the commit."""
 
     house: House
