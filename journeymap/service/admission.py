@@ -61,12 +61,12 @@ class Admission:
     def everybody(self, person: Participant, workshop_id: str) -> list[Participant]:
         """Who is in the workshop, in the order in which they came."""
         self.access.get(person, workshop_id)
-        return [one for one in self.house.store.participants(workshop_id) if not one.removed]
+        return [one for one in self.house.store.people.participants(workshop_id) if not one.removed]
 
     def anybody(self, person: Participant, workshop_id: str, participant_id: str) -> Participant | None:
         """Somebody of the workshop, also one who was removed; for those who lead."""
         self.access.led(person, workshop_id)
-        found = self.house.store.participant(participant_id)
+        found = self.house.store.people.participant(participant_id)
         return found if found is not None and found.workshop_id == workshop_id else None
 
     def rename(self, person: Participant, workshop_id: str, participant_id: str, name: str) -> Participant:
@@ -74,7 +74,7 @@ class Admission:
         checked = named_person(name, Role.PARTICIPANT, workshop_id).name
 
         def change(tx: Transaction, found: Participant) -> Participant:
-            other = tx.named(workshop_id, checked)
+            other = tx.people.named(workshop_id, checked)
             if other is not None and other.id != found.id:
                 raise invalid("name-taken", name=checked)
             return self._put(tx, found, name=checked)
@@ -105,10 +105,10 @@ class Admission:
 
         def change(tx: Transaction, found: Participant) -> Participant:
             _require_not_lead(person, found)
-            tx.remove_participant(found.id, self.house.now())
-            workshop = tx.workshop(workshop_id)
+            tx.people.remove_participant(found.id, self.house.now())
+            workshop = tx.people.workshop(workshop_id)
             if workshop is not None and workshop.leading == found.id:
-                tx.put_workshop(workshop.model_copy(update={"leading": None}))
+                tx.people.put_workshop(workshop.model_copy(update={"leading": None}))
             return found.model_copy(update={"removed": True})
 
         return self.access.update_person(person, workshop_id, participant_id, change)
@@ -120,11 +120,11 @@ class Admission:
         workshop, now, secret = self.people.by_code(code), self.house.now(), secrets.token_urlsafe(24)
 
         def work(tx: Transaction) -> Claimed:
-            tx.drop_claims(later(now, -CLAIM_SECONDS))
-            person = tx.named(workshop.id, name)
+            tx.people.drop_claims(later(now, -CLAIM_SECONDS))
+            person = tx.people.named(workshop.id, name)
             if person is None:
                 raise gone("no-such-name", name=" ".join(name.split())[:80])
-            waiting = [one for one in tx.claims(workshop.id) if one.participant_id == person.id]
+            waiting = [one for one in tx.people.claims(workshop.id) if one.participant_id == person.id]
             if len([one for one in waiting if one.state != "taken"]) >= MOST_CLAIMS:
                 raise forbidden("claim-busy")
             taken = {one.number for one in waiting}
@@ -133,8 +133,8 @@ class Admission:
                 id=new_id(), participant_id=person.id, workshop_id=workshop.id, number=number,
                 secret=self.people.hashed("claim", secret), asked_at=now,
             )  # fmt: skip
-            tx.put_claim(claim)
-            tx.touch_workshop(workshop.id)
+            tx.people.put_claim(claim)
+            tx.people.touch_workshop(workshop.id)
             return Claimed(claim.id, number, secret, person.name)
 
         claimed = self.house.store.write(work).result()
@@ -147,7 +147,7 @@ class Admission:
         if place is None:
             return []
         self.access.get(person, place)
-        names = {one.id: one for one in self.house.store.participants(place)}
+        names = {one.id: one for one in self.house.store.people.participants(place)}
         return [
             Asked(one.id, one.participant_id, names[one.participant_id].name, one.number)
             for one in self.pending(place)
@@ -156,20 +156,20 @@ class Admission:
 
     def pending(self, workshop_id: str) -> list[Claim]:
         """The second devices that wait for an answer, and have not waited too long."""
-        return [one for one in self.house.store.claims(workshop_id) if one.state == "asked" and self._fresh(one)]
+        return [one for one in self.house.store.people.claims(workshop_id) if one.state == "asked" and self._fresh(one)]
 
     def answer(self, person: Participant, claim_id: str, allow: bool) -> None:
         """Yes, that is my other device; or no, it is not."""
 
         def work(tx: Transaction) -> str:
-            claim = tx.claim(claim_id)
-            somebody = tx.participant(claim.participant_id) if claim else None
+            claim = tx.people.claim(claim_id)
+            somebody = tx.people.participant(claim.participant_id) if claim else None
             if claim is None or somebody is None or not self._fresh(claim) or not _may_answer(person, somebody):
                 raise gone("claim-gone")
             if claim.state != "asked":
                 raise invalid("claim-answered")
-            tx.put_claim(claim.model_copy(update={"state": "allowed" if allow else "refused"}))
-            tx.touch_workshop(claim.workshop_id)
+            tx.people.put_claim(claim.model_copy(update={"state": "allowed" if allow else "refused"}))
+            tx.people.touch_workshop(claim.workshop_id)
             return claim.workshop_id
 
         self.house.bell.ring(self.house.store.write(work).result())
@@ -180,23 +180,23 @@ class Admission:
         The seat moves: the device that had it is told, and is signed out. Whoever answered, what the person gave in
         a secret vote stays theirs: it counts, and the new device does not show it.
         """
-        claim = self.house.store.claim(claim_id)
+        claim = self.house.store.people.claim(claim_id)
         if claim is not None and claim.state == "asked" and self._holds(claim, secret):
             return None
 
         def work(tx: Transaction) -> Participant:
-            now = tx.claim(claim_id)
-            person = tx.participant(now.participant_id) if now else None
+            now = tx.people.claim(claim_id)
+            person = tx.people.participant(now.participant_id) if now else None
             if now is None or person is None or person.removed or not self._holds(now, secret):
                 raise gone("claim-gone")
             if now.state == "refused":
                 raise forbidden("claim-refused")
             if now.state != "allowed":
                 raise gone("claim-gone")
-            tx.put_claim(now.model_copy(update={"state": "taken"}))
-            tx.move_seat(person.id, person.veiled | _secret_votes(tx, person))
-            tx.touch_workshop(now.workshop_id)
-            return tx.participant(person.id) or person
+            tx.people.put_claim(now.model_copy(update={"state": "taken"}))
+            tx.people.move_seat(person.id, person.veiled | _secret_votes(tx, person))
+            tx.people.touch_workshop(now.workshop_id)
+            return tx.people.participant(person.id) or person
 
         person = self.house.store.write(work).result()
         self.house.bell.ring(person.workshop_id or "")
@@ -211,7 +211,7 @@ class Admission:
         except Refusal:
             raise gone("recovery-unknown") from None
         kept = self.people.hashed("recovery", plain_recovery(recovery))
-        person = self.house.store.recovered(workshop.id, kept)
+        person = self.house.store.people.recovered(workshop.id, kept)
         if person is None:
             raise gone("recovery-unknown")
         return self.people.seat(person)
@@ -222,16 +222,16 @@ class Admission:
         The owner's is that of the facilitator they are in this room. Errors: Refusal where there is none.
         """
         self.access.led(person, workshop_id)
-        lead = facilitator(self.house.store.participants(workshop_id)) if person.role is Role.OWNER else person
+        lead = facilitator(self.house.store.people.participants(workshop_id)) if person.role is Role.OWNER else person
         if lead is None:
             raise gone("no-such-person")
         code, kept = self.people.new_recovery()
-        self.house.store.write(lambda tx: tx.put_recovery(lead.id, kept)).result()
+        self.house.store.write(lambda tx: tx.people.put_recovery(lead.id, kept)).result()
         return code
 
     def _put(self, tx: Transaction, person: Participant, **values: object) -> Participant:
         changed = person.model_copy(update=values)
-        tx.add_participant(changed, self.house.now())
+        tx.people.add_participant(changed, self.house.now())
         return changed
 
     def _fresh(self, claim: Claim) -> bool:
@@ -245,7 +245,7 @@ def _secret_votes(tx: Transaction, person: Participant) -> set[str]:
     """The votes, secret still or for good, in which somebody has given something."""
     return {
         vote.private
-        for map_id in tx.maps_of(person.workshop_id or "")
+        for map_id in tx.people.maps_of(person.workshop_id or "")
         for vote in tx.journey(map_id).tables["votes"].values()
         if vote.author == person.id and vote.private
     }

@@ -162,7 +162,7 @@ def _as_is(
     """The as-is of a map that comes in, or what it waits for."""
     if one.as_is_id is not None:
         chosen = tx.head(one.as_is_id)
-        require(tx.participant(person.id) or person, Right.SEE, chosen.workshop_id)
+        require(tx.people.participant(person.id) or person, Right.SEE, chosen.workshop_id)
         return chosen, None
     named = one.identity.designed_from
     if named is None:
@@ -183,7 +183,7 @@ def _link_waiting(tx: Transaction, person: Participant, as_is: MapHead) -> set[s
     for one in waiting:
         tx.link(one.id, as_is.id)
         if one.workshop_id is not None:
-            tx.touch_workshop(one.workshop_id)
+            tx.people.touch_workshop(one.workshop_id)
     return {one.workshop_id for one in waiting}
 
 

@@ -61,9 +61,9 @@ class Erasure:
             allowed(as_they_are(tx, person), workshop_id)
             if refusal := self._refused(tx, workshop_id, participant_id, alias):
                 raise refusal
-            tx.erase_name(participant_id, alias, self.house.now())
-            tx.drop_old_names(later(self.house.now(), -KNOWN_DAYS * DAY))
-            tx.touch_workshop(workshop_id)
+            tx.people.erase_name(participant_id, alias, self.house.now())
+            tx.people.drop_old_names(later(self.house.now(), -KNOWN_DAYS * DAY))
+            tx.people.touch_workshop(workshop_id)
 
         self.house.store.write(work).result()
         self._forgotten(workshop_id)
@@ -85,8 +85,8 @@ class Erasure:
             require_lead(as_they_are(tx, person), workshop_id)
             due = [one for one in some if not self._refused(tx, workshop_id, one, aliases[one])]
             for participant_id in due:
-                tx.erase_name(participant_id, aliases[participant_id], self.house.now())
-            tx.touch_workshop(workshop_id)
+                tx.people.erase_name(participant_id, aliases[participant_id], self.house.now())
+            tx.people.touch_workshop(workshop_id)
             return len(due)
 
         n = sum(self.house.store.write(partial(work, some=some)).result() for some in portions(list(aliases)))
@@ -99,12 +99,12 @@ class Erasure:
 
     def _refused(self, tx: Transaction, workshop_id: str, participant_id: str, alias: str) -> Refusal | None:
         """Why this person's name is not erased now."""
-        found = tx.participant(participant_id)
+        found = tx.people.participant(participant_id)
         if found is None or found.workshop_id != workshop_id:
             return gone("no-such-person")
         if found.name == alias and not found.doing:
             return invalid("erase-nothing")
-        erased_at, _ = tx.erased(participant_id)
+        erased_at, _ = tx.people.erased(participant_id)
         if erased_at > later(self.house.now(), -DAY):
             return forbidden("erase-once-a-day")
         return None
@@ -128,7 +128,7 @@ class Erasure:
         for head in self._all_heads(workshop_id) if chosen else ():
             finding.look(self.house.store.journey(head.id))
             finding.look_back(self._log(head.id))
-        finding.read(workshop, [one for one in self.house.store.agendas() if one.workshop_id == workshop_id])
+        finding.read(workshop, [one for one in self.house.store.people.agendas() if one.workshop_id == workshop_id])
         return Preview(offered, tuple(finding.places), finding.logged, finding.counts)
 
     def take_out_words(
@@ -153,7 +153,7 @@ class Erasure:
 
         def begin(tx: Transaction) -> None:
             require_lead(as_they_are(tx, person), workshop_id)
-            if tx.erased(participant_id)[1] > later(self.house.now(), -DAY):
+            if tx.people.erased(participant_id)[1] > later(self.house.now(), -DAY):
                 raise forbidden("erase-once-a-day")
 
         self.house.store.write(begin).result()
@@ -167,10 +167,10 @@ class Erasure:
 
         def work(tx: Transaction) -> None:
             require_lead(as_they_are(tx, person), workshop_id)
-            found = tx.participant(participant_id)
+            found = tx.people.participant(participant_id)
             if found is None or found.workshop_id != workshop_id:
                 raise gone("no-such-person")
-            tx.drop_names(participant_id)
+            tx.people.drop_names(participant_id)
 
         self.house.store.write(work).result()
         self.house.store.tidy_later()
@@ -178,16 +178,16 @@ class Erasure:
     def asked_to_forget(self, person: Participant, workshop_id: str) -> list[Participant]:
         """Those whose name was erased, and whose names may still stand in texts: somebody who leads decides."""
         self.access.led(person, workshop_id)
-        borne = self.house.store.borne(workshop_id)
+        borne = self.house.store.people.borne(workshop_id)
         waiting = {one.participant_id for one in borne if one.since <= one.erased_at}
-        return [one for one in self.house.store.participants(workshop_id) if one.id in waiting]
+        return [one for one in self.house.store.people.participants(workshop_id) if one.id in waiting]
 
     def _offered(self, workshop: Workshop, participant_id: str | None) -> Iterator[Offered]:
         """The names that may be taken out: only what somebody bore before their name was erased."""
-        everybody = self.house.store.participants(workshop.id)
+        everybody = self.house.store.people.participants(workshop.id)
         aliases = self._aliases(workshop)
         personas = [head.persona for head in self._all_heads(workshop.id)] + [workshop.persona]
-        for one in self.house.store.borne(workshop.id):
+        for one in self.house.store.people.borne(workshop.id):
             if participant_id not in (None, one.participant_id) or (one.erased_at and one.since > one.erased_at):
                 continue
             alias = aliases[one.participant_id]
@@ -200,7 +200,7 @@ class Erasure:
 
     def _aliases(self, workshop: Workshop) -> dict[str, str]:
         """What each of its people is called once their name is erased: by when they came, so that it stays the same."""
-        everybody = self.house.store.participants(workshop.id)
+        everybody = self.house.store.people.participants(workshop.id)
         return {
             one.id: say("workshop-erased-name", workshop.language, number=number)
             for number, one in enumerate(everybody, 1)
@@ -230,8 +230,8 @@ class Erasure:
     def _reworded(self, workshop_id: str, participant_ids: Iterable[str]) -> None:
         def work(tx: Transaction) -> None:
             for participant_id in participant_ids:
-                tx.put_reworded(participant_id, self.house.now())
-            tx.touch_workshop(workshop_id)
+                tx.people.put_reworded(participant_id, self.house.now())
+            tx.people.touch_workshop(workshop_id)
 
         self.house.store.write(work).result()
         self._forgotten(workshop_id)

@@ -160,7 +160,7 @@ class Facilitation:
         as_is = as_is_of(self.access.heads(workshop_id))
 
         def design(tx: Transaction, it: Workshop) -> None:
-            heads = [head for head in map(tx.head, tx.maps_of(workshop_id)) if head.archived_at is None]
+            heads = [head for head in map(tx.head, tx.people.maps_of(workshop_id)) if head.archived_at is None]
             if as_is is not None and to_design(it.step, heads) is not None:
                 self.maps.design_in(tx, person, as_is.id)
 

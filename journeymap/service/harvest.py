@@ -96,7 +96,7 @@ class Harvest:
 
     def _map_of(self, workshop: Workshop, step: Step) -> MapHead | None:
         """The map on which a step was voted, else the one that it is about."""
-        heads, everybody = self.access.heads(workshop.id), self.house.store.participants(workshop.id)
+        heads, everybody = self.access.heads(workshop.id), self.house.store.people.participants(workshop.id)
         if step.ballot is not None:
             for head in heads:
                 if counted(self.house.store.journey(head.id), step, everybody) is not None:
@@ -108,7 +108,7 @@ class Harvest:
         since = step.revealed_at or step.ended_at
         votes = step.ballot is not None and since is not None
         return Around(
-            people=self.house.store.participants(workshop.id),
+            people=self.house.store.people.participants(workshop.id),
             today=date.fromisoformat(self.house.now()[:10]),
             new_id=new_id,
             settled=frozenset(self._settled(map_id, since)) if votes and since else frozenset(),
@@ -149,8 +149,8 @@ class _Taking:
 
     def find(self, tx: Transaction) -> tuple[list[Change], list[tuple[str, tuple[str, ...]]], int]:
         """The changes, the merges, and how many rows these are."""
-        workshop = there(tx.workshop(self.workshop_id))
-        people, journey = tx.participants(self.workshop_id), tx.journey(self.map_id)
+        workshop = there(tx.people.workshop(self.workshop_id))
+        people, journey = tx.people.participants(self.workshop_id), tx.journey(self.map_id)
         asked = [
             gain
             for step_id, around in self.around.items()

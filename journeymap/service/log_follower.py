@@ -92,7 +92,7 @@ class Follower:
                 since = self._followed.missed(map_id)
                 self._followed.found(map_id, self._store.operations(map_id, since=since))
         if workshops := self._followed.workshops():
-            for workshop_id, version in self._store.workshop_versions(workshops).items():
+            for workshop_id, version in self._store.people.workshop_versions(workshops).items():
                 if version != workshops[workshop_id]:
                     self._followed.moved(workshop_id, version)
                     self._review_at = 0.0

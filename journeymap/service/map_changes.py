@@ -133,7 +133,7 @@ class Editing:
 
     def _workshop_now(self, map_id: str) -> Workshop | None:
         workshop_id = self.house.store.head(map_id).workshop_id
-        return self.house.store.workshop(workshop_id) if workshop_id is not None else None
+        return self.house.store.people.workshop(workshop_id) if workshop_id is not None else None
 
     def merge(self, person: Participant, map_id: str, groups: Groups, op: str | None = None) -> Accepted:
         """Take moments into one another, group by group (the one that stays, the others), as one batch.
@@ -380,7 +380,7 @@ def _lost(
 def _require_edit(tx: Transaction, person: Participant, map_id: str) -> MapHead:
     """The map, which this person may change: as they are now, for they may have been removed since they came."""
     head = tx.head(map_id)
-    now = tx.participant(person.id) or person
+    now = tx.people.participant(person.id) or person
     require(now, Right.EDIT, head.workshop_id)
     if now.seats != person.seats:
         raise forbidden("seat-moved")
@@ -391,4 +391,4 @@ def _require_edit(tx: Transaction, person: Participant, map_id: str) -> MapHead:
 
 def _workshop(tx: Transaction, head: MapHead) -> Workshop | None:
     """The workshop that the map is in."""
-    return tx.workshop(head.workshop_id) if head.workshop_id is not None else None
+    return tx.people.workshop(head.workshop_id) if head.workshop_id is not None else None

@@ -161,16 +161,16 @@ class Maps:
 
         def work(tx: Transaction) -> str | None:
             head = tx.head(map_id)
-            require(tx.participant(person.id) or person, Right.MANAGE, head.workshop_id)
+            require(tx.people.participant(person.id) or person, Right.MANAGE, head.workshop_id)
             if head.archived_at is not None:
                 raise invalid("archived")
             if as_is_id is not None:
                 as_is = tx.head(as_is_id)
-                require(tx.participant(person.id) or person, Right.SEE, as_is.workshop_id)
+                require(tx.people.participant(person.id) or person, Right.SEE, as_is.workshop_id)
                 check_pair(tx, head, as_is)
             tx.link(map_id, as_is_id)
             if head.workshop_id is not None:
-                tx.touch_workshop(head.workshop_id)
+                tx.people.touch_workshop(head.workshop_id)
             return head.workshop_id
 
         place = self.house.store.write(work).result()
@@ -193,7 +193,7 @@ class Maps:
         def work(tx: Transaction) -> None:
             tx.assign(map_id, workshop_id)
             for place in {head.workshop_id, workshop_id} - {None}:
-                tx.touch_workshop(place or "")
+                tx.people.touch_workshop(place or "")
 
         self.house.store.write(work).result()
         self.tell(head.workshop_id, workshop_id)
@@ -205,7 +205,7 @@ class Maps:
         def work(tx: Transaction) -> None:
             tx.archive(map_id, at)
             if place is not None:
-                tx.touch_workshop(place)
+                tx.people.touch_workshop(place)
 
         self.house.store.write(work).result()
         self.house.anew.ring(map_id)
@@ -217,7 +217,7 @@ class Maps:
         tx.create_map(head)
         tx.append(journey, Batch(person.id, new_id(), head.created_at).numbered(journey, effects))
         if head.workshop_id is not None:
-            tx.touch_workshop(head.workshop_id)
+            tx.people.touch_workshop(head.workshop_id)
 
     def _put_new(
         self, tx: Transaction, person: Participant, changes: Sequence[Change], *, workshop_id: str | None,

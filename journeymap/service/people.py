@@ -77,7 +77,7 @@ class People:
             raise forbidden("seat-expired")
         if person_id == OWNER_ID:
             return self.owner()
-        person = self.house.store.participant(str(person_id))
+        person = self.house.store.people.participant(str(person_id))
         if person is None:
             raise forbidden("seat-unknown")
         if person.removed:
@@ -93,8 +93,8 @@ class People:
         workshop, lead = self.planned(person, title, facilitator)
 
         def work(tx: Transaction) -> None:
-            tx.add_workshop(workshop)
-            tx.add_participant(lead, self.house.now())
+            tx.people.add_workshop(workshop)
+            tx.people.add_participant(lead, self.house.now())
 
         self.house.store.write(work).result()
         return workshop, lead
@@ -136,7 +136,7 @@ class People:
             raise forbidden("workshop-is-over")
         if not workshop.door:
             # Whoever is in comes in by another device, too: that asks the first one.
-            if not another and self.house.store.named(workshop.id, name) is not None:
+            if not another and self.house.store.people.named(workshop.id, name) is not None:
                 raise stale("name-there", name=" ".join(name.split()))
             raise forbidden("door-closed")
         if role not in JOINING_ROLES:
@@ -144,12 +144,12 @@ class People:
         person = named_person(name, Role(role), workshop.id, doing)
 
         def work(tx: Transaction) -> None:
-            if not another and tx.named(workshop.id, person.name) is not None:
+            if not another and tx.people.named(workshop.id, person.name) is not None:
                 raise stale("name-there", name=person.name)
-            if tx.crowd(workshop.id) > MOST_PEOPLE:
+            if tx.people.crowd(workshop.id) > MOST_PEOPLE:
                 raise forbidden("workshop-full", most=MOST_PEOPLE)
-            tx.add_participant(person, self.house.now())
-            tx.touch_workshop(workshop.id)
+            tx.people.add_participant(person, self.house.now())
+            tx.people.touch_workshop(workshop.id)
 
         self.house.store.write(work).result()
         self.house.bell.ring(workshop.id)
@@ -157,33 +157,33 @@ class People:
 
     def by_code(self, code: str) -> Workshop:
         """The workshop that one joins by this code. Errors: Refusal `gone`."""
-        workshop = self.house.store.workshop_by_code(plain_code(code))
+        workshop = self.house.store.people.workshop_by_code(plain_code(code))
         if workshop is None:
             raise gone("no-such-code")
         return workshop
 
     def workshops(self, person: Participant) -> list[Workshop]:
         """The workshops this person is in; the owner sees them all."""
-        found = self.house.store.workshops()
+        found = self.house.store.people.workshops()
         return [w for w in found if person.role is Role.OWNER or w.id == person.workshop_id]
 
     def workshop(self, person: Participant, workshop_id: str) -> Workshop:
         """One workshop this person is in."""
         require(person, Right.SEE, workshop_id)
-        found = self.house.store.workshop(workshop_id)
+        found = self.house.store.people.workshop(workshop_id)
         if found is None:
             raise gone("no-such-workshop")
         return found
 
     def names(self) -> dict[str, str]:
         """Everybody's name by id, for the history of a map."""
-        return {OWNER_ID: self.house.owner_name} | {p.id: p.name for p in self.house.store.participants()}
+        return {OWNER_ID: self.house.owner_name} | {p.id: p.name for p in self.house.store.people.participants()}
 
     def in_room(self, person: Participant, workshop_id: str | None) -> Participant:
         """Somebody as they are known in this workshop: the owner by the name they gave there."""
         if person.role is not Role.OWNER or workshop_id is None:
             return person
-        return as_known(person, self.house.store.participants(workshop_id))
+        return as_known(person, self.house.store.people.participants(workshop_id))
 
     def authors(self, person: Participant, map_id: str) -> dict[str, str]:
         """Who has changed this map, by id and name."""
@@ -195,7 +195,7 @@ class People:
 
     def _require_time(self, person: Participant) -> None:
         """Once a workshop is over, those who took part may look until the day that its facilitator said."""
-        workshop = None if leads(person.role) else self.house.store.workshop(person.workshop_id or "")
+        workshop = None if leads(person.role) else self.house.store.people.workshop(person.workshop_id or "")
         if workshop is not None and is_over(workshop, self.house.now()):
             raise forbidden("reading-is-over", title=workshop.title)
 
@@ -217,10 +217,10 @@ class People:
             return known
 
         def work(tx: Transaction) -> Participant:
-            other = tx.named(known.workshop_id or "", wanted.name)
+            other = tx.people.named(known.workshop_id or "", wanted.name)
             now = wanted if other is None or other.id == known.id else known
-            tx.add_participant(now, self.house.now())
-            tx.touch_workshop(known.workshop_id or "")
+            tx.people.add_participant(now, self.house.now())
+            tx.people.touch_workshop(known.workshop_id or "")
             return now
 
         person = self.house.store.write(work).result()
@@ -228,7 +228,7 @@ class People:
         return person
 
     def _free_code(self) -> str:
-        while self.house.store.workshop_by_code(code := new_code()) is not None:
+        while self.house.store.people.workshop_by_code(code := new_code()) is not None:
             continue
         return code
 

@@ -109,12 +109,12 @@ def _step(workshop: Workshop, at: str, adds: tuple[str, ...] | None) -> dict[str
 def look(workshops: Workshops, workshop_id: str, map_id: str) -> Now | None:
     """Where the workshop of this map is now; None where there is no such workshop. Reads the database."""
     store = workshops.house.store
-    workshop = store.workshop(workshop_id)
+    workshop = store.people.workshop(workshop_id)
     if workshop is None:
         return None
     at = map_of(workshop.step, workshops.heads(workshop_id))
     journey = store.journey(map_id)
-    asked, people = asked_for(workshop, journey.kind), store.participants(workshop_id)
+    asked, people = asked_for(workshop, journey.kind), store.people.participants(workshop_id)
     return Now(
         workshop=workshop,
         map_id=at.id if at is not None else None,
@@ -125,7 +125,7 @@ def look(workshops: Workshops, workshop_id: str, map_id: str) -> Now | None:
             for one in workshops.admission.pending(workshop_id)
         ),
         aside=tuple(_aside(workshops, workshop_id, map_id)),
-        people=tuple(store.participants(workshop_id)),
+        people=tuple(store.people.participants(workshop_id)),
         gains=workshops.harvest.gains(_OWNER, workshop_id),
         adds=tuple(sorted(asked.tables)) if asked is not None else None,
     )

@@ -76,7 +76,7 @@ class Results:
         store = self.house.store
         maps = [head.id for head in self.access.heads(workshop_id)]
         revisions = sorted(store.revisions(maps).items())
-        return store.workshop_versions([workshop_id]).get(workshop_id, 0), tuple(revisions)
+        return store.people.workshop_versions([workshop_id]).get(workshop_id, 0), tuple(revisions)
 
     def board(self, person: Participant, workshop_id: str) -> Board | None:
         """The map that the current step is about; None where the workshop has none."""
@@ -96,7 +96,7 @@ class Results:
             return None
         if step.hides and workshop.is_secret(step_id):
             raise invalid("vote-not-shown", title=step.title)
-        everybody = self.house.store.participants(workshop_id)
+        everybody = self.house.store.people.participants(workshop_id)
         for head in self._by_step(workshop, step):
             found = counted(self.house.store.journey(head.id), step, everybody, self._voters(workshop_id))
             if found is not None:
@@ -112,12 +112,12 @@ class Results:
             return None
         journey = self.maps.journey(person, head.id)
         said = cast("list[Verdict]", list(journey.tables["verdicts"].values()))
-        return head, journey, validation(journey, said, self.house.store.participants(workshop_id))
+        return head, journey, validation(journey, said, self.house.store.people.participants(workshop_id))
 
     def set_aside(self, person: Participant, workshop_id: str) -> list[Parked]:
         """The parking lot of all its maps; those who lead read each other's private notes, too."""
         self.access.get(person, workshop_id)
-        names = {one.id: one.name for one in self.house.store.participants(workshop_id)}
+        names = {one.id: one.name for one in self.house.store.people.participants(workshop_id)}
         owner = self.people.in_room(self.people.owner(), workshop_id)
         names[owner.id] = owner.name
         sight, found = Sight.of(person), []
@@ -137,5 +137,5 @@ class Results:
         return sorted(heads, key=lambda head: head is not first)
 
     def _voters(self, workshop_id: str) -> list[str]:
-        everybody = self.house.store.participants(workshop_id)
+        everybody = self.house.store.people.participants(workshop_id)
         return [one.id for one in everybody if one.role in WORKING and not one.removed]

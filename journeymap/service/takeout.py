@@ -43,7 +43,7 @@ class Takeout:
         is one act of whoever leads, and undone in one go. Errors: Refusal where there is nothing of theirs.
         """
         self.access.led(person, workshop_id)
-        somebody = self.house.store.participant(participant_id)
+        somebody = self.house.store.people.participant(participant_id)
         if somebody is None or somebody.workshop_id != workshop_id:
             raise gone("no-such-person")
         if leads(somebody.role) and not somebody.removed:

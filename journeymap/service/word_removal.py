@@ -143,12 +143,12 @@ def reword_log(tx: Transaction, map_id: str, revisions: Sequence[int], erasing: 
 
 def reword_workshop(tx: Transaction, workshop_id: str, erasing: Erasing) -> None:
     """Say what is written about the workshop itself otherwise, and about agendas that were saved from it."""
-    was = there(tx.workshop(workshop_id))
+    was = there(tx.people.workshop(workshop_id))
     now = reworded(was, erasing)
     if now != was:
-        tx.put_workshop(now.model_copy(update={"version": was.version + 1}))
-    for agenda in tx.saved_agendas(workshop_id):
-        tx.put_agenda(_agenda(agenda, erasing))
+        tx.people.put_workshop(now.model_copy(update={"version": was.version + 1}))
+    for agenda in tx.people.saved_agendas(workshop_id):
+        tx.people.put_agenda(_agenda(agenda, erasing))
 
 
 def reworded(workshop: Workshop, erasing: Erasing) -> Workshop:

@@ -49,15 +49,15 @@ class WorkshopAccess:
 
         def work(tx: Transaction) -> Workshop:
             require_lead(as_they_are(tx, person), workshop_id)
-            before = there(tx.workshop(workshop_id))
+            before = there(tx.people.workshop(workshop_id))
             after = change(before)
             for step_id in uncovered(before, after):
-                for map_id in tx.maps_of(workshop_id):
+                for map_id in tx.people.maps_of(workshop_id):
                     reveal_in(tx, person, map_id, step_id, self.house.now())
             if also is not None:
                 also(tx, after)
             after = after.model_copy(update={"version": before.version + 1})
-            tx.put_workshop(after)
+            tx.people.put_workshop(after)
             return after
 
         changed = self.house.store.write(work).result()
@@ -79,10 +79,10 @@ class WorkshopAccess:
 
         def work(tx: Transaction) -> Participant:
             allowed(as_they_are(tx, person), workshop_id)
-            found = tx.participant(participant_id)
+            found = tx.people.participant(participant_id)
             if found is None or found.removed or found.workshop_id != workshop_id:
                 raise gone("no-such-person")
-            tx.touch_workshop(workshop_id)
+            tx.people.touch_workshop(workshop_id)
             return change(tx, found)
 
         changed = self.house.store.write(work).result()
@@ -106,7 +106,7 @@ def as_they_are(tx: Transaction, person: Participant) -> Participant:
     """The person as they are now: somebody may have been removed, or lead no more, since they were looked up."""
     if person.role is Role.OWNER:
         return person
-    found = tx.participant(person.id)
+    found = tx.people.participant(person.id)
     if found is None:
         raise forbidden("seat-unknown")
     return found

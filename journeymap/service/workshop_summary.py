@@ -105,7 +105,7 @@ class Summaries:
         step = workshop.step
         if step is None or step.started_at is None or step.kind in TALKED:
             return Progress(step.id if step else None, asks=step is not None and step.kind not in TALKED)
-        everybody = self.house.store.participants(workshop_id)
+        everybody = self.house.store.people.participants(workshop_id)
         by, there = self._made(workshop_id, step)
         still = [one.id for one in asked(step.kind, everybody) if one.id not in there]
         if step.ballot is not None and step.ballot.anonymous:
@@ -123,12 +123,12 @@ class Summaries:
     def attendance(self, person: Participant, workshop_id: str) -> Attendance:
         """Who is in the workshop, and who of them is here."""
         self.access.get(person, workshop_id)
-        return attendance(self.house.store.participants(workshop_id), self.house.here.people())
+        return attendance(self.house.store.people.participants(workshop_id), self.house.here.people())
 
     def summary(self, person: Participant, workshop_id: str, *, anonymous: bool = False) -> Summary:
         """What was made, by whom unless `anonymous`, what was decided, voted and set aside."""
         workshop = self.access.get(person, workshop_id)
-        everybody = self.house.store.participants(workshop_id)
+        everybody = self.house.store.people.participants(workshop_id)
         owner = as_known(self.people.owner(), everybody)
         names = {one.id: one.name for one in (owner, *everybody)} if not anonymous else {}
         heads = sorted(
@@ -165,7 +165,7 @@ class Summaries:
 
     def _votes(self, workshop: Workshop, journeys: Sequence[Journey]) -> tuple[Voted, ...]:
         """What was voted in the steps that hide nothing any more, map by map."""
-        everybody = self.house.store.participants(workshop.id)
+        everybody = self.house.store.people.participants(workshop.id)
         shown = [step for step in workshop.steps if not (step.hides and workshop.is_secret(step.id))]
         return tuple(
             Voted(step, journey.map_id, found, texts_of(journey, step, found))
@@ -181,7 +181,7 @@ class Summaries:
         found: Counter[str] = Counter()
         for head in self.house.store.heads(workshop_id=workshop_id):
             journey = self.house.store.journey(head.id)
-            for one in self.house.store.added(head.id, step.started_at or "", step.ended_at):
+            for one in self.house.store.people.added(head.id, step.started_at or "", step.ended_at):
                 if one.table in begun(step.kind) and journey.find(one.table, one.id) is not None:
                     there[one.by] = None
                     found[one.by] += one.table in counts(step.kind)

@@ -119,9 +119,9 @@ class Workshops:
         code, kept = self.people.new_recovery()
 
         def work(tx: Transaction) -> str:
-            tx.add_workshop(workshop)
-            tx.add_participant(lead, self.house.now())
-            tx.put_recovery(lead.id, kept)
+            tx.people.add_workshop(workshop)
+            tx.people.add_participant(lead, self.house.now())
+            tx.people.put_recovery(lead.id, kept)
             return self.maps.bring_in(tx, person, brought, workshop.id) if brought else ""
 
         map_id = self.house.store.write(work).result() or self.maps.create(
@@ -149,13 +149,16 @@ class Workshops:
 
     def agendas(self, language: str | None = None) -> list[Agenda]:
         """The agendas to start from: those that came with the program, then those that people saved."""
-        return [*plans.shipped(_spoken(language or self.house.language)), *map(_agenda, self.house.store.agendas())]
+        return [
+            *plans.shipped(_spoken(language or self.house.language)),
+            *map(_agenda, self.house.store.people.agendas()),
+        ]
 
     def save_agenda(self, person: Participant, workshop_id: str, name: str) -> Agenda:
         """Keep this workshop's agenda under a name, to start others from."""
         workshop = self.access.led(person, workshop_id)
         agenda = checked(Agenda, {"id": new_id(), "name": name, "saved": True}, "agendas")
-        if len(self.house.store.agendas()) >= MOST_AGENDAS:
+        if len(self.house.store.people.agendas()) >= MOST_AGENDAS:
             raise invalid("agendas-too-many", most=MOST_AGENDAS)
         saved = SavedAgenda(
             id=agenda.id,
@@ -165,19 +168,19 @@ class Workshops:
             workshop_id=workshop_id,
             saved_at=self.house.now(),
         )
-        self.house.store.write(lambda tx: tx.put_agenda(saved)).result()
+        self.house.store.write(lambda tx: tx.people.put_agenda(saved)).result()
         return _agenda(saved)
 
     def forget_agenda(self, person: Participant, agenda_id: str) -> None:
         """Forget a saved agenda; the owner, and those who lead the workshop it comes from, may."""
-        saved = next((one for one in self.house.store.agendas() if one.id == agenda_id), None)
+        saved = next((one for one in self.house.store.people.agendas() if one.id == agenda_id), None)
         if saved is None:
             raise gone("no-such-agenda")
         if saved.workshop_id is None or person.role is Role.OWNER:
             require(person, Right.OWN, None)
         else:
             self.access.led(person, saved.workshop_id)
-        self.house.store.write(lambda tx: tx.drop_agenda(agenda_id)).result()
+        self.house.store.write(lambda tx: tx.people.drop_agenda(agenda_id)).result()
 
     def _to_work_on(self, person: Participant, map_id: str | None) -> list[MapHead]:
         """The as-is of this id, and its to-be. Errors: Refusal where it is none."""
@@ -192,7 +195,7 @@ class Workshops:
     def _agenda(self, name: str, language: str) -> tuple[Step, ...]:
         if name in plans.SHIPPED:
             return plans.shipped_one(name, language).steps
-        found = next((one for one in self.house.store.agendas() if one.id == name), None)
+        found = next((one for one in self.house.store.people.agendas() if one.id == name), None)
         if found is None:
             raise gone("no-such-agenda")
         return _agenda(found).steps

@@ -55,86 +55,7 @@ class Added(NamedTuple):
     id: str
 
 
-class PeopleTransaction(Protocol):
-    """What may be read and written of workshops and people inside one piece of work."""
-
-    def add_workshop(self, workshop: Workshop) -> None:
-        """A new workshop. Errors: Refusal `invalid` where the join code or the id is taken."""
-
-    def workshop(self, workshop_id: str) -> Workshop | None:
-        """The workshop as it is now."""
-
-    def put_workshop(self, workshop: Workshop) -> None:
-        """The workshop anew, all of it but its id. Errors: Refusal `gone`, `invalid` where the code is taken."""
-
-    def touch_workshop(self, workshop_id: str) -> None:
-        """Count its version up: somebody came, left or changed."""
-
-    def add_participant(self, participant: Participant, at: str) -> None:
-        """Somebody joins, or is written anew with another name. Errors: Refusal `gone` without such a workshop."""
-
-    def participant(self, participant_id: str) -> Participant | None:
-        """One person, also one who was removed."""
-
-    def participants(self, workshop_id: str | None) -> Sequence[Participant]:
-        """Everybody of one workshop in the order in which they came, those too who were removed."""
-
-    def named(self, workshop_id: str, name: str) -> Participant | None:
-        """Somebody of this name who is in the workshop, whatever the case of its letters."""
-
-    def crowd(self, workshop_id: str) -> int:
-        """How many people are in it."""
-
-    def remove_participant(self, participant_id: str, at: str) -> None:
-        """Somebody is in the workshop no more; what they made stays."""
-
-    def erase_name(self, participant_id: str, alias: str, at: str) -> None:
-        """Somebody is called this from now on, and what they do is forgotten; who asks for their seat, too."""
-
-    def erased(self, participant_id: str) -> tuple[str, str]:
-        """When somebody's name was last erased, and when it was last taken out of texts; "": never."""
-
-    def put_reworded(self, participant_id: str, at: str) -> None:
-        """Somebody's names were taken out of texts, and are forgotten here as well."""
-
-    def drop_names(self, participant_id: str) -> None:
-        """Forget what somebody was called before."""
-
-    def drop_old_names(self, before: str) -> None:
-        """Forget the names of those whose name was erased before this time."""
-
-    def move_seat(self, participant_id: str, veiled: Iterable[str]) -> None:
-        """Somebody's seat is on another device from now on; what they gave in these votes is not shown there."""
-
-    def put_recovery(self, participant_id: str, recovery: str) -> None:
-        """The hash of the code by which somebody gets their seat back."""
-
-    def maps_of(self, workshop_id: str) -> Sequence[str]:
-        """The ids of a workshop's maps, the archived ones too."""
-
-    def put_claim(self, claim: Claim) -> None:
-        """A claim, or its new state."""
-
-    def claim(self, claim_id: str) -> Claim | None:
-        """One claim."""
-
-    def claims(self, workshop_id: str) -> Sequence[Claim]:
-        """The claims of a workshop, in order."""
-
-    def drop_claims(self, before: str) -> None:
-        """Forget the claims made before this time."""
-
-    def saved_agendas(self, workshop_id: str) -> Sequence[SavedAgenda]:
-        """The agendas that were saved from a workshop."""
-
-    def put_agenda(self, agenda: SavedAgenda) -> None:
-        """Keep an agenda."""
-
-    def drop_agenda(self, agenda_id: str) -> None:
-        """Forget an agenda."""
-
-
-class PeopleStore(Protocol):
+class PeopleReads(Protocol):
     """What may be read of workshops and people."""
 
     def workshops(self) -> Sequence[Workshop]:
@@ -176,8 +97,63 @@ class PeopleStore(Protocol):
     def borne(self, workshop_id: str) -> Sequence[Borne]:
         """The names that people of a workshop have borne and that are still known, in the order of the people."""
 
-    def tidy(self) -> None:
-        """Leave nothing in the file of what was erased before. Waits until it is done."""
+    def crowd(self, workshop_id: str) -> int:
+        """How many people are in it."""
 
-    def tidy_later(self) -> None:
-        """The same beside everything else, a little at a time: whoever writes hardly waits."""
+
+class PeopleWrites(PeopleReads, Protocol):
+    """What may be written of them inside one piece of work."""
+
+    def add_workshop(self, workshop: Workshop) -> None:
+        """A new workshop. Errors: Refusal `invalid` where the join code or the id is taken."""
+
+    def put_workshop(self, workshop: Workshop) -> None:
+        """The workshop anew, all of it but its id. Errors: Refusal `gone`, `invalid` where the code is taken."""
+
+    def touch_workshop(self, workshop_id: str) -> None:
+        """Count its version up: somebody came, left or changed."""
+
+    def add_participant(self, participant: Participant, at: str) -> None:
+        """Somebody joins, or is written anew with another name. Errors: Refusal `gone` without such a workshop."""
+
+    def remove_participant(self, participant_id: str, at: str) -> None:
+        """Somebody is in the workshop no more; what they made stays."""
+
+    def erase_name(self, participant_id: str, alias: str, at: str) -> None:
+        """Somebody is called this from now on, and what they do is forgotten; who asks for their seat, too."""
+
+    def erased(self, participant_id: str) -> tuple[str, str]:
+        """When somebody's name was last erased, and when it was last taken out of texts; "": never."""
+
+    def put_reworded(self, participant_id: str, at: str) -> None:
+        """Somebody's names were taken out of texts, and are forgotten here as well."""
+
+    def drop_names(self, participant_id: str) -> None:
+        """Forget what somebody was called before."""
+
+    def drop_old_names(self, before: str) -> None:
+        """Forget the names of those whose name was erased before this time."""
+
+    def move_seat(self, participant_id: str, veiled: Iterable[str]) -> None:
+        """Somebody's seat is on another device from now on; what they gave in these votes is not shown there."""
+
+    def put_recovery(self, participant_id: str, recovery: str) -> None:
+        """The hash of the code by which somebody gets their seat back."""
+
+    def maps_of(self, workshop_id: str) -> Sequence[str]:
+        """The ids of a workshop's maps, the archived ones too."""
+
+    def put_claim(self, claim: Claim) -> None:
+        """A claim, or its new state."""
+
+    def drop_claims(self, before: str) -> None:
+        """Forget the claims made before this time."""
+
+    def saved_agendas(self, workshop_id: str) -> Sequence[SavedAgenda]:
+        """The agendas that were saved from a workshop."""
+
+    def put_agenda(self, agenda: SavedAgenda) -> None:
+        """Keep an agenda."""
+
+    def drop_agenda(self, agenda_id: str) -> None:
+        """Forget an agenda."""

@@ -13,7 +13,8 @@ from journeymap.domain.text.errors import gone
 from journeymap.storage import acts, backup_copy, database_file, full_text, queries, records
 from journeymap.storage.compaction import UNTIDY, Tidier, untidy
 from journeymap.storage.journey_cache import Journeys
-from journeymap.storage.people_reader import PeopleReads
+from journeymap.storage.people_contract import PeopleReads
+from journeymap.storage.people_reader import PeopleReader
 from journeymap.storage.readers import Readers
 from journeymap.storage.store import Hit, Listener, MapHead, State, Transaction
 from journeymap.storage.writer import Writer
@@ -30,7 +31,7 @@ def open_store(path: Path) -> "SqliteStore":
     return SqliteStore(path, Writer(database_file.prepared(path), path, journeys := Journeys()), journeys)
 
 
-class SqliteStore(PeopleReads):
+class SqliteStore:
     """A Store in one SQLite file; see the contract for what each of these promises."""
 
     def __init__(self, path: Path, writer: Writer, journeys: Journeys) -> None:
@@ -38,6 +39,7 @@ class SqliteStore(PeopleReads):
         self._writer = writer
         self._journeys = journeys
         self._readers = Readers(path, database_file.reading)
+        self.people: PeopleReads = PeopleReader(self._readers.reading)
         self._tidier = Tidier(path, writer.alone)
         with self._readers.reading() as connection:
             left = untidy(connection)

@@ -11,7 +11,7 @@ from journeymap.domain.changes.undo import Stacks
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Operation
 from journeymap.domain.model.rows import MapKind, Row
-from journeymap.storage.people_contract import PeopleStore, PeopleTransaction
+from journeymap.storage.people_contract import PeopleReads, PeopleWrites
 
 T = TypeVar("T")
 
@@ -75,8 +75,12 @@ class Committed(NamedTuple):
 Listener = Callable[[Sequence[Committed]], None]
 
 
-class Transaction(PeopleTransaction, Protocol):
+class Transaction(Protocol):
     """What may be read and written inside one piece of work; all of it commits, or none."""
+
+    @property
+    def people(self) -> PeopleWrites:
+        """Workshops and the people in them."""
 
     def journey(self, map_id: str) -> Journey:
         """The map as it is now. Errors: Refusal `gone` where there is no such map."""
@@ -153,12 +157,16 @@ class Transaction(PeopleTransaction, Protocol):
         """What was remembered under this name."""
 
 
-class Store(PeopleStore, Protocol):
+class Store(Protocol):
     """Where maps live. Reads may run beside each other and beside writes; writes run one by one.
 
     A read sees what was committed when it began. A write's answer comes after its commit: what was
     answered survives a crash of the process and of the machine.
     """
+
+    @property
+    def people(self) -> PeopleReads:
+        """Workshops and the people in them."""
 
     def write(self, work: Callable[[Transaction], T]) -> "Future[T]":
         """Queue a piece of work; the future is done after the commit.
@@ -224,6 +232,12 @@ class Store(PeopleStore, Protocol):
 
     def noted(self, name: str) -> str | None:
         """What was remembered about this installation under this name."""
+
+    def tidy(self) -> None:
+        """Leave nothing in the file of what was erased before. Waits until it is done."""
+
+    def tidy_later(self) -> None:
+        """The same beside everything else, a little at a time: whoever writes hardly waits."""
 
     def backup(self, target: Path) -> None:
         """A consistent copy in one file, made while others write; an older copy is replaced whole or not at all.

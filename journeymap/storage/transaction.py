@@ -10,7 +10,7 @@ from journeymap.domain.model.rows import Row
 from journeymap.domain.text.errors import gone, invalid
 from journeymap.storage import acts, queries, records
 from journeymap.storage.journey_cache import Journeys
-from journeymap.storage.people_writes import PeopleWork
+from journeymap.storage.people_writer import PeopleWriter
 from journeymap.storage.store import Committed, MapHead
 from journeymap.storage.tables import kept
 
@@ -18,7 +18,7 @@ At = tuple[Journey, int]
 """A map, and how often it was changed by an erasure."""
 
 
-class SqliteTransaction(PeopleWork):
+class SqliteTransaction:
     """What a piece of work reads and writes. `changed` holds the journeys it appended to, `appended` what.
 
     `latest` holds the journeys as the works before it in the same group left them: no other connection
@@ -27,6 +27,7 @@ class SqliteTransaction(PeopleWork):
 
     def __init__(self, connection: sqlite3.Connection, journeys: Journeys, latest: dict[str, At]) -> None:
         self._connection = connection
+        self.people = PeopleWriter(connection)
         self._journeys = journeys
         self._latest = latest
         self.changed: dict[str, At] = {}
@@ -74,7 +75,7 @@ class SqliteTransaction(PeopleWork):
 
     def create_map(self, head: MapHead) -> None:
         """A map without rows, at revision 0. Errors: Refusal where its id is taken, or what it refers to is gone."""
-        self._require_workshop(head.workshop_id)
+        self.people.require_workshop(head.workshop_id)
         self._require_map(head.as_is_id)
         if self._known("SELECT 1 FROM maps WHERE id = ?", head.id):
             raise invalid("id-taken", id=head.id)
@@ -158,7 +159,7 @@ class SqliteTransaction(PeopleWork):
 
     def assign(self, map_id: str, workshop_id: str | None) -> None:
         """Give the map to a workshop. Errors: Refusal `gone`."""
-        self._require_workshop(workshop_id)
+        self.people.require_workshop(workshop_id)
         self._change("UPDATE maps SET workshop_id = ? WHERE id = ?", workshop_id, map_id)
 
     def identified(self, identity: str) -> Sequence[MapHead]:
@@ -190,6 +191,9 @@ class SqliteTransaction(PeopleWork):
     def noted(self, name: str) -> str | None:
         """What was remembered under this name."""
         return queries.noted(self._connection, name)
+
+    def _known(self, asked: str, value: str) -> bool:
+        return self._connection.execute(asked, (value,)).fetchone() is not None
 
     def _change(self, statement: str, value: str | None, map_id: str) -> None:
         if self._connection.execute(statement, (value, map_id)).rowcount == 0:

@@ -169,7 +169,7 @@ def test_words_are_taken_out_once_a_day_and_then_the_names_are_forgotten(service
     w, somebody = made.workshop.id, join(service, made, "Rosalinde")
     service.workshops.erasure.erase_one(somebody, w, somebody.id)
     service.workshops.erasure.take_out_words(made.lead, w, somebody.id, ["Rosalinde"], 99)
-    assert service.house.store.borne(w)[-1].name != "Rosalinde"
+    assert service.house.store.people.borne(w)[-1].name != "Rosalinde"
     assert service.workshops.erasure.asked_to_forget(made.lead, w) == []
     other = join(service, made, "Quirijn")
     service.editing.change(made.lead, made.map_id, [Set(table="moments", id="m1", field="text", value="I ask Quirijn")])

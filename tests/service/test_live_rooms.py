@@ -20,8 +20,9 @@ from journeymap.live.member import Member
 from journeymap.live.room import Room
 from journeymap.service import log_follower, step_broadcast
 from journeymap.service.installation import House
-from journeymap.service.live_rooms import COLOURS, Rooms
+from journeymap.service.live_rooms import Rooms
 from journeymap.service.loop_mailbox import Letterbox
+from journeymap.service.room_census import COLOURS
 from journeymap.service.service import Service
 from journeymap.service.workshops import Created
 from journeymap.storage.sqlite_store import open_store
@@ -117,7 +118,7 @@ def test_a_map_that_nobody_has_open_costs_nothing(service: Service, noor: Partic
             service.editing.change(noor, park, [title(park, "Unseen again")])
             service.house.store.write(lambda tx: None).result()
             assert posted == []
-            assert (len(rooms), rooms.people, rooms.revisions()) == (0, 0, {})
+            assert (len(rooms), rooms.census.people, rooms.followed.revisions()) == (0, 0, {})
 
     run(work)
 
@@ -262,7 +263,7 @@ def test_colours_stay_with_people(service: Service, noor: Participant, park: str
 
     async def colours() -> list[int]:
         async with rooms_of(service) as rooms:
-            return [rooms.colour(person, workshop.id) for person in (lead, *people)]
+            return [rooms.census.colour(person, workshop.id) for person in (lead, *people)]
 
     first = asyncio.run(colours())
     assert len(set(first)) == 6
@@ -271,9 +272,9 @@ def test_colours_stay_with_people(service: Service, noor: Participant, park: str
 
     async def again() -> None:
         async with rooms_of(service) as rooms:
-            assert rooms.colour(late, workshop.id) not in first
-            assert [rooms.colour(person, workshop.id) for person in (lead, *people)] == first
-            assert rooms.colour(noor, workshop.id) == rooms.colour(noor, None) == 0
+            assert rooms.census.colour(late, workshop.id) not in first
+            assert [rooms.census.colour(person, workshop.id) for person in (lead, *people)] == first
+            assert rooms.census.colour(noor, workshop.id) == rooms.census.colour(noor, None) == 0
 
     run(again)
 

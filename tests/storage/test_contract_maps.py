@@ -75,7 +75,7 @@ def test_an_archived_map_is_in_the_archive_only_until_it_is_restored(store: Stor
 
 
 def test_a_workshop_lists_its_own_maps(store: Store) -> None:
-    store.write(lambda tx: tx.add_workshop(WORKSHOP)).result()
+    store.write(lambda tx: tx.people.add_workshop(WORKSHOP)).result()
     create(store, "theirs", workshop_id="w1")
     create(store, "given")
     create(store, "nobodys")

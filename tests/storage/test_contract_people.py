@@ -14,65 +14,65 @@ BERT = Participant(id="bert", name="Bért 🌳", role=Role.CUSTOMER, workshop_id
 
 def _people(store: Store) -> None:
     for workshop in (PARK, SHOP):
-        store.write(lambda tx, workshop=workshop: tx.add_workshop(workshop)).result()
+        store.write(lambda tx, workshop=workshop: tx.people.add_workshop(workshop)).result()
     for person in (ANNA, BERT):
-        store.write(lambda tx, person=person: tx.add_participant(person, NOON)).result()
+        store.write(lambda tx, person=person: tx.people.add_participant(person, NOON)).result()
 
 
 def test_workshops_are_listed_the_newest_first(store: Store) -> None:
-    assert list(store.workshops()) == []
+    assert list(store.people.workshops()) == []
     _people(store)
-    assert list(store.workshops()) == [SHOP, PARK]
+    assert list(store.people.workshops()) == [SHOP, PARK]
 
 
 def test_a_workshop_is_found_by_its_id_and_by_its_code(store: Store) -> None:
     _people(store)
-    assert store.workshop("w1") == store.workshop_by_code("quiet-heron-42") == PARK
-    assert store.workshop("w3") is None
-    assert store.workshop_by_code("other-code-1") is None
+    assert store.people.workshop("w1") == store.people.workshop_by_code("quiet-heron-42") == PARK
+    assert store.people.workshop("w3") is None
+    assert store.people.workshop_by_code("other-code-1") is None
 
 
 def test_a_join_code_opens_one_workshop_only(store: Store) -> None:
     _people(store)
     with refused("invalid", "storage-code-taken"):
-        store.write(lambda tx: tx.add_workshop(SHOP.model_copy(update={"id": "w3"}))).result()
+        store.write(lambda tx: tx.people.add_workshop(SHOP.model_copy(update={"id": "w3"}))).result()
     with refused("invalid", "id-taken"):
-        store.write(lambda tx: tx.add_workshop(SHOP.model_copy(update={"join_code": "new-code-1"}))).result()
-    assert list(store.workshops()) == [SHOP, PARK]
+        store.write(lambda tx: tx.people.add_workshop(SHOP.model_copy(update={"join_code": "new-code-1"}))).result()
+    assert list(store.people.workshops()) == [SHOP, PARK]
 
 
 def test_people_are_found_by_themselves_and_by_their_workshop(store: Store) -> None:
     _people(store)
-    assert store.participant("bert") == BERT
-    assert store.participant("carl") is None
-    assert list(store.participants("w1")) == [ANNA]
-    assert list(store.participants()) == [ANNA, BERT]
+    assert store.people.participant("bert") == BERT
+    assert store.people.participant("carl") is None
+    assert list(store.people.participants("w1")) == [ANNA]
+    assert list(store.people.participants()) == [ANNA, BERT]
 
 
 def test_somebody_who_comes_again_keeps_their_place_under_their_new_name(store: Store) -> None:
     _people(store)
     anne = ANNA.model_copy(update={"name": "Anne", "role": Role.OBSERVER})
-    store.write(lambda tx: tx.add_participant(anne, "2026-02-02T00:00:00.000Z")).result()
-    assert list(store.participants()) == [anne, BERT]
+    store.write(lambda tx: tx.people.add_participant(anne, "2026-02-02T00:00:00.000Z")).result()
+    assert list(store.people.participants()) == [anne, BERT]
 
 
 def test_nobody_joins_a_workshop_that_is_not_there(store: Store) -> None:
     with refused("gone", "storage-no-such-workshop"):
-        store.write(lambda tx: tx.add_participant(ANNA, NOON)).result()
-    assert list(store.participants()) == []
+        store.write(lambda tx: tx.people.add_participant(ANNA, NOON)).result()
+    assert list(store.people.participants()) == []
 
 
 def test_somebody_may_be_in_no_workshop(store: Store) -> None:
     owner = Participant(id="owner", name="Owner", role=Role.OWNER)
-    store.write(lambda tx: tx.add_participant(owner, NOON)).result()
-    assert store.participant("owner") == owner
+    store.write(lambda tx: tx.people.add_participant(owner, NOON)).result()
+    assert store.people.participant("owner") == owner
 
 
 def test_every_role_can_be_kept(store: Store) -> None:
     for role in Role:
         person = Participant(id=role.value, name="Somebody", role=role)
-        store.write(lambda tx, person=person: tx.add_participant(person, NOON)).result()
-        assert store.participant(role.value) == person
+        store.write(lambda tx, person=person: tx.people.add_participant(person, NOON)).result()
+        assert store.people.participant(role.value) == person
 
 
 def test_what_was_noted_last_is_remembered(opened) -> None:
@@ -102,71 +102,76 @@ def test_a_workshop_is_kept_with_all_it_is(opened) -> None:
             "version": 7,
         }
     )
-    store.write(lambda tx: tx.put_workshop(now)).result()
-    assert store.workshop("w1") == opened().workshop("w1") == store.write(lambda tx: tx.workshop("w1")).result() == now
-    store.write(lambda tx: tx.touch_workshop("w1")).result()
-    assert store.workshop("w1") == now.model_copy(update={"version": 8})
-    assert store.workshop("w2") == SHOP
+    store.write(lambda tx: tx.people.put_workshop(now)).result()
+    assert (
+        store.people.workshop("w1")
+        == opened().people.workshop("w1")
+        == store.write(lambda tx: tx.people.workshop("w1")).result()
+        == now
+    )
+    store.write(lambda tx: tx.people.touch_workshop("w1")).result()
+    assert store.people.workshop("w1") == now.model_copy(update={"version": 8})
+    assert store.people.workshop("w2") == SHOP
 
 
 def test_a_workshop_that_is_not_there_is_not_changed(store: Store) -> None:
     _people(store)
     with refused("gone", "storage-no-such-workshop"):
-        store.write(lambda tx: tx.put_workshop(PARK.model_copy(update={"id": "w3", "join_code": "x"}))).result()
+        store.write(lambda tx: tx.people.put_workshop(PARK.model_copy(update={"id": "w3", "join_code": "x"}))).result()
     with refused("invalid", "storage-code-taken"):
-        store.write(lambda tx: tx.put_workshop(PARK.model_copy(update={"join_code": SHOP.join_code}))).result()
+        store.write(lambda tx: tx.people.put_workshop(PARK.model_copy(update={"join_code": SHOP.join_code}))).result()
 
 
 def test_a_name_is_found_in_its_own_workshop_however_it_is_typed(store: Store) -> None:
     _people(store)
-    assert store.named("w2", " BÉRT  🌳 ") == BERT
-    assert store.named("w1", "Bért 🌳") is None
-    store.write(lambda tx: tx.remove_participant("bert", NOON)).result()
-    assert store.named("w2", "Bért 🌳") is None
+    assert store.people.named("w2", " BÉRT  🌳 ") == BERT
+    assert store.people.named("w1", "Bért 🌳") is None
+    store.write(lambda tx: tx.people.remove_participant("bert", NOON)).result()
+    assert store.people.named("w2", "Bért 🌳") is None
 
 
 def test_somebody_who_was_removed_is_known_as_such(store: Store) -> None:
     _people(store)
-    store.write(lambda tx: tx.put_recovery("anna", "hash")).result()
-    assert store.recovered("w1", "hash") == ANNA
-    assert store.write(lambda tx: tx.crowd("w1")).result() == 1
-    store.write(lambda tx: tx.remove_participant("anna", NOON)).result()
+    store.write(lambda tx: tx.people.put_recovery("anna", "hash")).result()
+    assert store.people.recovered("w1", "hash") == ANNA
+    assert store.write(lambda tx: tx.people.crowd("w1")).result() == 1
+    store.write(lambda tx: tx.people.remove_participant("anna", NOON)).result()
     gone = ANNA.model_copy(update={"removed": True, "removed_at": NOON})
-    assert store.participant("anna") == gone
-    assert list(store.participants("w1")) == [gone]
-    assert store.recovered("w1", "hash") is None
-    assert store.write(lambda tx: tx.crowd("w1")).result() == 0
+    assert store.people.participant("anna") == gone
+    assert list(store.people.participants("w1")) == [gone]
+    assert store.people.recovered("w1", "hash") is None
+    assert store.write(lambda tx: tx.people.crowd("w1")).result() == 0
 
 
 def test_a_claim_is_kept_until_it_is_dropped(store: Store) -> None:
     _people(store)
     claim = Claim(id="c", participant_id="anna", workshop_id="w1", number="42", secret="hash", asked_at=NOON)
-    store.write(lambda tx: tx.put_claim(claim)).result()
+    store.write(lambda tx: tx.people.put_claim(claim)).result()
     allowed = claim.model_copy(update={"state": "allowed"})
-    store.write(lambda tx: tx.put_claim(allowed)).result()
-    assert list(store.claims("w1")) == [store.claim("c")] == [allowed]
-    assert list(store.claims("w2")) == []
-    store.write(lambda tx: tx.drop_claims("2999-01-01")).result()
-    assert store.claim("c") is None
+    store.write(lambda tx: tx.people.put_claim(allowed)).result()
+    assert list(store.people.claims("w1")) == [store.people.claim("c")] == [allowed]
+    assert list(store.people.claims("w2")) == []
+    store.write(lambda tx: tx.people.drop_claims("2999-01-01")).result()
+    assert store.people.claim("c") is None
 
 
 def test_saved_agendas_are_listed_by_name(store: Store) -> None:
     _people(store)
     two = [SavedAgenda(id=name, name=name, language="nl", steps="[]", workshop_id="w1", saved_at=NOON) for name in "ba"]
     for agenda in two:
-        store.write(lambda tx, agenda=agenda: tx.put_agenda(agenda)).result()
-    assert list(store.agendas()) == two[::-1]
-    store.write(lambda tx: tx.drop_agenda("a")).result()
-    assert list(store.agendas()) == two[:1]
+        store.write(lambda tx, agenda=agenda: tx.people.put_agenda(agenda)).result()
+    assert list(store.people.agendas()) == two[::-1]
+    store.write(lambda tx: tx.people.drop_agenda("a")).result()
+    assert list(store.people.agendas()) == two[:1]
 
 
 def test_erasing_waits_for_nobody_and_others_write_on(store: Store) -> None:
     _people(store)
     before = [store.write(lambda tx, n=n: tx.note("n", str(n))) for n in range(5)]
-    store.write(lambda tx: tx.erase_name("bert", "Participant 1", NOON)).result()
+    store.write(lambda tx: tx.people.erase_name("bert", "Participant 1", NOON)).result()
     store.tidy()
     assert all(future.done() for future in before)
-    assert store.participant("bert") == BERT.model_copy(update={"name": "Participant 1"})
-    assert store.participant("anna") == ANNA
+    assert store.people.participant("bert") == BERT.model_copy(update={"name": "Participant 1"})
+    assert store.people.participant("anna") == ANNA
     store.write(lambda tx: tx.note("n", "after")).result()
     assert store.noted("n") == "after"

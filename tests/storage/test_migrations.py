@@ -48,7 +48,7 @@ def test_an_old_file_opens_with_everything_in_it(old: Path) -> None:
         (head,) = store.heads()
         found = (head.revision, head.title, head.persona, head.sample, head.workshop_id, head.touchpoints)
         assert found == (23, "A visit to the park", "Noor", "park", "w1", 2)
-        assert store.participants() == [
+        assert store.people.participants() == [
             Participant(id="anna", name="Anna", role=Role.FACILITATOR, workshop_id="w1"),
         ]
         assert store.noted("samples") == "park"
@@ -56,10 +56,10 @@ def test_an_old_file_opens_with_everything_in_it(old: Path) -> None:
 
 def test_people_of_an_old_file_are_found_by_their_names(old: Path) -> None:
     with closing(open_store(old)) as store:
-        anna = store.named("w1", "ANNA")
+        anna = store.people.named("w1", "ANNA")
         assert anna is not None
         assert (anna.id, anna.doing, anna.removed) == ("anna", "", False)
-        workshop = store.workshop("w1")
+        workshop = store.people.workshop("w1")
         assert workshop is not None
         assert (workshop.door, workshop.steps, workshop.version) == (True, (), 0)
 

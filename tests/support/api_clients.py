@@ -176,7 +176,7 @@ def _furnished(room: Room) -> Room:
     other, stranger = people.create_workshop(owner, "Opening an account")
     room.workshop_id, room.other_workshop_id, room.join_code = workshop.id, other.id, workshop.join_code
     helper = Participant(id=new_id(), name="Ilse", role=Role.CO_FACILITATOR, workshop_id=workshop.id)
-    room.service.house.store.write(lambda tx: tx.add_participant(helper, room.service.house.now())).result()
+    room.service.house.store.write(lambda tx: tx.people.add_participant(helper, room.service.house.now())).result()
     room.people = {"owner": owner, "facilitator": facilitator, "co-facilitator": helper, "stranger": stranger}
     for role in ("participant", "customer", "observer"):
         room.people[role] = people.join(workshop.join_code, f"A {role}", role)

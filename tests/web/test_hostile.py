@@ -45,7 +45,7 @@ def test_a_bad_body_is_a_problem_with_a_sentence(still: Room, path: str, what: s
     assert "Traceback" not in said["detail"]
     assert len(still.service.people.workshops(still.people["owner"])) == 2
     assert len(still.service.maps.heads(still.people["owner"])) == 4
-    assert len(still.service.house.store.participants()) == 6
+    assert len(still.service.house.store.people.participants()) == 6
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -118,7 +118,7 @@ NAMES = [
 def test_a_strange_name_is_a_name(still: Room, name: str) -> None:
     answer = still.client().post("/api/join", json={"code": still.join_code, "name": name, "role": "participant"})
     assert answer.status_code == 201
-    assert name in {person.name for person in still.service.house.store.participants()}
+    assert name in {person.name for person in still.service.house.store.people.participants()}
 
 
 @pytest.mark.parametrize("name", ["", "   ", "a\0b", "a\x1bb", "a" * 81, "\x85", "\ufffe"])
@@ -130,10 +130,10 @@ def test_what_is_no_name_is_said_about_your_name(still: Room, name: str) -> None
 
 @pytest.mark.parametrize("role", ["owner", "facilitator", "co-facilitator"])
 def test_a_role_that_is_given_cannot_be_taken(still: Room, role: str) -> None:
-    before = still.service.house.store.participants()
+    before = still.service.house.store.people.participants()
     answer = still.client().post("/api/join", json={"code": still.join_code, "name": "Noor", "role": role})
     assert answer.status_code == 403
-    assert still.service.house.store.participants() == before
+    assert still.service.house.store.people.participants() == before
 
 
 @pytest.mark.parametrize(

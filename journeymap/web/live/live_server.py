@@ -60,7 +60,7 @@ class Hall:
     def census(self) -> tuple[int, int, int]:
         """How many rooms, people and connections there are."""
         rooms = self._rooms
-        return (0, 0, 0) if rooms is None else (len(rooms), rooms.people, rooms.connections)
+        return (0, 0, 0) if rooms is None else (len(rooms), rooms.census.people, rooms.census.connections)
 
     def begin(self) -> None:
         """A change is under way."""

@@ -140,7 +140,7 @@ def test_a_database_that_is_away_lets_nobody_in_and_says_so(open_still: Room, mo
     def away(*_: object) -> None:
         raise unavailable("storage-not-saved")
 
-    monkeypatch.setattr(type(open_still.service.house.store), "participant", away)
+    monkeypatch.setattr(type(open_still.service.house.store.people), "participant", away)
     answer = open_still.browser("participant").get("/")
     assert answer.status_code == 503
     assert PAGE not in answer.text

@@ -612,7 +612,7 @@ def test_who_may_not_be_here_any_more_is_asked_to_leave(room: Room) -> None:
     async def conversation(live: Live) -> None:
         inside, owner = await live.ready("participant"), await live.ready("owner")
         room.service.maps.assign(room.people["owner"], room.map_id, room.other_workshop_id)
-        await asyncio.to_thread(room.site.hall.rooms.review)
+        await asyncio.to_thread(room.site.hall.rooms.followed.review)
         assert (await inside.expect("bye"))["code"] == "removed"
         assert (await inside.closed()).code == 4403
         owner.send({"type": "ping"})
@@ -626,8 +626,8 @@ def test_a_new_role_counts_at_once_when_it_is_seen(room: Room) -> None:
         line = await live.ready("participant")
         person = room.people["participant"]
         demoted = Participant(id=person.id, name="Anneke", role=Role.OBSERVER, workshop_id=room.workshop_id)
-        room.service.house.store.write(lambda tx: tx.add_participant(demoted, "now")).result()
-        await asyncio.to_thread(room.site.hall.rooms.review)
+        room.service.house.store.write(lambda tx: tx.people.add_participant(demoted, "now")).result()
+        await asyncio.to_thread(room.site.hall.rooms.followed.review)
         while (await line.expect("presence"))["people"][0]["name"] != "Anneke":
             pass
         line.send(change("x"))
