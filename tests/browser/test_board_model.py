@@ -28,6 +28,7 @@ FEW = settings(max_examples=30, deadline=None, suppress_health_check=list(Health
 # A socket that says what the test says, and keeps what the model sends.
 BENCH = """
 import { counts } from "/counts.js";
+import { inverse } from "/inverse.js";
 import { Keeper } from "/keeping.js";
 import { BoardModel } from "/model.js";
 import { Rows } from "/rows.js";
@@ -57,6 +58,16 @@ globalThis.bench = {
   rows(map, operations) {
     const rows = Rows.of(map);
     for (const operation of operations) rows.apply(operation);
+    return read((table, parent) => rows.under(table, parent));
+  },
+  thereAndBack(map, changes) {
+    const rows = Rows.of(map);
+    const back = [];
+    for (const change of changes) {
+      back.unshift(inverse(rows, change));
+      rows.apply(change);
+    }
+    for (const change of back.flat()) rows.apply(change);
     return read((table, parent) => rows.under(table, parent));
   },
   start(revision, map) {
@@ -144,6 +155,22 @@ def test_operations_lead_to_the_same_rows_in_the_same_order_as_in_the_domain(
         [tables(start), as_json([wire.operation(one) for one in done])],
     )
     assert found == tables(later.journey)
+
+
+@FEW
+@given(histories(max_size=60), st.data())
+def test_what_takes_changes_away_again_leads_to_the_same_rows_in_the_same_order(
+    page: Page, history: Any, data: st.DataObject
+) -> None:
+    start = now = history.journey
+    done = []
+    for _ in range(data.draw(st.integers(1, 15))):
+        done.append(data.draw(changes(now)))
+        now = perform(now, [done[-1]])[0]
+    found = page.evaluate(
+        "([map, changes]) => bench.thereAndBack(map, changes)", as_json([tables(start), [asked(one) for one in done]])
+    )
+    assert found == tables(start)
 
 
 @pytest.mark.parametrize("sight", [Sight("anna"), Sight("ben"), Sight("fay", leading=True), Sight()])
@@ -513,6 +540,133 @@ def test_undo_of_what_was_sent_goes_to_the_server_and_redo_before_it_went_is_no_
     )
     # It waits for what it undoes, and what is done next waits for it: nothing overtakes it.
     assert found == [2, 1, ["hello", "change"], ["hello", "change", "undo"]]
+
+
+# The server's answers to what is done on the page come one by one.
+SERVER = """
+  let at = model.revision;
+  const shown = [];
+  model.addEventListener("change", () => shown.push(model.rows("moments", "before").length));
+  const come = (operations) => {
+    const done = operations.map((one, n) => ({ by: "me", at: "", revision: at + 1 + n, ...one }));
+    wire.say({ type: "operations", from: at + 1, to: (at += done.length), operations: done });
+  };
+  const accept = (op, revision = at) => wire.say({ type: "accepted", op, revision });
+  const sent = () => wire.sent.filter(({ type }) => ["change", "undo", "redo"].includes(type));
+  const had = model.rows("moments", "before").length;
+  const paste = (most) => model.together(() => {
+    for (let n = 0; n < most; n += 1) model.add("moments", { text: `${n}` }, { parent: "before", id: `new${n}` });
+  });
+  const gone = ({ op }, from, to) => {
+    const numbers = Array.from({ length: to - from }, (_, n) => from + n);
+    come(numbers.map((n) => ({ op: n ? `${op}~${n}` : op, do: "remove", table: "moments", id: `new${n}` })));
+  };
+"""
+
+
+@pytest.mark.parametrize("answered_first", [True, False])
+@pytest.mark.parametrize("known", [0, 1, 20, 49])
+def test_what_is_undone_before_all_of_it_is_answered_is_off_the_screen_at_once_and_stays_away(
+    page: Page, known: int, answered_first: bool
+) -> None:
+    started(page)
+    found = page.evaluate(
+        """([known, answeredFirst]) => {"""
+        + SERVER
+        + """
+          const answer = (n) => {
+            const { op, type, base, act, ...change } = sent()[n];
+            come([{ op, ...change }]);
+            accept(op);
+          };
+          paste(50);
+          for (let n = 0; n < known; n += 1) answer(n);
+          model.undo();
+          const at_once = model.rows("moments", "before").length;
+          shown.length = 0;
+          for (let n = known; n < 50; n += 1) answer(n);
+          const undo = sent().at(-1);
+          const types = [sent().length, undo.type];
+          if (answeredFirst) accept(undo.op, at + 50);
+          gone(undo, 0, 33);
+          const meanwhile = model.queued;
+          gone(undo, 33, 50);
+          if (!answeredFirst) accept(undo.op);
+          return { had, at_once, seen: [...new Set(shown)], types, meanwhile, queued: model.queued };
+        }""",
+        [known, answered_first],
+    )
+    had = found.pop("had")
+    assert found == {"at_once": had, "seen": [had], "types": [51, "undo"], "meanwhile": 1, "queued": 0}
+
+
+def test_an_undo_that_is_refused_or_thought_better_of_shows_again_what_it_was_about(page: Page) -> None:
+    started(page)
+    found = page.evaluate(
+        """() => {"""
+        + SERVER
+        + """
+          const now = () => model.rows("moments", "before").length - had;
+          paste(40);
+          const seen = [now()];
+          for (const act of ["undo", "redo", "undo"]) {
+            model[act]();
+            seen.push(now());
+          }
+          for (let n = 0; n < 40; n += 1) accept(sent()[n].op, at + 40);
+          wire.say({ type: "refused", op: sent().at(-1).op, code: "conflict", reason: "Somebody has built on it." });
+          return [...seen, now(), said.length];
+        }"""
+    )
+    assert found == [40, 0, 40, 0, 40, 1]
+
+
+def test_each_undo_is_about_the_act_before_the_one_that_is_undone_already(page: Page) -> None:
+    started(page)
+    found = page.evaluate(
+        """() => {"""
+        + SERVER
+        + """
+          const text = () => model.row("moments", "call").text;
+          const now = () => [model.rows("moments", "before").length - had, text(), !!model.row("needs", "sure")];
+          model.set("moments", "call", "text", "I ring");
+          model.together(() => {
+            model.remove("moments", "call");
+            model.add("moments", { text: "I wait" }, { parent: "before" });
+          });
+          const seen = [model.rows("moments", "before").length - had];
+          for (let n = 0; n < 3; n += 1) {
+            model.undo();
+            seen.push(now());
+          }
+          model.set("moments", "call", "text", "I write");
+          seen.push(now());
+          model.undo();
+          seen.push(now());
+          return seen;
+        }"""
+    )
+    ring, before = [0, "I ring", True], [0, "I call the desk", True]
+    assert found == [0, ring, before, before, [0, "I write", True], before]
+
+
+def test_a_removal_that_the_server_makes_in_parts_shows_none_of_it_again_in_between(page: Page) -> None:
+    started(page)
+    found = page.evaluate(
+        """() => {"""
+        + SERVER
+        + """
+          const op = model.remove("episodes", "before");
+          const inner = model.rows("moments", "before").length;
+          const episode = [!!model.row("episodes", "before")];
+          come([{ op, do: "remove", table: "needs", id: "sure" }]);
+          episode.push(!!model.row("episodes", "before"));
+          come([{ op: `${op}~1`, do: "remove", table: "episodes", id: "before" }]);
+          accept(op);
+          return [inner, ...episode, !!model.row("episodes", "before"), model.queued];
+        }"""
+    )
+    assert found == [0, False, False, False, 0]
 
 
 def test_undoing_some_changes_passes_over_those_that_were_refused(page: Page) -> None:

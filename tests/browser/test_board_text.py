@@ -25,6 +25,12 @@ PASTE = """({ board }, text) => {
   board.scroll.dispatchEvent(new ClipboardEvent("paste", how));
 }"""
 
+SEEN = """({ model }) => {
+  globalThis.seen = 0;
+  model.addEventListener("change", () => (seen = Math.max(seen, model.rows("moments", "before").length)));
+}"""
+"""How many moments are seen at most, from now on."""
+
 
 @pytest.fixture(scope="module")
 def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
@@ -122,7 +128,11 @@ def test_one_paste_is_one_undo_and_one_redo(ann: Board, room: Hall) -> None:
 def test_a_paste_is_one_undo_before_any_of_it_is_answered_or_sent(ann: Board, lines: int) -> None:
     ann.do(PASTE, "\n".join(f"line {n}" for n in range(lines)))
     ann.page.keyboard.press("Control+z")
+    # Off the screen at once, and for good.
+    assert ann.texts("moments", "before") == []
+    ann.do(SEEN)
     assert here(ann) == []
+    assert ann.page.evaluate("seen") == 0
     ann.page.keyboard.press("Control+y")
     assert here(ann) == [f"line {n}" for n in range(lines)]
 

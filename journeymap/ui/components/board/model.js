@@ -14,6 +14,7 @@
  * @typedef {"connecting" | "live" | "reconnecting" | "offline" | "removed" | "moved" | "gone"} Status
  */
 
+import { inverse } from "./inverse.js";
 import { Queue } from "./queue.js";
 import { Rows } from "./rows.js";
 import { Socket } from "./socket.js";
@@ -50,7 +51,7 @@ export class BoardModel extends EventTarget {
   #draft = null;
   /** What is done now belongs to this act: undone and done again in one go. @type {string | null} */
   #act = null;
-  /** @type {Map<string, number>} how much was asked in each act */
+  /** @type {Map<string, Map<string, readonly Change[]>>} what was asked in each act, and what would take it away again */
   #acts = new Map();
   /** @type {number | null} what is done now was last looked at with this revision */
   #seen = null;
@@ -253,24 +254,33 @@ export class BoardModel extends EventTarget {
     this.#rebase();
   }
 
-  /** What was never sent is taken back here and at once, with what the same act put there; all else by the server. */
+  /**
+   * What was never sent is taken back here, with what the same act put there; all else by the server. What it has not
+   * answered yet is gone from here at once all the same.
+   */
   undo() {
     this.#emit("mine");
     const last = this.#queue.lastUntried;
-    if (!last || last.frame.type === "undo") {
-      if (this.#ask({ type: "undo", op: newId() }, null)) this.#undone.push(null);
+    const act = last && last.frame.type !== "undo" ? this.#queue.lastAct() : [];
+    // What was sent of an act is undone by the server, with all that follows of it.
+    if (last && act.length && (!last.frame.act || act.length === this.#acts.get(last.frame.act)?.size)) {
+      this.#undone.push(last.change ? act : null);
+      this.#drop(act.map(({ frame }) => frame.op));
     } else {
-      const act = this.#queue.lastAct();
-      // What was sent of an act is undone by the server, with all that follows of it.
-      const whole = !last.frame.act || act.length === this.#acts.get(last.frame.act);
-      if (!whole) {
-        if (this.#ask({ type: "undo", op: newId() }, null)) this.#undone.push(null);
-      } else {
-        this.#undone.push(last.change ? act : null);
-        this.#drop(act.map(({ frame }) => frame.op));
-      }
+      const shows = this.#wayBack();
+      if (this.#ask({ type: "undo", op: newId() }, null, { shows })) this.#undone.push(null);
+      if (shows.length) this.#showAll();
     }
     this.#emit("can");
+  }
+
+  /** What takes away what the server will undo, as far as that is not answered. */
+  #wayBack() {
+    const last = this.#queue.lastStanding();
+    if (!last) return [];
+    const { act } = last.frame;
+    const all = act ? [...(this.#acts.get(act)?.entries() ?? [])] : [[last.frame.op, last.back]];
+    return all.flatMap(([op, back]) => (this.#refusals.has(op) ? [] : [back])).reverse().flat();
   }
 
   redo() {
@@ -278,7 +288,7 @@ export class BoardModel extends EventTarget {
     const act = this.#undone.pop();
     const last = this.#queue.lastUntried;
     if (act) {
-      for (const { frame, change } of act) if (this.#ask(frame, change) && change) this.#tell(this.#shown.apply(change), [change]);
+      for (const { frame, change } of act) if (change) this.#show(frame, change);
     } else if (last?.frame.type === "undo") {
       this.#drop([last.frame.op]);
     } else {
@@ -310,7 +320,7 @@ export class BoardModel extends EventTarget {
   resume(frames) {
     for (const frame of frames) {
       const { type, op, base, act, ...change } = frame;
-      if (!this.#queue.has(op)) this.#queue.add(frame, change, true);
+      if (!this.#queue.has(op)) this.#queue.add(frame, change, { tried: true });
     }
     this.#queue.send();
     this.#showAll();
@@ -358,24 +368,47 @@ export class BoardModel extends EventTarget {
     const op = newId();
     const act = this.#act;
     const frame = { type: "change", op, base: seen, ...(act ? { act } : {}), ...change };
-    if (this.#ask(frame, change) === null) return null;
+    if (!this.#show(frame, change)) return null;
     this.#here.set(op, act);
-    if (act) this.#acts.set(act, (this.#acts.get(act) ?? 0) + 1);
     this.#undone = [];
-    this.#tell(this.#shown.apply(change), [change]);
     return op;
   }
 
   /**
    * @param {any} frame
-   * @param {Change | null} change
+   * @param {Change} change
    */
-  #ask(frame, change) {
+  #show(frame, change) {
+    const { op, act } = frame;
+    const back = inverse(this.#shown, change);
+    if (this.#ask(frame, change, { back }) === null) return false;
+    if (act) this.#actOf(act).set(op, back);
+    this.#tell(this.#shown.apply(change), [change]);
+    return true;
+  }
+
+  /** @param {string} act */
+  #actOf(act) {
+    let found = this.#acts.get(act);
+    if (found) return found;
+    // Of an act that is answered nothing is needed any more.
+    const waiting = new Set(this.#queue.unanswered.map(({ frame }) => frame.act));
+    for (const one of this.#acts.keys()) if (!waiting.has(one)) this.#acts.delete(one);
+    this.#acts.set(act, (found = new Map()));
+    return found;
+  }
+
+  /**
+   * @param {any} frame
+   * @param {Change | null} change
+   * @param {{ shows?: readonly Change[], back?: readonly Change[] }} [how]
+   */
+  #ask(frame, change, how) {
     if (["removed", "moved", "gone"].includes(this.status) || this.queued >= (this.#welcomed ? MOST_SAVING : MOST_QUEUED)) {
       this.#emit("refused", { op: frame.op, change, code: "unavailable", reason: null });
       return null;
     }
-    this.#queue.add(frame, change);
+    this.#queue.add(frame, change, how);
     if (change) this.#emit("asked", frame);
     this.#queue.send();
     this.#emit("status");
@@ -542,7 +575,7 @@ export class BoardModel extends EventTarget {
     for (const operation of fresh) {
       if (this.#here.has(operation.op.split("~")[0])) this.#mine.add(operation.revision);
       ids.push(...this.#confirmed.apply(operation));
-      this.#queue.forget([operation.op]);
+      this.#queue.came(operation.op);
       if (!others) this.#shown.apply(operation);
     }
     this.revision = Math.max(this.revision, to);
@@ -562,6 +595,7 @@ export class BoardModel extends EventTarget {
     this.#queue.arrived(/** @type {number} */ (this.revision));
     if (frame.lost) this.#emit("lost", frame.lost);
     this.#queue.send();
+    if (!pending.change) this.#showAll();
     const ids = new Set(pending.change ? [pending.change.id] : []);
     this.#emit("change", { ids, tables: new Set(), structure: false, confirmed: false });
     this.#emit("status");

@@ -4,10 +4,11 @@
  * server likes, and sent again until it is answered. The server knows by its `op` what it has done already.
  *
  * `tried`: it may have reached the server; `accepted`: the revision it was committed with, until the operation itself
- * comes in; `turn`: what was done in one go has the same.
+ * comes in; `turn`: what was done in one go has the same; `shows`: what it does to the rows for as long as it is here;
+ * `back`: what would take that away again.
  *
  * @typedef {import("./rows.js").Change} Change
- * @typedef {{ frame: any, change: Change | null, turn: number, sent: boolean, tried: boolean, accepted: number | null }} Pending
+ * @typedef {{ frame: any, change: Change | null, shows: readonly Change[], back: readonly Change[], turn: number, sent: boolean, tried: boolean, accepted: number | null }} Pending
  */
 
 /** So many changes are on their way at once; the others wait for answers. */
@@ -36,10 +37,10 @@ export class Queue {
     return this.#pending.size;
   }
 
-  /** How many wait for an answer. */
+  /** How many wait for an answer; an undo or a redo also for what it does, which nobody but the server knows for sure. */
   get waiting() {
     let waiting = 0;
-    for (const { accepted } of this.#pending.values()) if (accepted === null) waiting += 1;
+    for (const pending of this.#pending.values()) if (pending.accepted === null || isAlone(pending)) waiting += 1;
     return waiting;
   }
 
@@ -56,7 +57,7 @@ export class Queue {
 
   /** What all of them do to the rows, in order. @returns {Change[]} */
   get changes() {
-    return [...this.#pending.values()].flatMap(({ change }) => change ?? []);
+    return [...this.#pending.values()].flatMap(({ shows }) => shows);
   }
 
   /** @param {string} op */
@@ -72,20 +73,31 @@ export class Queue {
   /**
    * @param {any} frame
    * @param {Change | null} change
-   * @param {boolean} [tried] it may have been sent before
+   * @param {{ shows?: readonly Change[], back?: readonly Change[], tried?: boolean }} [how] `tried`: it may have been sent before
    */
-  add(frame, change, tried = false) {
+  add(frame, change, { shows = change ? [change] : [], back = [], tried = false } = {}) {
     if (!this.#turning) {
       this.#turning = true;
       this.#turn += 1;
       queueMicrotask(() => (this.#turning = false));
     }
-    this.#pending.set(frame.op, { frame, change, turn: this.#turn, sent: false, tried, accepted: null });
+    this.#pending.set(frame.op, { frame, change, shows, back, turn: this.#turn, sent: false, tried, accepted: null });
   }
 
   /** @param {Iterable<string>} ops */
   forget(ops) {
     for (const op of ops) this.#pending.delete(op);
+  }
+
+  /**
+   * The operation with this name came in. What the server may do in parts is here until it has answered, else the rest
+   * of it would be seen undone in between.
+   *
+   * @param {string} op
+   */
+  came(op) {
+    const pending = this.#pending.get(op);
+    if (pending?.change && pending.change.do !== "remove") this.#pending.delete(op);
   }
 
   clear() {
@@ -117,6 +129,25 @@ export class Queue {
       if (change.do === "add") ids.add(change.id);
       return true;
     });
+  }
+
+  /**
+   * The last thing done that the server has not answered and no undo is about: what the server will undo next, if I do
+   * nothing else before. Undefined: it is nothing of this.
+   *
+   * @returns {Pending | undefined}
+   */
+  lastStanding() {
+    /** @type {(Pending | undefined)[]} */
+    const acts = [];
+    for (const pending of this.unanswered) {
+      const before = acts.at(-1)?.frame;
+      if (pending.frame.type === "undo") acts.pop();
+      else if (!pending.change) acts.push(undefined);
+      else if (before?.act && before.act === pending.frame.act) acts[acts.length - 1] = pending;
+      else acts.push(pending);
+    }
+    return acts.at(-1);
   }
 
   // The connection
