@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.support.board_page import Board, Hall, Visit, hall, long_journey
+from tests.support.held_answers import Held
 from tests.support.journeys import FULL
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
@@ -50,6 +51,24 @@ def test_choosing_shows_the_panel_at_once_and_reruns_nothing_for_what_one_walks_
         }"""
     )
     assert found == [["I arrive", "I call the desk", "I arrive", "I call the desk", "I arrive"], 0]
+
+
+def test_whoever_goes_on_at_once_takes_the_choice_along_however_late_the_page_hears_of_it(
+    room: Hall, visit: Visit
+) -> None:
+    held = Held()
+    ann = room.open(visit, answer=held)
+    link = ann.page.get_by_role("link", name="Graph").first
+    expect(link).to_be_visible()
+    held.kept = []
+    ann.card("arrive").click()
+    link.click()
+    # What leads away could overtake the choice: it waits until the page knows it.
+    assert "/map?" in ann.page.url
+    held.let_go(all_of_it=True)
+    panel = ann.page.locator(".st-key-jm-graph-open .panel")
+    expect(panel.locator(".main textarea")).to_have_value("I arrive")
+    assert "/graph?" in ann.page.url
 
 
 def test_a_double_click_writes_on_the_card_it_was_meant_for_though_the_panel_opens(

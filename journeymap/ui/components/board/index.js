@@ -27,6 +27,8 @@ const OPENS_MS = 300;
 const COUNT_MS = 250;
 /** The page hears of a choice that has rested so long: nothing is rerun for a card that one walks past. */
 const RESTS_MS = 400;
+/** A click elsewhere waits no longer than this for the page to hear of the choice before it. */
+const HEARS_MS = 5_000;
 
 /**
  * Put the board of a map into an element; it opens its own connection.
@@ -36,7 +38,7 @@ const RESTS_MS = 400;
  * @param {Told} [told] what the page wants to hear: another row is chosen, what it shows beside has changed,
  *   or there is more or less of something in the map, or the panel asks for something
  */
-export function mount(element, given, { picked = () => {}, moved = () => {}, counted, asked = () => {} } = {}) {
+export function mount(element, given, { picked, moved = () => {}, counted, asked = () => {} } = {}) {
   const model = new BoardModel({ url: `live/maps/${encodeURIComponent(given.map_id)}`, language: given.language });
   const leave = keeping(model, given.map_id);
   const say = sayer(given.texts, given.language);
@@ -47,43 +49,44 @@ export function mount(element, given, { picked = () => {}, moved = () => {}, cou
 
   /** @type {{ timer: ReturnType<typeof setTimeout>, say: () => void } | null} a choice of which the page has not heard yet */
   let resting = null;
+  /** @type {any} what the page was told last, and whether twice */
+  let told = null;
+  const pass = (/** @type {any} */ what) => {
+    told = { what, again: told?.what.said === what.said };
+    picked?.(what);
+  };
   const tell = (/** @type {Picked | null} */ row) => {
     clearTimeout(resting?.timer);
     resting = null;
     waiting = row && model.isNew(row.id) ? row : undefined;
     if (waiting) return;
     said += 1;
+    if (!picked) return;
     const what = { table: row?.table ?? null, id: row?.id ?? null, said };
     // What the page shows beside gives way at once; all else of a choice is here already.
-    if (!given.panel || beside || row?.table === "channels") picked(what);
+    if (!given.panel || beside || row?.table === "channels") pass(what);
     else {
       const say = () => {
         resting = null;
-        picked({ ...what, rested: true });
+        pass({ ...what, rested: true });
       };
       resting = { timer: setTimeout(say, RESTS_MS), say };
     }
   };
-  // Whoever does something elsewhere on the page does it after they chose: the page hears both in this order. What it
-  // hears of it sends with its next timer; a click that would overtake that (and lead to another page, from which the
-  // choice would call one back) waits for it.
-  let saying = false;
   const sayNow = () => {
     if (!resting) return;
     clearTimeout(resting.timer);
     resting.say();
-    saying = true;
-    setTimeout(() => (saying = false));
   };
+  // Whoever does something elsewhere on the page does it after they chose: the page hears both in this order. Of two
+  // things it hears at once it may forget the first, above all where the second leads to another page; so a click waits
+  // until the page has said that it knows the choice.
+  let heard = said;
+  const held = holding(HEARS_MS);
   const elsewhere = (/** @type {Event} */ event) => {
-    const path = event.composedPath();
-    if (path.includes(element)) return;
+    if (event.composedPath().includes(element)) return;
     sayNow();
-    if (saying && event instanceof MouseEvent && event.type === "click" && event.isTrusted && !(event.ctrlKey || event.metaKey || event.shiftKey)) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      setTimeout(() => path[0].dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, composed: true })));
-    }
+    if (picked && heard < said) held.take(event);
   };
   let pressedAt = -OPENS_MS;
   const leaving = listening([
@@ -139,6 +142,10 @@ export function mount(element, given, { picked = () => {}, moved = () => {}, cou
      */
     show(now) {
       beside = now.beside;
+      heard = Math.max(heard, now.said);
+      if (heard >= said) held.letGo();
+      // It was drawn anew by something else, which may have come in place of the choice.
+      else if (told?.what.said === said && !told.again) pass(told.what);
       questions.hear(now.answer);
       if (!(now.said < said || waiting)) {
         const { selected } = now;
@@ -158,12 +165,47 @@ export function mount(element, given, { picked = () => {}, moved = () => {}, cou
       count.close();
       clearTimeout(resting?.timer);
       clearTimeout(opening);
+      held.letGo();
       leaving();
       quiet();
       questions.close();
       panel?.end();
       board.close();
       leave();
+    },
+  };
+}
+
+/**
+ * A click of somebody's that is let go later, at the latest after so many milliseconds; of several the last one.
+ *
+ * @param {number} longest
+ * @returns {{ take: (event: Event) => void, letGo: () => void }}
+ */
+function holding(longest) {
+  /** @type {EventTarget[]} where it was clicked: the page may be drawn anew meanwhile */
+  let path = [];
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const go = () => {
+    const place = path.find((one) => one instanceof Element && one.isConnected);
+    path = [];
+    place?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, composed: true }));
+  };
+  return {
+    take(event) {
+      const isClick = event instanceof MouseEvent && event.type === "click" && event.isTrusted;
+      if (!isClick || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      path = event.composedPath();
+      clearTimeout(timer);
+      timer = setTimeout(go, longest);
+    },
+    letGo() {
+      if (!path.length) return;
+      clearTimeout(timer);
+      timer = setTimeout(go);
     },
   };
 }
