@@ -193,6 +193,7 @@ def test_moments_are_typed_fast_with_what_they_name(visit: Visit, room: Hall, fr
     for n in range(5):
         page.keyboard.type(f"I call desk {n} via e-mail because I need rest")
         page.keyboard.press("Enter")
+    becomes(board, "episodes", "Before")
     episode = room.rows("episodes", fresh)[0]["id"]
     becomes(board, "moments", *(f"I call desk {n}" for n in range(5)), parent=episode)
     still(page)
