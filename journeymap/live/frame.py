@@ -1,12 +1,23 @@
 """What the server says, in JSON text: made once, however many people it is said to."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Literal
+from collections.abc import Iterable, Sequence
 
 from pydantic_core import to_json
 
-Json = Mapping[str, Any]
-Farewell = Literal["reload", "removed", "moved", "too_slow"]
+from journeymap.domain.model.operations import Operation
+from journeymap.live.protocol import (
+    ByeFrame,
+    Can,
+    CanFrame,
+    Farewell,
+    OverwrittenFrame,
+    PersonHere,
+    PongFrame,
+    PresenceFrame,
+    Said,
+    WelcomeFrame,
+    You,
+)
 
 
 class Frame:
@@ -19,20 +30,21 @@ class Frame:
         self.framed: bytes | None = None
 
 
-def frame(message: Json) -> Frame:
-    """Any message."""
+def frame(message: Said) -> Frame:
+    """Any message of the protocol."""
     return Frame(to_json(message))
 
 
-def snapshot(revision: int, erasures: int, rows: bytes, you: Json, can: Json) -> Frame:
+def snapshot(revision: int, erasures: int, rows: bytes, you: You, can: Can) -> Frame:
     """A whole map, whose rows are JSON already, and what is so for this person."""
     said = (revision, erasures, to_json(you), to_json(can), rows)
     return Frame(b'{"type":"snapshot","revision":%d,"erasures":%d,"you":%b,"can":%b,"map":%b}' % said)
 
 
-def welcome(revision: int, erasures: int, you: Json, can: Json) -> Frame:
+def welcome(revision: int, erasures: int, you: You, can: Can) -> Frame:
     """Caught up: what is so for this person."""
-    return frame({"type": "welcome", "revision": revision, "erasures": erasures, "you": you, "can": can})
+    said: WelcomeFrame = {"type": "welcome", "revision": revision, "erasures": erasures, "you": you, "can": can}
+    return frame(said)
 
 
 def operations(since: int, to: int, texts: Iterable[bytes]) -> Frame:
@@ -42,14 +54,40 @@ def operations(since: int, to: int, texts: Iterable[bytes]) -> Frame:
 
 def can(undo: bool, redo: bool) -> Frame:
     """Whether this person can undo and redo."""
-    return frame({"type": "can", "undo": undo, "redo": redo})
+    said: CanFrame = {"type": "can", "undo": undo, "redo": redo}
+    return frame(said)
 
 
-def presence(people: Sequence[Json], total: int) -> Frame:
+def overwritten(operation: Operation) -> Frame:
+    """Said to whoever's value was replaced by somebody who had not seen it."""
+    said: OverwrittenFrame = {
+        "type": "overwritten",
+        "table": operation.table,
+        "id": operation.id,
+        "field": operation.field,
+        "yours": operation.before,
+        "theirs": operation.value,
+        "by": operation.by,
+        "revision": operation.revision,
+    }
+    return frame(said)
+
+
+def presence(people: Sequence[PersonHere], total: int) -> Frame:
     """Who is here: the ones that are named, and how many in all."""
-    return frame({"type": "presence", "people": people, "total": total})
+    said: PresenceFrame = {"type": "presence", "people": people, "total": total}
+    return frame(said)
+
+
+def pong() -> Frame:
+    """Somebody is there."""
+    said: PongFrame = {"type": "pong"}
+    return frame(said)
 
 
 def bye(code: Farewell, *, fresh: bool = False) -> Frame:
     """Why the connection ends; `fresh`: what the client has of the map is to be forgotten."""
-    return frame({"type": "bye", "code": code, "fresh": True} if fresh else {"type": "bye", "code": code})
+    said: ByeFrame = {"type": "bye", "code": code}
+    if fresh:
+        said["fresh"] = True
+    return frame(said)

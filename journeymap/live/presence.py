@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import count
-from typing import Any
 
 from journeymap.domain.model.roles import Participant
 from journeymap.domain.model.visibility import PUBLIC
 from journeymap.live.member import Member
+from journeymap.live.protocol import PersonHere
+from journeymap.live.protocol import Presence as PresenceMessage
 
 MOST = 100
 """So many people are named at once; of a larger crowd those who did something last."""
@@ -21,6 +22,12 @@ class Whereabouts:
     editing: bool = False
     view: dict[str, float] | None = None
     hand: str | None = None
+
+    @classmethod
+    def said(cls, message: PresenceMessage) -> "Whereabouts":
+        """As a client said it."""
+        view = message.view.model_dump(exclude_none=True) if message.view else None
+        return cls(message.at, message.editing, view, message.hand)
 
 
 @dataclass(slots=True)
@@ -41,10 +48,10 @@ class Somebody:
         """Whether a person sits there: what shows only what everybody may see is a beamer."""
         return bool(self.tabs) or any(member.audience.sight != PUBLIC for member in self.watching)
 
-    def said(self) -> dict[str, Any]:
+    def said(self) -> PersonHere:
         """As the others are told."""
         where = next(reversed(self.tabs.values()))
-        said = {
+        said: PersonHere = {
             "id": self.person.id,
             "name": self.person.name,
             "role": self.person.role.value,
@@ -52,8 +59,11 @@ class Somebody:
             "at": where.at,
             "editing": where.editing,
         }
-        more = {name: value for name, value in (("view", where.view), ("hand", where.hand)) if value is not None}
-        return said | more
+        if where.view is not None:
+            said["view"] = where.view
+        if where.hand is not None:
+            said["hand"] = where.hand
+        return said
 
 
 class Presence:
@@ -125,7 +135,7 @@ class Presence:
             found += [(person_id, where.hand) for where in somebody.tabs.values() if where.hand]
         return found
 
-    def said(self) -> list[dict[str, Any]]:
+    def said(self) -> list[PersonHere]:
         """Everybody as they are told, in the order in which they came; of a crowd, the most active."""
         here = [somebody for somebody in self._people.values() if somebody.tabs]
         if len(here) > MOST:

@@ -1,19 +1,19 @@
 """One open map: who is there, and what they are told in which order."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any
 
 from pydantic_core import to_json
 
 from journeymap.domain.model.operations import Operation
 from journeymap.domain.model.roles import Participant, leads
-from journeymap.live import frame
+from journeymap.live import frame, wire
 from journeymap.live.clock import Clock, Pace
 from journeymap.live.frame import Frame
 from journeymap.live.member import Audience, Member
 from journeymap.live.meter import Meter, Silent
 from journeymap.live.presence import Presence, Whereabouts
+from journeymap.live.protocol import StepFrame
 from journeymap.live.recent import Recent, Said, told
 
 COME_AGAIN = 1012
@@ -25,10 +25,9 @@ PRESENCE_TICK = 0.1
 PRESENCE_BYTES = 3_000_000
 """A second: in a large room presence is told less often instead."""
 
-Wire = Callable[[Operation], Mapping[str, Any]]
 Turn = Callable[[str], None]
 Crowd = Callable[[], None]
-Step = Callable[[bool], Mapping[str, Any]]
+Step = Callable[[bool], StepFrame]
 """What is said of the workshop's step at this moment, to those who lead or to the others."""
 
 
@@ -39,7 +38,7 @@ class Room:
     in, `told` the last one that was sent; what came in is sent within a tick.
     """
 
-    def __init__(self, map_id: str, revision: int, *, clock: Clock, wire: Wire, meter: Meter | None = None) -> None:
+    def __init__(self, map_id: str, revision: int, *, clock: Clock, meter: Meter | None = None) -> None:
         self.map_id = map_id
         self.revision = self.told = revision
         self.erasures = 0
@@ -52,7 +51,6 @@ class Room:
         self.on_crowd: Crowd = lambda: None
         """Called when somebody came or left, or has another role: how many there are may be another number."""
         self._clock = clock
-        self._wire = wire
         self._meter = meter or Silent()
         self._groups: dict[Audience, dict[Member, None]] = {}
         self._can: dict[str, tuple[bool, bool]] = {}
@@ -112,7 +110,7 @@ class Room:
 
     def _tell(self) -> None:
         operations, self._waiting = self._waiting, []
-        said = [Said(operation, to_json(self._wire(operation))) for operation in operations]
+        said = [Said(operation, to_json(wire.operation(operation))) for operation in operations]
         since, self.told = self.told, self.revision
         self._recent.add(said)
         made_for: dict[tuple[bool, ...], Frame] = {}
@@ -133,7 +131,7 @@ class Room:
             if operation.by in self._can:
                 self._acted[operation.by] = operation.revision
             if operation.lost_by is not None:
-                self.say_to(operation.lost_by, frame.frame(overwritten(operation)))
+                self.say_to(operation.lost_by, frame.overwritten(operation))
             if operation.act == "do":
                 self.set_can(operation.by, undo=True, redo=False)
             elif operation.by in self._can:
@@ -254,17 +252,3 @@ class Room:
         self._unshown = {member for member in members if not member.outlet.send(shown, droppable=True)}
         if self._unshown:  # they still have to read what came before
             self._showing.ask()
-
-
-def overwritten(operation: Operation) -> dict[str, Any]:
-    """What somebody is told whose value was replaced by somebody who had not seen it."""
-    return {
-        "type": "overwritten",
-        "table": operation.table,
-        "id": operation.id,
-        "field": operation.field,
-        "yours": operation.before,
-        "theirs": operation.value,
-        "by": operation.by,
-        "revision": operation.revision,
-    }

@@ -11,7 +11,8 @@ from journeymap.live import frame
 from journeymap.live.clock import Clock
 from journeymap.live.member import Member
 from journeymap.live.meter import Meter, Silent
-from journeymap.live.room import COME_AGAIN, Room, Wire
+from journeymap.live.protocol import Farewell
+from journeymap.live.room import COME_AGAIN, Room
 from journeymap.service.commit_mail import CommitMail
 from journeymap.service.followed_rooms import FollowedRooms
 from journeymap.service.log_follower import Follower
@@ -21,7 +22,7 @@ from journeymap.service.service import Service
 from journeymap.service.step_broadcast import Stages
 from journeymap.service.step_message import Now
 
-Left = Callable[[Member, frame.Farewell], None]
+Left = Callable[[Member, Farewell], None]
 """Called for whoever may not be here any more, or whose seat is on another device now."""
 
 
@@ -33,13 +34,12 @@ class Rooms:
     may ask is in `census`.
     """
 
-    def __init__(self, service: Service, wire: Wire, *, meter: Meter | None = None, on_removed: Left) -> None:
+    def __init__(self, service: Service, *, meter: Meter | None = None, on_removed: Left) -> None:
         self._loop = asyncio.get_running_loop()
         self.clock: Clock = self._loop
         self.letters = Letterbox(self._loop)
         self._service = service
         self._store = service.house.store
-        self._wire = wire
         self._meter = meter or Silent()
         self._on_removed = on_removed
         self._rooms: dict[str, Room] = {}
@@ -111,7 +111,7 @@ class Rooms:
     async def _open(self, map_id: str) -> Room:
         try:
             journey, now, erasures = await asyncio.to_thread(self._find, map_id)
-            room = Room(map_id, journey.revision, clock=self.clock, wire=self._wire, meter=self._meter)
+            room = Room(map_id, journey.revision, clock=self.clock, meter=self._meter)
             room.erasures = erasures
             room.hidden.update(row_id for _, row_id in journey.private)
             room.on_turn = partial(self.look_up_can, room)

@@ -3,10 +3,10 @@
 import asyncio
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any
 
 from journeymap.domain.model.roles import OWNER_ID
 from journeymap.live import frame
+from journeymap.live.protocol import StepFrame
 from journeymap.live.room import Room
 from journeymap.service.loop_mailbox import Letterbox
 from journeymap.service.service import Service
@@ -113,10 +113,10 @@ class Stages:
         for person_id, said in now.claims:
             room.say_to(person_id, frame.frame(said))
 
-    def _say(self, room: Room, now: Now) -> Callable[[bool], Mapping[str, Any]]:
+    def _say(self, room: Room, now: Now) -> Callable[[bool], StepFrame]:
         self._people[now.workshop.id] = frozenset((OWNER_ID, *(one.id for one in now.people)))
 
-        def said(leading: bool) -> Mapping[str, Any]:
+        def said(leading: bool) -> StepFrame:
             here = self._here(now.workshop.id)
             self._told_here.setdefault(room.map_id, set()).add(here)
             return now.said(self._service.house.now(), leading=leading, here=here)

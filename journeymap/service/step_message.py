@@ -3,25 +3,23 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from journeymap.domain.analysis.gain import Gain
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.roles import Participant, owner
 from journeymap.domain.model.rows import ParkedNote
 from journeymap.domain.model.visibility import PUBLIC
-from journeymap.domain.model.workshop import Step, Workshop
+from journeymap.domain.model.workshop import Sending, Step, Workshop
 from journeymap.domain.workshop.attendance import attendance
 from journeymap.domain.workshop.permissions import asked_for
 from journeymap.domain.workshop.timer import time_left
 from journeymap.domain.workshop.votes import told_voters
+from journeymap.live.protocol import ClaimFrame, NoteAside, OpenGain, SendingNow, StepFrame, StepNow, Tally
 from journeymap.service.current_step import map_of
 from journeymap.service.vote_counts import votes_of
 from journeymap.service.workshop_summary import Progress
 from journeymap.service.workshops import Workshops
-
-Tally = list[tuple[str, str, float, int]]
-"""So many (the last) gave this value to this item and question; nobody is named."""
+from journeymap.storage.people_contract import Claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +30,7 @@ class Now:
     map_id: str | None
     progress: Progress
     tallies: Mapping[str, Tally] = field(default_factory=dict)
-    claims: tuple[tuple[str, dict[str, str]], ...] = ()
+    claims: tuple[tuple[str, ClaimFrame], ...] = ()
     """Second devices that ask for a seat: whose, and what they are told."""
     people: tuple[Participant, ...] = ()
     """Everybody of the workshop, also whoever is not here."""
@@ -43,13 +41,13 @@ class Now:
     adds: tuple[str, ...] | None = None
     """The tables that participants add to on this map now; None: to all."""
 
-    def said(self, at: str, *, leading: bool, here: Collection[str]) -> dict[str, Any]:
+    def said(self, at: str, *, leading: bool, here: Collection[str]) -> StepFrame:
         """The message, with who is connected (`here`); only those who lead are told who has done how much."""
         it, counted = self.workshop, self.progress
         there = attendance(self.people, here)
         not_begun, away = there.split((*counted.not_begun, *counted.away))
         waiting = counted.waiting if counted.coarse else len(not_begun)
-        said: dict[str, Any] = {
+        said: StepFrame = {
             "type": "step",
             "workshop": {
                 "id": it.id,
@@ -66,26 +64,43 @@ class Now:
             "map": self.map_id,
             "leading": it.leading,
             "spotlight": it.spotlight,
-            "sending": it.sending.model_dump() if it.sending is not None else None,
+            "sending": _sending(it.sending),
             "counts": {"rows": counted.rows, "people": counted.people, "waiting": waiting},
             "asks": counted.asks,
             "here": len(there.present),
             "joined": len(there.joined),
             "observers": len(there.observers),
             "tallies": self.tallies,
-            "aside": [{name: getattr(note, name) for name in ("id", "text", "kind", "author")} for note in self.aside],
+            "aside": [_note(note) for note in self.aside],
         }
         if leading:
-            said |= {"progress": dict(counted.by), "not_begun": list(not_begun), "away": list(away)}
+            said |= {"progress": dict(counted.by), "not_begun": not_begun, "away": away}
             said["gains"] = [_gain(gain) for gain in self.gains if gain.n]
         return said
 
 
-def _gain(gain: Gain) -> dict[str, Any]:
-    return {name: getattr(gain, name) for name in ("step", "kind", "made", "n", "takes", "left")}
+def _gain(gain: Gain) -> OpenGain:
+    return {
+        "step": gain.step,
+        "kind": gain.kind,
+        "made": gain.made,
+        "n": gain.n,
+        "takes": gain.takes,
+        "left": gain.left,
+    }
 
 
-def _step(workshop: Workshop, at: str, adds: tuple[str, ...] | None) -> dict[str, Any] | None:
+def _note(note: ParkedNote) -> NoteAside:
+    return {"id": note.id, "text": note.text, "kind": note.kind, "author": note.author}
+
+
+def _sending(sending: Sending | None) -> SendingNow | None:
+    if sending is None:
+        return None
+    return {"number": sending.number, "map_id": sending.map_id, "page": sending.page}
+
+
+def _step(workshop: Workshop, at: str, adds: tuple[str, ...] | None) -> StepNow | None:
     step = workshop.step
     if step is None:
         return None
@@ -120,15 +135,16 @@ def look(workshops: Workshops, workshop_id: str, map_id: str) -> Now | None:
         map_id=at.id if at is not None else None,
         progress=workshops.summaries.progress(_OWNER, workshop_id),
         tallies={step.id: _tally(journey, step, people) for step in workshop.steps if _is_open(workshop, step)},
-        claims=tuple(
-            (one.participant_id, {"type": "claim", "id": one.id, "number": one.number})
-            for one in workshops.admission.pending(workshop_id)
-        ),
+        claims=tuple((one.participant_id, _claim(one)) for one in workshops.admission.pending(workshop_id)),
         aside=tuple(_aside(workshops, workshop_id, map_id)),
         people=tuple(store.people.participants(workshop_id)),
         gains=workshops.harvest.gains(_OWNER, workshop_id),
         adds=tuple(sorted(asked.tables)) if asked is not None else None,
     )
+
+
+def _claim(one: Claim) -> ClaimFrame:
+    return {"type": "claim", "id": one.id, "number": one.number}
 
 
 _OWNER: Participant = owner("·")

@@ -1,69 +1,16 @@
-"""Reading what somebody sent, with care: so much and no more, JSON of a sane depth, text that is text."""
+"""Reading the body of a request with care: so much and no more, and only JSON that passes the checks of the socket."""
 
-import json
-import re
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine
 from http import HTTPStatus
-from typing import Any, NoReturn
+from typing import Any
 
 from fastapi.routing import APIRoute
 from starlette.requests import Request
 from starlette.responses import Response
 
 from journeymap.domain.text.errors import Refusal, invalid
+from journeymap.live.json_checks import MOST_BYTES, parse
 from journeymap.web.api.problems import Refused
-
-MOST_BYTES = 64 * 1024
-"""The largest body of a request, and the largest frame of the live socket."""
-
-MOST_DEEP = 16
-"""How deep JSON may nest; ours needs three."""
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
-
-
-def parse(text: bytes | str) -> Any:
-    """The JSON value in this text. Errors: Refusal `invalid`, whatever it is that was sent."""
-    return checked(loaded(text))
-
-
-def loaded(text: bytes | str) -> Any:
-    """The JSON value, not looked at yet. Errors: Refusal `invalid` where there is none."""
-    try:
-        return json.loads(text.decode() if isinstance(text, bytes) else text, parse_constant=_no_number)
-    except (ValueError, RecursionError):  # not UTF-8, not JSON, a number of 5,000 digits, nested without end
-        raise invalid("web-not-json") from None
-
-
-def checked(found: Any) -> Any:
-    """The same value. Errors: Refusal `invalid` where it is too deep, or holds half a character."""
-    if not all(_is_plain(value) for value in _values(found)):
-        raise invalid("web-character")
-    return found
-
-
-def _no_number(name: str) -> NoReturn:
-    """NaN and the infinities are no JSON."""
-    raise ValueError(name)
-
-
-def _values(found: Any) -> Iterator[Any]:
-    """Every value and every key, level by level. Errors: Refusal where there are too many levels."""
-    level, depth = [found], 0
-    while level:
-        if depth > MOST_DEEP:
-            raise invalid("web-too-deep")
-        yield from level
-        dicts = [value for value in level if isinstance(value, dict)]
-        yield from (key for value in dicts for key in value)
-        lists = [value for value in level if isinstance(value, list)]
-        level = [inner for value in dicts for inner in value.values()] + [inner for value in lists for inner in value]
-        depth += 1
-
-
-def _is_plain(value: Any) -> bool:
-    """Half a character (a lone surrogate) can neither be kept nor sent."""
-    return not isinstance(value, str) or _SURROGATE.search(value) is None
 
 
 async def bounded(request: Request, most: int = MOST_BYTES) -> bytes:

@@ -19,7 +19,7 @@ from journeymap.domain.model.operations import Add, Change, Move, Remove, Reveal
 from journeymap.domain.model.order_keys import LAST
 from journeymap.domain.model.visibility import Sight
 from journeymap.domain.text.errors import Refusal
-from journeymap.web.live import wire
+from journeymap.live import wire
 from tests.support.journeys import MAP_ID, changes, full, histories, operations
 
 BOARD = Path(journeymap.__file__).parent / "ui" / "components" / "board"

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from itsdangerous import timed
 
+from journeymap.live import wire
 from journeymap.storage.database_file import BUSY_SECONDS
 from journeymap.storage.sqlite_store import open_store
-from journeymap.web.live import wire
 from tests.support.api_clients import Room, opened
 from tests.support.app_sockets import Line, Live, change, served
 from tests.support.replica import Replica

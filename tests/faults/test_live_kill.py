@@ -13,8 +13,8 @@ import pytest
 from sqlite_utils import Database
 
 from journeymap.domain.model.operations import Operation
+from journeymap.live import wire
 from journeymap.storage.sqlite_store import open_store
-from journeymap.web.live import wire
 from tests.support.prepared_database import Settled, settle
 from tests.support.replica import Replica
 from tests.support.route_server import Kept, Nursery

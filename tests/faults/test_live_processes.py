@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from journeymap.web.live import wire
+from journeymap.live import wire
 from tests.support.lean_socket import Socket
 from tests.support.prepared_database import SECRET, Settled, service, settle
 from tests.support.replica import Replica

@@ -16,9 +16,9 @@ from journeymap.domain.model.workshop import Ballot, Step, StepKind, StepState, 
 from journeymap.domain.text.errors import Refusal
 from journeymap.domain.text.normalize import plain
 from journeymap.domain.workshop.permissions import permit
+from journeymap.live import wire
 from journeymap.live.member import Audience
 from journeymap.live.recent import Said, told
-from journeymap.web.live import wire
 from tests.support.journeys import changes, full, operations
 from tests.support.replica import Replica
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from journeymap.domain.changes.apply import replay
 from journeymap.domain.changes.undo import take_back
 from journeymap.domain.model.rows import CHILD_TABLES, REFERRING, ROW_TYPES
-from journeymap.web.live import wire
+from journeymap.live import wire
 from tests.support.journeys import MAP_ID, History, full, histories, operations
 from tests.support.replica import PARENTS, REFERENCES, Hole, Replica
 

@@ -20,13 +20,14 @@ from pydantic_core import from_json, to_json
 from journeymap.domain.model.operations import Operation
 from journeymap.domain.model.roles import Participant, Role
 from journeymap.domain.text.errors import Refusal
+from journeymap.live import wire
 from journeymap.live.frame import Frame
 from journeymap.live.member import EVERYBODY, Member
+from journeymap.live.protocol import AskedChange
 from journeymap.live.room import Room
 from journeymap.service.installation import House
 from journeymap.service.log_follower import Follower
 from journeymap.service.service import Service
-from journeymap.web.live import wire
 from journeymap.web.live.session import accepted
 from tests.support.journeys import FULL
 from tests.support.memory_rooms import VirtualClock
@@ -49,7 +50,7 @@ class Process:
         self._letters: list[Callable[[], Any]] = []
 
     def open(self, map_id: str) -> None:
-        self.room = Room(map_id, self.service.house.store.head(map_id).revision, clock=self.clock, wire=wire.operation)
+        self.room = Room(map_id, self.service.house.store.head(map_id).revision, clock=self.clock)
 
     def close(self) -> None:
         self.service.close()
@@ -127,7 +128,7 @@ def read(frame: Frame) -> dict[str, Any]:
     return from_json(frame.payload)
 
 
-CHANGE: TypeAdapter[Any] = TypeAdapter(wire.AskedChange)
+CHANGE: TypeAdapter[Any] = TypeAdapter(AskedChange)
 
 
 class Network:

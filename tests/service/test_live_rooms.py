@@ -26,7 +26,6 @@ from journeymap.service.room_census import COLOURS
 from journeymap.service.service import Service
 from journeymap.service.workshops import Created
 from journeymap.storage.sqlite_store import open_store
-from journeymap.web.live import wire
 
 SECONDS = 30.0
 
@@ -50,7 +49,7 @@ class Ear:
 @asynccontextmanager
 async def rooms_of(service: Service, removed: list[Member] | None = None) -> AsyncIterator[Rooms]:
     gone = removed if removed is not None else []
-    rooms = Rooms(service, wire.operation, on_removed=gone.append)
+    rooms = Rooms(service, on_removed=gone.append)
     try:
         yield rooms
     finally:

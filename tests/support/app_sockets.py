@@ -20,6 +20,7 @@ import httpx
 from journeymap.service.people import SEAT_COOKIE
 from journeymap.service.shared_service import use
 from tests.support.api_clients import ELSEWHERE, Room
+from tests.support.frames import misfits
 
 SECONDS = 30.0
 
@@ -84,6 +85,7 @@ class Line:
             self.end = Closed(said["code"], said.get("reason", ""))
             raise self.end
         message: dict[str, Any] = json.loads(said["text"])
+        assert not misfits(message), misfits(message)
         return message
 
     async def expect(self, *kinds: str) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from journeymap.domain.model.roles import Participant, Role
 from journeymap.live.frame import Frame
 from journeymap.live.member import EVERYBODY, Audience, Member
 from journeymap.live.room import Room
-from journeymap.web.live import wire
+from tests.support.frames import misfits
 
 
 @dataclass
@@ -85,7 +85,9 @@ class Ear:
     @property
     def heard(self) -> list[dict[str, Any]]:
         """All messages."""
-        return [json.loads(frame.payload) for frame in self.frames]
+        found = [json.loads(frame.payload) for frame in self.frames]
+        assert not any(map(misfits, found)), [misfits(one) for one in found]
+        return found
 
     def of(self, kind: str) -> list[dict[str, Any]]:
         """The messages of this type."""
@@ -110,7 +112,7 @@ class Stage:
     turned: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.room = Room("map", 0, clock=self.clock, wire=wire.operation)
+        self.room = Room("map", 0, clock=self.clock)
         self.room.on_turn = self.turned.append
 
     def enter(

@@ -9,12 +9,13 @@ from starlette.responses import Response
 
 from journeymap.domain.text.errors import Refusal
 from journeymap.exchange.formats import Takes
+from journeymap.live import wire
+from journeymap.live.protocol import MOST_REVISION, AskedChange
 from journeymap.web.api.dependencies import MapId, OfSite, Person, Writer, reply
 from journeymap.web.api.downloads import download
 from journeymap.web.api.models import Accepted, AsIs, Compared, Maps, Operations, Snapshot, Stories
 from journeymap.web.api.problems import problem
 from journeymap.web.bounded_input import CarefulRoute
-from journeymap.web.live import wire
 
 router = APIRouter(route_class=CarefulRoute)
 
@@ -22,7 +23,7 @@ OfMap = Annotated[str, Query(max_length=64)]
 Format = Annotated[str, Query(max_length=40)]
 Language = Annotated[str | None, Query(max_length=10)]
 Search = Annotated[str, Query(max_length=200)]
-Since = Annotated[int, Query(ge=0, le=wire.MOST_REVISION)]
+Since = Annotated[int, Query(ge=0, le=MOST_REVISION)]
 
 
 @router.get("/maps")
@@ -44,7 +45,7 @@ def read_operations(map_id: MapId, person: Person, site: OfSite, since: Since = 
 
 
 @router.post("/maps/{map_id}/changes", response_model=Accepted)
-async def change_map(map_id: MapId, asked: wire.AskedChange, person: Writer, site: OfSite, request: Request) -> Any:
+async def change_map(map_id: MapId, asked: AskedChange, person: Writer, site: OfSite, request: Request) -> Any:
     """One change, by the same door as the live socket: accepted means committed.
 
     Sent twice under the same `op`, it is answered with the first result.

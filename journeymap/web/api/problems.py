@@ -12,6 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from journeymap.domain.text.errors import Code, Refusal, gone, invalid, unavailable
+from journeymap.live.json_checks import misshapen
 from journeymap.web.site import Site
 
 MEDIA_TYPE = "application/problem+json"
@@ -100,40 +101,3 @@ def _of_status(status: int, method: str) -> Refusal:
     if status == HTTPStatus.METHOD_NOT_ALLOWED:
         return invalid("web-no-method", method=method[:20])
     return invalid("web-unreadable")
-
-
-def _length(found: Mapping[str, Any]) -> int:
-    length: int = found.get("ctx", {}).get("length") or len(str(found.get("input", "")))
-    return length
-
-
-def misshapen(found: Mapping[str, Any]) -> Refusal:
-    """One of pydantic's findings about a request, as a refusal."""
-    names = [str(part) for part in found["loc"][1:] if not isinstance(part, int)]
-    kind, context = str(found["type"]), found.get("ctx", {})
-    if not names and kind not in ("union_tag_invalid", "union_tag_not_found"):
-        return invalid("web-not-an-object")
-    field = names[-1][:80] if names else "do"
-    if kind in ("missing", "union_tag_not_found"):
-        return invalid("web-missing", field=field)
-    if kind == "extra_forbidden":
-        return invalid("no-such-field", field=field)
-    if kind == "union_tag_invalid":
-        return invalid("not-one-of", field=field, choices=str(context["expected_tags"]).replace("'", ""))
-    if kind in ("enum", "literal_error"):
-        choices = str(context["expected"]).replace("'", "").replace(" or ", ", ")
-        return invalid("not-one-of", field=field, choices=choices)
-    if kind == "string_pattern_mismatch":
-        return invalid("bad-id")
-    if kind == "string_too_long":
-        return invalid(
-            "too-long",
-            field=field,
-            most=context["max_length"],
-            length=_length(found),
-        )
-    if kind == "greater_than_equal":
-        return invalid("too-low", field=field, least=context["ge"])
-    if kind == "less_than_equal":
-        return invalid("too-high", field=field, most=context["le"])
-    return invalid("wrong-type", field=field)

@@ -7,13 +7,13 @@ from weakref import WeakKeyDictionary
 from pydantic_core import to_json
 
 from journeymap.domain.model.operations import Operation
-from journeymap.live import frame
+from journeymap.live import frame, wire
 from journeymap.live.frame import Frame
 from journeymap.live.member import EVERYBODY, Audience, Member
+from journeymap.live.protocol import Can
 from journeymap.live.recent import MOST, Said, told
 from journeymap.live.room import Room
 from journeymap.service.service import Service
-from journeymap.web.live import wire
 from journeymap.web.live.seat import Seat
 
 STILL_GOOD = 200
@@ -113,7 +113,7 @@ class CatchingUp:
         return room.can(member.person.id) if room.presence.tabs_of(member.person.id) else seat.can
 
 
-def _can(can: tuple[bool, bool]) -> dict[str, bool]:
+def _can(can: tuple[bool, bool]) -> Can:
     return {"undo": can[0], "redo": can[1]}
 
 

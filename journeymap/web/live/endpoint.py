@@ -12,11 +12,12 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from journeymap.domain.model.roles import Participant
 from journeymap.domain.model.visibility import Sight
 from journeymap.domain.text.errors import Refusal, invalid
+from journeymap.live.json_checks import is_too_large
 from journeymap.live.member import EVERYBODY, Audience, Member
+from journeymap.live.message_reader import Unreadable, read_message
+from journeymap.live.protocol import Hello, Message
 from journeymap.web.api.problems import Refused
-from journeymap.web.bounded_input import MOST_BYTES
 from journeymap.web.door.identity import asking, require_own_page
-from journeymap.web.live.protocol import Hello, Message, Unreadable, read
 from journeymap.web.live.seat import Seat, take_seat
 from journeymap.web.live.session import Session
 from journeymap.web.live.socket_writer import Connection, bound_reading, outlet
@@ -170,9 +171,9 @@ class Visit:
         text = said.get("text")
         if text is None:
             raise Ended(PROTOCOL, "text")
-        if len(text) > MOST_BYTES or len(text.encode(errors="surrogatepass")) > MOST_BYTES:
+        if is_too_large(text):
             raise Ended(TOO_LARGE, "64 KiB")
-        return read(text)
+        return read_message(text)
 
 
 def _code(refusal: Refusal) -> int:

@@ -7,9 +7,9 @@ from typing import Any
 from journeymap.domain.text.errors import unavailable
 from journeymap.live import frame
 from journeymap.live.member import Member
+from journeymap.live.protocol import Farewell
 from journeymap.service.live_rooms import Rooms
 from journeymap.service.service import Service
-from journeymap.web.live import wire
 from journeymap.web.live.catch_up import CatchingUp
 from journeymap.web.live.counters import Figures
 
@@ -34,7 +34,7 @@ class Hall:
     def open(self, service: Service) -> None:
         """Begin, on the event loop that runs."""
         self.leaving = False
-        self._rooms = Rooms(service, wire.operation, meter=self.figures, on_removed=removed)
+        self._rooms = Rooms(service, meter=self.figures, on_removed=removed)
         self._catching_up = CatchingUp(service)
 
     def close(self) -> None:
@@ -93,7 +93,7 @@ class Hall:
             member.outlet.close(GOING_AWAY, "reload")
 
 
-def removed(member: Member, why: frame.Farewell) -> None:
+def removed(member: Member, why: Farewell) -> None:
     """Somebody may not be here any more, or their seat is on another device."""
     member.outlet.send(frame.bye(why))
     member.outlet.close(NOT_ALLOWED, why)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from journeymap.domain.model.roles import Participant, Right, may
-from journeymap.live.frame import Json
+from journeymap.live.protocol import You
 from journeymap.service.live_rooms import Rooms
 from journeymap.service.service import Service
 
@@ -18,7 +18,7 @@ class Seat:
     may: tuple[str, ...]
 
     @property
-    def you(self) -> Json:
+    def you(self) -> You:
         """As they are told themselves."""
         person = self.person
         return {

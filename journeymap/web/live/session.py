@@ -10,14 +10,14 @@ from typing import Any
 
 from journeymap.domain.model.roles import Participant
 from journeymap.domain.text.errors import Refusal, unavailable
-from journeymap.live import frame
+from journeymap.live import frame, wire
 from journeymap.live.frame import Frame
 from journeymap.live.member import Member
+from journeymap.live.presence import Whereabouts
+from journeymap.live.protocol import Hello, Message, Ping, Presence, Redo, Undo
 from journeymap.live.room import Room
 from journeymap.service.installation import new_id
 from journeymap.service.map_changes import Accepted
-from journeymap.web.live import wire
-from journeymap.web.live.protocol import Hello, Message, Ping, Presence, Redo, Undo
 from journeymap.web.site import Site
 
 HELD_SECONDS = 1.0
@@ -48,7 +48,7 @@ class Session:
             case Ping():
                 self._say(_PONG)
             case Presence():
-                self._room.move(self._member, message.where)
+                self._room.move(self._member, Whereabouts.said(message))
             case Hello():
                 pass  # said before: nothing to say again
             case _:
@@ -115,19 +115,10 @@ class Session:
         self._member.outlet.send(said)
 
 
-_PONG = frame.frame({"type": "pong"})
+_PONG = frame.pong()
 
 
 def accepted(op: str, done: Accepted) -> Frame:
     """The answer to a change that is committed; with what it replaced unseen, if it did."""
-    said = wire.accepted(op, done.revision)
-    for operation in done.operations:
-        if operation.lost_by is not None:
-            said["lost"] = {
-                "table": operation.table,
-                "id": operation.id,
-                "field": operation.field,
-                "value": operation.before,
-                "by": operation.lost_by,
-            }
-    return frame.frame(said)
+    lost = next((operation for operation in reversed(done.operations) if operation.lost_by is not None), None)
+    return frame.frame(wire.accepted(op, done.revision, lost))

@@ -12,8 +12,8 @@ from starlette.types import Message, Send
 
 from journeymap.live import frame
 from journeymap.live.frame import Frame
+from journeymap.live.json_checks import MOST_BYTES
 from journeymap.live.member import Outlet
-from journeymap.web.bounded_input import MOST_BYTES
 from journeymap.web.no_delay import tcp_socket
 
 MOST_WAITING = 512 * 1024

@@ -7,8 +7,8 @@ import pytest
 
 from journeymap.domain.model.operations import Set
 from journeymap.domain.model.roles import Participant, Role
+from journeymap.live import wire
 from journeymap.web import rate_limits
-from journeymap.web.live import wire
 from journeymap.web.live.endpoint import HELLO_SECONDS
 from tests.support.api_clients import ELSEWHERE, HERE, Room
 from tests.support.app_sockets import Closed, Live, change, served

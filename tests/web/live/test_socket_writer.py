@@ -9,7 +9,7 @@ from websockets.frames import Frame as Standard
 from websockets.streams import StreamReader
 
 from journeymap.live.frame import Frame
-from journeymap.web.bounded_input import MOST_BYTES
+from journeymap.live.json_checks import MOST_BYTES
 from journeymap.web.live import socket_writer
 from journeymap.web.live.socket_writer import (
     GRACE,

@@ -9,11 +9,12 @@ from pydantic import TypeAdapter, ValidationError
 
 from journeymap.domain.model.order_keys import LAST
 from journeymap.domain.model.rows import CHILD_TABLES, REFERRING, ROW_TYPES, TABLES
-from journeymap.web.live import wire
+from journeymap.live import wire
+from journeymap.live.protocol import AskedChange
 from tests.support.journeys import History, histories
 
 Tables = dict[str, list[dict[str, Any]]]
-ASKED: TypeAdapter[Any] = TypeAdapter(wire.AskedChange)
+ASKED: TypeAdapter[Any] = TypeAdapter(AskedChange)
 
 
 class Follower:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeymap.domain.text.errors import Refusal
-from journeymap.web.bounded_input import MOST_DEEP, parse
+from journeymap.live.json_checks import MOST_DEEP, parse
 
 PLAIN = st.text(st.characters(exclude_categories=("Cs",)))
 JSON = st.recursive(

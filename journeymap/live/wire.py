@@ -1,0 +1,100 @@
+"""The wire form of rows and operations: the same JSON on the live socket and in the REST API."""
+
+from collections.abc import Iterable, Sequence
+
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.operations import Operation
+from journeymap.domain.model.rows import ROW_TYPES, Row
+from journeymap.domain.text.errors import Refusal
+from journeymap.live.protocol import AcceptedFrame, DoneOperation, Json, OperationsFrame, RefusedFrame
+
+
+def row(found: Row) -> Json:
+    """A row: its id, its parent where its table has one, and its fields."""
+    place: Json = {"id": found.id}
+    if found.parent_table is not None:
+        place["parent"] = found.parent
+    return place | _whose(found.author, found.private) | found.values()
+
+
+def _whose(author: str, private: str) -> Json:
+    """Who made a row, and the step it is hidden in; nothing where there is nothing to say."""
+    return {name: value for name, value in (("author", author), ("private", private)) if value}
+
+
+def tables(journey: Journey) -> dict[str, list[Json]]:
+    """All rows by table, in the order one reads them: parents in order, and their rows in order."""
+    ordered: dict[str, list[str]] = {}
+    for table, kind in ROW_TYPES.items():
+        parents: Sequence[str | None] = [None] if kind.parent_table is None else ordered[kind.parent_table]
+        ordered[table] = [row_id for parent in parents for row_id in journey.siblings(table, parent)]
+    return {table: [row(journey.tables[table][row_id]) for row_id in ids] for table, ids in ordered.items()}
+
+
+def snapshot(journey: Journey) -> Json:
+    """A whole map at its revision."""
+    return {"revision": journey.revision, "map": tables(journey)}
+
+
+def operation(done: Operation) -> DoneOperation:
+    """An accepted operation: what it did, who did it and when."""
+    said: DoneOperation = {
+        "revision": done.revision,
+        "op": done.op,
+        "by": done.by,
+        "at": done.at,
+        "do": done.do,
+        "table": done.table,
+        "id": done.id,
+    }
+    match done.do:
+        case "add":
+            said |= {"parent": done.parent, "values": done.values, "after": done.after}
+            if done.author:
+                said["author"] = done.author
+            if done.private:
+                said["private"] = done.private
+        case "set":
+            said |= {"field": done.field, "value": done.value}
+        case "move":
+            said |= {"parent": done.parent, "after": done.after}
+        case "reveal":
+            said |= {"rows": _shown(done), "gone": [*done.values.get("gone", []), *done.values.get("united", {})]}
+    return said
+
+
+def _shown(done: Operation) -> dict[str, list[Json]]:
+    """The rows that a reveal shows, by table, each with the sibling it stands after."""
+    shown: dict[str, list[Json]] = {}
+    for kept in done.kept:
+        place: Json = {"id": kept.id, "after": kept.after}
+        if ROW_TYPES[kept.table].parent_table is not None:
+            place["parent"] = kept.parent
+        shown.setdefault(kept.table, []).append(place | _whose(kept.author, "") | kept.values)
+    return shown
+
+
+def operations(done: Iterable[Operation], since: int) -> OperationsFrame:
+    """The operations after a revision: `from` the first to `to` the last; `to` is `since` where there are none."""
+    said = [operation(one) for one in done]
+    last = said[-1]["revision"] if said else since
+    return {"type": "operations", "from": since + 1, "to": last, "operations": said}
+
+
+def accepted(op: str, revision: int, lost: Operation | None = None) -> AcceptedFrame:
+    """The change is committed, at this revision; `lost`: it replaced a value unseen."""
+    said: AcceptedFrame = {"type": "accepted", "op": op, "revision": revision}
+    if lost is not None:
+        said["lost"] = {
+            "table": lost.table,
+            "id": lost.id,
+            "field": lost.field,
+            "value": lost.before,
+            "by": lost.lost_by or "",
+        }
+    return said
+
+
+def refused(op: str, refusal: Refusal, language: str) -> RefusedFrame:
+    """The change was not made, and why not."""
+    return {"type": "refused", "op": op, "code": refusal.code, "reason": refusal.reason(language)}
