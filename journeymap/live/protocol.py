@@ -13,6 +13,7 @@ from journeymap.domain.model.limits import ID_PATTERN
 from journeymap.domain.model.operations import Add, Change, Move, Remove, Set
 from journeymap.domain.model.order_keys import LAST
 from journeymap.domain.text.errors import Code
+from journeymap.domain.workshop.step_kinds import Made, Page, Wall
 
 MOST_REVISION = 2**53
 """The largest whole number every JSON reader keeps exact."""
@@ -334,6 +335,16 @@ class WorkshopNow(TypedDict):
     read_until: str | None
 
 
+class StepRulesNow(TypedDict):
+    """What the kind of a step means for whoever shows it: `domain/workshop/step_kinds.py` says it once for all."""
+
+    page: Page
+    wall: Wall | None
+    made: Made | None
+    feeling: Literal["felt", "targeted"]
+    parks: bool
+
+
 class StepNow(TypedDict):
     """The step that is on, and what it asks of the one who is told."""
 
@@ -348,7 +359,9 @@ class StepNow(TypedDict):
     of: int
     minutes: float | None
     left_ms: int | None
+    rules: StepRulesNow
     adds: Sequence[str] | None
+    shared: Sequence[str]
 
 
 class SendingNow(TypedDict):

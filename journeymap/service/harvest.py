@@ -13,9 +13,10 @@ from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Change, Operation
 from journeymap.domain.model.roles import Participant
 from journeymap.domain.model.visibility import PUBLIC
-from journeymap.domain.model.workshop import Step, StepKind, Workshop
+from journeymap.domain.model.workshop import Step, Workshop
 from journeymap.domain.text.errors import invalid
 from journeymap.domain.workshop.lifecycle import step_of
+from journeymap.domain.workshop.step_kinds import rules_of
 from journeymap.service.current_step import map_of
 from journeymap.service.installation import House, new_id
 from journeymap.service.map_changes import Editing
@@ -112,7 +113,7 @@ class Harvest:
             today=date.fromisoformat(self.house.now()[:10]),
             new_id=new_id,
             settled=frozenset(self._settled(map_id, since)) if votes and since else frozenset(),
-            groups=self._groups(map_id) if step.kind in (StepKind.MOMENTS, StepKind.TO_BE) else (),
+            groups=self._groups(map_id) if "alike" in rules_of(step.kind).gains else (),
         )
 
     def _settled(self, map_id: str, since: str) -> Iterator[tuple[str, str]]:

@@ -9,12 +9,22 @@ from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.roles import Participant, owner
 from journeymap.domain.model.rows import ParkedNote
 from journeymap.domain.model.visibility import PUBLIC
-from journeymap.domain.model.workshop import Sending, Step, Workshop
+from journeymap.domain.model.workshop import Sending, Step, StepKind, Workshop
 from journeymap.domain.workshop.attendance import attendance
-from journeymap.domain.workshop.permissions import asked_for
+from journeymap.domain.workshop.permissions import Asked, asked_for
+from journeymap.domain.workshop.step_kinds import rules_of
 from journeymap.domain.workshop.timer import time_left
 from journeymap.domain.workshop.votes import told_voters
-from journeymap.live.protocol import ClaimFrame, NoteAside, OpenGain, SendingNow, StepFrame, StepNow, Tally
+from journeymap.live.protocol import (
+    ClaimFrame,
+    NoteAside,
+    OpenGain,
+    SendingNow,
+    StepFrame,
+    StepNow,
+    StepRulesNow,
+    Tally,
+)
 from journeymap.service.current_step import map_of
 from journeymap.service.vote_counts import votes_of
 from journeymap.service.workshop_summary import Progress
@@ -38,8 +48,8 @@ class Now:
     """What was set aside on the workshop's other maps: the parking lot is one, whichever map a step is about."""
     gains: tuple[Gain, ...] = ()
     """What came out; those who lead are told what of it is not on the map yet."""
-    adds: tuple[str, ...] | None = None
-    """The tables that participants add to on this map now; None: to all."""
+    asked: Asked | None = None
+    """What participants may do on this map now; None: anything."""
 
     def said(self, at: str, *, leading: bool, here: Collection[str]) -> StepFrame:
         """The message, with who is connected (`here`); only those who lead are told who has done how much."""
@@ -60,7 +70,7 @@ class Now:
                 "locked_rows": sorted(it.locked_rows),
                 "read_until": it.read_until,
             },
-            "step": _step(it, at, None if leading else self.adds),
+            "step": _step(it, at, None if leading else self.asked),
             "map": self.map_id,
             "leading": it.leading,
             "spotlight": it.spotlight,
@@ -100,7 +110,19 @@ def _sending(sending: Sending | None) -> SendingNow | None:
     return {"number": sending.number, "map_id": sending.map_id, "page": sending.page}
 
 
-def _step(workshop: Workshop, at: str, adds: tuple[str, ...] | None) -> StepNow | None:
+def rules_said(kind: StepKind) -> StepRulesNow:
+    """What a kind of step means, for whoever shows it; `made` is null where nothing is counted."""
+    rules = rules_of(kind)
+    return {
+        "page": rules.page,
+        "wall": rules.wall,
+        "made": rules.made if rules.asks != "nobody" else None,
+        "feeling": rules.feeling,
+        "parks": rules.parks,
+    }
+
+
+def _step(workshop: Workshop, at: str, asked: Asked | None) -> StepNow | None:
     step = workshop.step
     if step is None:
         return None
@@ -117,7 +139,9 @@ def _step(workshop: Workshop, at: str, adds: tuple[str, ...] | None) -> StepNow 
         "of": len(workshop.steps),
         "minutes": step.minutes,
         "left_ms": None if left is None else round(left * 1000),
-        "adds": adds,
+        "rules": rules_said(step.kind),
+        "adds": sorted(asked.tables) if asked is not None else None,
+        "shared": sorted(f"{table}.{field}" for table, field in asked.shared) if asked is not None else [],
     }
 
 
@@ -139,7 +163,7 @@ def look(workshops: Workshops, workshop_id: str, map_id: str) -> Now | None:
         aside=tuple(_aside(workshops, workshop_id, map_id)),
         people=tuple(store.people.participants(workshop_id)),
         gains=workshops.harvest.gains(_OWNER, workshop_id),
-        adds=tuple(sorted(asked.tables)) if asked is not None else None,
+        asked=asked,
     )
 
 

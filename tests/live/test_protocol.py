@@ -26,6 +26,7 @@ WITHIN = {
     "people[]": protocol.PersonHere,
     "step.workshop": protocol.WorkshopNow,
     "step.step": protocol.StepNow,
+    "step.step.rules": protocol.StepRulesNow,
     "step.sending": protocol.SendingNow,
     "step.counts": protocol.StepCounts,
     "step.aside[]": protocol.NoteAside,

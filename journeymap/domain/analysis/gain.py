@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import get_args
 
 from journeymap.domain.changes.describe import listed
 from journeymap.domain.model.operations import Change
 from journeymap.domain.text.catalogue import say
+from journeymap.domain.workshop.step_kinds import GainKind
 
-Kind = Literal["felt", "truth", "pain", "decisions", "evidence", "alike", "channels", "unplaced", "paths", "parked"]
-"""What a step may bring. The last three nobody can take over with one click: people have to say where they belong."""
-KINDS: tuple[Kind, ...] = get_args(Kind)
+KINDS: tuple[GainKind, ...] = get_args(GainKind)
+"""What a step may bring."""
 
 NAMED = 3
 """So many of them are named."""
@@ -26,7 +26,7 @@ class Gain:
 
     step: str
     map: str
-    kind: Kind
+    kind: GainKind
     made: int
     rows: tuple[str, ...] = ()
     names: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import cast
 
-from journeymap.domain.analysis.gain import Gain, Kind, group_name, mark
+from journeymap.domain.analysis.gain import Gain, group_name, mark
 from journeymap.domain.analysis.near_duplicates import Group
 from journeymap.domain.changes.describe import shortened
 from journeymap.domain.changes.merge import merge_channels
@@ -16,22 +16,15 @@ from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Change, Set
 from journeymap.domain.model.roles import Participant
 from journeymap.domain.model.rows import ParkedNote, Verdict, Vote
-from journeymap.domain.model.workshop import Ballot, Step, StepKind, StepState, Workshop
+from journeymap.domain.model.workshop import Ballot, Step, StepState, Workshop
 from journeymap.domain.text.normalize import plain
 from journeymap.domain.workshop.customer_verdicts import evidence_changes, validation
+from journeymap.domain.workshop.step_kinds import GainKind, rules_of
 from journeymap.domain.workshop.vote_outcomes import felt_changes, moments_of, pain_changes, truth_changes
 from journeymap.domain.workshop.votes import Result, taken_out, tally, votable
 
 TOP = 3
 """So many first places of a vote are marked with one click; a tie on the last one brings in all that share it."""
-_ONCE: Mapping[StepKind, tuple[Kind, ...]] = {
-    StepKind.MOMENTS: ("alike",),
-    StepKind.TO_BE: ("alike",),
-    StepKind.CHANNELS: ("channels", "unplaced"),
-    StepKind.PATHS: ("paths",),
-    StepKind.VALIDATE: ("evidence",),
-}
-"""What stands on the map and not in a vote: of several steps of one kind, the last that began answers for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +52,7 @@ class _Step:
     around: Around
     later: frozenset[str] = field(default_factory=frozenset)
 
-    def gain(self, kind: Kind, made: int, rows: Iterable[str], changes: Iterable[Change] = ()) -> Gain:
+    def gain(self, kind: GainKind, made: int, rows: Iterable[str], changes: Iterable[Change] = ()) -> Gain:
         found = tuple(dict.fromkeys(rows))
         return Gain(
             step=self.step.id,
@@ -88,10 +81,12 @@ def harvest(workshop: Workshop, step: Step, journey: Journey, around: Around) ->
     later = [one for one in workshop.steps if one.id != step.id and _after(one, step) and has_shown(workshop, one)]
     at = _Step(workshop, step, journey, around, frozenset(one.id for one in later))
     found = list(_voted(at))
-    if not any(one.kind is step.kind and one.map is step.map for one in later):
-        found += [gain for kind in _ONCE.get(step.kind, ()) for gain in _STANDING[kind](at)]
-    if step.kind is StepKind.TALK and workshop.steps[-1].id == step.id:
-        found += _parked(at)
+    rules = rules_of(step.kind)
+    # What stands on the map and not in a vote: of several steps of one kind, the last that began answers for it.
+    kinds = () if any(one.kind is step.kind and one.map is step.map for one in later) else rules.gains
+    if workshop.steps[-1].id == step.id:
+        kinds += rules.gains_at_end
+    found += [gain for kind in kinds for gain in _STANDING[kind](at)]
     return tuple(gain for gain in found if gain.made)
 
 
@@ -162,7 +157,7 @@ def _marked(at: _Step, ballot: Ballot, result: Result, top: Sequence[str]) -> Ga
     hurts = not result.ranked and "satisfaction" in ballot.questions
     is_noted = ballot.items != "pain_points" and len(pains) < len(moments)
     is_chosen = any((one.id, "moment_of_truth") in at.around.settled for one in voted)
-    kind: Kind = "pain" if hurts else "truth"
+    kind: GainKind = "pain" if hurts else "truth"
     changes: Sequence[Change] = pains if hurts else truth_changes(at.journey, top)
     if is_noted or is_chosen:
         changes = ()
@@ -232,12 +227,13 @@ def _evidence(at: _Step) -> list[Gain]:
     return [at.gain("evidence", len(found.of("confirmed")), (one.id for one in changes), changes)]
 
 
-_STANDING: Mapping[Kind, Callable[[_Step], list[Gain]]] = {
+_STANDING: Mapping[GainKind, Callable[[_Step], list[Gain]]] = {
     "alike": _alike,
     "channels": _channels,
     "unplaced": _unplaced,
     "paths": _paths,
     "evidence": _evidence,
+    "parked": _parked,
 }
 
 

@@ -13,6 +13,7 @@ from journeymap.domain.model.workshop import Step, StepKind
 from journeymap.domain.text.catalogue import FALLBACK, LANGUAGES
 from journeymap.domain.text.errors import gone
 from journeymap.domain.text.resources import data
+from journeymap.domain.workshop.step_kinds import rules_of
 
 SHIPPED = ("two-hours", "full-day", "reversed-half-day", "empty")
 """In the order in which they are offered."""
@@ -67,8 +68,7 @@ def steps_of(plan: Sequence[Mapping[str, Any]]) -> tuple[Step, ...]:
 def with_episodes(steps: Sequence[Step], language: str) -> tuple[Step, ...]:
     """These steps for a map that is empty: a to-be begins with episodes, so somebody must name them before it."""
     first = next((n for n, step in enumerate(steps) if step.map is MapKind.TO_BE), None)
-    before = {step.kind for step in steps[:first]}
-    if first is None or before & {StepKind.EPISODES, StepKind.FREE}:
+    if first is None or any(rules_of(step.kind).allows("episodes") for step in steps[:first]):
         return tuple(steps)
     asked = next(step for step in shipped_one(SHIPPED[0], language).steps if step.kind is StepKind.EPISODES)
     return (*steps[:first], asked, *steps[first:])

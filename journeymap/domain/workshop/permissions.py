@@ -10,34 +10,9 @@ from journeymap.domain.model.operations import Add, Change, Move, Remove, Set
 from journeymap.domain.model.roles import Participant, leads
 from journeymap.domain.model.rows import ROW_TYPES, MapKind, ParkedNote, Row, Vote
 from journeymap.domain.model.visibility import FACILITATORS, SILENT_TABLES, Sight
-from journeymap.domain.model.workshop import Ballot, Step, StepKind, StepState, Workshop
+from journeymap.domain.model.workshop import Ballot, Step, StepState, Workshop
 from journeymap.domain.text.errors import Term, forbidden, gone, invalid
-
-_MOMENT = frozenset({"moments", "touchpoints", "needs", "channels"})
-
-ADDS: Mapping[StepKind, frozenset[str]] = {
-    StepKind.SCOPE: frozenset(),
-    StepKind.EPISODES: frozenset({"episodes"}),
-    StepKind.MOMENTS: _MOMENT,
-    StepKind.CHANNELS: frozenset({"channels", "touchpoints"}),
-    StepKind.PATHS: frozenset({"paths", "path_steps"}) | _MOMENT,
-    StepKind.EMOTIONS: frozenset({"votes"}),
-    StepKind.SCORES: frozenset({"votes"}),
-    StepKind.VOTE: frozenset({"votes"}),
-    StepKind.BACKSTAGE: frozenset({"backstage_steps", "pain_points"}),
-    StepKind.TO_BE: _MOMENT | {"communications"},
-    StepKind.COMPARE: frozenset(),
-    StepKind.VALIDATE: frozenset({"verdicts"}),
-    StepKind.STORIES: frozenset(),
-    StepKind.TALK: frozenset(),
-    StepKind.BREAK: frozenset(),
-}
-"""What a participant adds in each kind of step, beside notes for the parking lot; and edits, where it is theirs."""
-
-SHARED: Mapping[StepKind, frozenset[tuple[str, str]]] = {
-    StepKind.TO_BE: frozenset({("episodes", "targeted_valence"), ("episodes", "targeted_label")}),
-}
-"""Fields of what is everybody's that a participant sets in a step."""
+from journeymap.domain.workshop.step_kinds import rules_of
 
 PARTICIPANTS_NOTES = frozenset({"parked", "idea"})
 
@@ -88,12 +63,18 @@ def asked_for(workshop: Workshop, of: MapKind) -> Asked | None:
         return None
     if not step.runs or _is_of_another_map(step, of):
         return Asked()
-    return Asked(ADDS.get(step.kind, frozenset()), SHARED.get(step.kind, frozenset()))
+    rules = rules_of(step.kind)
+    return Asked(rules.adds or frozenset(), rules.shared)
 
 
 def _is_free(step: Step | None) -> bool:
     """Whether everything goes: there is no agenda, none of it has begun, or it says so."""
-    return step is None or (step.kind is StepKind.FREE and step.runs)
+    return step is None or (rules_of(step.kind).adds is None and step.runs)
+
+
+def _is_shared(change: Change, step: Step) -> bool:
+    """Whether this sets a field that the step gives to everybody."""
+    return isinstance(change, Set) and (change.table, change.field) in rules_of(step.kind).shared
 
 
 def _is_of_another_map(step: Step, of: MapKind) -> bool:
@@ -161,19 +142,18 @@ class _Rules:
         if change.table == "parked":
             kind = change.values.get("kind", "parked") if isinstance(change, Add) else None
             kind = change.value if isinstance(change, Set) and change.field == "kind" else kind
-            return step.kind is not StepKind.BREAK and (kind is None or kind in PARTICIPANTS_NOTES)
+            return rules_of(step.kind).parks and (kind is None or kind in PARTICIPANTS_NOTES)
         if not step.runs:
             return False
         if change.table == "votes" and step.state is not StepState.RUNNING:
             return False
-        shared = isinstance(change, Set) and (change.table, change.field) in SHARED.get(step.kind, ())
-        return shared or change.table in ADDS.get(step.kind, ())
+        return _is_shared(change, step) or rules_of(step.kind).allows(change.table)
 
     def _check_row(self, journey: Journey, row: Row | None, change: Change, step: Step) -> None:
         """Somebody changes or takes away what is there: it must be theirs."""
         if row is None:
             return  # it is gone: said by the rules of the map
-        if isinstance(change, Set) and (change.table, change.field) in SHARED.get(step.kind, ()):
+        if _is_shared(change, step):
             return
         if row.author != self.person.id:
             raise forbidden("not-yours")

@@ -1,48 +1,194 @@
-"""What a step asks of the room, and of whom: what counts as work in it, and who is still to begin."""
+"""The kinds of step: what each asks of the room, what is counted and brought, and which page and wall show it.
+
+Whoever wants to know what a kind means asks here: the permissions, the agenda, the counts, the screens; and the
+clients are told their part of it with every step.
+"""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
 
 from journeymap.domain.model.roles import Participant, Role
-from journeymap.domain.model.rows import ROW_TYPES
-from journeymap.domain.model.workshop import StepKind
+from journeymap.domain.model.rows import ROW_TYPES, MapKind
+from journeymap.domain.model.workshop import Ballot, StepKind
 
 WORKING = frozenset({Role.PARTICIPANT, Role.CUSTOMER})
 """Who is asked something: those who lead, and those who look on, are not."""
 
-TALKED = frozenset({StepKind.SCOPE, StepKind.COMPARE, StepKind.STORIES, StepKind.TALK, StepKind.BREAK})
+EVERYTHING = frozenset(ROW_TYPES)
+
+Asks = Literal["nobody", "everybody", "customers"]
+Made = Literal["things", "episodes", "moments", "dots", "answers"]
+"""What is made in a step, as it is said when it is counted."""
+Page = Literal[
+    "free",
+    "scope",
+    "episodes",
+    "moments",
+    "channels",
+    "paths",
+    "scores",
+    "vote",
+    "backstage",
+    "validate",
+    "look",
+    "break",
+]
+"""What a phone shows."""
+Wall = Literal[
+    "episodes", "moments", "channels", "paths", "answers", "vote", "backstage", "validate", "compare", "stories", "talk"
+]
+"""What the room's screen shows of what is made."""
+Outcome = Literal["channels", "alike", "verdicts"]
+"""What those who lead work on once everybody sees it, beside a vote."""
+GainKind = Literal["felt", "truth", "pain", "decisions", "evidence", "alike", "channels", "unplaced", "paths", "parked"]
+"""What a step may bring. The last three nobody can take over with one click: people have to say where they belong."""
+
+Tables = frozenset[str]
+_NOTHING: Tables = frozenset()
+_MOMENT: Tables = frozenset({"moments", "touchpoints", "needs", "channels"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepRules:
+    """What a kind of step means.
+
+    `adds`: the tables to which a participant adds, beside notes for the parking lot, and whose rows they change where
+    they are theirs; None is all. `shared`: fields of what is everybody's that they set. `counts`: the tables whose rows
+    are what the step brings; `begins`: further ones by whose rows somebody has begun. `asks`: who is to do something
+    (customers where there are any). `parks`: whether the parking lot is open. `feeling`: which one is asked or shown.
+    `map`, `private` and `ballot` are how such a step is usually planned. `gains` is what it may bring beside a vote,
+    `gains_at_end` what it brings as the last of the agenda.
+    """
+
+    page: Page
+    adds: Tables | None = _NOTHING
+    shared: frozenset[tuple[str, str]] = frozenset()
+    counts: Tables = _NOTHING
+    begins: Tables = _NOTHING
+    asks: Asks = "everybody"
+    made: Made = "things"
+    parks: bool = True
+    wall: Wall | None = None
+    feeling: Literal["felt", "targeted"] = "felt"
+    outcome: Outcome | None = None
+    map: MapKind = MapKind.AS_IS
+    private: bool = False
+    ballot: Ballot | None = None
+    gains: tuple[GainKind, ...] = ()
+    gains_at_end: tuple[GainKind, ...] = ()
+
+    def allows(self, table: str) -> bool:
+        """Whether a participant adds to this table."""
+        return self.adds is None or table in self.adds
+
+
+def _votes(*, page: Page, made: Made, wall: Wall, ballot: Ballot) -> StepRules:
+    votes = frozenset({"votes"})
+    return StepRules(page=page, adds=votes, counts=votes, made=made, wall=wall, ballot=ballot)
+
+
+def _moments(of: MapKind, adds: Tables = _MOMENT) -> StepRules:
+    to_be = of is MapKind.TO_BE
+    aims = frozenset({("episodes", "targeted_valence"), ("episodes", "targeted_label")})
+    return StepRules(
+        page="moments",
+        adds=adds,
+        shared=aims if to_be else frozenset(),
+        counts=frozenset({"moments"}),
+        made="moments",
+        wall="moments",
+        feeling="targeted" if to_be else "felt",
+        outcome="alike",
+        map=of,
+        private=not to_be,
+        gains=("alike",),
+    )
+
+
+STEP_KINDS: Mapping[StepKind, StepRules] = {
+    StepKind.FREE: StepRules(page="free", adds=None, counts=EVERYTHING),
+    StepKind.SCOPE: StepRules(page="scope", asks="nobody"),
+    StepKind.EPISODES: StepRules(
+        page="episodes",
+        adds=frozenset({"episodes"}),
+        counts=frozenset({"episodes"}),
+        made="episodes",
+        wall="episodes",
+    ),
+    StepKind.MOMENTS: _moments(MapKind.AS_IS),
+    StepKind.CHANNELS: StepRules(
+        page="channels",
+        adds=frozenset({"channels", "touchpoints"}),
+        counts=frozenset({"channels", "touchpoints"}),
+        wall="channels",
+        outcome="channels",
+        gains=("channels", "unplaced"),
+    ),
+    StepKind.PATHS: StepRules(
+        page="paths",
+        adds=frozenset({"paths", "path_steps"}) | _MOMENT,
+        counts=frozenset({"paths"}),
+        begins=frozenset({"path_steps"}),
+        wall="paths",
+        gains=("paths",),
+    ),
+    StepKind.EMOTIONS: _votes(page="scores", made="answers", wall="answers", ballot=Ballot(questions=("felt",))),
+    StepKind.SCORES: _votes(
+        page="scores",
+        made="answers",
+        wall="answers",
+        ballot=Ballot(questions=("satisfaction", "importance_customer", "importance_us")),
+    ),
+    StepKind.VOTE: _votes(page="vote", made="dots", wall="vote", ballot=Ballot(cap=2)),
+    StepKind.BACKSTAGE: StepRules(
+        page="backstage",
+        adds=frozenset({"backstage_steps", "pain_points"}),
+        counts=frozenset({"backstage_steps", "pain_points"}),
+        wall="backstage",
+    ),
+    StepKind.TO_BE: _moments(MapKind.TO_BE, _MOMENT | {"communications"}),
+    StepKind.COMPARE: StepRules(page="look", asks="nobody", wall="compare", feeling="targeted", map=MapKind.TO_BE),
+    StepKind.VALIDATE: StepRules(
+        page="validate",
+        adds=frozenset({"verdicts"}),
+        counts=frozenset({"verdicts"}),
+        asks="customers",
+        made="answers",
+        wall="validate",
+        outcome="verdicts",
+        gains=("evidence",),
+    ),
+    StepKind.STORIES: StepRules(page="look", asks="nobody", wall="stories", feeling="targeted", map=MapKind.TO_BE),
+    StepKind.TALK: StepRules(page="look", asks="nobody", wall="talk", gains_at_end=("parked",)),
+    StepKind.BREAK: StepRules(page="break", asks="nobody", parks=False),
+}
+"""Every kind of step. A new one is a line here, its texts, and a page and a wall of its own where it needs them."""
+
+TALKED = frozenset(kind for kind, rules in STEP_KINDS.items() if rules.asks == "nobody")
 """Steps that ask nobody for anything: nothing is counted in them, and nobody has still to begin."""
 
-_EVERYTHING = frozenset(ROW_TYPES)
-_COUNTED: Mapping[StepKind, frozenset[str]] = {
-    **dict.fromkeys(TALKED, frozenset()),
-    StepKind.EPISODES: frozenset({"episodes"}),
-    StepKind.MOMENTS: frozenset({"moments"}),
-    StepKind.TO_BE: frozenset({"moments"}),
-    StepKind.CHANNELS: frozenset({"channels", "touchpoints"}),
-    StepKind.PATHS: frozenset({"paths"}),
-    StepKind.EMOTIONS: frozenset({"votes"}),
-    StepKind.SCORES: frozenset({"votes"}),
-    StepKind.VOTE: frozenset({"votes"}),
-    StepKind.BACKSTAGE: frozenset({"backstage_steps", "pain_points"}),
-    StepKind.VALIDATE: frozenset({"verdicts"}),
-}
-_BEGUN: Mapping[StepKind, frozenset[str]] = {StepKind.PATHS: frozenset({"path_steps"})}
+
+def rules_of(kind: StepKind) -> StepRules:
+    """What this kind of step means."""
+    return STEP_KINDS[kind]
 
 
 def counts(kind: StepKind) -> frozenset[str]:
     """The tables whose rows are what a step brings; in a free one everything is."""
-    return _COUNTED.get(kind, _EVERYTHING)
+    return STEP_KINDS[kind].counts
 
 
 def begun(kind: StepKind) -> frozenset[str]:
     """The tables by whose rows somebody has begun; a path's steps are part of the path, and are not counted."""
-    return counts(kind) | _BEGUN.get(kind, frozenset())
+    return STEP_KINDS[kind].counts | STEP_KINDS[kind].begins
 
 
 def asked(kind: StepKind, people: Iterable[Participant]) -> list[Participant]:
     """Who is to do something in such a step: in a validation the customers, where there are any."""
-    if kind in TALKED:
+    asks = STEP_KINDS[kind].asks
+    if asks == "nobody":
         return []
     working = [one for one in people if one.role in WORKING and not one.removed]
     customers = [one for one in working if one.role is Role.CUSTOMER]
-    return customers if kind is StepKind.VALIDATE and customers else working
+    return customers if asks == "customers" and customers else working

@@ -4,11 +4,13 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from journeymap.domain.analysis.gain import Gain, Kind
+from journeymap.domain.analysis.gain import Gain
 from journeymap.domain.model.roles import Participant, Role
 from journeymap.domain.model.workshop import Ballot, Cap, Dots, Items, Sending, Step, Workshop
 from journeymap.domain.workshop.attendance import Attendance
+from journeymap.domain.workshop.step_kinds import GainKind, Made, Page, Wall
 from journeymap.domain.workshop.timer import time_left
+from journeymap.service.step_message import rules_said
 from journeymap.storage.store import MapHead
 from journeymap.web.api.models import Text
 
@@ -57,7 +59,7 @@ class Taking(Asked):
     """What is to be put on the map, or left: of one step (null: of all), all of it or these kinds."""
 
     step: Text | None = None
-    kinds: list[Kind] | None = None
+    kinds: list[GainKind] | None = None
 
 
 class Leaving(Taking):
@@ -156,6 +158,16 @@ class About(BaseModel):
     join_code: str | None = None
 
 
+class StepRules(BaseModel):
+    """What the kind of a step means for whoever shows it: a phone's page, the room's wall, and what is counted."""
+
+    page: Page
+    wall: Wall | None
+    made: Made | None
+    feeling: Literal["felt", "targeted"]
+    parks: bool
+
+
 class StepNow(BaseModel):
     """A step, with `left_ms` by the server's clock at `server_time`; `private`: what is done now is hidden."""
 
@@ -170,6 +182,7 @@ class StepNow(BaseModel):
     of: int
     minutes: float | None
     left_ms: int | None
+    rules: StepRules
 
     @classmethod
     def at(cls, workshop: Workshop, step: Step, now: str) -> "StepNow":
@@ -181,6 +194,7 @@ class StepNow(BaseModel):
             number=workshop.steps.index(step) + 1,
             of=len(workshop.steps),
             left_ms=None if left is None else round(left * 1000),
+            rules=StepRules(**rules_said(step.kind)),
         )
 
 
@@ -205,7 +219,7 @@ class GainNow(BaseModel):
 
     step: str
     map: str
-    kind: Kind
+    kind: GainKind
     made: int
     n: int
     words: str

@@ -1,13 +1,50 @@
 """What a step asks agrees with what people may do in it, and with what is counted."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+import journeymap
 from journeymap.domain.model.roles import Participant, Role
+from journeymap.domain.model.rows import ROW_TYPES
 from journeymap.domain.model.workshop import StepKind
-from journeymap.domain.workshop.permissions import ADDS
-from journeymap.domain.workshop.step_kinds import TALKED, asked, begun, counts
+from journeymap.domain.text.catalogue import starting_with
+from journeymap.domain.workshop.step_kinds import STEP_KINDS, TALKED, asked, begun, counts
 
+ROOT = Path(journeymap.__file__).parent
+ADDS = {kind: rules.adds for kind, rules in STEP_KINDS.items() if rules.adds is not None}
 EVERYBODY = [Participant(id=role.value, name=role.value, role=role, workshop_id="w") for role in Role]
+
+
+def test_every_kind_of_step_stands_in_the_table_with_a_name() -> None:
+    assert set(STEP_KINDS) == set(StepKind)
+    assert {f"agenda-kind-{kind}" for kind in StepKind} == set(starting_with("agenda-kind-"))
+
+
+def test_no_other_module_says_again_what_a_kind_means() -> None:
+    asked_by_name = {
+        f"{path.relative_to(ROOT)}: {kind}"
+        for path in ROOT.rglob("*.py")
+        if path.name != "step_kinds.py"
+        for kind in re.findall(r"StepKind\.([A-Z_]+)", path.read_text(encoding="utf-8"))
+    }
+    assert asked_by_name == {
+        "domain/workshop/agendas.py: EPISODES",  # the step that is put before a to-be of nothing
+        "domain/workshop/lifecycle.py: BREAK",  # a break is cut in once
+        "service/facilitation.py: BREAK",
+        "service/facilitation.py: VOTE",
+        "ui/screens/workshop/agenda.py: FREE",  # what the list begins with
+        "ui/screens/workshop/controls.py: BREAK",
+        "ui/screens/workshop/current_step.py: BREAK",  # it is about no map
+    }
+
+
+def test_a_kind_may_only_set_fields_that_there_are() -> None:
+    for rules in STEP_KINDS.values():
+        for table, field in rules.shared:
+            assert field in ROW_TYPES[table].model_fields
+        assert (rules.adds or frozenset()) | rules.counts | rules.begins <= set(ROW_TYPES)
 
 
 def test_a_step_asks_for_nothing_just_where_a_participant_may_add_nothing() -> None:

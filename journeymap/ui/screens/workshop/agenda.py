@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from journeymap.domain.model.rows import MapKind
-from journeymap.domain.model.workshop import Ballot, Step, StepKind, StepState
+from journeymap.domain.model.workshop import Step, StepKind, StepState
 from journeymap.domain.workshop.agendas import Agenda
 from journeymap.domain.workshop.lifecycle import MOST_STEPS
+from journeymap.domain.workshop.step_kinds import rules_of
 from journeymap.service.installation import new_id
 from journeymap.ui import state
 from journeymap.ui.actions import attempt
@@ -181,23 +181,16 @@ def _add(workshop_id: str) -> None:
 
 def new_step(kind: StepKind) -> Step:
     """A step of this kind, with what usually goes with it."""
-    ballot = {
-        StepKind.VOTE: Ballot(cap=2),
-        StepKind.EMOTIONS: Ballot(questions=("felt",)),
-        StepKind.SCORES: Ballot(questions=("satisfaction", "importance_customer", "importance_us")),
-    }.get(kind)
+    rules = rules_of(kind)
     return Step(
         id=new_id(),
         kind=kind,
         title=t(f"agenda-kind-{kind}"),
         minutes=10,
-        private=kind is StepKind.MOMENTS,
-        map=MapKind.TO_BE if kind in _OF_TO_BE else MapKind.AS_IS,
-        ballot=ballot,
+        private=rules.private,
+        map=rules.map,
+        ballot=rules.ballot,
     )
-
-
-_OF_TO_BE = (StepKind.TO_BE, StepKind.COMPARE, StepKind.STORIES)
 
 
 def _draw_save(room: Room) -> None:

@@ -6,7 +6,8 @@ import streamlit as st
 
 from journeymap.domain.changes.validation_errors import checked
 from journeymap.domain.model.rows import MapKind
-from journeymap.domain.model.workshop import ITEMS, Ballot, Step, StepKind, StepState
+from journeymap.domain.model.workshop import ITEMS, Ballot, Step, StepState
+from journeymap.domain.workshop.step_kinds import rules_of
 from journeymap.ui import state
 from journeymap.ui.actions import attempt
 from journeymap.ui.plain_text import plain
@@ -14,7 +15,6 @@ from journeymap.ui.resources import me, service, t
 from journeymap.ui.screens.workshop.context import Room
 from journeymap.ui.screens.workshop.unique_labels import label_of_items
 
-VOTED = (StepKind.VOTE, StepKind.EMOTIONS, StepKind.SCORES)
 QUESTIONS = ("satisfaction", "importance_customer", "importance_us")
 
 
@@ -28,7 +28,7 @@ def draw_step_fields(room: Room, step: Step) -> None:
     _area(room, step)
     _minutes(room, step)
     _map(room, step, begun=begun)
-    if step.kind not in VOTED:
+    if rules_of(step.kind).ballot is None:
         _toggle(room, step, "private", value=step.private, begun=begun)
     if step.ballot is not None:
         _draw_ballot(room, step, step.ballot, begun=begun)

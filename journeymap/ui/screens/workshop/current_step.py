@@ -7,7 +7,7 @@ import streamlit as st
 from journeymap.domain.changes.describe import count, listed
 from journeymap.domain.model.rows import MapKind
 from journeymap.domain.model.workshop import Ballot, Step, StepKind, StepState
-from journeymap.domain.workshop.step_kinds import TALKED
+from journeymap.domain.workshop.step_kinds import TALKED, rules_of
 from journeymap.domain.workshop.timer import moment
 from journeymap.service.current_step import to_design
 from journeymap.ui import state
@@ -26,8 +26,8 @@ DOUBLE_CLICK = 0.5
 NAMED = 6
 """So many of those who have not begun are named."""
 
-WRITTEN = {StepKind.MOMENTS: "moments", StepKind.TO_BE: "moments", StepKind.EPISODES: "episodes"}
-"""What is made in a step, where it has a name; else things, or answers where people vote."""
+NAMED_ROWS = ("moments", "episodes")
+"""What is made in a step and has a name of its own; all else is things, or answers where people vote."""
 
 
 def draw_now(room: Room, *, plan: Callable[[], None], finish: Callable[[], None]) -> None:
@@ -162,7 +162,7 @@ def label(room: Room, proposal: Proposal) -> str:
     if proposal.act == "reveal" and step is not None:
         if step.ballot is not None:
             return t("lead-do-end-scores" if step.ballot.questions else "lead-do-end-vote")
-        return t(f"lead-do-reveal-{WRITTEN.get(step.kind, 'things')}", n=room.progress.rows)
+        return t(f"lead-do-reveal-{_written(step)}", n=room.progress.rows)
     title = shortened(step.title, 32) if step is not None else ""
     waits = proposal.act == "next" and step is not None and step.state is StepState.PAUSED
     if to_design(step, room.maps) is not None and proposal.act in ("start", "next"):
@@ -265,18 +265,29 @@ def _rules(ballot: Ballot) -> str:
     return " ".join([*([t("lead-vote-anonymous")] if ballot.anonymous else []), t("lead-vote-taken-out")]).rstrip(".")
 
 
+def _made(step: Step) -> str:
+    """What is made in a step: what people vote goes by its ballot."""
+    if step.ballot is not None:
+        return "answers" if step.ballot.questions else "dots"
+    made = rules_of(step.kind).made
+    return made if made == "answers" else _written(step)
+
+
+def _written(step: Step) -> str:
+    """What people write in a step, as it is called."""
+    made = rules_of(step.kind).made
+    return made if made in NAMED_ROWS else "things"
+
+
 def counts(room: Room) -> str:
     """How much there is, by how many people, and who has not begun."""
     step, progress = room.step, room.progress
     if step is None or step.state is StepState.DONE or step.kind in TALKED:
         return ""
-    asks = bool(step.ballot and step.ballot.questions)
-    asks = asks or step.kind is StepKind.VALIDATE
-    kind = "answers" if asks else "dots" if step.ballot else WRITTEN.get(step.kind, "things")
-    if step.state is StepState.REVEALED and step.kind in WRITTEN:
-        parts = [count(WRITTEN[step.kind], progress.rows, language())]
+    if step.state is StepState.REVEALED and (written := _written(step)) in NAMED_ROWS:
+        parts = [count(written, progress.rows, language())]
     else:
-        parts = [t(f"lead-made-{kind}", n=progress.rows, people=progress.people)]
+        parts = [t(f"lead-made-{_made(step)}", n=progress.rows, people=progress.people)]
     if progress.waiting and step.state is not StepState.REVEALED:
         names = [room.name_of(one) for one in progress.not_begun[:NAMED]]
         more = progress.waiting - len(names)

@@ -6,7 +6,8 @@ from html import escape
 import streamlit as st
 
 from journeymap.domain.model.roles import Participant, Role, facilitator, leads, one_person
-from journeymap.domain.model.workshop import StepKind, StepState
+from journeymap.domain.model.workshop import StepState
+from journeymap.domain.workshop.step_kinds import rules_of
 from journeymap.ui import state
 from journeymap.ui.actions import answer, attempt
 from journeymap.ui.plain_text import plain
@@ -113,7 +114,7 @@ def _doing(room: Room, one: Participant) -> str:
     n = sum(made for by, made in room.progress.by.items() if one_person(room.people, by) == one.id)
     if n:
         dots = step.ballot is not None and not step.ballot.questions
-        answers = step.ballot is not None or step.kind is StepKind.VALIDATE
+        answers = step.ballot is not None or rules_of(step.kind).made == "answers"
         return t("lead-dots-n" if dots else "lead-answers-n" if answers else "lead-written-n", n=n)
     if _shown(room):
         return ""

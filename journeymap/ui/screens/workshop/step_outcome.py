@@ -1,6 +1,7 @@
 """What a step has brought, as soon as everybody may see it."""
 
-from journeymap.domain.model.workshop import Step, StepKind, StepState
+from journeymap.domain.model.workshop import Step, StepState
+from journeymap.domain.workshop.step_kinds import rules_of
 from journeymap.ui.screens.workshop.channel_sweep import draw_channels
 from journeymap.ui.screens.workshop.context import Room
 from journeymap.ui.screens.workshop.duplicates import draw_merging
@@ -13,9 +14,10 @@ def draw_made(room: Room) -> None:
     step = room.step
     if step is None or step.secret or step.state is StepState.WAITING:
         return
-    if step.kind is StepKind.CHANNELS:
+    outcome = rules_of(step.kind).outcome
+    if outcome == "channels":
         draw_channels(room)
-    elif step.kind in (StepKind.MOMENTS, StepKind.TO_BE):
+    elif outcome == "alike":
         draw_merging(room)
     else:
         draw_said(room, step)
@@ -25,5 +27,5 @@ def draw_said(room: Room, step: Step) -> None:
     """What people voted or said in a step, also in one that is long over."""
     if step.ballot is not None:
         draw_outcome(room, step)
-    elif step.kind is StepKind.VALIDATE:
+    elif rules_of(step.kind).outcome == "verdicts":
         draw_verdicts(room, step)

@@ -1,0 +1,90 @@
+"""What a room is told of its step: what the kind of step means, and what the one who is told may do in it."""
+
+import json
+
+import pytest
+from pydantic_core import to_json
+
+from journeymap.domain.model.roles import Participant
+from journeymap.domain.model.rows import MapKind
+from journeymap.domain.model.workshop import Step, StepKind
+from journeymap.domain.workshop.step_kinds import STEP_KINDS
+from journeymap.live.protocol import StepFrame, StepNow
+from journeymap.service.service import Service
+from journeymap.service.step_message import look
+from journeymap.service.workshops import Created
+from tests.support.frames import misfits
+
+
+@pytest.fixture
+def made(service: Service, noor: Participant) -> Created:
+    """A workshop with one step of every kind, all about the as-is."""
+    agenda = [Step(id=kind, kind=kind, title=kind, ballot=STEP_KINDS[kind].ballot) for kind in StepKind]
+    return service.workshops.create(noor, "A visit", agenda=agenda, facilitator="Ilse")
+
+
+def told(service: Service, made: Created, *, leading: bool) -> StepFrame:
+    """What is said now."""
+    now = look(service.workshops, made.workshop.id, made.map_id)
+    assert now is not None
+    return now.said(service.house.now(), leading=leading, here=())
+
+
+def step_told(service: Service, made: Created, *, leading: bool) -> StepNow:
+    """The step in it."""
+    step = told(service, made, leading=leading)["step"]
+    assert step is not None
+    return step
+
+
+def begin(service: Service, made: Created, kind: StepKind) -> None:
+    """Begin the step of this kind."""
+    step = next(one for one in made.workshop.steps if one.kind is kind)
+    service.workshops.start(made.lead, made.workshop.id, step.id)
+
+
+@pytest.mark.parametrize("kind", list(StepKind))
+def test_everybody_is_told_what_the_kind_of_step_means(service: Service, made: Created, kind: StepKind) -> None:
+    begin(service, made, kind)
+    rules = STEP_KINDS[kind]
+    for leading in (False, True):
+        said = told(service, made, leading=leading)
+        assert misfits(json.loads(to_json(said))) == []
+        assert said["step"] is not None
+        assert said["step"]["rules"] == {
+            "page": rules.page,
+            "wall": rules.wall,
+            "made": None if rules.asks == "nobody" else rules.made,
+            "feeling": rules.feeling,
+            "parks": rules.parks,
+        }
+
+
+@pytest.mark.parametrize("kind", list(StepKind))
+def test_a_participant_is_told_what_they_add_and_set_and_who_leads_that_anything_goes(
+    service: Service, made: Created, kind: StepKind
+) -> None:
+    begin(service, made, kind)
+    rules, said = STEP_KINDS[kind], step_told(service, made, leading=False)
+    assert said["adds"] == (None if rules.adds is None else sorted(rules.adds))
+    assert said["shared"] == sorted(f"{table}.{field}" for table, field in rules.shared)
+    leading = step_told(service, made, leading=True)
+    assert (leading["adds"], leading["shared"]) == (None, [])
+
+
+@pytest.mark.parametrize("kind", [kind for kind in StepKind if kind is not StepKind.FREE])
+def test_while_a_step_is_paused_nothing_is_added_and_nothing_shared_is_set(
+    service: Service, made: Created, kind: StepKind
+) -> None:
+    begin(service, made, kind)
+    service.workshops.pause(made.lead, made.workshop.id)
+    said = step_told(service, made, leading=False)
+    assert (said["adds"], said["shared"]) == ([], [])
+
+
+def test_a_step_about_the_to_be_asks_for_nothing_on_the_as_is(service: Service, noor: Participant) -> None:
+    agenda = [Step(id="s", kind=StepKind.TO_BE, title="To-be", map=MapKind.TO_BE)]
+    made = service.workshops.create(noor, "A visit", agenda=agenda, facilitator="Ilse")
+    service.workshops.start(made.lead, made.workshop.id, made.workshop.steps[0].id)
+    said = step_told(service, made, leading=False)
+    assert (said["adds"], said["shared"]) == ([], [])
