@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from journeymap.domain.model.field_rules import compared_fields
 from journeymap.domain.model.journey import Journey
-from journeymap.domain.model.rows import Moment
+from journeymap.domain.model.rows import Channel, Moment, Row
 
 
 class Disposition(StrEnum):
@@ -26,7 +27,8 @@ class Disposition(StrEnum):
 class Fate:
     """One as-is moment and the to-be moments it lives on in (none: removed; no as-is: new).
 
-    `changed` names the fields that differ, with `channels`, `needs` and `backstage` for its rows.
+    `changed` names the fields that differ, with `channels`, `needs` and `backstage` for its rows, and `touchpoints`
+    where the channels are the same and something is different about them.
     """
 
     disposition: Disposition
@@ -129,28 +131,38 @@ def _fate(
     return Fate(disposition, moment, tuple(heirs), changed, moved)
 
 
-_COMPARED = ("text", "targeted_valence", "targeted_label", "moment_of_truth", "optional", "minutes")
-
-
 def _changed(as_is: Journey, to_be: Journey, before: Moment, after: Moment) -> tuple[str, ...]:
-    fields = [name for name in _COMPARED if getattr(before, name) != getattr(after, name)]
-    if {c.id for c in as_is.channels_of(before.id)} != _channels(as_is, to_be, after):
+    fields = [name for name in compared_fields("moments") if getattr(before, name) != getattr(after, name)]
+    one, other = touchpoints_compared(as_is, as_is, before), touchpoints_compared(as_is, to_be, after)
+    if {channel for channel, *_ in one} != {channel for channel, *_ in other}:
         fields.append("channels")
-    if {n.text for n in as_is.needs_of(before.id)} != {n.text for n in to_be.needs_of(after.id)}:
+    elif set(one) != set(other):
+        fields.append("touchpoints")
+    if set(map(compared, as_is.needs_of(before.id))) != set(map(compared, to_be.needs_of(after.id))):
         fields.append("needs")
-    if {_step(s) for s in as_is.backstage_of(before.id)} != {_step(s) for s in to_be.backstage_of(after.id)}:
+    if set(map(compared, as_is.backstage_of(before.id))) != set(map(compared, to_be.backstage_of(after.id))):
         fields.append("backstage")
     return tuple(fields)
 
 
-def _step(step: object) -> tuple[object, ...]:
-    return tuple(getattr(step, name) for name in ("text", "team", "system"))
+def compared(row: Row) -> tuple[object, ...]:
+    """What of a row is looked at when two are held side by side."""
+    return tuple(getattr(row, name) for name in compared_fields(row.table))
 
 
-def _channels(as_is: Journey, to_be: Journey, moment: Moment) -> set[str]:
-    """A channel is the one it comes from, so that renaming it does not change every moment in it."""
+def touchpoints_compared(as_is: Journey, of: Journey, moment: Moment) -> dict[tuple[object, ...], str]:
+    """The names of a moment's channels, by what of its touchpoints is looked at, the channel's id first.
+
+    A channel is the one it comes from, so that renaming it does not change every moment in it.
+    """
     known = as_is.tables["channels"]
-    return {c.origin if c.origin and c.origin in known else c.id for c in to_be.channels_of(moment.id)}
+    names = [name for name in compared_fields("touchpoints") if name != "channel"]
+    found: dict[tuple[object, ...], str] = {}
+    for touchpoint in of.touchpoints_of(moment.id):
+        channel = of.get(Channel, touchpoint.channel)
+        came = channel.origin if of is not as_is and channel.origin in known else None
+        found[came or channel.id, *(getattr(touchpoint, name) for name in names)] = channel.name
+    return found
 
 
 def _in_order(as_is: Journey, to_be: Journey, heirs: dict[str, list[Moment]]) -> set[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from journeymap.domain.model.field_rules import LEFT_IN_AS_IS, left_in_as_is
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Add, Change
 from journeymap.domain.model.rows import OF_THE_ROOM, JourneyMap, MapKind, Row
@@ -24,18 +25,13 @@ def to_be_changes(as_is: Journey, map_id: str, title: str) -> list[Change]:
     """
     changes: list[Change] = []
     for row in as_is.rows():
-        if row.table in ("pain_points", "origins", "places") or row.table in OF_THE_ROOM:
+        if row.table in LEFT_IN_AS_IS or row.table in OF_THE_ROOM:
             continue
-        values: dict[str, object] = {**row.values(), "origin": row.id}
+        values: dict[str, object] = {**row.values(), **left_in_as_is(row.table), "origin": row.id}
         if isinstance(row, JourneyMap):
             values |= {"title": title, "kind": MapKind.TO_BE.value, "origin": None}
-        if row.table == "moments":
-            values |= {"felt_valence": None, "felt_label": "", **_ASSUMED}
         changes.append(_add(row, map_id, values))
     return changes
-
-
-_ASSUMED: Mapping[str, object] = {"evidence_status": "assumed", "evidence_by": "", "evidence_on": None}
 
 
 def _copy(row: Row, map_id: str, header: Mapping[str, object]) -> Change:

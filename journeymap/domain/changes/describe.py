@@ -6,20 +6,18 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from journeymap.domain.changes.validation_errors import field_name
+from journeymap.domain.model.field_rules import is_text
 from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.limits import TEXT
 from journeymap.domain.model.operations import Operation
 from journeymap.domain.model.rows import ROW_TYPES, TABLES, Row
 from journeymap.domain.text.catalogue import known, say
 from journeymap.domain.text.dates import day_said
+from journeymap.domain.text.lengths import most_of
 
 NAME_LENGTH = 80
 FEW = 3
 """So many sentences are told one by one; more are counted."""
-
-_LONG = frozenset({"notes", "context"})
-"""Fields whose text is too long to be quoted."""
-
-_ENUMERATIONS = frozenset({"kind", "language", "evidence_status"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,12 +198,12 @@ def _set(operation: Operation, names: Names, language: str) -> str:
         key = f"told-set-{table}-{name}-{'yes' if operation.value else 'no'}".replace("_", "-")
         if known(key, language):
             return say(key, language, name=names.called(table, operation.id))
-    said = {"before": _said(operation.before, operation, names, language)}
-    said["value"] = _said(operation.value, operation, names, language)
+    said = {"before": value_said(table, name, operation.before, names, language)}
+    said["value"] = value_said(table, name, operation.value, names, language)
     if name == kind.main_field and name not in kind.references:
         return say("told-rename", language, the=say(f"the-{table}".replace("_", "-"), language), **said)
     values = {"field": say(field_name(table, name), language), "name": _set_on(operation, names)}
-    if name in _LONG:
+    if _is_long(table, name):
         return say("told-set-long", language, **values)
     if not said["value"]:
         return say("told-set-cleared", language, **values, before=said["before"])
@@ -219,24 +217,35 @@ def _set_on(operation: Operation, names: Names) -> str:
     return own if kind.main_field not in kind.references else _parent_name(operation, names) or own
 
 
-def _said(value: Any, operation: Operation, names: Names, language: str) -> str:
-    """A value in words."""
-    referred = ROW_TYPES[operation.table].references.get(operation.field)
+def _is_long(table: str, name: str) -> bool:
+    """Whether a field's text is too long to be quoted."""
+    most = most_of(ROW_TYPES[table].model_fields[name]) if name in ROW_TYPES[table].model_fields else None
+    return most is not None and most > TEXT
+
+
+def value_said(table: str, name: str, value: Any, names: Names, language: str) -> str:
+    """What a field holds, in words; nothing where it holds nothing."""
+    referred = ROW_TYPES[table].references.get(name)
     if value is None or value == "":
         return ""
     if referred:
         return f"“{names.called(referred, str(value))}”"
-    if operation.field.endswith("valence"):
+    if name.endswith("valence"):
         return signed(float(value), language)
-    if operation.field in _ENUMERATIONS and known(f"told-value-{value}", language):
-        return say(f"told-value-{value}", language)
     if isinstance(value, bool):
         return say("told-value-yes" if value else "told-value-no", language)
     if isinstance(value, int | float):
         return _decimal(f"{value:g}", language)
-    if operation.field.endswith("_on"):
+    if name.endswith("_on"):
         return day_said(str(value), language)
-    return f"“{_short(value)}”"
+    called = "" if is_text(table, name) else choice_said(str(value), language)
+    return called or f"“{_short(value)}”"
+
+
+def choice_said(value: str, language: str) -> str:
+    """What one of several choices is called; nothing where it is no choice."""
+    keys = (f"told-value-{value}", f"choice-{value}")
+    return next((say(key, language) for key in keys if known(key, language)), "")
 
 
 def signed(valence: float, language: str) -> str:

@@ -4,15 +4,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from journeymap.domain.changes.decide import perform
+from journeymap.domain.changes.taken_over import taken_over
 from journeymap.domain.model.journey import Journey
-from journeymap.domain.model.limits import NOTES, TEXT
 from journeymap.domain.model.operations import Add, Change, Move, Remove, Set
 from journeymap.domain.model.rows import (
     Channel,
     Credit,
-    EvidenceStatus,
     Moment,
-    Need,
     PathStep,
     Row,
     Touchpoint,
@@ -22,39 +20,41 @@ from journeymap.domain.model.rows import (
 from journeymap.domain.text.catalogue import say
 from journeymap.domain.text.normalize import plain
 
+NewId = Callable[[], str]
 
-def merge_moments(journey: Journey, into: str, other: str, new_id: Callable[[], str]) -> list[Change]:
+
+def merge_moments(journey: Journey, into: str, other: str, new_id: NewId) -> list[Change]:
     """Take one moment into another: origins, touchpoints and all that belongs to it move; then it is removed.
 
-    What both have (a channel of one name, a need in the same words, an origin, a step of one path) stays once.
-    Errors: KeyError where one of them is not on the map.
+    What both have (a channel of one name, a need in the same words, an origin, a step of one path) stays once, and
+    takes over what only the other says. Errors: KeyError where one of them is not on the map.
     """
     if into == other:
         return []
-    return [
-        *_origins(journey, into, other, new_id),
-        *_moved(journey, into, other),
-        *_steps(journey, into, other),
-        Remove(table="moments", id=other),
-    ]
+    values = _values(journey, "moments", {other: into})
+    return [*values, *_below(journey, into, other), *_parted(journey, into, other, new_id)]
 
 
 def merge_channels(journey: Journey, into: str, other: str) -> list[Change]:
-    """Use one channel wherever the other was used, then remove the other."""
+    """Use one channel wherever the other was used, then remove the other; what only that says is taken over."""
     if into == other:
         return []
     journey.get(Channel, into)
-    used = {row.parent for row in journey.tables["touchpoints"].values() if getattr(row, "channel", "") == into}
-    changes: list[Change] = []
-    for table in ("touchpoints", "communications"):
-        for row in journey.tables[table].values():
-            if getattr(row, "channel", "") != other:
-                continue
-            if table == "touchpoints" and row.parent in used:
-                changes.append(Remove(table=table, id=row.id))
-            else:
-                changes.append(Set(table=table, id=row.id, field="channel", value=into))
-    return [*changes, Remove(table="channels", id=other)]
+    rows = [row for table in ("touchpoints", "communications") for row in journey.tables[table].values()]
+    used = {row.parent: row.id for row in rows if row.table == "touchpoints" and getattr(row, "channel", "") == into}
+    turned = [row for row in rows if getattr(row, "channel", "") == other]
+    heirs = {row.id: used[row.parent] for row in turned if row.table == "touchpoints" and row.parent in used}
+    return [
+        *_values(journey, "channels", {other: into}),
+        *_values(journey, "touchpoints", heirs),
+        *(
+            Remove(table=row.table, id=row.id)
+            if row.id in heirs
+            else Set(table=row.table, id=row.id, field="channel", value=into)
+            for row in turned
+        ),
+        Remove(table="channels", id=other),
+    ]
 
 
 def medium(journey: Journey, touchpoint: Touchpoint) -> str:
@@ -62,7 +62,35 @@ def medium(journey: Journey, touchpoint: Touchpoint) -> str:
     return plain(journey.get(Channel, touchpoint.channel).name)
 
 
-def _origins(journey: Journey, into: str, other: str, new_id: Callable[[], str]) -> Iterator[Change]:
+def _parted(journey: Journey, into: str, other: str, new_id: NewId) -> Iterator[Change]:
+    """The rows of the other under the one that stays, and the other gone."""
+    yield from _origins(journey, into, other, new_id)
+    yield from _moved(journey, into, other)
+    yield from _steps(journey, into, other)
+    yield Remove(table="moments", id=other)
+
+
+def _values(journey: Journey, table: str, heirs: Mapping[str, str], said: Sequence[str] = ()) -> Iterator[Change]:
+    """What these rows of a table take over from those they stand for: its id by the other's.
+
+    `said` is kept in the notes besides.
+    """
+    now: dict[str, Row] = {}
+    for other, stays in heirs.items():
+        row = now.get(stays) or journey.tables[table][stays]
+        values = taken_over(row, journey.tables[table][other], journey.language, said)
+        now[stays] = row.with_values(**values)
+        for name, value in values.items():
+            yield Set(table=table, id=stays, field=name, value=value)
+
+
+def _below(journey: Journey, into: str, other: str) -> Iterator[Change]:
+    """What the rows that both have take over: needs in the same words, touchpoints of one channel."""
+    yield from _values(journey, "needs", _same_needs(journey, into, other))
+    yield from _values(journey, "touchpoints", _same_touchpoints(journey, into, other))
+
+
+def _origins(journey: Journey, into: str, other: str, new_id: NewId) -> Iterator[Change]:
     """Every as-is moment the other comes from; the first becomes the origin of a moment that had none."""
     known = set(journey.origins_of(into))
     bare = journey.get(Moment, into).origin is None and not known
@@ -101,9 +129,6 @@ def _steps(journey: Journey, into: str, other: str) -> Iterator[Change]:
                 yield Set(table="path_steps", id=step.id, field="moment", value=into)
 
 
-NewId = Callable[[], str]
-
-
 def merge_changes(
     journey: Journey, keep: str, others: Sequence[str], new_id: NewId, *, caps: Mapping[str, int] | None = None
 ) -> list[Change]:
@@ -124,13 +149,15 @@ def merge_changes(
 
 def _one(journey: Journey, keep: str, other: str, new_id: NewId, caps: Mapping[str, int]) -> Iterator[Change]:
     heirs = {other: keep, **_same_needs(journey, keep, other)}
-    yield from _values(journey, keep, other)
-    yield from _need_evidence(journey, heirs)
-    yield from _touchpoint_notes(journey, keep, other)
+    keeper, gone = journey.get(Moment, keep), journey.get(Moment, other)
+    alike = plain(gone.text) == plain(keeper.text)
+    said = () if alike else (say("alike-also-said", journey.language, text=gone.text),)
+    yield from _values(journey, "moments", {other: keep}, said)
+    yield from _below(journey, keep, other)
     yield from _votes(journey, heirs, caps)
     yield from _verdicts(journey, heirs)
     yield from _credits(journey, keep, other, new_id)
-    yield from merge_moments(journey, keep, other, new_id)
+    yield from _parted(journey, keep, other, new_id)
 
 
 def _same_needs(journey: Journey, keep: str, other: str) -> dict[str, str]:
@@ -139,68 +166,11 @@ def _same_needs(journey: Journey, keep: str, other: str) -> dict[str, str]:
     return {need.id: known[need.text.casefold()] for need in journey.needs_of(other) if need.text.casefold() in known}
 
 
-_PAIRS = (("felt_valence", "felt_label"), ("targeted_valence", "targeted_label"), ("minutes",))
-_EVIDENCE = ("evidence_status", "evidence_by", "evidence_on")
-
-
-def _values(journey: Journey, keep: str, other: str) -> Iterator[Change]:
-    """What the keeper does not say yet, as the other says it; a feeling and its word go together.
-
-    Evidence comes along only where it is about the feeling that stays.
-    """
-    keeper, gone = journey.get(Moment, keep), journey.get(Moment, other)
-    taken: dict[str, object] = {}
-    for names in _PAIRS:
-        if all(getattr(keeper, name) in (None, "") for name in names):
-            taken |= {name: getattr(gone, name) for name in names if getattr(gone, name) not in (None, "")}
-    felt_stays = gone.felt_valence is None or gone.felt_valence == taken.get("felt_valence", keeper.felt_valence)
-    if felt_stays:
-        taken |= _evidence(keeper, gone)
-    if gone.moment_of_truth and not keeper.moment_of_truth:
-        taken["moment_of_truth"] = True
-    notes = _notes(keeper, gone, journey.language)
-    if notes != keeper.notes:
-        taken["notes"] = notes
-    for name, value in taken.items():
-        yield Set(table="moments", id=keep, field=name, value=value)
-
-
-def _evidence(keeper: Moment | Need, gone: Moment | Need) -> dict[str, object]:
-    """The stronger evidence, where the keeper is only assumed."""
-    if keeper.evidence_status != EvidenceStatus.ASSUMED or keeper.evidence_by:
-        return {}
-    values = gone.values()
-    return {name: values[name] for name in _EVIDENCE if values[name] != keeper.values()[name]}
-
-
-def _notes(keeper: Moment, gone: Moment, language: str) -> str:
-    """The keeper's notes with the other's words and notes below, as far as there is room."""
-    said = [] if plain(gone.text) == plain(keeper.text) else [say("alike-also-said", language, text=gone.text)]
-    notes = keeper.notes
-    for line in (*said, gone.notes):
-        longer = f"{notes}\n{line}" if notes else line
-        if line and line not in notes and len(longer) <= NOTES:
-            notes = longer
-    return notes
-
-
-def _need_evidence(journey: Journey, heirs: Mapping[str, str]) -> Iterator[Change]:
-    for gone, stays in heirs.items():
-        if gone in journey.tables["needs"]:
-            for name, value in _evidence(journey.get(Need, stays), journey.get(Need, gone)).items():
-                yield Set(table="needs", id=stays, field=name, value=value)
-
-
-def _touchpoint_notes(journey: Journey, keep: str, other: str) -> Iterator[Change]:
-    """Notes on a touchpoint that both have."""
-    known = {medium(journey, touchpoint): touchpoint for touchpoint in reversed(journey.touchpoints_of(keep))}
-    for touchpoint in journey.touchpoints_of(other):
-        same = known.get(medium(journey, touchpoint))
-        if same is None or not touchpoint.notes or touchpoint.notes in same.notes:
-            continue
-        notes = f"{same.notes} · {touchpoint.notes}" if same.notes else touchpoint.notes
-        if len(notes) <= TEXT:
-            yield Set(table="touchpoints", id=same.id, field="notes", value=notes)
+def _same_touchpoints(journey: Journey, keep: str, other: str) -> dict[str, str]:
+    """The other's touchpoints in a channel of the keeper's, and which those are."""
+    known = {medium(journey, touchpoint): touchpoint.id for touchpoint in reversed(journey.touchpoints_of(keep))}
+    there = ((touchpoint.id, known.get(medium(journey, touchpoint))) for touchpoint in journey.touchpoints_of(other))
+    return {touchpoint: same for touchpoint, same in there if same is not None}
 
 
 def _votes(journey: Journey, heirs: Mapping[str, str], caps: Mapping[str, int]) -> Iterator[Change]:

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from journeymap.domain.analysis.compare import Disposition, Fate
-from journeymap.domain.changes.describe import listed, signed
+from journeymap.domain.analysis.compare import Disposition, Fate, compared, touchpoints_compared
+from journeymap.domain.changes.describe import Names, listed, value_said
 from journeymap.domain.changes.validation_errors import field_name
+from journeymap.domain.model.field_rules import compared_fields, is_text
 from journeymap.domain.model.journey import Journey
-from journeymap.domain.model.rows import BackstageStep, Episode, Moment
-from journeymap.domain.text.catalogue import Value, say
+from journeymap.domain.model.rows import Episode, Moment, Row
+from journeymap.domain.text.catalogue import Value, known, say
 from journeymap.ui.screens.compare.figures import duration
 from journeymap.ui.screens.compare.pair import Pair
 
@@ -24,7 +25,6 @@ def fate_sentence(fate: Fate, language: str) -> str:
     return say(f"compare-does-{fate.disposition}", language, names=names, n=len(fate.to_be))
 
 
-_FIELDS = ("text", "targeted_valence", "targeted_label", "moment_of_truth", "optional", "minutes")
 _ROWS = ("channels", "needs", "backstage")
 
 
@@ -40,9 +40,13 @@ def changes_in_words(pair: Pair, fate: Fate, language: str, heir: Moment | None 
     if heir is None or heir == first:
         names, moved = fate.changed, fate.moved
     else:
-        names, moved = tuple(n for n in _FIELDS if getattr(fate.as_is, n) != getattr(heir, n)) + _ROWS, False
+        names, moved = (*_differing(fate.as_is, heir), *_ROWS), False
     sentences = [sentence for name in names for sentence in told.field(name)]
     return (*sentences, *told.place(moved=moved))
+
+
+def _differing(before: Moment, after: Moment) -> list[str]:
+    return [name for name in compared_fields("moments") if getattr(before, name) != getattr(after, name)]
 
 
 class _Told:
@@ -54,17 +58,14 @@ class _Told:
     def field(self, name: str) -> Iterable[str]:
         """One field that differs."""
         match name:
-            case "channels":
-                return self._channels()
+            case "channels" | "touchpoints":
+                return self._touchpoints()
             case "needs":
-                return self._rows("needs", self._needs(self.pair.as_is, self.before), self._needs_after())
+                needs = self.pair.as_is.needs_of(self.before.id), self.pair.to_be.needs_of(self.after.id)
+                return self._rows(name, *map(self._said, needs))
             case "backstage":
-                return self._rows(
-                    "backstage", _steps(self.pair.as_is, self.before), _steps(self.pair.to_be, self.after)
-                )
-            case "moment_of_truth" | "optional":
-                yes = "yes" if getattr(self.after, name) else "no"
-                return [self._say(f"{name}-{yes}".replace("_", "-"))]
+                steps = self.pair.as_is.backstage_of(self.before.id), self.pair.to_be.backstage_of(self.after.id)
+                return self._rows(name, *map(self._said, steps))
             case _:
                 return [self._value(name)]
 
@@ -77,27 +78,31 @@ class _Told:
             yield self._say("order")
 
     def _value(self, name: str) -> str:
-        before, after = (self._in_words(name, getattr(moment, name)) for moment in (self.before, self.after))
+        yes_or_no = f"{name}-{'yes' if getattr(self.after, name) is True else 'no'}".replace("_", "-")
+        if known(f"compare-change-{yes_or_no}", self.language):
+            return self._say(yes_or_no)
+        before, after = (
+            self._in_words(self.pair.as_is, self.before, name),
+            self._in_words(self.pair.to_be, self.after, name),
+        )
         field = say(field_name("moments", name), self.language)
         key = "value" if before and after else "value-came" if after else "value-went"
         return self._say(key, field=f"{field[:1].upper()}{field[1:]}", before=before, after=after)
 
-    def _in_words(self, name: str, value: Any) -> str:
-        if value is None or value == "":
-            return ""
+    def _in_words(self, journey: Journey, row: Row, name: str) -> str:
+        value = getattr(row, name)
         if name == "minutes":
-            return duration(value, self.language)
-        return signed(value, self.language) if name.endswith("valence") else f"“{value}”"
+            return "" if value is None else duration(value, self.language)
+        if is_text(row.table, name):
+            return f"“{value}”" if value else ""
+        return value_said(row.table, name, value, Names(journey), self.language)
 
-    def _channels(self) -> Iterable[str]:
+    def _touchpoints(self) -> Iterable[str]:
         """A channel is the one it comes from, so a renamed one is not told as another."""
-        before = {channel.id: channel.name for channel in self.pair.as_is.channels_of(self.before.id)}
-        known = self.pair.as_is.tables["channels"]
-        after = {
-            channel.origin if channel.origin in known and channel.origin else channel.id: channel.name
-            for channel in self.pair.to_be.channels_of(self.after.id)
-        }
-        return self._rows("channels", before, after)
+        as_is, to_be = self.pair.as_is, self.pair.to_be
+        before = touchpoints_compared(as_is, as_is, self.before)
+        after = touchpoints_compared(as_is, to_be, self.after)
+        return self._rows("channels", _beside(before), _beside(after))
 
     def _rows(self, what: str, before: Mapping[Any, str], after: Mapping[Any, str]) -> Iterable[str]:
         """What came and what went; one for one is a change from this to that."""
@@ -106,23 +111,22 @@ class _Told:
         key = f"{what}-changed" if gone and come else f"{what}-came" if come else f"{what}-went"
         return [self._say(key, gone=gone, come=come)] if gone or come else []
 
-    def _needs(self, journey: Journey, moment: Moment) -> dict[str, str]:
-        return {need.text: f"“{need.text}”" for need in journey.needs_of(moment.id)}
-
-    def _needs_after(self) -> dict[str, str]:
-        return self._needs(self.pair.to_be, self.after)
+    def _said(self, rows: Iterable[Row]) -> dict[Any, str]:
+        """Rows by what of them is compared, and what they are called: their text, and the rest of it in brackets."""
+        return {compared(row): _with(f"“{row.called}”", compared(row)[1:]) for row in rows}
 
     def _say(self, key: str, **values: Value) -> str:
         return say(f"compare-change-{key}", self.language, **values)
 
 
-def _steps(journey: Journey, moment: Moment) -> dict[tuple[str, str, str], str]:
-    return {(s.text, s.team, s.system): _step(s) for s in journey.backstage_of(moment.id)}
+def _beside(channels: Mapping[tuple[object, ...], str]) -> dict[Any, str]:
+    """Channels with what else is compared of their touchpoints."""
+    return {key: _with(name, key[1:]) for key, name in channels.items()}
 
 
-def _step(step: BackstageStep) -> str:
-    about = ", ".join(filter(None, (step.team, step.system)))
-    return f"“{step.text}” ({about})" if about else f"“{step.text}”"
+def _with(name: str, more: Iterable[object]) -> str:
+    about = ", ".join(str(part) for part in more if part not in (None, "", False))
+    return f"{name} ({about})" if about else name
 
 
 def _episode(journey: Journey, moment: Moment) -> Episode:
