@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
 from journeymap.domain.model.rows import EvidenceStatus
 
@@ -88,3 +89,14 @@ def evidence(cell: str) -> EvidenceStatus | None:
     """The evidence status that these words mean. None: none of them."""
     word = " ".join(cell.casefold().replace("-", " ").split())
     return next((status for status, words in _EVIDENCE.items() if word in words), None)
+
+
+def day(cell: str) -> str | None:
+    """A date: 2026-09-18, or 18-9-2026 as the Dutch write it. None: it is none."""
+    day_first = re.fullmatch(r"(\d{1,2})[-.](\d{1,2})[-.](\d{4})", cell)
+    try:
+        if day_first:
+            return date(int(day_first[3]), int(day_first[2]), int(day_first[1])).isoformat()
+        return date.fromisoformat(cell).isoformat()
+    except ValueError:
+        return None

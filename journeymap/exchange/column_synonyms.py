@@ -5,7 +5,8 @@ import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
-from journeymap.domain.text.catalogue import LANGUAGES, say
+from journeymap.domain.text.catalogue import LANGUAGES
+from journeymap.exchange.map_columns import FURTHER, header
 
 SYNONYMS: Mapping[str, tuple[str, ...]] = {
     "episode": (
@@ -101,7 +102,7 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
 }
 """Exact names come first; a longer header may also contain one of them as a word of its own."""
 
-TARGETS = tuple(SYNONYMS)
+TARGETS = (*SYNONYMS, *(column.target for column in FURTHER))
 IGNORE = "ignore"
 
 
@@ -133,5 +134,5 @@ def _names() -> Mapping[str, str]:
     names = {plain(name): target for target, names in SYNONYMS.items() for name in names}
     for target in TARGETS:
         for language in LANGUAGES:
-            names[plain(say(f"exchange-column-{target}".replace("_", "-"), language))] = target
+            names[plain(header(target, language))] = target
     return names

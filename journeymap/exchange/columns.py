@@ -3,16 +3,18 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from journeymap.domain.text.errors import Term, invalid
+from journeymap.domain.text.errors import invalid
 from journeymap.exchange.cells import number
 from journeymap.exchange.column_synonyms import IGNORE, TARGETS, contained, plain, target_of
 from journeymap.exchange.file_position import shown
+from journeymap.exchange.map_columns import FURTHER, header, label
 from journeymap.exchange.table import Table
 
-__all__ = ["IGNORE", "MANY", "REQUIRED", "TARGETS", "check", "guess", "label", "of_target"]
+__all__ = ["IGNORE", "MANY", "REQUIRED", "TARGETS", "check", "guess", "header", "label", "of_target"]
 
 MANY = frozenset({"channels", "needs", "pain_points", "notes", "bright_spot", "backstage", "team", "system"}) | {
-    "communication"
+    "communication",
+    *(column.target for column in FURTHER if column.table not in ("episodes", "moments")),
 }
 """The targets that several columns may have: their values are put together."""
 
@@ -42,11 +44,6 @@ def guess(table: Table) -> dict[str, str]:
                     taken[target] += 1
     _use_second_meanings(table, found)
     return {column: found.get(column, IGNORE) for column in table.header}
-
-
-def label(target: str) -> Term:
-    """The catalogue's key for what a target is called; also the header of our own export."""
-    return Term(f"exchange-column-{target}".replace("_", "-"))
 
 
 def of_target(mapping: Mapping[str, str], table: Table, target: str) -> list[str]:

@@ -2,27 +2,20 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
+from journeymap.domain.model.field_rules import lines_of_story
 from journeymap.domain.model.journey import Journey
-from journeymap.domain.model.rows import Episode, Moment
+from journeymap.domain.model.rows import Moment, Row
 from journeymap.domain.text.catalogue import say
 from journeymap.exchange import cells
-from journeymap.exchange.columns import label
+from journeymap.exchange.cell_values import Cell, cell_of, yes
+from journeymap.exchange.map_columns import COLUMNS, MAP_TARGETS, header, header_of
 from journeymap.exchange.stories import Epic, UserStory
 
 Flavour = Literal["spreadsheet", "tracker"]
-Cell = str | float | None
 Named = dict[str, Cell]
-
-MAP_TARGETS = (
-    *("episode", "moment", "channels", "needs", "pain_points", "felt_valence", "felt_label"),
-    *("targeted_valence", "targeted_label", "moment_targeted_valence", "moment_targeted_label"),
-    *("backstage", "team", "system", "minutes", "optional", "moment_of_truth"),
-    *("evidence_status", "evidence_by", "evidence_on", "communication", "notes", "id"),
-)
-"""The columns of a map's CSV; our own import knows every one of them by its name."""
 
 STORY_FIELDS = (
     *("id", "type", "epic", "title", "story", "criteria", "channels", "needs", "origin", "replaces", "pain-points"),
@@ -32,7 +25,7 @@ STORY_FIELDS = (
 
 def map_csv(journey: Journey) -> bytes:
     """The map with one row per micro-moment, for a spreadsheet; episodes without moments have a row too."""
-    names = [say(label(target), journey.language) for target in MAP_TARGETS]
+    names = [header(target, journey.language) for target in MAP_TARGETS]
     return _written([names, *(row.values() for row in _map_rows(journey))], "spreadsheet")
 
 
@@ -44,6 +37,7 @@ def stories_csv(journey: Journey, epics: Sequence[Epic], flavour: Flavour = "spr
     """
     language = journey.language
     names = {field: say(f"story-field-{field}", language) for field in STORY_FIELDS}
+    names |= {field: header_of("moments", field, language) for field in lines_of_story()}
     rows: list[Iterable[Cell]] = [list(names.values())]
     for epic in epics:
         if flavour == "tracker":
@@ -75,47 +69,36 @@ def _lettered(row: Named, names: dict[str, str]) -> list[Cell]:
 
 def _map_rows(journey: Journey) -> Iterator[Named]:
     for episode in journey.episodes:
+        of_episode = {"episodes": (episode,), "communications": journey.communications_of(episode.id)}
         moments = journey.moments_of(episode.id)
-        messages = cells.joined(c.text for c in journey.communications_of(episode.id))
         if not moments:
-            aim = {"targeted_valence": episode.targeted_valence, "targeted_label": episode.targeted_label}
-            yield dict.fromkeys(MAP_TARGETS) | {"episode": episode.title, "communication": messages} | aim
+            yield _map_row(journey, of_episode)
         for n, moment in enumerate(moments):
-            yield _map_row(journey, episode, moment) | {"communication": "" if n else messages}
+            if n:
+                of_episode.pop("communications", None)
+            yield _map_row(journey, of_episode | _of_moment(journey, moment)) | {"id": moment.id}
 
 
-def _map_row(journey: Journey, episode: Episode, moment: Moment) -> Named:
-    steps = journey.backstage_of(moment.id)
-    lang = journey.language
-    values: Named = {
-        "episode": episode.title,
-        "moment": moment.text,
-        "channels": cells.joined(channel.name for channel in journey.channels_of(moment.id)),
-        "needs": cells.joined(need.text for need in journey.needs_of(moment.id)),
-        "pain_points": cells.joined(pain.text for pain in journey.pain_points_of(moment.id)),
-        "felt_valence": moment.felt_valence,
-        "felt_label": moment.felt_label,
-        "targeted_valence": episode.targeted_valence,
-        "targeted_label": episode.targeted_label,
-        "moment_targeted_valence": moment.targeted_valence,
-        "moment_targeted_label": moment.targeted_label,
-        "backstage": cells.joined(step.text for step in steps),
-        "team": cells.joined(step.team for step in steps),
-        "system": cells.joined(step.system for step in steps),
-        "minutes": moment.minutes,
-        "optional": _yes(moment.optional, lang),
-        "moment_of_truth": _yes(moment.moment_of_truth, lang),
-        "evidence_status": say(f"exchange-evidence-{moment.evidence_status}", lang),
-        "evidence_by": moment.evidence_by,
-        "evidence_on": moment.evidence_on.isoformat() if moment.evidence_on else "",
-        "notes": moment.notes,
-        "id": moment.id,
+def _of_moment(journey: Journey, moment: Moment) -> dict[str, Sequence[Row]]:
+    """The rows that stand in a moment's row of the file, by table."""
+    return {
+        "moments": (moment,),
+        "touchpoints": journey.touchpoints_of(moment.id),
+        "needs": journey.needs_of(moment.id),
+        "pain_points": journey.pain_points_of(moment.id),
+        "backstage_steps": journey.backstage_of(moment.id),
     }
-    return {target: values.get(target) for target in MAP_TARGETS}
 
 
-def _yes(value: bool, language: str) -> str:
-    return say("exchange-yes" if value else "exchange-no", language)
+def _map_row(journey: Journey, rows: Mapping[str, Sequence[Row]]) -> Named:
+    found: Named = dict.fromkeys(MAP_TARGETS)
+    for target, column in COLUMNS.items():
+        told = [cell_of(journey, row, column.field) for row in rows.get(column.table, ())]
+        if column.table in ("episodes", "moments"):
+            found[target] = told[0] if told else None
+        else:
+            found[target] = cells.joined("" if cell is None else str(cell) for cell in told)
+    return found
 
 
 # Stories
@@ -137,9 +120,10 @@ def _story_row(story: UserStory, epic: Epic, language: str, flavour: Flavour) ->
         "pain-points": "\n".join(story.pain_points),
         "evidence": "\n".join(story.evidence),
         "backstage": "\n".join(story.backstage),
-        "moment-of-truth": _yes(story.moment_of_truth, language),
+        "moment-of-truth": yes(story.moment_of_truth, language),
         "labels": " ".join(story.labels),
         "hints": "\n".join(story.hints),
+        **{field: dict(story.details).get(header_of("moments", field, language), "") for field in lines_of_story()},
     }
 
 
@@ -152,4 +136,4 @@ def _epic_row(epic: Epic, language: str) -> Named:
         "replaces": "\n".join(epic.dropped),
         "labels": " ".join(epic.labels),
     }
-    return {field: said.get(field, "") for field in STORY_FIELDS}
+    return {field: said.get(field, "") for field in (*STORY_FIELDS, *lines_of_story())}

@@ -38,6 +38,7 @@ class DraftEpisode:
     moments: list[DraftMoment] = field(default_factory=list)
     communications: list[str] = field(default_factory=list)
     aim: Aim = NO_AIM
+    values: dict[str, Any] = field(default_factory=dict)
     rows_of_texts: dict[str, int] = field(default_factory=dict)
 
 
@@ -143,6 +144,7 @@ def _episode(episode: DraftEpisode, channel_ids: Mapping[str, str]) -> dict[str,
     return {
         "title": episode.title,
         **_aim(episode.aim),
+        **episode.values,
         "communications": [{"text": text} for text in episode.communications],
         "moments": [
             {**moment.values, "touchpoints": [{"channel": channel_ids[name]} for name in moment.channels]}

@@ -77,6 +77,7 @@ def _story(story: UserStory, language: str) -> Iterator[str]:
         "id": [story.id],
     }
     yield from (_field(name, texts, language) for name, texts in fields.items() if texts)
+    yield from (_line(escaped(name), [text]) for name, text in story.details)
 
 
 def _marks(story: UserStory, language: str) -> Iterable[str]:
@@ -87,4 +88,8 @@ def _marks(story: UserStory, language: str) -> Iterable[str]:
 
 
 def _field(name: str, texts: Iterable[str], language: str) -> str:
-    return f"- **{say(f'story-field-{name}', language)}**: {'; '.join(map(escaped, texts))}"
+    return _line(say(f"story-field-{name}", language), texts)
+
+
+def _line(name: str, texts: Iterable[str]) -> str:
+    return f"- **{name}**: {'; '.join(map(escaped, texts))}"

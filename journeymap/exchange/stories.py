@@ -9,10 +9,12 @@ from hashlib import blake2b
 
 from journeymap.domain.analysis.compare import Comparison, Disposition, Fate, compare
 from journeymap.domain.model.emotions import nearest
+from journeymap.domain.model.field_rules import lines_of_story
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import BackstageStep, Communication, Episode, Evidenced, EvidenceStatus, Moment
 from journeymap.domain.text.catalogue import say
 from journeymap.domain.text.dates import day_said
+from journeymap.exchange.cell_values import details_of
 from journeymap.exchange.sentences import (
     listed,
     need_phrase,
@@ -35,7 +37,8 @@ class UserStory:
     """A to-be micro-moment put as work for a team.
 
     `id` stays the same as long as map and moment do, in whatever installation. `disposition` is None where there
-    is no as-is to compare with. `hints` say what the story still lacks.
+    is no as-is to compare with. `hints` say what the story still lacks, `details` what else is known of the moment:
+    what it is about, and what is said.
     """
 
     id: str
@@ -56,6 +59,7 @@ class UserStory:
     optional: bool
     labels: tuple[str, ...]
     hints: tuple[str, ...]
+    details: tuple[tuple[str, str], ...] = ()
 
     @property
     def changed(self) -> bool:
@@ -146,6 +150,7 @@ class _Writer:
             optional=moment.optional,
             labels=self._labels(episode, moment, channels),
             hints=self._hints(needs, channels, moment),
+            details=tuple(details_of(self.journey, moment, lines_of_story())),
         )
 
     def _say(self, key: str, **values: str) -> str:

@@ -1,26 +1,28 @@
 """One row of a table: its cells read by what their columns are, into the draft of a map."""
 
 import re
-from collections.abc import Callable, Mapping
-from datetime import date
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
 from journeymap.domain.changes.validation_errors import field_name
 from journeymap.domain.model import limits
-from journeymap.domain.model.rows import Moment
+from journeymap.domain.model.field_rules import columns_of
+from journeymap.domain.model.rows import ROW_TYPES, Moment
 from journeymap.domain.text.errors import invalid
 from journeymap.exchange import cells as read
+from journeymap.exchange.cell_values import reader_of
 from journeymap.exchange.columns import MANY
 from journeymap.exchange.draft import NO_AIM, Aim, Draft, DraftEpisode, DraftMoment, out_of_range
 from journeymap.exchange.file_position import shown
+from journeymap.exchange.map_columns import COLUMNS, further
 
 T = TypeVar("T")
 
-_EPISODE = frozenset({"episode", "targeted_valence", "targeted_label", "communication"})
+_EPISODE = frozenset({"episode", "targeted_valence", "targeted_label", "communication", *further("episodes").values()})
 """What a row may say of its episode without naming a micro-moment."""
 
 _FIELDS = {name: field_name("moments", name) for name in Moment.fields()} | {
-    "moment_targeted_valence": field_name("moments", "targeted_valence")
+    target: field_name(column.table, column.field) for target, column in COLUMNS.items() if target != "targeted_valence"
 }
 
 
@@ -69,6 +71,16 @@ class Row:
         column = self.said[target][0][0] if target in self.said else ""
         return bool(self.parsed(target, lambda cell: read.yes_or_no(cell, column), "import-not-yes-or-no"))
 
+    def further(self, table: str) -> dict[str, Any]:
+        """The values of a table's columns that follow only from a field's rule."""
+        found = {name: self._read(table, name, target) for name, target in further(table).items()}
+        return {name: value for name, value in found.items() if value is not None and value != ""}
+
+    def _read(self, table: str, name: str, target: str) -> Any:
+        reader, problem = reader_of(table, name)
+        column = self.said[target][0][0] if target in self.said else ""
+        return self.parsed(target, lambda cell: reader(cell, column), problem)
+
 
 def read_row(draft: Draft, number: int, cells: Mapping[str, str], mapping: Mapping[str, str]) -> None:
     """Take one row of the table into the draft."""
@@ -89,6 +101,7 @@ def read_row(draft: Draft, number: int, cells: Mapping[str, str], mapping: Mappi
         episode = draft.here(number)
         episode.aim = episode.aim if aim == NO_AIM else aim
     _communications(row, episode)
+    _further_of_episode(row, episode)
     if aim != NO_AIM:
         draft.accepts(number, "episodes", {"title": "-", "targeted_valence": aim[0], "targeted_label": aim[1]})
 
@@ -105,7 +118,8 @@ def _moment(row: Row, aim: Aim) -> DraftMoment:
         "minutes": row.parsed("minutes", read.minutes, "import-not-minutes"),
         "evidence_status": row.parsed("evidence_status", read.evidence, "import-not-evidence") or "assumed",
         "evidence_by": row.text("evidence_by"),
-        "evidence_on": row.parsed("evidence_on", _date, "import-not-a-date"),
+        "evidence_on": row.parsed("evidence_on", read.day, "import-not-a-date"),
+        **row.further("moments"),
     }
     row.draft.accepts(row.number, "moments", values)
     values = {name: value for name, value in values.items() if value is not None and value is not False and value != ""}
@@ -122,11 +136,9 @@ def _add_many(row: Row, moment: DraftMoment) -> None:
         channel = row.draft.channel(row.number, name)
         if channel and channel not in moment.channels:
             moment.channels.append(channel)
-    for target in ("needs", "pain_points"):
-        for text in row.parts(target):
-            _add(row, moment, target, {"text": text})
-    for step in _backstage(row):
-        _add(row, moment, "backstage_steps", step)
+    for table in ("needs", "pain_points", "backstage_steps"):
+        for values in _rows_below(row, table):
+            _add(row, moment, table, values)
     if notes := _notes(row):
         together = "\n".join(filter(None, [moment.values.get("notes", ""), notes]))
         if row.draft.accepts(row.number, "moments", {"text": "-", "notes": together}):
@@ -138,18 +150,48 @@ def _add(row: Row, moment: DraftMoment, table: str, values: dict[str, Any]) -> N
         moment.values.setdefault(table, []).append(values)
 
 
-def _backstage(row: Row) -> list[dict[str, Any]]:
-    """Steps with their teams and systems, in step; one team stands for all steps, and for a step it lacks."""
-    lanes = {name: row.aligned(name) for name in ("backstage", "team", "system")}
+def _rows_below(row: Row, table: str) -> Iterable[dict[str, Any]]:
+    """Rows under a moment, from columns whose values stand in step: steps with their teams and systems.
+
+    Where there is one value for several rows it is that of all of them; a row without a text of its own is called
+    by what else is said of it.
+    """
+    targets = columns_of(table)
+    main = ROW_TYPES[table].main_field
+    lanes = {name: row.aligned(target) for name, target in targets.items() if target in row.said or name == main}
+    if set(lanes) == {main}:
+        return [{main: text} for text in (row.parts if table in _ONCE else row.aligned)(targets[main]) if text]
     count = max(map(len, lanes.values()))
-    for name in ("team", "system"):
-        lanes[name] = lanes[name] * count if len(lanes[name]) == 1 else lanes[name]
-    padded = [lane + [""] * (count - len(lane)) for lane in lanes.values()]
-    return [
-        {"text": text or team or system, "team": team, "system": system}
-        for text, team, system in zip(*padded, strict=True)
-        if text or team or system
-    ]
+    found = []
+    for n in range(count):
+        told = {name: lane[0 if len(lane) == 1 and name != main else n :][:1] for name, lane in lanes.items()}
+        said = {name: cells[0] for name, cells in told.items() if cells and cells[0]}
+        if said:
+            found.append({main: next(iter(said.values()))} | _read_cells(row, table, said))
+    return found
+
+
+_ONCE = frozenset({"needs", "pain_points"})
+"""Rows that are the same where they say the same."""
+
+
+def _read_cells(row: Row, table: str, said: Mapping[str, str]) -> dict[str, Any]:
+    """The values of cells that stand in step; a problem of the row where one is something else."""
+    found: dict[str, Any] = {}
+    for name, cell in said.items():
+        reader, problem = reader_of(table, name)
+        found[name] = reader(cell, "")
+        if found[name] is None:
+            row.draft.problem(row.number, invalid(problem, field=field_name(table, name), cell=shown(cell)))
+            del found[name]
+    return found
+
+
+def _further_of_episode(row: Row, episode: DraftEpisode) -> None:
+    """What only a field's rule makes a column of, as the first row of the episode that says it."""
+    for name, value in row.further("episodes").items():
+        if name not in episode.values and row.draft.accepts(row.number, "episodes", {"title": "-", name: value}):
+            episode.values[name] = value
 
 
 def _notes(row: Row) -> str:
@@ -196,14 +238,3 @@ def _note_twin(row: Row, episode: DraftEpisode) -> None:
     twin = episode.rows_of_texts.setdefault(row.text("moment").casefold(), row.number)
     if twin != row.number:
         row.draft.note(row.number, "same-moment", other=str(twin))
-
-
-def _date(cell: str) -> str | None:
-    """2026-09-18, or 18-9-2026 as the Dutch write it."""
-    day_first = re.fullmatch(r"(\d{1,2})[-.](\d{1,2})[-.](\d{4})", cell)
-    try:
-        if day_first:
-            return date(int(day_first[3]), int(day_first[2]), int(day_first[1])).isoformat()
-        return date.fromisoformat(cell).isoformat()
-    except ValueError:
-        return None

@@ -6,9 +6,12 @@ import streamlit as st
 
 from journeymap.domain.analysis.compare import figures
 from journeymap.domain.changes.describe import signed
+from journeymap.domain.changes.validation_errors import field_name
+from journeymap.domain.model.field_rules import lines_of_outline
 from journeymap.domain.model.journey import Journey
-from journeymap.domain.model.rows import Episode, Evidenced, Moment
+from journeymap.domain.model.rows import Communication, Episode, Evidenced, Moment, Row
 from journeymap.domain.text.dates import day_said
+from journeymap.ui.panels.read_only import in_words
 from journeymap.ui.plain_text import plain
 from journeymap.ui.resources import language, t
 
@@ -31,6 +34,7 @@ def _about(journey: Journey) -> Iterator[str]:
         yield t("outline-starts", where=plain(header.scope_start))
     if header.scope_end:
         yield t("outline-ends", where=plain(header.scope_end))
+    yield from _more(journey, header)
 
 
 def _draw_figures(journey: Journey) -> None:
@@ -57,7 +61,8 @@ def _mean(valence: float | None) -> str:
 def _draw_persona(journey: Journey) -> None:
     persona = journey.persona
     if persona is not None:
-        about = (plain(text) for text in (persona.segment, persona.goal, persona.context) if text)
+        about = [plain(text) for text in (persona.segment, persona.goal, persona.context) if text]
+        about += _more(journey, persona)
         st.markdown("  \n".join((f":material/person: **{plain(persona.name)}**", *about)))
     if journey.header.notes:
         st.markdown(plain(journey.header.notes))
@@ -67,21 +72,20 @@ def _draw_episode(journey: Journey, number: int, episode: Episode) -> None:
     st.subheader(f"{number}\\. {plain(episode.title)}", anchor=False)
     feeling = _feeling(episode.targeted_valence, episode.targeted_label)
     said = [t("outline-aims", emotion=feeling)] if feeling else []
-    said += [
-        _communication(journey, message.text, message.tone, message.channel)
-        for message in journey.communications_of(episode.id)
-    ]
+    said += [_communication(journey, message) for message in journey.communications_of(episode.id)]
     said += [plain(episode.notes)] if episode.notes else []
+    said += _more(journey, episode)
     if said:
         st.caption("  \n".join(said))
     moments = [_moment(journey, moment) for moment in journey.moments_of(episode.id)]
     st.markdown("\n".join(moments) if moments else f"*{t('import-episode-empty')}*")
 
 
-def _communication(journey: Journey, text: str, tone: str, channel: str | None) -> str:
-    row = journey.find("channels", channel) if channel else None
-    more = ", ".join(plain(part) for part in (tone, row.called if row is not None else "") if part)
-    said = t("outline-says", message=plain(text))
+def _communication(journey: Journey, message: Communication) -> str:
+    row = journey.find("channels", message.channel) if message.channel else None
+    about = [plain(part) for part in (message.tone, row.called if row is not None else "") if part]
+    more = ", ".join((*about, *_more(journey, message)))
+    said = t("outline-says", message=plain(message.text))
     return f"{said} ({more})" if more else said
 
 
@@ -104,6 +108,7 @@ def _below(journey: Journey, moment: Moment) -> Iterator[str]:
         yield t("outline-minutes", n=moment.minutes)
     if moment.optional:
         yield t("field-moments-optional")
+    yield from _more(journey, moment)
     if moment.notes:
         yield plain(" ".join(moment.notes.split()))
 
@@ -111,16 +116,32 @@ def _below(journey: Journey, moment: Moment) -> Iterator[str]:
 def _rows_below(journey: Journey, moment: Moment) -> Iterator[str]:
     """Needs, backstage steps, pain points, and what is noted about a channel."""
     for need in journey.needs_of(moment.id):
-        yield f"{t('outline-need', text=plain(need.text))}{_evidence(need)}"
+        yield _with(f"{t('outline-need', text=plain(need.text))}{_evidence(need)}", journey, need)
     for step in journey.backstage_of(moment.id):
-        yield t("outline-backstage", text=_joined((step.text, step.team, step.system)))
+        yield _with(t("outline-backstage", text=_joined((step.text, step.team, step.system))), journey, step)
     for pain in journey.pain_points_of(moment.id):
         cause = journey.find("backstage_steps", pain.cause) if pain.cause else None
-        yield t("outline-pain", text=_joined((pain.text, cause.called if cause is not None else "")))
+        said = _joined((pain.text, cause.called if cause is not None else ""))
+        yield _with(t("outline-pain", text=said), journey, pain)
     for touchpoint in journey.touchpoints_of(moment.id):
-        if touchpoint.notes:
+        noted = " · ".join((*filter(None, [plain(touchpoint.notes)]), *_more(journey, touchpoint)))
+        if noted:
             channel = journey.find("channels", touchpoint.channel)
-            yield f"{plain(channel.called if channel is not None else '')}: {plain(touchpoint.notes)}"
+            yield f"{plain(channel.called if channel is not None else '')}: {noted}"
+
+
+def _more(journey: Journey, row: Row) -> list[str]:
+    """What has no words of its own here: fields with their names, as far as they say something."""
+    said = ((name, in_words(journey, row, name)) for name in lines_of_outline(row.table))
+    return [f"{_capital(t(field_name(row.table, name)))}: {words}" for name, words in said if words]
+
+
+def _with(said: str, journey: Journey, row: Row) -> str:
+    return " · ".join((said, *_more(journey, row)))
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def _evidence(row: Evidenced) -> str:
@@ -144,7 +165,7 @@ def _joined(parts: Iterable[str]) -> str:
 def _draw_rest(journey: Journey) -> None:
     if journey.channels:
         st.subheader(t("outline-all-channels"), anchor=False)
-        st.markdown(" ".join(f":gray-badge[{plain(channel.name)}]" for channel in journey.channels))
+        st.markdown(" ".join(_with(f":gray-badge[{plain(one.name)}]", journey, one) for one in journey.channels))
     if journey.paths:
         st.subheader(t("outline-paths"), anchor=False)
         st.markdown("\n".join(_path(journey, path_id) for path_id in journey.siblings("paths", None)))
@@ -155,4 +176,4 @@ def _path(journey: Journey, path_id: str) -> str:
     steps = (journey.find("moments", step.moment) for step in journey.steps_of(path_id))
     way = " → ".join(plain(step.called) for step in steps if step is not None)
     share = f", {path.share:g}%" if path.share is not None else ""
-    return f"- **{plain(path.name)}** ({t(f'told-value-{path.kind}')}{share}): {way}"
+    return _with(f"- **{plain(path.name)}** ({t(f'told-value-{path.kind}')}{share}): {way}", journey, path)

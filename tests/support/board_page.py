@@ -17,7 +17,7 @@ from journeymap.domain.model.roles import Role
 from journeymap.graph.palette import COLORS
 from journeymap.service.people import SEAT_COOKIE
 from journeymap.ui.components.board import texts
-from journeymap.ui.components.board.facts import facts
+from journeymap.ui.components.board.facts import facts, rows
 from journeymap.ui.palette import ink_on
 from tests.support.nature_park import house
 from tests.support.server_process import Server, running
@@ -169,6 +169,7 @@ def given(map_id: str, language: str = "en", *, panel: bool = False) -> dict[str
         "map_id": map_id,
         "language": language,
         "texts": texts(language) | more,
+        "rows": rows(),
         "colours": list(COLORS),
         "inks": [ink_on(colour) for colour in COLORS],
         "scale": [step.text(language) for step in scale()],

@@ -77,6 +77,7 @@ refusal-import-no-moment = This row names no micro-moment. Fill it in, or empty 
 refusal-import-id-twice = The id “{ $id }” stands in row { $row } as well. Give each micro-moment an id of its own, or ignore the column.
 refusal-import-not-a-number = { $field } says “{ $cell }”, which is not a number from −2 to +2.
 refusal-import-valence-range = { $field } { $cell } is outside −2 … +2.
+refusal-import-no-number = { $field } says “{ $cell }”, which is not a number.
 refusal-import-not-yes-or-no = { $field } says “{ $cell }”, which says neither yes nor no.
 refusal-import-not-minutes = { $field } says “{ $cell }”, which is not a number of minutes.
 refusal-import-not-evidence = { $field } says “{ $cell }”; it can be: assumed, internal data, or validated by a customer.

@@ -77,6 +77,7 @@ refusal-import-no-moment = Deze rij noemt geen micromoment. Vul het in, of maak 
 refusal-import-id-twice = Het id “{ $id }” staat ook in rij { $row }. Geef elk micromoment een eigen id, of laat de kolom weg.
 refusal-import-not-a-number = bij { $field } staat “{ $cell }”, en dat is geen getal van −2 tot +2.
 refusal-import-valence-range = { $field } { $cell } valt buiten −2 … +2.
+refusal-import-no-number = bij { $field } staat “{ $cell }”, en dat is geen getal.
 refusal-import-not-yes-or-no = bij { $field } staat “{ $cell }”, en dat is geen ja en geen nee.
 refusal-import-not-minutes = bij { $field } staat “{ $cell }”, en dat is geen aantal minuten.
 refusal-import-not-evidence = bij { $field } staat “{ $cell }”; het kan zijn: aangenomen, interne gegevens, of gevalideerd door een klant.

@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from typing import Any, Literal, get_args
-
-from pydantic.fields import FieldInfo
+from typing import Literal
 
 from journeymap.domain.model import limits
+from journeymap.domain.model.field_types import opened
 from journeymap.domain.model.rows import ROW_TYPES
 from journeymap.domain.text.lengths import Most
 
@@ -43,22 +42,3 @@ def kind_of(table: str, field: str) -> Kind:
         return Kind("number")
     long = any(isinstance(mark, Most) and mark.max_length > limits.TEXT for mark in meta)
     return Kind("lines" if long else "line")
-
-
-def opened(info: FieldInfo) -> tuple[list[Any], list[Any]]:
-    """The types and constraints of a field, also those inside `X | None` and `Annotated`."""
-    types: list[Any] = []
-    meta: list[Any] = list(info.metadata)
-    waiting: list[Any] = [info.annotation]
-    while waiting:
-        found = waiting.pop()
-        inner = get_args(found)
-        if hasattr(found, "__metadata__"):
-            for mark in found.__metadata__:
-                meta.extend(getattr(mark, "metadata", None) or [mark])
-            waiting.append(inner[0])
-        elif inner:
-            waiting.extend(inner)
-        else:
-            types.append(found)
-    return types, meta

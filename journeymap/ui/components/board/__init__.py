@@ -8,7 +8,7 @@ import streamlit as st
 from journeymap.domain.model.emotions import scale
 from journeymap.domain.text.catalogue import say, starting_with
 from journeymap.graph.palette import COLORS
-from journeymap.ui.components.board.facts import facts
+from journeymap.ui.components.board.facts import facts, rows
 from journeymap.ui.components.source import source
 from journeymap.ui.palette import ink_on
 from journeymap.ui.resources import language, t
@@ -129,6 +129,7 @@ def given(map_id: str, picked: tuple[str, str] | None) -> Mapping[str, Any]:
         "language": tongue,
         "texts": texts(tongue) | panel.pop("texts"),
         "panel": panel,
+        "rows": rows(),
         "colours": list(COLORS),
         "inks": [ink_on(colour) for colour in COLORS],
         "scale": [step.text(tongue) for step in scale()],

@@ -5,7 +5,7 @@
  * @typedef {import("./model.js").BoardModel} BoardModel
  * @typedef {import("./texts.js").Say} Say
  * @typedef {{ model: BoardModel, say: Say, language: string, colours: string[], inks: string[],
- *   scale: string[], remember: string, map_id: string, onSelect: (table: string | null, id: string | null) => void }} Options
+ *   rows: import("./schema.js").Fields, scale: string[], remember: string, map_id: string, onSelect: (table: string | null, id: string | null) => void }} Options
  * @typedef {{ table: string, id: string }} Picked
  */
 
@@ -53,6 +53,8 @@ export class Board {
     this.colours = options.colours;
     this.inks = options.inks;
     this.scale = options.scale;
+    /** What a new row holds and what is searched in it, as the domain says. */
+    this.fields = options.rows;
     this.onSelect = options.onSelect;
     this.views = new Views(options.remember);
     this.map = options.map_id;

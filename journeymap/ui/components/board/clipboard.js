@@ -1,7 +1,7 @@
 // @ts-check
 /** Copy and paste of micro-moments, also from one map to another: with all that belongs to them. */
 
-import { EMPTY_MOMENT, MOST as TEXTS } from "./editing.js";
+import { MOST as TEXTS } from "./editing.js";
 import { BREAKS, inOneLine, lengthOf } from "./lengths.js";
 import { newId } from "./model.js";
 import { contents } from "./schema.js";
@@ -10,6 +10,8 @@ const FORMAT = "journeymap-moments";
 const BELOW = ["needs", "backstage_steps", "pain_points"];
 /** What a copied row was called, so that a copied pain point finds its cause again. */
 const WAS = "was";
+/** What the channel of a copied touchpoint says: elsewhere it is found by its name, or made. */
+const IN = "in";
 /** So many at once: with all that belongs to them they still fit into what may wait for an answer. */
 const MOST = 500;
 
@@ -80,8 +82,12 @@ function packed({ model }, moment) {
   const below = Object.fromEntries(
     BELOW.map((table) => [table, model.rows(table, id).map(({ origin: _o, ...row }) => ({ ...contents(row), [WAS]: row.id }))]),
   );
-  const channels = model.rows("touchpoints", id).flatMap(({ channel }) => model.row("channels", channel)?.name ?? []);
-  return { values, channels, ...below };
+  const touchpoints = model.rows("touchpoints", id).flatMap(({ channel, ...row }) => {
+    const { origin: _c, ...used } = contents(model.row("channels", channel) ?? {});
+    const { origin: _o, ...said } = contents(row);
+    return used.name ? [{ ...said, [IN]: used }] : [];
+  });
+  return { values, touchpoints, ...below };
 }
 
 /**
@@ -95,7 +101,7 @@ function unpacked(text) {
   if (copied) return { ...copied, long: [] };
   const lines = text.split(BREAKS).map(inOneLine).filter(Boolean);
   const fits = (/** @type {string} */ line) => lengthOf(line) <= TEXTS.moments;
-  return { moments: lines.filter(fits).map((line) => ({ values: { text: line }, channels: [] })), long: lines.filter((line) => !fits(line)) };
+  return { moments: lines.filter(fits).map((line) => ({ values: { text: line } })), long: lines.filter((line) => !fits(line)) };
 }
 
 /**
@@ -135,7 +141,8 @@ function target(board) {
  * @param {number} left how many more there were
  */
 function insert(board, { episode, after: behind }, moments, home, left) {
-  const { model } = board;
+  const { model, fields } = board;
+  const { defaults } = fields;
   let after = behind;
   /** @type {string[]} */
   const made = [];
@@ -144,23 +151,25 @@ function insert(board, { episode, after: behind }, moments, home, left) {
   /** @type {Map<string, string>} what a copied row is called now */
   const now = new Map();
   const channels = new Map(model.rows("channels").map((row) => [row.name.toLowerCase(), row.id]));
-  for (const { values, channels: names = [], ...below } of moments) {
+  for (const { values, touchpoints = [], ...below } of moments) {
     const id = newId();
-    ops.push(model.add("moments", { ...EMPTY_MOMENT, ...contents(values) }, { parent: episode, after, id }));
-    for (const name of names) {
-      let channel = channels.get(name.toLowerCase());
+    ops.push(model.add("moments", { ...defaults.moments, ...contents(values) }, { parent: episode, after, id }));
+    for (const { [IN]: used, ...row } of touchpoints) {
+      if (typeof used?.name !== "string") continue;
+      const name = used.name.toLowerCase();
+      let channel = channels.get(name);
       if (!channel) {
         channel = newId();
-        channels.set(name.toLowerCase(), channel);
-        model.add("channels", { name, owned: true, assumed: false, notes: "", origin: null }, { id: channel, after: undefined });
+        channels.set(name, channel);
+        model.add("channels", { ...defaults.channels, ...contents(used) }, { id: channel, after: undefined });
       }
-      model.add("touchpoints", { channel, notes: "", origin: null }, { parent: id, after: undefined });
+      model.add("touchpoints", { ...defaults.touchpoints, ...contents(row), channel }, { parent: id, after: undefined });
     }
-    for (const { [WAS]: was, ...row } of below.needs ?? []) model.add("needs", { origin: null, ...contents(row) }, { parent: id, after: undefined });
+    for (const { [WAS]: was, ...row } of below.needs ?? []) model.add("needs", { ...defaults.needs, ...contents(row) }, { parent: id, after: undefined });
     for (const { [WAS]: was, ...row } of below.backstage_steps ?? []) {
       const step = newId();
       now.set(was, step);
-      model.add("backstage_steps", { origin: null, ...contents(row) }, { parent: id, after: undefined, id: step });
+      model.add("backstage_steps", { ...defaults.backstage_steps, ...contents(row) }, { parent: id, after: undefined, id: step });
     }
     made.push(id);
     after = id;
@@ -169,7 +178,7 @@ function insert(board, { episode, after: behind }, moments, home, left) {
   moments.forEach(({ pain_points: pains = [] }, n) => {
     for (const { [WAS]: _was, cause, ...row } of pains) {
       const here = now.get(cause) ?? (home && model.row("backstage_steps", cause) ? cause : null);
-      model.add("pain_points", { origin: null, ...contents(row), cause: here }, { parent: made[n], after: undefined });
+      model.add("pain_points", { ...defaults.pain_points, ...contents(row), cause: here }, { parent: made[n], after: undefined });
     }
   });
   board.arrange();

@@ -57,12 +57,12 @@ export class Editing {
    */
   addMoment(episode, after) {
     if (this.board.views.collapsed("moments")) this.board.lanes[1].fold();
-    this.#add({ table: "moments", field: "text", parent: episode, after, values: { ...EMPTY_MOMENT, text: this.board.say("new-moment") } });
+    this.#add({ table: "moments", field: "text", parent: episode, after, values: { ...this.board.fields.defaults.moments, text: this.board.say("new-moment") } });
   }
 
   addEpisode() {
     const title = this.board.say("new-episode");
-    this.#add({ table: "episodes", field: "title", parent: null, after: undefined, values: { ...EMPTY_EPISODE, title } });
+    this.#add({ table: "episodes", field: "title", parent: null, after: undefined, values: { ...this.board.fields.defaults.episodes, title } });
   }
 
   /**
@@ -72,7 +72,7 @@ export class Editing {
    * @param {string} parent
    */
   addUnder(table, parent) {
-    this.#add({ table, field: "text", parent, after: undefined, values: { ...EMPTY[table], text: this.board.say(`new-${table}`) } });
+    this.#add({ table, field: "text", parent, after: undefined, values: { ...this.board.fields.defaults[table], text: this.board.say(`new-${table}`) } });
   }
 
   /**
@@ -149,7 +149,7 @@ export class Editing {
       field: "name",
       base: "",
       place,
-      make: (name) => board.model.add("channels", { name, owned: true, assumed: false, notes: "", origin: null }, { after: undefined }),
+      make: (name) => board.model.add("channels", { ...board.fields.defaults.channels, name }, { after: undefined }),
     });
   }
 
@@ -380,28 +380,3 @@ export class Editing {
     if (card) this.edit("moments", next, "text", card);
   }
 }
-
-const EVIDENCE = { evidence_status: "assumed", evidence_by: "", evidence_on: null };
-
-/** What an empty micro-moment holds: the board shows it before the server has answered. */
-export const EMPTY_MOMENT = Object.freeze({
-  ...EVIDENCE,
-  origin: null,
-  felt_valence: null,
-  felt_label: "",
-  targeted_valence: null,
-  targeted_label: "",
-  moment_of_truth: false,
-  optional: false,
-  minutes: null,
-  notes: "",
-});
-
-const EMPTY_EPISODE = { targeted_valence: null, targeted_label: "", notes: "", origin: null };
-
-/** @type {Record<string, Record<string, any>>} */
-const EMPTY = {
-  needs: { ...EVIDENCE, origin: null },
-  backstage_steps: { team: "", system: "", origin: null },
-  communications: { tone: "", channel: null, origin: null },
-};

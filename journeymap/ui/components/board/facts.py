@@ -9,6 +9,7 @@ from pydantic_core import PydanticUndefined
 
 from journeymap.domain.changes.validation_errors import field_name
 from journeymap.domain.model.emotions import wheels
+from journeymap.domain.model.field_rules import searched_fields
 from journeymap.domain.model.rows import ROW_TYPES
 from journeymap.domain.text.catalogue import say, starting_with
 from journeymap.domain.text.lengths import most_of
@@ -82,13 +83,22 @@ def facts(tongue: str) -> Mapping[str, Any]:
     channels: list[dict[str, Any]] = json.loads(data("channels.json").read_text(encoding="utf-8"))
     return {
         "fields": {table: {name: _field(table, name) for name in ROW_TYPES[table].fields()} for table in TABLES},
-        "defaults": {table: _defaults(table) for table in TABLES},
+        "defaults": rows()["defaults"],
         "wheels": [
             {"en": wheel.en, "nl": wheel.nl, "words": [[word.valence, word.en, word.nl] for word in wheel.labels]}
             for wheel in wheels()
         ],
         "channels": [[one["en"], one["nl"], bool(one["owned"])] for one in channels],
         "texts": dict(_texts(tongue)),
+    }
+
+
+@cache
+def rows() -> Mapping[str, Any]:
+    """What a new row of each table holds, and the texts of it that the board's search reads."""
+    return {
+        "defaults": {table: _defaults(table) for table in ROW_TYPES},
+        "searched": {table: list(searched_fields(table, board=True)) for table in ROW_TYPES},
     }
 
 
@@ -100,7 +110,7 @@ def _field(table: str, name: str) -> dict[str, Any]:
 
 
 def _defaults(table: str) -> dict[str, Any]:
-    """What a new row holds: the panel shows it before the server has answered."""
+    """What a new row holds: the board and its panel show it before the server has answered."""
     found = ((name, ROW_TYPES[table].model_fields[name].default) for name in ROW_TYPES[table].fields())
     return {name: value for name, value in found if value is not PydanticUndefined}
 

@@ -14,7 +14,7 @@ import { onKeys } from "./typing.js";
 /**
  * @typedef {{ table: string, id: string }} Picked
  * @typedef {{ map_id: string, texts: Record<string, string>, language: string, colours: string[], inks: string[],
- *   scale: string[], selected: Picked | null, said?: number, beside?: string, panel?: import("./panel/panel.js").Facts, leads?: boolean,
+ *   rows: import("./schema.js").Fields, scale: string[], selected: Picked | null, said?: number, beside?: string, panel?: import("./panel/panel.js").Facts, leads?: boolean,
  *   go?: Go }} Given
  * @typedef {{ n: number, what: string }} Go
  * @typedef {{ selected: Picked | null, said: number, beside: string, go?: Go, answer?: any }} Now

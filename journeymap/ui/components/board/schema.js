@@ -55,6 +55,12 @@ export const REFERRING = Object.freeze(
   ),
 );
 
+/**
+ * What the server tells of the fields: what a new row holds, and which texts the board's search reads, by table.
+ *
+ * @typedef {{ defaults: Record<string, Record<string, any>>, searched: Record<string, readonly string[]> }} Fields
+ */
+
 /** As `after`: behind the last sibling. No row can have this id. */
 export const LAST = "*";
 

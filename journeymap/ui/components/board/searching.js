@@ -8,17 +8,6 @@ import { TABLES } from "./schema.js";
  * @typedef {{ table: string, id: string }} Place
  */
 
-/** What is read of a row. A pain point has no place of its own, it is a mark on its moment. @type {Record<string, string[]>} */
-const FIELDS = {
-  episodes: ["title", "notes", "targeted_label"],
-  communications: ["text", "tone"],
-  moments: ["text", "notes", "felt_label", "targeted_label"],
-  needs: ["text"],
-  backstage_steps: ["text", "team", "system"],
-  pain_points: ["text"],
-  touchpoints: ["notes"],
-  channels: ["name", "notes"],
-};
 /** Which lane a row is drawn in. @type {Record<string, string>} */
 const LANES = { communications: "communication", needs: "needs", backstage_steps: "backstage", channels: "channels" };
 
@@ -112,7 +101,7 @@ export class Searching {
     if (said === undefined) {
       const felt = table === "moments" && !row.felt_label ? this.board.feeling(row.felt_valence) : "";
       const aimed = table === "episodes" && !row.targeted_label ? this.board.feeling(row.targeted_valence) : "";
-      said = [...FIELDS[table].map((field) => row[field]), felt, aimed].filter(Boolean).join("\n").toLocaleLowerCase();
+      said = [...this.board.fields.searched[table].map((field) => row[field]), felt, aimed].filter(Boolean).join("\n").toLocaleLowerCase();
       this.read.set(row, said);
     }
     return said;

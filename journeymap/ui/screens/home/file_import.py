@@ -161,7 +161,8 @@ def _draw_column(found: Table, n: int, column: str, guessed: Mapping[str, str], 
 
 def target_names() -> dict[str, str]:
     """What a column can be, in this person's words."""
-    return {columns.IGNORE: t("import-column-ignore")} | {name: t(columns.label(name)) for name in columns.TARGETS}
+    named = {name: columns.header(name, language()) for name in columns.TARGETS}
+    return {columns.IGNORE: t("import-column-ignore"), **named}
 
 
 def examples(found: Table, n: int) -> str:

@@ -54,6 +54,7 @@ def _body(story: UserStory) -> str:
     parts = [" ".join(_badges(story)), plain(story.sentence)]
     parts.append("\n".join(f"- {plain(criterion)}" for criterion in story.criteria))
     sources = [f":small[:gray[{t(f'stories-{name}')}] {plain('; '.join(texts))}]" for name, texts in _from(story)]
+    sources += [f":small[:gray[{plain(name)}] {plain(said)}]" for name, said in story.details]
     parts.append("  \n".join(sources))
     return "\n\n".join(filter(None, parts))
 

@@ -71,7 +71,8 @@ def paged(epics: Sequence[Epic], page: int, most: int) -> list[Epic]:
 def as_text(story: UserStory) -> str:
     """A story as Markdown, to paste into a tracker."""
     criteria = "\n".join(f"- [ ] {escaped(criterion)}" for criterion in story.criteria)
-    parts = (f"### {escaped(story.title)}", escaped(story.sentence), criteria)
+    details = "\n".join(f"- **{escaped(name)}**: {escaped(said)}" for name, said in story.details)
+    parts = (f"### {escaped(story.title)}", escaped(story.sentence), criteria, details)
     return "\n\n".join(filter(None, parts))
 
 
@@ -87,4 +88,5 @@ def _stories(epics: Sequence[Epic]) -> Iterator[UserStory]:
 def _text(story: UserStory) -> str:
     """All that can be searched for in a story."""
     parts = (story.title, story.sentence, *story.needs, *story.criteria, *story.channels)
+    parts += tuple(said for _, said in story.details)
     return "\n".join((*parts, *story.replaces, *story.pain_points, *story.evidence, *story.backstage)).casefold()
