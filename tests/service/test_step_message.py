@@ -40,7 +40,7 @@ def step_told(service: Service, made: Created, *, leading: bool) -> StepNow:
 def begin(service: Service, made: Created, kind: StepKind) -> None:
     """Begin the step of this kind."""
     step = next(one for one in made.workshop.steps if one.kind is kind)
-    service.workshops.start(made.lead, made.workshop.id, step.id)
+    service.workshops.facilitation.start(made.lead, made.workshop.id, step.id)
 
 
 @pytest.mark.parametrize("kind", list(StepKind))
@@ -77,7 +77,7 @@ def test_while_a_step_is_paused_nothing_is_added_and_nothing_shared_is_set(
     service: Service, made: Created, kind: StepKind
 ) -> None:
     begin(service, made, kind)
-    service.workshops.pause(made.lead, made.workshop.id)
+    service.workshops.facilitation.pause(made.lead, made.workshop.id)
     said = step_told(service, made, leading=False)
     assert (said["adds"], said["shared"]) == ([], [])
 
@@ -85,6 +85,6 @@ def test_while_a_step_is_paused_nothing_is_added_and_nothing_shared_is_set(
 def test_a_step_about_the_to_be_asks_for_nothing_on_the_as_is(service: Service, noor: Participant) -> None:
     agenda = [Step(id="s", kind=StepKind.TO_BE, title="To-be", map=MapKind.TO_BE)]
     made = service.workshops.create(noor, "A visit", agenda=agenda, facilitator="Ilse")
-    service.workshops.start(made.lead, made.workshop.id, made.workshop.steps[0].id)
+    service.workshops.facilitation.start(made.lead, made.workshop.id, made.workshop.steps[0].id)
     said = step_told(service, made, leading=False)
     assert (said["adds"], said["shared"]) == ([], [])
