@@ -287,7 +287,7 @@ def test_somebodys_view_is_followed_until_i_look_elsewhere(two: tuple[Board, Boa
     ann, bob = two
     bob.page.set_viewport_size({"width": 700, "height": 700})
     ann.page.set_viewport_size({"width": 700, "height": 700})
-    face = ann.page.get_by_role("button", name="Bob: follow what they look at")
+    face = ann.page.get_by_role("button", name="Follow Bob")
     face.click()
     bob.do("({ board }) => board.scroll.scrollTo(150, 0)")
     ann.until("({ board }) => Math.abs(board.scroll.scrollLeft - 150) < 12")
@@ -453,7 +453,7 @@ def test_one_episode_fills_the_sight_and_the_whole_journey_fits_it(room: Hall, v
     ann.until(f"(mounted) => ({sees})(mounted).startsWith('before')")
     press("0")
     ann.page.locator(".card").first.click()
-    ann.page.get_by_role("button", name="One episode, as large as it goes").click()
+    ann.page.get_by_role("button", name="Zoom to one episode").click()
     ann.until(f"(mounted) => ({sees})(mounted).startsWith('before')")
 
 

@@ -114,7 +114,7 @@ def test_whoever_begins_to_type_follows_nobody(two: tuple[Board, Board]) -> None
     ann, bob = two
     adds(bob, 25, "there", "m4")
     has(ann, "pushed-24")
-    ann.page.get_by_role("button", name="Bob: follow what they look at").click()
+    ann.page.get_by_role("button", name="Follow Bob").click()
     ann.do("({ board }) => { board.pick('moments', 'm1'); board.focusCard('m1'); }")
     ann.page.keyboard.press("Enter")
     ann.page.keyboard.type(" by")
@@ -538,7 +538,7 @@ def test_following_shows_how_far_down_they_look_and_my_own_zoom_is_remembered(ro
     ann.do("({ board }) => board.zoomTo(120)")
     bob.do("({ board }) => { board.zoomTo(60); board.scroll.scrollTo({ top: 120, behavior: 'instant' }); }")
     ann.until("({ model }) => model.people.some(({ view }) => view?.zoom < 0.5)")
-    ann.page.get_by_role("button", name="Bob: follow what they look at").click()
+    ann.page.get_by_role("button", name="Follow Bob").click()
     ann.until("({ board }) => board.columnWidth === 60 && Math.abs(board.scroll.scrollTop - 120) < 3")
     bob.do("({ board }) => board.scroll.scrollTo({ top: 40, behavior: 'instant' })")
     ann.until("({ board }) => Math.abs(board.scroll.scrollTop - 40) < 3")

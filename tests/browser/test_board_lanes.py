@@ -385,13 +385,13 @@ def test_everybody_can_be_followed_however_many_there_are(ann: Board) -> None:
         }"""
     )
     expect(ann.page.locator(".person")).to_have_count(6)
-    ann.page.get_by_role("button", name="All 9 others who are here").click()
+    ann.page.get_by_role("button", name="All 9 others here").click()
     dialog = ann.page.get_by_role("dialog")
     expect(dialog.get_by_role("button")).to_have_count(10)
-    dialog.get_by_role("button", name="Person 8: follow what they look at").click()
+    dialog.get_by_role("button", name="Follow Person 8").click()
     expect(dialog).to_have_count(0)
     ann.until("({ board }) => board.following === 'p8'")
-    expect(ann.page.locator(".person.followed")).to_have_attribute("title", "Person 8: stop following")
+    expect(ann.page.locator(".person.followed")).to_have_attribute("title", "Stop following Person 8")
 
 
 def test_search_finds_every_row_that_is_drawn_and_what_others_write_meanwhile(

@@ -572,7 +572,7 @@ def test_a_walk_has_no_feeling_where_nobody_has_said_one(visit: Visit, maps: Map
     expect(page.locator(".curve > .unsaid")).to_have_count(1)
     assert page.locator(".curve .ahead").get_attribute("d").count("M") == 2, "the line is broken there"  # type: ignore[union-attr]
     page.get_by_role("button", name="One step on").click()
-    expect(page.locator(".walk .said")).to_have_text("Moment b (nobody has said how it feels)")
+    expect(page.locator(".walk .said")).to_have_text("Moment b (felt emotion not known yet)")
     expect(page.locator(".curve .here .unsaid")).to_have_count(1)
     page.get_by_role("button", name="End the walk").click()
     expect(page.locator(".strip .unsaid")).to_have_count(1)

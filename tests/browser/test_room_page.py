@@ -457,14 +457,14 @@ def test_leaving_takes_everything_off_the_device(phone: Callable[..., Phone]) ->
 
 def test_dots_keep_to_the_budget_and_to_the_cap(phone: Callable[..., Phone]) -> None:
     at = phone(step("vote", private=True, ballot={**BALLOT, "budget": 3, "cap": 2}))
-    more = at.page.get_by_role("button", name="One dot more: look up the park on the website")
+    more = at.page.get_by_role("button", name="Add a dot: look up the park on the website")
     more.click()
     more.click()
     expect(more).to_have_attribute("aria-disabled", "true")
-    at.page.get_by_role("button", name="One dot more: find a place for lunch").click()
+    at.page.get_by_role("button", name="Add a dot: find a place for lunch").click()
     expect(at.page.locator(".dots-left")).to_have_text("0 dots left")
     expect(at.page.locator(".round:not([aria-disabled])")).to_have_count(2)
-    at.page.get_by_role("button", name="One dot less: look up").click()
+    at.page.get_by_role("button", name="Take a dot back: look up").click()
     expect(at.page.locator(".dots-left")).to_have_text("1 dot left")
     at.once(lambda: at.sent("votes", "remove"))
     assert sorted(one["values"]["slot"] for one in at.sent("votes")) == [0, 1, 2]
@@ -487,7 +487,7 @@ def test_equal_numbers_of_dots_have_one_rank(phone: Callable[..., Phone]) -> Non
     at.fake.others([{"do": "add", "table": "votes", "id": f"v{n}", "values": one} for n, one in enumerate(votes)])
     expect(at.page.locator(".place")).to_have_text(["1", "2=", "2=", ""])
     expect(at.page.locator(".rank").first).to_contain_text("find a place for lunch")
-    expect(at.page.get_by_role("button", name="One dot more")).to_have_count(0)
+    expect(at.page.get_by_role("button", name="Add a dot")).to_have_count(0)
 
 
 def test_a_feeling_is_given_once_and_may_be_thought_over(phone: Callable[..., Phone]) -> None:
@@ -517,8 +517,8 @@ def test_a_customer_says_what_is_true(phone: Callable[..., Phone]) -> None:
     expect(at.page.get_by_text("You know this journey.")).to_be_visible()
     card = at.page.locator(".ask", has_text="call to ask")
     card.get_by_role("radio", name="Not quite").check()
-    card.get_by_label("How is it really?").fill("I send a message")
-    card.get_by_label("How is it really?").press("Enter")
+    card.get_by_label("What is it really like?").fill("I send a message")
+    card.get_by_label("What is it really like?").press("Enter")
     at.once(lambda: at.sent("verdicts", "set"))
     assert at.sent("verdicts")[0]["values"] == {"item": "m1", "verdict": "contest", "note": ""}
     assert at.sent("verdicts", "set")[0]["value"] == "I send a message"
@@ -554,7 +554,7 @@ def test_an_observer_sees_everything_and_is_offered_nothing(phone: Callable[...,
     at = phone(person="Olaf", you={"id": "olaf", "name": "Olaf", "role": "observer", "may": ["see"]})
     for name in ("moments", "episodes", "channels", "scores", "vote", "backstage", "validate"):
         at.fake.step(ASKED[name][0])
-        expect(at.page.get_by_text("You look on in this step.")).to_be_visible()
+        expect(at.page.get_by_text("You are watching this step.")).to_be_visible()
         expect(at.page.locator("main textarea, main .round, main button:has-text('Add')")).to_have_count(0)
 
 
@@ -620,7 +620,7 @@ def test_whoever_looks_on_is_not_told_that_nothing_is_theirs(phone: Callable[...
     at = phone(person="Olaf", you={"id": "olaf", "name": "Olaf", "role": "observer", "may": ["see"]})
     for name in ("moments", "episodes", "backstage", "paths", "to-be"):
         at.fake.step({**ASKED[name][0], "private": True})
-        expect(at.page.get_by_text("You look on in this step.")).to_be_visible()
+        expect(at.page.get_by_text("You are watching this step.")).to_be_visible()
         expect(at.page.get_by_text(re.compile("Yours")).filter(visible=True)).to_have_count(0)
         expect(at.page.get_by_text("Nothing yet.").filter(visible=True)).to_have_count(0)
 
@@ -876,7 +876,7 @@ SEEN: dict[str, tuple[list[Row], Row, list[str]]] = {
             {"table": "verdicts", "id": "n", "values": {"item": "m3", "verdict": "contest", "note": "We bring bread"}},
         ],
         {},
-        ["1 contested · 1 found true · 2 without an answer", "find a place for lunch", "“We bring bread”", "Yes 1"],
+        ["1 contested · 1 confirmed · 2 without an answer", "find a place for lunch", "“We bring bread”", "Yes 1"],
     ),
     "compare": (
         [
@@ -885,7 +885,7 @@ SEEN: dict[str, tuple[list[Row], Row, list[str]]] = {
             {"table": "origins", "id": "o", "parent": "g", "values": {"as_is": "a3"}},
         ],
         {"kind": "to-be"},
-        ["1 taken along from today · 1 merged · 4 new", "look up the park"],
+        ["1 carried over from today · 1 merged · 4 new", "look up the park"],
     ),
     "stories": (
         [],
@@ -944,7 +944,7 @@ def test_the_screen_shows_how_far_apart_answers_are_and_where_most_is_to_be_won(
     tally += [[one["id"], question, 2, 2] for one in more for question in (asked, importance)]
     at.fake.step(step("scores", state="revealed", ballot=SCORES), tallies={"s-scores": tally})
     head, rows = at.page.locator(".asking-of"), at.page.locator(".answers li.row")
-    expect(head).to_contain_text("Most to be won first")
+    expect(head).to_contain_text("Most to gain first")
     expect(head).to_contain_text("How satisfied are people with this?")
     expect(head).to_contain_text("How much does this matter to the customer?")
     expect(rows.first).to_contain_text("find a place for lunch")
@@ -1049,7 +1049,7 @@ def test_a_short_workshop_on_two_phones_and_the_rooms_screen(visit: Visit, room:
     expect(bram.locator(".card.mine", has_text="confirmation")).to_have_count(0)
     lead(room, "start", step=vote)
     for page, name in ((saskia, "wait for a confirmation"), (bram, "wait for a confirmation"), (bram, "I arrive")):
-        page.get_by_role("button", name=f"One dot more: {name}").click()
+        page.get_by_role("button", name=f"Add a dot: {name}").click()
     for page in (saskia, bram):
         page.wait_for_function("() => window.room.session.queued === 0")
     assert screen.evaluate("window.room.session.model.rows('votes').length") == 0

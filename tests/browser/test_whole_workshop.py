@@ -184,7 +184,7 @@ class Story:
             one.saved()
         no_finding(self.phones[0].page)
         self.lead.press("Show the answers")
-        self.lead.press("Take over to the map")
+        self.lead.press("Add it to the map")
         expect(self.page.get_by_text("The map shows what the room feels").first).to_be_visible()
 
     def vote(self) -> None:
@@ -192,7 +192,7 @@ class Story:
         self.lead.go_on("Which moments decide?")
         for phone in self.phones:
             phone.asked("Which moments decide?")
-            phone.page.get_by_role("button", name=re.compile("^One dot more: ")).first.click()
+            phone.page.get_by_role("button", name=re.compile("^Add a dot: ")).first.click()
             phone.saved()
         assert self.observer.page.evaluate("window.room.session.model.rows('votes').length") == 0
         no_finding(self.phones[0].page)

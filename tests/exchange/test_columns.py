@@ -68,7 +68,8 @@ def refused(mapping: dict[str, str], *header: str) -> str:
 def test_a_missing_moment_column_is_named_with_the_columns_there_are() -> None:
     reason = refused({"Wat": "ignore", "Phase": "episode"}, "Wat", "Phase")
     assert (
-        reason == "No column is chosen as Micro-moment, and a map cannot do without. The columns are: “Wat”, “Phase”."
+        reason
+        == "No column is chosen as Micro-moment, and a map cannot do without it. The columns are: “Wat”, “Phase”."
     )
 
 

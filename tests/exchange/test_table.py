@@ -181,7 +181,7 @@ UNSOUND = {
     "an open quotation mark": ('Phase,Moment\nBefore,Call\nBefore,"Wait\nThere,Go\n', "In row 3 a quotation mark"),
     "one in the middle": ('Phase,Moment\nBefore,"Say "hi" there"\n', "In row 2 a quotation mark"),
     "an endless cell": (f'Phase,Moment\nBefore,"{"a" * 200_000}"\n', "In row 2 a quotation mark"),
-    "only a header": ("Phase,Moment,Channel\n", "names of columns, and no rows"),
+    "only a header": ("Phase,Moment,Channel\n", "column names, but no rows"),
     "many columns": (",".join(f"c{n}" for n in range(300)), "This table has 300 columns"),
 }
 

@@ -104,7 +104,7 @@ def test_without_episodes_the_moments_go_into_one() -> None:
 def test_an_episode_that_returns_stays_one_episode() -> None:
     found = planned("Phase,Moment\nBefore,Call\nThere,Arrive\nbefore,Wait\n")
     assert [(e.title, [m.row for m in e.moments]) for e in found.episodes] == [("Before", [2, 4]), ("There", [3])]
-    assert notes(found) == ["row 4: This goes back to the episode “before”, and is put with it."]
+    assert notes(found) == ["row 4: This goes back to the episode “before” and is added to it."]
 
 
 def test_a_row_without_a_moment_goes_on_with_the_one_above() -> None:
@@ -120,7 +120,7 @@ def test_what_most_moments_aim_at_is_the_episodes_aim() -> None:
     assert journey.episodes[0].targeted_valence == 1
     assert [moment.targeted_valence for moment in journey.moments] == [None, None, 2, None]
     assert notes(found) == [
-        "row 4: This aims at something else than “Before” does; the micro-moment keeps its own targeted emotion."
+        "row 4: This differs from the targeted emotion of “Before”, so the micro-moment keeps its own."
     ]
 
 
@@ -139,7 +139,7 @@ PROBLEMS = {
     "aim": ("Moment,Targeted emotion\nCall,-3\n", "row 2: targeted emotion -3 is outside −2 … +2."),
     "minutes": ("Moment,Minutes\nCall,a while\n", "row 2: minutes says “a while”, which is not a number of minutes."),
     "negative": ("Moment,Minutes\nCall,-5\n", "row 2: “minutes” cannot be below 0."),
-    "optional": ("Moment,Optional\nCall,perhaps\n", "row 2: optional says “perhaps”, which says neither yes nor no."),
+    "optional": ("Moment,Optional\nCall,perhaps\n", "row 2: optional says “perhaps”, which is neither yes nor no."),
     "evidence": ("Moment,Evidence\nCall,sure\n", "row 2: evidence says “sure”; it can be"),
     "date": ("Moment,Evidence on\nCall,31-02-2026\n", "row 2: when says “31-02-2026”, which is not a date"),
     "long": (f"Moment,Notes\n{'a' * 281},b\n", "row 2: “micro-moment” can hold 280 characters; this is 281"),
@@ -147,12 +147,12 @@ PROBLEMS = {
     "channel": (f"Moment,Channel\nCall,{'a' * 81}\n", "row 2: “the channel’s name” can hold 80"),
     "episode": (f"Phase,Moment\n{'a' * 121},Call\n", "row 2: “the episode’s title” can hold 120"),
     "hidden": ("Moment,Notes\nCa\u0007ll,b\n" + "Wait,b\n" * 40, "row 2: “micro-moment” contains a character"),
-    "id twice": ("ID,Moment\nm,Call\nn,Wait\nm,Go\n", "row 4: The id “m” stands in row 2 as well."),
+    "id twice": ("ID,Moment\nm,Call\nn,Wait\nm,Go\n", "row 4: The id “m” is in row 2 as well."),
     "no moment": ("Phase,Moment,Minutes\nBefore,Call,1\n,,5\n", "row 3: This row names no micro-moment."),
     "no moment in a new episode": ("Phase,Moment,Need\nBefore,Call,a\nThere,,b\n", "row 3: This row names no"),
     "500 channels": (
         "Moment,Channel\n" + "".join(f"Call,Channel {n}\n" for n in range(501)),
-        "This map has reached the most it can hold: it has 500 rows like the channel.",
+        "This map is full: it already has 500 rows of this kind (the channel).",
     ),
     "no moment at all": ("Phase,Moment\nBefore,\n", "There is no micro-moment in this table."),
 }
@@ -192,7 +192,7 @@ def test_harmless_things_are_noted_and_do_not_stop_the_import() -> None:
     assert notes(found) == [
         "row 2: No episode is named yet; the micro-moments from here on go into “The journey”.",
         "row 2: “1.1” cannot be an id on a map; the micro-moment gets a new one.",
-        "row 3: The same micro-moment stands in row 2; both are kept.",
+        "row 3: The same micro-moment is in row 2; both are kept.",
         "The column “Budget” is left out.",
     ]
     assert found.fits

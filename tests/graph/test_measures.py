@@ -78,7 +78,7 @@ SENTENCES = {
     "early end": (with_paths("abcd", "ab", kinds=("happy", "abandoned")), "the journey ends before the goal: at “B”."),
     "early ends": (with_paths("ab", "ac", kinds=("unhappy", "abandoned")), "there are 2 such ends, the first at “B”"),
     "return": (with_paths("abcd", "ababd", kinds=("happy", "loop")), "On “Path 2” people come back 2 times"),
-    "switches": (SWITCHING, "On “Back and forth” people have to leave all channels they are in 2 times, in 4 steps."),
+    "switches": (SWITCHING, "On “Back and forth” people have to switch channels 2 times in 4 steps."),
     "calm": (with_paths("abcd", "abd", kinds=("happy", "unhappy")), "2 paths run through 4 micro-moments, and nobody"),
 }
 
@@ -228,7 +228,7 @@ def test_what_cannot_be_reached_is_told_apart_from_what_is_on_no_path() -> None:
     journey = with_paths("ab", "cb", kinds=("happy", "loop"))
     assert measures(journey).unreachable == ("c",)
     assert measures(journey).off_paths == ("d",)
-    assert told(journey)["unreachable"] == ["“C” is on a path, but no way leads to it from where the journey begins."]
+    assert told(journey)["unreachable"] == ["“C” is on a path, but cannot be reached from the start of the journey."]
     assert told(journey)["off-paths"][0].startswith("“D” is on no path")
     assert measures(with_paths()).unreachable == ()
 
@@ -247,7 +247,7 @@ def test_the_moment_most_in_between_is_told_with_how_much() -> None:
     journey = with_paths("abc", "dbc", kinds=("happy", "unhappy"))
     assert central(journey, betweenness(walked(journey))) == ("b", pytest.approx(1 / 3))
     assert told(journey)["between"] == [
-        "“B” lies most in between: of all pairs of other micro-moments, 33 % are joined by way of it."
+        "“B” connects the most: 33 % of all pairs of other micro-moments are connected through it."
     ]
     assert "between" not in told(with_paths("abcd"))
 

@@ -76,7 +76,7 @@ def test_a_node_has_one_place_a_view() -> None:
         row().model_copy(update={"id": "again"}),
         Set(table="places", id="q", field="view", value="journey"),
     ):
-        with pytest.raises(Refusal, match="given a place by somebody else"):
+        with pytest.raises(Refusal, match="Somebody else has just moved"):
             put(journey, change)
 
 

@@ -288,7 +288,7 @@ def test_a_switch_leaves_every_channel_and_is_counted_along_the_paths() -> None:
     journey = made(*moments, channels=CHANNELS, paths=ways)
     found = {(pair.start, pair.end): (pair.count, pair.paths) for pair in between(switches(journey))}
     assert found == {("p", "m"): (2, ("One", "Two")), ("m", "p"): (1, ("Two",))}
-    assert "from “Phone” to “Mail”: 2 of the 3 times" in view(journey, "channels").sentence
+    assert "from “Phone” to “Mail”: 2 of 3 switches" in view(journey, "channels").sentence
 
 
 def test_a_channel_written_from_right_to_left_turns_nothing_around_it() -> None:
@@ -297,7 +297,7 @@ def test_a_channel_written_from_right_to_left_turns_nothing_around_it() -> None:
     ways = [{"name": n, "path_steps": [{"moment": m} for m in "ab"]} for n in ("One", name)]
     journey = made(*moments, channels=[{"id": "p", "name": "Phone"}, {"id": "m", "name": name}], paths=ways)
     found = view(journey, "channels")
-    assert f"from “Phone” to “\u2068{name}\u2069”: 2 of the 2 times" in found.sentence
+    assert f"from “Phone” to “\u2068{name}\u2069”: 2 of 2 switches" in found.sentence
     assert found.lines[0].told.startswith(f"Phone → \u2068{name}\u2069: 2 switches")
     assert [row["name"] for row in found.rows] == ["Phone", name], "by itself it needs nothing around it"
     files = (graphml(journey, found), gexf(journey, found))
@@ -328,7 +328,7 @@ def test_a_need_that_no_moment_of_the_to_be_serves_is_shown_as_lost() -> None:
     found = view(to_be, "needs", as_is=as_is)
     (gone,) = [dot for dot in found.dots if dot.kind == "need" and dot.hollow]
     assert (gone.table, gone.told.splitlines()[0]) == (None, "be heard")
-    assert "One need from the as-is is served by no micro-moment" in found.sentence
+    assert "One need from the as-is has no micro-moment" in found.sentence
 
 
 # Backstage
@@ -348,7 +348,8 @@ def test_the_team_that_most_moments_wait_for_is_the_bottleneck() -> None:
     assert ids(found, "team") == ["team:Desk", "team:Web", "team:Field"]
     assert [dot.id for dot in found.dots if dot.strong] == ["team:Desk"]
     assert (
-        "“Desk” is where it can jam: it is behind 3 of the 4 moments that have a team, one pain point" in found.sentence
+        "“Desk” is the likely bottleneck: it is behind 3 of the 4 moments that have a team, one pain point"
+        in found.sentence
     )
     assert "2 other teams have to act together with it" in found.sentence
     assert {line.id for line in found.lines if line.kind == "together"} == {
@@ -359,7 +360,7 @@ def test_the_team_that_most_moments_wait_for_is_the_bottleneck() -> None:
 
 def test_teams_that_are_alike_make_no_bottleneck() -> None:
     journey = made(staged("a", "Desk"), staged("b", "Web"))
-    assert "no single one of them stands out" in view(journey, "backstage").sentence
+    assert "none of them stands out" in view(journey, "backstage").sentence
     assert not [dot for dot in view(journey, "backstage").dots if dot.strong]
 
 
@@ -389,7 +390,7 @@ def test_what_became_of_every_moment_is_marked_by_form_and_colour() -> None:
     assert fates == {"a": "kept", "n": "new", "as-is:b": "removed", "c": "changed", "d": "kept"}
     looks = {fates[dot.id]: (dot.shape, dot.color, dot.hollow) for dot in found.dots if dot.id in fates}
     assert len(set(looks.values())) == len({(shape, hollow) for shape, _, hollow in looks.values()}) == 4
-    assert found.sentence == ("Of 4 as-is moments, as it was: 2; living on in another way: 1; gone: 1. New: 1.")
+    assert found.sentence == ("Of 4 as-is moments: 2 as before, 1 in another form, 1 removed. New: 1.")
     kinds = {(line.start, line.end): line.kind for line in found.lines}
     assert kinds["a", "as-is:b"] == "way-gone"
     assert kinds["c", "d"] == "way-kept"

@@ -180,7 +180,7 @@ def test_the_same_file_twice_is_said_and_nothing_is_written(service: Service, no
         bring(service, content)
     with pytest.raises(Refusal, match="is here already"):
         bring(service, take(service, first))
-    with pytest.raises(Refusal, match="twice among these files"):
+    with pytest.raises(Refusal, match="in these files twice"):
         bring(service, file("I wait"), file("I wait"))
     assert [head.id for head in service.maps.heads(noor)] == [first]
     assert service.exchange.known(noor, service.exchange.read_document(content).identity).itself is not None
@@ -231,7 +231,7 @@ def named(identity: str, as_is: str, kind: str = "to-be") -> bytes:
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (named("a", "a"), "as the as-is of itself"),
+        (named("a", "a"), "as its own as-is"),
         (named("a", "b", kind="as-is"), "Only a to-be is designed from another map"),
         (file("x", as_is={"identity": "b"}), "Only a to-be is designed from another map"),
         (file("x", as_is="b"), "should name the as-is"),
@@ -287,7 +287,7 @@ def test_a_link_is_set_changed_and_taken_away(service: Service, noor: Participan
 def test_what_can_be_no_pair_is_refused_in_a_sentence(service: Service, noor: Participant, park: str) -> None:
     to_be = service.maps.design_to_be(noor, park)
     for wrong, sentence in (
-        ((to_be, to_be), "as the as-is of itself"),
+        ((to_be, to_be), "as its own as-is"),
         ((park, to_be), "Only a to-be is designed"),
         ((to_be, "nowhere"), "no longer here"),
         ((to_be, service.maps.duplicate(noor, to_be)), "is a to-be"),

@@ -67,7 +67,7 @@ def test_an_old_seat_has_expired(service: Service, noor: Participant, monkeypatc
 def test_the_owner_link_gives_the_owner_seat_and_a_wrong_one_nothing(service: Service, noor: Participant) -> None:
     assert service.people.who(service.people.owner_seat(service.owner_key())) == noor
     for key in ("", "x", service.owner_key()[:-1], "é" * 40):
-        with pytest.raises(Refusal, match="owner link is not right"):
+        with pytest.raises(Refusal, match="owner link does not work"):
             service.people.owner_seat(key)
 
 

@@ -89,9 +89,9 @@ def test_never_more_than_the_whole_gap_is_closed(journey: Journey, data: st.Data
 def test_without_a_felt_emotion_no_figure_is_made_up() -> None:
     unfelt = made("Call the desk", "Wait")
     emotion = card(pair(as_is=unfelt), "Targeted − felt")
-    assert (emotion.value, emotion.note) == ("–", "not said yet")
+    assert (emotion.value, emotion.note) == ("–", "not known yet")
     for label in ("Channels", "Customer effort", "Needs met"):
-        assert card(pair(as_is=unfelt), label).note == "not said yet"
+        assert card(pair(as_is=unfelt), label).note == "not known yet"
 
 
 def test_effort_is_a_percentage_only_where_all_minutes_are_said() -> None:
@@ -99,13 +99,13 @@ def test_effort_is_a_percentage_only_where_all_minutes_are_said() -> None:
     assert card(pair(NO_WAIT), "Customer effort").note == "1 h 46 → 46 min"
     partly = card(pair(Set(table="moments", id="go", field="minutes", value=None)), "Customer effort")
     assert partly.value == "1 h 46 → 1 h 16"
-    assert partly.note == "minutes said for 3 of 3 and 2 of 3 moments"
+    assert partly.note == "minutes known for 3 of 3 and 2 of 3 moments"
 
 
 def test_needs_that_no_moment_serves_are_still_open() -> None:
     needs = card(pair(NO_WAIT), "Needs met")
     assert (needs.value, needs.note, needs.tone) == ("1 / 2", "1 still open", "bad")
-    assert card(pair(), "Needs met").note == "every need has its moment"
+    assert card(pair(), "Needs met").note == "every need has a moment"
 
 
 def test_what_is_redesigned_is_what_is_not_kept() -> None:
@@ -159,7 +159,7 @@ def test_a_moment_in_another_episode_says_from_where_to_where() -> None:
 
 
 def test_a_moment_at_another_place_says_so() -> None:
-    assert words(Move(table="moments", id="call", parent=AIMED.episodes[0].id)) == ("At another place in its episode",)
+    assert words(Move(table="moments", id="call", parent=AIMED.episodes[0].id)) == ("In another place in its episode",)
 
 
 def test_of_a_split_moment_every_heir_tells_its_own_changes() -> None:

@@ -286,13 +286,13 @@ def test_the_filter_is_told_to_the_picture_and_what_it_hides_of_what_is_shown(ap
     as_is, _ = park(app)
     screen = app.open("graph", map=as_is)
     assert drawn_data(screen)["filter"] == ""
-    assert "The whole map goes along" not in screen.said
+    assert "The file holds the whole map" not in screen.said
     screen.at("graph", as_is, "filter", "episodes").set_value(["e-park"]).run()
     screen.press("Show me", nth=1)
     data = drawn_data(screen)
     assert data["filter"]
     assert (data["shown"]["ids"], data["shown"]["hidden"]) == ([], 3)
-    assert "The whole map goes along" in screen.said, "a file has all of it, and that is said"
+    assert "The file holds the whole map" in screen.said, "a file has all of it, and that is said"
 
 
 def test_what_stands_out_is_shown_in_the_view_where_it_is(app: App) -> None:

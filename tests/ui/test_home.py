@@ -183,7 +183,7 @@ def test_a_duplicate_stands_in_the_list(app: App) -> None:
     map_id = app.new_map("A visit")
     screen = choose(app.open(), map_id, "Duplicate")
     assert titles(screen) == ["**A visit (copy)**", "**A visit**"]
-    assert "“A visit (copy)” is there." in screen.said
+    assert "“A visit (copy)” is ready." in screen.said
 
 
 def test_a_to_be_remembers_its_as_is(app: App) -> None:
@@ -200,7 +200,7 @@ def test_an_archived_map_leaves_the_list_and_comes_back(app: App) -> None:
     screen.press("Archive")
     assert titles(screen) == ["**A visit**"]
     screen.press("Restore")
-    assert "Nothing is in the archive" in screen.said
+    assert "The archive is empty" in screen.said
     screen.press("Back to the maps")
     assert titles(screen) == ["**A visit**"]
 

@@ -257,7 +257,7 @@ def test_one_file_that_cannot_be_read_leaves_the_others(app: App, tmp_path: Path
     as_is, _ = pair_of_files(tmp_path)
     screen = upload_all(app, as_is, b'{"a": 1}', as_is)
     assert "1.json: This is not a Journeymap file" in screen.said
-    assert "The same map stands twice among these files" in screen.said
+    assert "The same map is in these files twice" in screen.said
     screen.press("Make this map")
     assert linked(app) == {AS_IS: None}
 
@@ -266,7 +266,7 @@ def test_tables_are_imported_one_at_a_time(app: App) -> None:
     screen = upload(app, "one.csv", SMALL)
     kind = "text/csv"
     screen.file_uploader[0].set_value([("one.csv", SMALL.encode(), kind), ("two.csv", b"Stap\nIk bel\n", kind)]).run()
-    assert "tables are imported one at a time" in screen.said
+    assert "Import tables one at a time" in screen.said
     assert "Make this map" not in screen.labels
 
 
@@ -277,8 +277,8 @@ def test_tables_are_imported_one_at_a_time(app: App) -> None:
     ("name", "content", "sentence"),
     [
         ("none.csv", b"", "This file is empty."),
-        ("header.csv", b"Episode,Moment\n", "This table has names of columns, and no rows under them."),
-        ("no-header.csv", b"1,2,3\n4,5,6\n", "The first row looks like data, not like names of columns"),
+        ("header.csv", b"Episode,Moment\n", "This table has column names, but no rows under them."),
+        ("no-header.csv", b"1,2,3\n4,5,6\n", "The first row looks like data, not like column names"),
         ("no-moment.csv", b"Colour,Taste\nred,sweet\ngreen,sour\n", "No column is chosen as"),
         ("excel.csv", excel(), "“excel.csv” is an Excel workbook"),
         ("old.csv", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "is an older Excel or Office file"),

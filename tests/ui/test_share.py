@@ -20,7 +20,7 @@ def _default_settings(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_map_comes_into_a_new_workshop_and_the_code_is_there(app: App) -> None:
     map_id = app.new_map("A visit")
     screen = dialog(app, map_id)
-    assert "This map is in no workshop yet" in screen.said
+    assert "This map is not in a workshop yet" in screen.said
     screen.at("share", "name").set_value("Park day")
     screen.press("Bring it in")
     workshop = app.service.people.workshops(app.owner)[0]

@@ -142,7 +142,7 @@ def test_the_as_is_and_its_to_be_are_one_click_apart(app: App) -> None:
     screen.press("Design the to-be")
     to_be = screen.query_params["map"]
     assert to_be != as_is
-    assert "The to-be is there." in screen.said
+    assert "The to-be is ready." in screen.said
     screen.at("frame", "counterpart", to_be).set_value(as_is).run()
     assert screen.query_params["map"] == as_is
     assert unmarked(screen.subheader[0].value) == "A visit"
@@ -221,7 +221,7 @@ def test_a_page_that_breaks_says_one_sentence_and_no_traceback(app: App, monkeyp
     monkeypatch.setattr("journeymap.ui.screens.history.screen.read_page", lambda *_, **__: 1 / 0)
     screen.may_fail = True
     screen.run()
-    assert "Something went wrong on this page, and nothing of yours is lost." in screen.said
+    assert "Something went wrong on this page, but nothing of yours is lost." in screen.said
     assert "ZeroDivisionError" not in screen.said
 
 

@@ -112,7 +112,7 @@ def test_the_screen_shows_what_one_looks_for(app: App) -> None:
     assert "Wait for the beavers at the lodge" in screen.said
     assert "Park the car" not in screen.said
     screen.at("stories", "words", to_be).set_value("no such words").run()
-    assert "No story fits this search" in screen.said
+    assert "No story matches this search" in screen.said
     screen.at("stories", "words", to_be).set_value("").run()
     screen.at("stories", "episode", to_be).set_value("e-park").run()
     screen.at("stories", "changed", to_be).set_value(True).run()

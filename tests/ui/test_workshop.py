@@ -148,7 +148,7 @@ def test_what_the_room_feels_is_taken_over_with_one_click(app: App) -> None:
         held.feel(name, "m1", value)
     screen = held.open().press("Show the answers")
     assert "−1" in screen.said
-    screen.press("Take over to the map")
+    screen.press("Add it to the map")
     assert held.journey().tables["moments"]["m1"].felt_valence == -1
     assert "Felt emotions: on the map" in screen.said
 
@@ -196,7 +196,7 @@ def test_the_result_of_a_step_that_is_over_stands_behind_its_card(app: App) -> N
     at = next(n for n, option in enumerate(menu.options) if "Which decide?" in unmarked(option))
     menu.click_index(at).run()
     assert "1 dot" in screen.said or "one dot" in screen.said
-    screen.press("Open this step anew")
+    screen.press("Reopen this step")
     assert held.step(StepKind.VOTE).state is StepState.REVEALED
 
 

@@ -141,8 +141,8 @@ def test_a_workshop_that_was_made_without_an_agenda_takes_one(app: App) -> None:
     assert "There is no agenda yet" in screen.said
     screen.press("Make the agenda")
     screen.at("agenda", "template").set_value("two-hours").run()
-    screen.press("Take this agenda")
+    screen.press("Use this agenda")
     steps = app.service.workshops.get(lead, workshop.id).steps
     taken = next(one for one in app.service.workshops.agendas("en") if one.id == "two-hours").steps
     assert [step.title for step in steps] == [step.title for step in taken]
-    assert "Take this agenda" not in screen.labels
+    assert "Use this agenda" not in screen.labels

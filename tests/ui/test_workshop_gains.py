@@ -84,7 +84,7 @@ def test_it_can_be_left_and_is_not_asked_twice(
     assert is_there(voted)
     assert marked(voted) == set()
     screen = voted.open()
-    assert "no moments of truth yet" not in screen.said
+    assert "not moments of truth yet" not in screen.said
     if is_there is is_true:
         press_end(screen)
         assert QUESTION not in screen.said
@@ -98,7 +98,7 @@ def test_a_break_or_a_vote_that_ends_the_step_asks_too(voted: Held, what: str, k
     label = "Start the break" if what == "break" else "Start the vote"
     if what == "break":
         screen.press(label)  # what is over is said beside the clock, and this ends nothing
-        assert "From steps before" in voted.open().said
+        assert "From earlier steps" in voted.open().said
         return
     assert label not in screen.labels
     screen.at("workshop", what, "take").click().run()
@@ -129,10 +129,10 @@ def test_two_facilitators_who_press_at_once_mark_once(voted: Held) -> None:
 def test_what_was_left_in_earlier_steps_is_said_until_somebody_decides(voted: Held) -> None:
     voted.start(StepKind.VALIDATE)
     screen = voted.open()
-    assert "From steps before" in screen.said
+    assert "From earlier steps" in screen.said
     screen.press("Mark the top 2")
     assert marked(voted) == {"m1", "m2"}
-    assert "From steps before" not in screen.said
+    assert "From earlier steps" not in screen.said
 
 
 def test_each_kind_is_taken_over_at_once_when_the_room_goes_on(voted: Held) -> None:
@@ -141,7 +141,7 @@ def test_each_kind_is_taken_over_at_once_when_the_room_goes_on(voted: Held) -> N
     voted.change("Eva", Add(table="verdicts", id="x", values={"item": "m3", "verdict": "confirm"}))
     screen = voted.open().press("Finish: see the summary")
     assert "Before the workshop ends" in screen.said or QUESTION in screen.said
-    screen.press("Take all of it over and go on")
+    screen.press("Add all of it to the map and go on")
     assert "A visit: what came out" in screen.said
     assert marked(voted) == {"m1", "m2"}
     assert voted.journey().get(Moment, "m3").evidence_by == "Eva"
@@ -153,14 +153,14 @@ def test_each_kind_is_taken_over_at_once_when_the_room_goes_on(voted: Held) -> N
 def test_while_people_vote_in_the_open_nothing_is_offered_yet(app: App) -> None:
     held = hold(app, "Mila")
     held.start(StepKind.EMOTIONS)
-    assert "Take over to the map" not in held.open().labels
+    assert "Add it to the map" not in held.open().labels
 
 
 def test_the_summary_says_what_was_not_taken_over_and_takes_it(voted: Held) -> None:
     voted.app.service.workshops.harvest.leave(voted.lead, voted.workshop_id, voted.step(StepKind.VOTE).id)
     screen = voted.open("summary")
-    assert "Not taken over to the map" in screen.said
-    assert re.search(r"The first 2 of the vote are no moments of truth yet.*left on purpose", screen.said)
+    assert "Not added to the map" in screen.said
+    assert re.search(r"The top 2 of the vote are not moments of truth yet.*left on purpose", screen.said)
     screen.press("Mark the top 2")
     assert marked(voted) == {"m1", "m2"}
     assert "Everything that came out is on the map." in screen.said
@@ -176,7 +176,7 @@ def test_the_end_of_the_workshop_asks_on_the_summary_too(voted: Held) -> None:
 
 def test_those_who_took_part_read_what_was_left_and_take_nothing(voted: Held) -> None:
     screen = voted.open("summary", voted.people["Mila"])
-    assert "The first 2 of the vote are no moments of truth yet" in screen.said
+    assert "The top 2 of the vote are not moments of truth yet" in screen.said
     assert "Mark the top 2" not in screen.labels
 
 

@@ -33,14 +33,14 @@ cli-import-size = “{ $title }” would be a map with { $episodes ->
  }.
 cli-import-more = … and { $count } more
 cli-import-agree = Write this map? [y/N]
-cli-import-known = “{ $title }” is here already ({ $id }). With --again it comes in once more, as a copy.
-cli-import-pair = It is a pair with “{ $title }”, the as-is that it was designed from.
+cli-import-known = “{ $title }” is here already ({ $id }). Add --again to import it once more, as a copy.
+cli-import-pair = It forms a pair with “{ $title }”, the as-is it was designed from.
 cli-import-waits = It was designed from “{ $title }”, which is not here; when that map is imported, the two are a pair again.
 cli-import-not-written = Nothing was written.
-cli-loaded = “{ $title }” is there now, with the id { $id }.
+cli-loaded = “{ $title }” is loaded, with the id { $id }.
 cli-written = Written: { $path }
 
-refusal-cli-no-database = There are no maps at { $path } yet: “journeymap run” starts with a new file, or name the right one with --database.
+refusal-cli-no-database = There are no maps at { $path } yet. Start a new file with “journeymap run”, or name the right one with --database.
 refusal-cli-no-file = There is no file { $path }.
 refusal-cli-no-map = There is no map called “{ $name }”: “journeymap maps” lists them.
 refusal-cli-many-maps = More than one map is called “{ $name }”. Say which by its id: { $ids }.

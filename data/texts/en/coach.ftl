@@ -2,7 +2,7 @@
 
 coach-persona = the customer
 coach-persona-missing = Whose journey is it? Give the persona a name.
-coach-goal = What does { $persona } want to reach with this journey?
+coach-goal = What does { $persona } want to achieve with this journey?
 coach-scope = Where does the journey of { $persona } start, and where does it end?
 coach-no-episodes = Begin with the episodes: five to seven chapters, in the words of { $persona }.
 coach-few-episodes = { $n ->
@@ -36,12 +36,12 @@ coach-no-need = { $more ->
     [one] What does { $persona } need in “{ $moment }”, and in one more micro-moment? No need is named yet.
    *[other] What does { $persona } need in “{ $moment }”, and in { $more } more micro-moments? No need is named yet.
 }
-coach-solution = “{ $need }” may be a solution already (“{ $solution }”). What would { $persona } have with it?
+coach-solution = “{ $need }” may be a solution already (“{ $solution }”). What would it give { $persona }?
 coach-no-path = Draw a first path: which way do most people like { $persona } go?
 coach-only-happy = Only the happy path is drawn. What happens to { $persona } when something goes wrong, or when it takes too long?
 coach-guessed = { $n ->
-    [1] The felt emotion at “{ $moment }” is still a guess. Who can tell how it really was?
-   *[other] { $n } of { $of } felt emotions are still a guess. Who can tell how “{ $moment }” really felt?
+    [1] The felt emotion at “{ $moment }” is still a guess. Who can say how it really felt?
+   *[other] { $n } of { $of } felt emotions are still a guess. Who can say how “{ $moment }” really felt?
 }
 coach-no-feeling = { $more ->
     [0] How does { $persona } feel at “{ $moment }”?
@@ -52,15 +52,15 @@ coach-no-target = What should { $persona } feel? No episode has a targeted emoti
 coach-target-reversed = Begin at the end: what should { $persona } feel in “{ $episode }”?
 coach-moment-untargeted = { $more ->
     [0] What should { $persona } feel at “{ $moment }”? It has no targeted emotion, and neither has its episode.
-    [one] What should { $persona } feel at “{ $moment }”, and at one more micro-moment? No emotion is aimed at there yet.
-   *[other] What should { $persona } feel at “{ $moment }”, and at { $more } more micro-moments? No emotion is aimed at there yet.
+    [one] What should { $persona } feel at “{ $moment }”, and at one more micro-moment? Neither has a targeted emotion yet.
+   *[other] What should { $persona } feel at “{ $moment }”, and at { $more } more micro-moments? They have no targeted emotion yet.
 }
 coach-as-is-open = { $more ->
     [0] “{ $moment }” of the as-is has no place in the to-be. Is it meant to go?
     [one] “{ $moment }” and one more micro-moment of the as-is have no place in the to-be. Are they meant to go?
    *[other] “{ $moment }” and { $more } more micro-moments of the as-is have no place in the to-be. Are they meant to go?
 }
-coach-third-person = “{ $moment }” reads best as what one does oneself: “{ $put }”.
+coach-third-person = “{ $moment }” reads best in the first person: “{ $put }”.
 coach-no-customer = No customer is in the room. Who can say what it is really like for { $persona }?
 coach-no-front-line = Nobody here seems to meet customers every day. Who from the front line can join?
 coach-team-missing = { $n ->

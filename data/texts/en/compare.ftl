@@ -1,6 +1,6 @@
 # Compare: an as-is beside its to-be.
 
-compare-not-said = not said yet
+compare-not-said = not known yet
 
 compare-choose-to-be = Which to-be
 compare-pair = As-is at revision { $as_is } ({ $validated } of { $felt } felt emotions validated by customers) → to-be at revision { $to_be } ({ $asked ->
@@ -10,7 +10,7 @@ compare-pair = As-is at revision { $as_is } ({ $validated } of { $felt } felt em
     })
 compare-no-to-be = There is no to-be yet
 compare-no-to-be-why = Compare shows what a to-be keeps, changes, moves and removes. It starts as a copy of this as-is in which every micro-moment remembers where it came from.
-compare-no-to-be-watch = As soon as somebody who guides this map designs a to-be from it, both stand here side by side.
+compare-no-to-be-watch = As soon as a facilitator designs a to-be from it, both appear here side by side.
 compare-no-as-is = This to-be stands alone
 compare-no-as-is-why = It was not designed from an as-is that you can see here, so there is nothing to compare it with. To compare, open an as-is and choose “Design the to-be” there.
 compare-empty = Both maps are still empty
@@ -31,7 +31,7 @@ compare-hours-minutes = { $hours } h { $minutes }
 compare-figure-emotion = Targeted − felt
 compare-figure-emotion-note = { $share } of gap closed
 compare-figure-emotion-no-gap = no gap known on the as-is
-compare-figure-emotion-help = The mean of what the to-be aims for, minus the mean of what is felt on the as-is (felt emotion is said for { $said } of { $all } micro-moments). The gap is what each as-is moment falls short of its targeted emotion: a moment that is kept keeps its gap, a removed one takes it along, and any other closes as much as the to-be aims for.
+compare-figure-emotion-help = The mean targeted emotion on the to-be, minus the mean felt emotion on the as-is (known for { $said } of { $all } micro-moments). The gap is how far each as-is moment falls short of its targeted emotion. A kept moment keeps its gap, a removed one takes it away, and any other closes as much of it as the to-be aims for.
 compare-figure-moments = Micro-moments
 compare-figure-moments-note = { $removed } removed, { $new } new
 compare-figure-moments-help = How many micro-moments the as-is has and how many the to-be has. { $merged } moments of the as-is were merged: they now share a to-be moment with others.
@@ -39,12 +39,12 @@ compare-figure-channels = Channels
 compare-figure-channels-note = { $switches } switches
 compare-figure-channels-help = Channels in use. A switch is a step from one micro-moment to the next with no channel in common: the customer has to go elsewhere.
 compare-figure-minutes = Customer effort
-compare-figure-minutes-partly = minutes said for { $before } of { $of_before } and { $after } of { $of_after } moments
-compare-figure-minutes-help = The minutes of all micro-moments together, waiting included. A percentage is shown once the minutes of every moment are said on both maps.
+compare-figure-minutes-partly = minutes known for { $before } of { $of_before } and { $after } of { $of_after } moments
+compare-figure-minutes-help = The minutes of all micro-moments together, waiting included. A percentage is shown once the minutes of every moment are known on both maps.
 compare-figure-needs = Needs met
 compare-figure-needs-open = { $n } still open
-compare-figure-needs-all = every need has its moment
-compare-figure-needs-help = Needs on the as-is that some moment of the to-be still serves. Those that none does are listed below under “Still open”.
+compare-figure-needs-all = every need has a moment
+compare-figure-needs-help = Needs on the as-is that some moment of the to-be still serves. Needs that no moment serves are listed below under “Still open”.
 compare-figure-redesigned = Redesigned
 compare-figure-redesigned-note = { $changed } of { $all } moments
 compare-figure-redesigned-help = The share of the to-be’s micro-moments that are new or differ from the as-is. Below a third, a to-be is often the as-is with patches.
@@ -62,7 +62,7 @@ compare-fate-new = new
 
 compare-does-kept = stays as it is
 compare-does-changed = becomes { $names }
-compare-does-moved = stays { $names }, at another place
+compare-does-moved = stays { $names }, in another place
 compare-does-moved-channel = stays { $names }, through another channel
 compare-does-merged = is merged into { $names }
 compare-does-split = is split into { $names }
@@ -86,7 +86,7 @@ compare-change-backstage-changed = Backstage: { $gone } → { $come }
 compare-change-backstage-came = New backstage: { $come }
 compare-change-backstage-went = Backstage no longer needed: { $gone }
 compare-change-episode = From “{ $before }” to “{ $after }”
-compare-change-order = At another place in its episode
+compare-change-order = In another place in its episode
 
 # Overlay
 
@@ -98,13 +98,13 @@ compare-overlay-left-out = { $n ->
 compare-overlay-hint = Choose a micro-moment to see what changes. Arrow keys walk along a map and from one map to the other.
 compare-overlay-as-is = As-is: { $text } ({ $fate })
 compare-overlay-to-be = To-be: { $text } ({ $fate })
-compare-overlay-nothing = Everything was kept so far: the to-be is still a copy of the as-is. Redesign it on the map, and what changes shows here.
+compare-overlay-nothing = Everything has been kept so far: the to-be is still a copy of the as-is. Redesign it on the map, and the changes appear here.
 compare-emotion = Emotion
 compare-felt = felt, as-is
 compare-targeted = targeted, to-be
 compare-truth = Moment of truth
 
-compare-picked-new = New in the to-be: it comes from no as-is moment.
+compare-picked-new = New in the to-be: it does not come from an as-is moment.
 compare-picked-kept = Nothing changes here.
 compare-picked-feels = Felt → targeted: { $emotion }
 compare-emotion-gone = gone
@@ -116,7 +116,7 @@ compare-close = Close
 
 compare-side-none = No micro-moments.
 compare-side-aim = should feel { $aim }
-compare-side-no-aim = targeted emotion not said yet
+compare-side-no-aim = targeted emotion not set yet
 compare-side-gone = This episode is no longer in the to-be.
 compare-side-new = This episode is new.
 
@@ -150,7 +150,7 @@ compare-pain-to-stories = Open the stories
 # Still open
 
 compare-open = Still open
-compare-open-none = Nothing is open: every need has its moment, every episode its communication, and customers have seen it.
+compare-open-none = Nothing is open: every need has a moment, every episode has communication, and customers have seen it.
 compare-open-alt = What the to-be leaves open, and why
 compare-open-what = Still open
 compare-open-why = Why
@@ -161,7 +161,7 @@ compare-open-pain = “{ $pain }” still hurts
 compare-open-pain-why = “{ $moment }” is kept as it is
 compare-open-silent = The episode “{ $episode }” has no communication yet
 compare-open-silent-why = targeted emotion: { $aim }
-compare-open-silent-no-aim = its targeted emotion is not said yet either
+compare-open-silent-no-aim = its targeted emotion is not set yet either
 compare-open-nobody-asked = No customer has validated the to-be
 compare-open-some-asked = { $asked } of { $all } micro-moments of the to-be are validated by customers
 compare-open-asked-why = no decision without customer participation

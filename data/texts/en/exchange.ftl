@@ -27,19 +27,19 @@ refusal-file-too-big = This file is { $size } MB; a file can be { $most } MB at 
 # Journey documents
 
 refusal-document-not-text = This file cannot be read as text: a Journeymap file is saved as UTF-8. Export it again, or save it as UTF-8.
-refusal-document-not-json = This is not a Journeymap file, or it was cut off: it can no longer be followed from line { $line }, position { $column }.
+refusal-document-not-json = This is not a Journeymap file, or it was cut off: it cannot be read from line { $line }, position { $column }, onwards.
 refusal-document-too-deep = This is not a Journeymap file: it is nested far deeper than a map can be.
 refusal-document-not-a-number = This file holds a number that no map can hold ({ $number }).
-refusal-document-key-twice = In this file “{ $field }” is said twice in one place, and only one of the two can hold. Remove one.
+refusal-document-key-twice = In this file “{ $field }” is given twice in one place. Remove one of the two.
 refusal-document-not-ours = This is not a Journeymap file: it does not begin with "format": "journeymap".
-refusal-document-no-version = This Journeymap file does not say which version of the format it has: "version" is a whole number from 1 on.
+refusal-document-no-version = This Journeymap file does not say which version of the format it has: "version" is a whole number, 1 or higher.
 refusal-document-newer = This file was made by a newer Journeymap (format { $version }); this one reads up to format { $ours }. Update Journeymap, and import it again.
 refusal-document-no-map = This Journeymap file has no “map”: its title is missing.
 refusal-document-not-a-list = “{ $field }” has to be a list.
-refusal-document-not-a-row = There should be a set of fields here, and there is something else.
+refusal-document-not-a-row = There should be a set of fields here, but there is something else.
 refusal-document-unknown-key = A Journeymap file has no field “{ $field }” here. Check the spelling.
-refusal-document-id-twice = The id “{ $id }” stands in this file twice; every id can be given once.
-refusal-document-reference = It refers to a { $row } with the id “{ $id }”, and there is none in this file.
+refusal-document-id-twice = The id “{ $id }” is in this file twice. Every id can be used only once.
+refusal-document-reference = It refers to a { $row } with the id “{ $id }”, but there is none in this file.
 
 # Tables
 
@@ -53,17 +53,17 @@ refusal-file-is-word = “{ $name }” is a text document. Journeymap reads tabl
 refusal-file-is-web-page = “{ $name }” is a web page, not a table. Perhaps a sign-in page was saved instead of the file: download it again as CSV.
 refusal-file-is-json = “{ $name }” is JSON, not a table. If it is a map that came out of Journeymap, import it as a Journeymap file.
 refusal-file-is-unreadable = “{ $name }” cannot be read as text. Save the spreadsheet as “CSV UTF-8”, and import that file.
-refusal-table-no-header = The first row looks like data, not like names of columns: { $cells }. Put a row above it that says what each column is, such as Episode, Moment and Channel.
-refusal-table-no-rows = This table has names of columns, and no rows under them.
+refusal-table-no-header = The first row looks like data, not like column names: { $cells }. Put a row above it that says what each column is, such as Episode, Moment and Channel.
+refusal-table-no-rows = This table has column names, but no rows under them.
 refusal-table-too-many-rows = This table has more than { $most } rows, and a map can hold { $most } micro-moments. Is it an event log? A map has one row per micro-moment.
 refusal-table-too-many-columns = This table has { $columns } columns; { $most } can be read. Remove the ones that are not about the journey.
 refusal-table-row-too-long = Row { $row } has { $cells } cells, but the first row names { $columns } columns. Is there a text with a comma or semicolon that is not in quotation marks?
-refusal-table-title-line = Row { $row } has { $cells } cells, but the first row only says “{ $title }”. Remove the lines above the names of the columns.
-refusal-table-quote = In row { $row } a quotation mark is opened and not closed, or stands in the middle of a text. Save the spreadsheet as “CSV UTF-8” again: that puts it right.
+refusal-table-title-line = Row { $row } has { $cells } cells, but the first row only says “{ $title }”. Remove the lines above the column names.
+refusal-table-quote = In row { $row } a quotation mark is opened but not closed, or is in the middle of a text. Save the spreadsheet as “CSV UTF-8” again: that puts it right.
 
 # Columns and rows
 
-refusal-import-missing-column = No column is chosen as { $missing }, and a map cannot do without. The columns are: { $columns }.
+refusal-import-missing-column = No column is chosen as { $missing }, and a map cannot do without it. The columns are: { $columns }.
 refusal-import-column-twice = More than one column is chosen as { $target }: { $columns }. Choose one, and ignore the others.
 refusal-import-no-such-column = This table has no column “{ $column }”. The columns are: { $columns }.
 refusal-import-no-such-target = A column cannot be read as “{ $target }”. It is one of: { $targets }.
@@ -74,21 +74,21 @@ refusal-import-problems =
     }
 refusal-import-nothing = There is no micro-moment in this table.
 refusal-import-no-moment = This row names no micro-moment. Fill it in, or empty the row.
-refusal-import-id-twice = The id “{ $id }” stands in row { $row } as well. Give each micro-moment an id of its own, or ignore the column.
+refusal-import-id-twice = The id “{ $id }” is in row { $row } as well. Give each micro-moment an id of its own, or ignore the column.
 refusal-import-not-a-number = { $field } says “{ $cell }”, which is not a number from −2 to +2.
 refusal-import-valence-range = { $field } { $cell } is outside −2 … +2.
 refusal-import-no-number = { $field } says “{ $cell }”, which is not a number.
-refusal-import-not-yes-or-no = { $field } says “{ $cell }”, which says neither yes nor no.
+refusal-import-not-yes-or-no = { $field } says “{ $cell }”, which is neither yes nor no.
 refusal-import-not-minutes = { $field } says “{ $cell }”, which is not a number of minutes.
 refusal-import-not-evidence = { $field } says “{ $cell }”; it can be: assumed, internal data, or validated by a customer.
 refusal-import-not-a-date = { $field } says “{ $cell }”, which is not a date such as 2026-09-18.
 exchange-note-column-left-out = The column “{ $column }” is left out.
 exchange-note-no-episode = No episode is named yet; the micro-moments from here on go into “{ $title }”.
-exchange-note-back-to-episode = This goes back to the episode “{ $title }”, and is put with it.
-exchange-note-own-aim = This aims at something else than “{ $episode }” does; the micro-moment keeps its own targeted emotion.
+exchange-note-back-to-episode = This goes back to the episode “{ $title }” and is added to it.
+exchange-note-own-aim = This differs from the targeted emotion of “{ $episode }”, so the micro-moment keeps its own.
 exchange-note-goes-with-above = No micro-moment is named here, so this goes with the one above: “{ $moment }”.
 exchange-note-comma-in-channel = “{ $channel }” is taken as one channel: put a semicolon between channels to tell them apart.
-exchange-note-same-moment = The same micro-moment stands in row { $other }; both are kept.
+exchange-note-same-moment = The same micro-moment is in row { $other }; both are kept.
 exchange-note-new-id = “{ $id }” cannot be an id on a map; the micro-moment gets a new one.
 exchange-one-episode = The journey
 
@@ -188,7 +188,7 @@ story-field-hints = Still open
 # Everything that can be taken away: what it is called, and what it is good for
 
 exchange-format-json = Journeymap file (JSON)
-exchange-format-json-about = All of the map, to keep or to import elsewhere; a to-be finds its as-is again.
+exchange-format-json-about = The whole map, to keep or to import elsewhere; a to-be finds its as-is again.
 exchange-format-map-csv = Spreadsheet (CSV)
 exchange-format-map-csv-about = One row per micro-moment; opens in Excel, Numbers and LibreOffice, and can be imported again.
 exchange-format-stories-markdown = Stories as text (Markdown)
@@ -196,7 +196,7 @@ exchange-format-stories-markdown-about = A document to read or to paste: epics, 
 exchange-format-stories-csv = Stories as a spreadsheet (CSV)
 exchange-format-stories-csv-about = Opens in Excel, Numbers and LibreOffice; texts that look like formulas stay texts.
 exchange-format-stories-tracker-csv = Stories for a tracker (CSV)
-exchange-format-stories-tracker-csv-about = For the import of an issue tracker: epics as rows of their own, every text to the letter.
+exchange-format-stories-tracker-csv-about = To import into an issue tracker: epics have rows of their own, and every text stays exactly as it is.
 exchange-format-html = Interactive page (HTML)
 exchange-format-html-about = The graph in one file that opens offline in any browser, with its legend and table.
 exchange-format-png = Picture (PNG)
@@ -204,8 +204,8 @@ exchange-format-png-about = The graph as a picture for slides and documents.
 exchange-format-svg = Drawing (SVG)
 exchange-format-svg-about = The graph, sharp at any size, to print or to edit.
 exchange-format-graphml = Graph data (GraphML)
-exchange-format-graphml-about = Nodes and edges with all they say, for tools such as yEd and Cytoscape.
+exchange-format-graphml-about = Nodes and edges with all their details, for tools such as yEd and Cytoscape.
 exchange-format-gexf = Data for Gephi (GEXF)
-exchange-format-gexf-about = Nodes and edges with their places, sizes and colours.
+exchange-format-gexf-about = Nodes and edges with their positions, sizes and colours.
 exchange-format-summary-markdown = Summary as text (Markdown)
-exchange-format-summary-markdown-about = What the workshop came to: decisions, votes, what is open and who goes on with it.
+exchange-format-summary-markdown-about = What came out of the workshop: decisions, votes, what is still open and who takes it further.

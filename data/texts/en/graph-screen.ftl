@@ -33,13 +33,13 @@ graph-screen-filter-clear = Clear all filters
 
 # Take away
 
-graph-screen-take-whole = The whole map goes along: the filter holds on this screen only.
+graph-screen-take-whole = The file holds the whole map: the filter only applies to this screen.
 
 # In the picture
 
 graph-screen-stage = The graph. Left and right arrows walk from one to the next, up and down change the path, Enter chooses, E draws a step, Delete takes a step out of the path, P plays the path, slash searches, plus and minus zoom, zero shows all, Escape leaves.
-graph-screen-paths = Paths, to follow
-graph-screen-episodes = Episodes, to jump to
+graph-screen-paths = Paths to follow
+graph-screen-episodes = Episodes to jump to
 graph-screen-legend = What the signs mean
 graph-screen-tools = Zoom
 graph-screen-acts = What to do
@@ -68,11 +68,11 @@ graph-screen-linkdone = Done
 graph-screen-shownall = Show all again
 graph-screen-hidden = Hidden by the filter: { $n }.
 graph-screen-nothing = Nothing matches the filter.
-graph-screen-unsaid = nobody has said how it feels
+graph-screen-unsaid = felt emotion not known yet
 graph-screen-failed = The graph cannot be drawn in this browser. The table below says the same.
-graph-screen-hint = Ctrl with the wheel zooms, dragging moves.
+graph-screen-hint = Hold Ctrl and scroll to zoom, drag to move.
 
-graph-feels-unsaid = not said yet
+graph-feels-unsaid = not known yet
 graph-step-told = { $moment }. Feels: { $feels }.
 graph-path-told = { $path }: { $kind }, { $n ->
         [one] one step
@@ -84,7 +84,7 @@ graph-path-told = { $path }: { $kind }, { $n ->
 graph-screen-tidied = Laid out again
 graph-screen-tidy-already = It is tidy already: nothing here was moved by hand.
 graph-screen-first-path = First path
-graph-screen-linked-already = The path goes that way already.
+graph-screen-linked-already = The path already goes that way.
 graph-screen-cut = Taken out of the path
 graph-screen-cut-between = “{ $moment }” is out of “{ $path }”, which now goes from “{ $before }” to “{ $after }”.
 graph-screen-cut-end = “{ $moment }” is out of “{ $path }”.
@@ -122,7 +122,7 @@ graph-screen-told = What this is
 graph-screen-team = Team
 graph-screen-system = System
 graph-screen-group-name = Name
-graph-screen-group-help = The new name goes everywhere this one stands.
+graph-screen-group-help = The new name replaces this one everywhere.
 graph-screen-group-steps = { $n ->
         [one] one backstage step
        *[other] { $n } backstage steps

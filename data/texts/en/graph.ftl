@@ -9,7 +9,7 @@ graph-share = { $path }, { $share } % of customers
 graph-legend-height = The higher a moment stands, the better it feels.
 graph-legend-height-to-be = The higher a moment stands, the better it should feel.
 graph-legend-unaimed = A hollow moment with a dashed edge: no targeted emotion has been set yet.
-graph-legend-unknown = A hollow moment with a dashed edge: nobody has said yet how it feels.
+graph-legend-unknown = A hollow moment with a dashed edge: its felt emotion is not known yet.
 graph-told-felt = Felt: { $felt }
 graph-told-targeted = Targeted: { $felt }
 graph-told-channels = Channels: { $all }
@@ -34,13 +34,13 @@ graph-out-dead-ends =
 graph-out-only-happy = Only the happy path is drawn: what happens when something goes wrong, or when somebody gives up?
 graph-out-returns =
     { $count ->
-        [one] On “{ $path }” people come back to a micro-moment they had been at: “{ $moment }”.
-       *[other] On “{ $path }” people come back { $count } times to micro-moments they had been at, the first time to “{ $moment }”.
+        [one] On “{ $path }” people come back to a micro-moment they have been at before: “{ $moment }”.
+       *[other] On “{ $path }” people come back { $count } times to micro-moments they have been at before, the first time to “{ $moment }”.
     }
 graph-out-switches =
     { $count ->
-        [one] On “{ $path }” people have to leave all channels they are in once, in { $steps } steps.
-       *[other] On “{ $path }” people have to leave all channels they are in { $count } times, in { $steps } steps.
+        [one] On “{ $path }” people have to switch channels once in { $steps } steps.
+       *[other] On “{ $path }” people have to switch channels { $count } times in { $steps } steps.
     }
 graph-out-calm = { $paths } paths run through { $moments } micro-moments, and nobody has to turn back or change channels.
 
@@ -52,8 +52,8 @@ graph-column-paths = Paths
 graph-column-channels = Channels
 graph-column-touchpoints = Touchpoints
 graph-column-whose = Whose
-graph-column-left = Has to be left
-graph-column-taken = Has to be taken
+graph-column-left = Switches away
+graph-column-taken = Switches to it
 graph-column-served = Needs, or moments with it
 graph-column-behind = Behind it
 graph-column-causes = Pain points caused
@@ -75,18 +75,18 @@ graph-switch-told = { $n ->
     [one] { $one } → { $other }: one switch
    *[other] { $one } → { $other }: { $n } switches
 }
-graph-legend-unused = Hollow: nobody has used it at a moment yet.
+graph-legend-unused = Hollow: no moment uses it yet.
 graph-legend-switch = A switch: people have to leave every channel they are in. The wider, the more often.
 graph-out-no-channels = There are no channels yet: in which channels do the micro-moments happen?
 graph-out-no-switches =
     { $channels ->
         [one] There is one channel, and nobody has to switch.
-       *[other] There are { $channels } channels, and nobody has to leave all channels they are in to go on.
+       *[other] There are { $channels } channels, and nobody has to switch between them.
     }
 graph-out-switch-most =
     { $n ->
         [one] People have to switch channels once: from “{ $one }” to “{ $other }”.
-       *[other] The switch people have to make most is from “{ $one }” to “{ $other }”: { $n } of the { $count } times that they have to leave all channels they are in.
+       *[other] The switch people have to make most often is from “{ $one }” to “{ $other }”: { $n } of { $count } switches.
     } { $brought ->
         [0] All { $channels } channels are ours.
         [one] One of the { $channels } channels is not ours.
@@ -104,14 +104,14 @@ graph-out-switch-equal =
 
 # Moments and needs
 
-graph-note-needs = Each episode with its moments on the left and, on the right, the needs they are the first to ask for.
+graph-note-needs = Each episode with its moments on the left, and on the right the needs that first come up there.
 graph-served-at = { $n ->
     [one] At one moment:
    *[other] At { $n } moments:
 }
 graph-need-badly = feels bad where it comes up
-graph-need-lost = Asked for in the as-is, and no moment of this map serves it.
-graph-legend-moment-needless = Dashed: a moment that serves no need anybody has named.
+graph-need-lost = A need of the as-is that no moment of this map serves.
+graph-legend-moment-needless = Dashed: a moment without a need yet.
 graph-legend-need = A need (rounded); with a thick edge where several moments serve it.
 graph-legend-need-badly = ⚠ A need that feels bad, on the whole, where it comes up.
 graph-legend-need-lost = ✗ Dashed: a need of the as-is that no moment here serves.
@@ -122,12 +122,12 @@ graph-out-no-needs =
     }
 graph-out-needs-lost =
     { $n ->
-        [one] One need from the as-is is served by no micro-moment of this map.
-       *[other] { $n } needs from the as-is are served by no micro-moment of this map.
+        [one] One need from the as-is has no micro-moment on this map.
+       *[other] { $n } needs from the as-is have no micro-moment on this map.
     }
 graph-out-needs-bad =
     { $n ->
-        [one] Where people need to “{ $need }”, it feels bad on the whole: one of { $needs } needs.
+        [one] One of { $needs } needs feels bad on the whole where it comes up: “{ $need }”.
        *[other] { $n } of { $needs } needs feel bad on the whole where they come up, “{ $need }” among them.
     } { $bare ->
         [0] Every moment serves a need.
@@ -171,7 +171,7 @@ graph-together-told = { $n ->
     [one] { $one } and { $other } must act together at one moment
    *[other] { $one } and { $other } must act together at { $n } moments
 }
-graph-legend-nobody-behind = Hollow: nobody has said yet what happens backstage.
+graph-legend-nobody-behind = Hollow: no backstage step yet.
 graph-legend-line-team = is done by this team
 graph-legend-line-system = needs this system
 graph-legend-line-together = must act together; the wider, the more moments
@@ -185,9 +185,9 @@ graph-out-one-team =
         [one] Only “{ $team }” has been named backstage, at one moment.
        *[other] Only “{ $team }” has been named backstage, at { $n } moments.
     }
-graph-out-teams-even = { $teams } teams are behind { $moments } moments, and no single one of them stands out as the bottleneck.
+graph-out-teams-even = { $teams } teams are behind { $moments } moments, and none of them stands out as the bottleneck.
 graph-out-bottleneck =
-    “{ $team }” is where it can jam: it is behind { $n } of the { $moments } moments that have a team{ $causes ->
+    “{ $team }” is the likely bottleneck: it is behind { $n } of the { $moments } moments that have a team{ $causes ->
         [0] {""}
         [one] , one pain point comes from it
        *[other] , { $causes } pain points come from it
@@ -199,7 +199,7 @@ graph-out-bottleneck =
 
 # To-be over as-is
 
-graph-note-over = The to-be from left to right; the higher, the better it should feel. What went stands where it was felt.
+graph-note-over = The to-be from left to right; the higher, the better it should feel. What was removed stands at the height at which it was felt.
 graph-told-was-felt = In the as-is: { $felt }
 graph-fate-kept = kept
 graph-fate-changed = changed
@@ -224,7 +224,7 @@ graph-out-over =
     Of { $n ->
         [one] one as-is moment
        *[other] { $n } as-is moments
-    }, as it was: { $kept }; living on in another way: { $other }; gone: { $removed }. New: { $new }.
+    }: { $kept } as before, { $other } in another form, { $removed } removed. New: { $new }.
 
 # Measures, a sentence each
 
@@ -245,29 +245,29 @@ graph-finding-dead-ends =
     }
 graph-finding-loop-minutes =
     { $n ->
-        [one] On “{ $path }” people come round to “{ $moment }” again, which costs them { $minutes } minutes.
-       *[other] On “{ $path }” people come round { $n } times, first to “{ $moment }”, which costs them { $minutes } minutes.
+        [one] On “{ $path }” people come back to “{ $moment }”, which costs them { $minutes } minutes.
+       *[other] On “{ $path }” people come back { $n } times, first to “{ $moment }”, which costs them { $minutes } minutes.
     }
 graph-finding-loop-at-least =
     { $n ->
-        [one] On “{ $path }” people come round to “{ $moment }” again, which costs them at least { $minutes } minutes: not all are known.
-       *[other] On “{ $path }” people come round { $n } times, first to “{ $moment }”, which costs them at least { $minutes } minutes: not all are known.
+        [one] On “{ $path }” people come back to “{ $moment }”, which costs them at least { $minutes } minutes: not all are known.
+       *[other] On “{ $path }” people come back { $n } times, first to “{ $moment }”, which costs them at least { $minutes } minutes: not all are known.
     }
 graph-finding-loop =
     { $n ->
-        [one] On “{ $path }” people come round to “{ $moment }” again; nobody has said yet how many minutes that takes.
-       *[other] On “{ $path }” people come round { $n } times, first to “{ $moment }”; nobody has said yet how many minutes that takes.
+        [one] On “{ $path }” people come back to “{ $moment }”. How many minutes that takes is not known yet.
+       *[other] On “{ $path }” people come back { $n } times, first to “{ $moment }”. How many minutes that takes is not known yet.
     }
 graph-finding-repeat = On “{ $path }” people turn to “{ $channel }” { $n } times for the same need: “{ $need }”.
 graph-finding-switches =
     { $n ->
-        [one] On “{ $path }” people have to leave all channels they are in once, in { $steps } steps: on no other path more often.
-       *[other] On “{ $path }” people have to leave all channels they are in { $n } times in { $steps } steps: on no other path more often.
+        [one] On “{ $path }” people have to switch channels once in { $steps } steps. No other path has more switches.
+       *[other] On “{ $path }” people have to switch channels { $n } times in { $steps } steps. No other path has more switches.
     }
 graph-finding-switches-too =
     { $n ->
-        [one] On “{ $path }” people have to leave all channels they are in once, in { $steps } steps.
-       *[other] On “{ $path }” people have to leave all channels they are in { $n } times in { $steps } steps.
+        [one] On “{ $path }” people have to switch channels once in { $steps } steps.
+       *[other] On “{ $path }” people have to switch channels { $n } times in { $steps } steps.
     }
 graph-finding-crossing =
     { $paths ->
@@ -275,10 +275,10 @@ graph-finding-crossing =
        *[other] { $n } of { $paths } paths pass “{ $moment }”, and no moment is passed by more: if it goes wrong there, many notice.
     }
 graph-finding-between =
-    “{ $moment }” lies most in between: of all pairs of other micro-moments, { $share ->
+    “{ $moment }” connects the most: { $share ->
         [0] less than 1
        *[other] { $share }
-    } % are joined by way of it.
+    } % of all pairs of other micro-moments are connected through it.
 graph-finding-shortest-steps = The shortest way to the goal is { $steps ->
         [one] one step.
        *[other] { $steps } steps.
@@ -303,8 +303,8 @@ graph-finding-longest-minutes = The longest way to the goal is “{ $path }”: 
     }).
 graph-finding-unreachable =
     { $n ->
-        [one] “{ $moment }” is on a path, but no way leads to it from where the journey begins.
-       *[other] { $n } micro-moments are on a path, but no way leads to them from where the journey begins; the first is “{ $moment }”.
+        [one] “{ $moment }” is on a path, but cannot be reached from the start of the journey.
+       *[other] { $n } micro-moments are on a path, but cannot be reached from the start of the journey; the first is “{ $moment }”.
     }
 graph-finding-off-paths =
     { $n ->
@@ -328,6 +328,6 @@ graph-take-ground = Light or dark
 graph-take-aria = The graph. Left and right arrows walk from one node to the next; the table below says the same.
 graph-take-table = The same as a table
 refusal-graph-view = There is no view “{ $name }”. There are: { $names }.
-refusal-graph-no-fonts = The letters for a picture could not be prepared on this computer. Take the SVG or the HTML page instead.
+refusal-graph-no-fonts = The fonts for a picture could not be prepared on this computer. Take the SVG or the HTML page instead.
 refusal-graph-busy = Other pictures are being made just now. Try again in a minute, or take the SVG.
 refusal-graph-too-large = This picture took too long to make. Take the SVG or the HTML page instead.

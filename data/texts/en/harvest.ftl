@@ -5,47 +5,47 @@ gain-more = { $n ->
    *[other] { $n } more
 }
 gain-felt = { $n ->
-    [one] What the room feels at one moment is not on the map
-   *[other] What the room feels at { $n } moments is not on the map
+    [one] What the room feels at one moment is not on the map yet
+   *[other] What the room feels at { $n } moments is not on the map yet
 }
 gain-truth = { $n ->
-    [one] The first of the vote is no moment of truth yet
-   *[other] The first { $n } of the vote are no moments of truth yet
+    [one] The top of the vote is not a moment of truth yet
+   *[other] The top { $n } of the vote are not moments of truth yet
 }
 gain-pain = { $n ->
-    [one] Where there is most to be won, no pain point is noted
-   *[other] Where there is most to be won, no pain points are noted
+    [one] No pain point is noted yet where there is most to gain
+   *[other] No pain points are noted yet where there is most to gain
 }
 gain-decisions = { $n ->
-    [one] The idea that came first is no decision yet
-   *[other] The { $n } ideas that came first are no decisions yet
+    [one] The idea that came first is not a decision yet
+   *[other] The { $n } ideas that came first are not decisions yet
 }
 gain-evidence = { $n ->
     [one] One thing that customers confirmed is not noted as evidence
    *[other] { $n } things that customers confirmed are not noted as evidence
 }
 gain-alike = { $n ->
-    [one] One group says nearly the same and is not merged
-   *[other] { $n } groups say nearly the same and are not merged
+    [one] One group says nearly the same thing and is not merged
+   *[other] { $n } groups say nearly the same thing and are not merged
 }
 gain-channels = { $n ->
-    [one] One channel stands on the map twice
-   *[other] { $n } channels stand on the map twice
+    [one] One channel is on the map twice
+   *[other] { $n } channels are on the map twice
 }
 gain-unplaced = { $n ->
     [one] One channel has no micro-moment
    *[other] { $n } channels have no micro-moment
 }
 gain-paths = { $n ->
-    [one] One path leads through no micro-moment
-   *[other] { $n } paths lead through no micro-moment
+    [one] One path has no micro-moments
+   *[other] { $n } paths have no micro-moments
 }
 gain-parked = { $n ->
-    [one] Nobody has decided about one note in the parking lot
-   *[other] Nobody has decided about { $n } notes in the parking lot
+    [one] One note in the parking lot is still undecided
+   *[other] { $n } notes in the parking lot are still undecided
 }
 
-gain-do-felt = Take over to the map
+gain-do-felt = Add it to the map
 gain-do-truth = { $n ->
     [one] Mark it as a moment of truth
    *[other] Mark the top { $n }
@@ -68,8 +68,8 @@ gain-do-alike = { $n ->
 }
 gain-do-channels = Make them one
 
-gain-help-felt = The middle answer becomes the felt emotion, as a guess of the room. What customers have validated stays.
-gain-help-evidence = What customers confirmed is noted on the map as validated, with who and when. What they contest stays for you to talk about.
+gain-help-felt = The middle answer becomes the felt emotion, as the room’s guess. What customers have validated stays.
+gain-help-evidence = What customers confirmed is noted on the map as validated, with who and when. What they contest stays open for you to discuss.
 gain-told-felt = The map shows what the room feels now.
 gain-told-truth = { $n ->
     [one] One moment of truth is marked.
@@ -83,12 +83,12 @@ gain-told-decisions = { $n ->
     [one] One decision is noted.
    *[other] { $n } decisions are noted.
 }
-gain-told-evidence = The map says now what customers have confirmed.
+gain-told-evidence = The map now says what customers have confirmed.
 gain-told-alike = { $n ->
-    [one] One group is merged. Everybody who wrote it is named; undo parts it again.
-   *[other] { $n } groups are merged. Everybody who wrote them is named; undo parts them again.
+    [one] One group is merged. Everybody who wrote it is named; undo separates it again.
+   *[other] { $n } groups are merged. Everybody who wrote them is named; undo separates them again.
 }
-gain-told-channels = Each channel stands on the map once.
+gain-told-channels = Each channel is on the map once.
 gain-told = It is on the map now. One undo takes all of it back.
 gain-told-nothing = All of it is on the map already.
 
@@ -105,12 +105,12 @@ gain-kind-parked = Parking lot
 
 lead-gains = Not on the map yet
 lead-gains-done = { $kind }: on the map
-lead-gains-before = From steps before
+lead-gains-before = From earlier steps
 lead-gains-leave = Leave it
-lead-gains-leave-help = It stays as it is. The summary says in the end that it was left.
+lead-gains-leave-help = It stays as it is. The summary will say that it was left.
 lead-gains-ask = Before “{ $title }” ends
 lead-gains-ask-end = Before the workshop ends
-lead-gains-all = Take all of it over
+lead-gains-all = Add all of it to the map
 lead-gains-then-dialog = { $do } and go on
 lead-gains-then-step = { $do } and start
 lead-gains-then-dots-now = { $do }, then vote
@@ -118,7 +118,7 @@ lead-gains-then-break = { $do }, then the break
 lead-gains-then-close = { $do } and close
 lead-gains-go-on = Go on
 lead-gains-show = Show them
-summary-gains = Not taken over to the map
+summary-gains = Not added to the map
 summary-gains-none = Everything that came out is on the map.
 summary-gains-left = left on purpose
 refusal-apart-too-many = No more than { $most } groups can be kept apart.

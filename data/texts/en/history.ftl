@@ -15,8 +15,8 @@ history-older = Older
 history-back = Back to the history
 history-restore = Restore as a copy
 history-restore-help = Makes a new map of how it was; this map stays as it is
-history-restored = The copy is there. The map itself stays as it is.
-history-as-it-was = This is the map as it was on { $at } (revision { $revision }). It can be read and copied here, not changed.
+history-restored = The copy is ready. The map itself stays as it is.
+history-as-it-was = This is the map as it was on { $at } (revision { $revision }). You can read and copy it here, but not change it.
 
 outline-starts = starts: { $where }
 outline-ends = ends: { $where }

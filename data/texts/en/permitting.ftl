@@ -1,12 +1,12 @@
 # What is hidden, what a step allows, and what people make together in a workshop.
 
-refusal-not-yet-shown = This belongs to something that has not been revealed yet, so { $row } cannot be joined to it.
+refusal-not-yet-shown = This belongs to something that has not been revealed yet, so { $row } cannot be added to it.
 refusal-workshop-closed = This workshop is over: you can still look, but not change anything.
 refusal-moving-locked = The facilitator has locked moving for now.
 refusal-row-locked = The facilitator has locked this card.
 refusal-locked-too-many = No more than { $most } cards can be locked.
-refusal-card-hidden = This card is still hidden. Reveal it first: everybody is told which card is meant.
-refusal-card-gone = This card is in none of the workshop's maps any more.
+refusal-card-hidden = This card is still hidden. Reveal it first, because everybody would see which card you mean.
+refusal-card-gone = This card is no longer on any of the workshop’s maps.
 refusal-not-in-this-step = That is not part of this step. Put it in the parking lot, so that it is not lost.
 refusal-step-is-to-be = This step is about the to-be, and this is the as-is. Open the to-be and write it there.
 refusal-not-yours = Somebody else made this. Ask them or the facilitator to change it.
@@ -14,7 +14,7 @@ refusal-others-built-on = Others have added something to this. Ask the facilitat
 refusal-vote-over = This vote is not open.
 refusal-vote-on-nothing = What you voted on is no longer on the map.
 refusal-vote-value = That is not one of the answers.
-refusal-vote-twice = You have already given this vote.
+refusal-vote-twice = You have already cast this vote.
 refusal-vote-budget = { $budget ->
     [one] You have one dot, and it is placed. Take it back to place it elsewhere.
    *[other] All of your { $budget } dots are placed. Take one back to place it elsewhere.
@@ -23,7 +23,7 @@ refusal-vote-cap = { $cap ->
     [one] You may put one dot on one item.
    *[other] You may put { $cap } dots on one item at most.
 }
-refusal-undo-reveal = What has been revealed has been seen: it cannot be undone.
+refusal-undo-reveal = People have already seen what was revealed, so this cannot be undone.
 
 row-votes = vote
 row-verdicts = verdict

@@ -3,19 +3,19 @@
 refusal-setting = The setting { $name } ({ $variable }) cannot be “{ $value }”: { $may_be }.
 refusal-setting-unknown = There is no setting called { $name }; docs/settings.md lists them.
 
-start-setting-database = it is the path of a file
-start-setting-host = it is an address of this machine, such as 127.0.0.1 or 0.0.0.0
-start-setting-port = it is a number from 1 to 65535
-start-setting-public-url = it is the address people type, starting with http:// or https://
-start-setting-language = it is en (English) or nl (Nederlands)
-start-setting-owner-name = it is a name of at most 80 characters
-start-setting-samples = it is yes or no
-start-setting-browser = it is auto, yes or no
+start-setting-database = it has to be the path of a file
+start-setting-host = it has to be an address of this machine, such as 127.0.0.1 or 0.0.0.0
+start-setting-port = it has to be a number from 1 to 65535
+start-setting-public-url = it has to be the address people type, starting with http:// or https://
+start-setting-language = it has to be en (English) or nl (Nederlands)
+start-setting-owner-name = it has to be a name of at most 80 characters
+start-setting-samples = it has to be yes or no
+start-setting-browser = it has to be auto, yes or no
 start-setting-secret = it needs at least 32 characters
-start-setting-disk-low = it is a number of megabytes, 0 or more
-start-setting-log-level = it is debug, info, warning or error
+start-setting-disk-low = it has to be a number of megabytes, 0 or more
+start-setting-log-level = it has to be debug, info, warning or error
 
-refusal-start-port-taken = Port { $port } is already taken, perhaps by a Journeymap that still runs. Stop that one, or choose another port: journeymap run --port 8600.
+refusal-start-port-taken = Port { $port } is already taken, perhaps by a Journeymap that is still running. Stop that one, or choose another port: journeymap run --port 8600.
 refusal-start-port-reserved = Port { $port } is reserved on this machine. Choose one above 1023: journeymap run --port 8501.
 refusal-start-no-such-address = This machine has no address { $host }. Use 127.0.0.1 for this machine alone, or 0.0.0.0 for everybody who can reach it.
 
@@ -26,4 +26,4 @@ start-owner = Your own link, as the owner (keep it to yourself): { $address }
 start-room = The room joins at: { $address }
 start-stop = Ctrl+C stops it.
 
-refusal-start-key = The key that seats are signed with cannot be read or kept at { $path }. Make its folder writable, or remove that file if it is damaged (everybody then needs a new link), or set JOURNEYMAP_SECRET.
+refusal-start-key = The key that seats are signed with cannot be read or saved at { $path }. Make its folder writable, or remove that file if it is damaged (everybody then needs a new link), or set JOURNEYMAP_SECRET.

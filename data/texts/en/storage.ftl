@@ -12,13 +12,13 @@ refusal-storage-not-ours = { $file } is a database of another program. It was le
 refusal-storage-newer = { $file } was made by a newer version of Journeymap. It was left as it is: install the newest version to open it.
 refusal-storage-not-upgraded = { $file } could not be brought up to date for this version ({ $problem }). It was left as it is: open it with the version that made it.
 refusal-storage-damaged = The database { $file } is damaged. It was left as it is: put a backup in its place.
-refusal-storage-unreadable = Something in the database was changed by another program: the row { $row } of the table { $table } holds what it cannot hold. Put it right there, or put a backup in its place.
+refusal-storage-unreadable = Something in the database was changed by another program: row { $row } of the table { $table } holds a value that is not allowed. Correct it there, or put a backup in its place.
 refusal-storage-no-wal = { $file } is on a drive that cannot hold a database that many people use at once; a network drive often cannot. Choose a folder on this computer.
 refusal-storage-old-sqlite = This Python comes with SQLite { $version }, which is too old. Use a Python with SQLite 3.37 or newer.
 
 refusal-storage-busy = Another program has kept the database busy for too long. Nothing was saved: try again in a moment.
 refusal-storage-full = The disk is full. Nothing was saved: make room, then try again.
-refusal-storage-disk = The disk did not do what was asked of it. Nothing was saved: check the drive that holds { $file }.
+refusal-storage-disk = The disk could not do what was asked of it. Nothing was saved: check the drive that holds { $file }.
 refusal-storage-not-saved = This could not be saved just now, and nothing of it was kept: try again.
 refusal-storage-closed = Journeymap is stopping: nothing more is saved. Start it again and try once more.
 

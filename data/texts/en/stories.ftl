@@ -30,13 +30,13 @@ stories-episode = Episode
 stories-all-episodes = All episodes
 stories-only-changed = Only what changed
 stories-only-lacking = Only what lacks something
-stories-none-found = No story fits this search. Choose fewer filters or other words.
+stories-none-found = No story matches this search. Choose fewer filters or other words.
 
 stories-targeted = Targeted emotion
 stories-messages = Communication
 stories-dropped = No longer needed
 stories-replaces = Replaces:
-stories-pains = Hurt before:
+stories-pains = Pain points before:
 stories-evidence = Evidence:
 stories-backstage = Backstage:
 stories-copy = Copy this story

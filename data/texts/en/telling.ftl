@@ -16,7 +16,7 @@ told-remove-with = removed { $the } “{ $name }” with { $what }
 told-remove-unnamed = removed { $the }
 
 told-move-to = moved “{ $name }” to “{ $parent }”
-told-move-behind = moved “{ $name }” behind “{ $after }”
+told-move-behind = moved “{ $name }” after “{ $after }”
 told-move-first = moved “{ $name }” to the front
 
 told-rename = changed { $the } { $before } to { $value }

@@ -14,7 +14,7 @@ web-join-role = You join as
 web-join-participant = Participant
 web-join-participant-help = I work on the map together with the others.
 web-join-customer = Customer
-web-join-customer-help = It is my journey: I add what I live through, and say what is true.
+web-join-customer-help = It is my journey: I add what I experience, and say what is true.
 web-join-observer = Observer
 web-join-observer-help = I watch, and change nothing.
 web-join-do = Join
@@ -43,7 +43,7 @@ refusal-too-many-keys = Too many wrong owner links came from where you are. Wait
         [one] one second
        *[other] { $seconds } seconds
     } and try again.
-refusal-web-other-site = This was asked from a page of another site, so it was not done. Open Journeymap itself and try there.
+refusal-web-other-site = This request came from a page of another site, so it was refused. Open Journeymap itself and try there.
 refusal-web-no-address = There is nothing at this address; /api/openapi.json lists what there is.
 refusal-web-no-method = This address does not answer to { $method }; /api/openapi.json says what it answers to.
 refusal-web-unreadable = What was sent cannot be read.
@@ -54,4 +54,4 @@ refusal-web-too-deep = What was sent is nested too deeply.
 refusal-web-too-large = This is too much at once: at most { $most } kB can be sent.
 refusal-web-character = What was sent contains half a character. Type the text again, or paste it without formatting.
 refusal-web-missing = “{ $field }” is missing.
-refusal-web-failure = This did not work, and that is not your doing. Try again; whoever runs Journeymap finds the cause in its log.
+refusal-web-failure = This did not work, but that is not your fault. Try again; whoever runs Journeymap finds the cause in its log.

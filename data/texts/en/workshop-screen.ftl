@@ -3,7 +3,7 @@
 shell-page-workshop = Workshop
 shell-page-workshop-help = Lead a room step by step: the clock, the reveal, who is there, and what came out.
 shell-page-summary = Summary
-shell-page-summary-help = What a workshop came to, and how it ends.
+shell-page-summary-help = What came out of a workshop, and how to close it.
 
 # Home
 
@@ -38,7 +38,7 @@ new-workshop-title-for = Visiting a nature park
 new-workshop-title-help = What the persona does or wants. The first map is called the same.
 new-workshop-journey = Which journey?
 new-workshop-journey-new = A new map
-new-workshop-journey-help = A new map begins empty. A map that is there already is worked on further, and its to-be comes along.
+new-workshop-journey-help = A new map starts empty. If you choose an existing map, you continue with it, and its to-be comes along.
 new-workshop-journey-to-be = Its to-be comes along: { $title }.
 new-workshop-journey-copy = It belongs to another workshop and stays there: you work on a copy.
 new-workshop-persona = Persona
@@ -48,11 +48,11 @@ new-workshop-purpose = Purpose
 new-workshop-purpose-for = What is it for? Such as: fewer calls about bookings, and people who come back.
 new-workshop-name = Your name in the room
 new-workshop-name-for = Noor
-new-workshop-name-help = Left blank, it is the name you have here.
+new-workshop-name-help = Leave it blank to use the name you have here.
 new-workshop-language = Language of the room
 new-workshop-agenda = Agenda
 new-workshop-make = Make the workshop
-new-workshop-made = “{ $title }” is there
+new-workshop-made = “{ $title }” is ready
 new-workshop-go = I have kept the code: go to the workshop
 
 # The workshop screen
@@ -60,7 +60,7 @@ new-workshop-go = I have kept the code: go to the workshop
 lead-all-workshops = All workshops
 lead-choose = Choose a workshop first
 lead-choose-why = This page is for leading one workshop. Which one?
-lead-choose-none = There is no workshop yet. Make one at home: it takes a title and an agenda.
+lead-choose-none = There is no workshop yet. Make one on the home page: it needs a title and an agenda.
 lead-taking-part = You take part in this workshop
 lead-taking-part-why = Only facilitators lead it. Your own page shows each step by itself; the board shows the whole map.
 lead-to-phone = To my page
@@ -96,14 +96,14 @@ lead-state-revealed = open
 lead-state-done = done
 
 lead-step-is-on = This step is on now.
-lead-start-reveals = “{ $title }” ends then, and what is hidden in it is shown to everybody.
+lead-start-reveals = “{ $title }” then ends, and what is hidden in it is shown to everybody.
 lead-start-designs = This step is about the to-be, and there is none yet: it is designed from the as-is when you start.
 lead-do-start = Start this step now
-lead-do-back = Open this step anew
+lead-do-back = Reopen this step
 
 lead-now = Now: { $title }
 lead-closed = This workshop is closed
-lead-closed-why = Everybody can still read what was made; nobody but facilitators changes anything.
+lead-closed-why = Everybody can still read what was made, but only facilitators can change it.
 lead-no-agenda = There is no agenda yet
 lead-no-agenda-why = Without an agenda everybody works on the board as they like. Steps give the room a clock, private writing and votes.
 lead-not-begun = Ready when you are
@@ -113,7 +113,7 @@ lead-clock-none = no clock
 lead-clock-soon = Two minutes left
 lead-clock-over = Time is up
 lead-more-time = +1 min
-lead-more-time-help = One minute more for this step
+lead-more-time-help = One more minute for this step
 lead-pause = Pause
 lead-pause-help = Stop the clock and the work; what is hidden stays hidden
 lead-do-plan = Make the agenda
@@ -235,16 +235,16 @@ lead-follow-on = Everyone follows you
 lead-follow-help = Everybody’s board shows what yours shows, until you press again.
 lead-lock-off = Lock moving
 lead-lock-on = Moving is locked
-lead-lock-help = Locked, only facilitators move cards.
+lead-lock-help = When moving is locked, only facilitators can move cards.
 lead-door-off = Close the door
 lead-door-on = The door is closed
-lead-door-help = Closed, nobody new can join; whoever is in comes and goes as before.
+lead-door-help = When the door is closed, nobody new can join. Whoever is in can come and go as before.
 lead-spotlight-off = Spotlight
 lead-spotlight-on = Spotlight off
-lead-spotlight-help = Everybody looks at one card.
+lead-spotlight-help = Asks everybody to look at one card.
 lead-spotlight-row = Which card
 lead-spotlight-do = Show it to everybody
-lead-spotlight-nothing = There is no card yet to shine on.
+lead-spotlight-nothing = There is no card to show yet.
 lead-dots-now = Start a vote
 lead-dots-now-nothing = There is nothing to vote on yet: no moment, pain point, need or idea that everybody sees.
 lead-dots-now-do = Start the vote
@@ -280,7 +280,7 @@ lead-parking-kind = What it is
 lead-parking-what = What is set aside
 lead-parking-for = “Too expensive”, “legal will never agree”, what we decided …
 lead-parking-add = Add
-lead-parking-empty = Nothing is set aside yet. What does not fit this step goes here, and is not lost.
+lead-parking-empty = Nothing is set aside yet. What does not fit this step goes here, so that it is not lost.
 lead-parking-no-map = The parking lot comes with the workshop’s first map.
 lead-kind-parked = For later
 lead-kind-idea = Idea
@@ -293,7 +293,7 @@ lead-note-remove = Remove
 
 lead-join = Join
 lead-projector = Projector
-lead-projector-help = The page for the beamer, in a new window: code, clock and prompt, and the board after a reveal
+lead-projector-help = The page for the projector, in a new window: code, clock and prompt, and the board after a reveal
 lead-qr = QR code of the join address
 lead-join-closed = The workshop is closed, so nobody can join.
 lead-door-is-closed = The door is closed: nobody new can join.
@@ -324,22 +324,22 @@ lead-person-participant = Make participant
 lead-person-customer = Make customer
 lead-person-observer = Make observer
 lead-person-remove = Remove from the workshop
-lead-person-is-now = { $name } is { $role } now.
+lead-person-is-now = { $name } is now { $role }.
 lead-name = Name
 lead-save = Save
 lead-remove-title = Remove { $name }?
 lead-remove-why = Their connection closes at once, and their link no longer works. What they made stays.
 lead-removed = { $name } is out of the workshop. Their work stays.
 lead-new-recovery = New recovery code
-lead-new-recovery-help = A code that gives you your seat back on another device. The one before no longer works.
+lead-new-recovery-help = A code that gives you your seat back on another device. The previous code no longer works.
 lead-recovery-title = Your recovery code
 lead-recovery-why = If your laptop fails, you take over from any other device with the workshop’s code and this recovery code:
-lead-recovery-once = It is shown only now. Write it down, or take a picture of it.
+lead-recovery-once = It is shown only this once. Write it down, or take a picture of it.
 
 lead-alike = { $n ->
     [0] Nearly the same
-    [one] One group says nearly the same
-   *[other] { $n } groups say nearly the same
+    [one] One group says nearly the same thing
+   *[other] { $n } groups say nearly the same thing
 }
 lead-alike-none = Nothing here is said twice. Move the slider to the left to look further.
 lead-alike-more = { $n ->
@@ -347,7 +347,7 @@ lead-alike-more = { $n ->
    *[other] { $n } more groups follow.
 }
 lead-likeness = How alike
-lead-likeness-help = 100 % is the same words; further to the left, more is offered.
+lead-likeness-help = 100 % means the same words. Further to the left, you see more groups.
 lead-keeper = Which one stays
 lead-because = because I need { $need }
 lead-merge = Merge { $n }
@@ -355,11 +355,11 @@ lead-merge-all = { $n ->
    *[other] Merge all { $n } groups
 }
 lead-merged = { $n ->
-    [one] One moment is merged. Everybody who wrote it is named; undo parts them again.
-   *[other] { $n } moments are merged. Everybody who wrote them is named; undo parts them again.
+    [one] One moment is merged. Everybody who wrote it is named; undo separates them again.
+   *[other] { $n } moments are merged. Everybody who wrote them is named; undo separates them again.
 }
 lead-apart = Keep apart
-lead-apart-help = Do not offer this group again
+lead-apart-help = Do not show this group again
 
 lead-outcome = What came out: { $title }
 lead-outcome-none = Nobody voted in this step.
@@ -392,7 +392,7 @@ lead-question-felt = How it feels
 lead-question-satisfaction = Satisfaction
 lead-question-importance-customer = Importance to the customer
 lead-question-importance-us = Importance to us
-lead-top = The first
+lead-top = The top
 lead-top-is = That is: { $names }
 lead-mark-truth = { $n ->
     [one] Mark it as a moment of truth
@@ -430,7 +430,7 @@ lead-sweep-suggest = Common channels that are not there yet:
 lead-sweep-empty = Nobody has named this yet
 lead-not-ours = not ours
 lead-episode = Episode
-lead-channel-added = “{ $name }” is one of the channels now.
+lead-channel-added = “{ $name }” is now one of the channels.
 
 lead-bar-step = Step { $n } of { $of }: { $title }
 lead-bar-back = Back to the workshop
@@ -453,25 +453,25 @@ agenda-is-on = on now
 agenda-up = Move “{ $title }” up
 agenda-down = Move “{ $title }” down
 agenda-remove = Remove “{ $title }”
-agenda-removed = The step is out of the agenda.
+agenda-removed = The step was removed from the agenda.
 agenda-has-begun = This step has begun, so it stays in the agenda.
-agenda-take = Begin with an agenda that is there
-agenda-take-do = Take this agenda
+agenda-take = Start from an agenda that is there already
+agenda-take-do = Use this agenda
 agenda-take-look = What it does, step by step
 agenda-add-kind = A new step
 agenda-add = Add it
 agenda-save = Save as template
-agenda-save-why = The steps with their words and times, without anything of how they went. You can start other workshops with it.
+agenda-save-why = Saves the steps with their words and times, but nothing that people made in them. You can start other workshops with it.
 agenda-save-name = Name
 agenda-save-do = Save
-agenda-saved = “{ $name }” is among the agendas now.
+agenda-saved = “{ $name }” is now one of the agendas.
 agenda-fixed = This step has begun: its words and its time can change, what it asks cannot.
 agenda-title = Title
 agenda-prompt = What everybody reads
 agenda-prompt-help = Shown on phones and on the projector
 agenda-minutes = Minutes
 agenda-minutes-none = no clock
-agenda-minutes-help = Blank: no clock. The time of a step that is on is changed with +1 min.
+agenda-minutes-help = Leave it blank for no clock. To give a step that is on more time, use +1 min.
 agenda-map = Which map it is about
 agenda-private = Private until you reveal it
 agenda-private-help = Everybody writes alone; only facilitators see it before the reveal.
@@ -481,12 +481,12 @@ agenda-items-moments = Micro-moments
 agenda-items-pain-points = Pain points
 agenda-items-needs = Needs
 agenda-items-parked = Ideas and notes in the parking lot
-agenda-budget = Dots a person
+agenda-budget = Dots per person
 agenda-budget-help = How many dots each person gives
 agenda-cap = At most on one thing
-agenda-cap-help = 0: as many as one likes
+agenda-cap-help = 0: as many as you like
 agenda-questions = What is asked
-agenda-questions-some = Ask one question at least.
+agenda-questions-some = Ask at least one question.
 agenda-hidden = Hidden until the end
 agenda-hidden-help = Nobody sees how it stands before you end the vote: visible votes make people follow others.
 agenda-anonymous = Without names
@@ -514,18 +514,18 @@ summary-none = No summary to show
 summary-title = { $title }: what came out
 summary-back = Workshop
 summary-anonymous = Without names
-summary-anonymous-help = Who made and said what is left out, here and in the download.
+summary-anonymous-help = Leaves out who made and who said what, here and in the download.
 summary-decision = Decisions
 summary-decision-none = No decision was written down.
 summary-parked = Parking lot
 summary-parked-none = Nothing was set aside.
 summary-idea = Ideas
 summary-votes = Votes
-summary-next = How it goes on
+summary-next = What happens next
 summary-owner = Owner of the journey
 summary-owner-for = Who looks after it from now on?
 summary-next-review = Next review
-summary-next-review-for = When is it looked at again? Such as 14 May
+summary-next-review-for = When will it be looked at again? Such as 14 May
 summary-saved = Saved.
 summary-made = What was made
 summary-made-none = Nothing is on it yet.
@@ -586,13 +586,13 @@ lead-hand-unclear = ? finds it unclear
 # Names that go
 lead-person-erase = Erase name
 lead-erase-title = Erase the name { $name }
-lead-erase-why = The name goes from the list of people, and with it what they do. No text changes.
+lead-erase-why = The name is removed from the list of people, and so is what they do. No text changes.
 lead-erase-do = Erase the name
-lead-names-asked = { $name } had their name erased. It may still stand in texts.
+lead-names-asked = { $name } had their name erased. It may still be in texts.
 lead-names-look = Look
 lead-words = The name in texts
-lead-words-why = Look at every place before you change it. Nothing brings the name back: it goes from the maps, their history and the database file.
-lead-words-no-names = No name of this person is known any more.
+lead-words-why = Look at every place before you change it. Nothing brings the name back: it is removed from the maps, their history and the database file.
+lead-words-no-names = No names of this person are known any more.
 lead-words-ordinary = an ordinary word: it stays
 lead-words-persona = also the persona’s name: it stays
 lead-words-other = also somebody else’s name: it stays
@@ -613,8 +613,8 @@ lead-words-more = { $n ->
    *[other] { $n } more places are not shown.
 }
 lead-words-where = Where
-lead-words-is = As it is
-lead-words-becomes = As it becomes
+lead-words-is = Before
+lead-words-becomes = After
 lead-words-workshop = The workshop itself
 lead-words-do = { $n ->
     [one] Change 1 text for good
@@ -629,7 +629,7 @@ lead-words-left = The texts stay as they are. The old names are forgotten.
 lead-words-hidden = Hidden: it is not shown here.
 summary-erase-look = Show every place that changes
 summary-erase-left = These stay in texts, because they are ordinary words or the persona’s name: { $names }
-lead-vote-anonymous = This vote is anonymous: who has voted is not shown, and numbers grow by three people at a time.
+lead-vote-anonymous = This vote is anonymous: who has voted is not shown, and numbers go up by three people at a time.
 lead-vote-taken-out = Votes of somebody who is taken out while a vote runs do not count in it. In an anonymous vote with an open count they stay.
 lead-not-begun-n = { $n ->
     [one] one has not started
@@ -637,6 +637,6 @@ lead-not-begun-n = { $n ->
 }
 lead-person-takeout = Take out everything they made
 lead-takeout-title = Take out everything by { $name }?
-lead-takeout-why = What { $name } made goes from the maps, and what they changed, moved or removed of others is set back. What others have built on stays, and so do votes. It is one act on each map: undo brings it back.
+lead-takeout-why = What { $name } made is removed from the maps, and what they changed, moved or removed of other people’s work is put back. What others have built on stays, and so do votes. It is one change on each map: undo brings it back.
 lead-takeout-do = Take it out
-lead-takeout-done = Taken out by { $name }: { $rows }. Set back: { $changes }. Stayed, because others built on it: { $stayed }.
+lead-takeout-done = Taken out of what { $name } made: { $rows }. Put back: { $changes }. Kept, because others built on it: { $stayed }.

@@ -1,7 +1,7 @@
 # Het live bord. Het script vult de waarden zelf in; `-one` en `-other` gaan over het aantal.
 
 board-board = De reis, laan voor laan
-board-panel = Over wat gekozen is
+board-panel = Details van wat gekozen is
 board-toolbar = Gereedschap van het bord
 board-undo = Ongedaan maken
 board-redo = Opnieuw doen
@@ -79,7 +79,7 @@ board-insight-empty = Nog niets gemeten: hier komen cijfers als NPS, aantallen e
 board-emotion-said = lijn: gevoeld; streepjes: beoogd
 board-emotion-keys = Emotie per micromoment: links en rechts bewegen, omhoog en omlaag zetten wat gevoeld wordt, met Shift wat beoogd is
 board-aim-unset = Beoogd: nog niets. Sleep het omhoog of omlaag
-board-felt-unsaid = niets gezegd over wat gevoeld wordt
+board-felt-unsaid = gevoelde emotie nog niet bekend
 board-felt-set = { $moment }: gevoeld { $feeling } ({ $valence })
 board-targeted-set = { $moment }: beoogd { $feeling } ({ $valence })
 board-truth = moment van de waarheid

@@ -1,6 +1,6 @@
 # Vergelijken: een as-is naast haar to-be.
 
-compare-not-said = nog niet gezegd
+compare-not-said = nog niet bekend
 
 compare-choose-to-be = Welke to-be
 compare-pair = As-is bij revisie { $as_is } ({ $validated } van { $felt } gevoelde emoties bevestigd door klanten) → to-be bij revisie { $to_be } ({ $asked ->
@@ -31,7 +31,7 @@ compare-hours-minutes = { $hours } u { $minutes }
 compare-figure-emotion = Beoogd − gevoeld
 compare-figure-emotion-note = { $share } kloof gedicht
 compare-figure-emotion-no-gap = geen kloof bekend op de as-is
-compare-figure-emotion-help = Het gemiddelde van wat de to-be beoogt, min het gemiddelde van wat op de as-is wordt gevoeld (de gevoelde emotie is gezegd voor { $said } van de { $all } micromomenten). De kloof is wat elk as-is-moment tekortkomt bij zijn beoogde emotie: een moment dat blijft houdt zijn kloof, een vervallen moment neemt hem mee, en elk ander dicht zoveel als de to-be beoogt.
+compare-figure-emotion-help = Het gemiddelde van wat de to-be beoogt, min het gemiddelde van wat op de as-is wordt gevoeld (de gevoelde emotie is bekend voor { $said } van de { $all } micromomenten). De kloof is hoeveel elk as-is-moment achterblijft bij zijn beoogde emotie. Een moment dat blijft houdt zijn kloof, een vervallen moment neemt hem mee, en elk ander moment dicht zoveel als de to-be beoogt.
 compare-figure-moments = Micromomenten
 compare-figure-moments-note = { $removed } vervallen, { $new } nieuw
 compare-figure-moments-help = Hoeveel micromomenten de as-is heeft en hoeveel de to-be. { $merged } momenten van de as-is zijn samengevoegd: ze delen nu een to-be-moment met andere.
@@ -39,8 +39,8 @@ compare-figure-channels = Kanalen
 compare-figure-channels-note = { $switches } wissels
 compare-figure-channels-help = Kanalen die worden gebruikt. Een wissel is een stap van het ene micromoment naar het volgende zonder gedeeld kanaal: de klant moet ergens anders heen.
 compare-figure-minutes = Klantmoeite
-compare-figure-minutes-partly = minuten gezegd voor { $before } van { $of_before } en { $after } van { $of_after } momenten
-compare-figure-minutes-help = De minuten van alle micromomenten samen, wachten inbegrepen. Een percentage volgt zodra op beide kaarten van elk moment de minuten zijn gezegd.
+compare-figure-minutes-partly = minuten bekend voor { $before } van { $of_before } en { $after } van { $of_after } momenten
+compare-figure-minutes-help = De minuten van alle micromomenten samen, wachten inbegrepen. Een percentage volgt zodra op beide kaarten van elk moment de minuten bekend zijn.
 compare-figure-needs = Behoeften
 compare-figure-needs-open = { $n } nog open
 compare-figure-needs-all = elke behoefte heeft een moment
@@ -116,7 +116,7 @@ compare-close = Sluiten
 
 compare-side-none = Geen micromomenten.
 compare-side-aim = moet voelen als { $aim }
-compare-side-no-aim = beoogde emotie nog niet gezegd
+compare-side-no-aim = beoogde emotie nog niet ingevuld
 compare-side-gone = Deze episode is er niet meer in de to-be.
 compare-side-new = Deze episode is nieuw.
 
@@ -161,7 +161,7 @@ compare-open-pain = “{ $pain }” doet nog steeds pijn
 compare-open-pain-why = “{ $moment }” blijft zoals het is
 compare-open-silent = De episode “{ $episode }” heeft nog geen communicatie
 compare-open-silent-why = beoogde emotie: { $aim }
-compare-open-silent-no-aim = ook de beoogde emotie is nog niet gezegd
+compare-open-silent-no-aim = ook de beoogde emotie is nog niet ingevuld
 compare-open-nobody-asked = Geen klant heeft de to-be bevestigd
 compare-open-some-asked = { $asked } van de { $all } micromomenten van de to-be zijn bevestigd door klanten
 compare-open-asked-why = geen besluit zonder de klant

@@ -68,11 +68,11 @@ graph-screen-linkdone = Klaar
 graph-screen-shownall = Toon weer alles
 graph-screen-hidden = Verborgen door het filter: { $n }.
 graph-screen-nothing = Niets past bij het filter.
-graph-screen-unsaid = niemand heeft gezegd hoe het voelt
+graph-screen-unsaid = gevoelde emotie nog niet bekend
 graph-screen-failed = Het netwerk kan in deze browser niet worden getekend. De tabel hieronder zegt hetzelfde.
 graph-screen-hint = Ctrl met het wiel zoomt, slepen verschuift.
 
-graph-feels-unsaid = nog niet gezegd
+graph-feels-unsaid = nog niet bekend
 graph-step-told = { $moment }. Voelt als: { $feels }.
 graph-path-told = { $path }: { $kind }, { $n ->
         [one] één stap

@@ -9,7 +9,7 @@ graph-share = { $path }, { $share } % van de klanten
 graph-legend-height = Hoe hoger een moment staat, hoe beter het voelt.
 graph-legend-height-to-be = Hoe hoger een moment staat, hoe beter het moet voelen.
 graph-legend-unaimed = Een open moment met een stippelrand: er is nog geen beoogde emotie.
-graph-legend-unknown = Een open moment met een stippelrand: nog niemand heeft gezegd hoe het voelt.
+graph-legend-unknown = Een open moment met een stippelrand: de gevoelde emotie is nog niet bekend.
 graph-told-felt = Gevoeld: { $felt }
 graph-told-targeted = Beoogd: { $felt }
 graph-told-channels = Kanalen: { $all }
@@ -52,8 +52,8 @@ graph-column-paths = Paden
 graph-column-channels = Kanalen
 graph-column-touchpoints = Contactpunten
 graph-column-whose = Van wie
-graph-column-left = Moet men verlaten
-graph-column-taken = Moet men nemen
+graph-column-left = Wissels ervandaan
+graph-column-taken = Wissels ernaartoe
 graph-column-served = Behoeften, of momenten ermee
 graph-column-behind = Erachter
 graph-column-causes = Pijnpunten veroorzaakt
@@ -171,7 +171,7 @@ graph-together-told = { $n ->
     [one] { $one } en { $other } moeten op één moment samenwerken
    *[other] { $one } en { $other } moeten op { $n } momenten samenwerken
 }
-graph-legend-nobody-behind = Open: nog niet gezegd wat er achter de schermen gebeurt.
+graph-legend-nobody-behind = Open: nog geen stap achter de schermen.
 graph-legend-line-team = wordt gedaan door dit team
 graph-legend-line-system = heeft dit systeem nodig
 graph-legend-line-together = moeten samenwerken; hoe breder, op hoe meer momenten
@@ -224,7 +224,7 @@ graph-out-over =
     Van { $n ->
         [one] één as-is-moment
        *[other] { $n } as-is-momenten
-    } is zoals het was: { $kept }; leeft anders voort: { $other }; verdwenen: { $removed }. Nieuw: { $new }.
+    }: { $kept } als voorheen, { $other } in een andere vorm, { $removed } verdwenen. Nieuw: { $new }.
 
 # Metingen, elk een zin
 
@@ -255,8 +255,8 @@ graph-finding-loop-at-least =
     }
 graph-finding-loop =
     { $n ->
-        [one] Op “{ $path }” komen mensen opnieuw bij “{ $moment }”; hoeveel minuten dat kost, is nog niet gezegd.
-       *[other] Op “{ $path }” komen mensen { $n } keer terug, eerst bij “{ $moment }”; hoeveel minuten dat kost, is nog niet gezegd.
+        [one] Op “{ $path }” komen mensen opnieuw bij “{ $moment }”. Hoeveel minuten dat kost, is nog niet bekend.
+       *[other] Op “{ $path }” komen mensen { $n } keer terug, eerst bij “{ $moment }”. Hoeveel minuten dat kost, is nog niet bekend.
     }
 graph-finding-repeat = Op “{ $path }” wenden mensen zich { $n } keer tot “{ $channel }” voor dezelfde behoefte: “{ $need }”.
 graph-finding-switches =
@@ -275,10 +275,10 @@ graph-finding-crossing =
        *[other] { $n } van de { $paths } paden gaan langs “{ $moment }”, en langs geen moment gaan er meer: gaat het daar mis, dan merken velen dat.
     }
 graph-finding-between =
-    “{ $moment }” ligt er het meest tussenin: van alle paren van andere micromomenten is { $share ->
+    “{ $moment }” verbindt het meest: { $share ->
         [0] minder dan 1
        *[other] { $share }
-    } % erlangs verbonden.
+    } % van alle paren van andere micromomenten is erdoor verbonden.
 graph-finding-shortest-steps = De kortste weg naar het doel is { $steps ->
         [one] één stap.
        *[other] { $steps } stappen.

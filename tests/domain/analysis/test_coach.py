@@ -106,7 +106,7 @@ def test_paths_that_nobody_has_drawn_are_asked_for() -> None:
 def test_feelings_without_evidence_are_guesses_and_the_decisive_one_is_named() -> None:
     felt = [put("moments", "arrive", "felt_valence", 1)]
     (hint,) = hints(built(*felt))["guessed"]
-    assert hint.words.startswith("2 of 2 felt emotions are still a guess. Who can tell how “I arrive” really felt?")
+    assert hint.words.startswith("2 of 2 felt emotions are still a guess. Who can say how “I arrive” really felt?")
     assert hint.show == ("arrive", "call"), "the moment of truth first"
     backed = [put("moments", i, "evidence_status", "validated") for i in ("call", "arrive")]
     assert "guessed" not in hints(built(*felt, *backed))

@@ -51,7 +51,7 @@ BAD_INPUT = [
     (Set(table="touchpoints", id="call-phone", field="channel", value="fax"), "gone", "the channel it refers to"),
     (Move(table="moments", id="call", parent="episode-of-another-map"), "gone", "the episode it should go to"),
     (Move(table="moments", id="call", parent=None), "gone", "the episode it should go to"),
-    (Move(table="episodes", id="visit", parent="prepare"), "invalid", "does not stand under something else"),
+    (Move(table="episodes", id="visit", parent="prepare"), "invalid", "does not belong under anything else"),
     (Move(table="maps", id=MAP_ID, parent=None), "invalid", "has only one place"),
     (Remove(table="maps", id=MAP_ID), "invalid", "archive it on the home page"),
     (Remove(table="episodes", id="gone"), "gone", "Somebody has removed the episode"),
@@ -120,8 +120,7 @@ def test_a_full_map_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(limits.ROWS, "moments", 2)
     found = refusal(Add(table="moments", id="m", parent="visit", values={"text": "x"}))
     assert str(found) == (
-        "This map has reached the most it can hold: it has 2 rows like the micro-moment. "
-        "Split the journey into two maps."
+        "This map is full: it already has 2 rows of this kind (the micro-moment). Split the journey into two maps."
     )
 
 

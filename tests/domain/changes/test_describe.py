@@ -87,7 +87,7 @@ def test_a_felt_emotion_is_told_from_and_to() -> None:
         (Remove(table="episodes", id="before"), "removed the episode “Before the visit” with one micro-moment"),
         (Remove(table="touchpoints", id="call-phone"), "removed the touchpoint “Phone” from “I call the desk”"),
         (Move(table="episodes", id="there", after=None), "moved “At the park” to the front"),
-        (Move(table="path_steps", id="step-1", parent="happy"), "moved “I call the desk” behind “I arrive”"),
+        (Move(table="path_steps", id="step-1", parent="happy"), "moved “I call the desk” after “I arrive”"),
     ],
 )
 def test_each_kind_of_change_has_its_sentence(change: Change, sentence: str) -> None:

@@ -190,7 +190,7 @@ def test_what_came_out_is_told_to_those_who_lead_and_taken_over_once(room: Room)
     assert [(one["kind"], one["step"], one["n"], one["takes"], one["left"]) for one in told] == [
         ("truth", "v", 1, True, False)
     ]
-    assert "The first of the vote is no moment of truth yet" in told[0]["words"]
+    assert "The top of the vote is not a moment of truth yet" in told[0]["words"]
     assert guest.get(at(room)).json()["gains"] == []
     left = lead.post(at(room, "leave"), json={"step": "v"}).json()["gains"]
     assert left[0]["left"]
