@@ -9,13 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeymap.domain.model import limits
+from journeymap.domain.model.field_rules import columns_of, rule_of
 from journeymap.domain.model.journey import Journey
 from journeymap.exchange.columns import IGNORE, guess
 from journeymap.exchange.csv_files import Flavour, map_csv, stories_csv
+from journeymap.exchange.map_columns import COLUMNS, MAP_TARGETS
 from journeymap.exchange.stories import stories
 from journeymap.exchange.table import read_table
 from journeymap.exchange.table_import import plan
 from tests.support.journeys import journeys
+from tests.support.marked_map import MARKS, marked
 from tests.support.small_maps import HOSTILE, built, made, sample
 
 DANGEROUS = tuple("=+-@\t\r\n\0＝＋－＠")
@@ -145,3 +148,24 @@ def test_an_episode_without_moments_keeps_its_row() -> None:
     episodes = [{"title": "Before", "targeted_valence": 1}, {"title": "There", "moments": [{"text": "Arrive"}]}]
     journey = again(made(episodes=episodes))
     assert [(e.title, e.targeted_valence) for e in journey.episodes] == [("Before", 1), ("There", None)]
+
+
+@pytest.mark.parametrize(("table", "name"), MARKS)
+def test_every_text_is_in_the_csv_where_its_rule_gives_it_a_column_and_comes_back(table: str, name: str) -> None:
+    journey = built(marked("m"))
+    said = map_csv(journey).decode("utf-8-sig")
+    mark, held = MARKS[table, name], rule_of(table, name).column is not None
+    assert (mark in said) is held, "give it a column, or None in its rule"
+    if held:
+        back = [str(value) for row in again(journey).rows() if row.table == table for value in row.values().values()]
+        assert mark in back, "it is written, and not read again"
+
+
+@pytest.mark.parametrize("name", sorted(columns_of("moments")))
+def test_every_field_of_a_moment_comes_back_from_the_csv(name: str) -> None:
+    journey = built(marked("m"))
+    assert again(journey).moments[0].values()[name] == journey.moments[0].values()[name]
+
+
+def test_every_column_of_the_file_is_written_by_one_field() -> None:
+    assert set(MAP_TARGETS) - {"id"} == set(COLUMNS)

@@ -6,12 +6,17 @@ from hypothesis import given, settings
 from journeymap.domain.analysis.compare import Disposition
 from journeymap.domain.changes.copy import to_be_changes
 from journeymap.domain.changes.decide import perform
+from journeymap.domain.model.field_rules import Shown, rule_of
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Add, Change, Move, Remove, Set
 from journeymap.domain.model.order_keys import LAST
+from journeymap.domain.model.rows import OF_THE_ROOM
 from journeymap.domain.text.catalogue import say
+from journeymap.exchange.csv_files import stories_csv
+from journeymap.exchange.markdown import stories_markdown
 from journeymap.exchange.stories import Epic, UserStory, stories
 from tests.support.journeys import journeys
+from tests.support.marked_map import MARKS, marked
 from tests.support.small_maps import HOSTILE, made, sample
 
 PERSONA = {"name": "Marieke"}
@@ -258,3 +263,16 @@ def test_hostile_text_is_told_to_the_letter(hostile: str) -> None:
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_every_disposition_has_a_name(language: str) -> None:
     assert all(say(f"story-disposition-{d}", language) for d in Disposition if d is not Disposition.REMOVED)
+
+
+@pytest.mark.parametrize(("table", "name"), [one for one in MARKS if one[0] not in OF_THE_ROOM])
+def test_every_text_is_in_the_stories_where_its_rule_says_so(table: str, name: str) -> None:
+    journey = perform(Journey("map"), marked("m"))[0]
+    epics = stories(journey)
+    said = [str(epics), stories_markdown(journey, epics)]
+    if table == "moments":
+        said.append(stories_csv(journey, epics).decode())
+    if table in ("personas", "maps", "channels", "paths"):
+        return  # whom and what the stories are about: said in their sentences, as it always was
+    there = rule_of(table, name).story is not Shown.NOWHERE
+    assert [MARKS[table, name] in text for text in said] == [there] * len(said)

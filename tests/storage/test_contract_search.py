@@ -4,10 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from journeymap.domain.model.field_rules import searched_fields
 from journeymap.domain.model.operations import Add, Remove, Set
 from journeymap.domain.model.rows import ROW_TYPES
 from journeymap.storage.store import Store
 from tests.support.journeys import FURTHER, MAP_ID
+from tests.support.marked_map import MARKS, marked
 from tests.support.store_calls import change, create, create_full
 
 
@@ -161,3 +163,15 @@ def test_every_table_with_a_text_of_its_own_is_searched(store: Store) -> None:
         row = next(iter(store.journey(MAP_ID).tables[table].values()))
         change(store, MAP_ID, Set(table=table, id=row.id, field=kind.main_field, value=f"unmistakable {table}"))
         assert _found(store, f'"unmistakable {table}"') == [row.id]
+
+
+@pytest.mark.parametrize(("table", "name"), MARKS)
+def test_every_text_is_found_where_its_rule_says_so(store: Store, table: str, name: str) -> None:
+    create(store, "map", *marked("m"))
+    found = [(hit.table, hit.id) for hit in store.search(MARKS[table, name])]
+    row_id = "map" if table == "maps" else f"m-{table}"
+    wanted = [(table, row_id)] if name in searched_fields(table) else []
+    assert found == wanted, (
+        f"A search does not keep to the rule of {table}.{name}. Gather the texts of {table} anew in the migration that "
+        f"adds the field (`_gathering_shown` in journeymap/storage/migrations.py): {searched_fields(table)}."
+    )
