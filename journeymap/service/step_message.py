@@ -84,7 +84,7 @@ class Now:
             "aside": [_note(note) for note in self.aside],
         }
         if leading:
-            said |= {"progress": dict(counted.by), "not_begun": not_begun, "away": away}
+            said |= {"progress": dict(counted.by), "not_begun": list(not_begun), "away": list(away)}
             said["gains"] = [_gain(gain) for gain in self.gains if gain.n]
         return said
 
