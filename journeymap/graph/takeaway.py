@@ -9,10 +9,10 @@ import hashlib
 import json
 from functools import cache
 from html import escape
-from importlib.resources import files
 from string import Template
 from typing import Any
 
+from journeymap import frontend
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.text.catalogue import say
 from journeymap.fonts.styles import embedded
@@ -30,9 +30,13 @@ __all__ = ["gexf", "graphml", "html", "svg"]
 def html(journey: Journey, view: View, *, language: str | None = None) -> str:
     """One file that holds everything: the graph one can move about in, its legend and table. It asks for nothing."""
     tongue = language or journey.language
-    vis, script = _asset(SCRIPT), _page("page.js")
-    vis_style, style, letters = _asset(STYLE), _page("page.css"), embedded(_said(journey, view, tongue))
-    return Template(_page("page.html")).substitute(
+    vis, script = _asset(SCRIPT), frontend.text("takeaway/page.js")
+    vis_style, style, letters = (
+        _asset(STYLE),
+        frontend.text("takeaway/page.css"),
+        embedded(_said(journey, view, tongue)),
+    )
+    return Template(frontend.text("takeaway/page.html")).substitute(
         language=tongue,
         policy=_policy(scripts=(vis, script), styles=(vis_style, letters, style)),
         title=_text(journey.title),
@@ -136,8 +140,3 @@ def _asset(name: str) -> str:
         # In a string of JavaScript they mean the same so; in HTML they would begin or end something.
         text = text.replace(opening, f"\\x3c{opening[1:]}")
     return text
-
-
-@cache
-def _page(name: str) -> str:
-    return (files("journeymap.graph") / "page" / name).read_text(encoding="utf-8").replace("\r\n", "\n")

@@ -7,7 +7,6 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
-from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
@@ -25,15 +24,13 @@ from journeymap.web.door.recovery import Returning
 from journeymap.web.live.endpoint import LiveDoor
 from journeymap.web.metrics import metrics
 from journeymap.web.no_delay import NoDelay
-from journeymap.web.pages.room import BOARD, RoomPages
+from journeymap.web.pages.room import RoomPages
 from journeymap.web.pages.templates import STATIC
+from journeymap.web.scripts import ASK_AGAIN, FOR_GOOD, scripts
 from journeymap.web.shutdown import Leaving
 from journeymap.web.site import Site
 from journeymap.web.sub_path import Below
 from journeymap.web.typeface import prepare_in_the_background, typeface
-
-FOR_GOOD = "public, max-age=31536000, immutable"
-ASK_AGAIN = "no-cache"
 
 
 class Assets(StaticFiles):
@@ -41,8 +38,6 @@ class Assets(StaticFiles):
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         """The file, and how long it may be kept."""
-        if path.endswith(".py"):
-            raise HTTPException(404)
         answer = await super().get_response(path, scope)
         answer.headers["Cache-Control"] = FOR_GOOD if scope["query_string"].startswith(b"v=") else ASK_AGAIN
         return answer
@@ -63,7 +58,7 @@ def routes(site: Site, vis: Path | None = None) -> list[BaseRoute]:
         *RoomPages(site).routes(),
         *typeface(site),
         *([Mount("/assets/vis", Assets(directory=vis))] if vis else []),
-        Mount("/assets/board", Assets(directory=BOARD)),
+        scripts(site),
         Mount("/assets", Assets(directory=STATIC)),
     ]
 

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, Route
 
-import journeymap
+from journeymap import frontend
 from journeymap.domain.analysis.completeness import missing
 from journeymap.domain.changes.decide import perform
 from journeymap.domain.model.journey import Journey
@@ -22,17 +21,16 @@ from journeymap.domain.text.errors import Refusal
 from journeymap.live import wire
 from tests.support.journeys import MAP_ID, changes, full, histories, operations
 
-BOARD = Path(journeymap.__file__).parent / "ui" / "components" / "board"
 FEW = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck), database=None)
 
 # A socket that says what the test says, and keeps what the model sends.
 BENCH = """
-import { counts } from "/counts.js";
-import { inverse } from "/inverse.js";
-import { Keeper } from "/keeping.js";
-import { BoardModel } from "/model.js";
-import { Rows } from "/rows.js";
-import { TABLES } from "/schema.js";
+import { counts } from "/board/counts.js";
+import { inverse } from "/live/inverse.js";
+import { Keeper } from "/live/outbox.js";
+import { BoardModel } from "/live/model.js";
+import { Rows } from "/live/rows.js";
+import { TABLES } from "/live/schema.js";
 
 class Wire extends EventTarget {
   sent = [];
@@ -102,7 +100,7 @@ def page(browser: Browser) -> Iterator[Page]:
         if name == "":
             route.fulfill(body="<!doctype html><title>bench</title>", content_type="text/html")
         else:
-            body = BENCH if name == "bench.js" else (BOARD / name).read_text()
+            body = BENCH if name == "bench.js" else frontend.text(name)
             route.fulfill(body=body, content_type="text/javascript")
 
     opened = browser.new_page()

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Page, expect
 
+from journeymap import frontend
 from journeymap.domain.text.lengths import length_of
 from tests.support.board_page import Board, Hall, Visit, hall
 
@@ -213,8 +214,8 @@ def test_the_server_never_finds_a_text_longer_than_the_browser(ann: Board, texts
 
 def counted(page: Page, texts: list[str]) -> Any:
     """How long the browser says that texts are."""
-    count = "async (texts) => texts.map((await import('/assets/board/lengths.js')).lengthOf)"
-    return page.evaluate(count, texts)
+    count = "async ([lengths, texts]) => texts.map((await import(lengths)).lengthOf)"
+    return page.evaluate(count, ["/" + frontend.address("shared/lengths.js"), texts])
 
 
 # Two windows of one person

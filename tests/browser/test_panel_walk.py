@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from journeymap import frontend
 from journeymap.domain.model.operations import Add
 from tests.support.board_page import JOURNEY, Board, Hall, Visit, hall
 from tests.support.face_scale import STEPS
@@ -123,10 +124,10 @@ def test_whoever_goes_through_the_panels_of_the_whole_map_writes_nothing(room: H
 
 def test_the_browser_has_the_same_face_for_a_valence_as_the_server(room: Hall, visit: Visit) -> None:
     ann = room.bare(visit)
-    asked = (
-        "async (valences) => { const { step } = await import('/assets/board/faces.js'); return valences.map(step); }"
-    )
-    assert ann.page.evaluate(asked, list(STEPS)) == [step + 2 for step in STEPS.values()]
+    asked = "async ([faces, valences]) => { const { step } = await import(faces); return valences.map(step); }"
+    assert ann.page.evaluate(asked, ["/" + frontend.address("shared/faces.js"), list(STEPS)]) == [
+        step + 2 for step in STEPS.values()
+    ]
 
 
 def written_by(board: Board, room: Hall, since: int) -> list[dict[str, Any]]:

@@ -11,6 +11,7 @@ from urllib.request import Request, urlopen
 
 from playwright.sync_api import Locator, Page, expect
 
+from journeymap import frontend
 from journeymap.domain.model.emotions import scale
 from journeymap.domain.model.operations import Add, Change
 from journeymap.domain.model.roles import Role
@@ -186,14 +187,14 @@ _MOUNT = """async (given) => {
   for (const weight of [400, 600]) await document.fonts.load(`${weight} 13px "Journeymap Sans"`);
   const root = host.attachShadow({ mode: "open" });
   const style = document.createElement("style");
-  for (const name of ["board.css", "panel/panel.css"]) {
-    style.textContent += await (await fetch(`/assets/board/${name}`)).text();
+  for (const name of ["board/board.css", "panel/panel.css"]) {
+    style.textContent += await (await fetch(`/PLACE/${name}`)).text();
   }
   const place = document.createElement("div");
   root.append(style, place);
-  const { mount } = await import("/assets/board/index.js");
-  place.board = mount(place, given);
-}"""
+  const { mountBoard } = await import("/PLACE/board/workplace.js");
+  place.board = mountBoard(place, given);
+}""".replace("PLACE", f"{frontend.PLACE}/{frontend.stamp()}")
 
 
 @dataclass

@@ -8,9 +8,9 @@ import journeymap
 ROOT = Path(journeymap.__file__).parent
 SCRIPTS = {path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8") for path in sorted(ROOT.rglob("*.js"))}
 PAGES = {path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8") for path in sorted(ROOT.rglob("*.html"))}
-ONE_WAY = "ui/components/board/typing.js"
+ONE_WAY = "frontend/shared/keyboard.js"
 """`onKeys` and `keepKeys`."""
-ALONE = "graph/page/page.js"
+ALONE = "frontend/takeaway/page.js"
 """A page that is taken away has no modules: it says the same by itself."""
 HEARS = re.compile(r"""["'`](?:keydown|keypress)["'`]|\bonkey(?:down|press|up)\b""")
 
@@ -33,8 +33,15 @@ def test_no_page_hears_keys_in_its_markup() -> None:
 
 def test_every_component_beside_streamlit_keeps_its_keys() -> None:
     kept = {name for name, script in SCRIPTS.items() if "keepKeys(" in script}
-    own = ("board/keys.js", "graph/graph.js", "line/line.js", "overlay/overlay.js", "clock/strip.js", "tab/tab.js")
-    assert {f"ui/components/{name}" for name in own} <= kept
+    own = (
+        "board/shortcuts.js",
+        "graph/graph.js",
+        "line/index.js",
+        "overlay/index.js",
+        "agenda/index.js",
+        "tab/index.js",
+    )
+    assert {f"frontend/{name}" for name in own} <= kept
 
 
 def test_nothing_that_is_typed_is_cut_by_the_browser() -> None:

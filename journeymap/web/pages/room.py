@@ -1,18 +1,13 @@
 """The light pages of a workshop: `/room` for whoever takes part, `/screen` for the beamer.
 
-One page and a few ES modules, shared with the board, no build step. The modules lie below a stamp of all of
-them, so that a browser keeps them for good and a new version is fetched at once.
+One page and a few ES modules of the frontend tree, shared with the board.
 """
 
-import gzip
 import json
-import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
 from http import HTTPStatus
-from pathlib import Path
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -20,27 +15,27 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-import journeymap
+from journeymap import frontend
 from journeymap.domain.model.emotions import scale
 from journeymap.domain.model.roles import Participant, leads
 from journeymap.domain.text.catalogue import LANGUAGES, say, starting_with
-from journeymap.domain.text.errors import Refusal, gone
+from journeymap.domain.text.errors import Refusal
 from journeymap.domain.text.resources import data
 from journeymap.service.address import as_typed
-from journeymap.web.api.problems import STATUS, problem
+from journeymap.web.api.problems import STATUS
 from journeymap.web.api.room import Room
 from journeymap.web.api.room_models import RoomNow
 from journeymap.web.cookies import keep_language
 from journeymap.web.door.identity import asking
-from journeymap.web.pages.templates import STATIC, draw, draw_sentence
+from journeymap.web.pages.templates import draw, draw_sentence
 from journeymap.web.site import Site
-
-BOARD = Path(journeymap.__file__).parent / "ui" / "components" / "board"
-"""The board's ES modules: read as files, for the web knows nothing of the screens."""
 
 PREFIX = "room-"
 PAGES = {"room": "room/room.js", "screen": "screen/screen.js"}
-STYLES = {"room": ("colours.css", "room/room.css"), "screen": ("colours.css", "room/room.css", "screen/screen.css")}
+STYLES = {
+    "room": ("shared/colours.css", "room/room.css"),
+    "screen": ("shared/colours.css", "room/room.css", "screen/screen.css"),
+}
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -67,17 +62,6 @@ PLACEABLES = (
 )
 """What the page fills into its texts by itself."""
 
-_IMPORT = re.compile(r'^(?:import|export) .*?from "(\.[^"]+)";$|^import "(\.[^"]+)";$', re.MULTILINE)
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """A file of the pages, as it is sent."""
-
-    media_type: str
-    plain: bytes
-    small: bytes
-
 
 @dataclass(frozen=True, slots=True)
 class RoomPages:
@@ -90,7 +74,6 @@ class RoomPages:
         return [
             Route("/room", self.room),
             Route("/screen", self.screen),
-            Route("/assets/page/{stamp}/{path:path}", self.file),
         ]
 
     async def room(self, request: Request) -> Response:
@@ -100,21 +83,6 @@ class RoomPages:
     async def screen(self, request: Request) -> Response:
         """What the room sees; opened by whoever leads."""
         return await self._page(request, "screen")
-
-    async def file(self, request: Request) -> Response:
-        """A module or a style. One of another version is not kept: it may be of a page from before."""
-        found = files().get(request.path_params["path"])
-        if found is None:
-            return problem(gone("web-no-address"), self.site.language(request))
-        small = "gzip" in request.headers.get("accept-encoding", "")
-        kept = request.path_params["stamp"] == stamp()
-        headers = {
-            "Cache-Control": "public, max-age=31536000, immutable" if kept else "no-cache",
-            "Vary": "Accept-Encoding",
-        }
-        if small:
-            headers["Content-Encoding"] = "gzip"
-        return Response(found.small if small else found.plain, 200, headers, found.media_type)
 
     async def _page(self, request: Request, name: str) -> Response:
         asked = request.query_params.get("lang", "")
@@ -135,9 +103,8 @@ class RoomPages:
             step=now.step,
             person=person,
             address=as_typed(self.site.address(request)),
-            base=f"assets/page/{stamp()}/",
             script=PAGES[name],
-            modules=modules(PAGES[name]),
+            modules=frontend.modules(PAGES[name]),
             styles=STYLES[name],
         )
         answer.headers["Content-Security-Policy"] = POLICY
@@ -196,55 +163,3 @@ def channels(language: str) -> tuple[Mapping[str, Any], ...]:
     """Channels to begin with: their names in this language, and whether they are usually one's own."""
     found = {one["id"]: one for one in json.loads(data("channels.json").read_text(encoding="utf-8"))}
     return tuple({"name": found[one][language], "owned": found[one]["owned"]} for one in BEGINNING)
-
-
-@cache
-def modules(entry: str) -> tuple[str, ...]:
-    """A module and all that it imports, each once: what a browser may fetch at the same time."""
-    found: dict[str, None] = {}
-    waiting = [entry]
-    while waiting:
-        path = waiting.pop()
-        if path not in found:
-            found[path] = None
-            waiting.extend(_imported(path))
-    return tuple(found)
-
-
-@cache
-def files() -> Mapping[str, File]:
-    """Everything the pages are made of, ready to be sent."""
-    paths = {path for entry in PAGES.values() for path in modules(entry)}
-    paths |= {path for styles in STYLES.values() for path in styles}
-    return {path: _file(path) for path in sorted(paths)}
-
-
-@cache
-def stamp() -> str:
-    """The version of all files together: modules import each other, so they change together."""
-    whole = sha256()
-    for path, found in files().items():
-        whole.update(path.encode() + b"\0" + found.plain + b"\0")
-    return whole.hexdigest()[:12]
-
-
-def _imported(path: str) -> Iterator[str]:
-    for match in _IMPORT.finditer(_place(path).read_text(encoding="utf-8")):
-        parts: list[str] = path.split("/")[:-1]
-        for part in (match[1] or match[2]).split("/"):
-            if part == "..":
-                parts.pop()
-            elif part != ".":
-                parts.append(part)
-        yield "/".join(parts)
-
-
-def _place(path: str) -> Path:
-    top, _, rest = path.partition("/")
-    return BOARD / rest if top == "board" else STATIC / path
-
-
-def _file(path: str) -> File:
-    plain = _place(path).read_bytes()
-    media_type = "text/css" if path.endswith(".css") else "text/javascript"
-    return File(media_type, plain, gzip.compress(plain, 9, mtime=0))

@@ -8,6 +8,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
+from journeymap import frontend
 from journeymap.domain.text.catalogue import LANGUAGES, say
 from journeymap.web.typeface import style
 
@@ -32,7 +33,13 @@ def asset(name: str) -> str:
 
 def draw(template: str, language: str, status: int = 200, **values: Any) -> HTMLResponse:
     """The page made from this template; it is about one person, so nothing keeps it."""
-    usual = {"asset": asset, "letters": style(), "language": language, "languages": LANGUAGES}
+    usual = {
+        "asset": asset,
+        "frontend": frontend.address,
+        "letters": style(),
+        "language": language,
+        "languages": LANGUAGES,
+    }
     content = _templates.get_template(template).render(t=partial(say, language=language), **usual, **values)
     headers = {
         "Cache-Control": "no-store",

@@ -9,9 +9,9 @@ from typing import Any
 import httpx
 import pytest
 
+from journeymap import frontend
 from journeymap.domain.text.catalogue import LANGUAGES
-from journeymap.web.pages.room import PAGES, files, modules, stamp, texts
-from journeymap.web.pages.templates import STATIC
+from journeymap.web.pages.room import PAGES, texts
 from tests.support.api_clients import HERE, Room, opened
 from tests.web.door.test_entrance import HOSTILE, Outline
 
@@ -144,7 +144,7 @@ def test_the_pages_speak_both_languages(open_still: Room, language: str) -> None
 
 def test_every_text_the_scripts_say_is_in_the_catalogue() -> None:
     said = set()
-    for path, found in files().items():
+    for path, found in frontend.files().items():
         if path.startswith(("room/", "screen/")) and path.endswith(".js"):
             said |= {(path, key) for key in re.findall(r'say\("([a-z0-9-]+)"', found.plain.decode())}
     assert len(said) > 100
@@ -181,33 +181,7 @@ def test_a_page_is_light(open_still: Room, page: str, role: str) -> None:
 def test_a_page_names_every_module_it_needs(open_still: Room, page: str) -> None:
     answer = open_still.browser("facilitator").get(f"/{page}")
     preloaded = {link["href"] for link in Outline(answer.text).named("link") if link["rel"] == "modulepreload"}
-    assert preloaded == {f"assets/page/{stamp()}/{path}" for path in modules(PAGES[page])}
-    assert {"board/model.js", "board/socket.js", "room/session.js"} <= set(modules(PAGES[page]))
-    written = {path.relative_to(STATIC).as_posix() for path in (STATIC / page).rglob("*.js")}
-    assert written <= set(modules(PAGES[page]))
-
-
-def test_files_are_kept_for_good_until_there_are_others(still: Room) -> None:
-    browser = still.client()
-    now = browser.get(f"/assets/page/{stamp()}/room/room.js")
-    assert now.headers["cache-control"] == "public, max-age=31536000, immutable"
-    assert now.headers["content-type"].startswith("text/javascript")
-    before = browser.get("/assets/page/0123456789ab/room/room.js")
-    assert (before.status_code, before.headers["cache-control"]) == (200, "no-cache")
-    assert before.content == now.content
-
-
-def test_whoever_cannot_unpack_gets_a_file_as_it_is(still: Room) -> None:
-    path = f"/assets/page/{stamp()}/board/model.js"
-    small = still.client().get(path, headers={"accept-encoding": "gzip"})
-    plain = still.client().get(path, headers={"accept-encoding": "identity"})
-    assert (small.headers["content-encoding"], small.headers["vary"]) == ("gzip", "Accept-Encoding")
-    assert "content-encoding" not in plain.headers
-    assert small.text == plain.text
-
-
-@pytest.mark.parametrize(
-    "path", ["board/board.js", "board/__init__.py", "room/../../app.py", "room/%2e%2e/%2e%2e/app.py", "", "room/no.js"]
-)
-def test_nothing_else_lies_there(still: Room, path: str) -> None:
-    assert still.client().get(f"/assets/page/{stamp()}/{path}").status_code == 404
+    assert preloaded == {frontend.address(path) for path in frontend.modules(PAGES[page])}
+    assert {"live/model.js", "live/socket.js", "room/session.js"} <= set(frontend.modules(PAGES[page]))
+    written = {path for path in frontend.files() if path.startswith(f"{page}/") and path.endswith(".js")}
+    assert written <= set(frontend.modules(PAGES[page]))

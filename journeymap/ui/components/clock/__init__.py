@@ -3,25 +3,15 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Literal
 
-import streamlit as st
+from journeymap.ui.components.component import component
 
-from journeymap.ui.components.source import inlined, source
-
-_TICKING = source("clock", "ticking.js")
-
-_clock = st.components.v2.component(
-    "journeymap.clock",
+_clock = component(
+    "clock",
+    styles=("clock/clock.css",),
     html='<div class="clock"><div class="face" role="timer"></div>\n<div class="aloud" aria-live="polite"></div></div>',
-    css=source("clock", "clock.css"),
-    js=_TICKING + source("clock", "clock.js"),
 )
 
-_strip = st.components.v2.component(
-    "journeymap.strip",
-    html='<div class="strip" role="group"></div>\n',
-    css=source("clock", "strip.css"),
-    js=inlined("board", "typing.js") + _TICKING + source("clock", "strip.js"),
-)
+_agenda = component("agenda", styles=("agenda/agenda.css",), html='<div class="strip" role="group"></div>\n')
 
 
 def draw_clock(
@@ -35,7 +25,7 @@ def draw_clock(
 ) -> None:
     """The time that is left, in seconds; None: the step has no clock. `words`: label, none, soon, over."""
     said = {"step": step, "left": _milliseconds(left), "runs": runs, "words": dict(words), "size": size}
-    _clock(data=said, key=key, width="content")
+    _clock(said, key=key, width="content")
 
 
 def draw_strip(
@@ -57,7 +47,7 @@ def draw_strip(
         "words": dict(words),
         "opens": on_choose is not None,
     }
-    _strip(data=said, key=key, on_chosen_change=on_choose or (lambda: None))
+    _agenda(said, key=key, on_chosen_change=on_choose or (lambda: None))
 
 
 def _milliseconds(seconds: float | None) -> int | None:

@@ -3,9 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-import streamlit as st
-
-from journeymap.ui.components.source import inlined, source
+from journeymap.ui.components.component import component
 
 _HTML = """
 <div class="graph">
@@ -30,28 +28,7 @@ _HTML = """
 VIS = "assets/vis/vis-network.min.js?v=9.1.2"
 """Where the web serves pyvis's own copy of vis-network; relative, so that it holds behind a proxy too."""
 
-_PARTS = (
-    "look.js",
-    "sending.js",
-    "strip.js",
-    "eye.js",
-    "canvas.js",
-    "finding.js",
-    "around.js",
-    "naming.js",
-    "linking.js",
-    "walking.js",
-    "keys.js",
-    "graph.js",
-)
-"""One module in many files: Streamlit hands a component's JavaScript over as one text."""
-
-_mount = st.components.v2.component(
-    "journeymap.graph",
-    html=_HTML,
-    css=source("graph", "graph.css"),
-    js=inlined("board", "typing.js") + source("drawing.js") + "\n".join(source("graph", part) for part in _PARTS),
-)
+_draw = component("graph", styles=("graph/graph.css",), html=_HTML)
 
 
 def draw_network(picture: Mapping[str, Any], *, words: Mapping[str, str], key: str, on_act: Callable[[], None]) -> None:
@@ -60,4 +37,4 @@ def draw_network(picture: Mapping[str, Any], *, words: Mapping[str, str], key: s
     `on_act` is called when something was done: `state.get(key).acted` holds a `client` and its numbered `acts`,
     each of which comes again until `picture` says in `acked` that it was heard.
     """
-    _mount(data={**picture, "words": dict(words), "vis": VIS}, key=key, on_acted_change=on_act)
+    _draw({**picture, "words": dict(words), "vis": VIS}, key=key, on_acted_change=on_act)

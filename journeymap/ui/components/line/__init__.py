@@ -15,7 +15,7 @@ import streamlit as st
 from journeymap.domain.model.limits import ID_PATTERN, TEXT
 from journeymap.domain.text.catalogue import say
 from journeymap.ui import state
-from journeymap.ui.components.source import inlined, source
+from journeymap.ui.components.component import component
 from journeymap.ui.resources import language, me
 
 MOST = 200
@@ -37,12 +37,7 @@ _HTML = """
 </div>
 """
 
-_mount = st.components.v2.component(
-    "journeymap.line",
-    html=_HTML,
-    css=source("line", "line.css"),
-    js=inlined("board", "typing.js") + inlined("board", "lengths.js") + source("line", "line.js"),
-)
+_draw = component("line", styles=("line/line.css",), html=_HTML)
 
 
 def draw_line(
@@ -52,17 +47,18 @@ def draw_line(
 
     `add` puts a button beside it. `leaves`: whether leaving the line adds what stands in it, as Enter does.
     """
+    place = f"{me().id}:{key}"
     data: Mapping[str, Any] = {
         "label": label,
         "example": example,
         "add": add,
         "most": most,
         "leaves": leaves,
-        "place": f"{me().id}:{key}",
+        "place": place,
         "answers": state.get(_heard(key), {}),
         "words": _words(language()),
     }
-    found = _mount(data=data, key=key, default={"entries": []}, on_entries_change=lambda: hear(key, enter))
+    found = _draw(data, key=key, identity=place, default={"entries": []}, on_entries_change=lambda: hear(key, enter))
     if _unheard(key, found.get("entries")):
         # A session that has just begun, after the server was started anew: nobody was called.
         hear(key, enter)

@@ -2,24 +2,21 @@
 
 from typing import Literal
 
-import streamlit as st
-
-from journeymap.ui.components.source import inlined, source
+from journeymap.ui.components.component import component
 
 Icon = Literal["phone", "screen"]
 
 ROOM, SCREEN = "journeymap-room", "journeymap-screen"
 """What the tabs are called; the light page calls itself so, too."""
 
-_mount = st.components.v2.component(
-    "journeymap.tab",
+_draw = component(
+    "tab",
+    styles=("tab/tab.css",),
     html='<a><svg viewBox="0 0 24 24" aria-hidden="true"><path></path></svg><span></span></a>\n',
-    css=source("tab", "tab.css"),
-    js=inlined("board", "typing.js") + source("tab", "tab.js"),
 )
 
 
 def draw_tab(label: str, address: str, *, tab: str, icon: Icon, key: str, main: bool = False, tip: str = "") -> None:
     """A link that opens an address of ours, in a tab of its own that is used again."""
     given = {"label": label, "address": address, "tab": tab, "icon": icon, "main": main, "tip": tip}
-    _mount(data=given, key=key, width="content", height="content")
+    _draw(given, key=key, width="content", height="content")

@@ -1,20 +1,12 @@
 """The language that was chosen on a screen, kept in the browser: for its next visit, and for our light pages."""
 
-import streamlit as st
-
 from journeymap.service.cookies import LANGUAGE_COOKIE, LANGUAGE_SECONDS, cookie_path
 from journeymap.settings import Settings
 from journeymap.ui import state
+from journeymap.ui.components.component import component
 
 # It runs when the choice changes, not with every rerun: meanwhile another tab may have chosen another language.
-_KEEPER = """
-export default function ({ data }) {
-  const secure = location.protocol === "https:" ? "; secure" : "";
-  document.cookie = `${data.name}=${data.language}; path=${data.path}; max-age=${data.seconds}; samesite=lax${secure}`;
-}
-"""
-
-_mount = st.components.v2.component("journeymap.tongue", js=_KEEPER)
+_draw = component("language")
 
 
 def draw_tongue() -> None:
@@ -23,4 +15,4 @@ def draw_tongue() -> None:
     if chosen:
         given = {"name": LANGUAGE_COOKIE, "language": chosen, "seconds": LANGUAGE_SECONDS}
         given["path"] = cookie_path(Settings.load(), state.headers())
-        _mount(data=given, key=state.key("shell", "tongue"))
+        _draw(given, key=state.key("shell", "tongue"))

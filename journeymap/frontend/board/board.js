@@ -1,0 +1,562 @@
+/**
+ * The board: one journey map in lanes, drawn only where one looks, edited in place by a whole room.
+ *
+ * @typedef {import("../live/model.js").BoardModel} BoardModel
+ * @typedef {import("../shared/sayer.js").Say} Say
+ * @typedef {{ model: BoardModel, say: Say, language: string, colours: string[], inks: string[],
+ *   rows: import("../live/schema.js").Fields, scale: string[], remember: string, map_id: string, onSelect: (table: string | null, id: string | null) => void }} Options
+ * @typedef {{ table: string, id: string }} Picked
+ */
+
+import { announcer, notices } from "../shared/notices.js";
+import { el, onceAFrame, still } from "../shared/dom.js";
+import { Dragging } from "./drag.js";
+import { Editing } from "./editor.js";
+import { step } from "../shared/faces.js";
+import { listenToKeys } from "./shortcuts.js";
+import { clamp, fitting, Layout, NARROWEST, WIDEST } from "./layout.js";
+import { makeLanes } from "./lanes/lanes.js";
+import { copying } from "./clipboard.js";
+import { listenToOthers } from "./news.js";
+import { TABLES } from "../live/schema.js";
+import { inSight, shifted } from "./viewport.js";
+import { Stage } from "./stage.js";
+import { Toolbar } from "./toolbar.js";
+import { Views } from "./preferences.js";
+import { listenToZoom } from "./zoom.js";
+
+const LABEL_WIDTH = 144;
+/** On a phone, or beside a panel in a narrow window, the journey needs the room. */
+const LABEL_WIDTH_SMALL = 104;
+const SMALL = 560;
+/** What stands around a lane's title: its margins, and the sign that it can be folded up. */
+const AROUND_TITLE = 38;
+const START_WIDTH = 136;
+/** What stands for a row. */
+const ROWS = ".card, .note, .message, .episode, .channel-name";
+
+export class Board {
+  /** How wide the widest title of a lane is; 0 where it is not known. */
+  #widest = 0;
+  #ruler = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
+
+  /**
+   * @param {HTMLElement} root
+   * @param {Options} options
+   */
+  constructor(root, options) {
+    this.root = root;
+    this.model = options.model;
+    this.say = options.say;
+    this.language = options.language;
+    this.colours = options.colours;
+    this.inks = options.inks;
+    this.scale = options.scale;
+    /** What a new row holds and what is searched in it, as the domain says. */
+    this.fields = options.rows;
+    this.onSelect = options.onSelect;
+    this.views = new Views(options.remember);
+    this.map = options.map_id;
+    /** Whether it has little room, as it was last arranged. */
+    this.small = false;
+    this.columnWidth = clamp(this.views.width(this.map, START_WIDTH), NARROWEST, WIDEST);
+    this.layout = new Layout(this.model, this.columnWidth);
+    /** @type {Picked | null} */
+    this.picked = null;
+    /** @type {Set<string>} moments that are chosen together */
+    this.chosen = new Set();
+    /** @type {import("../panel/panel.js").Panel | null} what stands beside it about the row that is chosen */
+    this.panel = null;
+    /** @type {string | null} a person whose view is followed */
+    this.following = null;
+    /** @type {(() => void)[]} */
+    this.leaving = [];
+    /** Counts what changed, so that nothing is worked out twice. */
+    this.state = 0;
+
+    this.canvas = el("div", { class: "canvas" });
+    this.scroll = el("div", { class: "scroll", tabindex: -1 }, this.canvas);
+    this.live = el("div", { class: "aloud", "aria-live": "polite", role: "status" });
+    this.board = el("section", { class: "board", lang: this.language, "aria-label": this.say("board") });
+    this.toolbar = new Toolbar(this);
+    this.notes = el("div", { class: "notices" });
+    this.board.append(this.toolbar.element, this.scroll, this.notes, this.live);
+    root.append(this.board);
+
+    this.announce = announcer(this.live);
+    this.notice = notices(this.notes, this.say("close"), () => this.scroll.focus({ preventScroll: true }));
+    this.editing = new Editing(this);
+    this.dragging = new Dragging(this);
+    this.stage = new Stage(this);
+    this.lanes = makeLanes(this);
+    /** What was drawn last: scrolling within it draws nothing. */
+    this.drawn = "";
+    /** Counts what may look different: what was drawn since and comes into sight with others is left as it is. */
+    this.look = 0;
+    this.toolbarLook = -1;
+    this.drawSoon = onceAFrame(() => this.#draw());
+    this.arrangeSoon = onceAFrame(() => this.arrange());
+    this.#listen();
+    this.canvas.append(...this.lanes.map(({ element }) => element));
+    this.arrange();
+    document.fonts.ready.then(() => this.measureAnew());
+  }
+
+  /** Take everything away again. */
+  close() {
+    for (const leave of this.leaving) leave();
+    this.board.remove();
+  }
+
+  // Where one looks
+
+  /** The width of the part of the canvas that is in sight, without the labels. */
+  get sight() {
+    return Math.max(0, this.scroll.clientWidth - this.labelWidth);
+  }
+
+  /** The width of the labels at the left. */
+  get labelWidth() {
+    return this.small ? LABEL_WIDTH_SMALL : Math.max(LABEL_WIDTH, this.#titleWidth());
+  }
+
+  /** As wide as the longest title is, in whatever language and typeface: none is cut. */
+  #titleWidth() {
+    if (!this.#widest) {
+      const { font } = getComputedStyle(this.lanes[0].title);
+      this.#ruler.font = font;
+      const widths = this.lanes.map(({ title }) => this.#ruler.measureText(title.textContent ?? "").width);
+      this.#widest = font ? Math.ceil(Math.max(...widths)) + AROUND_TITLE : 0;
+    }
+    return this.#widest;
+  }
+
+  /** The typeface has come: what was measured before it was another one. */
+  measureAnew() {
+    if (!this.board.isConnected) return;
+    this.#widest = 0;
+    if (this.labelWidth !== parseFloat(this.board.style.getPropertyValue("--label"))) this.arrange();
+  }
+
+  /** The lanes this person sees, in their order. */
+  get shownLanes() {
+    return this.views.ordered(this.lanes).filter((lane) => !this.views.hidden(lane.name));
+  }
+
+  /** The element of the board that has the keyboard. */
+  get focused() {
+    const { activeElement } = /** @type {ShadowRoot | Document} */ (this.board.getRootNode());
+    return activeElement instanceof HTMLElement && this.board.contains(activeElement) ? activeElement : null;
+  }
+
+  /** Work the places out anew: rows came or went, the zoom or the lanes changed. */
+  arrange() {
+    this.state += 1;
+    const [before, left, focused] = [this.layout, this.scroll.scrollLeft, this.focused];
+    this.layout = new Layout(this.model, this.columnWidth);
+    // First of all: titles are measured as they are drawn.
+    this.small = this.scroll.clientWidth < SMALL;
+    this.board.classList.toggle("small", this.small);
+    const label = this.labelWidth;
+    this.board.style.setProperty("--label", `${label}px`);
+    this.canvas.style.width = `${label + this.layout.width}px`;
+    this.board.classList.toggle("legible", this.layout.legible);
+    const shown = this.shownLanes;
+    for (const lane of this.lanes) if (!shown.includes(lane)) lane.element.remove();
+    shown.forEach((lane, n) => {
+      if (this.canvas.children[n] !== lane.element) this.canvas.insertBefore(lane.element, this.canvas.children[n] ?? null);
+      lane.arrange();
+    });
+    const by = shifted(this, before, left);
+    if (by) this.scroll.scrollLeft = left + by;
+    this.#keepKeyboard(focused);
+    this.draw();
+  }
+
+  /** Something may look different now: draw it with the next frame. */
+  draw() {
+    this.drawn = "";
+    this.look += 1;
+    this.drawSoon();
+  }
+
+  /** Draw at once: what is typed next has to find its place. */
+  drawNow() {
+    this.drawn = "";
+    this.look += 1;
+    this.#draw();
+  }
+
+  #draw() {
+    const range = inSight(this);
+    const drawn = `${range.from} ${range.to}`;
+    if (drawn === this.drawn) return;
+    this.drawn = drawn;
+    const { focused } = this;
+    // What is not answered yet is read first: the lanes mark it.
+    if (this.toolbarLook !== this.look) this.toolbar.draw();
+    this.toolbarLook = this.look;
+    for (const lane of this.shownLanes) lane.draw(range);
+    this.#keepKeyboard(focused);
+  }
+
+  /**
+   * Where what had the keyboard is gone, the board has it: its keys go on working.
+   *
+   * @param {HTMLElement | null} focused
+   */
+  #keepKeyboard(focused) {
+    if (focused && (!focused.isConnected || focused.matches(":disabled"))) this.scroll.focus({ preventScroll: true });
+  }
+
+  /**
+   * Make columns wider or narrower, keeping what is at a place of the screen where it is.
+   *
+   * @param {number} width
+   * @param {number} [at] pixels from the left edge of the sight; the middle if not said
+   * @param {boolean} [mine] whether it is how I like it, and kept for the next time
+   */
+  zoomTo(width, at = this.sight / 2, mine = true) {
+    const now = clamp(width, NARROWEST, WIDEST);
+    if (now === this.columnWidth) return;
+    const anchor = (this.scroll.scrollLeft + at) / Math.max(1, this.layout.width);
+    this.columnWidth = now;
+    if (mine) this.views.setWidth(this.map, now);
+    this.arrange();
+    this.scroll.scrollLeft = anchor * this.layout.width - at;
+    this.tellView();
+  }
+
+  /** The whole journey on one screen. */
+  fit() {
+    this.zoomTo(fitting(this.layout.columns.length, this.layout.spans.length, this.sight), 0);
+    this.scroll.scrollLeft = 0;
+  }
+
+  /**
+   * One episode, as large as it goes: this one, or else the one of what is chosen, or the one in the middle of the sight.
+   *
+   * @param {string} [id]
+   */
+  zoomIn(id = this.#episodeInSight()) {
+    const span = this.layout.spans.find((one) => one.episode.id === id);
+    if (!span) return;
+    this.follow(null);
+    this.zoomTo(Math.min(200, fitting(span.to - span.from + 1, 1, this.sight)), 0);
+    const now = this.layout.spans.find((one) => one.episode.id === id);
+    if (now) this.#scrollTo(now.x);
+    this.announce(span.episode.title);
+  }
+
+  #episodeInSight() {
+    const { picked, layout } = this;
+    if (picked?.table === "episodes") return picked.id;
+    const row = picked && this.model.row(picked.table, picked.id);
+    const above = row && layout.spans.find(({ episode }) => episode.id === row.parent);
+    const column = [picked?.id, row?.parent].map((id) => id && layout.byMoment.get(id)).find(Boolean);
+    const at = above || column;
+    if (at) return at.episode.id;
+    return layout.columns[layout.indexAt(this.scroll.scrollLeft + this.sight / 2)]?.episode.id;
+  }
+
+  /**
+   * Bring a micro-moment into sight.
+   *
+   * @param {string} id
+   * @param {boolean} [now] without gliding there
+   */
+  reveal(id, now = false) {
+    const column = this.layout.byMoment.get(id);
+    if (!column) return;
+    const left = this.scroll.scrollLeft;
+    const right = column.x + this.columnWidth;
+    if (column.x < left) this.#scrollTo(column.x - this.columnWidth / 2, now);
+    else if (right > left + this.sight) this.#scrollTo(right - this.sight + this.columnWidth / 2, now);
+  }
+
+  /**
+   * Bring any row into sight: its moment, or its episode.
+   *
+   * @param {string} table
+   * @param {string} id
+   */
+  revealRow(table, id) {
+    const row = this.model.row(table, id);
+    if (table === "moments") this.reveal(id);
+    else if (row?.parent && this.layout.byMoment.has(row.parent)) this.reveal(row.parent);
+    const episode = table === "episodes" ? id : table === "communications" ? row?.parent : null;
+    const span = this.layout.spans.find((one) => one.episode.id === episode);
+    const left = this.scroll.scrollLeft;
+    if (span && (span.x + span.width < left + 40 || span.x > left + this.sight - 40)) this.#scrollTo(span.x);
+  }
+
+  /**
+   * @param {number} left
+   * @param {boolean} [now]
+   * @param {number} [top]
+   */
+  #scrollTo(left, now = false, top = this.scroll.scrollTop) {
+    this.scroll.scrollTo({ left, top, behavior: now || still() ? "instant" : "smooth" });
+  }
+
+  /** Tell those who follow me what I look at. */
+  tellView() {
+    if (this.following) return;
+    const { scrollLeft, scrollTop, scrollHeight, clientHeight } = this.scroll;
+    const x = (scrollLeft + this.sight / 2) / Math.max(1, this.layout.width);
+    const y = (scrollTop + clientHeight / 2) / Math.max(1, scrollHeight);
+    this.model.look({ x: share(x), y: share(y), zoom: this.columnWidth / START_WIDTH });
+  }
+
+  /**
+   * Look where somebody looks, unless I type. `zoom` is 1 where a column is as wide as it is at first.
+   *
+   * @param {{ x: number, y?: number, zoom: number }} view
+   */
+  lookLike({ x, y, zoom }) {
+    if (this.editing.open) return;
+    this.zoomTo(zoom * START_WIDTH, undefined, false);
+    const { scrollHeight, clientHeight } = this.scroll;
+    this.#scrollTo(x * this.layout.width - this.sight / 2, false, y === undefined ? undefined : y * scrollHeight - clientHeight / 2);
+  }
+
+  // What is chosen
+
+  /**
+   * @param {string | null} table
+   * @param {string | null} id
+   * @param {{ add?: boolean, quiet?: boolean }} [how] `add`: to what is chosen already; `quiet`: do not tell the page
+   */
+  pick(table, id, { add = false, quiet = false } = {}) {
+    const before = this.picked;
+    this.picked = table && id ? { table, id } : null;
+    if (table === "moments" && id) {
+      if (add && this.chosen.has(id)) this.chosen.delete(id);
+      else this.chosen = new Set(add ? [...this.chosen, id] : [id]);
+    } else {
+      this.chosen.clear();
+    }
+    this.model.select(id);
+    if (!quiet && (before?.id !== id || before?.table !== table)) this.onSelect(table, id);
+    this.draw();
+  }
+
+  /**
+   * One more moment beside those that were chosen; without them, one that was chosen no longer is.
+   *
+   * @param {Set<string> | null | undefined} before
+   * @param {string} id
+   */
+  chooseWith(before, id) {
+    if (before) this.chosen = new Set([...before, id]);
+    else this.chosen.delete(id);
+    this.announce(this.say("chosen", { n: this.chosen.size }));
+    this.draw();
+  }
+
+  /** The chosen moments in the order of the journey. */
+  chosenInOrder() {
+    return this.layout.columns.flatMap(({ moment }) => (moment && this.chosen.has(moment.id) ? [moment] : []));
+  }
+
+  /** Whether this person may change anything here. */
+  get mayEdit() {
+    return this.model.may("edit");
+  }
+
+  /**
+   * Whether this person may add to this table, in this step of the workshop.
+   *
+   * @param {string} table
+   */
+  mayAdd(table) {
+    return this.mayEdit && this.stage.asksFor(table);
+  }
+
+  /**
+   * The same for a row that is added or changed; where not, it is said.
+   *
+   * @param {string} table
+   * @param {import("../live/rows.js").Row} [row]
+   */
+  isAsked(table, row) {
+    if (!this.mayEdit) return false;
+    if (this.stage.asksFor(table, row)) return true;
+    const text = this.stage.asksFor(table) ? this.say("not-mine") : this.say("not-in-this-step");
+    this.notice({ text, kind: "warning" });
+    this.announce(text);
+    return false;
+  }
+
+  /**
+   * A new micro-moment after this one (null: at the beginning), open for typing.
+   *
+   * @param {string} episode
+   * @param {string | null} after
+   */
+  addMoment(episode, after) {
+    if (this.mayEdit) this.editing.addMoment(episode, after);
+  }
+
+  /**
+   * Take the chosen rows away; undo brings them back.
+   *
+   * @param {Picked | null} [at] the row that has the keyboard: this one where it is not among them
+   */
+  removeChosen(at = null) {
+    if (!this.mayEdit) return;
+    const moments = this.chosenInOrder().map(({ id }) => ({ table: "moments", id }));
+    const chosen = moments.length ? moments : this.picked ? [this.picked] : [];
+    const rows = at && !chosen.some(({ id }) => id === at.id) ? [at] : chosen;
+    if (!rows.length) return;
+    const next = this.#neighbour(rows);
+    const removed = this.model.together(() => rows.map(({ table, id }) => this.model.remove(table, id)));
+    this.pick(next?.table ?? null, next?.id ?? null);
+    this.focusRow(next);
+    const leave = this.notice({
+      text: this.say("removed", { n: rows.length }),
+      action: this.say("undo"),
+      act: () => this.model.undoThese(removed),
+    });
+    // After the next thing I do, an undo would take that back.
+    this.model.addEventListener("mine", () => queueMicrotask(leave), { once: true });
+    this.announce(this.say("removed", { n: rows.length }));
+  }
+
+  /**
+   * Put the keyboard on a card, and the card into sight.
+   *
+   * @param {string} id
+   */
+  focusCard(id) {
+    this.reveal(id, true);
+    this.drawNow();
+    (this.elementOf(id) ?? this.scroll).focus({ preventScroll: true });
+  }
+
+  /**
+   * Put the keyboard on a row where it is drawn, or else on the board itself.
+   *
+   * @param {Picked | null} row
+   */
+  focusRow(row) {
+    if (row?.table === "moments") this.focusCard(row.id);
+    else ((row && this.elementOf(row.id)) ?? this.scroll).focus({ preventScroll: true });
+  }
+
+  /**
+   * What stands for a row, if it is drawn.
+   *
+   * @param {string} id
+   * @returns {HTMLElement | null}
+   */
+  elementOf(id) {
+    return this.canvas.querySelector(`:is(${ROWS})[data-id="${CSS.escape(id)}"]`);
+  }
+
+  /**
+   * The row that an element stands for.
+   *
+   * @param {EventTarget | undefined} element
+   * @returns {Picked | null}
+   */
+  rowOf(element) {
+    const id = element instanceof HTMLElement && element.matches(ROWS) ? element.dataset.id : undefined;
+    const table = id && this.model.find(id)?.table;
+    return id && table ? { table, id } : null;
+  }
+
+  /**
+   * What is next to rows that go: the one after them or before them, or else what they stand under.
+   *
+   * @param {Picked[]} rows
+   * @returns {Picked | null}
+   */
+  #neighbour(rows) {
+    const { table, id } = rows[rows.length - 1];
+    const { model } = this;
+    const gone = new Set(rows.map((row) => row.id));
+    const parent = model.row(table, id)?.parent ?? null;
+    const all = (table === "moments" ? model.moments() : model.rows(table, parent)).map((row) => row.id);
+    const there = (/** @type {string} */ one) => !gone.has(one);
+    const next = all.slice(all.indexOf(id)).find(there) ?? all.filter(there).at(-1);
+    if (next) return { table, id: next };
+    const above = TABLES[table]?.parent;
+    return above && parent ? { table: above, id: parent } : null;
+  }
+
+  #listen() {
+    const sized = new ResizeObserver(() => {
+      this.arrange();
+      this.#keepPicked();
+    });
+    sized.observe(this.scroll);
+    this.leaving.push(() => sized.disconnect());
+    this.scroll.addEventListener("scroll", () => {
+      this.drawSoon();
+      this.tellView();
+    });
+    listenToZoom(this);
+    this.scroll.addEventListener("pointerdown", () => this.follow(null));
+    this.leaving.push(listenToKeys(this), listenToOthers(this), copying(this));
+  }
+
+  /** The board became lower or narrower: what is chosen stays in sight. */
+  #keepPicked() {
+    if (!this.picked || this.following) return;
+    const [chosen] = this.canvas.querySelectorAll(".card.chosen, .note.picked, .message.picked");
+    const [box, sight] = [chosen?.getBoundingClientRect(), this.scroll.getBoundingClientRect()];
+    if (box && box.bottom > sight.bottom) this.scroll.scrollTop += box.bottom - sight.bottom + 12;
+    if (this.picked.table === "moments") this.reveal(this.picked.id, true);
+  }
+
+  /**
+   * Follow somebody's view, or nobody's.
+   *
+   * @param {string | null} person
+   */
+  follow(person) {
+    if (this.following === person) return;
+    this.following = person;
+    const view = this.model.people.find(({ id }) => id === person)?.view;
+    if (view) this.lookLike(view);
+    this.toolbar.draw();
+  }
+
+  /**
+   * The colour of an episode, by its place.
+   *
+   * @param {number} position
+   */
+  paint(position) {
+    const at = position % this.colours.length;
+    return { colour: this.colours[at], ink: this.inks[at] };
+  }
+
+  /**
+   * Where a pointer is on the canvas, from the left edge of the first column.
+   *
+   * @param {{ clientX: number }} event
+   */
+  canvasX(event) {
+    return event.clientX - this.scroll.getBoundingClientRect().left - this.labelWidth + this.scroll.scrollLeft;
+  }
+
+  /**
+   * What a valence is called.
+   *
+   * @param {number | null | undefined} valence
+   */
+  feeling(valence) {
+    return valence === null || valence === undefined ? "" : this.scale[step(valence)];
+  }
+}
+
+/**
+ * A part of a whole, as it is told.
+ *
+ * @param {number} part
+ */
+function share(part) {
+  return clamp(Math.round(part * 1e4) / 1e4, 0, 1);
+}

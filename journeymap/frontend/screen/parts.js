@@ -1,0 +1,45 @@
+/** What a wall is built of. `data-column` holds `data-card`s: those that do not fit are counted, for nobody scrolls a beamer. */
+
+import { el } from "../shared/dom.js";
+
+/** More than this fits no column of a screen: how many more there are is said. */
+export const MOST = 40;
+
+/** So many hundredths of the screen's shorter side, in pixels. @param {number} n */
+export function vmin(n) {
+  return Math.round((Math.min(innerWidth, innerHeight) * n) / 100);
+}
+
+/** @param {string} text */
+export function heading(text) {
+  return el("h2", { dir: "auto", text });
+}
+
+/**
+ * Cards side by side; null where there are none.
+ *
+ * @param {(Node | null)[][]} bodies
+ * @param {(at: number) => string} [kindOf]
+ */
+export function cards(bodies, kindOf = () => "") {
+  if (!bodies.length) return null;
+  const shown = bodies.slice(0, MOST).map((body, at) => el("div", { class: `card ${kindOf(at)}`, "data-card": "" }, ...body));
+  return [el("div", { class: "flat", "data-column": "", "data-rest": bodies.length - shown.length }, ...shown)];
+}
+
+/**
+ * A column with a heading.
+ *
+ * @param {string} title
+ * @param {(Node | null)[][]} bodies
+ * @param {{ kind?: string, none?: string }} [how] `none`: what is said where there are none
+ */
+export function list(title, bodies, { kind = "flat", none = "" } = {}) {
+  const shown = bodies.slice(0, MOST).map((body) => el("li", { class: "card", "data-card": "" }, ...body));
+  return el(
+    "section",
+    { "data-column": "", "data-rest": bodies.length - shown.length },
+    heading(title),
+    shown.length ? el("ul", { class: kind }, ...shown) : el("p", { class: "more", text: none }),
+  );
+}
