@@ -1,8 +1,6 @@
 """Texts on the board: nothing that is typed or pasted vanishes, is cut unsaid, or is overwritten unseen."""
 
-import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,9 +13,6 @@ from journeymap.domain.text.lengths import length_of
 from tests.support.board_page import Board, Hall, Visit, hall
 
 FAMILY = "👩‍👩‍👧"
-VECTORS: dict[str, tuple[str, int]] = json.loads(
-    (Path(__file__).parents[1] / "support" / "lengths.json").read_text(encoding="utf-8")
-)
 PASTE = """({ board }, text) => {
   board.scroll.focus();
   const data = new DataTransfer();
@@ -197,12 +192,6 @@ def test_a_text_that_is_too_long_stays_in_its_editor(ann: Board) -> None:
     editor.fill("short")
     editor.press("Enter")
     assert here(ann) == ["short", "two"]
-
-
-@pytest.mark.parametrize("name", VECTORS)
-def test_the_browser_counts_as_the_server_does(ann: Board, name: str) -> None:
-    text, length = VECTORS[name]
-    assert counted(ann.page, [text]) == [length]
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -7,10 +7,8 @@ from typing import Any
 
 import pytest
 
-from journeymap import frontend
 from journeymap.domain.model.operations import Add
 from tests.support.board_page import JOURNEY, Board, Hall, Visit, hall
-from tests.support.face_scale import STEPS
 
 VALENCES = (0.6, -0.7, -1.5, 0.5, -0.5, 1.4, None, -1.4)
 """Between the steps of the scale, where what is shown is not what is kept."""
@@ -120,14 +118,6 @@ def test_whoever_goes_through_the_panels_of_the_whole_map_writes_nothing(room: H
     bob.settled()
     settle(ann)
     assert written_by(ann, room, since) == []
-
-
-def test_the_browser_has_the_same_face_for_a_valence_as_the_server(room: Hall, visit: Visit) -> None:
-    ann = room.bare(visit)
-    asked = "async ([faces, valences]) => { const { step } = await import(faces); return valences.map(step); }"
-    assert ann.page.evaluate(asked, ["/" + frontend.address("shared/faces.js"), list(STEPS)]) == [
-        step + 2 for step in STEPS.values()
-    ]
 
 
 def written_by(board: Board, room: Hall, since: int) -> list[dict[str, Any]]:
