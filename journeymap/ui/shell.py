@@ -11,7 +11,7 @@ from journeymap.domain.text.resources import data
 from journeymap.ui import state
 from journeymap.ui.account import draw_language
 from journeymap.ui.actions import REFUSED, say_told
-from journeymap.ui.components.tongue import draw_tongue
+from journeymap.ui.components.language import keep_language
 from journeymap.ui.navigation import PLACES, ROOMS, page
 from journeymap.ui.plain_text import plain
 from journeymap.ui.resources import person, service, t
@@ -77,7 +77,7 @@ def _draw() -> None:
     st.logo(str(data("brand", "icon.svg")), size="medium")
     st.html(f"<style>{STYLE}</style>")
     with st.container(key=state.key("tongue")):
-        draw_tongue()
+        keep_language()
     rooms = [page(place, hidden=place.name == "summary" or not _leads_some()) for place in ROOMS]
     home, *others = [page(place) for place in PLACES]
     asked = st.navigation([home, *rooms, *others], position="top")
@@ -108,7 +108,7 @@ def _draw_guard() -> None:
         st.markdown(t("shell-no-seat"))
         st.link_button(t("shell-join"), "join", type="primary", icon=":material/meeting_room:")
         draw_language()
-        draw_tongue()
+        keep_language()
 
 
 if __name__ == "__main__":

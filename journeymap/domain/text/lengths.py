@@ -2,7 +2,7 @@
 
 A character is what a person sees as one: an emoji of several parts, a flag, a letter with its accents. Its parts only
 count where there are more than `PARTS` of them, so that no text grows without end. Our pages count by the same rule
-(ui/components/board/lengths.js) with the browser's own tables, which may be older or newer than ours: what our tables
+(frontend/shared/lengths.js) with the browser's own tables, which may be older or newer than ours: what our tables
 do not know counts nothing here, so that nothing is refused here that fitted there.
 """
 

@@ -1,7 +1,7 @@
 /** The agenda as a row of cards: done, now with the time that is left, next. A card opens what can be done with it. */
 
 import { Countdown, spell } from "../shared/countdown.js";
-import { el, query } from "../shared/dom.js";
+import { activeIn, el, query } from "../shared/dom.js";
 import { keepKeys } from "../shared/keyboard.js";
 
 /**
@@ -40,7 +40,7 @@ export function mount({ data, parentElement: root }) {
 
   /** @param {Component} component */
   const draw = ({ data: { steps, words, opens }, setTriggerValue }) => {
-    const active = /** @type {Document | ShadowRoot} */ (row.getRootNode()).activeElement;
+    const active = activeIn(row);
     const focus = [...row.children].findIndex((one) => one === active);
     row.setAttribute("aria-label", words.label);
     row.replaceChildren(...steps.map((step) => card(step, opens, () => setTriggerValue("chosen", step.id))));

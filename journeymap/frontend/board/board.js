@@ -9,7 +9,7 @@
  */
 
 import { announcer, notices } from "../shared/notices.js";
-import { el, onceAFrame, still } from "../shared/dom.js";
+import { activeIn, el, onceAFrame, still } from "../shared/dom.js";
 import { Dragging } from "./drag.js";
 import { Editing } from "./editor.js";
 import { step } from "../shared/faces.js";
@@ -145,8 +145,8 @@ export class Board {
 
   /** The element of the board that has the keyboard. */
   get focused() {
-    const { activeElement } = /** @type {ShadowRoot | Document} */ (this.board.getRootNode());
-    return activeElement instanceof HTMLElement && this.board.contains(activeElement) ? activeElement : null;
+    const found = activeIn(this.board);
+    return found instanceof HTMLElement && this.board.contains(found) ? found : null;
   }
 
   /** Work the places out anew: rows came or went, the zoom or the lanes changed. */
@@ -284,8 +284,13 @@ export class Board {
     const row = this.model.row(table, id);
     if (table === "moments") this.reveal(id);
     else if (row?.parent && this.layout.byMoment.has(row.parent)) this.reveal(row.parent);
-    const episode = table === "episodes" ? id : table === "communications" ? row?.parent : null;
-    const span = this.layout.spans.find((one) => one.episode.id === episode);
+    if (table === "episodes") this.#revealEpisode(id);
+    else if (table === "communications" && row?.parent) this.#revealEpisode(row.parent);
+  }
+
+  /** @param {string} id */
+  #revealEpisode(id) {
+    const span = this.layout.spans.find((one) => one.episode.id === id);
     const left = this.scroll.scrollLeft;
     if (span && (span.x + span.width < left + 40 || span.x > left + this.sight - 40)) this.#scrollTo(span.x);
   }
@@ -327,18 +332,21 @@ export class Board {
    * @param {string | null} id
    * @param {{ add?: boolean, quiet?: boolean }} [how] `add`: to what is chosen already; `quiet`: do not tell the page
    */
-  pick(table, id, { add = false, quiet = false } = {}) {
+  pick(table, id, how = {}) {
     const before = this.picked;
     this.picked = table && id ? { table, id } : null;
-    if (table === "moments" && id) {
-      if (add && this.chosen.has(id)) this.chosen.delete(id);
-      else this.chosen = new Set(add ? [...this.chosen, id] : [id]);
-    } else {
-      this.chosen.clear();
-    }
+    this.#choose(table === "moments" ? id : null, !!how.add);
     this.model.select(id);
-    if (!quiet && (before?.id !== id || before?.table !== table)) this.onSelect(table, id);
+    const same = before?.id === id && before?.table === table;
+    if (!how.quiet && !same) this.onSelect(table, id);
     this.draw();
+  }
+
+  /** @param {string | null} moment @param {boolean} add */
+  #choose(moment, add) {
+    if (!moment) this.chosen.clear();
+    else if (add && this.chosen.has(moment)) this.chosen.delete(moment);
+    else this.chosen = new Set(add ? [...this.chosen, moment] : [moment]);
   }
 
   /**
@@ -405,9 +413,7 @@ export class Board {
    */
   removeChosen(at = null) {
     if (!this.mayEdit) return;
-    const moments = this.chosenInOrder().map(({ id }) => ({ table: "moments", id }));
-    const chosen = moments.length ? moments : this.picked ? [this.picked] : [];
-    const rows = at && !chosen.some(({ id }) => id === at.id) ? [at] : chosen;
+    const rows = this.#meant(at);
     if (!rows.length) return;
     const next = this.#neighbour(rows);
     const removed = this.model.together(() => rows.map(({ table, id }) => this.model.remove(table, id)));
@@ -421,6 +427,14 @@ export class Board {
     // After the next thing I do, an undo would take that back.
     this.model.addEventListener("mine", () => queueMicrotask(leave), { once: true });
     this.announce(this.say("removed", { n: rows.length }));
+  }
+
+  /** The chosen rows, or the one that has the keyboard where it is not among them. @param {Picked | null} at @returns {Picked[]} */
+  #meant(at) {
+    const moments = this.chosenInOrder().map(({ id }) => ({ table: "moments", id }));
+    const picked = this.picked ? [this.picked] : [];
+    const chosen = moments.length ? moments : picked;
+    return at && !chosen.some(({ id }) => id === at.id) ? [at] : chosen;
   }
 
   /**

@@ -2,7 +2,7 @@
 
 import { MOST as TEXTS } from "./editor.js";
 import { BREAKS, inOneLine, lengthOf } from "../shared/lengths.js";
-import { newId } from "../live/model.js";
+import { newId } from "../shared/ids.js";
 import { contents } from "../live/schema.js";
 
 const FORMAT = "journeymap-moments";
@@ -19,43 +19,67 @@ const MOST = 500;
  * @returns {() => void} stop listening
  */
 export function copying(board) {
-  /** @param {ClipboardEvent} event */
-  const copy = (event) => {
-    const moments = board.chosenInOrder();
-    if (!moments.length || !isHere(board, event)) return;
-    event.clipboardData?.setData("text/plain", JSON.stringify({ format: FORMAT, map: board.model.header()?.id, moments: moments.map((moment) => packed(board, moment)) }));
-    event.preventDefault();
-    board.announce(board.say("copied", { n: moments.length }));
-  };
-  /** @param {ClipboardEvent} event */
-  const paste = (event) => {
-    if (!board.mayEdit || !isHere(board, event)) return;
-    const { moments, map, long } = unpacked(event.clipboardData?.getData("text/plain") ?? "");
-    if (!moments.length && !long.length) return;
-    event.preventDefault();
-    if (!board.isAsked("moments")) return;
-    const where = target(board);
-    if (!where) {
-      board.notice({ text: board.say("paste-nowhere"), kind: "warning" });
-      board.announce(board.say("paste-nowhere"));
-      return;
-    }
-    const home = map === board.model.header()?.id;
-    if (moments.length) board.model.together(() => insert(board, where, moments.slice(0, MOST), home, moments.length - MOST));
-    // What is too long is kept, to be shortened or split.
-    for (const text of long) {
-      board.editing.offer("moments", text, () => {
-        const now = target(board);
-        return !!now && board.editing.addMomentWith(now.episode, now.after, text);
-      });
-    }
-  };
+  const copy = (/** @type {ClipboardEvent} */ event) => copyChosen(board, event);
+  const paste = (/** @type {ClipboardEvent} */ event) => pasteMoments(board, event);
   document.addEventListener("copy", copy);
   document.addEventListener("paste", paste);
   return () => {
     document.removeEventListener("copy", copy);
     document.removeEventListener("paste", paste);
   };
+}
+
+/**
+ * @param {import("./board.js").Board} board
+ * @param {ClipboardEvent} event
+ */
+function copyChosen(board, event) {
+  const moments = board.chosenInOrder();
+  if (!moments.length || !isHere(board, event)) return;
+  event.clipboardData?.setData("text/plain", JSON.stringify({ format: FORMAT, map: board.model.header()?.id, moments: moments.map((moment) => packed(board, moment)) }));
+  event.preventDefault();
+  board.announce(board.say("copied", { n: moments.length }));
+}
+
+/**
+ * @param {import("./board.js").Board} board
+ * @param {ClipboardEvent} event
+ */
+function pasteMoments(board, event) {
+  if (!board.mayEdit || !isHere(board, event)) return;
+  const found = unpacked(event.clipboardData?.getData("text/plain") ?? "");
+  if (!found.moments.length && !found.long.length) return;
+  event.preventDefault();
+  if (board.isAsked("moments")) put(board, found);
+}
+
+/**
+ * @param {import("./board.js").Board} board
+ * @param {ReturnType<typeof unpacked>} found
+ */
+function put(board, { moments, map, long }) {
+  const where = target(board);
+  if (!where) {
+    board.notice({ text: board.say("paste-nowhere"), kind: "warning" });
+    board.announce(board.say("paste-nowhere"));
+    return;
+  }
+  const home = map === board.model.header()?.id;
+  if (moments.length) board.model.together(() => insert(board, where, moments.slice(0, MOST), home, moments.length - MOST));
+  for (const text of long) offerLong(board, text);
+}
+
+/**
+ * What is too long is kept, to be shortened or split.
+ *
+ * @param {import("./board.js").Board} board
+ * @param {string} text
+ */
+function offerLong(board, text) {
+  board.editing.offer("moments", text, () => {
+    const now = target(board);
+    return !!now && board.editing.addMomentWith(now.episode, now.after, text);
+  });
 }
 
 /**
@@ -128,8 +152,66 @@ function ours(text) {
 function target(board) {
   const { model, picked } = board;
   const last = board.chosenInOrder().at(-1);
-  const episode = last?.parent ?? (picked?.table === "episodes" ? picked.id : model.rows("episodes").at(-1)?.id);
-  return episode ? { episode, after: last?.id ?? model.rows("moments", episode).at(-1)?.id ?? null } : null;
+  if (last?.parent) return { episode: last.parent, after: last.id };
+  const episode = picked?.table === "episodes" ? picked.id : model.rows("episodes").at(-1)?.id;
+  return episode ? { episode, after: model.rows("moments", episode).at(-1)?.id ?? null } : null;
+}
+
+/** What stands below the moments that are pasted. */
+class Copies {
+  /** @type {Map<string, string>} what a copied step is called now */
+  #now = new Map();
+
+  /**
+   * @param {import("./board.js").Board} board
+   * @param {boolean} home whether the moments were copied from this map
+   */
+  constructor({ model, fields }, home) {
+    this.model = model;
+    this.defaults = fields.defaults;
+    this.home = home;
+    this.channels = new Map(model.rows("channels").map((row) => [row.name.toLowerCase(), row.id]));
+  }
+
+  /**
+   * The channels, needs and backstage steps of a moment.
+   *
+   * @param {string} parent
+   * @param {any} moment as it was copied
+   */
+  addBelow(parent, { touchpoints = [], needs = [], backstage_steps: steps = [] }) {
+    const { model, defaults } = this;
+    for (const { [IN]: used, ...row } of touchpoints) {
+      if (typeof used?.name !== "string") continue;
+      model.add("touchpoints", { ...defaults.touchpoints, ...contents(row), channel: this.#channel(used) }, { parent, after: undefined });
+    }
+    for (const { [WAS]: _was, ...row } of needs) model.add("needs", { ...defaults.needs, ...contents(row) }, { parent, after: undefined });
+    for (const { [WAS]: was, ...row } of steps) {
+      const id = newId();
+      this.#now.set(was, id);
+      model.add("backstage_steps", { ...defaults.backstage_steps, ...contents(row) }, { parent, after: undefined, id });
+    }
+  }
+
+  /** @param {string} parent @param {any[]} pains */
+  addPains(parent, pains) {
+    for (const { [WAS]: _was, cause, ...row } of pains) {
+      const there = this.home && this.model.row("backstage_steps", cause) ? cause : null;
+      const values = { ...this.defaults.pain_points, ...contents(row), cause: this.#now.get(cause) ?? there };
+      this.model.add("pain_points", values, { parent, after: undefined });
+    }
+  }
+
+  /** The channel of this name, made where there is none. @param {any} used as it was copied */
+  #channel(used) {
+    const name = used.name.toLowerCase();
+    const known = this.channels.get(name);
+    if (known) return known;
+    const id = newId();
+    this.channels.set(name, id);
+    this.model.add("channels", { ...this.defaults.channels, ...contents(used) }, { id, after: undefined });
+    return id;
+  }
 }
 
 /**
@@ -141,45 +223,21 @@ function target(board) {
  */
 function insert(board, { episode, after: behind }, moments, home, left) {
   const { model, fields } = board;
-  const { defaults } = fields;
+  const copies = new Copies(board, home);
   let after = behind;
   /** @type {string[]} */
   const made = [];
   /** @type {(string | null)[]} */
   const ops = [];
-  /** @type {Map<string, string>} what a copied row is called now */
-  const now = new Map();
-  const channels = new Map(model.rows("channels").map((row) => [row.name.toLowerCase(), row.id]));
-  for (const { values, touchpoints = [], ...below } of moments) {
+  for (const moment of moments) {
     const id = newId();
-    ops.push(model.add("moments", { ...defaults.moments, ...contents(values) }, { parent: episode, after, id }));
-    for (const { [IN]: used, ...row } of touchpoints) {
-      if (typeof used?.name !== "string") continue;
-      const name = used.name.toLowerCase();
-      let channel = channels.get(name);
-      if (!channel) {
-        channel = newId();
-        channels.set(name, channel);
-        model.add("channels", { ...defaults.channels, ...contents(used) }, { id: channel, after: undefined });
-      }
-      model.add("touchpoints", { ...defaults.touchpoints, ...contents(row), channel }, { parent: id, after: undefined });
-    }
-    for (const { [WAS]: was, ...row } of below.needs ?? []) model.add("needs", { ...defaults.needs, ...contents(row) }, { parent: id, after: undefined });
-    for (const { [WAS]: was, ...row } of below.backstage_steps ?? []) {
-      const step = newId();
-      now.set(was, step);
-      model.add("backstage_steps", { ...defaults.backstage_steps, ...contents(row) }, { parent: id, after: undefined, id: step });
-    }
+    ops.push(model.add("moments", { ...fields.defaults.moments, ...contents(moment.values) }, { parent: episode, after, id }));
+    copies.addBelow(id, moment);
     made.push(id);
     after = id;
   }
   // A cause may stand under a later moment, so these come when all the steps are there.
-  moments.forEach(({ pain_points: pains = [] }, n) => {
-    for (const { [WAS]: _was, cause, ...row } of pains) {
-      const here = now.get(cause) ?? (home && model.row("backstage_steps", cause) ? cause : null);
-      model.add("pain_points", { ...defaults.pain_points, ...contents(row), cause: here }, { parent: made[n], after: undefined });
-    }
-  });
+  moments.forEach(({ pain_points: pains = [] }, n) => copies.addPains(made[n], pains));
   board.arrange();
   board.pick("moments", after);
   if (after) board.reveal(after);

@@ -206,20 +206,28 @@ export class Dragging {
     if (!isWithin(board.scroll.getBoundingClientRect(), event)) return null;
     const x = board.canvasX(event);
     if (table === "moments") return board.layout.dropAt(x, board.chosen);
-    if (table === "episodes") {
-      const span = board.layout.spans.find((one) => x < one.x + one.width / 2);
-      const others = board.layout.spans.filter(({ episode }) => episode.id !== id);
-      const before = span ? others.filter((one) => one.x < span.x) : others;
-      return { after: before.at(-1)?.episode.id ?? null, x: span ? span.x : board.layout.width };
-    }
-    if (table === "channels") {
-      const rows = board.model.rows("channels").filter((row) => row.id !== id);
-      const lane = /** @type {any} */ (board.lanes[2]);
-      const at = Math.round(lane.rowAt(event.clientY));
-      return { after: rows[Math.min(rows.length, Math.max(0, at)) - 1]?.id ?? null };
-    }
+    if (table === "episodes") return this.#episodeAt(x, id);
+    if (table === "channels") return this.#channelAt(event.clientY, id);
     const column = board.layout.columns[board.layout.indexAt(x)];
     return column?.moment ? { moment: column.moment.id, x: column.x } : null;
+  }
+
+  /** @param {number} x @param {string} id */
+  #episodeAt(x, id) {
+    const { layout } = this.board;
+    const span = layout.spans.find((one) => x < one.x + one.width / 2);
+    const others = layout.spans.filter(({ episode }) => episode.id !== id);
+    const before = span ? others.filter((one) => one.x < span.x) : others;
+    return { after: before.at(-1)?.episode.id ?? null, x: span ? span.x : layout.width };
+  }
+
+  /** @param {number} y @param {string} id */
+  #channelAt(y, id) {
+    const { board } = this;
+    const rows = board.model.rows("channels").filter((row) => row.id !== id);
+    const lane = /** @type {any} */ (board.lanes[2]);
+    const at = Math.round(lane.rowAt(y));
+    return { after: rows[Math.min(rows.length, Math.max(0, at)) - 1]?.id ?? null };
   }
 
   /**
@@ -234,11 +242,9 @@ export class Dragging {
   /** @param {PointerEvent} event */
   #drop({ pointerType }) {
     const { drag } = this;
-    const target = drag?.moved ? drag.target : null;
-    const what = drag?.what;
-    const before = drag?.before;
     this.#clear();
-    if (!drag?.moved || !what) return;
+    if (!drag?.moved) return;
+    const { target, what, before } = drag;
     this.justDropped = true;
     // What a finger did comes once more, as a click, and not at once.
     setTimeout(() => (this.justDropped = false), pointerType === "mouse" ? 0 : CLICK_MS);
@@ -337,14 +343,21 @@ export class Dragging {
     if (!lifted) return;
     const places = this.#places(lifted.ids);
     const now = places.findIndex(({ episode, after }) => episode === lifted.episode && after === lifted.after);
-    const next = where === "left" || where === "right" ? places[now + (where === "left" ? -1 : 1)] : this.#inEpisode(places, now, where);
+    const across = { left: places[now - 1], right: places[now + 1] };
+    const next = where === "left" || where === "right" ? across[where] : this.#inEpisode(places, now, where);
     if (!next) return;
     Object.assign(lifted, { episode: next.episode, after: next.after });
     this.#show({ table: "moments", id: "" }, next);
     if (next.after) board.reveal(next.after);
-    const behind = next.after && board.model.row("moments", next.after)?.text;
-    const values = { episode: board.model.row("episodes", next.episode)?.title ?? "", moment: behind ?? "" };
-    board.announce(board.say(behind ? "would-go-behind" : "would-go-first", values));
+    this.#sayPlace(next);
+  }
+
+  /** @param {{ episode: string, after: string | null }} place */
+  #sayPlace({ episode, after }) {
+    const { announce, model, say } = this.board;
+    const behind = after && model.row("moments", after)?.text;
+    const values = { episode: model.row("episodes", episode)?.title ?? "", moment: behind ?? "" };
+    announce(say(behind ? "would-go-behind" : "would-go-first", values));
   }
 
   /** Leave what was lifted where it was. */

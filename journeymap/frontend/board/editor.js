@@ -5,7 +5,7 @@
 
 import { el, furnish } from "../shared/dom.js";
 import { inOneLine, lengthOf } from "../shared/lengths.js";
-import { newId } from "../live/model.js";
+import { newId } from "../shared/ids.js";
 import { onKeys } from "../shared/keyboard.js";
 
 /** The longest texts; the server has the last word. Held equal to domain/model/limits.py by a test. */
@@ -168,17 +168,26 @@ export class Editing {
     open.count.remove();
     open.place.classList.remove("editing");
     if (draft) board.model.draft(null);
-    if (keep && this.#over(open, text)) this.#setAside(open, draft, text);
-    else if (keep && text && text !== open.base) this.#keep(open, draft, text);
+    if (keep) this.#keepTyped(open, draft, text);
     if (open.id) board.model.select(open.id, false);
     if (draft && !board.model.row(draft.table, draft.id)) {
       this.#giveUp(draft, back);
       return;
     }
     board.arrange();
-    if (!back) return;
+    if (back) this.#goBack(open);
+  }
+
+  /** The keyboard goes back to where I typed. @param {Open} open */
+  #goBack(open) {
     if (open.place.isConnected) open.place.focus({ preventScroll: true });
-    else board.focusRow(null);
+    else this.board.focusRow(null);
+  }
+
+  /** @param {Open} open @param {typeof this.draft} draft @param {string} text */
+  #keepTyped(open, draft, text) {
+    if (this.#over(open, text)) this.#setAside(open, draft, text);
+    else if (text && text !== open.base) this.#keep(open, draft, text);
   }
 
   /**

@@ -82,9 +82,10 @@ export function listenToOthers(board) {
  * @param {import("../live/rows.js").Change | null} change
  */
 function written(change) {
-  const { text, title, name } = change?.values ?? {};
-  const value = change?.do === "set" && TEXTS.has(change.field ?? "") ? change.value : undefined;
-  const found = text ?? title ?? name ?? value;
+  if (!change) return "";
+  const { text, title, name } = change.values ?? {};
+  const value = change.do === "set" && TEXTS.has(change.field ?? "") ? change.value : undefined;
+  const found = [text, title, name, value].find((one) => one !== undefined && one !== null);
   return typeof found === "string" ? found : "";
 }
 
@@ -97,21 +98,32 @@ const TEXTS = new Set(["text", "title", "name", "notes"]);
  * @param {{ by?: string, ids: Set<string> | null, confirmed: boolean }} detail
  */
 function forgetWhatIsGone(board, { by, ids, confirmed }) {
-  const { model, dragging, editing, picked, say } = board;
-  const gone = (/** @type {{ table: string, id: string }} */ { table, id }) => !model.row(table, id);
-  if (editing.open?.id && gone(editing.open)) editing.close(true);
+  const { dropped, lost } = letGo(board);
+  // What I removed myself I know of; of what went while I was away nobody says by whom.
+  if (!(dropped || lost) || !(by || (confirmed && !ids))) return;
+  const text = board.say("gone-while-chosen", { name: nameOf(board, by ?? "") });
+  board.announce(text);
+  if (dropped) board.notice({ text, kind: "warning" });
+}
+
+/**
+ * Let go of what is gone: what I type in, drag, have lifted or chosen.
+ *
+ * @param {import("./board.js").Board} board
+ * @returns {{ dropped: boolean, lost: boolean }} whether it was in my hands; whether it was the one that was chosen
+ */
+function letGo(board) {
+  const { model, dragging, editing, picked } = board;
+  const gone = (/** @type {{ table: string, id: string } | null | undefined} */ row) => !!row?.id && !model.row(row.table, row.id);
+  if (gone(editing.open)) editing.close(true);
   editing.keepPlace();
-  const dropped = dragging.drag && gone(dragging.drag.what);
+  const dropped = gone(dragging.drag?.what);
   if (dropped) dragging.cancel();
   const left = loosen(board);
-  const lost = picked && gone(picked);
+  const lost = gone(picked);
   for (const id of board.chosen) if (!model.row("moments", id)) board.chosen.delete(id);
-  if (board.picked && gone(board.picked)) board.pick(null, null);
-  // What I removed myself I know of; of what went while I was away nobody says by whom.
-  if (!(dropped || left || lost) || !(by || (confirmed && !ids))) return;
-  const text = say("gone-while-chosen", { name: nameOf(board, by ?? "") });
-  board.announce(text);
-  if (dropped || left) board.notice({ text, kind: "warning" });
+  if (gone(board.picked)) board.pick(null, null);
+  return { dropped: dropped || left, lost };
 }
 
 /**

@@ -81,63 +81,53 @@ function withControl(board, event) {
  * @returns {boolean} whether the key meant something
  */
 function plain(board, event) {
-  const { dragging } = board;
   const target = /** @type {HTMLElement} */ (event.composedPath()[0]);
   if ((event.key === "Enter" || event.key === " ") && target.matches(PRESSED)) return false;
-  const at = board.rowOf(target);
-  switch (event.key) {
-    case "ArrowLeft":
-    case "ArrowRight":
-    case "ArrowUp":
-    case "ArrowDown":
-      return arrow(board, event);
-    case "Home":
-    case "End": {
-      const moments = board.model.moments();
-      return goTo(board, (event.key === "Home" ? moments[0] : moments.at(-1))?.id, false);
-    }
-    case "Enter":
-    case "F2":
-      return edit(board, at ?? board.picked);
-    case " ":
-      return press(board, at, target === board.scroll);
-    case "Escape":
-      if (!dragging.putDown()) board.pick(null, null);
-      return true;
-    case "Delete":
-    case "Backspace":
-      if (!at && target !== board.scroll) return false;
-      board.removeChosen(at);
-      return true;
-    case "n":
-      return addAfter(board);
-    case "t":
-      return toggleTruth(board);
-    case "p":
-      return !!board.panel?.focus();
-    case "/":
-      board.toolbar.openSearch();
-      return true;
-    case "?":
-      showHelp(board);
-      return true;
-    case "+":
-    case "=":
-      board.zoomTo(board.columnWidth * 1.2);
-      return true;
-    case "-":
-      board.zoomTo(board.columnWidth / 1.2);
-      return true;
-    case "0":
-      board.fit();
-      return true;
-    case "z":
-      board.zoomIn();
-      return true;
-    default:
-      return false;
-  }
+  const act = Object.hasOwn(PLAIN, event.key) ? PLAIN[event.key] : null;
+  return !!act && act(board, { at: board.rowOf(target), anywhere: target === board.scroll, event }) !== false;
 }
+
+/**
+ * Where a key was pressed: on which row, or on the board itself.
+ *
+ * @typedef {{ at: import("./board.js").Picked | null, anywhere: boolean, event: KeyboardEvent }} Pressed
+ * @typedef {(board: import("./board.js").Board, pressed: Pressed) => unknown} Act answers false where the key meant nothing
+ */
+
+/** @type {Act} */
+const along = (board, { event }) => arrow(board, event);
+/** @type {Act} */
+const change = (board, { at }) => edit(board, at ?? board.picked);
+/** @type {Act} */
+const removeThese = (board, { at, anywhere }) => (at || anywhere ? void board.removeChosen(at) : false);
+/** @type {Act} */
+const larger = (board) => void board.zoomTo(board.columnWidth * 1.2);
+
+/** @type {Record<string, Act>} */
+const PLAIN = {
+  ArrowLeft: along,
+  ArrowRight: along,
+  ArrowUp: along,
+  ArrowDown: along,
+  Home: (board) => goTo(board, board.model.moments()[0]?.id, false),
+  End: (board) => goTo(board, board.model.moments().at(-1)?.id, false),
+  Enter: change,
+  F2: change,
+  " ": (board, { at, anywhere }) => press(board, at, anywhere),
+  Escape: (board) => void (board.dragging.putDown() || board.pick(null, null)),
+  Delete: removeThese,
+  Backspace: removeThese,
+  n: addAfter,
+  t: toggleTruth,
+  p: (board) => !!board.panel?.focus(),
+  "/": (board) => void board.toolbar.openSearch(),
+  "?": (board) => void showHelp(board),
+  "+": larger,
+  "=": larger,
+  "-": (board) => void board.zoomTo(board.columnWidth / 1.2),
+  0: (board) => void board.fit(),
+  z: (board) => void board.zoomIn(),
+};
 
 /**
  * @param {import("./board.js").Board} board
@@ -152,14 +142,17 @@ function arrow(board, { key, shiftKey }) {
   const { columns, spans } = board.layout;
   const now = columnOf(board, board.picked);
   if (!now) return goTo(board, firstInSight(board), false);
-  if (where === "left" || where === "right") {
-    const by = where === "left" ? -1 : 1;
-    let at = now.index + by;
-    while (columns[at] && !columns[at].moment) at += by;
-    return goTo(board, columns[at]?.moment?.id, shiftKey);
-  }
+  if (where === "left" || where === "right") return goTo(board, beside(columns, now.index, where), shiftKey);
   const at = spans.findIndex(({ episode }) => episode.id === now.episode.id) + (where === "up" ? -1 : 1);
   return goTo(board, spans[at] && columns[spans[at].from].moment?.id, false);
+}
+
+/** The next moment along the journey. @param {import("./layout.js").Column[]} columns @param {number} index @param {"left" | "right"} where */
+function beside(columns, index, where) {
+  const by = where === "left" ? -1 : 1;
+  let at = index + by;
+  while (columns[at] && !columns[at].moment) at += by;
+  return columns[at]?.moment?.id;
 }
 
 /** @param {import("./board.js").Board} board */
@@ -211,10 +204,14 @@ function edit(board, row) {
 /** @param {import("./board.js").Board} board */
 function addAfter(board) {
   const last = board.chosenInOrder().at(-1);
-  const episode = last?.parent ?? (board.picked?.table === "episodes" ? board.picked.id : board.layout.spans.at(-1)?.episode.id);
+  if (last?.parent) {
+    board.addMoment(last.parent, last.id);
+    return true;
+  }
+  const { picked, layout, model } = board;
+  const episode = picked?.table === "episodes" ? picked.id : layout.spans.at(-1)?.episode.id;
   if (!episode) return false;
-  const after = last?.id ?? board.model.rows("moments", episode).at(-1)?.id ?? null;
-  board.addMoment(episode, after);
+  board.addMoment(episode, model.rows("moments", episode).at(-1)?.id ?? null);
   return true;
 }
 

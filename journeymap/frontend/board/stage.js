@@ -93,17 +93,22 @@ export class Stage {
   /** @param {any} said */
   #take(said) {
     const { board } = this;
-    const before = this.said;
+    const before = this.said ?? {};
     this.said = said;
     this.standings = standings(said.tallies ?? {});
-    const { step, leading, spotlight } = said;
-    this.clock.set(step?.left_ms ?? null, step?.state === "running" || step?.state === "revealed");
-    if (step && before?.step && before.step.id !== step.id) board.announce(step.title);
-    if (leading !== (before?.leading ?? null)) board.follow(leading === board.model.you?.id ? null : leading);
-    if (spotlight && spotlight !== before?.spotlight) this.#shine(spotlight);
+    this.#takeStep(said.step, before.step);
+    const { leading, spotlight } = said;
+    if (leading !== (before.leading ?? null)) board.follow(leading === board.model.you?.id ? null : leading);
+    if (spotlight && spotlight !== before.spotlight) this.#shine(spotlight);
     // What one is invited to takes room.
-    if (String(step?.adds ?? null) === String(before?.step?.adds ?? null)) board.draw();
+    if (invited(said) === invited(before)) board.draw();
     else board.arrangeSoon();
+  }
+
+  /** @param {any} step @param {any} before */
+  #takeStep(step, before) {
+    this.clock.set(step?.left_ms ?? null, ["running", "revealed"].includes(step?.state));
+    if (step && before && before.id !== step.id) this.board.announce(step.title);
   }
 
   /** @param {string} id */
@@ -115,3 +120,6 @@ export class Stage {
     board.announce(board.say("stage-spotlight"));
   }
 }
+
+/** What the step asks for, to compare. @param {any} said */
+const invited = (said) => String(said.step?.adds ?? null);

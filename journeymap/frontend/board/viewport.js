@@ -22,15 +22,26 @@ export function inSight(board) {
   /** @type {Set<Column>} */
   const beyond = new Set();
   for (const id of held) {
-    const parent = model.find(id)?.row.parent;
+    const parent = model.find(id)?.row.parent ?? "";
     for (const one of [id, parent]) if (one) above.add(one);
-    const empty = layout.columns.find((one) => !one.moment && one.episode.id === id);
-    const column = layout.byMoment.get(id) ?? layout.byMoment.get(parent ?? "") ?? empty;
+    const column = columnWith(layout, id, parent);
     if (column && (column.index < from || column.index > to)) beyond.add(column);
   }
   const kept = beyond.size ? [...columns, ...beyond].sort((one, other) => one.index - other.index) : columns;
   const spans = layout.spans.filter((span) => (span.to >= from && span.from <= to) || above.has(span.episode.id));
   return { from, to, columns, kept, spans, held };
+}
+
+/**
+ * Where a row stands: in its own column, in its moment's, or in that of its empty episode.
+ *
+ * @param {Layout} layout
+ * @param {string} id
+ * @param {string} parent
+ */
+function columnWith(layout, id, parent) {
+  const column = layout.byMoment.get(id) ?? layout.byMoment.get(parent);
+  return column ?? layout.columns.find((one) => !one.moment && one.episode.id === id);
 }
 
 /**
@@ -75,9 +86,9 @@ export function shifted(board, before, left) {
   const chosen = columnOf(board, picked, before);
   // Whoever stands at the beginning of the journey stays there, and sees what is put before it.
   const first = left > 0 ? before.columns.slice(before.indexAt(left)) : [];
-  for (const column of [typed, chosen, ...first]) {
-    if (!column?.moment || column.x + before.columnWidth <= left || column.x >= left + sight) continue;
-    const now = layout.byMoment.get(column.moment.id);
+  const seen = [typed, chosen, ...first].filter((column) => !!column && column.x + before.columnWidth > left && column.x < left + sight);
+  for (const column of /** @type {Column[]} */ (seen)) {
+    const now = column.moment && layout.byMoment.get(column.moment.id);
     if (now && (column === typed || nearest(before, column, layout) === nearest(layout, now, before))) return now.x - column.x;
   }
   return 0;

@@ -1,6 +1,7 @@
 /** The board with its panel, in any element on a page of ours. */
 
 import { Board } from "./board.js";
+import { ChoiceReport, listen } from "./choice_report.js";
 import { counts } from "./counts.js";
 import { keeping } from "../live/outbox.js";
 import { BoardModel } from "../live/model.js";
@@ -8,7 +9,6 @@ import { onceIn, paced } from "../shared/throttle.js";
 import { asking } from "../panel/questions.js";
 import { Panel } from "../panel/panel.js";
 import { sayer } from "../shared/sayer.js";
-import { onKeys } from "../shared/keyboard.js";
 
 /**
  * @typedef {{ table: string, id: string }} Picked
@@ -24,10 +24,6 @@ import { onKeys } from "../shared/keyboard.js";
 /** A panel that opens makes the board narrower: the second press of a double click has to meet the card of the first. */
 const OPENS_MS = 300;
 const COUNT_MS = 250;
-/** The page hears of a choice that has rested so long: nothing is rerun for a card that one walks past. */
-const RESTS_MS = 400;
-/** A click elsewhere waits no longer than this for the page to hear of the choice before it. */
-const HEARS_MS = 5_000;
 
 /**
  * Put the board of a map into an element; it opens its own connection.
@@ -37,92 +33,29 @@ const HEARS_MS = 5_000;
  * @param {Told} [told] what the page wants to hear: another row is chosen, what it shows beside has changed,
  *   or there is more or less of something in the map, or the panel asks for something
  */
-export function mountBoard(element, given, { picked, moved = () => {}, counted, asked = () => {} } = {}) {
+export function mountBoard(element, given, told = {}) {
   const model = new BoardModel({ url: `live/maps/${encodeURIComponent(given.map_id)}`, language: given.language });
   const leave = keeping(model, given.map_id);
   const say = sayer(given.texts, given.language);
-  let said = given.said ?? 0;
   let beside = given.beside ?? "";
-  /** @type {Picked | null | undefined} chosen here, but the server does not know the row yet */
-  let waiting;
-
-  /** @type {{ timer: ReturnType<typeof setTimeout>, say: () => void } | null} a choice of which the page has not heard yet */
-  let resting = null;
-  /** @type {any} what the page was told last, and whether twice */
-  let told = null;
-  const pass = (/** @type {any} */ what) => {
-    told = { what, again: told?.what.said === what.said };
-    picked?.(what);
-  };
-  const tell = (/** @type {Picked | null} */ row) => {
-    clearTimeout(resting?.timer);
-    resting = null;
-    waiting = row && model.isNew(row.id) ? row : undefined;
-    if (waiting) return;
-    said += 1;
-    if (!picked) return;
-    const what = { table: row?.table ?? null, id: row?.id ?? null, said };
-    // What the page shows beside gives way at once; all else of a choice is here already.
-    if (!given.panel || beside || row?.table === "channels") pass(what);
-    else {
-      const say = () => {
-        resting = null;
-        pass({ ...what, rested: true });
-      };
-      resting = { timer: setTimeout(say, RESTS_MS), say };
-    }
-  };
-  const sayNow = () => {
-    if (!resting) return;
-    clearTimeout(resting.timer);
-    resting.say();
-  };
-  // Whoever does something elsewhere on the page does it after they chose: the page hears both in this order. Of two
-  // things it hears at once it may forget the first, above all where the second leads to another page; so a click waits
-  // until the page has said that it knows the choice.
-  let heard = said;
-  const held = holding(HEARS_MS);
-  const elsewhere = (/** @type {Event} */ event) => {
-    if (event.composedPath().includes(element)) return;
-    sayNow();
-    if (picked && heard < said) held.take(event);
-  };
-  let pressedAt = -OPENS_MS;
-  const leaving = listening([
-    [element, "pointerdown", () => (pressedAt = performance.now())],
-    [document, "pointerdown", elsewhere],
-    [document, "click", elsewhere],
-    [document, "visibilitychange", sayNow],
-    [window, "pagehide", sayNow],
-  ]);
-  const quiet = onKeys(document, elsewhere, true);
+  // What the page shows beside gives way at once; all else of a choice is here already.
+  const atOnce = (/** @type {Picked | null} */ row) => !given.panel || !!beside || row?.table === "channels";
+  const report = new ChoiceReport(element, model, given.said ?? 0, atOnce, told.picked);
   const onSelect = (/** @type {string | null} */ table, /** @type {string | null} */ id) => {
-    tell(table && id ? { table, id } : null);
-    sync();
+    report.tell(table && id ? { table, id } : null);
+    opener?.sync();
   };
   const board = new Board(element, { ...given, model, say, remember: "journeymap-board", onSelect });
-  const questions = asking((what) => asked({ ...what, window: model.window }));
+  const questions = asking((what) => told.asked?.({ ...what, window: model.window }));
   const panel = given.panel ? panelOf(board, given, given.panel, questions.ask) : null;
-  if (panel) element.append(panel.element);
-  let gone = given.go?.n ?? 0;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let opening;
-  const sync = () => {
-    clearTimeout(opening);
-    const { picked: row } = board;
-    // A row that is still being written has nothing yet to be shown beside it.
-    if (!panel || (row && board.editing.draft?.id === row.id)) return;
-    const early = row && panel.element.hidden ? pressedAt + OPENS_MS - performance.now() : 0;
-    if (early > 0) opening = setTimeout(sync, early);
-    else panel.show(row?.table ?? null, row?.id ?? null);
-  };
-  const news = paced(() => moved(model.revision));
-  const count = onceIn(COUNT_MS, () => counted?.(counts(model)));
+  const opener = panel && new PanelOpener(element, board, panel, given.go?.n ?? 0);
+  const news = paced(() => told.moved?.(model.revision));
+  const count = onceIn(COUNT_MS, () => told.counted?.(counts(model)));
 
   const changed = (/** @type {Event} */ event) => {
-    if (waiting && !model.isNew(waiting.id)) tell(waiting);
+    report.renew();
     count.ask();
-    sync();
+    opener?.sync();
     if (beside && concerns(/** @type {CustomEvent} */ (event).detail, beside)) news.ask();
   };
   model.addEventListener("change", changed);
@@ -141,85 +74,78 @@ export function mountBoard(element, given, { picked, moved = () => {}, counted, 
      */
     show(now) {
       beside = now.beside;
-      heard = Math.max(heard, now.said);
-      if (heard >= said) held.letGo();
-      // It was drawn anew by something else, which may have come in place of the choice.
-      else if (told?.what.said === said && !told.again) pass(told.what);
+      report.hear(now.said);
       questions.hear(now.answer);
-      if (!(now.said < said || waiting)) {
-        const { selected } = now;
-        if (selected?.id !== board.picked?.id) {
-          board.pick(selected?.table ?? null, selected?.id ?? null, { quiet: true });
-          if (selected) board.revealRow(selected.table, selected.id);
-        }
-        sync();
+      if (now.said >= report.said && !report.waiting) {
+        choose(board, now.selected);
+        opener?.sync();
       }
-      if (!panel || !now.go || now.go.n <= gone) return;
-      gone = now.go.n;
-      panel.goTo(now.go.what);
+      opener?.follow(now.go);
     },
     close() {
       model.removeEventListener("change", changed);
       news.close();
       count.close();
-      clearTimeout(resting?.timer);
-      clearTimeout(opening);
-      held.letGo();
-      leaving();
-      quiet();
+      report.close();
       questions.close();
-      panel?.end();
+      opener?.close();
       board.close();
       leave();
     },
   };
 }
 
-/**
- * A click of somebody's that is let go later, at the latest after so many milliseconds; of several the last one.
- *
- * @param {number} longest
- * @returns {{ take: (event: Event) => void, letGo: () => void }}
- */
-function holding(longest) {
-  /** @type {EventTarget[]} where it was clicked: the page may be drawn anew meanwhile */
-  let path = [];
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let timer;
-  const go = () => {
-    const place = path.find((one) => one instanceof Element && one.isConnected);
-    path = [];
-    place?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, composed: true }));
-  };
-  return {
-    take(event) {
-      const isClick = event instanceof MouseEvent && event.type === "click" && event.isTrusted;
-      if (!isClick || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      path = event.composedPath();
-      clearTimeout(timer);
-      timer = setTimeout(go, longest);
-    },
-    letGo() {
-      if (!path.length) return;
-      clearTimeout(timer);
-      timer = setTimeout(go);
-    },
-  };
+/** The page has chosen this row, or none. @param {Board} board @param {Picked | null} selected */
+function choose(board, selected) {
+  if (selected?.id === board.picked?.id) return;
+  board.pick(selected?.table ?? null, selected?.id ?? null, { quiet: true });
+  if (selected) board.revealRow(selected.table, selected.id);
 }
 
-/**
- * Hear of these before whatever they are meant for does.
- *
- * @param {[EventTarget, string, (event: Event) => void][]} heard
- * @returns {() => void} stop listening
- */
-function listening(heard) {
-  for (const [place, name, listener] of heard) place.addEventListener(name, listener, true);
-  return () => {
-    for (const [place, name, listener] of heard) place.removeEventListener(name, listener, true);
-  };
+/** Shows the row that is chosen on a board in the panel beside it. */
+class PanelOpener {
+  #pressedAt = -OPENS_MS;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #opening;
+
+  /**
+   * @param {HTMLElement} element
+   * @param {Board} board
+   * @param {Panel} panel
+   * @param {number} gone to how many places the page has sent one already
+   */
+  constructor(element, board, panel, gone) {
+    this.board = board;
+    this.panel = panel;
+    this.gone = gone;
+    element.append(panel.element);
+    this.stop = listen(element, "pointerdown", () => (this.#pressedAt = performance.now()));
+  }
+
+  sync() {
+    clearTimeout(this.#opening);
+    const { board, panel } = this;
+    const { picked: row } = board;
+    // A row that is still being written has nothing yet to be shown beside it.
+    if (row && board.editing.draft?.id === row.id) return;
+    const early = row && panel.element.hidden ? this.#pressedAt + OPENS_MS - performance.now() : 0;
+    if (early > 0) this.#opening = setTimeout(() => this.sync(), early);
+    else if (row) panel.show(row.table, row.id);
+    else panel.show(null, null);
+  }
+
+  /** The page sends one to a part of the panel. @param {Go | undefined} go */
+  follow(go) {
+    if (!go || go.n <= this.gone) return;
+    this.gone = go.n;
+    this.panel.goTo(go.what);
+  }
+
+  close() {
+    clearTimeout(this.#opening);
+    this.stop();
+    this.panel.end();
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { still } from "../shared/dom.js";
 import { FEW_FONT, FEW_WIDEST, TALLER, boxed, levelOf } from "./theme.js";
 
 /** From here on labels can be read. */
@@ -6,8 +7,6 @@ const GLIDE = 250;
 const [NEAREST, FARTHEST] = [2.5, 0.03];
 /** Pixels beside, and above and below, for what is named from afar. */
 const NAMES = { wide: 50, high: 80 };
-
-export const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 /** @import { Box, Data, Network, Node, Place } from "./types.js" */
 
@@ -61,7 +60,7 @@ export class Camera {
       this.level = level;
       this.put();
     }
-    this.glide({ x: at.x, y: at.y * TALLER[level], scale }, gliding && !calm() ? GLIDE : 0);
+    this.glide({ x: at.x, y: at.y * TALLER[level], scale }, gliding && !still() ? GLIDE : 0);
   }
 
   /** vis-network counts frames for its own animations, which take seconds where drawing is slow; this keeps time.

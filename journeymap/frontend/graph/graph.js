@@ -1,6 +1,6 @@
-import { el, query } from "../shared/dom.js";
+import { el, query, still } from "../shared/dom.js";
 import { keepKeys } from "../shared/keyboard.js";
-import { Camera, calm } from "./camera.js";
+import { Camera } from "./camera.js";
 import { Controls } from "./controls.js";
 import { ringed, ruled } from "./marks.js";
 import { NamePlates } from "./name_plates.js";
@@ -268,7 +268,7 @@ export class Graph {
     this.pointing = ids.length + hidden > 0;
     this.controls.drawNotice();
     if (!this.pointing) return;
-    if (known) this.stage.parentElement?.scrollIntoView({ block: "nearest", behavior: calm() ? "auto" : "smooth" });
+    if (known) this.stage.parentElement?.scrollIntoView({ block: "nearest", behavior: still() ? "auto" : "smooth" });
     this.camera.all(this.data.nodes.filter((node) => ids.includes(node.id)), true, 0.9);
   }
 
@@ -294,7 +294,7 @@ export class Graph {
 
   /** On a phone, the picture goes to the upper half of the page. */
   toTop() {
-    if (isPhone()) this.stage.parentElement?.scrollIntoView({ behavior: calm() ? "auto" : "smooth" });
+    if (isPhone()) this.stage.parentElement?.scrollIntoView({ behavior: still() ? "auto" : "smooth" });
   }
 
   drawStrip() {

@@ -1,6 +1,6 @@
 /** What is drawn on the canvas besides nodes and edges. */
 
-import { LARGER, TALLER, boxed, signed } from "./theme.js";
+import { LARGER, TALLER, boxed, rounded } from "./theme.js";
 
 /** @import { Graph } from "./graph.js" */
 
@@ -23,7 +23,7 @@ export function ruled(graph, context) {
     context.lineTo(left + 2 * half, y);
     context.stroke();
     context.fillStyle = theme.quiet;
-    context.fillText(signed(step), left + 6 / scale, y - 4 / scale);
+    context.fillText(rounded(step), left + 6 / scale, y - 4 / scale);
   }
   context.restore();
 }

@@ -3,6 +3,7 @@
 /** @import { Data, Edge, Node, Sign, Theme } from "./types.js" */
 
 import { el, svg } from "../shared/dom.js";
+import { signed } from "../shared/numbers.js";
 
 const FONT = 20;
 export const WIDEST = 142;
@@ -17,7 +18,7 @@ export const MANY = 900;
 export const nameOf = (node) => (node?.told ?? node?.label ?? "").split("\n")[0];
 
 /** @param {number} valence */
-export const signed = (valence) => (valence > 0 ? "+" : "") + String(Math.round(valence * 10) / 10).replace("-", "−");
+export const rounded = (valence) => signed(Math.round(valence * 10) / 10);
 
 /** @param {Element} element @returns {Theme} */
 export function themeOf(element) {

@@ -1,8 +1,7 @@
-import { el, svg } from "../shared/dom.js";
-import { calm } from "./camera.js";
+import { el, svg, still } from "../shared/dom.js";
 import { runsOf, spot, waveOf } from "./overview.js";
 import { filled } from "../shared/sayer.js";
-import { buttonOf, iconOf, isPhone, lineOf, nameOf, signed } from "./theme.js";
+import { buttonOf, iconOf, isPhone, lineOf, nameOf, rounded } from "./theme.js";
 
 /**
  * @import { Graph } from "./graph.js"
@@ -59,7 +58,7 @@ export class Walkthrough {
     this.build(path);
     graph.toTop();
     // Who asked for less motion steps by hand.
-    calm() ? this.go(0) : this.play();
+    still() ? this.go(0) : this.play();
   }
 
   close() {
@@ -132,7 +131,7 @@ export class Walkthrough {
     this.said = el("span", { class: "said", dir: "auto" });
     const bar = el("div", { class: "bar", role: "group", "aria-label": path.label });
     const [back, next] = [buttonOf("back", words.stepback, step(-1)), buttonOf("next", words.stepon, step(1))];
-    const buttons = calm() ? [back, next] : [back, this.toggle, next, this.speedButton()];
+    const buttons = still() ? [back, next] : [back, this.toggle, next, this.speedButton()];
     const hidden = path.steps.length - steps.length;
     const less = hidden ? [el("small", { class: "less" }, filled(words.hidden, { n: hidden }))] : [];
     const close = buttonOf("close", words.walkclose, () => this.close());
@@ -197,7 +196,7 @@ export class Walkthrough {
     this.area.setAttribute("d", areas.join(""));
     this.dot.replaceChildren(...spot(points[this.at], this.path.color));
     this.count.textContent = `${this.at + 1} / ${this.steps.length}`;
-    const feels = step.feels === null ? this.graph.words.unsaid : signed(step.feels);
+    const feels = step.feels === null ? this.graph.words.unsaid : rounded(step.feels);
     this.said.textContent = `${nameOf(this.graph.node(step.id))} (${feels})`;
   }
 }

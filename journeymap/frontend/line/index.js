@@ -13,6 +13,7 @@
  */
 
 import { activeIn, el, query } from "../shared/dom.js";
+import { newId } from "../shared/ids.js";
 import { keepKeys, onKeys } from "../shared/keyboard.js";
 import { BREAKS, inOneLine, lengthOf } from "../shared/lengths.js";
 import { filled } from "../shared/sayer.js";
@@ -174,7 +175,7 @@ class Line {
   take(text) {
     const reason = this.over(text);
     if (reason) this.refused.push({ text, reason });
-    else this.entries.push({ op: newOp(), text });
+    else this.entries.push({ op: newId(), text });
   }
 
   /** Why a text is too long, if it is. @param {string} text */
@@ -276,10 +277,6 @@ class Line {
 /** @param {string} text */
 function inLines(text) {
   return text.split(BREAKS).map(inOneLine).filter(Boolean);
-}
-
-function newOp() {
-  return Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** @param {string} place @returns {Kept} */

@@ -13,6 +13,7 @@
  * @typedef {"connecting" | "live" | "reconnecting" | "offline" | "removed" | "moved" | "gone"} Status
  */
 
+import { newId } from "../shared/ids.js";
 import { inverse } from "./inverse.js";
 import { Queue } from "./queue.js";
 import { Rows } from "./rows.js";
@@ -259,11 +260,9 @@ export class BoardModel extends EventTarget {
    */
   undo() {
     this.#emit("mine");
-    const last = this.#queue.lastUntried;
-    const act = last && last.frame.type !== "undo" ? this.#queue.lastAct() : [];
-    // What was sent of an act is undone by the server, with all that follows of it.
-    if (last && act.length && (!last.frame.act || act.length === this.#acts.get(last.frame.act)?.size)) {
-      this.#undone.push(last.change ? act : null);
+    const act = this.#unsentAct();
+    if (act.length) {
+      this.#undone.push(act.at(-1)?.change ? act : null);
       this.#drop(act.map(({ frame }) => frame.op));
     } else {
       const shows = this.#wayBack();
@@ -271,6 +270,15 @@ export class BoardModel extends EventTarget {
       if (shows.length) this.#showAll();
     }
     this.#emit("can");
+  }
+
+  /** The last act where nothing of it was sent: what was is undone by the server, with all that follows of it. */
+  #unsentAct() {
+    const last = this.#queue.lastUntried;
+    if (!last || last.frame.type === "undo") return [];
+    const act = this.#queue.lastAct();
+    const { act: name } = last.frame;
+    return !name || act.length === this.#acts.get(name)?.size ? act : [];
   }
 
   /** What takes away what the server will undo, as far as that is not answered. */
@@ -318,7 +326,7 @@ export class BoardModel extends EventTarget {
    */
   resume(frames) {
     for (const frame of frames) {
-      const { type, op, base, act, ...change } = frame;
+      const { type: _type, op, base: _base, act: _act, ...change } = frame;
       if (!this.#queue.has(op)) this.#queue.add(frame, change, { tried: true });
     }
     this.#queue.send();
@@ -443,48 +451,40 @@ export class BoardModel extends EventTarget {
     this.socket.send({ type: "hello", since: this.#anew ? null : this.revision, window: this.window, erasures: this.#erasures, ...(this.language ? { language: this.language } : {}) });
   }
 
+  /** What each kind of frame does; all others are passed on. @type {Record<string, (frame: any) => void>} */
+  #heard = {
+    snapshot: (frame) => this.#snapshot(frame),
+    operations: (frame) => this.#operations(frame),
+    welcome: (frame) => this.#welcome(frame),
+    accepted: (frame) => this.#accepted(frame),
+    refused: (frame) => this.#refused(frame),
+    overwritten: (frame) => {
+      // Another window of mine is told; this one did it, and was answered with what it replaced.
+      if (!this.#mine.has(frame.revision)) this.#emit("overwritten", frame);
+    },
+    presence: (frame) => {
+      this.people = frame.people;
+      for (const { id, name } of frame.people) this.#names.set(id, name);
+      this.#checkRole();
+      this.#emit("presence");
+    },
+    can: ({ undo, redo }) => {
+      this.#can = { undo, redo };
+      this.#emit("can");
+    },
+    bye: (frame) => {
+      this.#restarted = frame.code === "reload";
+      // I may see other things now: what I have of the map is asked for anew.
+      if (frame.fresh) this.#anew = true;
+      if (frame.code === "moved") this.#moved = true;
+      this.#emit("bye", frame);
+    },
+  };
+
   /** @param {any} frame */
   #take(frame) {
-    switch (frame.type) {
-      case "snapshot":
-        this.#snapshot(frame);
-        break;
-      case "operations":
-        this.#operations(frame);
-        break;
-      case "welcome":
-        this.#welcome(frame);
-        break;
-      case "accepted":
-        this.#accepted(frame);
-        break;
-      case "refused":
-        this.#refused(frame);
-        break;
-      case "overwritten":
-        // Another window of mine is told; this one did it, and was answered with what it replaced.
-        if (!this.#mine.has(frame.revision)) this.#emit("overwritten", frame);
-        break;
-      case "presence":
-        this.people = frame.people;
-        for (const { id, name } of frame.people) this.#names.set(id, name);
-        this.#checkRole();
-        this.#emit("presence");
-        break;
-      case "can":
-        this.#can = { undo: frame.undo, redo: frame.redo };
-        this.#emit("can");
-        break;
-      case "bye":
-        this.#restarted = frame.code === "reload";
-        // I may see other things now: what I have of the map is asked for anew.
-        if (frame.fresh) this.#anew = true;
-        if (frame.code === "moved") this.#moved = true;
-        this.#emit("bye", frame);
-        break;
-      default:
-        this.#emit(frame.type, frame);
-    }
+    if (Object.hasOwn(this.#heard, frame.type)) this.#heard[frame.type](frame);
+    else this.#emit(frame.type, frame);
   }
 
   /** My role is another one now: what I may do is said with the next hello. */
@@ -515,21 +515,23 @@ export class BoardModel extends EventTarget {
     this.#can = frame.can ?? this.#can;
     this.#erasures = frame.erasures ?? 0;
     this.#meet(frame.you ?? this.you);
-    const again = this.#lostAt > 0;
     this.#welcomed = true;
     this.#queue.connect();
     this.#become("live");
     this.#queue.send();
     if (this.presence.at || this.presence.view) this.#sayPresence();
-    if (again) {
-      const slept = this.#hiddenAt > 0 && this.#lostAt >= this.#hiddenAt && Date.now() - this.#hiddenAt > SLEEP_MS;
-      const after = this.#restarted ? "restart" : slept ? "sleep" : "network";
-      this.#emit("caughtup", { after, operations: caught || this.#caught });
-    }
+    if (this.#lostAt > 0) this.#emit("caughtup", { after: this.#wasAway(), operations: caught || this.#caught });
     this.#lostAt = 0;
     this.#caught = 0;
     this.#restarted = false;
     this.#emit("can");
+  }
+
+  /** Why I was away. */
+  #wasAway() {
+    if (this.#restarted) return "restart";
+    const slept = this.#hiddenAt > 0 && this.#lostAt >= this.#hiddenAt && Date.now() - this.#hiddenAt > SLEEP_MS;
+    return slept ? "sleep" : "network";
   }
 
   /**
@@ -568,21 +570,23 @@ export class BoardModel extends EventTarget {
     if (!this.#welcomed) this.#caught += fresh.length;
     const others = this.#queue.size > 0 || this.#draft !== null;
     // By a panel beside the board, or in another window.
-    const elsewhere = fresh.some((/** @type {any} */ one) => one.by === this.you?.id && !this.#queue.has(one.op.split("~")[0]));
-    /** @type {string[]} */
-    const ids = [];
-    for (const operation of fresh) {
-      if (this.#here.has(operation.op.split("~")[0])) this.#mine.add(operation.revision);
-      ids.push(...this.#confirmed.apply(operation));
-      this.#queue.came(operation.op);
-      if (!others) this.#shown.apply(operation);
-    }
+    const elsewhere = fresh.some((/** @type {any} */ one) => one.by === this.you?.id && !this.#queue.has(nameOf(one)));
+    const ids = fresh.flatMap((/** @type {any} */ operation) => this.#confirm(operation));
+    if (!others) for (const operation of fresh) this.#shown.apply(operation);
     this.revision = Math.max(this.revision, to);
     this.#queue.arrived(this.revision);
     if (others) this.#rebase();
     if (fresh.length) this.#tell(ids, fresh, true);
     if (elsewhere) this.#emit("mine");
     this.#queue.send();
+  }
+
+  /** An operation stands for good. @param {any} operation @returns {string[]} the rows it touched */
+  #confirm(operation) {
+    if (this.#here.has(nameOf(operation))) this.#mine.add(operation.revision);
+    const ids = this.#confirmed.apply(operation);
+    this.#queue.came(operation.op);
+    return ids;
   }
 
   /** @param {any} frame */
@@ -666,8 +670,5 @@ export class BoardModel extends EventTarget {
   };
 }
 
-/** An id nobody else has: 80 random bits in the alphabet of ids. */
-export function newId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(10));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
-}
+/** What the change was called of which an operation is the whole or a part. @param {{ op: string }} operation */
+const nameOf = ({ op }) => op.split("~")[0];

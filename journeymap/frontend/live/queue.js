@@ -175,12 +175,11 @@ export class Queue {
       this.#sendBatch();
       return;
     }
-    let flying = 0;
-    for (const pending of this.#pending.values()) {
-      if (pending.accepted !== null) continue;
-      if (flying >= IN_FLIGHT || (isAlone(pending) && flying) || !this.#sent(pending) || isAlone(pending)) return;
-      flying += 1;
-    }
+    const waiting = [...this.#pending.values()].filter(({ accepted }) => accepted === null);
+    const alone = waiting.findIndex(isAlone);
+    // What goes alone waits for all before it, and all after it wait for that.
+    const most = alone < 0 ? IN_FLIGHT : Math.min(IN_FLIGHT, Math.max(1, alone));
+    waiting.slice(0, most).every((pending) => this.#sent(pending));
   }
 
   /** After a rest: what is on its way is answered first, so that nothing overtakes what was refused. */

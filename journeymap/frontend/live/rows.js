@@ -118,11 +118,17 @@ export class Rows {
     }
   }
 
+  /** @param {string} table @param {Row} row */
+  #keep(table, row) {
+    this.tables.get(table)?.set(row.id, Object.freeze(row));
+  }
+
   /** @param {Change} change */
   #add({ table, id, parent = null, values = {}, after = LAST, author, private: step }) {
     if (!this.#fits(table, parent) || this.find(id)) return [];
     const place = TABLES[table].parent ? { id, parent } : { id };
-    this.tables.get(table)?.set(id, Object.freeze({ ...values, ...place, ...(author ? { author } : {}), ...(step ? { private: step } : {}) }));
+    const marks = { ...(author && { author }), ...(step && { private: step }) };
+    this.#keep(table, { ...values, ...place, ...marks });
     this.#insert(table, parent, id, after);
     return [id, ...(parent ? [parent] : [])];
   }
@@ -131,7 +137,7 @@ export class Rows {
   #set({ table, id, field = "", value }) {
     const row = this.get(table, id);
     if (!row || field === "id" || field === "parent") return [];
-    this.tables.get(table)?.set(id, Object.freeze({ ...row, [field]: value }));
+    this.#keep(table, { ...row, [field]: value });
     return [id, ...(row.parent ? [row.parent] : [])];
   }
 
@@ -141,7 +147,7 @@ export class Rows {
     if (!row || !this.#fits(table, parent)) return [];
     const from = row.parent ?? null;
     this.#take(table, from, id);
-    if (TABLES[table].parent) this.tables.get(table)?.set(id, Object.freeze({ ...row, parent }));
+    if (TABLES[table].parent) this.#keep(table, { ...row, parent });
     this.#insert(table, parent, id, after);
     return [id, ...(from ? [from] : []), ...(parent ? [parent] : [])];
   }
@@ -156,17 +162,20 @@ export class Rows {
     const twice = ["touchpoints", "channels"].flatMap((table) => gone.map((id) => ({ table, id })));
     const touched = twice.flatMap(({ table, id }) => this.#remove({ do: "remove", table, id }));
     for (const table of Object.keys(TABLES)) {
-      for (const { after, ...row } of rows[table] ?? []) {
-        const parent = row.parent ?? null;
-        if (!this.#fits(table, parent)) continue;
-        const known = this.get(table, row.id);
-        if (known) this.#take(table, known.parent ?? null, row.id);
-        this.tables.get(table)?.set(row.id, Object.freeze(row));
-        this.#insert(table, parent, row.id, after);
-        touched.push(row.id, ...(parent ? [parent] : []));
-      }
+      for (const { after, ...row } of rows[table] ?? []) touched.push(...this.#putInPlace(table, row, after));
     }
     return touched;
+  }
+
+  /** @param {string} table @param {Row} row @param {string | null} after @returns {string[]} */
+  #putInPlace(table, row, after) {
+    const parent = row.parent ?? null;
+    if (!this.#fits(table, parent)) return [];
+    const known = this.get(table, row.id);
+    if (known) this.#take(table, known.parent ?? null, row.id);
+    this.#keep(table, row);
+    this.#insert(table, parent, row.id, after);
+    return [row.id, ...(parent ? [parent] : [])];
   }
 
   /** @param {Change} change */
@@ -191,28 +200,34 @@ export class Rows {
    * @param {Row} row
    */
   caught(table, row) {
-    /** @type {Map<string, { table: string, row: Row }>} */
-    const gone = new Map();
-    const waiting = [{ table, row }];
-    for (const now of waiting) {
-      if (gone.has(now.row.id)) continue;
-      gone.set(now.row.id, now);
-      for (const child of CHILDREN[now.table]) {
-        for (const below of this.under(child, now.row.id)) waiting.push({ table: child, row: below });
-      }
-    }
+    const gone = this.#below(table, row);
     /** @type {{ table: string, id: string, field: string }[]} */
     const cleared = [];
     for (const name of new Set([...gone.values()].map((one) => one.table))) {
       for (const { table: referring, field, required } of REFERRING[name]) {
-        for (const other of this.tables.get(referring)?.values() ?? []) {
-          if (!gone.has(other[field]) || gone.has(other.id)) continue;
+        const others = [...(this.tables.get(referring)?.values() ?? [])].filter((one) => gone.has(one[field]));
+        for (const other of others) {
+          if (gone.has(other.id)) continue;
           if (required) gone.set(other.id, { table: referring, row: other });
           else cleared.push({ table: referring, id: other.id, field });
         }
       }
     }
     return { gone, cleared: cleared.filter(({ id }) => !gone.has(id)) };
+  }
+
+  /** A row and everything below it. @param {string} table @param {Row} row @returns {Map<string, { table: string, row: Row }>} */
+  #below(table, row) {
+    const found = new Map();
+    const waiting = [{ table, row }];
+    for (const now of waiting) {
+      if (found.has(now.row.id)) continue;
+      found.set(now.row.id, now);
+      for (const child of CHILDREN[now.table]) {
+        for (const below of this.under(child, now.row.id)) waiting.push({ table: child, row: below });
+      }
+    }
+    return found;
   }
 
   /**

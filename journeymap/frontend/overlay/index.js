@@ -22,6 +22,7 @@
 
 import { activeIn, el, query, svg } from "../shared/dom.js";
 import { keepKeys, onKeys } from "../shared/keyboard.js";
+import { signed } from "../shared/numbers.js";
 
 const HIGHEST = 2;
 
@@ -94,7 +95,7 @@ function curvesOf(data) {
 }
 
 /** @param {number} valence @param {string} language */
-function signed(valence, language) {
+function spoken(valence, language) {
   const sign = valence > 0 ? "+" : valence < 0 ? "−" : "";
   return sign + Math.abs(valence).toLocaleString(language);
 }
@@ -111,7 +112,7 @@ function pointOf(name, column, valence, data) {
   const mark = svg("svg", { viewBox: "-6 -6 12 12", width: 12, height: 12, "aria-hidden": "true" });
   const shape = name === "felt" ? svg("circle", { r: 4.5 }) : svg("rect", { x: -4, y: -4, width: 8, height: 8 });
   shape.classList.add("point", name);
-  mark.append(svg("title", {}, `${data.words[name]}: ${signed(valence, data.words.language)}`), shape);
+  mark.append(svg("title", {}, `${data.words[name]}: ${spoken(valence, data.words.language)}`), shape);
   mark.style.cssText = `position:absolute;overflow:visible;left:${(middle(column) / data.columns) * 100}%;top:${height(valence)}%;transform:translate(-50%,-50%)`;
   return mark;
 }
@@ -146,7 +147,7 @@ function emotionLabel(data) {
     element.append(small);
   }
   for (const step of [2, 0, -2]) {
-    const scale = el("span", { class: "scale", "aria-hidden": "true" }, step > 0 ? `+${step}` : `${step}`.replace("-", "−"));
+    const scale = el("span", { class: "scale", "aria-hidden": "true" }, signed(step));
     scale.style.top = `${height(step)}%`;
     element.append(scale);
   }

@@ -2,38 +2,29 @@
 
 import { el, furnish, Keyed } from "../shared/dom.js";
 import { inOneLine } from "../shared/lengths.js";
-import { newId } from "../live/model.js";
-import { onKeys } from "../shared/keyboard.js";
+import { newId } from "../shared/ids.js";
 import { rowActs } from "./children.js";
 import { Combo } from "./combo.js";
-import { Count } from "./count.js";
+import { Entry } from "./entry.js";
 import { menu } from "./folds.js";
 
 /** @typedef {import("../live/rows.js").Row} Row */
 
-export class Channels {
+export class Channels extends Entry {
   /**
    * @param {import("./panel.js").Panel} panel
    * @param {string} moment
    */
   constructor(panel, moment) {
-    this.panel = panel;
-    this.moment = moment;
-    this.key = `channels/${moment}`;
     const label = panel.say("map-channels-label");
-    this.box = /** @type {HTMLInputElement} */ (el("input", { type: "text", dir: "auto", autocomplete: "off", "aria-label": label, placeholder: panel.say("map-channels-choose"), "data-table": "touchpoints", "data-parent": moment }));
+    const about = { "aria-label": label, placeholder: panel.say("map-channels-choose"), "data-table": "touchpoints", "data-parent": moment };
+    super(panel, `channels/${moment}`, panel.facts.fields.channels.name.most, about);
+    this.moment = moment;
     this.combo = new Combo(this.box, { offers: () => this.#offers(), onPick: (text) => this.#use(text) });
     this.chips = el("div", { class: "chips", role: "list", "aria-label": label });
-    this.reason = el("div", { class: "reason", role: "alert", hidden: true });
-    this.count = new Count(panel, panel.facts.fields.channels.name.most);
     const head = el("div", { class: "label" }, el("span", { text: label }), el("span", { class: "help", text: "?", role: "img", title: panel.say("map-channels-help"), "aria-label": panel.say("map-channels-help") }));
     this.element = el("div", { class: "field channels-of" }, head, this.chips, this.combo.element, this.count.element, this.reason);
-    this.box.addEventListener("blur", () => this.commit());
-    this.box.addEventListener("input", () => {
-      panel.held.delete(this.key);
-      this.show();
-    });
-    onKeys(this.box, (event) => this.#key(event));
+    this.listen();
     this.shown = new Keyed(
       this.chips,
       (/** @type {Row} */ row) => row.id,
@@ -49,17 +40,16 @@ export class Channels {
     const adds = panel.rights.mayAdd("touchpoints");
     this.combo.element.hidden = !adds && !this.box.value;
     this.element.hidden = !adds && !rows.length;
-    const held = panel.held.get(this.key);
-    if (held && !this.box.value) this.box.value = held.value;
-    furnish(this.reason, { text: held?.reason ?? "" });
-    this.reason.hidden = !held;
-    this.element.classList.toggle("refused", !!held);
-    this.count.show(this.box, held ? null : inOneLine(this.box.value));
+    this.showHeld();
+  }
+
+  typed() {
+    this.show();
   }
 
   commit() {
     const { value } = this.box;
-    if (value.trim() && this.panel.held.get(this.key)?.value !== value) this.#use(value);
+    if (value.trim() && !this.isHeld(value)) this.#use(value);
   }
 
   /** @param {string} id */
@@ -134,23 +124,13 @@ export class Channels {
   }
 
   /** @param {KeyboardEvent} event */
-  #key(event) {
+  hear(event) {
     event.stopPropagation();
     if (this.combo.key(event)) return;
-    if (event.key === "Enter") {
-      event.preventDefault();
-      this.panel.held.delete(this.key);
-      this.commit();
-    } else if (event.key === "Escape") {
-      event.preventDefault();
-      if (!this.box.value) this.panel.leave();
-      this.box.value = "";
-      this.panel.held.delete(this.key);
-      this.panel.draw();
-    } else if (event.key === "Backspace" && !this.box.value) {
-      const last = /** @type {HTMLElement | undefined} */ ([...this.chips.querySelectorAll("button")].filter((one) => !one.hidden).at(-1));
-      last?.focus();
-    }
+    super.hear(event);
+    if (event.key !== "Backspace" || this.box.value) return;
+    const last = [...this.chips.querySelectorAll("button")].filter((one) => !one.hidden).at(-1);
+    last?.focus();
   }
 }
 

@@ -1,9 +1,8 @@
 /** The rows under a moment or an episode: each with its fields and what can be done with it, and a line for the next. */
 
-import { el, furnish, Keyed } from "../shared/dom.js";
+import { activeIn, el, furnish, Keyed } from "../shared/dom.js";
 import { inOneLine } from "../shared/lengths.js";
-import { onKeys } from "../shared/keyboard.js";
-import { Count } from "./count.js";
+import { Entry } from "./entry.js";
 import { menu } from "./folds.js";
 
 /**
@@ -104,7 +103,7 @@ export function rowActs(panel, table, id) {
 }
 
 /** A line that adds a row when Enter is pressed or it is left, and waits for the next one. */
-export class AddLine {
+export class AddLine extends Entry {
   /**
    * @param {import("./panel.js").Panel} panel
    * @param {string} key
@@ -113,40 +112,31 @@ export class AddLine {
    * @param {{ table: string, name: string, parent: string }} what the row it makes, and which field of it is typed
    */
   constructor(panel, key, label, add, { table, name, parent }) {
-    this.panel = panel;
-    this.key = key;
+    const about = { "aria-label": label, placeholder: `+ ${label}`, "data-adds": table, "data-parent": parent };
+    super(panel, key, panel.facts.fields[table][name].most, about);
     this.add = add;
-    this.box = /** @type {HTMLInputElement} */ (el("input", { type: "text", dir: "auto", autocomplete: "off", "aria-label": label, placeholder: `+ ${label}`, "data-adds": table, "data-parent": parent }));
-    this.reason = el("div", { class: "reason", role: "alert", hidden: true });
-    this.count = new Count(panel, panel.facts.fields[table][name].most);
     this.element = el("div", { class: "adder" }, this.box, this.count.element, this.reason);
-    this.box.addEventListener("blur", () => this.commit());
-    this.box.addEventListener("input", () => {
-      panel.held.delete(key);
-      this.show(true);
-    });
-    onKeys(this.box, (event) => this.#key(event));
+    this.listen();
   }
 
   get isBusy() {
-    return !!this.box.value.trim() || this.box === /** @type {ShadowRoot | Document} */ (this.box.getRootNode()).activeElement;
+    return !!this.box.value.trim() || this.box === activeIn(this.box);
   }
 
   /** @param {boolean} adds */
   show(adds) {
     this.element.hidden = !adds && !this.isBusy;
-    const held = this.panel.held.get(this.key);
-    if (held && !this.box.value) this.box.value = held.value;
-    furnish(this.reason, { text: held?.reason ?? "" });
-    this.reason.hidden = !held;
-    this.element.classList.toggle("refused", !!held);
-    this.count.show(this.box, held ? null : inOneLine(this.box.value));
+    this.showHeld();
+  }
+
+  typed() {
+    this.show(true);
   }
 
   commit() {
     const typed = this.box.value;
     const text = inOneLine(typed);
-    if (!text || this.panel.held.get(this.key)?.value === typed) return;
+    if (!text || this.isHeld(typed)) return;
     const reason = this.count.refuses(text);
     if (reason) {
       this.panel.held.set(this.key, { value: typed, reason });
@@ -157,21 +147,4 @@ export class AddLine {
     this.box.value = "";
     this.panel.track(this.add(text), this.key, typed);
   }
-
-  /** @param {KeyboardEvent} event */
-  #key(event) {
-    event.stopPropagation();
-    if (event.key === "Enter") {
-      event.preventDefault();
-      this.panel.held.delete(this.key);
-      this.commit();
-    } else if (event.key === "Escape") {
-      event.preventDefault();
-      if (!this.box.value) this.panel.leave();
-      this.box.value = "";
-      this.panel.held.delete(this.key);
-      this.panel.draw();
-    }
-  }
 }
-

@@ -3,7 +3,7 @@
  * long as it is there; what stands in it is sent when a person has changed it, and never because it was drawn.
  */
 
-import { el } from "../shared/dom.js";
+import { activeIn, el } from "../shared/dom.js";
 
 /**
  * @typedef {import("../live/rows.js").Row} Row
@@ -60,8 +60,8 @@ export class Field {
 
   /** Whether somebody has the keyboard in it. */
   get isOpen() {
-    const { activeElement } = /** @type {ShadowRoot | Document} */ (this.element.getRootNode());
-    return !!activeElement && this.place.contains(activeElement);
+    const focused = activeIn(this.element);
+    return !!focused && this.place.contains(focused);
   }
 
   /** Bring it up to what is saved, but leave alone what somebody is writing. */

@@ -184,11 +184,16 @@ export class Acts {
     const to = ids.indexOf(row.id) + by;
     const rest = ids.filter((one) => one !== row.id);
     if (to >= 0 && to < ids.length) return { parent, after: to > 0 ? rest[to - 1] : null };
-    if (table !== "moments") return null;
+    return table === "moments" ? this.#placeBeside(/** @type {string} */ (parent), by) : null;
+  }
+
+  /** In the episode before this one, at its end; or at the beginning of the next. @param {string} episode @param {number} by */
+  #placeBeside(episode, by) {
+    const { model } = this.panel;
     const episodes = model.rows("episodes").map((one) => one.id);
-    const beside = episodes[episodes.indexOf(/** @type {string} */ (parent)) + by];
-    if (!beside) return null;
-    return { parent: beside, after: by < 0 ? (model.rows("moments", beside).at(-1)?.id ?? null) : null };
+    const parent = episodes[episodes.indexOf(episode) + by];
+    if (!parent) return null;
+    return { parent, after: by < 0 ? (model.rows("moments", parent).at(-1)?.id ?? null) : null };
   }
 
   /** @param {number} by */

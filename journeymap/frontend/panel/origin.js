@@ -39,19 +39,25 @@ export class Origin {
     this.element.hidden = panel.model.header()?.kind !== "to-be" || !row;
     if (this.element.hidden || !row) return;
     panel.wantAsIs();
-    const now = row.origin ?? "";
-    const known = /** @type {[string, string][]} */ ([...panel.asIs]);
-    if (now && !panel.asIs.has(now)) known.push([now, panel.knowsAsIs ? panel.say("map-origin-gone") : "…"]);
-    const writes = panel.rights.maySet("moments", row, "origin");
-    this.box.hidden = !writes;
-    this.words.hidden = writes;
-    fill(this.box, [["", panel.say("map-origin-new")], ...known], now);
-    furnish(this.words, { text: now ? (new Map(known).get(now) ?? "") : panel.say("map-origin-new") });
+    this.#showChoice(row);
     const origins = panel.model.rows("origins", this.moment);
     this.shown.show(origins);
     this.acts.hidden = !panel.rights.mayChange("moments", row);
-    this.fresh.hidden = !now && !origins.length;
+    this.fresh.hidden = !row.origin && !origins.length;
     /** @type {HTMLButtonElement} */ (this.merge.button).disabled = panel.model.moments().length < 2;
+  }
+
+  /** Where it comes from: to be chosen, or only said. @param {Row} row */
+  #showChoice(row) {
+    const { panel } = this;
+    const now = row.origin ?? "";
+    const known = new Map([["", panel.say("map-origin-new")], ...panel.asIs]);
+    if (!known.has(now)) known.set(now, panel.knowsAsIs ? panel.say("map-origin-gone") : "…");
+    const writes = panel.rights.maySet("moments", row, "origin");
+    this.box.hidden = !writes;
+    this.words.hidden = writes;
+    fill(this.box, [...known], now);
+    furnish(this.words, { text: known.get(now) ?? "" });
   }
 
   /** @param {string | null} origin */

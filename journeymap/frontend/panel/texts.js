@@ -1,7 +1,7 @@
 /** Fields one types in: a draft while one does, sent when it is left; Escape gives it up. */
 
-import { el, furnish } from "../shared/dom.js";
-import { inOneLine, lengthOf, readable } from "../shared/lengths.js";
+import { el } from "../shared/dom.js";
+import { inOneLine, readable } from "../shared/lengths.js";
 import { onKeys } from "../shared/keyboard.js";
 import { Count } from "./count.js";
 import { Field } from "./field.js";
@@ -77,14 +77,19 @@ export class Typed extends Field {
     this.panel.model.select(this.panel.subject?.id ?? null, true);
   }
 
+  #close() {
+    const { panel } = this;
+    if (panel.open !== this) return;
+    panel.open = null;
+    panel.model.select(panel.subject?.id ?? null, false);
+  }
+
   commit() {
     const { box, panel } = this;
-    if (panel.open === this) {
-      panel.open = null;
-      panel.model.select(panel.subject?.id ?? null, false);
-    }
+    this.#close();
     if (!box || this.base === undefined) return;
-    if (box.value === this.written(panel.held.has(this.key) ? panel.held.get(this.key)?.value : this.base)) return;
+    const held = panel.held.get(this.key);
+    if (box.value === this.written(held ? held.value : this.base)) return;
     const value = this.read(box.value);
     const reason = this.count?.refuses(value);
     if (reason && this.row) {

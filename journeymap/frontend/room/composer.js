@@ -137,16 +137,8 @@ export class Composer {
       this.why.say(this.desk.whyNot());
       return;
     }
-    const { parts, write, rewrite, keeps = [] } = this.how;
-    for (const part of Object.values(parts)) part.settle?.();
-    for (const part of Object.values(parts)) {
-      const wrong = part.wrong?.() ?? null;
-      part.refuse?.(wrong);
-      if (wrong) {
-        part.focus();
-        return;
-      }
-    }
+    const { write, rewrite, keeps = [] } = this.how;
+    if (!this.#isRight()) return;
     const values = this.#values();
     const sent = { values };
     // One act: one undo takes all of it back.
@@ -161,6 +153,20 @@ export class Composer {
     this.#clear(keeps);
     this.#label();
     this.first.focus();
+  }
+
+  /** Whether all that is typed can be taken; the first that cannot says why. */
+  #isRight() {
+    const parts = Object.values(this.how.parts);
+    for (const part of parts) part.settle?.();
+    for (const part of parts) {
+      const wrong = part.wrong?.() ?? null;
+      part.refuse?.(wrong);
+      if (!wrong) continue;
+      part.focus();
+      return false;
+    }
+    return true;
   }
 
   #may() {

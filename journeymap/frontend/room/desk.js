@@ -51,6 +51,21 @@ export class Desk {
     return /** @type {import("./session.js").Step} */ (this.session.now?.step);
   }
 
+  /** Whether the workshop is over. */
+  get isClosed() {
+    return !!this.now?.workshop?.closed;
+  }
+
+  /** Where everybody is asked to go. */
+  get sending() {
+    return this.isClosed ? null : (this.now?.sending ?? null);
+  }
+
+  /** The step, once it has begun. */
+  get begun() {
+    return this.step && this.step.state !== "waiting" ? this.step : null;
+  }
+
   get you() {
     return { ...this.given.you, ...(this.model?.you ?? {}) };
   }

@@ -36,6 +36,14 @@ export function withdraw(id) {
   document.querySelector(`#notices [data-notice="${id}"]`)?.remove();
 }
 
+/** The words in a change. @param {any} change @returns {string} */
+function wordsOf(change) {
+  const { text, title, name } = change?.values ?? {};
+  const words = text ?? title ?? name;
+  if (words !== undefined && words !== null) return words;
+  return typeof change?.value === "string" ? change.value : "";
+}
+
 /**
  * What was refused and belongs to nothing on this page any more: its words, so that they are not lost.
  *
@@ -43,8 +51,7 @@ export function withdraw(id) {
  * @param {{ change: any, code: string, reason: string | null }} refused
  */
 export function refusal(desk, { change, reason }) {
-  const values = change?.values ?? {};
-  const text = values.text ?? values.title ?? values.name ?? (typeof change?.value === "string" ? change.value : "");
+  const text = wordsOf(change);
   // What hung on a row that was refused goes with it, and needs no sentence of its own.
   if (change && !text) return;
   const why = reason ?? desk.say("queue-full");
@@ -76,26 +83,40 @@ let saying = null;
 
 /** Everybody is asked to go somewhere: said once, until one goes, or the workshop goes on. @param {Desk} desk */
 export function sent(desk) {
-  const { now, step } = desk;
-  const sending = now?.workshop?.closed ? null : now?.sending;
-  if (saying && (sending?.number !== saying.number || step?.id !== saying.step)) {
-    remembered("sent", saying.number);
-    withdraw("sent");
-    saying = null;
-  }
-  if (!sending || saying || sending.page === "room" || desk.leads || remembered("sent") === sending.number) return;
-  saying = { number: sending.number, step: step?.id };
-  const pages = desk.given.pages;
-  const href = `${pages[sending.page] ?? pages.map}?map=${encodeURIComponent(sending.map_id ?? desk.session.map ?? "")}`;
-  notice(desk.say("sent", { text: desk.say(`page-${sending.page}`) }), desk.say("close"), {
-    id: "sent",
-    way: el("a", { class: "button small", href, text: desk.say("go"), onclick: () => seen() }),
-    onClose: () => seen(),
-  });
-  const seen = () => {
-    remembered("sent", sending.number);
+  const { sending } = desk;
+  const { stepId: step } = desk.session;
+  const same = saying?.number === sending?.number && saying?.step === step;
+  if (saying && !same) seen(saying.number);
+  if (!sending || saying || !concerns(desk, sending)) return;
+  saying = { number: sending.number, step };
+  saySending(desk, sending);
+}
+
+/** Whether a sending is for me, and I have not seen it yet. @param {Desk} desk @param {{ number: number, page: string }} sending */
+function concerns(desk, { number, page }) {
+  return page !== "room" && !desk.leads && remembered("sent") !== number;
+}
+
+/** @param {Desk} desk @param {{ number: number, map_id: string | null, page: string }} sending */
+function saySending(desk, { number, map_id: map, page }) {
+  const { pages } = desk.given;
+  const close = () => {
+    remembered("sent", number);
     withdraw("sent");
   };
+  const href = `${pages[page] ?? pages.map}?map=${encodeURIComponent(map ?? desk.session.map ?? "")}`;
+  notice(desk.say("sent", { text: desk.say(`page-${page}`) }), desk.say("close"), {
+    id: "sent",
+    way: el("a", { class: "button small", href, text: desk.say("go"), onclick: close }),
+    onClose: close,
+  });
+}
+
+/** This sending is over. @param {number} number */
+function seen(number) {
+  remembered("sent", number);
+  withdraw("sent");
+  saying = null;
 }
 
 /** Who I was when it was last looked at; at first, what this device remembers. @type {{ id?: string, role?: string } | null} */

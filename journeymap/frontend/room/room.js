@@ -10,7 +10,7 @@ import { spotlight } from "./steps/reading.js";
 import { pageOf, viewOf } from "./steps/index.js";
 import { tools } from "./tools.js";
 
-/** The tab is called so, that “to my page” on another one finds it: see ui/components/tab. */
+/** The tab is called so, that “to my page” on another one finds it: see ui/components/tab.py. */
 window.name = "journeymap-room";
 
 const find = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -87,7 +87,7 @@ function turn() {
   const heading = el("h1", { tabindex: "-1", dir: "auto" });
   const under = el("p", { class: "under", hidden: true });
   main.replaceChildren(light.element, heading, under, prompt(), view.element);
-  main.dataset.step = desk.step?.state === "waiting" || desk.now?.workshop?.closed ? "" : (desk.step?.kind ?? "");
+  main.dataset.step = desk.isClosed ? "" : (desk.begun?.kind ?? "");
   for (const other of main.querySelectorAll("[data-clock]")) other.textContent = clockFace.textContent;
   head();
   if (within) heading.focus();
@@ -96,11 +96,11 @@ function turn() {
 
 /** The facilitator's words. Where one writes, the first sentence is enough to begin with. */
 function prompt() {
-  const { step, now } = desk;
-  const text = now?.workshop?.closed || !isAsking(step) ? "" : (step?.prompt ?? "");
+  const { step } = desk;
+  const text = isAsking(step) && !desk.isClosed ? (step.prompt ?? "") : "";
   const [, first, rest] = /^(.{20,160}?[.!?…:])\s+(.+)$/su.exec(text) ?? [null, text, ""];
   if (!text) return el("p", { class: "prompt", hidden: true });
-  if (!rest || READING.has(step?.kind ?? "")) return el("p", { class: "prompt", dir: "auto", text });
+  if (!rest || READING.has(step.kind)) return el("p", { class: "prompt", dir: "auto", text });
   return el("details", { class: "prompt" }, el("summary", { dir: "auto" }, `${first} `, el("span", { class: "rest", text: say("read-on") })), el("p", { dir: "auto", text: rest }));
 }
 
@@ -108,31 +108,34 @@ function prompt() {
 function head() {
   const { step, now } = desk;
   furnish(find("workshop"), { text: now?.workshop?.title || given.workshop });
-  furnish(place, { text: step && step.state !== "waiting" ? say("step-of", { n: step.number, of: step.of }) : "" });
+  furnish(place, { text: desk.begun ? say("step-of", { n: step.number, of: step.of }) : "" });
   const [, heading, under] = main.children;
   furnish(heading, { text: title() });
   const words = below();
   furnish(under, { text: words, hidden: !words });
+  hear(words);
+}
+
+/** Whoever listens hears that it goes on, and what was just revealed; not what the page began with. @param {string} words */
+function hear(words) {
+  const { step } = desk;
   const state = `${step?.id}|${step?.state}`;
   if (state === shown) return;
   const before = shown;
   shown = state;
-  // Whoever listens hears that it goes on, and what was just revealed; not what the page began with.
   if (before) announce(before.startsWith(`${step?.id}|`) && words ? words : title());
 }
 
 function title() {
-  const { step, now } = desk;
-  if (now?.workshop?.closed) return say("thanks", { name: desk.you.name });
-  if (!step || step.state === "waiting") return say("welcome", { name: desk.you.name });
+  if (desk.isClosed) return say("thanks", { name: desk.you.name });
+  if (!desk.begun) return say("welcome", { name: desk.you.name });
   return asked(desk);
 }
 
 function below() {
-  const { step, now } = desk;
-  if (now?.workshop?.closed || !step) return "";
-  if (step.state === "paused") return say("paused");
-  if (step.state === "done") return say("done");
+  const { step } = desk;
+  if (desk.isClosed || !step) return "";
+  if (step.state === "paused" || step.state === "done") return say(step.state);
   if (desk.observes) return say("observing");
   if (!desk.secret) return step.state === "revealed" ? say("revealed") : "";
   if (!step.ballot) return say("secret");
@@ -151,8 +154,8 @@ function status() {
 
 const later = onceAFrame(draw);
 function arrived() {
-  const { step, now } = desk;
-  clock.set(now?.workshop?.closed ? null : (step?.left_ms ?? null), step?.state === "running" || step?.state === "revealed");
+  const { step } = desk;
+  clock.set(desk.isClosed ? null : (step?.left_ms ?? null), ["running", "revealed"].includes(step?.state));
   sent(desk);
   later();
 }

@@ -117,11 +117,15 @@ export class Session extends EventTarget {
     leave(model, keeper);
   }
 
+  get stepId() {
+    return this.now?.step?.id;
+  }
+
   /** @param {any} frame */
   take(frame) {
     const found = frame ?? /** @type {any} */ (this.model)?.step;
     if (!found) return;
-    if (this.hand && found.step?.id !== this.now?.step?.id) this.raise(null); // it was about the step before
+    if (this.hand && found.step?.id !== this.stepId) this.raise(null); // it was about the step before
     this.now = found;
     if (found.map && found.map !== this.map) this.enter(found.map);
     this.tell("step");

@@ -1,6 +1,6 @@
 /** Always at hand: a hand, agreed, unclear; undo; the parking lot; and behind one button, all that is rarer. */
 
-import { newId } from "../live/model.js";
+import { newId } from "../shared/ids.js";
 import { el, furnish, svg } from "../shared/dom.js";
 import { list } from "./cards.js";
 import { Composer } from "./composer.js";

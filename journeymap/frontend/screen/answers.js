@@ -13,10 +13,16 @@ import { MOST, vmin } from "./parts.js";
 /** So many rows fit in one column; more stand in two where there is but one question. */
 const ONE_COLUMN = 6;
 
+/** What the step asks. @param {Desk} desk @returns {string[]} */
+function questionsOf({ step }) {
+  const asked = step.ballot?.questions ?? [];
+  return asked.length ? asked : ["felt"];
+}
+
 /** @param {Desk} desk */
 export function answers(desk) {
   const { say } = desk;
-  const names = /** @type {string[]} */ (desk.step.ballot?.questions?.length ? desk.step.ballot.questions : ["felt"]);
+  const names = questionsOf(desk);
   const all = itemsOf(desk).map((item) => {
     const asked = names.map((name) => counted(desk.votes(name).get(item.id) ?? [], name));
     return { item, asked, worth: worth(asked[names.indexOf("importance_customer")], asked[names.indexOf("satisfaction")]) };
@@ -25,32 +31,60 @@ export function answers(desk) {
   if (!found.length) return null;
   const wins = names.includes("importance_customer") && names.includes("satisfaction");
   const rises = !wins && ["felt", "satisfaction"].includes(names[0]);
-  /** What the room should look at first: the most to be won, the worst, the most important. */
-  const first = (/** @type {typeof found[0]} */ { asked, worth: most }) => (wins ? (most ?? -1) : (asked[0]?.mean ?? (rises ? 9 : -9)));
-  found.sort((one, other) => (rises ? first(one) - first(other) : first(other) - first(one)));
-  const rows = found.slice(0, MOST).map((one) =>
-    el(
-      "li",
-      { class: "row", "data-card": "" },
-      el("span", { class: "text", dir: "auto", text: one.item.text }),
-      ...one.asked.map((asked, at) => cell(desk, names[at], asked)),
-      wins ? el("b", { class: "worth", text: one.worth === null ? "" : said(desk, one.worth) }) : null,
-    ),
-  );
-  const order = say(wins ? "screen-most-won" : rises ? "screen-lowest" : "screen-highest");
+  inOrder(found, wins, rises);
+  const rows = found.slice(0, MOST).map((one) => rowOf(desk, one, names, wins));
+  const lowest = rises ? "screen-lowest" : "screen-highest";
+  const order = say(wins ? "screen-most-won" : lowest);
   const wide = names.length === 1 && found.length > ONE_COLUMN;
+  const classes = ["answers", `q${names.length}`, wins && "wins", wide && "wide"].filter(Boolean).join(" ");
+  const list = el("ol", { "data-column": "", "data-rest": all.length - rows.length }, ...rows);
+  return [el("div", { class: classes }, heading(desk, names, order, wins), list)];
+}
+
+/**
+ * A moment and how the room answered about it.
+ *
+ * @param {Desk} desk
+ * @param {{ item: import("../live/rows.js").Row, asked: (Asked | null)[], worth: number | null }} one
+ * @param {string[]} names
+ * @param {boolean} wins
+ */
+function rowOf(desk, one, names, wins) {
+  return el(
+    "li",
+    { class: "row", "data-card": "" },
+    el("span", { class: "text", dir: "auto", text: one.item.text }),
+    ...one.asked.map((asked, at) => cell(desk, names[at], asked)),
+    wins ? el("b", { class: "worth", text: one.worth === null ? "" : said(desk, one.worth) }) : null,
+  );
+}
+
+/**
+ * What was asked, and in which order the answers stand.
+ *
+ * @param {Desk} desk
+ * @param {string[]} names
+ * @param {string} order
+ * @param {boolean} wins
+ */
+function heading({ say }, names, order, wins) {
   const asking = names.map((name) => say(`question-${name.replace("_", "-")}`));
+  if (names.length === 1) return el("p", { class: "asking-of", text: `${asking[0]} ${order}.` });
   const top = [order, ...asking, ...(wins ? [say("screen-opportunity")] : [])];
-  return [
-    el(
-      "div",
-      { class: `answers q${names.length}${wins ? " wins" : ""}${wide ? " wide" : ""}` },
-      names.length === 1
-        ? el("p", { class: "asking-of", text: `${asking[0]} ${order}.` })
-        : el("div", { class: "row asking-of" }, ...top.map((text) => el("span", { text }))),
-      el("ol", { "data-column": "", "data-rest": all.length - rows.length }, ...rows),
-    ),
-  ];
+  return el("div", { class: "row asking-of" }, ...top.map((text) => el("span", { text })));
+}
+
+/**
+ * What the room should look at first: the most to be won, the worst, the most important.
+ *
+ * @param {{ asked: (Asked | null)[], worth: number | null }[]} found
+ * @param {boolean} wins
+ * @param {boolean} rises
+ */
+function inOrder(found, wins, rises) {
+  const mean = (/** @type {Asked | null} */ asked) => asked?.mean ?? (rises ? 9 : -9);
+  const first = (/** @type {typeof found[0]} */ { asked, worth: most }) => (wins ? (most ?? -1) : mean(asked[0]));
+  found.sort((one, other) => (rises ? first(one) - first(other) : first(other) - first(one)));
 }
 
 /** @param {readonly { value: number }[]} votes @param {string} name @returns {Asked | null} */

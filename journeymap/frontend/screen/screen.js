@@ -41,41 +41,59 @@ const clock = new Countdown(
 
 /** What is written large. */
 function title() {
-  const { step, now } = desk;
-  if (now?.workshop?.closed) return say("screen-thanks");
-  if (!step || step.state === "waiting") return now?.workshop?.title || given.workshop;
+  if (desk.isClosed) return say("screen-thanks");
+  if (!desk.begun) return desk.now?.workshop?.title || given.workshop;
   return asked(desk);
 }
 
 /** “43 micro-moments by 15 people · 2 have not started”: how much, never what. */
 function counted() {
-  const { step, now } = desk;
+  const { begun: step, now } = desk;
   const counts = now?.counts;
-  if (!step || !counts || ["waiting", "break", "talk", "scope"].includes(step.state === "waiting" ? "waiting" : step.kind)) return "";
-  const kind = step.kind === "moments" || step.kind === "to-be" ? "moments" : ANSWERED.has(step.kind) ? "answers" : "things";
-  const rows = say(step.kind === "vote" ? "dots-n" : `screen-made-${kind}`, { n: counts.rows });
+  if (!step || !counts || UNCOUNTED.has(step.kind)) return "";
+  const rows = say(countOf(step.kind), { n: counts.rows });
   const made = counts.people ? `${rows} ${say("screen-by", { n: counts.people })}` : rows;
   // Where nothing is asked of anybody, nobody is late.
-  const waiting = now?.asks !== false && step.state === "running" ? counts.waiting : 0;
+  const waiting = now.asks !== false && step.state === "running" ? counts.waiting : 0;
   return [made, waiting ? say("screen-waiting", { n: waiting }) : ""].filter(Boolean).join(" · ");
+}
+
+/** Steps in which nobody makes anything. */
+const UNCOUNTED = new Set(["break", "talk", "scope"]);
+
+/** What is counted in a step of this kind. @param {string} kind */
+function countOf(kind) {
+  if (kind === "vote") return "dots-n";
+  if (kind === "moments" || kind === "to-be") return "screen-made-moments";
+  return ANSWERED.has(kind) ? "screen-made-answers" : "screen-made-things";
 }
 
 function draw() {
   if (!session.model) return;
-  const { step, now } = desk;
+  const { begun: step, now } = desk;
   furnish(find("workshop"), { text: now?.workshop?.title || given.workshop });
-  furnish(find("place"), { text: step && step.state !== "waiting" ? say("step-of", { n: step.number, of: step.of }) : "" });
+  furnish(find("place"), { text: step ? say("step-of", { n: step.number, of: step.of }) : "" });
   furnish(find("prompt"), { text: title() });
   const words = under();
   furnish(find("under"), { text: words, hidden: !words });
   furnish(find("counts"), { text: counted() });
-  const shut = (now?.workshop?.door ?? given.now?.workshop?.door) === false;
-  find("joining").hidden = !!now?.workshop?.closed;
-  for (const way of find("joining").querySelectorAll("[data-way]")) way.toggleAttribute("hidden", shut);
-  find("door").hidden = !shut;
+  drawDoor();
   furnish(find("people"), { text: say("screen-people", { n: desk.headcount }) });
   furnish(find("state"), { text: session.status === "live" ? "" : say(`status-${session.status}`) });
   fitAsking();
+  drawWall();
+}
+
+/** The way in, while there is one. */
+function drawDoor() {
+  const shut = (desk.now?.workshop?.door ?? given.now?.workshop?.door) === false;
+  find("joining").hidden = desk.isClosed;
+  for (const way of find("joining").querySelectorAll("[data-way]")) way.toggleAttribute("hidden", shut);
+  find("door").hidden = !shut;
+}
+
+/** What was made, drawn anew where it is another one than before. */
+function drawWall() {
   const wall = wallOf(desk);
   const key = wall?.key ?? "";
   if (key === drawn) return;
@@ -106,9 +124,9 @@ function fitAsking() {
 
 /** What stands under the title: the prompt, as long as the step asks for what it says. */
 function under() {
-  const { step, now } = desk;
-  if (now?.workshop?.closed) return "";
-  if (!step || step.state === "waiting") return say("screen-welcome-hint");
+  const { begun: step } = desk;
+  if (desk.isClosed) return "";
+  if (!step) return say("screen-welcome-hint");
   if (step.state === "paused") return say("screen-paused");
   return isAsking(step) ? (step.prompt ?? "") : "";
 }
@@ -142,8 +160,8 @@ function fit() {
 
 const later = onceAFrame(draw);
 function arrived() {
-  const { step, now } = desk;
-  clock.set(now?.workshop?.closed ? null : (step?.left_ms ?? null), step?.state === "running" || step?.state === "revealed");
+  const { step } = desk;
+  clock.set(desk.isClosed ? null : (step?.left_ms ?? null), ["running", "revealed"].includes(step?.state));
   later();
 }
 session.addEventListener("step", arrived);

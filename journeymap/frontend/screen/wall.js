@@ -36,8 +36,8 @@ export function wallOf(desk) {
   const light = spot(desk);
   if (light) return light;
   // Without a wall the words and the way in stand large: at the first step people are still coming.
-  const draw = step && WALLS[step.kind];
-  if (!draw || step.state === "waiting" || step.private || now?.workshop?.closed) return null;
+  const draw = desk.begun && !desk.isClosed ? WALLS[step.kind] : null;
+  if (!draw || step.private) return null;
   const key = [desk.session.map, model.revision, step.id, step.state, step.number, step.of, JSON.stringify(now?.tallies ?? null), JSON.stringify(now?.aside ?? null)].join("|");
   return { key, draw: () => draw(desk) };
 }

@@ -113,7 +113,7 @@ function trueAt(left) {
 }
 
 /**
- * 7:42, and 1:07:42 where it takes longer. A second that has begun still counts.
+ * 07:42, and 1:07:42 where it takes longer. A second that has begun still counts.
  *
  * @param {number} left milliseconds
  */

@@ -105,26 +105,15 @@ export class Keyed {
    */
   show(items, look) {
     const left = new Set(this.elements.keys());
-    const focused = /** @type {ShadowRoot | Document} */ (this.place.getRootNode()).activeElement;
+    const focused = activeIn(this.place);
     let next = this.place.firstElementChild;
     for (const item of items) {
-      const key = this.keyOf(item);
-      let element = this.elements.get(key);
-      if (!element) {
-        element = this.make(item);
-        this.elements.set(key, element);
-      }
+      const element = this.#of(item);
       // In the order of the items, for those who read or walk through it; what has the focus is not taken out.
-      if (element !== next && element.parentNode === this.place && element.contains(focused)) {
-        while (next && next !== element) {
-          const after = next.nextElementSibling;
-          this.place.append(next);
-          next = after;
-        }
-      }
+      if (element.parentNode === this.place && element.contains(focused)) next = this.#moveBehind(next, element);
       if (element === next) next = element.nextElementSibling;
       else this.place.insertBefore(element, next);
-      left.delete(key);
+      left.delete(this.keyOf(item));
       if (look !== undefined && this.looks.get(element) === look) continue;
       if (look !== undefined) this.looks.set(element, look);
       this.update(element, item);
@@ -133,6 +122,30 @@ export class Keyed {
       this.elements.get(key)?.remove();
       this.elements.delete(key);
     }
+  }
+
+  /** The element of an item, made where there is none yet. @param {T} item */
+  #of(item) {
+    const key = this.keyOf(item);
+    const element = this.elements.get(key) ?? this.make(item);
+    this.elements.set(key, element);
+    return element;
+  }
+
+  /**
+   * What stands from here up to an element goes to the end.
+   *
+   * @param {Element | null} next
+   * @param {Element} element
+   * @returns {Element | null} what stands here then
+   */
+  #moveBehind(next, element) {
+    while (next && next !== element) {
+      const after = next.nextElementSibling;
+      this.place.append(next);
+      next = after;
+    }
+    return next;
   }
 
   /** @param {string} key */
@@ -149,8 +162,8 @@ export class Keyed {
  * @param {Element[]} elements
  */
 export function inOrder(place, elements) {
-  const { activeElement } = /** @type {ShadowRoot | Document} */ (place.getRootNode());
-  const held = elements.findIndex((element) => element.parentNode === place && element.contains(activeElement));
+  const focused = activeIn(place);
+  const held = elements.findIndex((element) => element.parentNode === place && element.contains(focused));
   let next = /** @type {Element | null} */ (null);
   for (let at = elements.length - 1; at >= 0; at -= 1) {
     const element = elements[at];

@@ -1,6 +1,6 @@
 /** What the board says: aloud to a screen reader, and in small notices that go by themselves. */
 
-import { el } from "./dom.js";
+import { activeIn, el } from "./dom.js";
 
 const STAYS_MS = 7_000;
 
@@ -33,39 +33,43 @@ const MOST_PASSING = 3;
 export function notices(place, close, left) {
   /** @type {Map<HTMLElement, { same: string, passing: boolean, leave: () => void }>} in their order */
   const shown = new Map();
-  return ({ text, detail, action, act, kind = "plain", stays = false }) => {
+  return (notice) => {
     // Two that do something are two, even where they read alike.
+    const { text, detail, act, kind = "plain", stays = false } = notice;
     const same = act ? "" : JSON.stringify([text, detail, kind, stays]);
     for (const one of [...shown.values()]) if (same && one.same === same) one.leave();
-    const notice = el("div", { class: `notice ${kind}`, role: kind === "warning" ? "alert" : "status" });
     const leave = () => {
-      shown.delete(notice);
-      const held = notice.contains(/** @type {ShadowRoot | Document} */ (place.getRootNode()).activeElement);
-      notice.remove();
+      shown.delete(element);
+      const held = element.contains(activeIn(place));
+      element.remove();
       if (held) left();
     };
-    notice.append(el("p", { text }));
-    if (detail) notice.append(el("p", { class: "detail", text: detail, dir: "auto" }));
-    if (action && act) {
-      notice.append(
-        el("button", {
-          type: "button",
-          text: action,
-          onclick: () => {
-            act();
-            leave();
-          },
-        }),
-      );
-    }
-    notice.append(el("button", { type: "button", class: "leave", text: "×", "aria-label": close, onclick: leave }));
-    shown.set(notice, { same, passing: !stays, leave });
+    const element = made(notice, close, leave);
+    shown.set(element, { same, passing: !stays, leave });
     const passing = [...shown.values()].filter((one) => one.passing);
     for (const one of passing.slice(0, -MOST_PASSING)) one.leave();
-    place.append(notice);
+    place.append(element);
     // Where there are more than fit, the last one is in sight and the others are above it.
     place.scrollTop = place.scrollHeight;
     if (!stays) setTimeout(leave, STAYS_MS);
     return leave;
   };
+}
+
+/**
+ * @param {Notice} notice
+ * @param {string} close
+ * @param {() => void} leave
+ */
+function made({ text, detail, action, act, kind = "plain" }, close, leave) {
+  const element = el("div", { class: `notice ${kind}`, role: kind === "warning" ? "alert" : "status" });
+  const actAndLeave = () => {
+    act?.();
+    leave();
+  };
+  element.append(el("p", { text }));
+  if (detail) element.append(el("p", { class: "detail", text: detail, dir: "auto" }));
+  if (action && act) element.append(el("button", { type: "button", text: action, onclick: actAndLeave }));
+  element.append(el("button", { type: "button", class: "leave", text: "×", "aria-label": close, onclick: leave }));
+  return element;
 }

@@ -129,7 +129,6 @@ export class ChannelsLane extends Lane {
 
   /** @param {import("./lane.js").Range} range */
   show(range) {
-    const { from, to } = range;
     this.#read();
     this.shownNames.show(this.lines, this.board.look);
     if (!this.drawing.isConnected) this.body.append(this.drawing);
@@ -137,24 +136,31 @@ export class ChannelsLane extends Lane {
     const { left, right } = this.cover(this.drawing, range);
     const chosen = new Set([...board.chosen].map((id) => board.layout.byMoment.get(id)?.index));
     const radius = Math.max(2, Math.min(5.5, board.columnWidth / 4));
-    const tracks = [];
-    const dots = [];
-    for (const { n, colour, uses } of this.lines) {
-      const y = this.#y(n);
-      tracks.push(svg("line", { class: "rail", x1: left, x2: right, y1: y, y2: y }));
-      if (!uses.length) continue;
-      const [first, last] = [uses[0], uses[uses.length - 1]];
-      if (first <= to && last >= from && first !== last) {
-        const [x1, x2] = [Math.max(left, this.#x(first)), Math.min(right, this.#x(last))];
-        tracks.push(svg("line", { class: "track", x1, x2, y1: y, y2: y, stroke: colour }));
-      }
-      for (const index of uses) {
-        if (index < from || index > to) continue;
-        dots.push(svg("circle", { cx: this.#x(index), cy: y, r: chosen.has(index) ? radius + 1.5 : radius, fill: colour }));
-      }
-    }
-    this.tracks.replaceChildren(...tracks);
+    this.tracks.replaceChildren(...this.lines.flatMap((line) => this.#tracks(line, range, left, right)));
+    const dots = this.lines.flatMap(({ n, colour, uses }) => {
+      const inSight = uses.filter((index) => index >= range.from && index <= range.to);
+      return inSight.map((index) =>
+        svg("circle", { cx: this.#x(index), cy: this.#y(n), r: chosen.has(index) ? radius + 1.5 : radius, fill: colour }),
+      );
+    });
     this.dots.replaceChildren(...dots);
+  }
+
+  /**
+   * The rail of a channel, and on it the way from its first use to its last.
+   *
+   * @param {{ n: number, colour: string, uses: number[] }} line
+   * @param {import("./lane.js").Range} range
+   * @param {number} left
+   * @param {number} right
+   */
+  #tracks({ n, colour, uses }, { from, to }, left, right) {
+    const y = this.#y(n);
+    const rail = svg("line", { class: "rail", x1: left, x2: right, y1: y, y2: y });
+    const [first, last] = [uses[0], uses[uses.length - 1]];
+    if (!uses.length || first > to || last < from || first === last) return [rail];
+    const [x1, x2] = [Math.max(left, this.#x(first)), Math.min(right, this.#x(last))];
+    return [rail, svg("line", { class: "track", x1, x2, y1: y, y2: y, stroke: colour })];
   }
 
   /** @param {string} id */

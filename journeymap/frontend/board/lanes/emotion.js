@@ -7,6 +7,7 @@ import { furnish, svg } from "../../shared/dom.js";
 import { face } from "../../shared/faces.js";
 import { clamp } from "../layout.js";
 import { Lane } from "./lane.js";
+import { signed } from "../../shared/numbers.js";
 import { onKeys } from "../../shared/keyboard.js";
 
 /**
@@ -84,10 +85,7 @@ export class EmotionLane extends Lane {
   #valence({ moment, episode }, which) {
     if (!moment) return null;
     const { held } = this;
-    if (held?.moved && held.which === which) {
-      const whole = which === "targeted" && !overrides(held.column.moment) && !overrides(moment);
-      if (held.column.moment?.id === moment.id || (whole && held.column.episode.id === episode.id)) return held.valence;
-    }
+    if (held?.moved && held.which === which && isHeldWith(held, moment, episode)) return held.valence;
     if (which === "felt") return moment.felt_valence;
     return overrides(moment) ? moment.targeted_valence : episode.targeted_valence;
   }
@@ -135,7 +133,6 @@ export class EmotionLane extends Lane {
   /** @param {import("./lane.js").Range} range */
   show(range) {
     const { columns } = range;
-    const { board } = this;
     if (!this.drawing.isConnected) this.body.append(this.drawing);
     const { left, right } = this.cover(this.drawing, range);
     const points = columns.filter(({ moment }) => moment).map((column) => this.#point(column));
@@ -174,24 +171,33 @@ export class EmotionLane extends Lane {
   /** @param {Point} point */
   #drawMarks(point) {
     const { column, x, felt, targeted } = point;
-    const { board } = this;
-    const size = this.#faceSize;
-    const chosen = board.chosen.has(column.moment?.id ?? "") || this.#isAt(column);
-    const drawn = [];
-    if (felt === null) {
-      if (this.#roomy) drawn.push(svg("circle", { class: "unsaid", cx: x, cy: HIGH / 2, r: 5 }));
-    } else if (size >= 12) {
-      const drawnFace = face(felt, chosen ? size + 5 : size);
-      drawnFace.setAttribute("transform", `translate(${x} ${this.#y(felt)}) ${drawnFace.getAttribute("transform")}`);
-      drawnFace.classList.toggle("guess", column.moment?.evidence_status === "assumed");
-      drawn.push(drawnFace);
-    } else {
-      drawn.push(svg("circle", { class: "dot", cx: x, cy: this.#y(felt), r: 2.5 }));
+    const { mayEdit, chosen: chosenIds } = this.board;
+    const isAt = this.#isAt(column);
+    const chosen = (column.moment !== null && chosenIds.has(column.moment.id)) || isAt;
+    const drawn = this.#drawFelt(point, chosen);
+    if (this.#roomy) {
+      if (mayEdit) drawn.push(this.#makeGrab({ cx: x, cy: this.#y(felt ?? 0), r: FINGER }));
+      if (targeted !== null || mayEdit) drawn.push(...this.#drawAim(point, chosen));
     }
-    if (this.#roomy && board.mayEdit) drawn.push(this.#makeGrab({ cx: x, cy: this.#y(felt ?? 0), r: FINGER }));
-    if (this.#roomy && (targeted !== null || board.mayEdit)) drawn.push(...this.#drawAim(point, chosen));
-    if (this.#isAt(column)) drawn.push(svg("rect", { class: "cursor", x: x - 15, y: 2, width: 30, height: HIGH - 4, rx: 6 }));
+    if (isAt) drawn.push(svg("rect", { class: "cursor", x: x - 15, y: 2, width: 30, height: HIGH - 4, rx: 6 }));
     return drawn;
+  }
+
+  /**
+   * What is felt: a face, a dot where there is no room for one; a hollow one where nobody has said.
+   *
+   * @param {Point} point
+   * @param {boolean} chosen
+   * @returns {SVGElement[]}
+   */
+  #drawFelt({ column, x, felt }, chosen) {
+    const size = this.#faceSize;
+    if (felt === null) return this.#roomy ? [svg("circle", { class: "unsaid", cx: x, cy: HIGH / 2, r: 5 })] : [];
+    if (size < 12) return [svg("circle", { class: "dot", cx: x, cy: this.#y(felt), r: 2.5 })];
+    const drawn = face(felt, chosen ? size + 5 : size);
+    drawn.setAttribute("transform", `translate(${x} ${this.#y(felt)}) ${drawn.getAttribute("transform")}`);
+    drawn.classList.toggle("guess", column.moment?.evidence_status === "assumed");
+    return [drawn];
   }
 
   /**
@@ -251,21 +257,37 @@ export class EmotionLane extends Lane {
   #grip(event) {
     const { board } = this;
     this.touched = event.pointerType !== "mouse";
+    if (event.button !== 0 || this.held) return;
     const column = this.#columnAt(event);
-    if (!column?.moment || event.button !== 0 || this.held) return;
+    if (!column?.moment) return;
     // Where a finger begins to scroll nothing is meant yet; a tap comes as a click.
     if (!this.touched) this.#choose(column);
-    if (!board.mayEdit || (this.touched && !isGrip(event.target))) return;
+    const found = this.#takes(event) && this.#pointAt(column, board.canvasX(event), this.#heightOf(event));
+    if (!found) return;
+    this.held = { column, ...found, x: event.clientX, y: event.clientY, moved: false };
+    this.body.setPointerCapture(event.pointerId);
+    if (!this.touched) event.preventDefault();
+  }
+
+  /** Whether this may take hold of a point. @param {PointerEvent} event */
+  #takes({ target }) {
+    return this.board.mayEdit && (!this.touched || isGrip(target));
+  }
+
+  /**
+   * The face or the aim that stands near enough to this place to be meant, and how far off it is.
+   *
+   * @param {Column} column
+   * @param {number} x
+   * @param {number} y
+   */
+  #pointAt(column, x, y) {
     const point = this.#point(column);
-    const [x, y] = [board.canvasX(event), this.#heightOf(event)];
-    if (Math.abs(x - point.x) > Math.max(GRIP, board.columnWidth / 3)) return;
+    if (Math.abs(x - point.x) > Math.max(GRIP, this.board.columnWidth / 3)) return null;
     const which = this.#nearest(point, x, y);
     const valence = point[which] ?? 0;
     const off = y - this.#y(valence);
-    if (Math.abs(off) > GRIP * 1.5) return;
-    this.held = { column, which, valence, x: event.clientX, y: event.clientY, off, moved: false };
-    this.body.setPointerCapture(event.pointerId);
-    if (!this.touched) event.preventDefault();
+    return Math.abs(off) > GRIP * 1.5 ? null : { which, valence, off };
   }
 
   /**
@@ -364,22 +386,28 @@ export class EmotionLane extends Lane {
     board.draw();
   }
 
-  /** @param {KeyboardEvent} event */
-  #key(event) {
+  /** @param {number} by so many columns */
+  #walk(by) {
     const { board } = this;
     const { columns } = board.layout;
+    this.cursor = clamp(this.cursor + by, 0, columns.length - 1);
+    const { moment } = columns[this.cursor];
+    if (moment) {
+      board.reveal(moment.id);
+      board.announce(`${moment.text}. ${board.feeling(moment.felt_valence) || board.say("felt-unsaid")}`);
+    }
+    board.draw();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const { columns } = this.board.layout;
     const along = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     const up = { ArrowUp: STEP, ArrowDown: -STEP }[event.key];
     if (event.key === "Escape" && this.held) {
       this.#drop();
     } else if (along && columns.length) {
-      this.cursor = clamp(this.cursor + along, 0, columns.length - 1);
-      const { moment } = columns[this.cursor];
-      if (moment) {
-        board.reveal(moment.id);
-        board.announce(`${moment.text}. ${board.feeling(moment.felt_valence) || board.say("felt-unsaid")}`);
-      }
-      board.draw();
+      this.#walk(along);
     } else if (up && columns[this.cursor]) {
       const which = event.shiftKey ? "targeted" : "felt";
       const now = this.#valence(columns[this.cursor], which) ?? 0;
@@ -397,12 +425,20 @@ function isGrip(target) {
   return target instanceof Element && target.matches(".grab");
 }
 
+/**
+ * Whether a moment goes along with what is dragged: it is that one, or all of its episode is meant.
+ *
+ * @param {{ which: Which, column: Column }} held
+ * @param {import("../../live/rows.js").Row} moment
+ * @param {import("../../live/rows.js").Row} episode
+ */
+function isHeldWith({ which, column }, moment, episode) {
+  if (column.moment?.id === moment.id) return true;
+  const whole = which === "targeted" && !overrides(column.moment) && !overrides(moment);
+  return whole && column.episode.id === episode.id;
+}
+
 /** @param {import("../../live/rows.js").Row | null} moment */
 function overrides(moment) {
   return !!moment && (moment.targeted_valence !== null || moment.targeted_label !== "");
-}
-
-/** @param {number} valence */
-function signed(valence) {
-  return valence > 0 ? `+${valence}` : String(valence).replace("-", "−");
 }

@@ -123,30 +123,16 @@ export class MomentsLane extends Lane {
   #update(card, { moment, episode }) {
     if (!moment) return;
     const { board } = this;
-    const { model, say } = board;
+    const { model } = board;
     const [marks, text, foot, who] = card.children;
     furnish(text, { text: moment.text });
     const channels = model.rows("touchpoints", moment.id).length;
     const pains = model.rows("pain_points", moment.id).length;
     const chosen = board.chosen.has(moment.id);
-    const first = !board.picked && board.layout.columns.find((column) => column.moment)?.moment?.id === moment.id;
     furnish(card, {
-      tabindex: board.picked?.id === moment.id || first ? 0 : -1,
+      tabindex: this.#isReached(moment.id) ? 0 : -1,
       "aria-pressed": String(chosen),
-      "aria-label": [
-        moment.text,
-        episode.title,
-        board.feeling(moment.felt_valence),
-        moment.moment_of_truth && say("truth"),
-        say("channels-count", { n: channels }),
-        pains > 0 && say("pains-count", { n: pains }),
-        moment.private && say("private"),
-        board.stage.isLocked(moment.id) && say("locked-card"),
-        ...board.stage.marksOf(moment.id).map(({ said }) => said.replaceAll("\n", ". ")),
-        board.dragging.isLifted(moment.id) && say("lifted-short"),
-      ]
-        .filter(Boolean)
-        .join(". "),
+      "aria-label": this.#told(moment, episode, channels, pains),
       title: moment.text,
     });
     card.classList.toggle("chosen", chosen);
@@ -163,14 +149,48 @@ export class MomentsLane extends Lane {
     this.#updateWho(/** @type {HTMLElement} */ (who), card, moment.id);
   }
 
+  /** Whether Tab reaches this card: the chosen one, or the first. @param {string} id */
+  #isReached(id) {
+    const { picked, layout } = this.board;
+    if (picked) return picked.id === id;
+    return layout.columns.find((column) => column.moment)?.moment?.id === id;
+  }
+
+  /**
+   * All that a card shows, in words.
+   *
+   * @param {import("../../live/rows.js").Row} moment
+   * @param {import("../../live/rows.js").Row} episode
+   * @param {number} channels
+   * @param {number} pains
+   */
+  #told(moment, episode, channels, pains) {
+    const { board } = this;
+    const { dragging, say, stage } = board;
+    return [
+      moment.text,
+      episode.title,
+      board.feeling(moment.felt_valence),
+      moment.moment_of_truth && say("truth"),
+      say("channels-count", { n: channels }),
+      pains > 0 && say("pains-count", { n: pains }),
+      moment.private && say("private"),
+      stage.isLocked(moment.id) && say("locked-card"),
+      ...stage.marksOf(moment.id).map(({ said }) => said.replaceAll("\n", ". ")),
+      dragging.isLifted(moment.id) && say("lifted-short"),
+    ]
+      .filter(Boolean)
+      .join(". ");
+  }
+
   /**
    * @param {HTMLElement} marks
    * @param {import("../../live/rows.js").Row} moment
    * @param {number} pains
    */
   #updateMarks(marks, moment, pains) {
-    const { say, model } = this.board;
-    const fresh = model.header()?.kind === "to-be" && !moment.origin && !model.rows("origins", moment.id).length;
+    const { say } = this.board;
+    const fresh = this.#isNew(moment);
     const votes = this.board.stage.marksOf(moment.id);
     const locked = this.board.stage.isLocked(moment.id);
     const said = `${moment.moment_of_truth}|${pains}|${fresh}|${moment.evidence_status}|${moment.private}|${votes.map(({ said }) => said)}|${locked}`;
@@ -187,6 +207,12 @@ export class MomentsLane extends Lane {
         moment.evidence_status === "validated" && el("span", { class: "mark proof", text: "✓", title: say("validated") }),
       ].filter((mark) => !!mark),
     );
+  }
+
+  /** Whether nothing of the as-is is known to have become this moment of a to-be. @param {import("../../live/rows.js").Row} moment */
+  #isNew({ id, origin }) {
+    const { model } = this.board;
+    return model.header()?.kind === "to-be" && !origin && !model.rows("origins", id).length;
   }
 
   /**

@@ -74,30 +74,35 @@ class NotesLane extends Lane {
     const gutter = legible ? 8 : 3;
     const top = GAP + n * (high + (legible ? GAP : 1));
     const [left, width] = [column.x + gutter / 2, board.columnWidth - gutter];
-    if (!row) {
-      // Where there is no free place left, it hangs on the last note, and how many more there are beside it.
-      const full = top + high > this.high;
-      const corner = full || !!more;
-      const right = left + width + 2 - (more && this.#asks ? CORNER + 2 : 0);
-      const wide = more ? BADGE : CORNER;
-      Object.assign(element.style, {
-        left: `${corner ? right - wide : left}px`,
-        width: `${corner ? wide : width}px`,
-        top: `${corner ? this.high - CORNER - 1 : top}px`,
-        height: `${corner ? CORNER : high}px`,
-      });
-      element.classList.toggle("corner", full && !more);
-      if (more) this.#updateMore(element, more);
-      return;
-    }
+    if (!row) return this.#placeButton(element, { left, width, top, high }, more);
     Object.assign(element.style, { left: `${left}px`, width: `${width}px`, top: `${top}px`, height: `${high}px` });
-    const mine = board.chosen.has(/** @type {Row} */ (column.moment).id) || board.picked?.id === row.id;
+    const picked = board.picked?.id === row.id;
+    const mine = board.chosen.has(/** @type {Row} */ (column.moment).id) || picked;
     furnish(element, { tabindex: mine ? 0 : -1, title: row.text });
-    element.classList.toggle("picked", board.picked?.id === row.id);
+    element.classList.toggle("picked", picked);
     element.classList.toggle("pending", board.toolbar.pending.has(row.id));
     element.classList.toggle("found", board.toolbar.found.has(row.id));
     board.toolbar.showVisitors(element, row.id);
     this.update(element, row);
+  }
+
+  /**
+   * What asks for one more note, or says how many more there are. Where there is no free place left, it hangs on the last
+   * note, and how many more there are beside it.
+   *
+   * @param {HTMLElement} element
+   * @param {{ left: number, width: number, top: number, high: number }} place where the next note would stand
+   * @param {number | undefined} more
+   */
+  #placeButton(element, { left, width, top, high }, more) {
+    const full = top + high > this.high;
+    const beside = more && this.#asks ? CORNER + 2 : 0;
+    const wide = more ? BADGE : CORNER;
+    const corner = { left: left + width + 2 - beside - wide, width: wide, top: this.high - CORNER - 1, height: CORNER };
+    const at = full || more ? corner : { left, width, top, height: high };
+    for (const [name, value] of Object.entries(at)) element.style.setProperty(name, `${value}px`);
+    element.classList.toggle("corner", full && !more);
+    if (more) this.#updateMore(element, more);
   }
 
   /** @param {string} id */

@@ -1,6 +1,6 @@
 /** Steps in which one answers about what is there: emotions, scores, “is this true?”. */
 
-import { newId } from "../../live/model.js";
+import { newId } from "../../shared/ids.js";
 import { Keyed, el, furnish } from "../../shared/dom.js";
 import { faceIcon, step } from "../../shared/faces.js";
 import { momentBody, question } from "../cards.js";
@@ -202,7 +202,9 @@ export function validateView(desk) {
       const before = mineOf(row.id);
       const wrong = note.wrong?.() ?? (desk.maySend() ? null : desk.whyNot());
       note.refuse?.(typed ? wrong : null);
-      if (!typed || !before || wrong) return;
+      if (typed && before && !wrong) send(before);
+    };
+    const send = (/** @type {import("../../live/rows.js").Row} */ before) => {
       const op = note.get() === before.note ? "" : desk.model.set("verdicts", before.id, "note", note.get());
       if (op === null) return;
       remember(op);

@@ -1,6 +1,6 @@
 /** The channel sweep: through what does each moment go, also through what is not ours? */
 
-import { newId } from "../../live/model.js";
+import { newId } from "../../shared/ids.js";
 import { Keyed, el, furnish } from "../../shared/dom.js";
 import { list } from "../cards.js";
 import { Composer } from "../composer.js";

@@ -1,6 +1,6 @@
 /** Micro-moments: “I … through … because I need …, and I feel”. In the to-be: what should be felt, last episode first. */
 
-import { newId } from "../../live/model.js";
+import { newId } from "../../shared/ids.js";
 import { el, furnish, inOrder } from "../../shared/dom.js";
 import { faceIcon, step } from "../../shared/faces.js";
 import { list, mineOrAll, momentBody, pair } from "../cards.js";
@@ -63,18 +63,17 @@ export function channelChips(desk, { legend }) {
     const chosen = picked.map(made);
     const there = options();
     const many = !all && there.length > MOST_CHIPS + 2;
-    /** @type {Map<string, number>} */
-    const uses = new Map();
-    for (const { channel } of many ? desk.all("touchpoints") : []) uses.set(channel, (uses.get(channel) ?? 0) + 1);
-    const most = [...there].sort((one, other) => (uses.get(other.value) ?? 0) - (uses.get(one.value) ?? 0)).slice(0, MOST_CHIPS);
-    const shown = many ? there.filter((one) => most.includes(one) || chosen.includes(one.value)) : there;
+    const most = many ? mostUsed(desk, there) : there;
+    const shown = there.filter((one) => most.includes(one) || chosen.includes(one.value));
     group.show(shown, chosen);
     furnish(rest, { text: desk.say("more-channels", { n: there.length - shown.length }), hidden: shown.length === there.length });
   };
+  const wrongName = () => another.wrong?.() ?? null;
   const take = () => {
     const name = another.get();
-    if (!name || another.wrong?.()) {
-      another.refuse?.(another.wrong?.() ?? null);
+    const wrong = wrongName();
+    if (!name || wrong) {
+      another.refuse?.(wrong);
       if (!name) box.hidden = true;
       return;
     }
@@ -104,7 +103,7 @@ export function channelChips(desk, { legend }) {
     settle: () => {
       if (half() && !another.wrong?.()) take();
     },
-    wrong: () => (half() ? (another.wrong?.() ?? null) : null),
+    wrong: () => (half() ? wrongName() : null),
     refuse: (/** @type {string | null} */ text) => another.refuse?.(text),
     /** @param {{ id: string, name: string | null }[] | { chosen: { id: string, name: string | null }[], half: string } | null} value */
     set(value) {
@@ -122,6 +121,22 @@ export function channelChips(desk, { legend }) {
 }
 
 /**
+ * The channels that are used most.
+ *
+ * @template {{ value: string }} C
+ * @param {Desk} desk
+ * @param {C[]} there
+ * @returns {C[]}
+ */
+function mostUsed(desk, there) {
+  /** @type {Map<string, number>} */
+  const uses = new Map(there.map(({ value }) => [value, 0]));
+  for (const { channel } of desk.all("touchpoints")) uses.set(channel, (uses.get(channel) ?? 0) + 1);
+  const used = (/** @type {C} */ { value }) => /** @type {number} */ (uses.get(value));
+  return [...there].sort((one, other) => used(other) - used(one)).slice(0, MOST_CHIPS);
+}
+
+/**
  * Put the channels a moment goes through: those that are new first.
  *
  * @param {Desk} desk
@@ -133,18 +148,26 @@ function connect(desk, moment, channels, assumed) {
   const { model } = desk;
   const ops = [];
   for (const { id, name } of channels) {
-    // Somebody may have made it while one was writing.
-    let channel = model.row("channels", id)?.id ?? (name && channelCalled(desk, name)?.id);
-    if (!channel) {
-      if (!name) continue;
-      const offer = id.startsWith(OFFERED) ? offered(desk).find((one) => one.name === name) : null;
+    let channel = channelOf(desk, id, name);
+    if (!channel && name) {
       channel = id.startsWith(OFFERED) ? newId() : id;
-      ops.push(model.add("channels", { name, assumed, ...(offer ? { owned: offer.owned } : {}) }, { id: channel }));
+      ops.push(model.add("channels", { name, assumed, ...ownership(desk, id, name) }, { id: channel }));
     }
-    if (model.rows("touchpoints", moment).some((one) => one.channel === channel)) continue;
+    if (!channel || model.rows("touchpoints", moment).some((one) => one.channel === channel)) continue;
     ops.push(model.add("touchpoints", { channel }, { parent: moment }));
   }
   return ops;
+}
+
+/** A channel that is there: somebody may have made it while one was writing. @param {Desk} desk @param {string} id @param {string | null} name */
+function channelOf(desk, id, name) {
+  return desk.model.row("channels", id)?.id ?? (name ? channelCalled(desk, name)?.id : undefined);
+}
+
+/** Whether a channel that is offered is one's own. @param {Desk} desk @param {string} id @param {string} name */
+function ownership(desk, id, name) {
+  const offer = id.startsWith(OFFERED) && offered(desk).find((one) => one.name === name);
+  return offer ? { owned: offer.owned } : {};
 }
 
 /** Channels to begin with, in the map's language. @param {Desk} desk @returns {{ name: string, owned: boolean }[]} */
@@ -272,11 +295,20 @@ function rewrite(desk, row, values, feeling) {
   for (const touchpoint of there) if (!wanted.has(touchpoint.channel)) ops.push(model.remove("touchpoints", touchpoint.id));
   const had = new Set(there.map(({ channel }) => channel));
   ops.push(...connect(desk, row.id, values.channels.filter((/** @type {any} */ one) => !had.has(one.id)), true));
-  const [need] = model.rows("needs", row.id);
-  if (need && !values.need) ops.push(model.remove("needs", need.id));
-  else if (need && need.text !== values.need) ops.push(model.set("needs", need.id, "text", values.need));
-  else if (!need && values.need) ops.push(model.add("needs", { text: values.need }, { parent: row.id }));
-  return ops;
+  return [...ops, ...rewriteNeed(desk, row.id, values.need)];
+}
+
+/**
+ * @param {Desk} desk
+ * @param {string} moment
+ * @param {string} text
+ * @returns {(string | null)[]}
+ */
+function rewriteNeed({ model }, moment, text) {
+  const [need] = model.rows("needs", moment);
+  if (!need) return text ? [model.add("needs", { text }, { parent: moment })] : [];
+  if (!text) return [model.remove("needs", need.id)];
+  return need.text === text ? [] : [model.set("needs", need.id, "text", text)];
 }
 
 /**

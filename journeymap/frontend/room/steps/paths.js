@@ -1,6 +1,6 @@
 /** Ways through the moments: what they are called, how they end, and the moments one taps in their order. */
 
-import { newId } from "../../live/model.js";
+import { newId } from "../../shared/ids.js";
 import { el, furnish, inOrder } from "../../shared/dom.js";
 import { mineOrAll, pair } from "../cards.js";
 import { Composer } from "../composer.js";

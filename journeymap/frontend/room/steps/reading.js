@@ -26,20 +26,20 @@ export function scopeView(desk) {
   return {
     element: el("div", { class: "calm" }, card, el("p", { class: "hint", text: say("scope-hint") })),
     show() {
-      const persona = desk.model.persona();
-      const header = desk.model.header();
+      const persona = desk.model.persona() ?? /** @type {Record<string, string | undefined>} */ ({});
+      const header = desk.model.header() ?? /** @type {Record<string, string | undefined>} */ ({});
       const line = (/** @type {string} */ key, /** @type {string | undefined} */ text) =>
         text ? el("div", {}, el("dt", { text: say(key) }), el("dd", { dir: "auto", text })) : null;
       card.replaceChildren(
-        el("h2", { dir: "auto", text: persona?.name || desk.persona || say("scope-nobody") }),
-        persona?.segment ? el("p", { class: "hint", dir: "auto", text: persona.segment }) : "",
+        el("h2", { dir: "auto", text: persona.name || desk.persona || say("scope-nobody") }),
+        persona.segment ? el("p", { class: "hint", dir: "auto", text: persona.segment }) : "",
         el(
           "dl",
           {},
-          line("scope-goal", persona?.goal),
-          line("scope-context", persona?.context),
-          line("scope-start", header?.scope_start),
-          line("scope-end", header?.scope_end),
+          line("scope-goal", persona.goal),
+          line("scope-context", persona.context),
+          line("scope-start", header.scope_start),
+          line("scope-end", header.scope_end),
           line("scope-purpose", desk.now?.workshop?.purpose),
         ),
       );
@@ -98,17 +98,13 @@ export function spotlight(desk) {
   return {
     element,
     show() {
-      const { now } = desk;
-      const leader = now?.leading && now.leading !== desk.you.id ? now.leading : null;
-      const at = now?.spotlight ?? (leader ? desk.model.people.find((one) => one.id === leader)?.at : null);
+      const { leading, spotlight: lit } = desk.now ?? {};
+      const leader = leading === desk.you.id ? null : leading;
+      const at = lit ?? desk.model.people.find((one) => one.id === leader)?.at;
       const found = at ? desk.model.find(at) : undefined;
       element.hidden = !found;
       if (!found) return element.replaceChildren();
-      const { table, row } = found;
-      const parts =
-        table === "moments"
-          ? momentBody(desk, row, { episode: true })
-          : [el("span", { class: "words" }, el("span", { class: "text", dir: "auto", text: row.text ?? row.title ?? row.name ?? "" }))];
+      const parts = bodyOf(desk, found.table, found.row);
       const name = leader ? desk.nameOf(leader) : "";
       element.replaceChildren(
         el("small", { text: name ? desk.say("spotlight-by", { name }) : desk.say("spotlight") }),
@@ -116,4 +112,11 @@ export function spotlight(desk) {
       );
     },
   };
+}
+
+/** What stands on a card. @param {Desk} desk @param {string} table @param {import("../../live/rows.js").Row} row */
+function bodyOf(desk, table, row) {
+  if (table === "moments") return momentBody(desk, row, { episode: true });
+  const text = row.text ?? row.title ?? row.name ?? "";
+  return [el("span", { class: "words" }, el("span", { class: "text", dir: "auto", text }))];
 }

@@ -1,6 +1,6 @@
 /** Steps in which one writes simple things: episodes, and what happens behind a moment. */
 
-import { newId } from "../../live/model.js";
+import { newId } from "../../shared/ids.js";
 import { Keyed, el, furnish } from "../../shared/dom.js";
 import { mineOrAll, pair, small } from "../cards.js";
 import { Composer } from "../composer.js";

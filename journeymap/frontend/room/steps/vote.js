@@ -1,7 +1,7 @@
 /** Dot votes: so many dots a person, no more than so many on one item; afterwards the ranked list. */
 
-import { newId } from "../../live/model.js";
-import { Keyed, el, furnish } from "../../shared/dom.js";
+import { newId } from "../../shared/ids.js";
+import { el, furnish, Keyed, query } from "../../shared/dom.js";
 import { question } from "../cards.js";
 import { button } from "../parts.js";
 import { freeSlot, ranked } from "../tally.js";
@@ -38,6 +38,11 @@ export function voteView(desk) {
     return desk.mayVote();
   };
 
+  /** Where the count is open, it is told while one votes; whose dots they are is not. */
+  const showCount = (/** @type {Element} */ element, /** @type {string} */ id) => {
+    const n = desk.counted ? (desk.votes().get(id)?.length ?? 0) : 0;
+    furnish(query(element, "[data-so-far]"), { text: n ? say("dots-n", { n }) : "", hidden: !n });
+  };
   const keyed = new Keyed(
     el("ul", { class: "asks" }),
     (row) => row.id,
@@ -58,9 +63,7 @@ export function voteView(desk) {
       furnish(less, { "aria-label": say("dot-less", { text: row.text }), "aria-disabled": placed ? null : "true" });
       furnish(more, { "aria-label": say("dot-more", { text: row.text }), "aria-disabled": spent || full ? "true" : null, title: full ? say("cap-n", { n: cap }) : null });
       furnish(dots, { "aria-label": say("dots-here", { n: placed }) });
-      // Where the count is open, it is told while one votes; whose dots they are is not.
-      const so = desk.counted ? (desk.votes().get(row.id)?.length ?? 0) : 0;
-      furnish(element.querySelector("[data-so-far]"), { text: so ? say("dots-n", { n: so }) : "", hidden: !so });
+      showCount(element, row.id);
       if (dots.childElementCount !== placed) dots.replaceChildren(...Array.from({ length: placed }, () => el("i")));
       element.classList.toggle("done", placed > 0);
     },

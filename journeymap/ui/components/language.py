@@ -9,7 +9,7 @@ from journeymap.ui.components.component import component
 _draw = component("language")
 
 
-def draw_tongue() -> None:
+def keep_language() -> None:
     """Have the browser keep the language that was chosen in this session, if one was; nothing is drawn."""
     chosen = state.chosen_here()
     if chosen:
