@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from journeymap.domain.text.catalogue import known
 from journeymap.domain.text.resources import home
 from journeymap.ui.resources import t
 
@@ -23,8 +24,18 @@ class Place:
 
     @property
     def title(self) -> str:
-        """What the page is called in this person's language."""
-        return t(f"shell-page-{self.name}")
+        """What the page is called in this person's language; by its address while it has no name."""
+        return _said(f"shell-page-{self.name}") or self.name.capitalize()
+
+    @property
+    def help(self) -> str | None:
+        """What the page is good for."""
+        return _said(f"shell-page-{self.name}-help")
+
+
+def _said(key: str) -> str | None:
+    """This text, where there is one: a page that nobody has named yet takes no other one down with it."""
+    return t(key) if known(key) else None
 
 
 PLACES = (
@@ -35,7 +46,6 @@ PLACES = (
     Place("stories", ":material/assignment:"),
     Place("history", ":material/history:"),
 )
-
 """The pages about one map, and the way to them."""
 
 ROOMS = (Place("workshop", ":material/groups:"), Place("summary", ":material/summarize:"))
@@ -56,7 +66,7 @@ def page(found: Place, *, hidden: bool = False) -> Any:
         url_path="" if found.name == "home" else found.name,
         default=found.name == "home",
         visibility="hidden" if hidden else "visible",
-        help=t(f"shell-page-{found.name}-help"),
+        help=found.help,
     )
 
 

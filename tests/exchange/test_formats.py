@@ -14,7 +14,9 @@ from tests.support.small_maps import HOSTILE, made, sample
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_says_in_every_language_what_it_is_called_and_good_for(name: str) -> None:
     assert FORMATS[name].name == name
-    assert all(known(key, language) for key in (FORMATS[name].label, FORMATS[name].about) for language in LANGUAGES)
+    keys = (FORMATS[name].label, FORMATS[name].about)
+    missing = {language: [key for key in keys if not known(key, language)] for language in LANGUAGES}
+    assert not any(missing.values()), f"Add these texts to exchange.ftl: {missing}"
 
 
 @pytest.mark.parametrize("name", [one.name for one in offered(*OF_A_MAP) if not one.slow])

@@ -4,8 +4,11 @@ import pytest
 
 from journeymap.domain.model.operations import Add, Set
 from journeymap.domain.model.roles import Role
+from journeymap.domain.text.catalogue import LANGUAGES, known
 from journeymap.domain.text.errors import invalid
-from journeymap.ui.navigation import PLACES
+from journeymap.domain.text.resources import home
+from journeymap.ui import navigation
+from journeymap.ui.navigation import PLACES, ROOMS, Place
 from journeymap.ui.plain_text import plain
 from tests.support.app import App, Visit, unmarked
 
@@ -74,6 +77,29 @@ def test_the_chosen_language_is_kept_from_page_to_page(app: App) -> None:
     screen.query_params["map"] = map_id
     screen.switch_page("../../pages/history.py").run()
     assert "Vandaag" in screen.said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_page_has_a_name_and_says_what_it_is_good_for(language: str) -> None:
+    wanted = [f"shell-page-{place.name}{end}" for place in (*PLACES, *ROOMS) for end in ("", "-help")]
+    missing = [key for key in wanted if not known(key, language)]
+    assert missing == [], f"Add these texts to data/texts/{language}/: {', '.join(missing)}"
+
+
+def test_every_page_has_its_file_and_every_file_its_place_in_the_navigation() -> None:
+    assert {place.name for place in (*PLACES, *ROOMS)} == {path.stem for path in (home() / "pages").glob("*.py")}
+
+
+def test_a_page_that_nobody_has_named_takes_no_other_one_down_with_it(
+    app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nameless = Place("nameless", ":material/visibility:")
+    there = Place.file.fget  # type: ignore[attr-defined]
+    file = property(lambda place: there(Place("compare", "") if place == nameless else place))
+    monkeypatch.setattr(Place, "file", file)
+    monkeypatch.setattr(navigation, "PLACES", (*(place for place in PLACES if place.name != "compare"), nameless))
+    assert "No maps yet" in app.open().said
+    assert (nameless.title, nameless.help) == ("Nameless", None)
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])

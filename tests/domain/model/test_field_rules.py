@@ -13,6 +13,7 @@ from journeymap.domain.model.field_rules import LEFT_IN_AS_IS, RULES, Merge, is_
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Add, Change, Set
 from journeymap.domain.model.rows import OF_THE_ROOM, ROW_TYPES, Moment
+from tests.support import random_values
 from tests.support.marked_map import MARKS, marked, of_table
 
 IDS = count()
@@ -33,6 +34,15 @@ def test_every_field_has_a_rule_and_every_rule_a_field() -> None:
         "journeymap/domain/model/field_rules.py: `Rule()` where they are taken along everywhere."
     )
     assert listed - set(FIELDS) == set(), "these fields are gone"
+
+
+def test_every_field_is_tried_by_the_random_journeys() -> None:
+    apart = {"node", "slot"} | {name for kind in ROW_TYPES.values() for name in kind.references}
+    drawn = {
+        name for table, name in FIELDS if name in random_values.FIELDS or (table, name) in random_values.OF_ONE_TABLE
+    }
+    missing = sorted({name for _, name in FIELDS} - apart - drawn)
+    assert missing == [], "Say in FIELDS of tests/support/random_values.py what these may hold."
 
 
 def test_a_field_that_nobody_has_listed_is_taken_along_everywhere() -> None:

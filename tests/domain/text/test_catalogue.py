@@ -11,6 +11,8 @@ from fluent.syntax import FluentParser, visitor
 from fluent.syntax.ast import Junk, Message, VariableReference
 
 import journeymap
+from journeymap.domain.changes.validation_errors import field_name
+from journeymap.domain.model.rows import OF_THE_ROOM, ROW_TYPES
 from journeymap.domain.text.catalogue import LANGUAGES, keys, known, say
 from journeymap.domain.text.resources import data
 
@@ -62,6 +64,15 @@ def test_both_languages_have_the_same_texts_in_the_same_files() -> None:
     places = {language: {(file, m.id.name) for file, m in messages(language)} for language in LANGUAGES}
     assert places["en"] - places["nl"] == set()
     assert places["nl"] - places["en"] == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_field_has_a_name_in_every_language(language: str) -> None:
+    apart = {*OF_THE_ROOM, "origins", "places", "path_steps"}
+    fields = [(table, name) for table, kind in ROW_TYPES.items() if table not in apart for name in kind.fields()]
+    missing = [field_name(table, name) for table, name in fields if name != "origin"]
+    missing = [key for key in missing if not known(key, language)]
+    assert missing == [], f"Add these texts to data/texts/{language}/refusals.ftl: {', '.join(missing)}"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
