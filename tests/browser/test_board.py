@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import expect
 
+from journeymap.domain.model.rows import Moment
 from tests.support.board_page import Board, Hall, Visit, hall
 
 
@@ -585,3 +586,36 @@ def test_a_person_with_another_role_gets_their_rights_at_once(room: Hall, visit:
     )
     assert asked, "it says hello again, and hears what it may do"
     bob.status("live")
+
+
+def test_a_copied_touchpoint_says_what_it_said_and_its_channel_stays_what_it_was(room: Hall, visit: Visit) -> None:
+    ann, other = room.bare(visit, "Ann"), room.bare(visit, "Bob", room.new_map())
+    made = {"name": "A friend", "owned": False, "notes": "by word of mouth"}
+    add = "({ model }, table, values, place) => model.add(table, values, { after: undefined, ...place })"
+    ann.do(add, "channels", made, {"id": "friend"})
+    ann.do(add, "touchpoints", {"channel": "friend", "notes": "on a Sunday"}, {"parent": "m0"})
+    ann.settled()
+    ann.card("m0").click()
+    copied = ann.do(CLIPBOARD, "copy", "")
+    other.do("({ model }) => model.add('episodes', { title: 'Before' }, { id: 'e', after: undefined })")
+    other.settled()
+    other.do("({ board }) => { board.pick('episodes', 'e'); board.drawNow(); board.focusRow(board.picked); }")
+    other.do(CLIPBOARD, "paste", copied)
+    other.settled()
+    (moment,) = room_rows(other, "moments", "e")
+    (touchpoint,) = room_rows(other, "touchpoints", str(moment["id"]))
+    channel = other.do("({ model }, id) => model.row('channels', id)", touchpoint["channel"])
+    assert touchpoint["notes"] == "on a Sunday"
+    assert (channel["name"], channel["owned"], channel["notes"]) == ("A friend", False, "by word of mouth")
+
+
+def test_a_new_row_has_every_field_before_the_server_has_answered(room: Hall, visit: Visit) -> None:
+    ann = room.bare(visit, "Ann", room.new_map())
+    ann.do("({ board }) => board.editing.addEpisode()")
+    ann.page.keyboard.type("Before")
+    ann.page.keyboard.press("Enter")
+    ann.settled()
+    (episode,) = room_rows(ann, "episodes", None)  # type: ignore[arg-type]
+    ann.do("({ board }, id) => board.editing.addMoment(id, null)", episode["id"])
+    draft = ann.do("({ model, board }) => Object.keys(model.row('moments', board.editing.draft.id))")
+    assert set(Moment.fields()) <= set(draft)
