@@ -40,7 +40,7 @@ def test_it_says_what_was_made_decided_voted_set_aside_and_left_open(held: Held)
         "Mila",
     ):
         assert words in said
-    assert "What does Marieke want to reach" in said
+    assert "What does Marieke want to achieve" in said
 
 
 def test_a_private_note_stands_in_no_summary(held: Held) -> None:
