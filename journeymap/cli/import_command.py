@@ -19,7 +19,7 @@ COUNTED = ("episodes", "moments", "channels", "touchpoints", "needs", "pain_poin
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What was said about the map on the command line; blank where nothing was."""
+    """What the command line says about the map; blank fields were not given."""
 
     title: str
     kind: str

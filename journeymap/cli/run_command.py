@@ -103,7 +103,7 @@ def _leave(_signal: int, _frame: object) -> NoReturn:
 def _serve(settings: Settings) -> None:
     """Serve until a signal; the app is the very one that `streamlit run streamlit_app.py` serves."""
     script = str(home() / "streamlit_app.py")
-    # Streamlit looks for its configuration beside the script it was started with.
+    # Streamlit looks for its configuration beside the script it is started with.
     sys.argv = [script]
     if settings.log_level != "debug":
         logging.getLogger("uvicorn.error").addFilter(lambda record: record.levelno >= logging.WARNING)

@@ -1,4 +1,4 @@
-"""What stands in one cell of a spreadsheet: several values, a formula made harmless, yes or no, a number."""
+"""Values of one spreadsheet cell: lists, formulas made harmless, yes or no, numbers."""
 
 import re
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Which of our words each column of a table is: guessed, for a person to check before anything is written."""
+"""Which field each column of a table stands for: guessed, then checked by a person before anything is written."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence

@@ -58,11 +58,11 @@ class Draft:
     _by_title: dict[str, DraftEpisode] = field(default_factory=dict)
 
     def problem(self, row: int | None, why: Refusal) -> None:
-        """Something has to be put right before this can be imported."""
+        """Note something that has to be corrected before this can be imported."""
         self.problems.append(Remark(why, row))
 
     def note(self, row: int | None, key: str, **values: Value) -> None:
-        """Something is good to know, and harmless."""
+        """Note something harmless that is good to know."""
         self.notes.append(Remark(Sentence(f"exchange-note-{key}", values), row))
 
     def accepts(self, row: int | None, table: str, values: Mapping[str, Any]) -> bool:

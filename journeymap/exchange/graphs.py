@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def check_view(name: str) -> None:
-    """Refuse a view that there is not, with those there are."""
+    """Refuse an unknown view, and name those that exist."""
     if name not in {str(view) for view in GraphView}:
         raise invalid("graph-view", name=shown(name), names=", ".join(GraphView))
 

@@ -1,4 +1,4 @@
-"""What a map is known by wherever it is taken: so a pair of maps finds itself again, and stories keep their ids."""
+"""The identity of a map in every installation: pairs of maps are found again, and stories keep their ids."""
 
 import re
 from collections.abc import Mapping
@@ -32,12 +32,12 @@ class Identity:
 
 
 def identity_of(content: bytes) -> str:
-    """What a map is known by whose file does not say it: the same file says the same everywhere."""
+    """The identity of a map whose file does not give one: the same for the same file everywhere."""
     return f"file-{blake2b(content, digest_size=12).hexdigest()}"
 
 
 def check_identity(document: Mapping[str, Any]) -> Identity:
-    """What a journey document says of its map. Errors: Refusal where that cannot be."""
+    """The identity that a journey document gives its map. Errors: Refusal where it is not valid."""
     identity = _checked(document["identity"]) if "identity" in document else ""
     if "as_is" not in document:
         return Identity(identity)

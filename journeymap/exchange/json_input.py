@@ -1,4 +1,4 @@
-"""From the bytes of a file to plain JSON values, whatever somebody hands in."""
+"""From the bytes of any file to plain JSON values."""
 
 import json
 from collections import Counter
@@ -24,7 +24,7 @@ def parsed(content: bytes | str) -> Any:
         raise invalid("document-not-json", line=str(problem.lineno), column=str(problem.colno)) from None
     except RecursionError:
         raise invalid("document-too-deep") from None
-    except ValueError:  # a number of more digits than a computer should read
+    except ValueError:  # a number with more digits than Python agrees to read
         raise invalid("document-not-a-number", number="…") from None
 
 

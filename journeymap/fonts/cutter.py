@@ -110,5 +110,5 @@ def make(order: Mapping[str, Any]) -> None:
 
 if __name__ == "__main__":
     if hasattr(os, "nice"):
-        os.nice(10)  # whoever is served goes first
+        os.nice(10)  # people who are being served go first
     make(json.load(sys.stdin))

@@ -89,7 +89,7 @@ def _lock(name: str) -> Lock:
 
 
 def _make(name: str, path: Path) -> None:
-    """Made aside and put there whole: other processes look there too."""
+    """Write it elsewhere and move it here when complete, because other processes look here too."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, aside = tempfile.mkstemp(dir=path.parent, suffix=path.suffix)
     os.close(handle)

@@ -59,9 +59,9 @@ def bridging(actors: list[Actor]) -> dict[str, float]:
 
 
 def bottleneck(actors: list[Actor]) -> Actor | None:
-    """The one team that most depends on: behind most moments, then the cause of most pain, then most in between.
+    """The team that most depends on: behind most moments, then causing most pain points, then by betweenness.
 
-    None where there is no such one: a single team is no bottleneck, nor is one that stands equal with another.
+    None where no team stands out: a single team is not a bottleneck, and neither is one of two equals.
     """
     if len(actors) < 2:
         return None

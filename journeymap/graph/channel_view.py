@@ -84,7 +84,7 @@ def _dots(scene: Scene, channels: Sequence[Channel], used: Mapping[str, int]) ->
 
 
 def _places(scene: Scene) -> dict[str, Place]:
-    """Those one can switch between on a ring, the others in rows below it; whatever is filtered, all have a place."""
+    """Channels with switches on a ring, the others in rows below it; filtering does not move them."""
     linked = {end for pair in between(switches(scene.journey)) for end in (pair.start, pair.end)}
     order = [channel.id for channel in _by_first_use(scene)]
     inside = [channel for channel in order if channel in linked]

@@ -1,4 +1,4 @@
-"""What there is to see in a graph, a sentence each, with what to point at."""
+"""Findings about a graph: a sentence each, with the nodes to point at."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -70,7 +70,7 @@ def _dead_ends(seen: _Look) -> Iterator[Finding]:
 
 
 def _loops(seen: _Look) -> Iterator[Finding]:
-    """Every loop with what it costs, the dearest first."""
+    """Every loop and its cost, the most expensive first."""
     for loop in sorted(seen.found.looping, key=lambda one: (-one.minutes, -one.rounds)):
         key = "loop-minutes" if loop.known and loop.minutes else "loop-at-least" if loop.minutes else "loop"
         moment = next(m for way in seen.found.ways if way.path is loop.path for m in way.returns if m in loop.moments)
@@ -87,7 +87,7 @@ def _switches(seen: _Look) -> Iterator[Finding]:
 
 
 def _rest(seen: _Look) -> Iterator[Finding]:
-    """What there is more of than was told at first: nothing is kept back."""
+    """The further findings, so that nothing is left out."""
     yield from islice(_all_switches(seen), FIRST, None)
     yield from islice(_all_repeats(seen), FIRST, None)
 

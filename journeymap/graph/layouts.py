@@ -87,7 +87,7 @@ def levels(places: Mapping[str, float], apart: float) -> dict[str, int]:
 
 
 def mean(numbers: Iterable[float]) -> float:
-    """The middle of some numbers; nought of none."""
+    """The mean of some numbers; 0 where there are none."""
     found = list(numbers)
     return sum(found) / len(found) if found else 0.0
 

@@ -74,7 +74,7 @@ def said(key: str, language: str, **values: Value) -> str:
 
 
 def led(one: str, other: str) -> str:
-    """That one leads to the other, whichever way they are written."""
+    """“one → other”, in this order whichever way the texts are written."""
     return f"{isolated(one)} → {isolated(other)}"
 
 
@@ -142,7 +142,7 @@ def _passes(
 
 
 def walk(journey: Journey) -> dict[str, int]:
-    """The order in which one walks through the moments: along the paths, then what is on none of them."""
+    """The order of walking through the moments: along the paths, then the moments on no path."""
     along = (step.moment for path in journey.paths for step in journey.steps_of(path.id))
     ids = dict.fromkeys((*along, *(moment.id for moment in journey.moments)))
     return {moment: n for n, moment in enumerate(ids)}

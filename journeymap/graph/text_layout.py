@@ -50,7 +50,7 @@ def held(text: str) -> str:
 
 
 def written(text: str) -> str:
-    """The text as it stands in an SVG: held, not turning its neighbours round, and escaped."""
+    """The text as written in an SVG: valid XML, isolated from its neighbours' direction, and escaped."""
     return escape(_unturned(held(text)), {'"': "&quot;"})
 
 

@@ -1,4 +1,4 @@
-"""Large acts, a little at a time: what others do is written in between, and it is one batch all the same."""
+"""Large acts, done in parts so that others can write in between; together they are still one batch."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
@@ -50,7 +50,7 @@ def in_parts(  # noqa: PLR0917 - each is another thing
     house: House, map_id: str, batch: Batch, asked: Sequence[T], check: Check, decide: Deciding[T],
     weigh: Callable[[T], int] = lambda _: LIGHT,
 ) -> tuple[int, list[Effect]]:  # fmt: skip
-    """Do all of these, or none: where one is refused, what was done before it is taken back. The last revision."""
+    """Do all of these or none: if one is refused, the earlier ones are taken back. Returns the last revision."""
     done: list[Effect] = []
     revision = 0
     for some in portions(asked, weigh):
@@ -92,7 +92,7 @@ def rows_of(effect: Effect) -> int:
 
 
 def tolerated(journey: Journey, effect: Effect) -> tuple[Journey, list[Effect]]:
-    """The map without this effect; as it is where somebody has built on it."""
+    """The map without this effect, or unchanged where somebody has built on it."""
     try:
         return perform(journey, inverse(journey, effect))
     except Refusal:
@@ -100,7 +100,7 @@ def tolerated(journey: Journey, effect: Effect) -> tuple[Journey, list[Effect]]:
 
 
 def is_large(journey: Journey, changes: Iterable[Change]) -> bool:
-    """Whether these are more than one piece of work; found out without working them out."""
+    """Whether these are too many for one piece of work, estimated without computing their effects."""
     rows = 0
     for change in changes:
         rows += max(LIGHT, weight(journey, change))

@@ -34,7 +34,7 @@ def address(settings: Settings, opened: Opened) -> str:
 
 
 def leads_here_only(url: str) -> bool:
-    """Whether this address is good on this machine only: no phone gets anywhere with it."""
+    """Whether this address only works on this machine, so that no phone can use it."""
     try:
         host = urlsplit(url).hostname
     except ValueError:
@@ -43,5 +43,5 @@ def leads_here_only(url: str) -> bool:
 
 
 def as_typed(url: str) -> str:
-    """The join page at this address, as one reads it aloud or types it."""
+    """The join page at this address, as people say or type it."""
     return f"{url.partition('://')[2]}/join"

@@ -22,7 +22,7 @@ MOST_CLAIMS = 3
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """What a second device holds while it waits; `number` is shown on both, `secret` on none."""
+    """What a second device holds while it waits; `number` is shown on both devices, `secret` on neither."""
 
     id: str
     number: str
@@ -42,7 +42,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Admission:
-    """People come, come back, and are helped."""
+    """People join, come back, and get help from a facilitator."""
 
     house: House
     people: People
@@ -70,7 +70,7 @@ class Admission:
         return found if found is not None and found.workshop_id == workshop_id else None
 
     def rename(self, person: Participant, workshop_id: str, participant_id: str, name: str) -> Participant:
-        """Call somebody something else; those who lead may, and everybody may for themselves."""
+        """Rename somebody. Facilitators may do this for everybody, others for themselves."""
         checked = named_person(name, Role.PARTICIPANT, workshop_id).name
 
         def change(tx: Transaction, found: Participant) -> Participant:
@@ -82,11 +82,11 @@ class Admission:
         return self.access.update_person(person, workshop_id, participant_id, change, themselves=True)
 
     def promote(self, person: Participant, workshop_id: str, participant_id: str) -> Participant:
-        """Make somebody a co-facilitator: they lead from now on, with all that a facilitator may."""
+        """Make somebody a co-facilitator, with all the rights of a facilitator."""
         return self.give_role(person, workshop_id, participant_id, Role.CO_FACILITATOR)
 
     def observe(self, person: Participant, workshop_id: str, participant_id: str) -> Participant:
-        """Make somebody an observer: they see, and change nothing."""
+        """Make somebody an observer: they can see everything but change nothing."""
         return self.give_role(person, workshop_id, participant_id, Role.OBSERVER)
 
     def give_role(self, person: Participant, workshop_id: str, participant_id: str, role: Role | str) -> Participant:
@@ -101,7 +101,7 @@ class Admission:
         return self.access.update_person(person, workshop_id, participant_id, change)
 
     def remove(self, person: Participant, workshop_id: str, participant_id: str) -> Participant:
-        """Take somebody out: their seat is worth nothing from now on, their work stays."""
+        """Take somebody out: their seat is no longer valid, their work stays."""
 
         def change(tx: Transaction, found: Participant) -> Participant:
             _require_not_lead(person, found)
@@ -252,7 +252,7 @@ def _secret_votes(tx: Transaction, person: Participant) -> set[str]:
 
 
 def _may_answer(person: Participant, asked_for: Participant) -> bool:
-    """Whether this person's word is enough: their own; or a facilitator's, for somebody who is none."""
+    """Whether this person may answer: for themselves, or as a facilitator for somebody who is not one."""
     return (
         person.id == asked_for.id
         or person.role is Role.OWNER

@@ -1,4 +1,4 @@
-"""Who is here now: told by whatever holds the live sockets of this process, and by the screens that are open."""
+"""Who is here now, as known from the live sockets of this process and the open screens."""
 
 import time
 from collections.abc import Callable, Iterable, Mapping
@@ -20,7 +20,7 @@ class Here:
         self._looked: dict[str, float] = {}
 
     def told_by(self, ask: Ask | None, hands: AskHands | None = None) -> None:
-        """From now on, ask these: who is connected, and who raises a hand."""
+        """Register whom to ask who is connected and who raises a hand."""
         self._ask = ask
         self._ask_hands = hands
 
@@ -39,7 +39,7 @@ class Here:
         return frozenset()
 
     def hands(self) -> Mapping[str, str]:
-        """Who says what without a word: a hand, agreed, unclear. Never stored."""
+        """Signals without words: hand, agreed, unclear. Never stored."""
         for _ in range(3):
             try:
                 return dict(self._ask_hands()) if self._ask_hands is not None else {}

@@ -22,7 +22,7 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class CurrentStep:
-    """Looking where a workshop is."""
+    """Finds out where a workshop is."""
 
     access: WorkshopAccess
 

@@ -1,4 +1,4 @@
-"""Whether the disk under the database is nearly full: said while there is still time."""
+"""Warns while there is still time that the disk with the database is nearly full."""
 
 import logging
 import shutil
@@ -36,7 +36,7 @@ class Disk:
 
     @property
     def left(self) -> int | None:
-        """The megabytes that are left; None where nobody can tell."""
+        """The megabytes that are left; None where that cannot be found out."""
         with self._lock:
             if self._folder is not None and self._clock() - self._looked_at >= LOOK_SECONDS:
                 self._looked_at = self._clock()

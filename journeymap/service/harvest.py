@@ -1,4 +1,4 @@
-"""What the steps of a workshop brought, put on the map with one click, or left; and what was left in the end."""
+"""The results of a workshop's steps: put on the map with one click, or left as they are."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -31,7 +31,7 @@ LOOKED_BACK = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Harvest:
-    """Looking at what came out and is not on the map, and putting it there."""
+    """Finds results that are not on the map yet, and puts them there."""
 
     house: House
     access: WorkshopAccess
@@ -69,7 +69,7 @@ class Harvest:
     def leave(
         self, person: Participant, workshop_id: str, step_id: str, kinds: Collection[str] | None = None
     ) -> Workshop:
-        """What a step brought (all of it, or these kinds) stays as it is: nobody is asked again before its end."""
+        """Leave the results of a step (all or these kinds) as they are: nobody is asked again before its end."""
         workshop = self.access.led(person, workshop_id)
         gains = self._gains(workshop, step_of(workshop, step_id))
         marks = {mark(step_id, gain.kind) for gain in gains if gain.open and (not kinds or gain.kind in kinds)}
@@ -78,7 +78,7 @@ class Harvest:
         return self.access.update(person, workshop_id, lambda it: it.model_copy(update={"left": it.left | marks}))
 
     def keep_apart(self, person: Participant, workshop_id: str, moments: Collection[str]) -> Workshop:
-        """These moments say nearly the same, and are not one: nobody is offered to merge them again."""
+        """Keep these near-duplicates apart: nobody is offered to merge them again."""
         name = group_name(moments)
 
         def change(it: Workshop) -> Workshop:
@@ -194,6 +194,6 @@ class _Same:
 
 @lru_cache(maxsize=64)
 def _near(of: _Same, as_is: _Same | None) -> tuple[Group, ...]:
-    """Worked out once for a revision: screens, phones and the summary ask for the same."""
+    """Computed once per revision, because screens, phones and the summary all ask for it."""
     found = groups(of.journey)
     return fresh(found, of.journey, as_is.journey) if as_is is not None else found

@@ -16,11 +16,11 @@ log = logging.getLogger(__name__)
 
 
 MOST_AHEAD = 24 * 3600.0
-"""Seconds. What was written further in the future than this was written by a clock that was wrong."""
+"""Seconds. A time further in the future than this comes from a clock that was wrong."""
 
 
 class Clock:
-    """Server time, UTC, ISO 8601 with milliseconds; it never goes back, whatever is done to the machine's clock.
+    """Server time in UTC, ISO 8601 with milliseconds; it never goes back, even when the machine's clock does.
 
     A clock that is set forward is followed. One that is set back is not: time goes on from where it was, second by
     second, until the machine's clock has caught up; so nothing happens before what it follows. `since` is what was
@@ -52,7 +52,7 @@ utc_now = Clock()
 
 
 def new_id() -> str:
-    """An id nobody else has: 64 random bits."""
+    """A unique id of 64 random bits."""
     return secrets.token_hex(8)
 
 
@@ -64,7 +64,7 @@ class Bell:
         self._lock = threading.Lock()
 
     def listen(self, callback: Callable[[str], None]) -> Callable[[], None]:
-        """Be called with the workshop's id; answers how to stop. It hands over and returns."""
+        """Register a listener, which is given the workshop's id and must return at once. Returns how to stop it."""
         with self._lock:
             self._listeners = (*self._listeners, callback)
 
@@ -75,7 +75,7 @@ class Bell:
         return stop
 
     def ring(self, workshop_id: str) -> None:
-        """Something changed there. A listener that fails harms nobody: what it is told of is committed."""
+        """Tell the listeners that a workshop changed. A listener may fail: the change is already committed."""
         for listener in self._listeners:
             try:
                 listener(workshop_id)
@@ -99,6 +99,6 @@ class House:
     now: Callable[[], str] = utc_now
     bell: Bell = field(default_factory=Bell)
     anew: Bell = field(default_factory=Bell)
-    """Rung with a map's id when what people may do there is another thing: it was archived, or is back."""
+    """Rung with a map's id when people's rights on it change: it was archived or restored."""
     here: Here = field(default_factory=Here)
     disk: Disk = field(default_factory=Disk)

@@ -77,7 +77,7 @@ class Rooms:
             raise
 
     def leave(self, map_id: str) -> None:
-        """Somebody left; the last one closes the door."""
+        """Somebody left; the last one closes the room."""
         self._guests[map_id] -= 1
         if self._guests[map_id]:
             return
@@ -89,7 +89,7 @@ class Rooms:
             room.stop()
 
     def flush(self) -> None:
-        """What came in is sent now, in every room."""
+        """Send now what has come in, in every room."""
         for room in self._rooms.values():
             room.flush()
 
@@ -98,7 +98,7 @@ class Rooms:
         return [member for room in self._rooms.values() for member in room.members]
 
     def stop(self) -> None:
-        """Nothing is told any more. Waits for the follower's last look."""
+        """Stop telling the rooms anything. Waits for the follower's last look."""
         self._service.house.here.told_by(None)
         self._mail.stop()
         self._unlisten()

@@ -1,4 +1,4 @@
-"""From the threads that write and read to the one that speaks: many letters, one waking."""
+"""Calls posted from other threads to the event loop, which is woken once for all of them."""
 
 import logging
 from collections import deque

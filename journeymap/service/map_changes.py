@@ -1,4 +1,4 @@
-"""The one door for changes to a map: who may, what it does, committed before it is answered."""
+"""The one door for changes to a map: checks rights, works out the effects, and answers after the commit."""
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor

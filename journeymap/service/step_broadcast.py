@@ -1,4 +1,4 @@
-"""Where the workshops of the open maps are: looked up when one moves, told to its rooms, counted now and then."""
+"""Tells each open room where its workshop is: looked up when that changes, and counted now and then."""
 
 import asyncio
 from collections.abc import Callable, Mapping

@@ -1,4 +1,4 @@
-"""Taking out everything that somebody made, where others have not built on it: one act a map, undone in one go."""
+"""Taking out everything one person made that others have not built on: one act per map, undone in one go."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Heavy work waits its turn: so many files are made at once, so many wait, and the next is told at once."""
+"""Heavy work in turns: a few files are made at once, a few wait, and any further request is refused at once."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,7 +26,7 @@ class Turns:
 
     @contextmanager
     def taken(self) -> Iterator[None]:
-        """One's turn, as long as this lasts. Errors: Refusal where it does not come in time."""
+        """Hold a turn while the block runs. Errors: Refusal where no turn comes in time."""
         if not self.queue.acquire(blocking=False):
             raise unavailable("graph-busy")
         try:

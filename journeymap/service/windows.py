@@ -1,4 +1,4 @@
-"""In which of a person's windows something was done: two of them are two, as two people are."""
+"""In which of a person's windows something was done: two windows count like two people."""
 
 from collections import OrderedDict
 from collections.abc import Sequence

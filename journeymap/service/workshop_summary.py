@@ -24,7 +24,7 @@ from journeymap.storage.store import MapHead
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How the step goes: rows made in it, how many participants and customers have begun, how many here have not.
+    """Progress of a step: rows made in it, how many participants and customers have begun, how many here have not.
 
     `asks`: whether it is a step that asks for something; where people talk nothing is counted. `by`,
     `not_begun` and `away` (those who have not begun and are not here; participant ids) are for those who lead;
@@ -92,7 +92,7 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Summaries:
-    """Looking at what was made."""
+    """Reads what was made in a workshop."""
 
     house: House
     people: People
@@ -100,7 +100,7 @@ class Summaries:
     access: WorkshopAccess
 
     def progress(self, person: Participant, workshop_id: str) -> Progress:
-        """How the step that is on goes."""
+        """The progress of the current step."""
         workshop = self.access.get(person, workshop_id)
         step = workshop.step
         if step is None or step.started_at is None or step.kind in TALKED:
@@ -158,13 +158,13 @@ class Summaries:
         )
 
     def votes(self, person: Participant, workshop_id: str) -> tuple[Voted, ...]:
-        """What was voted in the steps that hide nothing any more: counts, and names only where the vote has them."""
+        """The votes of the steps that hide nothing any more: counts, with names only where it is not anonymous."""
         workshop = self.access.get(person, workshop_id)
         heads = self.house.store.heads(workshop_id=workshop_id)
         return self._votes(workshop, [self.maps.journey(person, head.id) for head in heads])
 
     def _votes(self, workshop: Workshop, journeys: Sequence[Journey]) -> tuple[Voted, ...]:
-        """What was voted in the steps that hide nothing any more, map by map."""
+        """The votes of the steps that hide nothing any more, map by map."""
         everybody = self.house.store.people.participants(workshop.id)
         shown = [step for step in workshop.steps if not (step.hides and workshop.is_secret(step.id))]
         return tuple(
@@ -176,7 +176,7 @@ class Summaries:
         )
 
     def _made(self, workshop_id: str, step: Step) -> "tuple[Counter[str], dict[str, None]]":
-        """How many rows that are there still everybody made while the step was on, and who has begun, in order."""
+        """Surviving rows per person that were made while the step was on, and who has begun, in order."""
         there: dict[str, None] = {}
         found: Counter[str] = Counter()
         for head in self.house.store.heads(workshop_id=workshop_id):
@@ -189,7 +189,7 @@ class Summaries:
 
 
 def _in_groups(step_id: str, by: Mapping[str, int], there: Collection[str], idle: int) -> Progress:
-    """How an anonymous vote goes, in steps so coarse that nobody's votes can be told from them; and never who."""
+    """The progress of an anonymous vote, rounded so that nobody's votes can be inferred; never who voted."""
     asked_in_all = len(there) + idle
     told = list(there)[: in_groups(len(there), asked_in_all)]
     rows = sum(by.get(one, 0) for one in told)

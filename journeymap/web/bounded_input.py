@@ -1,4 +1,4 @@
-"""Reading the body of a request with care: so much and no more, and only JSON that passes the checks of the socket."""
+"""Request bodies, limited in size; JSON must pass the same checks as messages on the live socket."""
 
 from collections.abc import Callable, Coroutine
 from http import HTTPStatus
@@ -26,12 +26,12 @@ async def bounded(request: Request, most: int = MOST_BYTES) -> bytes:
 
 
 def too_large(most: int) -> Refused:
-    """Refused: more than may be sent at once."""
+    """The refusal of a body that is too large."""
     return Refused(invalid("web-too-large", most=most // 1024), HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
 
 
 def media_type(request: Request) -> str:
-    """What the body says it is, without parameters."""
+    """The declared content type of the body, without parameters."""
     return request.headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
@@ -59,10 +59,10 @@ class CarefulRequest(Request):
 
 
 class CarefulRoute(APIRoute):
-    """A route that reads with care."""
+    """A route that reads its body within these limits."""
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
-        """FastAPI's own handler, given a careful request."""
+        """FastAPI's own handler, given a request with these limits."""
         handler = super().get_route_handler()
 
         async def read_with_care(request: Request) -> Response:

@@ -73,7 +73,7 @@ class Sweep:
         return self.cells.get(Place(episode, channel), ())
 
     def count(self, episode: str, channel: str) -> int:
-        """How many they are."""
+        """How many moments of this episode happen in this channel."""
         return len(self.at(episode, channel))
 
 
@@ -126,9 +126,9 @@ def _prompts(journey: Journey, cells: Mapping[Place, tuple[str, ...]], language:
 
 
 def _weights(journey: Journey, cells: Mapping[Place, tuple[str, ...]]) -> dict[Place, float]:
-    """What each empty cell promises: between two episodes that have it most, then well-used channels.
+    """How promising each empty cell is: most between two episodes that use the channel, then for well-used channels.
 
-    Channels that are not ours count for more: those a room forgets. Episodes without moments have nothing to ask about.
+    Channels that are not ours count for more, because a room forgets them. Episodes without moments are left out.
     """
     episodes = [episode for episode in journey.episodes if journey.siblings("moments", episode.id)]
     used_in = Counter(place.channel for place in cells)
@@ -184,7 +184,7 @@ def _catalogue() -> tuple[_Known, ...]:
 
 @lru_cache(maxsize=4096)
 def _catalogued(name: str) -> str | None:
-    """The channel of the catalogue that goes by this very name, in whatever language."""
+    """The channel of the catalogue with exactly this name, in either language."""
     there = plain(name)
     return next((one.id for one in _catalogue() if there in map(plain, one.names.values())), None)
 

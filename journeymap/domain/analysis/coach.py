@@ -17,7 +17,7 @@ from journeymap.domain.text.catalogue import Value, say
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """One thing to do next. `key` says which kind it is, `show` holds the rows it is about.
+    """One thing to do next. `key` is its kind, `show` holds the rows it is about.
 
     In `as-is-open` these are rows of the as-is; everywhere else they are on the map itself.
     `weight` runs from 100 (first of all) down.
@@ -158,7 +158,7 @@ def _paths(look: _Look) -> Iterator[Hint]:
 
 
 def _feelings(look: _Look) -> Iterator[Hint]:
-    """Guesses of the room, the strongest feeling first: those decide most and are checked first."""
+    """The room's guesses, the strongest feeling first: those matter most, so they are checked first."""
     if not look.lived:
         return
     felt = [m for m in look.moments if m.felt_valence is not None]
@@ -178,7 +178,7 @@ def _feelings(look: _Look) -> Iterator[Hint]:
 
 
 def _targets(look: _Look) -> Iterator[Hint]:
-    """In a to-be one begins with the emotion aimed at, from the last episode to the first."""
+    """A to-be starts with the targeted emotions, from the last episode to the first."""
     untargeted = look.missing.untargeted
     if look.lived:
         if untargeted and len(untargeted) == look.journey.count("episodes") and look.moments:
@@ -215,7 +215,7 @@ def _wording(look: _Look) -> Iterator[Hint]:
 
 
 def _room(look: _Look) -> Iterator[Hint]:
-    """Who is not there: without customers and those who meet them, a map shows the process as it is dreamt."""
+    """Who is missing from the room: without customers and the people who meet them, a map shows wishful thinking."""
     present = [person for person in look.people if person.role is not Role.OBSERVER]
     if not present:
         return

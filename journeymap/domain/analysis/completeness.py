@@ -34,7 +34,7 @@ class Missing:
 def missing(journey: Journey) -> Missing:
     """Look a map over.
 
-    What is felt is asked of an as-is only: a to-be is not lived yet.
+    Felt emotions are only expected on an as-is: nobody has lived a to-be yet.
     """
     moments, episodes, paths = journey.moments, journey.episodes, journey.paths
     persona = journey.persona

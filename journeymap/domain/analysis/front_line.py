@@ -11,18 +11,18 @@ from journeymap.domain.text.catalogue import LANGUAGES
 from journeymap.domain.text.normalize import plain, stems, word_list
 
 NEAR = 82
-"""How alike, from 0 to 100, a team and what somebody does are where they are the same people."""
+"""From this likeness on (0 to 100), a team and a person's work count as the same team."""
 
 
 def front_line_is_here(doing: Iterable[str]) -> bool:
-    """Whether somebody meets customers every day; people write what they do in either language."""
+    """Whether anybody meets customers every day. People describe their work in either language."""
     told = [f" {plain(one)} " for one in doing]
     known = [plain(name) for language in LANGUAGES for name in word_list("front-line", language)]
     return any(f" {name} " in one or one.strip().endswith(name) for one in told for name in known)
 
 
 def missing_teams(journey: Journey, doing: Sequence[str]) -> list[tuple[str, tuple[str, ...]]]:
-    """The teams that backstage steps name and nobody in the room is of, with those steps; the most named first."""
+    """Teams named in backstage steps but not present in the room, with those steps; the most often named first."""
     steps: dict[str, list[BackstageStep]] = {}
     for moment in journey.moments:
         for step in journey.backstage_of(moment.id):
@@ -36,7 +36,7 @@ def missing_teams(journey: Journey, doing: Sequence[str]) -> list[tuple[str, tup
 
 @lru_cache(maxsize=4096)
 def _core(name: str) -> str:
-    """What tells one team from the others: “Web team” and “webteam” are “web”."""
+    """The part of a team's name that distinguishes it: “Web team” and “webteam” are “web”."""
     general = _general()
     words = plain(name).split()
     telling = [word for word in words if word not in general] or words
@@ -47,12 +47,12 @@ def _core(name: str) -> str:
 
 @cache
 def _general() -> frozenset[str]:
-    """Words that say nothing about which team it is."""
+    """Words that do not help to tell teams apart."""
     return frozenset(plain(word) for language in LANGUAGES for word in word_list("team-words", language))
 
 
 def _same(team: str, one: str) -> bool:
-    """Whether the words are nearly the same, or all of the shorter name is in the longer one."""
+    """Whether the words are nearly the same, or the longer name contains the whole shorter one."""
     together = team.replace(" ", ""), one.replace(" ", "")
     if min(map(len, together)) >= 3 and (together[0] in together[1] or together[1] in together[0]):
         return True

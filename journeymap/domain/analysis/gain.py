@@ -1,4 +1,4 @@
-"""One kind of what a step brought: how much, and what of it is not on the map yet."""
+"""One kind of result of a step: how much there is, and what is not on the map yet."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,10 +18,10 @@ NAMED = 3
 
 @dataclass(frozen=True, slots=True)
 class Gain:
-    """One kind of what a step brought: `made` in all, and the `rows` that are not on the map yet, in order.
+    """One kind of result of a step: `made` in all, and the `rows` that are not on the map yet, in order.
 
-    `changes` and `merges` (the one that stays, the others) would put them there. `left`: those who lead have said
-    that they stay as they are.
+    `changes` and `merges` (the one that stays, the others) would put them there. `left`: the facilitators decided
+    to leave them as they are.
     """
 
     step: str
@@ -41,12 +41,12 @@ class Gain:
 
     @property
     def open(self) -> bool:
-        """Whether somebody has still to say what becomes of it."""
+        """Whether somebody still has to decide about it."""
         return bool(self.rows) and not self.left
 
     @property
     def takes(self) -> bool:
-        """Whether one click puts it on the map."""
+        """Whether it can be put on the map with one click."""
         return bool(self.changes or self.merges)
 
     def words(self, language: str) -> str:
@@ -59,10 +59,10 @@ class Gain:
 
 
 def mark(step_id: str, kind: str) -> str:
-    """How a workshop remembers that this kind of what a step brought stays as it is."""
+    """The mark by which a workshop remembers that this kind of result is left as it is."""
     return f"{step_id}:{kind}"
 
 
 def group_name(moments: Iterable[str]) -> str:
-    """What tells a group of moments that say nearly the same from others, as long as its members stay."""
+    """The name of a group of near-duplicates; it stays the same as long as its members do."""
     return "-".join(sorted(moments))

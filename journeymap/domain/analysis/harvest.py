@@ -1,4 +1,4 @@
-"""What a step brought, and what of it is not on the map yet: read by the screens, the API and the summary alike.
+"""The results of a step, and which of them are not on the map yet; used by the screens, the API and the summary.
 
 Pure, over the workshop, the map with its votes, and who is in the room. What is still hidden is left out.
 """
@@ -29,7 +29,7 @@ TOP = 3
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What beside the map decides: who is in the room, the day, and what was done since the step showed its result.
+    """What matters besides the map: who is in the room, the day, and what was done since the step showed its result.
 
     `settled` holds the fields (row, name) that somebody set since, so that nobody's decision is asked for twice or
     written over; `groups` are the moments that say nearly the same.
@@ -67,14 +67,14 @@ class _Step:
 
 
 def has_shown(workshop: Workshop, step: Step) -> bool:
-    """Whether what a step brought may be known: it has begun, and hides nothing any more."""
+    """Whether the results of a step may be shown: it has begun, and nothing in it is hidden any more."""
     return step.state is not StepState.WAITING and not (step.hides and workshop.is_secret(step.id))
 
 
 def harvest(workshop: Workshop, step: Step, journey: Journey, around: Around) -> tuple[Gain, ...]:
-    """What this step brought to this map, kind by kind; nothing while it hides something.
+    """The results of this step for this map, kind by kind; none while something in it is hidden.
 
-    `journey` holds all votes. A kind of which the room made nothing is not told.
+    `journey` holds all votes. Kinds without any result are left out.
     """
     if not has_shown(workshop, step):
         return ()
@@ -112,7 +112,7 @@ def _voted(at: _Step) -> Iterator[Gain]:
 
 
 def best(result: Result, ballot: Ballot, places: int) -> tuple[str, ...]:
-    """The items on the first places: by dots, by what there is to win, else by what was scored lowest or highest."""
+    """The items in first place: by dots, by opportunity, else by the lowest or highest score."""
     if result.ranked:
         return result.top(places)
     if result.opportunities:
@@ -132,7 +132,7 @@ def best(result: Result, ballot: Ballot, places: int) -> tuple[str, ...]:
 
 
 def _felt(at: _Step, result: Result) -> Gain:
-    """What the room felt; a moment that was felt again in a later step is that step's."""
+    """What the room felt. A moment that was scored again in a later step belongs to that step."""
     again = {
         vote.item
         for vote in at.journey.tables["votes"].values()
@@ -148,7 +148,7 @@ def _felt(at: _Step, result: Result) -> Gain:
 
 
 def _marked(at: _Step, ballot: Ballot, result: Result, top: Sequence[str]) -> Gain:
-    """What is first in a vote: ideas become decisions, what went badly pain points, anything else decides."""
+    """The top of a vote: ideas become decisions, low scores pain points, anything else moments of truth."""
     if ballot.items == "parked":
         return _decided(at, top)
     moments = moments_of(at.journey, top)
@@ -184,7 +184,7 @@ def _alike(at: _Step) -> list[Gain]:
 
 
 def _channels(at: _Step) -> list[Gain]:
-    """Channels that were named twice: one is used wherever the others were."""
+    """Channels that were named twice: one of them replaces the others."""
     kept: dict[str, str] = {}
     changes: list[Change] = []
     twice: list[str] = []
@@ -208,13 +208,13 @@ _USES = ("touchpoints", "communications")
 
 
 def _paths(at: _Step) -> list[Gain]:
-    """Paths that have a name and lead nowhere."""
+    """Paths that have a name but no steps."""
     shown = [path.id for path in at.journey.paths if not path.private]
     return [at.gain("paths", len(shown), (one for one in shown if not at.journey.steps_of(one)))]
 
 
 def _parked(at: _Step) -> list[Gain]:
-    """At the end: what was set aside, and nobody has decided about."""
+    """At the end of the workshop: parked notes that nobody has decided about."""
     notes = [row.id for row in votable(at.journey, "parked")]
     return [at.gain("parked", len(notes), notes)]
 

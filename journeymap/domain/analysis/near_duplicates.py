@@ -1,4 +1,4 @@
-"""Moments that say nearly the same, offered in groups after a reveal; merging a group is one batch."""
+"""Near-duplicate moments, offered in groups after a reveal; merging a group is one batch."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -61,7 +61,7 @@ class _Said:
 
     @property
     def line(self) -> str:
-        """The words in an order that does not depend on how the sentence was built."""
+        """The words in an order that does not depend on the sentence."""
         return " ".join(sorted(self.words))
 
 
@@ -96,7 +96,7 @@ def groups(
 
 
 def fresh(found: Iterable[Group], journey: Journey, as_is: Journey) -> tuple[Group, ...]:
-    """Of the groups on a to-be those with something new in them.
+    """The groups on a to-be that contain something new.
 
     What was copied from its as-is, and is as it was, could be merged there and was left apart.
     """
@@ -104,7 +104,7 @@ def fresh(found: Iterable[Group], journey: Journey, as_is: Journey) -> tuple[Gro
 
 
 def _is_copy(journey: Journey, as_is: Journey, moment_id: str) -> bool:
-    """Whether nobody has touched what a moment is compared by since it was copied."""
+    """Whether everything that a moment is compared by is unchanged since it was copied."""
     origin = journey.get(Moment, moment_id).origin
     if origin is None or as_is.find("moments", origin) is None:
         return False
@@ -145,7 +145,7 @@ def _said(journey: Journey, moment: Moment, language: str | None) -> _Said:
 
 
 def _scores(said: list[_Said]) -> NDArray[np.float32]:
-    """How alike each is to each: letters first, then whole words, then what surrounds them; never more than 1.
+    """How alike each pair is, at most 1: by letters, then whole words, then channels and needs.
 
     Words correct the letters both ways: one long word in common (“pay for the activity”, “book the activity”)
     says less than its letters, and a short sentence that stands whole in a long one says more.

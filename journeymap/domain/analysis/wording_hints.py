@@ -1,4 +1,4 @@
-"""How a line of a map is put: a need that is a solution in disguise, a moment told of somebody else. Only hints."""
+"""Hints about wording: a need that is a solution in disguise, a moment that is not in the first person."""
 
 import json
 import re
@@ -13,7 +13,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
 
 def persona_called(journey: Journey, language: str) -> str:
-    """Whom the map is about, in the middle of a sentence: a name, or “the customer”."""
+    """What to call the persona in the middle of a sentence: a name, or “the customer”."""
     if journey.persona is None:
         return say("coach-persona", language)
     name = journey.persona.name
@@ -37,7 +37,7 @@ def solution_in(need: str, language: str) -> str | None:
 
 @lru_cache(maxsize=REMEMBERED)
 def in_first_person(text: str, persona: str = "") -> str | None:
-    """An English moment told of somebody else (“Reads the magazine”), put in the base form; None where it is fine."""
+    """An English moment in the third person (“Reads the magazine”) put in the base form; None where it is fine."""
     subject = rf"(?:she|he|they|{re.escape(persona)})" if persona else r"(?:she|he|they)"
     told = re.match(rf"{subject}\s+(?=\S)", text, re.IGNORECASE)
     rest = text[told.end() :] if told else text

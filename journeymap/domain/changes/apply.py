@@ -51,7 +51,7 @@ def _shown(row: Row, kept: Kept) -> Row:
 
 
 def caught(journey: Journey, row: Row) -> tuple[list[Row], list[tuple[Row, str]]]:
-    """What goes with a row: the rows that cannot live without it, and the fields that will point nowhere.
+    """What is removed along with a row: the rows that depend on it, and the fields that refer to them.
 
     Rows come parents first, and referred before referring, so that adding them again in this order works.
     """

@@ -1,4 +1,4 @@
-"""From a change to its effects: every rule of a journey is asked here, nothing is changed."""
+"""From a change to its effects: every rule of a journey is checked here, and nothing is changed."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
@@ -120,7 +120,7 @@ def _move(journey: Journey, change: Move) -> Iterator[Effect]:
 def _put(
     journey: Journey, row: Row, parent: str | None, after: str | None, wanted: str | None = None
 ) -> Iterator[Effect]:
-    """The row at its new place; whether it may stand there has been asked."""
+    """The row at its new place, which the caller has checked."""
     key, after, moved = _key(journey, row.placed(parent, row.key), after, wanted)
     yield from moved
     yield Effect(
@@ -175,7 +175,7 @@ def _reveal(journey: Journey, change: Reveal) -> Iterator[Effect]:
 
 
 def _whose(row: Row) -> dict[str, Any]:
-    """Whom an operation on this row is told."""
+    """Who is told of an operation on this row."""
     return {"author": row.author, "private": row.private} if row.private else {}
 
 
@@ -238,7 +238,7 @@ def _check_pair(journey: Journey, row: Row) -> None:
 
 
 def _is_said(journey: Journey, row: Verdict) -> bool:
-    """Whether somebody has said something of this item already: they change that, and say nothing twice."""
+    """Whether somebody has already given a verdict on this item: they change that one instead."""
     if not row.author:
         return False
     others = (other for other in journey.tables["verdicts"].values() if other.author == row.author)
@@ -303,7 +303,7 @@ def _room(rows: Mapping[str, Row], ids: list[str], at: int) -> tuple[int, int, S
 
 
 def _seen_before(journey: Journey, row: Row, ids: list[str], after: str | None) -> str | None:
-    """The nearest sibling at or before `after` that whoever is told of this row knows: it is named to them."""
+    """The nearest sibling at or before `after` that everybody who is told of this row can see."""
     if after is None:
         return None
     sight = Sight(row.author if row.private else "")

@@ -134,7 +134,7 @@ def _with_children(root: Operation, operations: Sequence[Operation], names: Name
 
 
 def _counted(roots: Sequence[Operation], language: str) -> str:
-    """So much was added, changed, moved and removed."""
+    """How much was added, changed, moved and removed."""
     parts = []
     for do in ("add", "set", "move", "remove"):
         rows = {(o.table, o.id) for o in roots if o.do == do}

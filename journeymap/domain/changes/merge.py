@@ -58,7 +58,7 @@ def merge_channels(journey: Journey, into: str, other: str) -> list[Change]:
 
 
 def medium(journey: Journey, touchpoint: Touchpoint) -> str:
-    """What a touchpoint goes through, as names are compared: two channels of one name are one to whoever reads."""
+    """The normalised name of a touchpoint's channel; channels with the same name count as one."""
     return plain(journey.get(Channel, touchpoint.channel).name)
 
 

@@ -1,4 +1,4 @@
-"""Calling people something else wherever they are named: the work stays, the names go."""
+"""Replacing people's names wherever they appear: the work stays, the names go."""
 
 import re
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ _NOT_PEOPLE = {("personas", "name")}
 
 @dataclass(frozen=True)
 class Erasing:
-    """Names, and what stands in their place.
+    """Names, and what replaces them.
 
     A name of several words is found in any case. One of a single word may be a word as well (Rose, Will): within
     a text it is found as it was given and with capitals, and in any case where it is all that a field says.

@@ -69,7 +69,7 @@ def _is_secret_vote(row: Row) -> bool:
 
 
 def _twins(journey: Journey, shown: Collection[tuple[str, str]], united: Mapping[str, str]) -> list[str]:
-    """The touchpoints that would stand twice once these rows are shown, and these channels are one."""
+    """The touchpoints that would appear twice once these rows are shown and these channels are merged."""
     met: set[tuple[str | None, str]] = set()
     gone = []
     rows = [row for row in journey.tables["touchpoints"].values() if isinstance(row, Touchpoint)]
@@ -84,7 +84,7 @@ def _twins(journey: Journey, shown: Collection[tuple[str, str]], united: Mapping
 
 
 def same_channels(journey: Journey, shown: Collection[str]) -> dict[str, str]:
-    """Which of these hidden channels are another one by the same name, and which it is.
+    """Which of these hidden channels have the same name as another one, and which one that is.
 
     People who write alone name one channel several times. The one that stays is one that everybody
     sees, else the first of those that are about to be `shown`.

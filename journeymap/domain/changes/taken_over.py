@@ -49,7 +49,7 @@ def _filled(stays: Row, gone: Row) -> Iterator[tuple[str, Any]]:
 
 
 def _is_about_the_same(stays: Row, gone: Row, taken: dict[str, Any]) -> bool:
-    """Whether what the other's evidence is about is what stays: the feeling, where there is one."""
+    """Whether the other's evidence is about what stays: the feeling, where there is one."""
     felt = getattr(gone, "felt_valence", None)
     return felt is None or felt == taken.get("felt_valence", getattr(stays, "felt_valence", None))
 

@@ -66,7 +66,7 @@ def take_back(
 
 
 def inverse(journey: Journey, effect: Effect) -> list[Change]:
-    """The changes that take back this effect, the last one that is left of its batch."""
+    """The changes that take back this effect, the last of its batch that has not been taken back."""
     if effect.do == "remove":
         return _bring_back(effect)
     if effect.do == "reveal":

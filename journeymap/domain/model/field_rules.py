@@ -1,4 +1,4 @@
-"""What happens to each field: when rows are merged, compared, searched, shown, taken away and designed anew.
+"""What happens to each field when rows are merged, compared, searched, shown, exported and redesigned.
 
 A field that is not listed is treated as `Rule()` says, so nothing of it is lost; a test fails until somebody has
 decided. Everything that walks over fields asks here: merge, compare, search, CSV, outline, stories, the to-be and the

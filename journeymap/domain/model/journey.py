@@ -215,7 +215,7 @@ class Journey:
     # Making the next journey; callers have checked that the rows fit
 
     def at_revision(self, revision: int) -> "Journey":
-        """The same rows, numbered otherwise."""
+        """The same rows under another revision number."""
         return Journey(self.map_id, revision, self.tables, self.order, self.private)
 
     def with_row(self, row: Row) -> "Journey":

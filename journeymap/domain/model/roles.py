@@ -114,7 +114,7 @@ def one_person(everybody: Iterable[Participant], person_id: str) -> str:
 
 
 def as_known(person: Participant, everybody: Iterable[Participant]) -> Participant:
-    """Somebody as these people know them: the owner goes by the name they gave for the room."""
+    """Somebody under the name these people know: the owner goes by the name they gave for the room."""
     lead = facilitator(everybody) if person.role is Role.OWNER else None
     return person.model_copy(update={"name": lead.name}) if lead is not None else person
 
@@ -127,7 +127,7 @@ def may(person: Participant, right: Right, workshop_id: str | None) -> bool:
 
 
 def require(person: Participant, right: Right, workshop_id: str | None) -> None:
-    """Refuse, with a reason a facilitator understands, what this person may not do."""
+    """Refuse what this person may not do, with a reason a facilitator understands."""
     if may(person, right, workshop_id):
         return
     if person.role is not Role.OWNER and person.workshop_id != workshop_id:

@@ -87,7 +87,7 @@ def _tenth(value: Any) -> Any:
 
 
 def _dot(value: Any) -> Any:
-    """Coordinates are kept to a tenth of a dot; booleans are not numbers, and there is no minus nought."""
+    """Coordinates are kept to a tenth of a dot; booleans are not numbers, and −0 becomes 0."""
     if isinstance(value, bool):
         raise PydanticCustomError("float_type", "not a number")
     return round(value, 1) + 0.0 if isinstance(value, float | int) and abs(value) <= limits.COORDINATE else value

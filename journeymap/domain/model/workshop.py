@@ -96,7 +96,7 @@ class Step(BaseModel):
 
     @property
     def runs(self) -> bool:
-        """Whether it is on and not paused: its clock goes, and people work in it."""
+        """Whether it is on and not paused: its clock is running, and people work in it."""
         return self.state in (StepState.RUNNING, StepState.REVEALED)
 
     @property

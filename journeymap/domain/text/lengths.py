@@ -1,4 +1,4 @@
-"""How long a text is for whoever reads it, and the one way to say how long it may be.
+"""How long a text is to its reader, and the one way to declare how long it may be.
 
 A character is what a person sees as one: an emoji of several parts, a flag, a letter with its accents. Its parts only
 count where there are more than `PARTS` of them, so that no text grows without end. Our pages count by the same rule
@@ -26,7 +26,7 @@ _UNKNOWN = regex.compile(r"\p{Cn}")
 def length_of(text: str) -> int:
     """How many characters a person sees in a text that is normalised."""
     if text.isascii():
-        return len(text) - text.count("\r\n")  # which is one, too
+        return len(text) - text.count("\r\n")  # which also counts as one
     seen = sum(1 for _ in _CHARACTER.finditer(_UNKNOWN.sub("", text)))
     return max(seen, -(-len(text) // PARTS))
 

@@ -1,4 +1,4 @@
-"""Words that are nobody's name, whoever goes by them: they are never taken out of texts."""
+"""Ordinary words are never taken out of texts, even where they are also somebody's name."""
 
 import json
 from collections.abc import Iterable
@@ -16,12 +16,12 @@ _LISTS = ("stopwords", "team-words", "front-line")
 
 
 def is_ordinary(name: str) -> bool:
-    """Whether a name is too short for one, or made of ordinary words alone."""
+    """Whether a name is too short to be one, or consists only of ordinary words."""
     return sum(c.isalpha() for c in name) < SHORTEST or all(_is_word(word) for word in plain(name).split())
 
 
 def is_same(name: str, others: Iterable[str]) -> bool:
-    """Whether somebody, or something, else has this name, or part of theirs is it."""
+    """Whether somebody or something else has this name, as a whole or as part of theirs."""
     words = plain(name)
     return any(f" {words} " in f" {plain(other)} " for other in others)
 

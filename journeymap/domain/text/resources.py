@@ -1,4 +1,4 @@
-"""Where the data that ships with the program lies: beside the package or inside it."""
+"""Where the data that ships with the program is: beside the package or inside it."""
 
 from functools import cache
 from pathlib import Path

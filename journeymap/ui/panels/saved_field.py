@@ -1,4 +1,4 @@
-"""A field that saves when it is left: what stands in it, what was refused, and the way back."""
+"""A field that saves when it loses focus, shows a refusal, and can return to the saved value."""
 
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
@@ -14,7 +14,7 @@ from journeymap.ui.plain_text import plain
 from journeymap.ui.resources import language, me, service, t
 
 Make = Callable[[Any], Sequence[Change]]
-"""From what stands in a widget to the changes it asks for; none where it is as it was drawn."""
+"""From a widget's value to the changes that would save it; none where the value is unchanged."""
 
 _ABSENT = object()
 
