@@ -1,4 +1,4 @@
-"""What each person can undo and redo, kept act by act: nothing of it is worked out while others wait."""
+"""What each person can undo and redo, recorded with each act, so that nothing has to be computed while others wait."""
 
 import sqlite3
 
@@ -15,9 +15,9 @@ _TOP = "SELECT batch FROM acts WHERE map_id = ? AND made_by = ? AND stack = ? OR
 
 
 def record(connection: sqlite3.Connection, map_id: str, first: Operation) -> None:
-    """A person did, undid or redid something, which begins with this operation; more of the same batch is no news.
+    """Record an act, undo or redo of a person by its first operation; later ones of the batch are ignored.
 
-    That there is a map cannot be undone: its first operation is on no stack.
+    Creating a map cannot be undone, so its first operation is on no stack.
     """
     by = (map_id, first.by)
     stack = "" if first.revision == 1 else "redo" if first.act == "undo" else "undo"

@@ -55,7 +55,7 @@ def _refusal(fault: Exception, path: Path, target: Path) -> Refusal:
 
 
 def _on_disk(path: Path) -> None:
-    """What was written is on the disk itself; some systems cannot say so of a folder."""
+    """Make sure that what was written is on the disk; some systems cannot do this for a folder."""
     with suppress(PermissionError):
         handle = os.open(path, os.O_RDONLY)
         try:

@@ -1,4 +1,4 @@
-"""Leaving nothing of what was erased: later, a little at a time, so that whoever writes hardly waits."""
+"""Removes the last traces of erased data later, a little at a time, so that writers hardly wait."""
 
 import logging
 import sqlite3
@@ -29,7 +29,7 @@ log = logging.getLogger(__name__)
 
 
 class Tidier:
-    """Takes what was erased out of the search's index, free pages and the log beside the file.
+    """Removes erased data from the search index, free pages and the write-ahead log.
 
     What is overwritten or removed is set to zeroes at once (`secure_delete`); this is about what remains: old
     words in the index, which go when its parts are merged, and what the log beside the file repeats.
@@ -43,7 +43,7 @@ class Tidier:
         self._thread: Thread | None = None
 
     def later(self) -> None:
-        """Begin soon, beside everything else."""
+        """Start soon, in the background."""
         with self._lock:
             if self._closed.is_set() or (self._thread is not None and self._thread.is_alive()):
                 return
@@ -64,7 +64,7 @@ class Tidier:
         raise unavailable("storage-not-erased")
 
     def close(self) -> None:
-        """No further step. Waits for the one under way."""
+        """Stop after the step under way, and wait for it."""
         self._closed.set()
         with self._lock:
             thread = self._thread
@@ -90,7 +90,7 @@ class Tidier:
             more = self._alone(step).result()
 
     def _emptied(self) -> bool:
-        """Whether the log could be emptied; on a connection of its own, and nobody is waited for."""
+        """Try to empty the log on a separate connection, without waiting for anybody. Returns whether it worked."""
         with closing(database_file.writing(self._path)) as connection:
             connection.execute("PRAGMA busy_timeout = 0")
             connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
@@ -102,7 +102,7 @@ class Tidier:
 
 
 def untidy(connection: sqlite3.Connection) -> bool:
-    """Whether something that was erased is still to be tidied away."""
+    """Whether traces of erased data remain."""
     return queries.noted(connection, UNTIDY) == "1"
 
 
@@ -114,7 +114,7 @@ def _merged(connection: sqlite3.Connection, pages: int = PAGES) -> bool:
 
 
 def _given_back(connection: sqlite3.Connection) -> bool:
-    """Give some free pages back; whether there are more."""
+    """Give some free pages back. Returns whether there are more."""
     (free,) = connection.execute("PRAGMA freelist_count").fetchone()
     if not free:
         return False

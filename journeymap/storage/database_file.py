@@ -52,7 +52,7 @@ def prepared(path: Path) -> sqlite3.Connection:
 
 
 def writing(path: Path) -> sqlite3.Connection:
-    """A connection that writes: what it commits is on the disk, and readers go on reading meanwhile."""
+    """A connection for writing: commits reach the disk, and readers can go on meanwhile."""
     connection = _connected(f"{path.as_uri()}?mode=rw")
     if not path.stat().st_size:
         connection.execute(f"PRAGMA auto_vacuum = {INCREMENTAL}")
@@ -75,14 +75,14 @@ def reading(path: Path) -> sqlite3.Connection:
 
 
 def _connected(uri: str) -> sqlite3.Connection:
-    """A connection without transactions of its own making, used by one thread at a time."""
+    """A connection without automatic transactions, used by one thread at a time."""
     return sqlite3.connect(
         uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False, cached_statements=512
     )
 
 
 def _make_room(path: Path) -> None:
-    """A folder and a file one can write to; a new file is its owner's alone."""
+    """Make sure that the folder and the file can be written to; only the owner can read a new file."""
     if path.is_dir():
         raise unavailable("storage-is-folder", file=str(path))
     if path.exists() and not path.is_file():  # a device or a pipe
@@ -119,7 +119,7 @@ def _inspect(path: Path) -> None:
 
 
 def _untouching(path: Path) -> str:
-    """How to look at a file without leaving a trace: what lies beside it says what SQLite still has to read."""
+    """How to inspect a file without leaving a trace: the files beside it tell what SQLite still has to read."""
     if _beside(path, "-journal").exists():
         return f"{path.as_uri()}?mode=rw"  # a writer was cut off: SQLite restores the file before it reads it
     return f"{path.as_uri()}?mode=ro" + ("" if _beside(path, "-wal").exists() else "&immutable=1")

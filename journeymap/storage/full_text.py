@@ -1,4 +1,4 @@
-"""Full-text search in what people typed, whatever they typed: it is never read as a query language."""
+"""Full-text search in what people typed; their words are never read as a query language."""
 
 import sqlite3
 from collections.abc import Iterable

@@ -24,7 +24,7 @@ class _Known(NamedTuple):
 
     @property
     def at(self) -> tuple[int, int]:
-        """Which of two is the later one."""
+        """A sort key: the later of two journeys has the larger one."""
         return self.erasures, self.journey.revision
 
 

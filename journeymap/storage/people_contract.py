@@ -65,7 +65,7 @@ class PeopleReads(Protocol):
         """One workshop."""
 
     def workshop_versions(self, workshop_ids: Iterable[str]) -> dict[str, int]:
-        """How often each of these, or its people, changed, whoever changed it."""
+        """The number of changes of each of these workshops and its people."""
 
     def workshop_by_code(self, join_code: str) -> Workshop | None:
         """The workshop with this join code."""
@@ -117,7 +117,7 @@ class PeopleWrites(PeopleReads, Protocol):
         """Somebody joins, or is written anew with another name. Errors: Refusal `gone` without such a workshop."""
 
     def remove_participant(self, participant_id: str, at: str) -> None:
-        """Somebody is in the workshop no more; what they made stays."""
+        """Remove somebody from the workshop; what they made stays."""
 
     def erase_name(self, participant_id: str, alias: str, at: str) -> None:
         """Somebody is called this from now on, and what they do is forgotten; who asks for their seat, too."""

@@ -1,4 +1,4 @@
-"""What is asked about workshops and the people in them, in SQLite."""
+"""Queries about workshops and the people in them, in SQLite."""
 
 import json
 import sqlite3
@@ -14,7 +14,7 @@ _IN = "workshop_id = ? AND removed_at IS NULL"
 
 
 class PeopleReader:
-    """Who is in which workshop, as it stands for a connection: a reader's, or the writer's amid its work."""
+    """Reads workshops and people on one connection: a reader's, or the writer's in the middle of its work."""
 
     def __init__(self, connection: Callable[[], AbstractContextManager[sqlite3.Connection]]) -> None:
         self._connection = connection
@@ -34,7 +34,7 @@ class PeopleReader:
             return found and people_rows.workshop(found)
 
     def workshop_versions(self, workshop_ids: Iterable[str]) -> dict[str, int]:
-        """How often each of these, or its people, changed."""
+        """The number of changes of each of these workshops and its people."""
         with self._connection() as db:
             asked = "SELECT id, version FROM workshops WHERE id IN (SELECT value FROM json_each(?))"
             return dict(db.execute(asked, (json.dumps(list(workshop_ids)),)))
@@ -77,7 +77,7 @@ class PeopleReader:
             return count
 
     def recovered(self, workshop_id: str, recovery: str) -> Participant | None:
-        """Whoever's seat this recovery code's hash gives back."""
+        """The person whose recovery code has this hash."""
         with self._connection() as db:
             found = db.execute(
                 f"{people_rows.PARTICIPANTS} WHERE {_IN} AND recovery = ?", (workshop_id, recovery)
@@ -115,7 +115,7 @@ class PeopleReader:
             return [people_rows.agenda(cells) for cells in found]
 
     def added(self, map_id: str, since: str, until: str | None = None) -> list[Added]:
-        """The rows that were added to a map in this time, but for those that it was made with."""
+        """The rows that were added to a map in this time, except those that it was made with."""
         with self._connection() as db:
             found = db.execute(
                 "SELECT made_by, row_table, row_id FROM operations WHERE map_id = ?1 AND change = 'add'"

@@ -1,4 +1,4 @@
-"""Workshops and people as rows of SQLite: their columns, and a row made a value and back."""
+"""Workshops and people as rows of SQLite: their columns, and the conversion of rows to values and back."""
 
 import json
 import unicodedata
@@ -25,19 +25,19 @@ def name_key(name: str) -> str:
 
 
 def cells_of(workshop: Workshop) -> tuple[Any, ...]:
-    """What has a column of its own."""
+    """The cells of the fields that have their own columns."""
     return tuple(getattr(workshop, name) for name in _OF_WORKSHOP)
 
 
 def state_of(workshop: Workshop) -> str:
-    """All that has no column of its own."""
+    """The fields without their own columns, as JSON."""
     kept = workshop.model_dump(mode="json", exclude=set(_OF_WORKSHOP), exclude_defaults=True)
     return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
 
 
 @lru_cache(maxsize=128)
 def workshop(cells: tuple[Any, ...]) -> Workshop:
-    """Every change of a map asks for it, and it seldom is another one."""
+    """The workshop in this row; cached, because every change of a map needs it and it seldom changes."""
     *plain, state = cells
     return Workshop.model_validate({**json.loads(state), **dict(zip(_OF_WORKSHOP, plain, strict=True))})
 

@@ -1,4 +1,4 @@
-"""Workshops and people in SQLite: what is written about them."""
+"""Writing workshops and people in SQLite."""
 
 import json
 import sqlite3
@@ -63,7 +63,7 @@ class PeopleWriter(PeopleReader):
             )
 
     def remove_participant(self, participant_id: str, at: str) -> None:
-        """Somebody is in the workshop no more; what they made stays."""
+        """Remove somebody from the workshop; what they made stays."""
         self._db.execute("UPDATE participants SET removed_at = ?, recovery = NULL WHERE id = ?", (at, participant_id))
 
     def erase_name(self, participant_id: str, alias: str, at: str) -> None:

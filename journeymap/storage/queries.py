@@ -1,4 +1,4 @@
-"""What is asked about maps, workshops and people, on whatever connection it is asked of."""
+"""Queries about maps, workshops and people, on any connection."""
 
 import json
 import sqlite3
@@ -84,6 +84,6 @@ def id_list(ids: Iterable[str] | None) -> str | None:
 
 
 def noted(connection: sqlite3.Connection, name: str) -> str | None:
-    """What was remembered under this name."""
+    """The note stored under this name."""
     found = connection.execute("SELECT value FROM installation_notes WHERE name = ?", (name,)).fetchone()
     return None if found is None else str(found[0])

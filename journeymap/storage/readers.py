@@ -1,4 +1,4 @@
-"""Connections that only read, handed out to one reader at a time."""
+"""Read-only connections, each used by one reader at a time."""
 
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -14,7 +14,7 @@ IDLE = 8
 
 
 class Readers:
-    """A pool of reading connections: as many as are reading at once, few that wait."""
+    """A pool of read-only connections: as many as there are readers, with few kept idle."""
 
     def __init__(self, path: Path, connect: Callable[[Path], sqlite3.Connection]) -> None:
         self._path = path
@@ -43,7 +43,7 @@ class Readers:
             self._given_back(connection)
 
     def close(self) -> None:
-        """Let go of the file; who is still reading may end."""
+        """Close the idle connections; readers may still finish."""
         with self._lock:
             self._closed = True
             idle, self._idle = self._idle, []

@@ -1,4 +1,4 @@
-"""Operations and rows, to the database and back, on whatever connection they are asked of."""
+"""Operations and rows, to the database and back, on any connection."""
 
 import json
 import sqlite3
@@ -116,7 +116,7 @@ _REWORD = (
 
 
 def reword(connection: sqlite3.Connection, map_id: str, operations: Iterable[Operation]) -> None:
-    """Say operations of the log in other words."""
+    """Replace operations of the log with reworded ones."""
     for o in operations:
         cells = (o.values, o.value, o.before, [k.model_dump(mode="json") for k in o.kept])
         connection.execute(_REWORD, (*map(as_json, cells), map_id, o.revision))

@@ -1,4 +1,4 @@
-"""What SQLite says when something is wrong, as a refusal in a facilitator's words."""
+"""SQLite's errors as refusals in a facilitator's words."""
 
 import logging
 import sqlite3
@@ -45,7 +45,7 @@ def refusal(fault: BaseException, path: Path, *, starting: bool = False) -> Refu
 
 @contextmanager
 def refusing(path: Path, *, starting: bool = False) -> Iterator[None]:
-    """Faults of the disk or the file, met in here, become refusals."""
+    """Turns faults of the disk or the file in this block into refusals."""
     try:
         yield
     except sqlite3.Error as fault:

@@ -1,4 +1,4 @@
-"""What the domain's rows are called in the database: one place for names, and the statements made of them."""
+"""The names of the domain's rows in the database, and the statements made from them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The one writer: a thread that takes the work that waits, and commits it together."""
+"""The one writer: a thread that takes all waiting work and commits it together."""
 
 import logging
 import random

@@ -11,7 +11,7 @@ from journeymap.ui.resources import language, me, service, t
 
 
 def draw_account() -> None:
-    """A button with my name, in a workshop the one I have there; behind it my role, my workshop and the language."""
+    """A button with my name (in a workshop, my name there) that shows my role, my workshop and the language."""
     person = service().people.in_room(me(), state.in_address("workshop") or None)
     with st.popover(plain(shortened(person.name, 20)), icon=":material/account_circle:", type="tertiary"):
         st.markdown(f"**{plain(person.name)}**", width="content")

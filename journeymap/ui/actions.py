@@ -1,4 +1,4 @@
-"""From a click to the service: what is refused is said where the person is looking, in their language."""
+"""From a click to the service; a refusal is shown where the person is looking, in their language."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -18,7 +18,7 @@ DONE = ":material/check:"
 
 
 def answer(work: Callable[[], T], *, told: str = "", later: bool = False) -> T | None:
-    """What a service call answers, or None where it was refused and the reason is on the screen.
+    """The result of a service call, or None where it was refused and the reason is on the screen.
 
     `told` is said in a toast after the next rerun when it worked. `later` is for callbacks, which
     have no place on the page: the reason waits for the rerun too.
@@ -66,7 +66,7 @@ def refuse(refusal: Refusal, *, later: bool = False) -> None:
 
 
 def say_told() -> None:
-    """Show what was remembered to be said, each only once."""
+    """Show the remembered messages, each only once."""
     for text, icon in state.told():
         st.toast(plain(text), icon=icon or None)
 

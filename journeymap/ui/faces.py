@@ -1,4 +1,4 @@
-"""Our own five faces, from very bad to very good: told apart by the mouth alone, coloured for the quick eye."""
+"""Our own five faces, from very bad to very good. The mouth tells them apart; colour only helps."""
 
 from functools import cache
 from urllib.parse import quote

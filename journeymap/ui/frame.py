@@ -112,7 +112,7 @@ def _draw_what(context: MapContext, ids: Mapping[str, str]) -> None:
 
 
 def _draw_counterparts(context: MapContext, ids: Mapping[str, str]) -> None:
-    """The as-is and the to-be of one journey are one click apart."""
+    """Draw the switch between the as-is and the to-be of one journey."""
     if len(ids) == 1:
         kind = context.journey.kind
         st.badge(t(f"shell-kind-{kind}"), color="gray" if kind is MapKind.AS_IS else "green")

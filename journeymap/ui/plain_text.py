@@ -1,4 +1,4 @@
-"""Other people's words on the way to the screen: shown as they were typed, whatever is in them."""
+"""Makes other people's words appear on the screen exactly as they were typed."""
 
 import re
 

@@ -39,7 +39,7 @@ def person() -> Participant | None:
 
 
 def me() -> Participant:
-    """The person; the shell lets nobody past who is none."""
+    """The person who sits here; the shell stops anybody else."""
     found = person()
     if found is None:
         st.stop()

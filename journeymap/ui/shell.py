@@ -69,7 +69,7 @@ def draw_shell() -> None:
 
 
 def _draw() -> None:
-    """Let nobody past who is not here, then run the page."""
+    """Stop anybody without a seat, then run the page."""
     state.ran()
     if person() is None:
         _draw_guard()

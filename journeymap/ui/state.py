@@ -73,7 +73,7 @@ def put_in_address(name: str, value: str) -> None:
 
 
 def drop_from_address(name: str) -> None:
-    """Say no more of it in the address."""
+    """Remove it from the address."""
     st.query_params.pop(name, None)
 
 

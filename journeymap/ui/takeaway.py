@@ -39,13 +39,13 @@ LABEL = 300
 
 
 def draw_formats(formats: Iterable[Format], where: Callable[[Format], str]) -> None:
-    """A link a format; what it is good for is said on hover."""
+    """A link for each format, with its purpose on hover."""
     for one in formats:
         st.link_button(t(one.label), where(one), icon=icon(one), help=t(one.about), type="tertiary", width="stretch")
 
 
 def draw_explained(formats: Iterable[Format], where: Callable[[Format], str]) -> None:
-    """A link a format, and beside it what that is good for."""
+    """A link for each format, with its purpose beside it."""
     with st.container(gap="xsmall"):
         for one in formats:
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):

@@ -1,4 +1,4 @@
-"""Served below a path of the proxy's: whether it strips that path or not, we answer as if we stood at the root."""
+"""Serving below a proxy's path: whether the proxy strips the path or not, we answer as if at the root."""
 
 from http import HTTPStatus
 from urllib.parse import quote, unquote
@@ -44,7 +44,7 @@ class Below:
 
 
 def own_names() -> frozenset[str]:
-    """With what an address of ours may begin."""
+    """The first parts of all our addresses."""
     pages = (page.stem for page in (home() / "pages").glob("*.py"))
     return frozenset({*pages, "room", "screen", *(first_part(path) for path in (*OPEN, *WAYS_IN, *NO_PAGES))})
 

@@ -15,7 +15,7 @@ from journeymap.ui.screens.workshop.unique_labels import distinct
 
 
 def draw_pair(context: MapContext) -> None:
-    """The as-is with the way there, how much of the to-be comes from it, and the choice of another."""
+    """Draw the as-is with a link, how much of the to-be comes from it, and the choice of another one."""
     if context.journey.kind is not MapKind.TO_BE:
         return
     st.markdown(f"**{t('pair-title')}**", help=t("pair-help"))

@@ -33,7 +33,7 @@ def field(
 ) -> None:
     """Draw one field: its widget by its kind, what is saved in it, and why it was refused if it was.
 
-    Who may not edit reads it instead.
+    Whoever may not edit sees it as text instead.
     `wrapping` gives a single line room for long texts; `among` narrows the rows to choose from.
     """
     said = label or label_of(row.table, name)

@@ -1,4 +1,4 @@
-"""The native panels beside the board, which are about the whole map; a row's own panel is part of the board."""
+"""The Streamlit panels beside the board, about the whole map; the panel of a row is part of the board."""
 
 from journeymap.ui.frame import MapContext
 from journeymap.ui.panels.channels import draw_channels

@@ -1,4 +1,4 @@
-"""Taking a row out: what goes with it is said before, and undo is offered after."""
+"""Removing a row: first say what goes with it, then offer to undo it."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -29,7 +29,7 @@ def goes_along(context: MapContext, row: Row) -> str:
 
 
 def draw_remove(context: MapContext, row: Row, *, label: str = "") -> None:
-    """A button that says what it takes away before it does."""
+    """A button that says what it will remove before it does so."""
     along = goes_along(context, row)
     popover = st.popover(
         label,
@@ -54,7 +54,7 @@ def draw_remove(context: MapContext, row: Row, *, label: str = "") -> None:
 
 
 def remove(context: MapContext, row: Row) -> None:
-    """Take it out and offer the way back; for a button's on_click."""
+    """Remove it and offer to undo that; for a button's on_click."""
     name = shortened(name_of(context.journey, row))
     take_out(context, row, (Remove(table=row.table, id=row.id),), t("map-removed", name=name))
 

@@ -20,7 +20,7 @@ _ABSENT = object()
 
 
 class Held(NamedTuple):
-    """What a person typed and why it was not taken: it stays in the field until they change it."""
+    """What a person typed and why it was refused: it stays in the field until they change it."""
 
     value: Any
     reason: str
@@ -75,7 +75,7 @@ def widget_key(key: str, n: int) -> str:
 
 
 def unspent(key: str) -> str:
-    """The widget of a choice that is made once and then asked again: the next one is another widget."""
+    """The widget key for a choice that resets after use: each new choice gets a new widget."""
     return widget_key(key, state.get(_spent(key), 0))
 
 
@@ -109,7 +109,7 @@ def stays(key: str) -> bool:
 
 
 def leave(place: Place, map_id: str, make: Make) -> None:
-    """As a widget's on_change: save what now stands in it, or keep it there with the reason.
+    """As a widget's on_change: save its value, or keep it there with the reason for the refusal.
 
     What it showed is nobody's change, whatever Streamlit says.
     """

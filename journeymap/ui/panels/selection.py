@@ -21,7 +21,7 @@ NOTHING = Picked("")
 
 
 class Sent(NamedTuple):
-    """The how-manieth time somebody was sent to what is still open in a row, and what that is."""
+    """How often somebody was sent to an open point, and which one it is."""
 
     n: int = 0
     what: str = ""
@@ -47,7 +47,7 @@ def send(map_id: str, what: str, row_id: str, missing: str) -> None:
 
 
 def sent(map_id: str) -> Sent:
-    """What one was sent to last."""
+    """The last open point that somebody was sent to."""
     return state.get(_sent_key(map_id), Sent())
 
 

@@ -48,7 +48,7 @@ def labels(journey: Journey, table: str, ids: Iterable[str]) -> dict[str, str]:
 
 
 def unlike(names: Mapping[str, str]) -> dict[str, str]:
-    """The same names, with a number where one comes back."""
+    """The same names, with a number added to repeated ones."""
     found: dict[str, str] = {}
     taken: set[str] = set()
     for key, name in names.items():

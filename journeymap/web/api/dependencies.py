@@ -45,7 +45,7 @@ Person = Annotated[Participant, Depends(the_person)]
 
 
 async def the_writer(person: Person, site: OfSite) -> Participant:
-    """Who asks, if they do not ask too much at once. Errors: Refused 429."""
+    """The caller, unless they send too many requests at once. Errors: Refused 429."""
     if seconds := site.writes.take(person.id):
         raise too_fast("too-fast", seconds)
     return person

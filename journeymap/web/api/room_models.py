@@ -16,7 +16,7 @@ from journeymap.web.api.models import Text
 
 
 class Asked(BaseModel):
-    """What is sent: no field more."""
+    """A request body without unknown fields."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 

@@ -1,4 +1,4 @@
-"""Coming in and going out: the owner link, the join page, leaving. All of it works without a script."""
+"""Joining and leaving: the owner link, the join page, signing out. All of it works without a script."""
 
 from dataclasses import asdict, dataclass
 from http import HTTPStatus
@@ -44,7 +44,7 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Entering:
-    """The pages through which one comes in."""
+    """The pages for joining."""
 
     site: Site
 
@@ -118,7 +118,7 @@ class Entering:
         return draw("join.html", language, status, **values)
 
     def _here(self, request: Request) -> dict[str, str] | None:
-        """Who sits at this device already: their name, role and workshop, and where they go on."""
+        """Who is already signed in on this device: name, role, workshop, and where they continue."""
         try:
             person = asking(request, self.site).person
             workshop = person.workshop_id and self.site.service.people.workshop(person, person.workshop_id).title
@@ -137,7 +137,7 @@ class Entering:
 
 
 def seated(site: Site, request: Request, seat: str, to: str = HOME) -> Response:
-    """On with this seat, which the browser keeps."""
+    """Redirect with this seat, which the browser keeps."""
     answer = RedirectResponse(to, HTTPStatus.SEE_OTHER, {"Cache-Control": "no-store"})
     keep(answer, site, request, SEAT_COOKIE, seat, SEAT_SECONDS)
     return answer

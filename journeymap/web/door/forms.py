@@ -1,4 +1,4 @@
-"""Reading the forms of our light pages: so much and no more, and text whatever was typed."""
+"""The forms of our light pages, limited in size and always read as text."""
 
 from http import HTTPStatus
 from urllib.parse import parse_qsl

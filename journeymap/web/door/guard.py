@@ -1,4 +1,4 @@
-"""At the door of everything: without a seat one sees the join page and nothing more; and headers that protect."""
+"""The guard of every address: without a seat people only see the join page. Also sets protective headers."""
 
 from collections.abc import Mapping
 from http import HTTPStatus
@@ -132,7 +132,7 @@ def _may_enter(connection: HTTPConnection, site: Site) -> bool:
 
 
 def is_open(path: str) -> bool:
-    """Whether one may go there without a seat."""
+    """Whether this address is open to people without a seat."""
     return path in WAYS_IN or _is_below(path, OPEN)
 
 

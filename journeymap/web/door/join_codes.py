@@ -1,4 +1,4 @@
-"""Joining by a code, guessed slowly: wrong codes count for an address, right ones never do."""
+"""Joining by a code, safe against guessing: wrong codes count for an address, right ones never do."""
 
 from collections.abc import Callable
 from typing import TypeVar

@@ -1,4 +1,4 @@
-"""Coming back without one's device: a second device that asks the first, and a recovery code. Without a script."""
+"""Coming back on another device: by asking the first device, or with a recovery code. Works without a script."""
 
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -25,7 +25,7 @@ CLAIM_COOKIE = "journeymap_claim"
 
 @dataclass(frozen=True, slots=True)
 class Returning:
-    """The pages through which one comes back."""
+    """The pages for coming back."""
 
     site: Site
 

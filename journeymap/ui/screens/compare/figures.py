@@ -1,4 +1,4 @@
-"""The figures on top: what the to-be changes in numbers. What is not known is said to be so, never made up."""
+"""The figures at the top: the to-be's changes in numbers. Unknown figures are shown as unknown, never invented."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -34,7 +34,7 @@ def _lost_needs(pair: Pair, language: str) -> list[Open]:
 
 
 def _pains(pair: Pair, language: str) -> list[Open]:
-    """A moment that hurts and is kept as it is goes on hurting."""
+    """Pain points of moments that are kept as they are."""
     return [
         Open(say("compare-open-pain", language, pain=pain.text), say("compare-open-pain-why", language, moment=m.text))
         for fate in pair.comparison.fates

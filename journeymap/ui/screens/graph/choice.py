@@ -23,7 +23,7 @@ class Chosen(NamedTuple):
 
 
 class Pointed(NamedTuple):
-    """What stands out and is shown: which time this is, the nodes, and why."""
+    """A finding that is pointed at: a counter, the nodes, and the reason."""
 
     n: int = 0
     ids: tuple[str, ...] = ()

@@ -47,7 +47,7 @@ def draw_filter(journey: Journey) -> Shown:
 
 
 def shown(journey: Journey) -> Shown:
-    """What the lists say; what is no longer on the map is asked by nobody."""
+    """What the lists select, without anything that is no longer on the map."""
     names = _names(journey)
     asked = {name: frozenset(i for i in _chosen(journey.map_id, name) if i in names[name]) for name in LISTS}
     low, high = state.get(_key(journey.map_id, "feeling"), EVERYTHING)

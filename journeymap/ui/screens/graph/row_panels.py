@@ -28,7 +28,7 @@ GROUPS = ("team", "system")
 
 
 def draw_quiet(text: str) -> None:
-    """A line that steps back, and can still be read: st.caption is too faint for small letters."""
+    """A quiet but readable line: st.caption is too faint for small letters."""
     st.markdown(f":gray[:small[{text}]]")
 
 

@@ -49,7 +49,7 @@ def draw_graph() -> None:
         _draw_empty(context)
         return
     name, shown = _draw_above(context)
-    # Its place is kept, so that the picture below is not put up anew.
+    # Keeps its place, so that the picture below is not mounted again.
     with st.container(key=state.key("graph", "undo")):
         draw_undo(context)
     if name == "over" and not context.head.as_is_id:

@@ -15,7 +15,7 @@ from journeymap.ui.screens.graph.picture import View, cells
 def draw_twin(context: MapContext, seen: View, chosen: str) -> None:
     """What is drawn, line by line; a row chooses as a click in the picture does."""
     with st.expander(t("graph-screen-twin"), icon=":material/table_rows:"):
-        with st.container():  # its place is kept, so that the table below is not put up anew
+        with st.container():  # keeps its place, so that the table below is not mounted again
             _draw_chosen(seen, chosen)
         _draw_rows(context.journey, seen, chosen)
         if seen.name == "journey" and context.journey.paths:

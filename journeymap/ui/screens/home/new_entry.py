@@ -1,4 +1,4 @@
-"""What was made on the home page and is opened: once, also where its button is pressed again on the way there."""
+"""Making and opening something new on the home page: only once, even if the button is pressed twice."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

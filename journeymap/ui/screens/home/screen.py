@@ -43,7 +43,7 @@ def draw_home() -> None:
 
 
 def view_now() -> View:
-    """What the address says, so that the browser's own way back leads to where one was."""
+    """The view in the address, so that the browser's Back button works."""
     asked = state.in_address("view")
     return next((view for view in VIEWS if view == asked), "maps")
 

@@ -47,7 +47,7 @@ def draw_beginning(context: MapContext) -> None:
         return
     state.put(begun, True)
     with st.container(border=True, gap="small"):
-        with st.container(gap="small"):  # its place is kept, so that the line below is not put up anew
+        with st.container(gap="small"):  # keeps its place, so that the line below is not mounted again
             _draw_whose(context)
         st.markdown(f"**{t('map-begin-episodes')}**")
         st.caption(t("map-begin-episodes-why"))

@@ -31,7 +31,7 @@ def draw_map() -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=state.key("map", "above")):
         draw_toolbar(context)
         draw_entry(context)
-    with st.container():  # its place is kept, so that the board below is not put up anew
+    with st.container():  # keeps its place, so that the board below is not mounted again
         draw_undo(context)
         draw_beginning(context)
     with st.container(horizontal=True, gap="small", wrap=False, key=state.key("map", "work")):

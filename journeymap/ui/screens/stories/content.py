@@ -77,7 +77,7 @@ def as_text(story: UserStory) -> str:
 
 
 def replaced(story: UserStory) -> tuple[str, ...]:
-    """The as-is moments it takes the place of, except one that is called the same."""
+    """The as-is moments it replaces, except one with the same text."""
     return tuple(text for text in story.replaces if text.casefold() != story.title.casefold())
 
 

@@ -50,7 +50,7 @@ def _total(room: Room) -> str:
 
 
 def hours(whole: float) -> str:
-    """Minutes as one says them: 45 min, 2 h 10 min."""
+    """Minutes as people say them: 45 min, 2 h 10 min."""
     full, rest = divmod(round(whole), 60)
     if not full:
         return t("lead-minutes", n=rest)
@@ -205,7 +205,7 @@ def _draw_save(room: Room) -> None:
 
 
 def _save(workshop_id: str, turn: int) -> None:
-    """Keep it under the name that was typed; pressed again before the name is seen to be gone, it is kept once."""
+    """Save it under the typed name, and only once if the button is pressed twice."""
     name = str(state.get(_NAME, ""))
     if turn != state.get(_SAVED, 0):
         return

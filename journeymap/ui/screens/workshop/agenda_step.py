@@ -1,4 +1,4 @@
-"""One step of the agenda: its words, its time, whether it is private, and how one votes in it."""
+"""One step of the agenda: its words, its time, whether it is private, and how people vote in it."""
 
 from typing import Any
 
@@ -19,7 +19,7 @@ QUESTIONS = ("satisfaction", "importance_customer", "importance_us")
 
 
 def draw_step_fields(room: Room, step: Step) -> None:
-    """Every field; each is saved as soon as one leaves it."""
+    """Every field; each is saved as soon as it loses focus."""
     begun = step.state is not StepState.WAITING
     st.markdown(f"**{plain(step.title)}** :gray[{t(f'agenda-kind-{step.kind}')}]")
     if begun:

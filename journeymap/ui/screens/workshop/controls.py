@@ -24,7 +24,7 @@ PAGES = ("map", "graph", "compare", "stories", "summary", "room")
 
 
 def draw_controls(room: Room) -> None:
-    """What whoever leads does beside the agenda."""
+    """Draw the controls that a facilitator has beside the agenda."""
     st.markdown(f"**{t('lead-controls')}**")
     open_ = room.workshop.closed_at is None
     with st.container(horizontal=True, gap="small"):
@@ -54,7 +54,7 @@ _ICONS = {
 
 
 def _switch(name: str, *, on: bool, work: object) -> None:
-    """A button that is on or off; which one it is stands on it in words."""
+    """A button that is on or off, and says which in words."""
     st.button(
         t(f"lead-{name}-{'on' if on else 'off'}"),
         icon=_ICONS[name][on],
@@ -169,7 +169,7 @@ def _draw_break(room: Room) -> None:
 
 
 def _draw_begin(room: Room, what: str, waits_for: Callable[[Step, str], bool], begin: Callable[[], None]) -> None:
-    """What becomes of the step that is on, and the button that begins what was not planned."""
+    """What happens to the current step, and the button that starts the unplanned vote or break."""
     step = room.step
     ends = step is not None and step.state in LIVE and not waits_for(step, room.now)
     if step is not None and step.state in LIVE:

@@ -1,4 +1,4 @@
-"""Now: the time that is left, the one large button, and who has done how much."""
+"""The current step: the time left, the one large button, and how much each person has done."""
 
 from collections.abc import Callable
 
@@ -88,7 +88,7 @@ def _badge(step: Step) -> str:
 
 
 def _map_badge(room: Room, step: Step) -> str:
-    """Which map the room works on, where that is not a matter of course."""
+    """Which map the room works on, where that is not obvious."""
     if room.board is None or step.kind is StepKind.BREAK:
         return ""
     if step.map is MapKind.AS_IS and len({head.kind for head in room.maps}) == 1:
@@ -157,7 +157,7 @@ _ICONS = {"start": ":material/play_arrow:", "resume": ":material/play_arrow:", "
 
 
 def label(room: Room, proposal: Proposal) -> str:
-    """What stands on the large button."""
+    """The label of the large button."""
     step = proposal.step
     if proposal.act == "reveal" and step is not None:
         if step.ballot is not None:
@@ -171,7 +171,7 @@ def label(room: Room, proposal: Proposal) -> str:
 
 
 def _act(workshop_id: str, proposal: Proposal) -> None:
-    """Do it, once: whoever clicks twice means one thing."""
+    """Do it, and only once if it is clicked twice."""
     step = proposal.step
     if step is None or not is_meant(workshop_id, proposal):
         return
@@ -266,7 +266,7 @@ def _rules(ballot: Ballot) -> str:
 
 
 def _made(step: Step) -> str:
-    """What is made in a step: what people vote goes by its ballot."""
+    """What is made in a step; for a vote, its ballot decides."""
     if step.ballot is not None:
         return "answers" if step.ballot.questions else "dots"
     made = rules_of(step.kind).made

@@ -1,4 +1,4 @@
-"""After a reveal: moments that say nearly the same, merged with one click, parted again by undo."""
+"""After a reveal: near-duplicate moments, merged with one click and separated again by undo."""
 
 from collections.abc import Sequence
 
@@ -122,13 +122,13 @@ def _by(room: Room, journey: Journey, moment_id: str) -> str:
 
 
 def _merge(journey: Journey, found: Sequence[Group]) -> None:
-    """All of these groups as one batch: one undo parts them all. Dots go along, also those nobody may see."""
+    """Merge all of these groups as one batch, which one undo takes back. Dots move along, hidden ones too."""
     merged = [(keep := _keeper(group), [one for one in group.moments if one != keep]) for group in found]
     n = sum(len(others) for _, others in merged)
     attempt(lambda: service().editing.merge(me(), journey.map_id, merged), told=t("lead-merged", n=n), later=True)
 
 
 def _keeper(group: Group) -> str:
-    """The one that stays: the chosen one, else the proposed one."""
+    """The moment that stays: the chosen one, else the proposed one."""
     chosen = chosen_to_stay((group.keeper, group.others))[1]
     return chosen if chosen in group.moments else group.keeper

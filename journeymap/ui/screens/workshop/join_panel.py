@@ -1,4 +1,4 @@
-"""How the room comes in: the code that is said aloud, the QR code, the projector, and second devices that ask."""
+"""How people join: the spoken code, the QR code, the projector, and requests from second devices."""
 
 from base64 import b64encode
 from functools import lru_cache, partial

@@ -44,7 +44,7 @@ class GoingOn:
 
 
 def to_ask(workshop: Workshop, gains: Sequence[Gain]) -> tuple[Gain, ...]:
-    """What nobody has said anything about yet, of the step that is on and of those that are over."""
+    """The results of the current and earlier steps that nobody has decided about yet."""
     over = {step.id for step in workshop.steps if step.state is StepState.DONE or step.id == workshop.at}
     return tuple(gain for gain in gains if gain.open and gain.step in over)
 

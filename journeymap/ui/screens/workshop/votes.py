@@ -117,7 +117,7 @@ def number(value: float) -> str:
 
 
 def _spread(spread: Spread, *, felt: bool) -> str:
-    """The middle one, and how the others lie around it; in words for whoever hears it."""
+    """The median and the spread around it; in words for screen readers."""
     most = max(spread.histogram.values()) or 1
     bars = "".join(f'<i style="height:{100 * n / most:.0f}%"></i>' for n in spread.histogram.values())
     said = "; ".join(f"{value}: {n}" for value, n in spread.histogram.items() if n)
