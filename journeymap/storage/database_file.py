@@ -3,7 +3,8 @@
 import os
 import sqlite3
 import time
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from journeymap.domain.text.errors import Refusal, unavailable
@@ -40,38 +41,43 @@ def prepared(path: Path) -> sqlite3.Connection:
     with refusing(path, starting=True):
         if path.stat().st_size:
             _inspect(path)
-        connection = writing(path)
-        try:
+        with _closed_on_failure(writing(path)) as connection:
             _bring_up_to_date(connection, path)
             _make_tidiable(connection)
-        except BaseException:
-            connection.close()
-            raise
-        connection.execute("PRAGMA foreign_keys = ON")
-        return connection
+            connection.execute("PRAGMA foreign_keys = ON")
+            return connection
 
 
 def writing(path: Path) -> sqlite3.Connection:
-    """A connection for writing: commits reach the disk, and readers can go on meanwhile."""
-    connection = _connected(f"{path.as_uri()}?mode=rw")
-    if not path.stat().st_size:
-        connection.execute(f"PRAGMA auto_vacuum = {INCREMENTAL}")
-    (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
-    if mode != "wal":
-        connection.close()
-        raise unavailable("storage-no-wal", file=str(path))
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute("PRAGMA cache_size = -32000")
-    connection.execute("PRAGMA journal_size_limit = 67108864")
-    connection.execute("PRAGMA secure_delete = ON")  # what is overwritten or removed is nowhere in the file
-    return connection
+    """A connection that writes: what it commits is on the disk, and readers go on reading meanwhile."""
+    with _closed_on_failure(_connected(f"{path.as_uri()}?mode=rw")) as connection:
+        if not path.stat().st_size:
+            connection.execute(f"PRAGMA auto_vacuum = {INCREMENTAL}")
+        (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+        if mode != "wal":
+            raise unavailable("storage-no-wal", file=str(path))
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA cache_size = -32000")
+        connection.execute("PRAGMA journal_size_limit = 67108864")
+        connection.execute("PRAGMA secure_delete = ON")  # what is overwritten or removed is nowhere in the file
+        return connection
 
 
 def reading(path: Path) -> sqlite3.Connection:
     """A connection that cannot change anything."""
-    connection = _connected(f"{path.as_uri()}?mode=rw")
-    connection.execute("PRAGMA query_only = ON")
-    return connection
+    with _closed_on_failure(_connected(f"{path.as_uri()}?mode=rw")) as connection:
+        connection.execute("PRAGMA query_only = ON")
+        return connection
+
+
+@contextmanager
+def _closed_on_failure(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """This connection; where the block fails nobody gets it, so it is closed here."""
+    try:
+        yield connection
+    except BaseException:
+        connection.close()
+        raise
 
 
 def _connected(uri: str) -> sqlite3.Connection:
