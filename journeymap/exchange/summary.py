@@ -20,9 +20,12 @@ MADE = ("episodes", "moments", "needs", "channels", "touchpoints", "pain_points"
 class MapMade(Protocol):
     """A map that the workshop worked on."""
 
-    id: str
-    title: str
-    kind: MapKind
+    @property
+    def id(self) -> str: ...  # noqa: D102
+    @property
+    def title(self) -> str: ...  # noqa: D102
+    @property
+    def kind(self) -> MapKind: ...  # noqa: D102
 
 
 class NoteMade(Protocol):

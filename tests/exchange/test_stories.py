@@ -1,5 +1,7 @@
 """User stories: the sentence, what makes it done, and where it comes from."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 
@@ -28,7 +30,7 @@ def needed(text: str, *needs: str, **more: object) -> dict[str, object]:
 
 def sentence(text: str, *needs: str, language: str = "en", **top: object) -> str:
     header = {"title": "A visit", "language": language}
-    return only(made(needed(text, *needs), map=header, **{"persona": PERSONA, **top})).sentence
+    return only(made(needed(text, *needs), map=header, **dict[str, Any](persona=PERSONA) | top)).sentence
 
 
 def only(journey: Journey) -> UserStory:

@@ -81,7 +81,7 @@ def test_pages_fetch_the_faces_beside_their_style_and_files_carry_those_they_nee
 
 def test_a_sentence_of_ours_needs_no_letter_of_the_machine() -> None:
     have = set(TTFont(printed() / "regular.ttf").getBestCmap())
-    lacking = {}
+    lacking: dict[str, str] = {}
     for folder in ("data/texts", "data/samples", "journeymap", "pages"):
         for path in (ROOT / folder).rglob("*"):
             if path.suffix in {".ftl", ".json", ".py", ".js", ".css", ".html"}:

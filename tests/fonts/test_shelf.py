@@ -29,7 +29,7 @@ def test_a_face_is_made_once_however_many_ask_for_it(empty_shelf: Path, monkeypa
         runs.append(words)
         return run(*words, **more)
 
-    monkeypatch.setattr(shelf.subprocess, "run", counted)
+    monkeypatch.setattr("journeymap.fonts.shelf.subprocess.run", counted)
     asking = [threading.Thread(target=face, args=(LATIN,)) for _ in range(4)]
     for one in asking:
         one.start()

@@ -3,6 +3,7 @@
 import json
 from importlib.machinery import ModuleSpec
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -19,13 +20,13 @@ from tests.support.journeys import journeys
 from tests.support.small_maps import HOSTILE, made, sample
 
 
-def nodes(journey: Journey, **wishes: object) -> dict[str, dict[str, object]]:
-    scene = Scene(journey, journey.language, **wishes)  # type: ignore[arg-type]
+def nodes(journey: Journey, **wishes: Any) -> dict[str, dict[str, Any]]:
+    scene = Scene(journey, journey.language, **wishes)
     return {node["id"]: node for node in payload(journey_view(scene).network)["nodes"]}
 
 
-def drawn_of(journey: Journey, **wishes: object) -> dict[str, list[dict[str, object]]]:
-    return payload(view(journey, "journey", **wishes).network)  # type: ignore[arg-type]
+def drawn_of(journey: Journey, **wishes: Any) -> dict[str, Any]:
+    return payload(view(journey, "journey", **wishes).network)
 
 
 def test_the_same_map_gives_the_same_picture() -> None:
@@ -64,7 +65,7 @@ def test_episodes_differ_in_colour_and_in_form_and_have_their_name_above() -> No
     drawn = nodes(journey)
     looks = {
         node["episode"]: (node["color"]["border"], node["shape"]) for node in drawn.values() if node["kind"] == "moment"
-    }  # type: ignore[index]
+    }
     assert len({color for color, _ in looks.values()}) == len({shape for _, shape in looks.values()}) == 6
     headings = [node["label"] for node in drawn.values() if node["kind"] == "episode"]
     assert headings[:2] == ["1 · Getting inspired", "2 · Planning the day"]

@@ -58,4 +58,4 @@ def test_the_graph_has_all_moments_and_all_steps_of_any_map(journey: Journey) ->
     graph = network(journey)
     assert list(graph) == [moment.id for moment in journey.moments]
     steps = sum(max(0, len(journey.steps_of(path.id)) - 1) for path in journey.paths)
-    assert sum(kind != ORDER for _, _, kind in graph.edges(data="kind")) == steps
+    assert sum(more["kind"] != ORDER for _, _, more in graph.edges(data=True)) == steps

@@ -218,7 +218,7 @@ def test_a_machine_without_fonts_and_one_that_takes_too_long_are_told_apart(monk
     with pytest.raises(NoFonts):
         raster("<svg/>", 10)
     monkeypatch.undo()
-    monkeypatch.setattr(rastering.subprocess, "run", late)
+    monkeypatch.setattr("journeymap.graph.raster.subprocess.run", late)
     with pytest.raises(TimeoutError):
         raster("<svg/>", 10)
 

@@ -9,7 +9,7 @@ from journeymap.domain.analysis.compare import Disposition, compare
 from journeymap.domain.changes.copy import to_be_changes
 from journeymap.domain.changes.decide import perform
 from journeymap.domain.model.journey import Journey
-from journeymap.domain.model.operations import Add, Remove, Set
+from journeymap.domain.model.operations import Add, Change, Remove, Set
 from journeymap.graph.channel_switches import between, switches
 from journeymap.graph.graph_formats import gexf, graphml
 from journeymap.graph.node_places import placing
@@ -242,7 +242,7 @@ def test_a_place_that_people_chose_is_kept_in_its_own_view_alone() -> None:
     journey = with_paths("abcd")
     moved = perform(journey, placing(journey, "journey", "b", 7, 8))[0]
     at = {dot.id: (dot.x, dot.y) for dot in view(moved, "journey").dots}
-    assert at["b"] == (7, 8)
+    assert at["b"] == (7.0, 8.0)
     assert view(moved, "needs").dots == view(journey, "needs").dots
 
 
@@ -379,7 +379,7 @@ def test_what_became_of_every_moment_is_marked_by_form_and_colour() -> None:
     as_is = with_paths("abcd")
     to_be = built(to_be_changes(as_is, "to-be", "T"), "to-be")
     episode = to_be.episodes[0].id
-    changes = [
+    changes: list[Change] = [
         Remove(table="moments", id="b"),
         Set(table="moments", id="c", field="text", value="C better"),
         Add(table="moments", id="n", parent=episode, values={"text": "New"}, after="a"),

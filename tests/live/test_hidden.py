@@ -61,7 +61,8 @@ class Rehearsal:
     def frame(self, made: list[Operation], sight: Sight) -> dict[str, Any]:
         said = [Said(one, json.dumps(wire.operation(one)).encode()) for one in made]
         since = made[0].revision - 1
-        return json.loads(told(since, made[-1].revision, said, Audience(sight)).payload)
+        frame: dict[str, Any] = json.loads(told(since, made[-1].revision, said, Audience(sight)).payload)
+        return frame
 
     def ask(self, person: Participant, change: Change, step: Step) -> None:
         """What they may not do, or what does not fit, is refused and changes nothing."""

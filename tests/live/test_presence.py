@@ -14,7 +14,8 @@ def stage() -> Stage:
 
 def last(ear: Ear) -> list[dict]:
     """Who is here, as this ear was told last."""
-    return ear.of("presence")[-1]["people"]
+    people: list[dict] = ear.of("presence")[-1]["people"]
+    return people
 
 
 def test_who_comes_and_goes_is_told(stage: Stage) -> None:
@@ -127,11 +128,11 @@ def test_who_still_has_to_read_gets_the_newest_presence_later(stage: Stage) -> N
 
 def test_a_crowd_is_named_in_part_and_told_less_often(stage: Stage) -> None:
     """In a very large room, presence must not take the way from the operations."""
-    members = [stage.enter(f"P{n}")[0] for n in range(400)]
+    entered = [stage.enter(f"P{n}") for n in range(400)]
+    members, ear = [member for member, _ in entered], entered[0][1]
     stage.clock.run(20)
     stage.room.move(members[7], Whereabouts("m1"))
     stage.clock.run(20)
-    ear: Ear = members[0].outlet
     assert len(last(ear)) == MOST
     assert "p7" in [one["id"] for one in last(ear)]
     assert ear.of("presence")[-1]["total"] == 400

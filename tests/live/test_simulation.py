@@ -9,6 +9,7 @@ import os
 import random
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -57,7 +58,7 @@ class Process:
 
     def _committed(self, committed: Sequence[Any]) -> None:
         for one in committed:
-            self._letters.append(lambda one=one: self._take(one.map_id, one.operations))
+            self._letters.append(partial(self._take, one.map_id, one.operations))
 
     def read_letters(self) -> None:
         """What the writer told comes in, maybe later than what the log shows."""
@@ -118,6 +119,7 @@ class Process:
         return frames
 
     def _whole(self) -> list[Frame]:
+        assert self.room is not None
         journey = self.service.house.store.journey(self.room.map_id)
         whole = Frame(to_json({"type": "snapshot", **wire.snapshot(journey)}))
         later = self.room.after(journey.revision, EVERYBODY)
@@ -125,7 +127,8 @@ class Process:
 
 
 def read(frame: Frame) -> dict[str, Any]:
-    return from_json(frame.payload)
+    message: dict[str, Any] = from_json(frame.payload)
+    return message
 
 
 CHANGE: TypeAdapter[Any] = TypeAdapter(AskedChange)
@@ -188,6 +191,7 @@ class Client:
         """The connection is cut, with everything that is on its way."""
         self.network.cut.add(self.connection)
         if self.process is not None and self.member is not None:
+            assert self.process.room is not None
             self.process.room.leave(self.member)
         self.process = None
 

@@ -20,7 +20,8 @@ def prepared(tmp_path, monkeypatch):
     """The script in a project of its own, whose installations are only counted."""
     prepare = SimpleNamespace(**runpy.run_path(str(SCRIPT)))
     inner = prepare.prepare.__globals__
-    made, installations = [], []
+    made: list[None] = []
+    installations: list[str] = []
     monkeypatch.setitem(inner, "ROOT", tmp_path)
     monkeypatch.setitem(inner, "works", lambda command, quiet=True: bool(made))
     monkeypatch.setitem(inner, "make_environment", lambda folder, base, uv: made.append(folder.mkdir(exist_ok=True)))

@@ -4,7 +4,7 @@ from journeymap.domain.model.roles import Participant, Role, Workshop
 from journeymap.domain.model.workshop import Ballot, Sending, Step, StepKind
 from journeymap.storage.people_contract import Claim, SavedAgenda
 from journeymap.storage.store import Store
-from tests.support.store_calls import NOON, refused
+from tests.support.store_calls import NOON, noting, refused
 
 PARK = Workshop(id="w1", title="Park", join_code="quiet-heron-42", created_at="2026-01-01T00:00:00.000Z")
 SHOP = Workshop(id="w2", title="Shop", join_code="brave-otter-17", created_at="2026-01-02T00:00:00.000Z")
@@ -14,9 +14,21 @@ BERT = Participant(id="bert", name="Bért 🌳", role=Role.CUSTOMER, workshop_id
 
 def _people(store: Store) -> None:
     for workshop in (PARK, SHOP):
-        store.write(lambda tx, workshop=workshop: tx.people.add_workshop(workshop)).result()
+        _add_workshop(store, workshop)
     for person in (ANNA, BERT):
-        store.write(lambda tx, person=person: tx.people.add_participant(person, NOON)).result()
+        _add_participant(store, person)
+
+
+def _put_agenda(store: Store, agenda: SavedAgenda) -> None:
+    store.write(lambda tx: tx.people.put_agenda(agenda)).result()
+
+
+def _add_workshop(store: Store, workshop: Workshop) -> None:
+    store.write(lambda tx: tx.people.add_workshop(workshop)).result()
+
+
+def _add_participant(store: Store, person: Participant) -> None:
+    store.write(lambda tx: tx.people.add_participant(person, NOON)).result()
 
 
 def test_workshops_are_listed_the_newest_first(store: Store) -> None:
@@ -71,7 +83,7 @@ def test_somebody_may_be_in_no_workshop(store: Store) -> None:
 def test_every_role_can_be_kept(store: Store) -> None:
     for role in Role:
         person = Participant(id=role.value, name="Somebody", role=role)
-        store.write(lambda tx, person=person: tx.people.add_participant(person, NOON)).result()
+        _add_participant(store, person)
         assert store.people.participant(role.value) == person
 
 
@@ -159,7 +171,7 @@ def test_saved_agendas_are_listed_by_name(store: Store) -> None:
     _people(store)
     two = [SavedAgenda(id=name, name=name, language="nl", steps="[]", workshop_id="w1", saved_at=NOON) for name in "ba"]
     for agenda in two:
-        store.write(lambda tx, agenda=agenda: tx.people.put_agenda(agenda)).result()
+        _put_agenda(store, agenda)
     assert list(store.people.agendas()) == two[::-1]
     store.write(lambda tx: tx.people.drop_agenda("a")).result()
     assert list(store.people.agendas()) == two[:1]
@@ -167,7 +179,7 @@ def test_saved_agendas_are_listed_by_name(store: Store) -> None:
 
 def test_erasing_waits_for_nobody_and_others_write_on(store: Store) -> None:
     _people(store)
-    before = [store.write(lambda tx, n=n: tx.note("n", str(n))) for n in range(5)]
+    before = [store.write(noting(n)) for n in range(5)]
     store.write(lambda tx: tx.people.erase_name("bert", "Participant 1", NOON)).result()
     store.tidy()
     assert all(future.done() for future in before)

@@ -1,5 +1,6 @@
 """The contract: pieces of work are done one by one, whole or not at all, and answered after the commit."""
 
+from collections.abc import Callable
 from concurrent.futures import CancelledError, ThreadPoolExecutor
 from threading import Event, Thread
 
@@ -101,7 +102,11 @@ def test_who_is_answered_can_read_what_was_written(opened) -> None:
 
 def test_work_is_done_in_the_order_in_which_it_came(store: Store) -> None:
     done: list[int] = []
-    futures = [store.write(lambda tx, n=n: done.append(n)) for n in range(500)]
+
+    def does(n: int) -> Callable[[Transaction], None]:
+        return lambda tx: done.append(n)
+
+    futures = [store.write(does(n)) for n in range(500)]
     for future in futures:
         future.result(WAIT)
     assert done == list(range(500))
@@ -148,7 +153,12 @@ def test_readers_never_see_half_of_a_change(store: Store) -> None:
 def test_work_that_nobody_waits_for_any_more_is_not_done(store: Store) -> None:
     create(store)
     busy, go = Event(), Event()
-    held = store.write(lambda tx: (busy.set(), go.wait(WAIT)))
+
+    def holding(tx: Transaction) -> None:
+        busy.set()
+        go.wait(WAIT)
+
+    held = store.write(holding)
     # What is taken up together with it can no longer be called off.
     assert busy.wait(WAIT)
     dropped = store.write(lambda tx: tx.archive(MAP_ID, "now"))

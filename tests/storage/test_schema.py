@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from enum import EnumMeta
+from enum import StrEnum
 from typing import Any, get_args
 
 import pytest
@@ -86,7 +86,9 @@ def test_every_field_of_an_operation_has_a_column(db: Database) -> None:
         ("needs", "sure", "evidence_status", EvidenceStatus),
     ],
 )
-def test_every_choice_can_be_kept(sqlite: SqliteStore, table: str, row: str, field: str, choices: EnumMeta) -> None:
+def test_every_choice_can_be_kept(
+    sqlite: SqliteStore, table: str, row: str, field: str, choices: type[StrEnum]
+) -> None:
     """A new choice needs a migration that allows it."""
     create_full(sqlite)
     for choice in choices:
@@ -134,8 +136,8 @@ def test_the_tables_can_be_read_as_they_are(db: Database) -> None:
 @pytest.mark.parametrize("table", ROW_TYPES)
 def test_every_reference_is_indexed(db: Database, table: str) -> None:
     """Or removing one row would read whole tables."""
-    indexes = [index.columns for index in db[table].indexes]
-    for reference in db[table].foreign_keys:
+    indexes = [index.columns for index in db.table(table).indexes]
+    for reference in db.table(table).foreign_keys:
         columns = list(reference.columns or (reference.column,))
         assert any(index[: len(columns)] == columns for index in indexes), (table, columns)
 

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import Future
 from contextlib import closing, contextmanager
+from functools import partial
 from threading import Event
 from typing import Any
 
@@ -16,7 +17,7 @@ from journeymap.storage.sqlite_store import SqliteStore, open_store
 from journeymap.storage.store import Transaction
 from journeymap.storage.writer import GROUP
 from tests.support.journeys import MAP_ID, full, operations
-from tests.support.store_calls import change, create_full, head, make, refused
+from tests.support.store_calls import change, create_full, head, make, noting, refused
 
 TITLE = Set(table="maps", id=MAP_ID, field="title", value="Other")
 WAIT = 30.0
@@ -153,7 +154,8 @@ def test_a_group_that_fails_keeps_nothing_says_so_to_everyone_and_is_over(
     with held(sqlite):
         futures = [_title(sqlite) for _ in range(10)]
         after = sqlite.write(lambda tx: tx.create_map(head("other")))
-    for future in (*futures, after):
+    every: list[Future[Any]] = [*futures, after]
+    for future in every:
         with refused("unavailable", key):
             future.result(WAIT)
     assert sqlite.journey(MAP_ID) == full().journey
@@ -206,7 +208,7 @@ def test_a_full_disk_keeps_what_was_answered_and_nothing_else(sqlite: SqliteStor
     text = "x" * 280
     adds = [Add(table="needs", id=f"n{n}", parent="call", values={"text": text}) for n in range(400)]
     with held(sqlite):
-        futures = [sqlite.write(lambda tx, one=one: make(tx, MAP_ID, [one])) for one in adds]
+        futures = [sqlite.write(partial(make, map_id=MAP_ID, changes=[one])) for one in adds]
     faults = [future.exception(WAIT) for future in futures]
     assert {fault.key for fault in faults if isinstance(fault, Refusal)} == {"refusal-storage-full"}
     answered = [one.id for one, fault in zip(adds, faults, strict=True) if fault is None]
@@ -261,7 +263,7 @@ def test_what_another_wrote_is_not_lost_by_a_commit_that_fails(sqlite: SqliteSto
 
 def test_work_on_the_whole_file_has_the_writer_to_itself_and_keeps_its_place(sqlite: SqliteStore) -> None:
     with held(sqlite):
-        before = [sqlite.write(lambda tx, n=n: tx.note("n", str(n))) for n in range(3)]
+        before = [sqlite.write(noting(n)) for n in range(3)]
         alone = sqlite._writer.alone(
             lambda connection: (
                 connection.in_transaction,

@@ -1,6 +1,6 @@
 """Shorthand for tests of a store: make a map, change it, and be refused in both languages."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -68,6 +68,11 @@ def make(tx: Transaction, map_id: str, changes: Sequence[Change], **said: Any) -
     made = operations(effects, since=journey.revision - len(effects), **said)
     tx.append(journey, made)
     return made
+
+
+def noting(number: int) -> Callable[[Transaction], None]:
+    """Work for the writer: it notes this number as `n`."""
+    return lambda tx: tx.note("n", str(number))
 
 
 def change(store: Store, map_id: str, *changes: Change, **said: Any) -> list[Operation]:

@@ -44,6 +44,7 @@ def test_a_row_moves_right_behind_the_one_named(journey: Journey, data: st.DataO
     if not movable(journey):
         return
     change = data.draw(moves(journey))
+    assert isinstance(change, Move)
     moved, _ = perform(journey, [change])
     ids = moved.siblings(change.table, change.parent)
     at = ids.index(change.id)

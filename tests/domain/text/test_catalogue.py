@@ -42,7 +42,7 @@ def messages(language: str) -> Iterator[tuple[str, Message]]:
     """Every text of a language, with the file it stands in."""
     for path in sorted(data("texts", language).glob("*.ftl")):
         for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
-            assert not isinstance(entry, Junk), f"{path.name} ({language}): {entry.content[:80]}"
+            assert not isinstance(entry, Junk), f"{path.name} ({language}): {entry.content}"
             if isinstance(entry, Message):
                 yield path.name, entry
 

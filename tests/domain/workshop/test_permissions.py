@@ -188,11 +188,12 @@ def test_locked_is_locked() -> None:
 def test_what_stands_in_a_locked_card_is_locked_with_it(act: str, locked: str) -> None:
     need = Add(table="needs", id="y", parent="x", values={"text": "be sure"}, author=PERSON.id)
     journey = perform(made(PERSON, ADDS["moments"]), [need])[0]
-    change = {
+    changes: dict[str, Change] = {
         "set": Set(table="needs", id="y", field="text", value="be certain"),
         "move": Move(table="needs", id="y", parent="call"),
         "remove": Remove(table="needs", id="y"),
-    }[act]
+    }
+    change = changes[act]
     assert may(change, workshop(StepKind.FREE), PERSON, journey)
     assert not may(change, workshop(StepKind.FREE, locked_rows={locked}), PERSON, journey)
     where_to = workshop(StepKind.FREE, locked_rows={"call"})
