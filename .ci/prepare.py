@@ -50,8 +50,11 @@ def prepare(kind, folder=ROOT / ".venv"):
     write_command(folder)
 
 
-def install_locked(kind, folder):
-    """Install the packages that this kind of work needs, in an environment that is made where there is none."""
+def install_locked(kind, folder, base=None):
+    """Install the packages that this kind of work needs, in an environment that is made where there is none.
+
+    `base` is the Python to make it of; one that is new enough is looked for where none is named.
+    """
     inside = python_in(folder)
     mark = folder / "installed"
     locks = [ROOT / name for name in LOCKS[kind]]
@@ -60,7 +63,7 @@ def install_locked(kind, folder):
         return
     uv = shutil.which("uv")
     usable = works([inside, "-c", ""]) and (uv or works([inside, "-m", "pip", "--version"]))
-    base = None if usable else python()
+    base = None if usable else base or python()
     print("Making the environment in {} ready; this takes a minute the first time.".format(folder.name), flush=True)
     if base:
         make_environment(folder, base, uv)

@@ -11,6 +11,8 @@ from journeymap.storage.sqlite_store import open_store
 from tests.support.server_process import ROOT
 from tests.support.writer_process import MAP_ID
 
+pytestmark = pytest.mark.slow
+
 WAIT = 120.0
 
 

@@ -17,6 +17,8 @@ from websockets.sync.client import connect
 from journeymap.web.no_delay import leave_at_once, tcp_socket
 from tests.support.server_process import ROOT, Server, free_port, running, until
 
+pytestmark = pytest.mark.slow
+
 TELLING = """
 import json, os, runpy, signal, socket, sys
 

@@ -12,6 +12,8 @@ import pytest
 
 from tests.support.server_process import ROOT, Server, free_port, running
 
+pytestmark = pytest.mark.slow
+
 PROBLEM = "application/problem+json"
 SHELL = '<div id="root">'
 """What stands in Streamlit's page, whatever it shows later."""
