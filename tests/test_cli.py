@@ -144,6 +144,8 @@ def test_the_list_can_be_searched(park):
 def test_a_reader_who_leaves_early_gets_no_traceback(park, tmp_path):
     variables = environment(database=tmp_path / "maps.db")
     with subprocess.Popen([*MODULE, "maps"], env=variables, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as listing:
+        assert listing.stdout is not None
+        assert listing.stderr is not None
         listing.stdout.close()
         assert b"Traceback" not in listing.stderr.read()
         assert b"BrokenPipe" not in listing.stderr.read()
@@ -248,7 +250,7 @@ def test_nobody_at_the_keyboard_means_nothing_is_written(cli, table):
 @pytest.mark.parametrize(("answer", "written"), [("y\n", True), ("n\n", False), ("\n", False)])
 def test_a_person_is_asked_and_answers(cli, table, monkeypatch, answer, written):
     keyboard = io.StringIO(answer)
-    keyboard.isatty = lambda: True
+    monkeypatch.setattr(keyboard, "isatty", lambda: True)
     monkeypatch.setattr(sys, "stdin", keyboard)
     assert cli("import", table, "--map", "Fase=episode", "--map", "Stap=moment")[0] == 0
     assert bool(titles(cli)) is written

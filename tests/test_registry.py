@@ -81,7 +81,7 @@ def test_a_format_of_stories_of_the_graph_and_of_a_workshop_is_offered_on_its_ow
         found = links(app.open(screen, map=to_be))
         assert f"{NAMES[takes]} (en)" in found
         assert f"{NAMES[Takes.MAP]} (en)" not in found
-    buttons = [button.label for button in held.open("summary").get("download_button")]
+    buttons = [button.label for button in held.open("summary").download_button]
     assert f"{NAMES[Takes.WORKSHOP]} (en)" in buttons
 
 

@@ -1,7 +1,5 @@
 """What a step brought reaches the map: said what does not stand there yet, put there once, left only on purpose."""
 
-from collections.abc import Iterator
-
 import pytest
 
 from journeymap.domain.analysis.gain import Gain
@@ -30,7 +28,7 @@ AGENDA = (
 
 
 @pytest.fixture
-def held(service: Service) -> Iterator[Held]:
+def held(service: Service) -> Held:
     """Four moments that everybody sees, of three people."""
     it = hold(App(service), "Mila", "Otto", "Ravi", agenda=AGENDA)
     it.join("Eva", Role.CUSTOMER)

@@ -5,6 +5,7 @@ import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from threading import Event, Thread
 from typing import Any
@@ -49,7 +50,7 @@ class Ear:
 @asynccontextmanager
 async def rooms_of(service: Service, removed: list[Member] | None = None) -> AsyncIterator[Rooms]:
     gone = removed if removed is not None else []
-    rooms = Rooms(service, on_removed=gone.append)
+    rooms = Rooms(service, on_removed=lambda member, _why: gone.append(member))
     try:
         yield rooms
     finally:
@@ -108,12 +109,14 @@ def test_a_room_is_told_what_is_committed_by_any_thread(service: Service, noor: 
     run(work)
 
 
-def test_a_map_that_nobody_has_open_costs_nothing(service: Service, noor: Participant, park: str) -> None:
+def test_a_map_that_nobody_has_open_costs_nothing(
+    service: Service, noor: Participant, park: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async def work() -> None:
         async with rooms_of(service) as rooms:
             service.editing.change(noor, park, [title(park, "Unseen")])
             posted: list[object] = []
-            rooms.letters.post = posted.append  # type: ignore[method-assign]
+            monkeypatch.setattr(rooms.letters, "post", posted.append)
             service.editing.change(noor, park, [title(park, "Unseen again")])
             service.house.store.write(lambda tx: None).result()
             assert posted == []
@@ -286,10 +289,11 @@ def test_letters_are_delivered_in_order_with_one_waking() -> None:
         def call_soon_threadsafe(self, callback: Callable[[], Any]) -> None:
             self.woken.append(callback)
 
-    loop, read = Loop(), []
+    loop = Loop()
+    read: list[object] = []
     letters = Letterbox(loop)
     for n in range(10):
-        letters.post(lambda n=n: read.append(n))
+        letters.post(partial(read.append, n))
     assert len(loop.woken) == 1
     letters.post(lambda: letters.post(lambda: read.append("from within")))
     for wake in loop.woken:
@@ -423,7 +427,7 @@ def test_who_has_the_workshops_screen_open_is_here_like_anybody_else(
             service.house.here.look(stranger.id)
             service.house.here.look(held.lead.id)
             await until_here(beamer, 1)
-            assert service.workshops.summaries.attendance(held.lead, held.workshop.id).here == {held.lead.id}
+            assert service.workshops.summaries.attendance(held.lead, held.workshop.id).here == frozenset({held.lead.id})
 
     run(work)
 

@@ -1,5 +1,8 @@
 """Seats: who somebody is, and how they show it."""
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 from itsdangerous import URLSafeTimedSerializer
 
@@ -107,12 +110,12 @@ def test_codes_can_be_said_aloud_and_typed_carelessly(service: Service, noor: Pa
         service.people.join("LARK-42-NOWHERE", "Mila")
 
 
-LOCAL = {"seat": None, "peer": "127.0.0.1", "host": "localhost:8501", "bound_to": "127.0.0.1"}
+LOCAL = Caller(seat=None, peer="127.0.0.1", host="localhost:8501", bound_to="127.0.0.1")
 
 
 @pytest.mark.parametrize("host", ["localhost:8501", "127.0.0.1", "[::1]:8501", "127.0.0.9:80"])
 def test_whoever_opens_it_on_this_machine_is_the_owner(service: Service, noor: Participant, host: str) -> None:
-    assert person_of(service, Caller(**{**LOCAL, "host": host})) == noor
+    assert person_of(service, replace(LOCAL, host=host)) == noor
 
 
 @pytest.mark.parametrize(
@@ -127,14 +130,14 @@ def test_whoever_opens_it_on_this_machine_is_the_owner(service: Service, noor: P
         {"forwarded": True},
     ],
 )
-def test_anything_else_is_not_local(service: Service, otherwise: dict[str, object]) -> None:
+def test_anything_else_is_not_local(service: Service, otherwise: dict[str, Any]) -> None:
     with pytest.raises(Refusal, match="Join a workshop first"):
-        person_of(service, Caller(**{**LOCAL, **otherwise}))
+        person_of(service, replace(LOCAL, **otherwise))
 
 
 def test_a_seat_left_over_from_another_database_does_not_lock_the_owner_out(
     service: Service, noor: Participant
 ) -> None:
-    assert person_of(service, Caller(**{**LOCAL, "seat": "stale"})) == noor
+    assert person_of(service, replace(LOCAL, seat="stale")) == noor
     with pytest.raises(Refusal, match="not known"):
-        person_of(service, Caller(**{**LOCAL, "seat": "stale", "forwarded": True}))
+        person_of(service, replace(LOCAL, seat="stale", forwarded=True))

@@ -37,6 +37,11 @@ from tests.support.store_calls import new_store
 
 SHELL = Path(journeymap.__file__).with_name("ui") / "shell.py"
 TIMEOUT = 60.0
+READABLE = (
+    *("title", "header", "subheader", "markdown", "caption", "text", "html", "code", "metric"),
+    *("info", "warning", "error", "success", "toast", "expander", "table", "button", "page_link", "link_button"),
+)
+"""The kinds of elements that say something."""
 
 
 @dataclass(frozen=True)
@@ -81,17 +86,14 @@ class Screen(AppTest):
     @property
     def said(self) -> str:
         """All that can be read, as a person reads it: without the marks of Markdown."""
-        kinds = ("title", "header", "subheader", "markdown", "caption", "text", "html", "code", "metric")
-        kinds += ("info", "warning", "error", "success", "toast", "expander", "table")
-        kinds += ("button", "page_link", "link_button")
-        words = [unmarked(word) for kind in kinds for found in self.get(kind) for word in _words(found)]
+        words = [unmarked(word) for kind in READABLE for found in self.get(kind) for word in _words(found)]
         lines = [Line(self, found) for found in self.get("bidi_component") if found.proto.json]
         return "\n".join([*words, *(line.why for line in lines if "answers" in line.given)])
 
     @property
     def labels(self) -> list[str]:
         """What stands on the buttons and links, in order."""
-        found = (*self.get("button"), *self.get("page_link"), *self.get("link_button"))
+        found: list[Any] = [*self.button, *self.page_link, *self.link_button]
         tabs = [json.loads(one.proto.json) for one in self.get("bidi_component") if one.proto.json]
         return [str(tab["label"]) for tab in tabs if "tab" in tab] + [
             unmarked(str(item.label if hasattr(item, "label") else item.value)) for item in found
@@ -99,8 +101,9 @@ class Screen(AppTest):
 
     def named(self, label: str, kind: str = "button", nth: int = 0) -> Any:
         """The widget of this kind with this label."""
-        found = [widget for widget in self.get(kind) if unmarked(str(widget.label)) == label]
-        assert len(found) > nth, f"no {kind} “{label}” among {[unmarked(str(w.label)) for w in self.get(kind)]}"
+        there: list[Any] = [*self.get(kind)]
+        found = [widget for widget in there if unmarked(str(widget.label)) == label]
+        assert len(found) > nth, f"no {kind} “{label}” among {[unmarked(str(w.label)) for w in there]}"
         return found[nth]
 
     def press(self, label: str, nth: int = 0) -> "Screen":
@@ -180,7 +183,9 @@ class Line:
 
     def run(self) -> Screen:
         """Press Enter."""
-        return self.screen.hand_over((self, new_id(), self.text)) if self.text.strip() else self.screen.run()
+        if self.text.strip():
+            return self.screen.hand_over((self, new_id(), self.text))
+        return cast("Screen", self.screen.run())
 
 
 class App:

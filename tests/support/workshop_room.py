@@ -1,10 +1,12 @@
 """A workshop with people in it, for the tests of the facilitator's screens."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Add
 from journeymap.domain.model.roles import Participant, Role
+from journeymap.domain.model.rows import Moment
 from journeymap.domain.model.workshop import Ballot, Step, StepKind, Workshop
 from tests.support.app import App, Screen
 
@@ -67,13 +69,17 @@ class Held:
         """Somebody changes the map."""
         self.app.service.editing.change(self.people.get(name, self.lead), self.map_id, changes)
 
-    def open(self, page: str = "workshop", person: Participant | None = None, **how: str) -> Screen:
+    def open(self, page: str = "workshop", person: Participant | None = None, **how: Any) -> Screen:
         """The workshop's page in front of its facilitator."""
         return self.app.open(page, person or self.lead, **{"workshop": self.workshop_id, **how})
 
     def journey(self) -> Journey:
         """The map as everybody sees it."""
         return self.app.service.maps.journey(self.lead, self.map_id)
+
+    def moment(self, moment_id: str) -> Moment:
+        """One of its moments."""
+        return next(moment for moment in self.journey().moments if moment.id == moment_id)
 
 
 def hold(app: App, *names: str, agenda: tuple[Step, ...] = STEPS, title: str = "A visit") -> Held:

@@ -4,6 +4,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
+from journeymap.domain.model.emotions import step_of
 from journeymap.graph.palette import COLORS
 from journeymap.ui import faces, palette
 
@@ -28,7 +29,7 @@ def test_faces_differ_without_their_colours() -> None:
 
 @pytest.mark.parametrize(("valence", "step"), [(-2.0, -2), (-1.4, -1), (-0.4, 0), (0.0, 0), (0.6, 1), (1.8, 2)])
 def test_a_valence_shows_the_nearest_face(valence: float, step: int) -> None:
-    assert faces.step_of(valence) == step
+    assert step_of(valence) == step
     assert faces.uri(step) in faces.face(valence, "en")
 
 

@@ -350,7 +350,7 @@ def test_other_peoples_words_stay_text(app: App) -> None:
 def doing(app: App, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     """What the picture says that was done in it, as its callback hears it; the session is a plain dict here."""
     kept: dict[str, Any] = {}
-    monkeypatch.setattr(state.st, "session_state", kept)
+    monkeypatch.setattr("journeymap.ui.state.st.session_state", kept)
     for module in (gestures, actions):
         monkeypatch.setattr(module, "me", lambda: app.owner)
     monkeypatch.setattr(gestures, "t", lambda key: key)

@@ -37,7 +37,7 @@ def upload(app: App, name: str, content: bytes | str, **how: object) -> Screen:
 def columns(screen: Screen) -> dict[str, str]:
     """What each column is read as."""
     boxes = [box for box in screen.selectbox if "-column-" in (box.key or "")]
-    return {box.label.removeprefix("What “").removesuffix("” is"): box.value for box in boxes}
+    return {box.label.removeprefix("What “").removesuffix("” is"): str(box.value) for box in boxes}
 
 
 def counts(screen: Screen) -> dict[str, str]:

@@ -72,7 +72,12 @@ def test_share_and_the_workshops_page_say_where_others_join(
     drawn: list[str] = []
     monkeypatch.setattr("journeymap.settings._reachable", lambda: "192.0.2.9")
     monkeypatch.setattr("journeymap.ui.resources._bound_to", lambda: "0.0.0.0")
-    monkeypatch.setattr("journeymap.ui.screens.workshop.join_panel.qr", lambda text: drawn.append(text) or "data:,")
+
+    def draws(text: str) -> str:
+        drawn.append(text)
+        return "data:,"
+
+    monkeypatch.setattr("journeymap.ui.screens.workshop.join_panel.qr", draws)
     map_id = app.new_map("A visit")
     workshop, _ = app.workshop(map_id)
     visit = Visit(app.service.people.seat(app.owner), host=opened_at)

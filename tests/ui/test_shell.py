@@ -1,5 +1,7 @@
 """The shell and the frame: who gets in, which pages there are, in which language, about which map."""
 
+from dataclasses import replace
+
 import pytest
 
 from journeymap.domain.model.operations import Add, Set
@@ -12,7 +14,7 @@ from journeymap.ui.navigation import PLACES, ROOMS, Place
 from journeymap.ui.plain_text import plain
 from tests.support.app import App, Visit, unmarked
 
-ELSEWHERE = {"host": "maps.example.org", "remote_ip": "203.0.113.7"}
+ELSEWHERE = Visit(host="maps.example.org", remote_ip="203.0.113.7")
 PAGES = [place.name for place in PLACES if place.name != "home"]
 AWKWARD = [
     "A <b>bold</b> & <img src=x onerror=alert(1)>",
@@ -28,9 +30,9 @@ AWKWARD = [
 
 def test_a_stranger_sees_one_sentence_and_the_way_in(app: App) -> None:
     app.new_map("Secret map")
-    screen = app.open(visit=Visit(**ELSEWHERE))
+    screen = app.open(visit=ELSEWHERE)
     assert "Join with your workshop’s code" in screen.said
-    assert screen.get("link_button")[0].url == "join"
+    assert screen.link_button[0].url == "join"
     assert "Secret map" not in screen.said
     assert not screen.button
 
@@ -38,13 +40,13 @@ def test_a_stranger_sees_one_sentence_and_the_way_in(app: App) -> None:
 @pytest.mark.parametrize("page", PAGES)
 def test_no_page_can_be_opened_past_the_guard(app: App, page: str) -> None:
     map_id = app.new_map("Secret map")
-    screen = app.open(page, visit=Visit(**ELSEWHERE), map=map_id)
+    screen = app.open(page, visit=ELSEWHERE, map=map_id)
     assert "Secret map" not in screen.said
     assert not screen.button
 
 
 def test_a_forged_seat_is_nobodys(app: App) -> None:
-    assert "Join with your workshop’s code" in app.open(visit=Visit("owner.forged.seat", **ELSEWHERE)).said
+    assert "Join with your workshop’s code" in app.open(visit=replace(ELSEWHERE, seat="owner.forged.seat")).said
 
 
 def test_whoever_sits_at_this_machine_is_the_owner(app: App) -> None:

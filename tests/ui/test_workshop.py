@@ -70,7 +70,10 @@ def test_near_duplicates_are_merged_with_one_click_and_parted_by_undo(app: App) 
     assert {moment.id for moment in left.moments} >= {"m3"}
     assert len(left.moments) == 2
     kept = next(moment for moment in left.moments if moment.id != "m3")
-    authors = {kept.author, *(left.tables["credits"][one].person for one in left.siblings("credits", kept.id))}
+    authors = {
+        kept.author,
+        *(left.tables["credits"][one].values()["person"] for one in left.siblings("credits", kept.id)),
+    }
     assert authors == {held.people["Mila"].id, held.people["Otto"].id}
     screen.press("Undo")
     assert len(held.journey().moments) == 3
@@ -136,7 +139,7 @@ def test_nobody_is_named_in_a_vote_without_names(app: App) -> None:
     held.start(StepKind.VOTE)
     held.vote("Mila", "m1")
     held.reveal()
-    html = "\n".join(found.value for found in held.open().get("html") if "jm-table" in found.value)
+    html = "\n".join(found.value for found in held.open().html if "jm-table" in found.value)
     assert "thing number 1" in html
     assert "Mila" not in html
 
@@ -149,7 +152,7 @@ def test_what_the_room_feels_is_taken_over_with_one_click(app: App) -> None:
     screen = held.open().press("Show the answers")
     assert "−1" in screen.said
     screen.press("Add it to the map")
-    assert held.journey().tables["moments"]["m1"].felt_valence == -1
+    assert held.moment("m1").felt_valence == -1
     assert "Felt emotions: on the map" in screen.said
 
 
@@ -164,9 +167,9 @@ def test_what_customers_confirm_becomes_evidence(app: App) -> None:
     assert "one customer: 1 confirmed · 1 contested · 0 open" in screen.said
     assert "It took a week" in screen.said
     screen.press("Note it as evidence")
-    confirmed = held.journey().tables["moments"]["m1"]
+    confirmed = held.moment("m1")
     assert (confirmed.evidence_status, confirmed.evidence_by) == ("validated", "Eva")
-    assert held.journey().tables["moments"]["m2"].evidence_status == "assumed"
+    assert held.moment("m2").evidence_status == "assumed"
 
 
 def test_the_channel_sweep_counts_shows_the_matrix_and_adds_what_is_common(app: App) -> None:
@@ -270,12 +273,12 @@ def test_one_card_is_locked_and_shown_to_all_from_the_map(app: App) -> None:
     assert board_of(screen)["leads"], "the panel offers both; what it shows is tried in the browser"
     for act in ("lock", "light"):
         ask(screen, do=act, id="m2", on=True)
-    assert (held.now.locked_rows, held.now.spotlight) == ({"m2"}, "m2")
+    assert (held.now.locked_rows, held.now.spotlight) == (frozenset({"m2"}), "m2")
     theirs = app.open("map", held.people["Otto"], map=held.map_id)
     assert not board_of(theirs)["leads"]
     for act in ("lock", "light"):
         assert ask(theirs, do=act, id="m2", on=False)["refused"]
-    assert (held.now.locked_rows, held.now.spotlight) == ({"m2"}, "m2")
+    assert (held.now.locked_rows, held.now.spotlight) == (frozenset({"m2"}), "m2")
     for act in ("lock", "light"):
         ask(screen, do=act, id="m2", on=False)
     assert (held.now.locked_rows, held.now.spotlight) == (frozenset(), None)
@@ -431,7 +434,7 @@ def test_a_second_device_is_let_in_by_the_facilitator(app: App) -> None:
 
 def here_of(screen: Screen) -> dict[str, bool]:
     """Who stands in the list of people, and whether they are here."""
-    rows = "\n".join(found.value for found in screen.get("html") if "jm-who" in found.value)
+    rows = "\n".join(found.value for found in screen.html if "jm-who" in found.value)
     return {name: bool(at) for at, name in re.findall(r'<i class="(\w*)"[^>]*></i><b[^>]*>(.*?)</b>', rows)}
 
 
@@ -555,7 +558,7 @@ def test_scores_are_ranked_by_what_there_is_to_win_and_marked(app: App) -> None:
                 values = {"round": held.now.at, "item": item, "question": question, "value": value}
                 held.change(name, Add(table="votes", id=f"{name}{item}{question}", values=values))
     screen = held.open().press("Show the answers")
-    html = next(found.value for found in screen.get("html") if "<th scope='col'>Opportunity</th>" in found.value)
+    html = next(found.value for found in screen.html if "<th scope='col'>Opportunity</th>" in found.value)
     assert html.index("I wait") < html.index("I call")
     heads = re.findall(r"<th scope='col'>(.*?)</th>", html)
     assert heads == ["What", "Satisfaction", "Importance to the customer", "Importance to us", "Opportunity"]

@@ -44,6 +44,6 @@ def test_a_map_without_anything_invites_to_episodes_where_the_step_asks_for_them
 def stands(screen: Screen, map_id: str, *line: str) -> bool:
     """Whether a line to type in stands on the map's page."""
     try:
-        return screen.at("map", map_id, *line).type == "line"
+        return str(screen.at("map", map_id, *line).type) == "line"
     except KeyError:
         return False

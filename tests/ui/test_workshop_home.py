@@ -109,6 +109,6 @@ def test_a_closed_workshop_comes_last(app: App) -> None:
     hold(app, title="Second")
     third = hold(app, title="Third")
     app.service.workshops.facilitation.close(third.lead, third.workshop_id)
-    links = [unmarked(found.label) for found in app.open().get("page_link") if found.proto.page == "workshop"]
+    links = [unmarked(found.label) for found in app.open().page_link if found.proto.page == "workshop"]
     assert links == ["**Second**", "**First**", "**Third**"]
     assert first.now.closed_at is None

@@ -14,7 +14,7 @@ AGENDA = (
 
 def headings(held: Held) -> list[str]:
     """What stands above the groups that are offered."""
-    return [str(one.value) for one in held.open().get("markdown")]
+    return [str(one.value) for one in held.open().markdown]
 
 
 def test_copies_that_nobody_touched_are_not_offered_again_on_the_to_be(app: App) -> None:

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from types import SimpleNamespace
+from typing import Any
 from urllib.parse import urlsplit
 
 import httpx
@@ -108,7 +109,7 @@ def test_a_server_whose_connections_are_not_known_is_left_alone() -> None:
         def is_closing(self) -> bool:
             return False
 
-        def get_extra_info(self, _name: str) -> SimpleNamespace:
+        def get_extra_info(self, _name: str) -> Any:
             return SimpleNamespace(family=getattr(socket, "AF_UNIX", -1))
 
     class End:

@@ -137,7 +137,7 @@ def test_undo_brings_a_hidden_card_back_hidden(running: Room) -> None:
         for _ in range(3):
             await author.expect("accepted")
         author.send(change("open", "add", table="parked", id="p1", values={"text": "too dear"}))
-        seen = []
+        seen: list[dict[str, Any]] = []
         while "p1" not in json.dumps(seen):
             seen.append(await customer.expect("operations"))
         assert "secret" not in json.dumps(seen)
@@ -199,7 +199,7 @@ def test_a_vote_without_a_name_is_nobodys_but_the_voters_also_after_it_is_over(r
         voter.send(change("v1", "add", table="votes", id="vote-1", values=values))
         await voter.expect("accepted")
         await do(running, "reveal")
-        heard = []
+        heard: list[dict[str, Any]] = []
         while not heard or heard[-1].get("step", {}).get("state") != "revealed":
             heard.append(await customer.expect("operations", "step"))
         assert "vote-1" not in json.dumps(heard)
@@ -231,8 +231,9 @@ def test_nobody_votes_more_than_they_may_nor_for_somebody_else(running: Room) ->
 
     def vote(op: str, item: str, slot: int, **more: Any) -> dict[str, Any]:
         values = {"round": "vote", "item": item, "slot": slot, **more}
-        answer = participant.post(path, json=change(op, "add", table="votes", id=f"vote-{op}", values=values))
-        return answer.json()
+        asked = change(op, "add", table="votes", id=f"vote-{op}", values=values)
+        answer: dict[str, Any] = participant.post(path, json=asked).json()
+        return answer
 
     assert vote("1", "m1", 0)["type"] == "accepted"
     assert vote("2", "m1", 1)["code"] == "forbidden", "one dot an item is the cap"

@@ -203,7 +203,12 @@ def test_what_came_out_is_told_to_those_who_lead_and_taken_over_once(room: Room)
 
 def test_the_code_on_the_wall_is_a_picture_of_the_join_address(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[str] = []
-    monkeypatch.setattr("journeymap.web.api.room.qr_svg", lambda text: drawn.append(text) or b"<svg/>")
+
+    def draws(text: str) -> bytes:
+        drawn.append(text)
+        return b"<svg/>"
+
+    monkeypatch.setattr("journeymap.web.api.room.qr_svg", draws)
     assert room.program("facilitator").get("/api/room/qr.svg").text == "<svg/>"
     object.__setattr__(
         room.site, "settings", room.site.settings.model_copy(update={"public_url": "https://park.example/maps"})

@@ -2,6 +2,7 @@
 
 import re
 from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any
 from urllib.parse import unquote
 
 import pytest
@@ -34,13 +35,12 @@ def test_a_whole_workshop_is_set_up_by_a_program(room: Room) -> None:
     assert joined.json()["workshop_id"] == opened["id"]
     noor = room.client(authorization=f"Bearer {joined.json()['token']}")
     map_id = made.json()["id"]
-    for n, wanted in enumerate(
-        (
-            {"do": "add", "table": "episodes", "id": "e1", "values": {"title": "Looking"}},
-            {"do": "add", "table": "moments", "id": "m1", "parent": "e1", "values": {"text": "I ring"}},
-            {"do": "add", "table": "moments", "id": "m0", "parent": "e1", "values": {"text": "I look"}, "after": None},
-        )
-    ):
+    changes: list[dict[str, Any]] = [
+        {"do": "add", "table": "episodes", "id": "e1", "values": {"title": "Looking"}},
+        {"do": "add", "table": "moments", "id": "m1", "parent": "e1", "values": {"text": "I ring"}},
+        {"do": "add", "table": "moments", "id": "m0", "parent": "e1", "values": {"text": "I look"}, "after": None},
+    ]
+    for n, wanted in enumerate(changes):
         answer = noor.post(f"/api/maps/{map_id}/changes", json={"op": f"c{n}", **wanted})
         assert answer.json() == {"type": "accepted", "op": f"c{n}", "revision": n + 2}
     said = noor.get(f"/api/maps/{map_id}").json()

@@ -386,6 +386,7 @@ def test_what_cannot_be_done_is_refused_in_words_and_nothing_is_told(room: Room,
         assert (said["op"], said["code"]) == ("x", code)
         assert len(said["reason"]) > 10
         line.send(change("good"))
+        assert replica.revision is not None
         assert (await line.expect("accepted"))["revision"] == replica.revision + 1
 
     talk(room, conversation)

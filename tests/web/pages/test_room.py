@@ -98,7 +98,12 @@ def test_the_screen_that_is_opened_at_the_machine_itself_says_where_others_join(
 ) -> None:
     drawn: list[str] = []
     monkeypatch.setattr("journeymap.settings._reachable", lambda: "192.0.2.9")
-    monkeypatch.setattr("journeymap.web.api.room.qr_svg", lambda text: drawn.append(text) or b"<svg/>")
+
+    def draws(text: str) -> bytes:
+        drawn.append(text)
+        return b"<svg/>"
+
+    monkeypatch.setattr("journeymap.web.api.room.qr_svg", draws)
     facilitator = open_still.browser("facilitator", HERE, host=opened_at)
     assert "<b>192.0.2.9:8501/join</b>" in facilitator.get("/screen").text
     facilitator.get("/api/room/qr.svg")
