@@ -78,7 +78,7 @@ def rerun(server: Server) -> float:
             socket.send(again.SerializeToString())
             said = ForwardMsg()
             while said.WhichOneof("type") != "script_finished":
-                said.ParseFromString(socket.recv(timeout=60))  # type: ignore[arg-type]
+                said.ParseFromString(socket.recv(timeout=60))
 
         run()
         return statistics.median(milliseconds(run) for _ in range(RERUNS))

@@ -9,6 +9,7 @@ import json
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 # Also as a plain file, from anywhere: the checkout is found.
@@ -73,9 +74,9 @@ def main() -> None:
         rows = [(row.table, row.model_dump()) for row in as_is.rows()]
         ids = [m.id for m in as_is.moments]
         edits = [Set(table="moments", id=ids[n % size], field="text", value=f"Edit {n}") for n in range(1_000)]
-        figures[f"load_ms_{size}"] = best_ms(lambda rows=rows: load(rows))
-        figures[f"apply_1000_ms_{size}"] = best_ms(lambda a=as_is, e=edits: perform(a, e))
-        figures[f"compare_ms_{size}"] = best_ms(lambda a=as_is, b=to_be: compare(a, b))
+        figures[f"load_ms_{size}"] = best_ms(partial(load, rows))
+        figures[f"apply_1000_ms_{size}"] = best_ms(partial(perform, as_is, edits))
+        figures[f"compare_ms_{size}"] = best_ms(partial(compare, as_is, to_be))
     larger = SIZES[1] / SIZES[0]
     for name in ("load_ms", "compare_ms"):
         figures[f"{name}_growth"] = figures[f"{name}_{SIZES[1]}"] / figures[f"{name}_{SIZES[0]}"] / larger

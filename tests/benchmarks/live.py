@@ -58,9 +58,9 @@ class Measuring:
                     self.latencies.append(now - known[0])
             self._look()
         elif text.startswith(ACCEPTED):
-            op = _OPS.search(text)
-            if op is not None and op[1] in self.sent:
-                self.answers.append(now - self.sent[op[1]][0])
+            answered = _OPS.search(text)
+            if answered is not None and answered[1] in self.sent:
+                self.answers.append(now - self.sent[answered[1]][0])
         elif text.startswith((b'{"type":"refused"', b'{"type":"bye"')):
             self.others.append(text.decode())
         elif text.startswith((b'{"type":"snapshot"', b'{"type":"welcome"')):

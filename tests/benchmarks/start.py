@@ -40,7 +40,7 @@ def start_seconds(database: Path) -> tuple[float, float]:
 
 def _answers(base: str) -> bool:
     with suppress(OSError), urllib.request.urlopen(base, timeout=10) as page:
-        return page.status == 200
+        return bool(page.status == 200)
     return False
 
 

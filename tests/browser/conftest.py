@@ -34,7 +34,11 @@ FLAGS = (
 HERE = ("127.0.0.1", "localhost")
 LONGEST = 30_000
 """Milliseconds: nothing takes so long, but a machine may be busy."""
-USUAL = {"viewport": {"width": 1440, "height": 900}, "locale": "en-GB", "timezone_id": "Europe/Amsterdam"}
+USUAL: dict[str, Any] = {
+    "viewport": {"width": 1440, "height": 900},
+    "locale": "en-GB",
+    "timezone_id": "Europe/Amsterdam",
+}
 LOOKS: dict[str, Any] = {"color_scheme": "light", "reduced_motion": "no-preference", "forced_colors": "none"}
 """What a page is shown with, and may be shown without at another time."""
 NOBODY: dict[str, Any] = {"cookies": [], "origins": []}

@@ -3,9 +3,10 @@
 import json
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Position, expect
 
 from journeymap.domain.model.rows import Moment
 from tests.support.board_page import Board, Hall, Visit, hall
@@ -132,7 +133,7 @@ def test_a_dot_is_added_and_removed_by_click_and_by_keyboard(two: tuple[Board, B
     assert column
     assert row
     assert area
-    at = {"x": column["x"] + column["width"] / 2 - area["x"], "y": row["y"] + row["height"] / 2 - area["y"]}
+    at: Position = {"x": column["x"] + column["width"] / 2 - area["x"], "y": row["y"] + row["height"] / 2 - area["y"]}
     lane.click(position=at)
     bob.until(has, "m0", "site")
     ann.aloud("Touchpoint added: Website, I look it up")
@@ -227,7 +228,7 @@ def test_several_moments_are_chosen_copied_and_pasted_into_another_map(room: Hal
     assert [row["channel"] for row in room_rows(other, "touchpoints", pasted["id"])] == ["phone"], "by its name"
 
 
-def room_rows(board: Board, table: str, parent: str) -> list[dict[str, object]]:
+def room_rows(board: Board, table: str, parent: str) -> list[dict[str, Any]]:
     found: list[dict[str, object]] = board.do("({ model }, table, parent) => model.rows(table, parent)", table, parent)
     return found
 

@@ -1,13 +1,14 @@
 """The board's keyboard and what is typed on it, in real Chromium: neither is lost when others change the map."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.support.board_page import Board, Hall, Visit, hall
 
-NARROW = {"viewport": {"width": 1000, "height": 800}}
+NARROW: dict[str, Any] = {"viewport": {"width": 1000, "height": 800}}
 BEFORE = ("I look it up", "I call the desk", "I pack the bags")
 THERE = ("I arrive", "I ask for a map")
 LONG = "I wait for the letter that they said they would send to me last week " * 4
@@ -532,7 +533,7 @@ def test_a_card_that_somebody_removes_while_i_drag_it_is_let_go_and_said(two: tu
 
 
 def test_following_shows_how_far_down_they_look_and_my_own_zoom_is_remembered(room: Hall, visit: Visit) -> None:
-    low = {"viewport": {"width": 900, "height": 420}}
+    low: dict[str, Any] = {"viewport": {"width": 900, "height": 420}}
     ann, bob = room.bare(visit, "Ann", **low), room.bare(visit, "Bob", **low)
     kept = "({ board }) => board.views.width(board.map, 0)"
     ann.do("({ board }) => board.zoomTo(120)")

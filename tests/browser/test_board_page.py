@@ -1,6 +1,7 @@
 """The board on its page, in real Chromium: everybody can use it, on a phone too, and its numbers are always right."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import expect
@@ -8,7 +9,7 @@ from playwright.sync_api import expect
 from tests.support.axe import findings
 from tests.support.board_page import Board, Hall, Visit, hall
 
-PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
+PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
 PANEL = ".panel"
 
 
@@ -19,9 +20,7 @@ def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
 
 
 @pytest.mark.parametrize(("scheme", "where"), [("light", {}), ("dark", PHONE)], ids=["desktop", "phone"])
-def test_nothing_on_the_board_keeps_anybody_out(
-    room: Hall, visit: Visit, scheme: str, where: dict[str, object]
-) -> None:
+def test_nothing_on_the_board_keeps_anybody_out(room: Hall, visit: Visit, scheme: str, where: dict[str, Any]) -> None:
     """axe-core finds nothing serious or critical: with a panel, a notice, and somebody else at a card."""
     ann = room.open(visit, color_scheme=scheme, **where)
     bob = room.bare(visit, "Bob")

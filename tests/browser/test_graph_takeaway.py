@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Dialog, Page
 
 from journeymap.domain.model.journey import Journey
 from journeymap.graph.takeaway import html
@@ -36,7 +36,11 @@ class Opened:
         page.on("request", lambda request: self.asked.append(request.url))
         page.on("pageerror", lambda problem: self.errors.append(str(problem)))
         page.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)
-        page.on("dialog", lambda dialog: (self.errors.append(dialog.message), dialog.dismiss()))
+        page.on("dialog", self._dismiss)
+
+    def _dismiss(self, dialog: Dialog) -> None:
+        self.errors.append(dialog.message)
+        dialog.dismiss()
 
     def open(self, path: Path) -> None:
         """Open the file and wait until its graph is drawn."""

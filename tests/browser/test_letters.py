@@ -160,7 +160,8 @@ def test_the_graph_waits_for_its_letters_before_it_measures_words(browser: Brows
 @pytest.mark.parametrize("kind", ["html", "svg"])
 def test_what_is_taken_away_has_its_letters_with_it(elsewhere: Browser, tmp_path: Path, kind: str) -> None:
     journey = made("Walk → on", "نوقف السيارة أمام المدخل", "Žluťoučký kůň")
-    text = {"html": html, "svg": svg}[kind](journey, view(journey, "journey"))
+    write = html if kind == "html" else svg
+    text = write(journey, view(journey, "journey"))
     path = tmp_path / f"journey.{kind}"
     path.write_text(text, encoding="utf-8")
     context = elsewhere.new_context(offline=True)

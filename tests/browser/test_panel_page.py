@@ -11,7 +11,7 @@ from tests.support.board_page import Board, Hall, Visit, hall, long_journey
 from tests.support.held_answers import Held
 from tests.support.journeys import FULL
 
-PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
+PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
 
 RERUNS = """() => {
   globalThis.reruns = 0;

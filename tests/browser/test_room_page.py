@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from journeymap.domain.workshop.agendas import planned, shipped_one
 from tests.support.axe import findings
@@ -619,7 +619,7 @@ def test_the_screen_shows_at_the_end_what_was_set_aside_on_either_map(phone: Cal
 def test_whoever_looks_on_is_not_told_that_nothing_is_theirs(phone: Callable[..., Phone]) -> None:
     at = phone(person="Olaf", you={"id": "olaf", "name": "Olaf", "role": "observer", "may": ["see"]})
     for name in ("moments", "episodes", "backstage", "paths", "to-be"):
-        at.fake.step({**ASKED[name][0], "private": True})
+        at.fake.step({**(ASKED[name][0] or {}), "private": True})
         expect(at.page.get_by_text("You are watching this step.")).to_be_visible()
         expect(at.page.get_by_text(re.compile("Yours")).filter(visible=True)).to_have_count(0)
         expect(at.page.get_by_text("Nothing yet.").filter(visible=True)).to_have_count(0)
@@ -660,10 +660,10 @@ def test_on_no_screen_does_one_thing_lie_over_another(
     expect(at.page.locator("#clock")).to_be_visible()
     expect(at.page.locator("#counts")).to_contain_text("43")
     assert at.page.evaluate(OVER) == []
-    size = (
+    print_size = (
         "(at) => parseFloat(getComputedStyle(document.querySelector(at)).fontSize) / Math.min(innerWidth, innerHeight)"
     )
-    assert at.page.evaluate(size, "#under") >= 0.02, "it can still be read from the back"
+    assert at.page.evaluate(print_size, "#under") >= 0.02, "it can still be read from the back"
     at.fake.step(step("episodes", title=title, left_ms=left))
     expect(at.page.locator("#wall")).to_be_visible()
     expect(at.page.locator("#prompt")).to_have_text(title)
@@ -792,10 +792,12 @@ def test_too_expensive_goes_to_the_parking_lot(phone: Callable[..., Phone]) -> N
 def test_a_second_device_is_let_in_by_the_first_only(phone: Callable[..., Phone]) -> None:
     at = phone(step("talk"))
     answered: list[Any] = []
-    at.page.route(
-        re.compile("/api/room/claims/"),
-        lambda route: (answered.append((route.request.url[-2:], route.request.post_data)), route.fulfill(status=204)),
-    )
+
+    def answers(route: Route) -> None:
+        answered.append((route.request.url[-2:], route.request.post_data))
+        route.fulfill(status=204)
+
+    at.page.route(re.compile("/api/room/claims/"), answers)
     at.fake.say({"type": "claim", "id": "c7", "name": "Saskia", "number": "42"})
     expect(at.page.get_by_role("dialog")).to_contain_text("A second device wants to be you: number 42.")
     at.page.get_by_role("button", name="No, keep it out").click()

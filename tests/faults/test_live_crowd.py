@@ -36,7 +36,8 @@ def kept(servers: Nursery, settled: Settled) -> Iterator[Kept]:
 
 def health(kept: Kept) -> dict[str, Any]:
     with urllib.request.urlopen(f"{kept.base}/api/health", timeout=30) as answer:
-        return json.loads(answer.read())
+        health: dict[str, Any] = json.loads(answer.read())
+        return health
 
 
 def figure(kept: Kept, name: str) -> float:

@@ -9,11 +9,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from itsdangerous import timed
 
 from journeymap.live import wire
 from journeymap.storage.database_file import BUSY_SECONDS
-from journeymap.storage.sqlite_store import open_store
+from journeymap.storage.sqlite_store import SqliteStore, open_store
 from tests.support.api_clients import Room, opened
 from tests.support.app_sockets import Line, Live, change, served
 from tests.support.replica import Replica
@@ -50,7 +49,7 @@ def pages(room: Room, most: int | None) -> None:
 async def refused(line: Line, op: str) -> str:
     line.send(change(op, field="notes", value=f"{op} {LONG}"[:4_000]))
     said = await line.expect("refused", "accepted")
-    return said.get("code", "accepted")
+    return str(said.get("code", "accepted"))
 
 
 def test_a_full_disk_refuses_tells_nobody_and_recovers(room: Room) -> None:
@@ -123,7 +122,9 @@ def test_while_another_program_holds_the_file_all_else_goes_on(room: Room) -> No
 
 def test_who_holds_the_file_too_long_is_not_waited_for(room: Room) -> None:
     """Ten seconds, in truth; a tenth of one here. Nothing of what was refused comes in later."""
-    writer = room.service.house.store._writer
+    store = room.service.house.store
+    assert isinstance(store, SqliteStore)
+    writer = store._writer
     assert writer.patience == BUSY_SECONDS == 10.0
     writer.patience = 0.1
 
@@ -169,7 +170,7 @@ def test_a_clock_that_is_a_day_off_changes_no_order_and_locks_nobody_out(
     """Order is the revision's alone; times are only shown. A seat from “tomorrow” is a seat."""
     real = time.time
     token = room.token("participant")
-    monkeypatch.setattr(timed.time, "time", lambda: real() + days * 86_400)
+    monkeypatch.setattr(time, "time", lambda: real() + days * 86_400)
     off = (datetime.now(UTC) + timedelta(days=days)).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
     async def conversation(live: Live) -> None:
@@ -186,6 +187,6 @@ def test_a_clock_that_is_a_day_off_changes_no_order_and_locks_nobody_out(
         assert [operation.op for operation in log] == ["one", "two", "three"]
         assert [operation.at for operation in log][1:] == [off, off]
         journey = room.service.house.store.journey(room.map_id)
-        assert journey.tables["moments"]["m1"].text == "Text of one"
+        assert journey.tables["moments"]["m1"].values()["text"] == "Text of one"
 
     talk(room, conversation)

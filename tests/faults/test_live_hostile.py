@@ -5,9 +5,10 @@ import struct
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
-from itsdangerous import URLSafeTimedSerializer
+from itsdangerous import TimestampSigner, URLSafeTimedSerializer
 
 from journeymap.domain.model.operations import Operation
 from journeymap.service.people import SEAT_COOKIE, SEAT_SECONDS
@@ -55,7 +56,7 @@ async def told(socket: Socket, op: str) -> dict:
     while True:
         for operation in (await socket.expect("operations"))["operations"]:
             if operation["op"] == op:
-                return operation
+                return dict(operation)
 
 
 def log(settled: Settled) -> list[Operation]:
@@ -172,19 +173,22 @@ def test_a_page_of_another_site_opens_no_socket(settled: Settled, kept: Kept, or
 def tokens(settled: Settled) -> dict[str, tuple[str, int]]:
     """Tokens that open nothing here, and how their sockets are closed."""
 
-    class LongAgo(URLSafeTimedSerializer.default_signer):  # type: ignore[name-defined,misc]
+    class LongAgo(TimestampSigner):
         def get_timestamp(self) -> int:
             return super().get_timestamp() - SEAT_SECONDS - 60
 
     person = settled.people[0].id
     payload, stamp, signature = settled.tokens[0].split(".")
     other = settle(settled.database, 1, "others")
-    salted = {"salt": "journeymap-seat"}
+
+    def signs(key: bytes, person: str, **how: Any) -> str:
+        return str(URLSafeTimedSerializer(key, salt="journeymap-seat", **how).dumps(person))
+
     return {
-        "expired": (URLSafeTimedSerializer(SECRET.encode(), **salted, signer=LongAgo).dumps(person), 4401),
+        "expired": (signs(SECRET.encode(), person, signer=LongAgo), 4401),
         "forged": (f"{payload}.{stamp}.{signature[::-1]}", 4401),
-        "of another server": (URLSafeTimedSerializer(b"x" * 40, **salted).dumps(person), 4401),
-        "nobody's": (URLSafeTimedSerializer(SECRET.encode(), **salted).dumps("0123456789abcdef"), 4401),
+        "of another server": (signs(b"x" * 40, person), 4401),
+        "nobody's": (signs(SECRET.encode(), "0123456789abcdef"), 4401),
         "none": ("", 4401),
         "of another workshop": (other.tokens[0], 4403),
     }
@@ -213,7 +217,7 @@ def test_the_same_operations_in_any_order_on_two_connections_are_each_done_once(
             again.send(backward)
         answers = []
         for socket in (one, again):
-            found = {}
+            found: dict[str, int] = {}
             while len(found) < 40:
                 said = await socket.expect("accepted", "refused")
                 found[said["op"]] = said["revision"]

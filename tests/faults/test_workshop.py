@@ -198,6 +198,8 @@ def test_a_phone_that_slept_through_a_reveal_wakes_to_what_everybody_has(servers
         late, whole = await held.enter(server, "ben"), Replica()
         whole.take(await late.expect("snapshot"))
         while whole.revision != replica.revision:
+            assert replica.revision is not None
+            assert whole.revision is not None
             behind, line = (replica, awake) if replica.revision < whole.revision else (whole, late)
             behind.take(await line.expect("operations"))
         assert replica.tables() == whole.tables()

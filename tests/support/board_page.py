@@ -158,7 +158,8 @@ def hall(
         members.append(service.people.join(workshop.join_code, "Olaf", Role.OBSERVER))
         seats = {member.name: service.people.seat(member) for member in members}
     with running(database, samples=False, secret=SECRET, **how) as server:
-        yield Hall(server, *ids, seats, workshop.id, to_be, spares)
+        map_id, other_id = ids
+        yield Hall(server, map_id, other_id, seats, workshop.id, to_be, spares)
 
 
 def given(map_id: str, language: str = "en", *, panel: bool = False) -> dict[str, Any]:

@@ -90,7 +90,9 @@ def gather(base: str, people: int, moments: int = MOMENTS, role: str = "particip
         lead = made["facilitator_token"]
         map_id = it.post(f"/workshops/{made['id']}/maps", {"title": "A day out", "kind": "as-is"}, lead)["id"]
         crowd = Crowd(base, made["id"], map_id, lead, made["join_code"])
-        changes = [("episodes", f"e{n}", None, {"title": f"Episode {n}"}) for n in range(EPISODES)]
+        changes: list[tuple[str, str, str | None, dict[str, str]]] = [
+            ("episodes", f"e{n}", None, {"title": f"Episode {n}"}) for n in range(EPISODES)
+        ]
         changes += [
             ("moments", f"m{n}", f"e{n * EPISODES // moments}", {"text": f"Micro-moment {n}: I do what I came for"})
             for n in range(moments)

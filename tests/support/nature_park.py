@@ -77,7 +77,7 @@ def served(database: Path) -> Iterator[Maps]:
         awkward = service.maps.create(owner, "Awkward words")
         service.editing.change(owner, awkward, awkward_changes())
         redesigned = service.maps.design_to_be(owner, awkward)
-        changes = [Remove(table="moments", id="m0"), Set(table="moments", id="m1", field="text", value=AWKWARD[5])]
-        service.editing.change(owner, redesigned, changes)
+        reworded = Set(table="moments", id="m1", field="text", value=AWKWARD[5])
+        service.editing.change(owner, redesigned, [Remove(table="moments", id="m0"), reworded])
     with running(database, samples=False) as server:
         yield Maps(server.base, as_is, to_be, awkward, redesigned)

@@ -50,7 +50,7 @@ def rows() -> dict[str, list[Row]]:
 
 def step(kind: str, **more: Any) -> Row:
     """A running step of this kind, the third of seven."""
-    there = {"id": f"s-{kind}", "kind": kind, "title": "", "prompt": "", "state": "running"}
+    there: Row = {"id": f"s-{kind}", "kind": kind, "title": "", "prompt": "", "state": "running"}
     there |= {"private": False, "ballot": None, "number": 3, "of": 7, "minutes": 10, "left_ms": 462_000}
     return there | more
 

@@ -91,7 +91,7 @@ class Replica:
         match operation["do"]:
             case "add":
                 place = {"parent": operation["parent"]} if PARENTS[table] else {}
-                whose = {name: operation[name] for name in ("author", "private") if name in operation}
+                whose: Row = {name: operation[name] for name in ("author", "private") if name in operation}
                 self.rows[table][row_id] = {"id": row_id, **place, **whose, **operation["values"]}
                 self._insert(table, row_id, operation["parent"], operation["after"])
             case "set":

@@ -111,7 +111,12 @@ def serve(settings: dict[str, Any], ready: int) -> None:
             os.close(ready)
 
     # As Streamlit has it.
-    how = {"ws": "websockets-sansio", "ws_max_size": 200 * 1024 * 1024, "access_log": False, "log_level": "warning"}
+    how: dict[str, Any] = {
+        "ws": "websockets-sansio",
+        "ws_max_size": 200 * 1024 * 1024,
+        "access_log": False,
+        "log_level": "warning",
+    }
     Told(uvicorn.Config(app, host=chosen.host, port=chosen.port, **how)).run()
 
 

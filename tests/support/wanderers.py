@@ -298,7 +298,8 @@ class Roamer:
         if switch is not None:
             await switch.click(timeout=SOON)
             if pressed := (await self._pressed()).get("switch"):
-                self.person.sets("moments", *pressed, (True, False))
+                row_id, name = pressed
+                self.person.sets("moments", row_id, name, (True, False))
 
     async def _pressed(self) -> dict[str, Any]:
         """What the last press met, as the page saw it."""

@@ -7,9 +7,11 @@ operations before the first need.
 
 import os
 import sys
+from functools import partial
 from itertools import count
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 from journeymap.domain.changes.decide import perform
 from journeymap.domain.model.operations import Add, Change, Operation
@@ -51,13 +53,13 @@ def _begin(tx: Transaction) -> None:
 def _write(store: Store, name: str, times: int) -> None:
     for n in range(times) if times else count():
         need = Add(table="needs", id=f"{name}-{n}", parent="call", values={"text": f"need {n} of {name}"})
-        revision = store.write(lambda tx, need=need: _change(tx, need, name, need.id)).result()
+        revision = store.write(partial(_change, change=need, by=name, op=need.id)).result()
         os.write(1, f"{revision} {need.id}\n".encode())  # one system call: a killed process says it or not
 
 
 def _change(tx: Transaction, change: Change, by: str, op: str) -> int:
     journey, (effect,) = perform(tx.journey(MAP_ID), [change])
-    said = {"revision": journey.revision, "op": op, "client": by, "by": by, "at": NOW, "batch": op}
+    said: dict[str, Any] = {"revision": journey.revision, "op": op, "client": by, "by": by, "at": NOW, "batch": op}
     tx.append(journey, [Operation(**dict(effect), **said)])
     return journey.revision
 
