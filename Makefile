@@ -35,7 +35,7 @@ test-newest: ## Run the tests below the screens on the newest Python there is he
 	@$(PYTHON) .ci/prepare.py dev
 	@$(INSIDE) .ci/newest.py $(ARGS)
 
-check: ## Look the code over, Python and JavaScript: rules, form, types, and who may import whom
+check: ## Look code and tests over, Python and JavaScript: rules, form, types, and who may import whom
 	@$(PYTHON) .ci/prepare.py dev
 	@$(INSIDE) .ci/prepare_node.py
 	$(INSIDE) -m ruff check .
