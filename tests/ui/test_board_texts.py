@@ -13,7 +13,6 @@ from journeymap.domain.model import limits
 from journeymap.domain.model.rows import ROW_TYPES
 from journeymap.domain.text.catalogue import LANGUAGES, starting_with
 from journeymap.domain.text.resources import data
-from journeymap.domain.workshop.step_kinds import STEP_KINDS
 from journeymap.ui.components.board import PLACEABLES, PREFIX, texts
 from journeymap.ui.components.board.facts import facts, rows
 
@@ -25,6 +24,7 @@ OBJECT = re.compile(r"\{([^{}]*)\}")
 LIST = re.compile(r"\[([^\[\]]*)\]")
 HOLDS = re.compile(r"\$\{[^}]*\}")
 BUTTONS = re.compile(r'#button\("[^"]+", "([^"]+)"')
+REASONS = re.compile(r'"((?:not|refusal)-[a-z-]+)"')
 SHEET = re.compile(r'"(keys-[a-z-]+)"')
 
 
@@ -35,7 +35,7 @@ def said() -> set[str]:
         for keys in SAID.findall(script):
             found |= {HOLDS.sub("*", key) for key in keys if key}
         found |= set(BUTTONS.findall(script)) | set(SHEET.findall(script))
-    return found
+    return found | set(REASONS.findall(SCRIPTS["gate.js"]))
 
 
 def there(key: str, known: set[str]) -> bool:
@@ -90,19 +90,6 @@ def test_no_text_of_the_panel_is_left_half_filled(language: str) -> None:
     found = facts(language)["texts"]
     assert all("{$" not in text and "\u2068" not in text for text in found.values())
     assert found["map-count-needs-one"] != found["map-count-needs-other"]
-
-
-SHARED = {kind: rules.shared for kind, rules in STEP_KINDS.items()}
-
-
-def test_what_a_step_shares_is_the_domains() -> None:
-    found = re.search(r"SHARED = Object.freeze\((\{.*\})\);", SCRIPTS["panel/rights.js"])
-    assert found
-    shared = json.loads(re.sub(r"(?<=[{,] )(\w+):", r'"\1":', found[1]))
-    told = {
-        str(kind): sorted(f"{table}.{field}" for table, field in fields) for kind, fields in SHARED.items() if fields
-    }
-    assert {kind: sorted(fields) for kind, fields in shared.items()} == told
 
 
 def test_every_field_of_a_row_stands_in_its_panel() -> None:

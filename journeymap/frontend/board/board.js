@@ -17,6 +17,7 @@ import { listenToKeys } from "./shortcuts.js";
 import { clamp, fitting, Layout, NARROWEST, WIDEST } from "./layout.js";
 import { makeLanes } from "./lanes/lanes.js";
 import { copying } from "./clipboard.js";
+import { Gate } from "../live/gate.js";
 import { listenToOthers } from "./news.js";
 import { TABLES } from "../live/schema.js";
 import { inSight, shifted } from "./viewport.js";
@@ -88,6 +89,7 @@ export class Board {
     this.editing = new Editing(this);
     this.dragging = new Dragging(this);
     this.stage = new Stage(this);
+    this.gate = new Gate(this.model, () => this.stage.said);
     this.lanes = makeLanes(this);
     /** What was drawn last: scrolling within it draws nothing. */
     this.drawn = "";
@@ -378,19 +380,19 @@ export class Board {
    * @param {string} table
    */
   mayAdd(table) {
-    return this.mayEdit && this.stage.asksFor(table);
+    return this.gate.may({ do: "add", table });
   }
 
   /**
-   * The same for a row that is added or changed; where not, it is said.
+   * Whether this person may do all of this now; where not, it is said why.
    *
-   * @param {string} table
-   * @param {import("../live/rows.js").Row} [row]
+   * @param {...import("../live/gate.js").Wish} wishes
    */
-  isAsked(table, row) {
-    if (!this.mayEdit) return false;
-    if (this.stage.asksFor(table, row)) return true;
-    const text = this.stage.asksFor(table) ? this.say("not-mine") : this.say("not-in-this-step");
+  allows(...wishes) {
+    const reason = wishes.map((wish) => this.gate.refusal(wish)).find(Boolean);
+    if (!reason) return true;
+    if (reason === "may-not-edit") return false; // such a board offers nothing, and says so above
+    const text = this.say(reason);
     this.notice({ text, kind: "warning" });
     this.announce(text);
     return false;
@@ -414,7 +416,7 @@ export class Board {
   removeChosen(at = null) {
     if (!this.mayEdit) return;
     const rows = this.#meant(at);
-    if (!rows.length) return;
+    if (!rows.length || !this.allows(...rows.map(({ table, id }) => ({ do: /** @type {const} */ ("remove"), table, row: this.model.row(table, id) })))) return;
     const next = this.#neighbour(rows);
     const removed = this.model.together(() => rows.map(({ table, id }) => this.model.remove(table, id)));
     this.pick(next?.table ?? null, next?.id ?? null);

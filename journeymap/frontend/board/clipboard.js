@@ -50,7 +50,7 @@ function pasteMoments(board, event) {
   const found = unpacked(event.clipboardData?.getData("text/plain") ?? "");
   if (!found.moments.length && !found.long.length) return;
   event.preventDefault();
-  if (board.isAsked("moments")) put(board, found);
+  if (board.allows({ do: "add", table: "moments", parent: target(board)?.episode })) put(board, found);
 }
 
 /**
@@ -166,9 +166,13 @@ class Copies {
    * @param {import("./board.js").Board} board
    * @param {boolean} home whether the moments were copied from this map
    */
-  constructor({ model, fields }, home) {
+  constructor(board, home) {
+    const { model, fields } = board;
+    this.board = board;
     this.model = model;
     this.defaults = fields.defaults;
+    /** How much of it is left out, for this step does not ask for it. */
+    this.without = 0;
     this.home = home;
     this.channels = new Map(model.rows("channels").map((row) => [row.name.toLowerCase(), row.id]));
   }
@@ -181,12 +185,13 @@ class Copies {
    */
   addBelow(parent, { touchpoints = [], needs = [], backstage_steps: steps = [] }) {
     const { model, defaults } = this;
-    for (const { [IN]: used, ...row } of touchpoints) {
+    for (const { [IN]: used, ...row } of this.#asked("touchpoints", touchpoints)) {
       if (typeof used?.name !== "string") continue;
+      if (!this.channels.has(used.name.toLowerCase()) && !this.#asked("channels", [used]).length) continue;
       model.add("touchpoints", { ...defaults.touchpoints, ...contents(row), channel: this.#channel(used) }, { parent, after: undefined });
     }
-    for (const { [WAS]: _was, ...row } of needs) model.add("needs", { ...defaults.needs, ...contents(row) }, { parent, after: undefined });
-    for (const { [WAS]: was, ...row } of steps) {
+    for (const { [WAS]: _was, ...row } of this.#asked("needs", needs)) model.add("needs", { ...defaults.needs, ...contents(row) }, { parent, after: undefined });
+    for (const { [WAS]: was, ...row } of this.#asked("backstage_steps", steps)) {
       const id = newId();
       this.#now.set(was, id);
       model.add("backstage_steps", { ...defaults.backstage_steps, ...contents(row) }, { parent, after: undefined, id });
@@ -195,11 +200,23 @@ class Copies {
 
   /** @param {string} parent @param {any[]} pains */
   addPains(parent, pains) {
-    for (const { [WAS]: _was, cause, ...row } of pains) {
+    for (const { [WAS]: _was, cause, ...row } of this.#asked("pain_points", pains)) {
       const there = this.home && this.model.row("backstage_steps", cause) ? cause : null;
       const values = { ...this.defaults.pain_points, ...contents(row), cause: this.#now.get(cause) ?? there };
       this.model.add("pain_points", values, { parent, after: undefined });
     }
+  }
+
+  /**
+   * Of these rows those that the step asks for: all, or none.
+   *
+   * @param {string} table
+   * @param {any[]} rows
+   */
+  #asked(table, rows) {
+    if (this.board.mayAdd(table)) return rows;
+    this.without += rows.length;
+    return [];
   }
 
   /** The channel of this name, made where there is none. @param {any} used as it was copied */
@@ -241,7 +258,7 @@ function insert(board, { episode, after: behind }, moments, home, left) {
   board.arrange();
   board.pick("moments", after);
   if (after) board.reveal(after);
-  const more = left > 0 ? board.say("pasted-not", { n: left }) : "";
+  const more = leftOut(board, left, copies.without);
   const leave = board.notice({
     text: board.say("pasted", { n: made.length }),
     detail: more,
@@ -253,4 +270,16 @@ function insert(board, { episode, after: behind }, moments, home, left) {
   // After the next thing I do, an undo would take that back.
   if (!more) model.addEventListener("mine", () => queueMicrotask(leave), { once: true });
   board.announce([board.say("pasted", { n: made.length }), more].filter(Boolean).join(". "));
+}
+
+/**
+ * What of a paste was left out, in words: what is too much, and what the step does not ask for.
+ *
+ * @param {import("./board.js").Board} board
+ * @param {number} left
+ * @param {number} without
+ */
+function leftOut({ say }, left, without) {
+  const parts = [left > 0 ? say("pasted-not", { n: left }) : "", without ? say("pasted-without", { n: without }) : ""];
+  return parts.filter(Boolean).join(" ");
 }

@@ -10,7 +10,7 @@ import { onKeys } from "../shared/keyboard.js";
 /**
  * @typedef {{ table: string, id: string }} What
  * @typedef {{ what: What, pointer: number, x: number, y: number, ghost: HTMLElement | null, target: any,
- *   element: HTMLElement, moved: boolean, before: Set<string> | null, last: { clientX: number, clientY: number } | null }} Drag
+ *   element: HTMLElement, moved: boolean, may: boolean, before: Set<string> | null, last: { clientX: number, clientY: number } | null }} Drag
  * @typedef {{ ids: string[], episode: string, after: string | null }} Lifted
  */
 
@@ -30,6 +30,8 @@ export class Dragging {
     /** @type {Lifted | null} */
     this.lifted = null;
     this.justDropped = false;
+    /** Whether what is held was refused: until it lets go, the finger that lifted it moves nothing else. */
+    this.refused = false;
     this.cancel = this.cancel.bind(this);
   }
 
@@ -45,7 +47,7 @@ export class Dragging {
       if (event.pointerType === "mouse") this.#watch(event, element, what);
       else this.#hold(event, element, what);
     });
-    element.addEventListener("touchmove", (event) => this.drag?.moved && event.preventDefault(), { passive: false });
+    element.addEventListener("touchmove", (event) => (this.drag?.moved || this.refused) && event.preventDefault(), { passive: false });
     element.addEventListener("contextmenu", (event) => this.drag && event.preventDefault());
   }
 
@@ -84,7 +86,7 @@ export class Dragging {
    */
   #watch(event, element, what) {
     const { pointerId: pointer, clientX: x, clientY: y } = event;
-    this.drag = { what, pointer, x, y, ghost: null, target: null, element, moved: false, before: null, last: null };
+    this.drag = { what, pointer, x, y, ghost: null, target: null, element, moved: false, may: false, before: null, last: null };
     /** @param {PointerEvent} moved */
     const move = (moved) => moved.pointerId === this.drag?.pointer && this.#move(moved);
     /** @param {PointerEvent} up */
@@ -104,6 +106,7 @@ export class Dragging {
       this.cancel();
     };
     const stop = () => {
+      this.refused = false;
       removeEventListener("pointermove", move);
       removeEventListener("pointerup", drop);
       removeEventListener("pointercancel", gone);
@@ -139,10 +142,13 @@ export class Dragging {
   #move(event) {
     const { drag, board } = this;
     if (!drag) return;
-    if (!drag.moved) {
-      if (Math.hypot(event.clientX - drag.x, event.clientY - drag.y) < FAR_ENOUGH) return;
-      this.#start();
+    const isFar = Math.hypot(event.clientX - drag.x, event.clientY - drag.y) >= FAR_ENOUGH;
+    if (!isFar && !(drag.moved && drag.may)) return;
+    if (!drag.may && !this.#mayLift(drag)) {
+      this.refused = true;
+      return this.#clear();
     }
+    if (!drag.moved) this.#start();
     event.preventDefault();
     if (drag.ghost) drag.ghost.style.transform = `translate(${event.clientX - drag.x}px, ${event.clientY - drag.y}px) rotate(1deg)`;
     // What is held at an edge may rest there: the board scrolls on.
@@ -150,6 +156,20 @@ export class Dragging {
     drag.last = { clientX: event.clientX, clientY: event.clientY };
     this.#aim(drag, drag.last);
     board.draw();
+  }
+
+  /**
+   * Whether all that is held may be moved by me; where not, it is said why.
+   *
+   * @param {Drag} drag
+   */
+  #mayLift(drag) {
+    const { board } = this;
+    const { table, id } = drag.what;
+    const row = board.model.row(table, id);
+    const rows = table === "moments" && board.chosen.has(id) ? board.chosenInOrder() : row ? [row] : [];
+    drag.may = board.allows(...moves(table, rows));
+    return drag.may;
   }
 
   /**
@@ -265,7 +285,7 @@ export class Dragging {
       this.moveMoments(board.chosenInOrder().map((moment) => moment.id), target.episode, target.after);
     } else if (table === "episodes" || table === "channels") {
       if (target.after !== id && previous(model, table, id) !== target.after) model.move(table, id, null, target.after);
-    } else if (model.row(table, id)?.parent !== target.moment) {
+    } else if (model.row(table, id)?.parent !== target.moment && board.allows({ do: "move", table, row: model.row(table, id), parent: target.moment })) {
       model.move(table, id, target.moment);
       board.announce(board.say("note-moved", { moment: model.row("moments", target.moment)?.text ?? "" }));
     }
@@ -281,6 +301,8 @@ export class Dragging {
    */
   moveMoments(ids, episode, after) {
     const { model } = this.board;
+    const rows = ids.flatMap((id) => model.row("moments", id) ?? []);
+    if (!this.board.allows(...moves("moments", rows, episode))) return;
     model.together(() => {
       let behind = after;
       for (const id of ids) {
@@ -323,7 +345,7 @@ export class Dragging {
       return;
     }
     const moments = board.chosenInOrder();
-    if (!moments.length || !board.mayEdit) return;
+    if (!moments.length || !board.allows(...moves("moments", moments))) return;
     const [first] = moments;
     const ids = moments.map(({ id }) => id);
     const siblings = board.model.rows("moments", first.parent ?? null).filter(({ id }) => !ids.includes(id) || id === first.id);
@@ -395,6 +417,18 @@ export class Dragging {
     const span = spans[at + (where === "up" ? -1 : 1)];
     return span && places.find(({ episode }) => episode === span.episode.id);
   }
+}
+
+/**
+ * What is asked of the gate where these rows are moved.
+ *
+ * @param {string} table
+ * @param {import("../live/rows.js").Row[]} rows
+ * @param {string} [parent] where to
+ * @returns {import("../live/gate.js").Wish[]}
+ */
+function moves(table, rows, parent) {
+  return rows.map((row) => ({ do: "move", table, row, parent }));
 }
 
 /**

@@ -43,7 +43,7 @@ export class Editing {
    */
   edit(table, id, field, place) {
     const row = this.board.model.row(table, id);
-    if (!row || this.open?.id === id || !this.board.isAsked(table, row)) return;
+    if (!row || this.open?.id === id || !this.board.allows({ do: "set", table, row, field })) return;
     this.#begin({ table, id, field, base: row[field], place });
     this.board.model.select(id, true);
   }
@@ -83,7 +83,7 @@ export class Editing {
   #add(what, text = "") {
     const { board } = this;
     this.close(true);
-    if (!board.isAsked(what.table)) return;
+    if (!board.allows({ do: "add", table: what.table, parent: what.parent })) return;
     const { table, field, values } = what;
     const draft = { ...what, id: newId(), before: [], from: { picked: board.picked, focused: board.focused } };
     this.draft = draft;

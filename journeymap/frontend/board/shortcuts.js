@@ -219,8 +219,10 @@ function addAfter(board) {
 function toggleTruth(board) {
   if (!board.mayEdit) return false;
   const { model } = board;
+  const chosen = board.chosenInOrder();
+  if (!board.allows(...chosen.map((row) => ({ do: /** @type {const} */ ("set"), table: "moments", row, field: "moment_of_truth" })))) return true;
   model.together(() => {
-    for (const { id, moment_of_truth: truth } of board.chosenInOrder()) model.set("moments", id, "moment_of_truth", !truth);
+    for (const { id, moment_of_truth: truth } of chosen) model.set("moments", id, "moment_of_truth", !truth);
   });
   return true;
 }

@@ -76,20 +76,6 @@ export class Stage {
     return !!this.said?.workshop.locked_rows.includes(id);
   }
 
-  /**
-   * Whether the step asks me for a row of this table; and for this one to be changed, which must be mine then. The
-   * server has the last word: this is so that nobody types what is refused.
-   *
-   * @param {string} table
-   * @param {import("../live/rows.js").Row} [row]
-   */
-  asksFor(table, row) {
-    const adds = this.said?.step?.adds;
-    if (!adds) return true;
-    const { model } = this.board;
-    return adds.includes(table) && (!row || (row.author ? row.author === model.you?.id : model.isNew(row.id)));
-  }
-
   /** @param {any} said */
   #take(said) {
     const { board } = this;

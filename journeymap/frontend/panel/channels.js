@@ -37,7 +37,7 @@ export class Channels extends Entry {
     const { panel } = this;
     const rows = panel.model.rows("touchpoints", this.moment);
     this.shown.show(rows);
-    const adds = panel.rights.mayAdd("touchpoints");
+    const adds = panel.rights.mayAdd("touchpoints", this.moment);
     this.combo.element.hidden = !adds && !this.box.value;
     this.element.hidden = !adds && !rows.length;
     this.showHeld();

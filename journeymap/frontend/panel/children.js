@@ -43,7 +43,7 @@ export class Children {
     const rows = this.panel.model.rows(this.table, this.parent);
     this.shown.show(rows);
     for (const id of this.views.keys()) if (!rows.some((row) => row.id === id)) this.views.delete(id);
-    const adds = this.panel.rights.mayAdd(this.table);
+    const adds = this.panel.rights.mayAdd(this.table, this.parent);
     furnish(this.count, { text: rows.length > 1 ? String(rows.length) : "" });
     this.line.show(adds);
     this.none.hidden = adds || rows.length > 0;
@@ -91,13 +91,14 @@ export function rowActs(panel, table, id) {
   const parent = row.parent ?? null;
   const ids = model.rows(table, parent).map((one) => one.id);
   const at = ids.indexOf(id);
+  const fixed = !panel.rights.mayMove(table, row);
   const to = (/** @type {number} */ by) => {
     const rest = ids.filter((one) => one !== id);
     panel.do(model.move(table, id, parent, at + by > 0 ? rest[at + by - 1] : null));
   };
   return [
-    { name: "up", sign: "up", text: say("map-up"), act: () => to(-1), off: at <= 0 },
-    { name: "down", sign: "down", text: say("map-down"), act: () => to(1), off: at >= ids.length - 1 },
+    { name: "up", sign: "up", text: say("map-up"), act: () => to(-1), off: fixed || at <= 0 },
+    { name: "down", sign: "down", text: say("map-down"), act: () => to(1), off: fixed || at >= ids.length - 1 },
     { name: "remove", sign: "remove", text: say("map-remove"), act: () => panel.remove(table, id) },
   ];
 }

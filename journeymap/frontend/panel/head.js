@@ -79,11 +79,14 @@ export class Acts {
   show() {
     const { panel, row } = this;
     if (!row) return;
-    const [adds, mine] = [panel.rights.mayAdd(this.table), panel.rights.mayChange(this.table, row)];
+    const [adds, mine] = [panel.rights.mayAdd(this.table, row.parent), panel.rights.mayChange(this.table, row)];
     this.add.button.hidden = !adds;
-    this.move.button.hidden = this.remove.button.hidden = !mine;
+    const moves = panel.rights.mayMove(this.table, row);
+    this.move.button.hidden = !moves;
+    this.remove.button.hidden = !mine;
     this.line.hidden = !adds && !mine;
-    if (!mine) [this.move, this.remove].forEach((one) => one.close(false));
+    if (!moves) this.move.close(false);
+    if (!mine) this.remove.close(false);
     if (!this.move.place.hidden) this.refresh?.();
     this.#showLead(row);
   }

@@ -330,7 +330,14 @@ export class Panel {
    */
   remove(table, id) {
     const { model, say } = this;
-    const parent = model.row(table, id)?.parent ?? null;
+    const row = model.row(table, id);
+    const reason = this.rights.gate.refusal({ do: "remove", table, row });
+    if (reason) {
+      this.host.notice({ text: say(reason), kind: "warning" });
+      this.host.announce(say(reason));
+      return;
+    }
+    const parent = row?.parent ?? null;
     const op = model.remove(table, id);
     if (!op) return;
     if (this.subject?.id === id) this.host.choose(parent ? "episodes" : null, parent);

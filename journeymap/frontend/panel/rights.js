@@ -1,12 +1,11 @@
-/** What this person may write here in this step of the workshop; the server has the last word. */
+/** What this person may write in the panel now: the gate's answers, and what only those who lead are shown. */
+
+import { Gate } from "../live/gate.js";
 
 /**
  * @typedef {import("../live/rows.js").Row} Row
  * @typedef {import("../live/model.js").BoardModel} BoardModel
  */
-
-/** @type {Readonly<Record<string, readonly string[]>>} What is everybody's and set in a step. A test holds it equal to the domain's. */
-const SHARED = Object.freeze({ "to-be": ["episodes.targeted_valence", "episodes.targeted_label"] });
 
 export class Rights {
   /**
@@ -14,10 +13,10 @@ export class Rights {
    * @param {boolean} leads whether this person leads the workshop of this map
    */
   constructor(model, leads) {
-    this.model = model;
     this.leads = leads;
     /** @type {any} what the server said of the workshop last */
     this.said = null;
+    this.gate = new Gate(model, () => this.said);
   }
 
   /** @param {any} said */
@@ -35,10 +34,9 @@ export class Rights {
     return this.said?.spotlight === id;
   }
 
-  /** @param {string} table */
-  mayAdd(table) {
-    const adds = this.said?.step?.adds;
-    return this.model.may("edit") && (!adds || adds.includes(table));
+  /** @param {string} table @param {string | null} [parent] */
+  mayAdd(table, parent) {
+    return this.gate.may({ do: "add", table, parent });
   }
 
   /**
@@ -48,10 +46,12 @@ export class Rights {
    * @param {Row} row
    */
   mayChange(table, row) {
-    if (!this.model.may("edit") || this.#isHeld(row)) return false;
-    const adds = this.said?.step?.adds;
-    if (!adds) return true;
-    return adds.includes(table) && (row.author ? row.author === this.model.you?.id : this.model.isNew(row.id));
+    return this.gate.may({ do: "set", table, row });
+  }
+
+  /** @param {string} table @param {Row} row */
+  mayMove(table, row) {
+    return this.gate.may({ do: "move", table, row });
   }
 
   /**
@@ -60,16 +60,6 @@ export class Rights {
    * @param {string} field
    */
   maySet(table, row, field) {
-    const shared = SHARED[this.said?.step?.kind ?? ""]?.includes(`${table}.${field}`);
-    return (!!shared && this.model.may("edit") && !this.#isHeld(row)) || this.mayChange(table, row);
-  }
-
-  /** Under a locked card nothing changes either, but by those who lead. @param {Row} row */
-  #isHeld(row) {
-    if (this.leads) return false;
-    for (let now = /** @type {Row | undefined} */ (row); now; now = now.parent ? this.model.find(now.parent)?.row : undefined) {
-      if (this.isLocked(now.id)) return true;
-    }
-    return false;
+    return this.gate.may({ do: "set", table, row, field });
   }
 }

@@ -269,7 +269,7 @@ export class ChannelsLane extends Lane {
     const line = this.lines[row];
     if (!moment || !line) return;
     const there = board.model.rows("touchpoints", moment.id).find(({ channel }) => channel === line.channel.id);
-    if (!board.isAsked("touchpoints", there)) return;
+    if (!board.allows(there ? { do: "remove", table: "touchpoints", row: there } : { do: "add", table: "touchpoints", parent: moment.id })) return;
     if (there) board.model.remove("touchpoints", there.id);
     else board.model.add("touchpoints", { channel: line.channel.id }, { parent: moment.id, after: undefined });
     const said = { channel: line.channel.name, moment: moment.text };

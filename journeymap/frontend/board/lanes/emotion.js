@@ -171,13 +171,13 @@ export class EmotionLane extends Lane {
   /** @param {Point} point */
   #drawMarks(point) {
     const { column, x, felt, targeted } = point;
-    const { mayEdit, chosen: chosenIds } = this.board;
+    const { chosen: chosenIds } = this.board;
     const isAt = this.#isAt(column);
     const chosen = (column.moment !== null && chosenIds.has(column.moment.id)) || isAt;
     const drawn = this.#drawFelt(point, chosen);
     if (this.#roomy) {
-      if (mayEdit) drawn.push(this.#makeGrab({ cx: x, cy: this.#y(felt ?? 0), r: FINGER }));
-      if (targeted !== null || mayEdit) drawn.push(...this.#drawAim(point, chosen));
+      if (this.#maySet(column, "felt")) drawn.push(this.#makeGrab({ cx: x, cy: this.#y(felt ?? 0), r: FINGER }));
+      if (targeted !== null || this.#maySet(column, "targeted")) drawn.push(...this.#drawAim(point, chosen));
     }
     if (isAt) drawn.push(svg("rect", { class: "cursor", x: x - 15, y: 2, width: 30, height: HIGH - 4, rx: 6 }));
     return drawn;
@@ -212,7 +212,7 @@ export class EmotionLane extends Lane {
     const name = targeted === null ? "aim unset" : "aim";
     const drawn = [svg("circle", { class: name, ...at, r: chosen ? AIM + 2 : AIM })];
     const title = targeted === null && svg("title", { text: this.board.say("aim-unset") });
-    if (this.board.mayEdit) drawn.push(this.#makeGrab({ ...at, r: FINGER - AIM }, title));
+    if (this.#maySet(point.column, "targeted")) drawn.push(this.#makeGrab({ ...at, r: FINGER - AIM }, title));
     return drawn;
   }
 
@@ -227,6 +227,14 @@ export class EmotionLane extends Lane {
     const grab = svg("circle", { class: "grab", ...circle }, title);
     grab.addEventListener("touchmove", (event) => this.#keepStill(event), { passive: false });
     return grab;
+  }
+
+  /**
+   * @param {Column} column
+   * @param {Which} which
+   */
+  #maySet(column, which) {
+    return this.board.gate.may(wishOf(column, which));
   }
 
   get #faceSize() {
@@ -335,6 +343,7 @@ export class EmotionLane extends Lane {
     const { held } = this;
     if (!held) return;
     const moved = held.moved || Math.abs(event.clientY - held.y) > FAR_ENOUGH;
+    if (moved && !held.moved && !this.board.allows(wishOf(held.column, held.which))) return this.#drop();
     const valence = moved ? this.#valenceAt(this.#heightOf(event) - held.off) : held.valence;
     if (valence === held.valence && moved === held.moved) return;
     this.held = { ...held, valence, moved };
@@ -374,7 +383,7 @@ export class EmotionLane extends Lane {
    */
   #put({ moment, episode }, which, valence) {
     const { board } = this;
-    if (!moment || !board.mayEdit) return;
+    if (!moment || !board.allows(wishOf({ moment, episode }, which))) return;
     if (which === "felt") {
       if (moment.felt_valence !== valence) board.model.set("moments", moment.id, "felt_valence", valence);
     } else if (overrides(moment)) {
@@ -436,6 +445,18 @@ function isHeldWith({ which, column }, moment, episode) {
   if (column.moment?.id === moment.id) return true;
   const whole = which === "targeted" && !overrides(column.moment) && !overrides(moment);
   return whole && column.episode.id === episode.id;
+}
+
+/**
+ * What is asked of the gate where a point of the curve is set: an aim is the episode's, unless the moment has its own.
+ *
+ * @param {Pick<Column, "moment" | "episode">} column
+ * @param {Which} which
+ * @returns {import("../../live/gate.js").Wish}
+ */
+function wishOf({ moment, episode }, which) {
+  if (which === "targeted" && !overrides(moment)) return { do: "set", table: "episodes", row: episode, field: "targeted_valence" };
+  return { do: "set", table: "moments", row: moment ?? undefined, field: `${which}_valence` };
 }
 
 /** @param {import("../../live/rows.js").Row | null} moment */

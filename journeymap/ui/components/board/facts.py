@@ -71,8 +71,11 @@ PREFIXES = (
     "the-moments",
     "the-episodes",
 )
-ELSEWHERE = ("lead-spotlight-help",)
-"""What is said on another screen in the same words."""
+ELSEWHERE = (
+    "lead-spotlight-help",
+    *(f"refusal-{reason}" for reason in ("moving-locked", "others-built-on", "row-locked", "workshop-closed")),
+)
+"""What is said on another screen, or by the server when it refuses, in the same words."""
 
 PLACEABLES = ("row", "name", "rows", "status", "feeling", "n", "day", "month", "year")
 
