@@ -17,10 +17,10 @@ from journeymap.domain.model.workshop import Step, Workshop
 from journeymap.domain.text.errors import invalid
 from journeymap.domain.workshop.lifecycle import step_of
 from journeymap.domain.workshop.step_kinds import rules_of
+from journeymap.domain.workshop.vote_counts import count_votes
 from journeymap.service.current_step import map_of
 from journeymap.service.installation import House, new_id
 from journeymap.service.map_changes import Editing
-from journeymap.service.vote_counts import counted
 from journeymap.service.workshop_access import WorkshopAccess, there
 from journeymap.storage.store import MapHead, Transaction
 
@@ -100,7 +100,7 @@ class Harvest:
         heads, everybody = self.access.heads(workshop.id), self.house.store.people.participants(workshop.id)
         if step.ballot is not None:
             for head in heads:
-                if counted(self.house.store.journey(head.id), step, everybody) is not None:
+                if count_votes(self.house.store.journey(head.id), step, everybody) is not None:
                     return head
         return map_of(step, heads)
 

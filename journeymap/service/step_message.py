@@ -1,11 +1,9 @@
 """What a room is told of the step it is in: the clock, the counts, where everybody is led, and how a vote stands."""
 
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from journeymap.domain.analysis.gain import Gain
-from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.roles import Participant, owner
 from journeymap.domain.model.rows import ParkedNote
 from journeymap.domain.model.visibility import PUBLIC
@@ -14,7 +12,7 @@ from journeymap.domain.workshop.attendance import attendance
 from journeymap.domain.workshop.permissions import Asked, asked_for
 from journeymap.domain.workshop.step_kinds import rules_of
 from journeymap.domain.workshop.timer import time_left
-from journeymap.domain.workshop.votes import told_voters
+from journeymap.domain.workshop.vote_counts import told_counts
 from journeymap.live.protocol import (
     ClaimFrame,
     NoteAside,
@@ -26,7 +24,6 @@ from journeymap.live.protocol import (
     Tally,
 )
 from journeymap.service.current_step import map_of
-from journeymap.service.vote_counts import votes_of
 from journeymap.service.workshop_summary import Progress
 from journeymap.service.workshops import Workshops
 from journeymap.storage.people_contract import Claim
@@ -158,7 +155,7 @@ def look(workshops: Workshops, workshop_id: str, map_id: str) -> Now | None:
         workshop=workshop,
         map_id=at.id if at is not None else None,
         progress=workshops.summaries.progress(_OWNER, workshop_id),
-        tallies={step.id: _tally(journey, step, people) for step in workshop.steps if _is_open(workshop, step)},
+        tallies={step.id: told_counts(journey, step, people) for step in workshop.steps if _is_open(workshop, step)},
         claims=tuple((one.participant_id, _claim(one)) for one in workshops.admission.pending(workshop_id)),
         aside=tuple(_aside(workshops, workshop_id, map_id)),
         people=tuple(store.people.participants(workshop_id)),
@@ -188,13 +185,3 @@ def _is_open(workshop: Workshop, step: Step) -> bool:
     if step.ballot is None or step.started_at is None:
         return False
     return not step.ballot.hidden or not workshop.is_secret(step.id)
-
-
-def _tally(journey: Journey, step: Step, people: Sequence[Participant]) -> Tally:
-    """What is told of a vote; of an anonymous one that still runs, only what groups of voters gave together."""
-    votes = votes_of(journey, step, people)
-    if step.ballot is not None and step.ballot.anonymous and not (step.revealed_at or step.ended_at):
-        told = told_voters(votes)
-        votes = [vote for vote in votes if vote.author in told]
-    counts = Counter((vote.item, vote.question, vote.value) for vote in votes)
-    return sorted((item, question, value, n) for (item, question, value), n in counts.items())

@@ -16,12 +16,12 @@ from journeymap.domain.text.errors import invalid
 from journeymap.domain.workshop.customer_verdicts import Validation, validation
 from journeymap.domain.workshop.lifecycle import step_of
 from journeymap.domain.workshop.step_kinds import WORKING
+from journeymap.domain.workshop.vote_counts import count_votes, texts_of
 from journeymap.domain.workshop.votes import Result
 from journeymap.service.current_step import map_of
 from journeymap.service.installation import House
 from journeymap.service.maps import Maps
 from journeymap.service.people import People
-from journeymap.service.vote_counts import counted, texts_of
 from journeymap.service.workshop_access import WorkshopAccess
 from journeymap.storage.store import MapHead
 
@@ -98,7 +98,7 @@ class Results:
             raise invalid("vote-not-shown", title=step.title)
         everybody = self.house.store.people.participants(workshop_id)
         for head in self._by_step(workshop, step):
-            found = counted(self.house.store.journey(head.id), step, everybody, self._voters(workshop_id))
+            found = count_votes(self.house.store.journey(head.id), step, everybody, self._voters(workshop_id))
             if found is not None:
                 journey = self.maps.journey(person, head.id)
                 return Outcome(step, head, journey, found, texts_of(journey, step, found))

@@ -12,12 +12,12 @@ from journeymap.domain.model.workshop import Step, Workshop
 from journeymap.domain.workshop.attendance import Attendance, attendance
 from journeymap.domain.workshop.customer_verdicts import Validation, validation
 from journeymap.domain.workshop.step_kinds import TALKED, WORKING, asked, begun, counts
-from journeymap.domain.workshop.votes import Result, in_groups
+from journeymap.domain.workshop.vote_counts import count_votes, in_groups, texts_of
+from journeymap.domain.workshop.votes import Result
 from journeymap.exchange.summary import MADE
 from journeymap.service.installation import House
 from journeymap.service.maps import Maps
 from journeymap.service.people import People
-from journeymap.service.vote_counts import counted, texts_of
 from journeymap.service.workshop_access import WorkshopAccess
 from journeymap.storage.store import MapHead
 
@@ -172,7 +172,7 @@ class Summaries:
             for journey in journeys
             for whole in [self.house.store.journey(journey.map_id)]
             for step in shown
-            if (found := counted(whole, step, everybody)) is not None
+            if (found := count_votes(whole, step, everybody)) is not None
         )
 
     def _made(self, workshop_id: str, step: Step) -> "tuple[Counter[str], dict[str, None]]":

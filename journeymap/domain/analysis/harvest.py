@@ -20,8 +20,9 @@ from journeymap.domain.model.workshop import Ballot, Step, StepState, Workshop
 from journeymap.domain.text.normalize import plain
 from journeymap.domain.workshop.customer_verdicts import evidence_changes, validation
 from journeymap.domain.workshop.step_kinds import GainKind, rules_of
+from journeymap.domain.workshop.vote_counts import count_votes
 from journeymap.domain.workshop.vote_outcomes import felt_changes, moments_of, pain_changes, truth_changes
-from journeymap.domain.workshop.votes import Result, taken_out, tally, votable
+from journeymap.domain.workshop.votes import Result, votable
 
 TOP = 3
 """So many first places of a vote are marked with one click; a tie on the last one brings in all that share it."""
@@ -99,12 +100,9 @@ def _after(one: Step, other: Step) -> bool:
 
 def _voted(at: _Step) -> Iterator[Gain]:
     ballot = at.step.ballot
-    out = taken_out(at.step, at.around.people)
-    votes = [one for one in at.journey.tables["votes"].values() if isinstance(one, Vote) and one.round == at.step.id]
-    votes = [one for one in votes if one.author not in out]
-    if ballot is None or not votes:
+    result = count_votes(at.journey, at.step, at.around.people)
+    if ballot is None or result is None:
         return
-    result = tally(votes, ballot)
     if "felt" in ballot.questions:
         yield _felt(at, result)
     if top := best(result, ballot, TOP):

@@ -5,46 +5,16 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from statistics import median
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.roles import Participant, Role
 from journeymap.domain.model.rows import ParkedNote, Row
-from journeymap.domain.model.workshop import Ballot, Step
+from journeymap.domain.model.workshop import Ballot
 from journeymap.domain.workshop.permissions import PARTICIPANTS_NOTES
 
 APART = 3
 """Fewer voters than this are not shown apart in an anonymous vote: one would know who they are."""
-
-
-def in_groups(begun: int, asked: int) -> int:
-    """How many voters of an anonymous vote are told of while it runs: three more at a time, or all who are asked.
-
-    Whoever compares before and after then learns what three people voted, and not which of them what.
-    """
-    return begun if begun >= asked else begun - begun % APART
-
-
-def told_voters(votes: Iterable["Cast"]) -> set[str]:
-    """The voters whose votes are counted while an anonymous vote runs in the open, of these votes in order."""
-    voters = list(dict.fromkeys(vote.author for vote in votes))
-    return set(voters[: len(voters) - len(voters) % APART])
-
-
-def taken_out(step: Step, people: Iterable[Participant]) -> set[str]:
-    """Whose votes in this step do not count: who was taken out of the workshop while it ran.
-
-    What was over by then stays as it was. So does an anonymous vote whose count is open: that it dropped would
-    show whose votes they were.
-    """
-    ballot, end = step.ballot, step.revealed_at or step.ended_at
-    if ballot is None or step.started_at is None or (ballot.anonymous and not ballot.hidden):
-        return set()
-    return {
-        one.id
-        for one in people
-        if one.removed_at and one.removed_at >= step.started_at and (end is None or one.removed_at < end)
-    }
 
 
 class Cast(Protocol):
@@ -62,6 +32,9 @@ class Cast(Protocol):
     def question(self) -> str: ...  # noqa: D102
     @property
     def value(self) -> float: ...  # noqa: D102
+
+
+C = TypeVar("C", bound=Cast)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,15 +112,21 @@ def tally(
     Only votes of this round are counted where one is named. `voters` are those who may vote, so that dots nobody
     has used yet count too. A dot beyond budget or cap does not count, whoever let it through.
     """
-    cast = [vote for vote in votes if round_id is None or vote.round == round_id]
-    cast.sort(key=lambda vote: (vote.author, vote.slot, vote.item, vote.question, vote.value))
+    cast = valid([vote for vote in votes if round_id is None or vote.round == round_id], ballot)
     if ballot.questions:
-        scores = [vote for vote in _once(cast) if vote.question in ballot.questions]
-        spreads = _spreads(scores)
-        authors = {vote.author for vote in scores}
+        spreads = _spreads(cast)
+        authors = {vote.author for vote in cast}
         waiting = len(set(voters) - authors)
         return Result(scores=spreads, opportunities=_opportunities(spreads), voters=len(authors), waiting=waiting)
-    return _dots(list(_counted(cast, ballot)), ballot, voters)
+    return _dots(cast, ballot, voters)
+
+
+def valid(votes: Iterable[C], ballot: Ballot) -> list[C]:
+    """The votes that count, whoever let the others through: one score a question, dots within budget and cap."""
+    cast = sorted(votes, key=lambda vote: (vote.author, vote.slot, vote.item, vote.question, vote.value))
+    if ballot.questions:
+        return [vote for vote in _once(cast) if vote.question in ballot.questions]
+    return list(_counted(cast, ballot))
 
 
 def apart(
@@ -177,7 +156,7 @@ def opportunity(importance: float, satisfaction: float) -> float:
     return importance + max(importance - satisfaction, 0.0)
 
 
-def _once(cast: Iterable[Cast]) -> Iterator[Cast]:
+def _once(cast: Iterable[C]) -> Iterator[C]:
     """One score a person, item and question."""
     seen: set[tuple[str, str, str, str]] = set()
     for vote in cast:
@@ -187,7 +166,7 @@ def _once(cast: Iterable[Cast]) -> Iterator[Cast]:
             yield vote
 
 
-def _counted(cast: Iterable[Cast], ballot: Ballot) -> Iterator[Cast]:
+def _counted(cast: Iterable[C], ballot: Ballot) -> Iterator[C]:
     """The dots that count: each slot of a voter once, within budget and cap."""
     seen: set[tuple[str, str, int]] = set()
     given: Counter[tuple[str, str, str]] = Counter()
