@@ -12,6 +12,9 @@ from typing import Any
 
 from playwright.sync_api import Page, WebSocketRoute
 
+from journeymap.domain.model.workshop import StepKind
+from journeymap.domain.workshop.step_kinds import STEP_KINDS
+from journeymap.service.step_message import rules_said
 from tests.support.replica import PARENTS
 
 Row = dict[str, Any]
@@ -52,6 +55,9 @@ def step(kind: str, **more: Any) -> Row:
     """A running step of this kind, the third of seven."""
     there: Row = {"id": f"s-{kind}", "kind": kind, "title": "", "prompt": "", "state": "running"}
     there |= {"private": False, "ballot": None, "number": 3, "of": 7, "minutes": 10, "left_ms": 462_000}
+    rules = STEP_KINDS[StepKind(kind)]
+    there |= {"rules": rules_said(StepKind(kind)), "adds": None if rules.adds is None else sorted(rules.adds)}
+    there |= {"shared": sorted(f"{table}.{field}" for table, field in rules.shared)}
     return there | more
 
 

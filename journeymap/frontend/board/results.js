@@ -1,12 +1,26 @@
-/** What votes that are over came to, item by item: pure, from the counts that the server tells everybody. */
+/**
+ * What votes that are over came to, item by item: pure, from the counts that the server tells everybody. The server counts
+ * (domain/workshop/vote_counts.py); what is made of the counts here is held to its sums by tests/support/vote_counts.json.
+ */
 
 /**
  * `dots` in the last dot vote that had the item; `scores` by question, each with its mean and its ends; `worth` the
- * opportunity, importance + max(importance − satisfaction, 0), where both were asked.
+ * opportunity, where both were asked.
  *
  * @typedef {{ mean: number, low: number, high: number, n: number }} Score
  * @typedef {{ dots: number, scores: Record<string, Score>, worth: number | null }} Standing
  */
+
+/**
+ * How much there is to win where something matters: importance + max(importance − satisfaction, 0); what is equal to
+ * six digits is equal.
+ *
+ * @param {number} importance
+ * @param {number} satisfaction
+ */
+export function opportunity(importance, satisfaction) {
+  return Math.round((importance + Math.max(importance - satisfaction, 0)) * 1e6) / 1e6;
+}
 
 /**
  * @param {Record<string, [item: string, question: string, value: number, n: number][]>} tallies by step, in the agenda's order
@@ -24,7 +38,7 @@ export function standings(tallies) {
         if (question) standing.scores[question] = scored(rows.filter(([, asked]) => asked === question));
       }
       const { satisfaction, importance_customer: importance } = standing.scores;
-      if (satisfaction && importance) standing.worth = importance.mean + Math.max(importance.mean - satisfaction.mean, 0);
+      if (satisfaction && importance) standing.worth = opportunity(importance.mean, satisfaction.mean);
       found.set(item, standing);
     }
   }

@@ -1,5 +1,6 @@
 /** What every step's page works with: the map, the step, the person, and what may be done now. */
 
+import { Gate, LEADING } from "../live/gate.js";
 import { furnish } from "../shared/dom.js";
 import { Drafts } from "./memory.js";
 import { byItem } from "./tally.js";
@@ -8,8 +9,6 @@ import { byItem } from "./tally.js";
  * @typedef {{ op: string, code: string, reason: string | null }} Refused
  * @typedef {{ element: HTMLElement, show: () => void, refused?: (refused: Refused) => boolean }} View
  */
-
-export const LEADING = new Set(["owner", "facilitator", "co-facilitator"]);
 
 export class Desk {
   /** @type {Map<string, any>} what was counted since something changed: two hundred people make many votes */
@@ -93,6 +92,11 @@ export class Desk {
     return this.model?.persona()?.name || this.now?.workshop?.persona || "";
   }
 
+  /** What the step lets one do, and to which rows. */
+  get gate() {
+    return new Gate(this.model, () => this.now, (row) => this.isMine(row));
+  }
+
   /** Whether the step takes what I send. */
   maySend() {
     if (this.now?.workshop?.closed) return false;
@@ -107,7 +111,7 @@ export class Desk {
 
   /** The parking lot is open in every step but a break, also while a step is paused. */
   mayPark() {
-    return !this.now?.workshop?.closed && (this.leads || (!this.observes && this.step?.kind !== "break"));
+    return !this.now?.workshop?.closed && (this.leads || (!this.observes && this.step?.rules.parks !== false));
   }
 
   /** Why it does not. */
@@ -135,7 +139,8 @@ export class Desk {
 
   /** @param {any} row */
   mayTouch(row) {
-    return this.maySend() && (this.leads || this.isMine(row));
+    const table = this.model.find(row.id)?.table;
+    return this.maySend() && (this.leads || this.isMine(row)) && !!table && this.gate.may({ do: "set", table, row });
   }
 
   /** Whether the votes of this round are told now. */

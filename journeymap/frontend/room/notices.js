@@ -1,7 +1,7 @@
 /** What comes in between: two minutes left, where everybody is sent, a second device, a refusal from before. */
 
+import { LEADING } from "../live/gate.js";
 import { el } from "../shared/dom.js";
-import { LEADING } from "./desk.js";
 import { remembered } from "./memory.js";
 import { button, leadLink } from "./parts.js";
 import { sheet } from "./tools.js";

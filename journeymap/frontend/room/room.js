@@ -19,8 +19,8 @@ const given = JSON.parse(find("given").textContent ?? "{}");
 const say = sayer(given.texts, given.language);
 const [main, state, place, clockFace] = [find("main"), find("state"), find("place"), find("clock")];
 
-/** Steps in which there is nothing to write: all of the prompt is shown. */
-const READING = new Set(["scope", "talk", "break", "free", "compare", "stories"]);
+/** Pages on which there is nothing to write: all of the prompt is shown. */
+const READING = new Set(["scope", "look", "break", "free"]);
 
 let saying = 0;
 /** Said to those who listen; twice the same is said twice. @param {string} text */
@@ -100,7 +100,7 @@ function prompt() {
   const text = isAsking(step) && !desk.isClosed ? (step.prompt ?? "") : "";
   const [, first, rest] = /^(.{20,160}?[.!?…:])\s+(.+)$/su.exec(text) ?? [null, text, ""];
   if (!text) return el("p", { class: "prompt", hidden: true });
-  if (!rest || READING.has(step.kind)) return el("p", { class: "prompt", dir: "auto", text });
+  if (!rest || READING.has(step.rules.page)) return el("p", { class: "prompt", dir: "auto", text });
   return el("details", { class: "prompt" }, el("summary", { dir: "auto" }, `${first} `, el("span", { class: "rest", text: say("read-on") })), el("p", { dir: "auto", text: rest }));
 }
 

@@ -6,7 +6,10 @@
  * `change`, `status`, `presence`, `refused`, `can`, `caughtup`, `claim`.
  *
  * @typedef {{ id: string, kind: string, title: string, prompt: string, state: string, private: boolean, ballot: any,
- *   number: number, of: number, minutes: number | null, left_ms: number | null }} Step
+ *   number: number, of: number, minutes: number | null, left_ms: number | null, rules: Rules,
+ *   adds?: string[] | null, shared?: string[] }} Step
+ * @typedef {{ page: string, wall: string | null, made: string | null, feeling: "felt" | "targeted", parks: boolean }} Rules
+ *   what the kind of a step means: the server has the one table of kinds
  * @typedef {{ workshop: any, step: Step | null, map: string | null, leading: string | null, spotlight: string | null,
  *   sending: { number: number, map_id: string | null, page: string } | null,
  *   tallies?: Record<string, [string, string, number, number][]>,

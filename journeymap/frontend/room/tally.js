@@ -44,7 +44,7 @@ export function ranked(items, count) {
 }
 
 /**
- * How a question was answered: how often each answer, and the middle one.
+ * How a question was answered: how often each answer (what lies between two is the higher), the mean, and the middle one.
  *
  * @param {readonly { value: number }[]} votes
  * @param {readonly number[]} answers
@@ -52,8 +52,11 @@ export function ranked(items, count) {
 export function spread(votes, answers) {
   const values = votes.map(({ value }) => value).sort((one, other) => one - other);
   const half = values.length / 2;
+  const [least, most] = [answers[0], answers[answers.length - 1]];
+  const answered = values.map((value) => Math.min(most, Math.max(least, Math.floor(value + 0.5))));
+  const mean = values.length ? values.reduce((sum, value) => sum + value, 0) / values.length : null;
   const median = values.length ? (values[Math.ceil(half) - 1] + values[Math.floor(half)]) / 2 : null;
-  return { n: values.length, median, counts: answers.map((answer) => values.filter((value) => value === answer).length) };
+  return { n: values.length, mean, median, counts: answers.map((answer) => answered.filter((value) => value === answer).length) };
 }
 
 /**

@@ -1,5 +1,6 @@
 /** How the room answered, moment by moment: the mean, how far apart, and where most is to be won. */
 
+import { opportunity } from "../board/results.js";
 import { el } from "../shared/dom.js";
 import { faceIcon, step } from "../shared/faces.js";
 import { FEELINGS, SCORES } from "../room/parts.js";
@@ -89,8 +90,8 @@ function inOrder(found, wins, rises) {
 
 /** @param {readonly { value: number }[]} votes @param {string} name @returns {Asked | null} */
 function counted(votes, name) {
-  const { n, median, counts } = spread(votes, name === "felt" ? FEELINGS : SCORES);
-  return median === null ? null : { n, median, counts, mean: votes.reduce((sum, { value }) => sum + value, 0) / n };
+  const { n, mean, median, counts } = spread(votes, name === "felt" ? FEELINGS : SCORES);
+  return median === null || mean === null ? null : { n, mean, median, counts };
 }
 
 /**
@@ -100,7 +101,7 @@ function counted(votes, name) {
  * @param {Asked | null | undefined} satisfaction
  */
 function worth(importance, satisfaction) {
-  return importance && satisfaction ? importance.mean + Math.max(importance.mean - satisfaction.mean, 0) : null;
+  return importance && satisfaction ? opportunity(importance.mean, satisfaction.mean) : null;
 }
 
 /** @param {Desk} desk @param {number} value */

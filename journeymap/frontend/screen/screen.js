@@ -5,7 +5,7 @@ import { sayer } from "../shared/sayer.js";
 import { Countdown, GENTLE_MS, spell } from "../shared/countdown.js";
 import { Desk, asked, isAsking } from "../room/desk.js";
 import { Session } from "../room/session.js";
-import { ANSWERED, wallOf } from "./wall.js";
+import { wallOf } from "./wall.js";
 
 /** The tab is called so, that the facilitator's page finds it. */
 window.name = "journeymap-screen";
@@ -24,6 +24,8 @@ const SIZES = [3.6, 3.2, 2.9, 2.6, 2.3];
 
 /** What is asked, and the clock, in parts of their full size: the largest at which all is seen. */
 const ASKED = [1, 0.9, 0.8, 0.7, 0.6, 0.5];
+/** What is made in a step and is counted by its own name. */
+const NAMED = new Set(["moments", "answers"]);
 let long = false;
 
 const clock = new Countdown(
@@ -50,22 +52,19 @@ function title() {
 function counted() {
   const { begun: step, now } = desk;
   const counts = now?.counts;
-  if (!step || !counts || UNCOUNTED.has(step.kind)) return "";
-  const rows = say(countOf(step.kind), { n: counts.rows });
+  const what = step?.rules.made;
+  if (!step || !counts || !what) return "";
+  const rows = say(countOf(what), { n: counts.rows });
   const made = counts.people ? `${rows} ${say("screen-by", { n: counts.people })}` : rows;
   // Where nothing is asked of anybody, nobody is late.
   const waiting = now.asks !== false && step.state === "running" ? counts.waiting : 0;
   return [made, waiting ? say("screen-waiting", { n: waiting }) : ""].filter(Boolean).join(" · ");
 }
 
-/** Steps in which nobody makes anything. */
-const UNCOUNTED = new Set(["break", "talk", "scope"]);
-
-/** What is counted in a step of this kind. @param {string} kind */
-function countOf(kind) {
-  if (kind === "vote") return "dots-n";
-  if (kind === "moments" || kind === "to-be") return "screen-made-moments";
-  return ANSWERED.has(kind) ? "screen-made-answers" : "screen-made-things";
+/** How what is made in a step is counted. @param {string} made */
+function countOf(made) {
+  if (made === "dots") return "dots-n";
+  return `screen-made-${NAMED.has(made) ? made : "things"}`;
 }
 
 function draw() {

@@ -11,17 +11,13 @@ import { MOST, cards, heading, list, vmin } from "./parts.js";
 /** @typedef {import("../room/desk.js").Desk} Desk */
 /** @typedef {{ key: string, draw: () => Node[] | null }} Wall `draw` answers null where there is nothing to show yet */
 
-export const ANSWERED = new Set(["emotions", "scores", "validate"]);
-
 /** @type {Record<string, (desk: Desk) => Node[] | null>} */
-const WALLS = {
+export const WALLS = {
   episodes: (desk) => titles(desk),
   moments: (desk) => columns(desk),
-  "to-be": (desk) => columns(desk),
   channels,
   paths: (desk) => cards(desk.all("paths").map((row) => pathBody(desk, row))),
-  emotions: answers,
-  scores: answers,
+  answers,
   vote: (desk) => (desk.step.state === "running" ? voted(desk) : ranking(desk)),
   backstage,
   validate,
@@ -36,7 +32,7 @@ export function wallOf(desk) {
   const light = spot(desk);
   if (light) return light;
   // Without a wall the words and the way in stand large: at the first step people are still coming.
-  const draw = desk.begun && !desk.isClosed ? WALLS[step.kind] : null;
+  const draw = desk.begun && !desk.isClosed && step.rules.wall ? WALLS[step.rules.wall] : null;
   if (!draw || step.private) return null;
   const key = [desk.session.map, model.revision, step.id, step.state, step.number, step.of, JSON.stringify(now?.tallies ?? null), JSON.stringify(now?.aside ?? null)].join("|");
   return { key, draw: () => draw(desk) };
@@ -67,7 +63,7 @@ function titles(desk) {
 function columns(desk, { wanted = () => true, body } = {}) {
   const { model, step } = desk;
   if (!model.moments().some(wanted)) return null;
-  const targeted = ["to-be", "compare", "stories"].includes(step.kind);
+  const targeted = step.rules.feeling === "targeted";
   const inner = body ?? ((/** @type {any} */ moment) => momentBody(desk, moment, { targeted, size: vmin(2.6) }));
   const card = (/** @type {any} */ moment) => el("div", { class: "card", "data-card": "" }, el("span", { class: "body" }, ...inner(moment)));
   return [

@@ -18,7 +18,7 @@ export function itemsOf(desk) {
 /** An item as a card, whichever table it is of. @param {Desk} desk @param {any} row */
 export function itemBody(desk, row) {
   if ((desk.step.ballot?.items ?? "moments") === "moments") {
-    return momentBody(desk, desk.step.kind === "emotions" ? { ...row, felt_valence: null } : row);
+    return momentBody(desk, desk.step.ballot?.questions?.includes("felt") ? { ...row, felt_valence: null } : row);
   }
   const moment = row.parent ? desk.model.row("moments", row.parent)?.text : "";
   return [el("span", { class: "words" }, el("span", { class: "text", dir: "auto", text: row.text }), moment ? el("small", { dir: "auto", text: moment }) : null)];
@@ -84,7 +84,7 @@ function give(desk, row, name, value) {
 /** Emotions and scores. @param {Desk} desk */
 export function scoresView(desk) {
   const { say } = desk;
-  const names = /** @type {string[]} */ (desk.step.ballot?.questions?.length ? desk.step.ballot.questions : desk.step.kind === "emotions" ? ["felt"] : ["satisfaction"]);
+  const names = /** @type {string[]} */ (desk.step.ballot?.questions?.length ? desk.step.ballot.questions : ["felt"]);
   const done = progress(desk);
   /** @type {Map<string, ReturnType<typeof question>>} */
   const cards = new Map();

@@ -11,23 +11,19 @@ import { backstageView, episodesView } from "./texts.js";
 /** @typedef {import("../desk.js").Desk} Desk */
 /** @typedef {import("../desk.js").View} View */
 
-/** @type {Record<string, (desk: Desk) => View>} */
-const VIEWS = {
+/** @type {Record<string, (desk: Desk) => View>} by the page that the step's rules name */
+export const VIEWS = {
   free: freeView,
   scope: scopeView,
   episodes: episodesView,
   moments: momentsView,
-  "to-be": momentsView,
   channels: channelsView,
   paths: pathsView,
-  emotions: scoresView,
   scores: scoresView,
   vote: voteView,
   backstage: backstageView,
   validate: validateView,
-  compare: lookView,
-  stories: lookView,
-  talk: lookView,
+  look: lookView,
   break: breakView,
 };
 
@@ -44,5 +40,5 @@ export function viewOf(desk) {
   const { now, step } = desk;
   if (now?.workshop?.closed) return closedView(desk);
   if (!step || step.state === "waiting") return waitingView(desk);
-  return (VIEWS[step.kind] ?? lookView)(desk);
+  return (VIEWS[step.rules.page] ?? lookView)(desk);
 }

@@ -178,7 +178,7 @@ function offered({ model, given }) {
 /** @param {Desk} desk */
 export function momentsView(desk) {
   const { say } = desk;
-  const targeted = desk.step.kind === "to-be";
+  const targeted = desk.step.rules.feeling === "targeted";
   const feeling = targeted ? "targeted_valence" : "felt_valence";
   const submit = () => composer.submit();
   const episode = choices({ legend: say("episode"), kind: "chips strip" });
