@@ -750,7 +750,7 @@ def test_whoever_is_asked_to_lead_is_told_and_finds_the_way_in(phone: Callable[.
     page.keyboard.press("Escape")
     at.fake.you["role"] = "co-facilitator"
     at.fake.drop()
-    notice = page.locator(".notice", has_text="You are co-facilitator now")
+    notice = page.locator(".notice", has_text="You are now co-facilitator")
     expect(notice.get_by_role("link", name="Lead the workshop")).to_have_attribute(
         "href", re.compile(r"^workshop\?workshop=\w+$")
     )
