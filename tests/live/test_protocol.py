@@ -35,6 +35,9 @@ WITHIN = {
 """What stands within the frames, as the document calls it."""
 
 
+YOU: protocol.You = {"id": "a", "name": "A", "role": "owner", "may": ["see"], "colour": 0, "veiled": []}
+
+
 def table(begins: str) -> dict[str, set[str]]:
     """A table of the document: by what a line is about, the fields it names."""
     found = DOC[DOC.index(f"| {begins} |") :].split("\n\n")[0]
@@ -44,7 +47,7 @@ def table(begins: str) -> dict[str, set[str]]:
     }
 
 
-def written(kind: type[Any]) -> set[str]:
+def written(kind: Any) -> set[str]:
     """The fields of a frame or of a part of one, as the document writes them."""
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         always = {name: field.is_required() for name, field in kind.model_fields.items()}
@@ -106,10 +109,8 @@ def test_the_limits_stand_in_the_document() -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        frame.snapshot(3, 0, b'{"moments":[{"id":"m"}]}', _you := {
-            "id": "a", "name": "A", "role": "owner", "may": ["see"], "colour": 0, "veiled": []
-        }, {"undo": True, "redo": False}),
-        frame.welcome(3, 1, _you, {"undo": True, "redo": False}),
+        frame.snapshot(3, 0, b'{"moments":[{"id":"m"}]}', YOU, {"undo": True, "redo": False}),
+        frame.welcome(3, 1, YOU, {"undo": True, "redo": False}),
         frame.operations(2, 3, [b'{"revision":3,"op":"o","by":"a","at":"t","do":"remove","table":"moments","id":"m"}']),
         frame.can(True, False),
         frame.overwritten(made(3, lost_by="b")),

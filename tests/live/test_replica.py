@@ -16,7 +16,7 @@ def empty() -> dict:
 
 
 def frame(log, since: int = 0) -> dict:
-    return wire.operations([one for one in log if one.revision > since], since)
+    return dict(wire.operations([one for one in log if one.revision > since], since))
 
 
 @given(histories())
@@ -58,7 +58,7 @@ def test_what_is_undone_is_undone_for_the_client(history: History, data: st.Data
     journey, effects = take_back(history.journey, of) if len(of) < len(log) else (history.journey, [])
     replica = Replica()
     replica.take({"type": "snapshot", **wire.snapshot(history.journey)})
-    replica.take(wire.operations(operations(effects, since=len(log)), len(log)))
+    replica.take(dict(wire.operations(operations(effects, since=len(log)), len(log))))
     assert replica.tables() == wire.tables(journey)
 
 

@@ -108,7 +108,7 @@ class Process:
             change = CHANGE.validate_python(asked).change()
             return read(accepted(op, editing.submit(person, map_id, [change], op).result()))
         except Refusal as refusal:
-            return wire.refused(op, refusal, "en")
+            return dict(wire.refused(op, refusal, "en"))
 
     def hello(self, member: Member, since: int | None) -> list[Frame]:
         """What brings somebody up to date."""

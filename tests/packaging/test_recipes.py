@@ -73,9 +73,9 @@ def test_recipes_that_were_followed_leave_everything_green_and_do_what_they_are_
 def test_each_step_that_is_left_out_is_named_by_a_test(tmp_path: Path) -> None:
     tree = copy_tree(tmp_path / "copy")
     code_alone = {
-        FIELD: "journeymap/domain/model/rows.py",
+        FIELD: ("journeymap/domain/model/rows.py",),
         SCREEN: ("journeymap/ui", "pages"),
-        EXPORT: "journeymap/exchange",
+        EXPORT: ("journeymap/exchange",),
     }
     for name, places in code_alone.items():
         for step in recipe(name).steps:

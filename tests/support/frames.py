@@ -26,7 +26,7 @@ def fields(kind: type[Any]) -> dict[str, bool]:
 
 def misfits(message: dict[str, Any]) -> list[str]:
     """Where a message is not as the protocol says; none where it is."""
-    kind = named().get(message.get("type", ""))
+    kind: Any = named().get(message.get("type", ""))
     if kind is None:
         return [f"no frame is called {message.get('type')!r}"]
     try:
@@ -37,7 +37,7 @@ def misfits(message: dict[str, Any]) -> list[str]:
 
 
 @cache
-def _model(kind: type[Any]) -> type[BaseModel]:
+def _model(kind: Any) -> type[BaseModel]:
     """The same as a model that checks; pydantic takes the TypedDict of the standard library from Python 3.12 on."""
     told: dict[str, Any] = {
         name: (_checked(hint), Field() if fields(kind)[name] else Field(default=None))

@@ -10,8 +10,10 @@ from pathlib import Path
 
 from tests.support.server_process import ROOT
 
-COPIED = ("journeymap", "data", "pages", "tests", "docs", ".streamlit", "pyproject.toml", "streamlit_app.py")
-COPIED += ("CONTRIBUTING.md", "README.md", "CHANGELOG.md", "SECURITY.md", "Makefile")
+COPIED: tuple[str, ...] = (
+    "journeymap", "data", "pages", "tests", "docs", ".streamlit", "pyproject.toml", "streamlit_app.py",
+    "CONTRIBUTING.md", "README.md", "CHANGELOG.md", "SECURITY.md", "Makefile",
+)  # fmt: skip
 _BLOCK = re.compile(r"^ *```(diff|sh)\n(.*?)^ *```$", re.DOTALL | re.MULTILINE)
 
 

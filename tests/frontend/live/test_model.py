@@ -135,8 +135,8 @@ def races(draw: st.DrawFn) -> Race:
         race.mine.append(change)
         seen = perform(seen, [change])[0]
     now, waiting = start, list(range(len(race.mine)))
-    while waiting or draw(st.booleans()):
-        if waiting and draw(st.booleans()):
+    while len(waiting) > 0 or draw(st.booleans()):
+        if len(waiting) > 0 and draw(st.booleans()):
             n = waiting.pop(0)
             now = _taken(race, now, race.mine[n], n)
         else:
