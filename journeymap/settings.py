@@ -216,9 +216,9 @@ def _refused(problem: ValidationError) -> Refusal:
     name = str(first["loc"][0])
     if name not in Settings.model_fields:
         return invalid("setting-unknown", name=name)
-    said = "…" if name == "secret" else str(first["input"])
+    typed = "…" if name == "secret" else str(first["input"])
     may_be = Term(f"start-setting-{name.replace('_', '-')}")
-    return invalid("setting", name=name, variable=f"{PREFIX}{name.upper()}", value=said, may_be=may_be)
+    return invalid("setting", name=name, variable=f"{PREFIX}{name.upper()}", value=typed, may_be=may_be)
 
 
 def table(model: type[BaseModel] = Settings) -> str:

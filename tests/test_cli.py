@@ -12,7 +12,7 @@ import pytest
 
 from journeymap import __version__
 from journeymap.cli import main, maps
-from journeymap.cli.app import command_line
+from journeymap.cli.commands import command_line
 from journeymap.cli.run_command import has_screen
 from journeymap.exchange.formats import OF_A_MAP, offered
 from tests.support.server_process import MODULE, environment

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from fluent.runtime import FluentResource
 
-from journeymap.cli.app import command_line
+from journeymap.cli.commands import command_line
 from journeymap.domain.model.operations import Add
 from journeymap.domain.model.roles import Role
 from journeymap.domain.text import catalogue
@@ -76,7 +76,7 @@ def test_a_format_of_stories_of_the_graph_and_of_a_workshop_is_offered_on_its_ow
         Add(table="episodes", id="e", values={"title": "Before"}),
         Add(table="moments", id="m", parent="e", values={"text": "I call"}),
     ]
-    app.service.editing.change(app.owner, to_be, changes)
+    app.service.changes.change(app.owner, to_be, changes)
     for takes, screen in ((Takes.STORIES, "stories"), (Takes.GRAPH, "graph")):
         found = links(app.open(screen, map=to_be))
         assert f"{NAMES[takes]} (en)" in found

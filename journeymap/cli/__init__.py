@@ -1,5 +1,5 @@
 """The command line: run the app, bring maps in and take them out."""
 
-from journeymap.cli.app import main
+from journeymap.cli.commands import main
 
 __all__ = ["main"]

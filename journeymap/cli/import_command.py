@@ -10,7 +10,7 @@ from journeymap.domain.model.roles import Participant
 from journeymap.domain.text.errors import invalid, unavailable
 from journeymap.exchange.columns import IGNORE, label
 from journeymap.exchange.table_import import Plan
-from journeymap.service.arrivals import Coming
+from journeymap.service.arrivals import Arrival
 from journeymap.service.service import Service
 
 SHOWN_MOMENTS = 5
@@ -42,7 +42,7 @@ def bring(
         tell("cli-loaded", title=head.title, id=head.id)
 
 
-def _look(service: Service, owner: Participant, file: Path, wishes: Wishes) -> Coming:
+def _look(service: Service, owner: Participant, file: Path, wishes: Wishes) -> Arrival:
     content = _content(file)
     read = _document if file.suffix.lower() == ".json" else _table
     one = read(service, file, content, wishes)
@@ -64,7 +64,7 @@ def _content(file: Path) -> bytes:
         raise unavailable("cli-not-read", path=str(file), why=problem.strerror or "") from None
 
 
-def _document(service: Service, _file: Path, content: bytes, wishes: Wishes) -> Coming:
+def _document(service: Service, _file: Path, content: bytes, wishes: Wishes) -> Arrival:
     one = service.exchange.read_document(content, title=wishes.title, again=wishes.again)
     journey = one.journey
     _show_size(journey.title, {table: journey.count(table) for table in COUNTED})
@@ -73,7 +73,7 @@ def _document(service: Service, _file: Path, content: bytes, wishes: Wishes) -> 
     return one
 
 
-def _table(service: Service, file: Path, content: bytes, wishes: Wishes) -> Coming:
+def _table(service: Service, file: Path, content: bytes, wishes: Wishes) -> Arrival:
     found, guessed = service.exchange.read_table(content, file.name)
     mapping = {**guessed, **wishes.meanings}
     plan = service.exchange.plan(

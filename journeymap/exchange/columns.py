@@ -8,7 +8,7 @@ from journeymap.exchange.cells import number
 from journeymap.exchange.column_synonyms import IGNORE, TARGETS, contained, plain, target_of
 from journeymap.exchange.file_position import shown
 from journeymap.exchange.map_columns import FURTHER, header, label
-from journeymap.exchange.table import Table
+from journeymap.exchange.spreadsheet import Table
 
 __all__ = ["IGNORE", "MANY", "REQUIRED", "TARGETS", "check", "guess", "header", "label", "of_target"]
 
@@ -70,9 +70,9 @@ def _by_content(table: Table, column: str, target: str) -> str:
     """A column of emotions holds numbers or words: what stands in it decides."""
     if target not in _WORD_FOR:
         return target
-    said = [cell for cell in table.column(column) if cell]
-    words = sum(number(cell) is None for cell in said)
-    return _WORD_FOR[target] if said and words * 2 > len(said) else target
+    filled = [cell for cell in table.column(column) if cell]
+    words = sum(number(cell) is None for cell in filled)
+    return _WORD_FOR[target] if filled and words * 2 > len(filled) else target
 
 
 def _use_second_meanings(table: Table, found: dict[str, str]) -> None:

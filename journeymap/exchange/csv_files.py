@@ -93,11 +93,11 @@ def _of_moment(journey: Journey, moment: Moment) -> dict[str, Sequence[Row]]:
 def _map_row(journey: Journey, rows: Mapping[str, Sequence[Row]]) -> Named:
     found: Named = dict.fromkeys(MAP_TARGETS)
     for target, column in COLUMNS.items():
-        told = [cell_of(journey, row, column.field) for row in rows.get(column.table, ())]
+        row_cells = [cell_of(journey, row, column.field) for row in rows.get(column.table, ())]
         if column.table in ("episodes", "moments"):
-            found[target] = told[0] if told else None
+            found[target] = row_cells[0] if row_cells else None
         else:
-            found[target] = cells.joined("" if cell is None else str(cell) for cell in told)
+            found[target] = cells.joined("" if cell is None else str(cell) for cell in row_cells)
     return found
 
 
@@ -128,7 +128,7 @@ def _story_row(story: UserStory, epic: Epic, language: str, flavour: Flavour) ->
 
 
 def _epic_row(epic: Epic, language: str) -> Named:
-    said: Named = {
+    named: Named = {
         "id": epic.id,
         "type": say("story-type-epic", language),
         "title": epic.title,
@@ -136,4 +136,4 @@ def _epic_row(epic: Epic, language: str) -> Named:
         "replaces": "\n".join(epic.dropped),
         "labels": " ".join(epic.labels),
     }
-    return {field: said.get(field, "") for field in (*STORY_FIELDS, *lines_of_story())}
+    return {field: named.get(field, "") for field in (*STORY_FIELDS, *lines_of_story())}

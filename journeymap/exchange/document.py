@@ -115,10 +115,10 @@ def _item(journey: Journey, row: Row, ids: frozenset[str] | None) -> dict[str, A
     item: dict[str, Any] = {}
     if row.table != "maps" and (ids is None or row.id in ids):
         item["id"] = row.id
-    said = {"kind", "language"} if row.table == "maps" else set()
+    stated = {"kind", "language"} if row.table == "maps" else set()
     for name, value in row.values().items():
         about = type(row).model_fields[name]
-        if name in said or about.is_required() or value != about.default:
+        if name in stated or about.is_required() or value != about.default:
             item[name] = int(value) if isinstance(value, float) and value.is_integer() else value
     for child in below(row.table):
         if rows := _items(journey, child, row.id, ids):

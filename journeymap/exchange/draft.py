@@ -105,9 +105,9 @@ class Draft:
     def settle_aims(self) -> None:
         """What most moments of an episode aim at is the episode's aim; the others keep their own."""
         for episode in self.episodes:
-            said = Counter(moment.aim for moment in episode.moments if moment.aim != NO_AIM)
-            if episode.aim == NO_AIM and said:
-                episode.aim = said.most_common(1)[0][0]
+            aims = Counter(moment.aim for moment in episode.moments if moment.aim != NO_AIM)
+            if episode.aim == NO_AIM and aims:
+                episode.aim = aims.most_common(1)[0][0]
             for moment in episode.moments:
                 own = "targeted_valence" in moment.values or "targeted_label" in moment.values
                 if moment.aim not in (NO_AIM, episode.aim) and not own:

@@ -20,8 +20,8 @@ def stem(title: str, key: str = "", what: str = "map") -> str:
     found = slug(title, MOST_BYTES)
     if found in _RESERVED:
         return f"map-{found}"
-    told = found or what
-    return told if found and found == slug(title, _ENDLESS) else "-".join(filter(None, (told, _piece(key))))
+    name = found or what
+    return name if found and found == slug(title, _ENDLESS) else "-".join(filter(None, (name, _piece(key))))
 
 
 _ENDLESS = 10_000

@@ -12,7 +12,7 @@ from typing import Any
 
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.text.errors import Term, invalid
-from journeymap.exchange import graphs
+from journeymap.exchange import graph_files
 from journeymap.exchange.csv_files import map_csv, stories_csv
 from journeymap.exchange.document import to_bytes
 from journeymap.exchange.file_names import stem
@@ -80,8 +80,8 @@ def _json(wish: MapWish) -> bytes:
 
 def _of_stories(write: Callable[[Journey, Sequence[Epic]], bytes]) -> Callable[[MapWish], bytes]:
     def render(wish: MapWish) -> bytes:
-        told = stories(wish.journey, wish.as_is, only_changed=wish.only_changed, identity=wish.identity)
-        return write(wish.journey, told)
+        work = stories(wish.journey, wish.as_is, only_changed=wish.only_changed, identity=wish.identity)
+        return write(wish.journey, work)
 
     return render
 
@@ -119,11 +119,11 @@ register(
         Format("stories-markdown", Takes.STORIES, _MARKDOWN, ".md", _of_stories(_markdown)),
         Format("stories-csv", Takes.STORIES, _CSV, ".csv", _of_stories(stories_csv)),
         Format("stories-tracker-csv", Takes.STORIES, _CSV, ".csv", _of_stories(_tracker)),
-        Format("html", Takes.GRAPH, _HTML, ".html", graphs.graph_html),
-        Format("png", Takes.GRAPH, "image/png", ".png", graphs.graph_png, slow=True),
-        Format("svg", Takes.GRAPH, "image/svg+xml", ".svg", graphs.graph_svg),
-        Format("graphml", Takes.GRAPH, "application/graphml+xml", ".graphml", graphs.graph_graphml),
-        Format("gexf", Takes.GRAPH, "application/gexf+xml", ".gexf", graphs.graph_gexf),
+        Format("html", Takes.GRAPH, _HTML, ".html", graph_files.graph_html),
+        Format("png", Takes.GRAPH, "image/png", ".png", graph_files.graph_png, slow=True),
+        Format("svg", Takes.GRAPH, "image/svg+xml", ".svg", graph_files.graph_svg),
+        Format("graphml", Takes.GRAPH, "application/graphml+xml", ".graphml", graph_files.graph_graphml),
+        Format("gexf", Takes.GRAPH, "application/gexf+xml", ".gexf", graph_files.graph_gexf),
         Format("summary-markdown", Takes.WORKSHOP, _MARKDOWN, ".md", summary_bytes),
     )
 )

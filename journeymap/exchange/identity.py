@@ -44,22 +44,22 @@ def check_identity(document: Mapping[str, Any]) -> Identity:
     named = _named(document["as_is"])
     if named.identity == identity:
         raise invalid("as-is-itself")
-    said = document.get("map")
-    if not isinstance(said, Mapping) or said.get("kind") != MapKind.TO_BE:
+    head = document.get("map")
+    if not isinstance(head, Mapping) or head.get("kind") != MapKind.TO_BE:
         raise invalid("as-is-of-as-is", title=named.title or named.identity)
     return Identity(identity, named)
 
 
-def _named(said: Any) -> Named:
-    if not isinstance(said, Mapping):
+def _named(head: Any) -> Named:
+    if not isinstance(head, Mapping):
         raise invalid("as-is-not-named")
-    unknown = next((name for name in said if name not in ("identity", "title")), None)
+    unknown = next((name for name in head if name not in ("identity", "title")), None)
     if unknown is not None:
         raise invalid("document-unknown-key", field=shown(unknown))
-    title = said.get("title", "")
-    if "identity" not in said or not isinstance(title, str):
+    title = head.get("title", "")
+    if "identity" not in head or not isinstance(title, str):
         raise invalid("as-is-not-named")
-    return Named(_checked(said["identity"]), _title(title) if title else "")
+    return Named(_checked(head["identity"]), _title(title) if title else "")
 
 
 def _title(title: str) -> str:

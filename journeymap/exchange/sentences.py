@@ -46,19 +46,19 @@ _STATEMENT = {
 
 def wish(moment: str, language: str, proper: frozenset[str] = frozenset()) -> tuple[str, bool]:
     """A micro-moment as it follows “I want to”, and whether it has to be quoted: “I cannot find it” is a sentence."""
-    said = re.sub(_WISH[language], "", phrase(moment, proper), flags=re.IGNORECASE)
-    if re.match(_STATEMENT[language], said, re.IGNORECASE):
+    wording = re.sub(_WISH[language], "", phrase(moment, proper), flags=re.IGNORECASE)
+    if re.match(_STATEMENT[language], wording, re.IGNORECASE):
         return moment.rstrip(" .;,"), True
     if language == "en":
-        said = re.sub(r"^I (?=\S)", "", said)
-        said = re.sub(r"^am (?=\S)", "be ", said)
-    return said, False
+        wording = re.sub(r"^I (?=\S)", "", wording)
+        wording = re.sub(r"^am (?=\S)", "be ", wording)
+    return wording, False
 
 
 def need_phrase(need: str, language: str, proper: frozenset[str] = frozenset()) -> str:
     """A need as it follows “so that I can”."""
-    said = re.sub(_WISH[language], "", phrase(need, proper), flags=re.IGNORECASE)
-    return re.sub(r"^I can (?=\S)", "", said) if language == "en" else said
+    wording = re.sub(_WISH[language], "", phrase(need, proper), flags=re.IGNORECASE)
+    return re.sub(r"^I can (?=\S)", "", wording) if language == "en" else wording
 
 
 def listed(values: Sequence[str], language: str) -> str:

@@ -89,7 +89,7 @@ def stories(
     With the as-is they also tell what they replace; `only_changed` then leaves out the moments that
     stay as they are, and the episodes where nothing changes.
     """
-    writer = _Writer(journey, as_is, identity)
+    writer = _StoryWriter(journey, as_is, identity)
     epics = [writer.epic(episode) for episode in journey.episodes]
     if not only_changed:
         return epics
@@ -97,7 +97,7 @@ def stories(
     return [epic for epic in left if epic.stories or epic.dropped]
 
 
-class _Writer:
+class _StoryWriter:
     """Writes the stories of one map."""
 
     def __init__(self, journey: Journey, as_is: Journey | None, identity: str) -> None:

@@ -14,7 +14,7 @@ from journeymap.exchange.document import from_document
 from journeymap.exchange.draft import Draft, DraftMoment
 from journeymap.exchange.file_position import Remark
 from journeymap.exchange.schema import FORMAT, VERSION
-from journeymap.exchange.table import Table
+from journeymap.exchange.spreadsheet import Table
 from journeymap.exchange.table_row import read_row
 
 

@@ -26,32 +26,32 @@ _FIELDS = {name: field_name("moments", name) for name in Moment.fields()} | {
 }
 
 
-class Row:
+class TableRow:
     """The cells of one row by target, as (column, cell) pairs; blank cells are left out."""
 
     def __init__(self, draft: Draft, number: int, cells: Mapping[str, str], mapping: Mapping[str, str]) -> None:
         self.draft = draft
         self.number = number
-        self.said: dict[str, list[tuple[str, str]]] = {}
+        self.given: dict[str, list[tuple[str, str]]] = {}
         for column, cell in cells.items():
             if cell and column in mapping:
-                self.said.setdefault(mapping[column], []).append((column, cell))
+                self.given.setdefault(mapping[column], []).append((column, cell))
 
     def text(self, target: str) -> str:
         """The one text of this target, or nothing."""
-        return self.said[target][0][1] if target in self.said else ""
+        return self.given[target][0][1] if target in self.given else ""
 
     def parts(self, target: str) -> list[str]:
         """All values of this target, each once."""
-        return list(dict.fromkeys(part for _, cell in self.said.get(target, []) for part in read.parts(cell)))
+        return list(dict.fromkeys(part for _, cell in self.given.get(target, []) for part in read.parts(cell)))
 
     def aligned(self, target: str) -> list[str]:
         """All values of this target in order, blank ones among them."""
-        return [part for _, cell in self.said.get(target, []) for part in read.aligned(cell)]
+        return [part for _, cell in self.given.get(target, []) for part in read.aligned(cell)]
 
     def parsed(self, target: str, parse: Callable[[str], T | None], problem: str) -> T | None:
         """The value of this target; a problem of the row where the cell is something else."""
-        if target not in self.said:
+        if target not in self.given:
             return None
         value = parse(self.text(target))
         if value is None:
@@ -68,7 +68,7 @@ class Row:
 
     def truth(self, target: str) -> bool:
         """Whether the cell says yes."""
-        column = self.said[target][0][0] if target in self.said else ""
+        column = self.given[target][0][0] if target in self.given else ""
         return bool(self.parsed(target, lambda cell: read.yes_or_no(cell, column), "import-not-yes-or-no"))
 
     def further(self, table: str) -> dict[str, Any]:
@@ -78,23 +78,23 @@ class Row:
 
     def _read(self, table: str, name: str, target: str) -> Any:
         reader, problem = reader_of(table, name)
-        column = self.said[target][0][0] if target in self.said else ""
+        column = self.given[target][0][0] if target in self.given else ""
         return self.parsed(target, lambda cell: reader(cell, column), problem)
 
 
 def read_row(draft: Draft, number: int, cells: Mapping[str, str], mapping: Mapping[str, str]) -> None:
     """Take one row of the table into the draft."""
-    row = Row(draft, number, cells, {column: target for column, target in mapping.items() if target != "ignore"})
-    if not row.said:
+    row = TableRow(draft, number, cells, {column: target for column, target in mapping.items() if target != "ignore"})
+    if not row.given:
         return
     if title := row.text("episode"):
         draft.enter(number, title)
     aim: Aim = (row.valence("targeted_valence"), " ".join(row.text("targeted_label").split()))
-    if "moment" in row.said:
+    if "moment" in row.given:
         episode = draft.here(number)
         episode.moments.append(_moment(row, aim))
         _note_twin(row, episode)
-    elif not set(row.said) <= _EPISODE:
+    elif not set(row.given) <= _EPISODE:
         _go_on(row)
         return
     else:
@@ -106,7 +106,7 @@ def read_row(draft: Draft, number: int, cells: Mapping[str, str], mapping: Mappi
         draft.accepts(number, "episodes", {"title": "-", "targeted_valence": aim[0], "targeted_label": aim[1]})
 
 
-def _moment(row: Row, aim: Aim) -> DraftMoment:
+def _moment(row: TableRow, aim: Aim) -> DraftMoment:
     values: dict[str, Any] = {
         "text": row.text("moment"),
         "felt_valence": row.valence("felt_valence"),
@@ -130,7 +130,7 @@ def _moment(row: Row, aim: Aim) -> DraftMoment:
     return moment
 
 
-def _add_many(row: Row, moment: DraftMoment) -> None:
+def _add_many(row: TableRow, moment: DraftMoment) -> None:
     """The channels, needs, pain points, backstage steps and notes of this row."""
     for name in row.parts("channels"):
         channel = row.draft.channel(row.number, name)
@@ -145,12 +145,12 @@ def _add_many(row: Row, moment: DraftMoment) -> None:
             moment.values["notes"] = together
 
 
-def _add(row: Row, moment: DraftMoment, table: str, values: dict[str, Any]) -> None:
+def _add(row: TableRow, moment: DraftMoment, table: str, values: dict[str, Any]) -> None:
     if row.draft.accepts(row.number, table, values):
         moment.values.setdefault(table, []).append(values)
 
 
-def _rows_below(row: Row, table: str) -> Iterable[dict[str, Any]]:
+def _rows_below(row: TableRow, table: str) -> Iterable[dict[str, Any]]:
     """Rows under a moment, from columns whose values stand in step: steps with their teams and systems.
 
     Where there is one value for several rows it is that of all of them; a row without a text of its own is called
@@ -158,16 +158,16 @@ def _rows_below(row: Row, table: str) -> Iterable[dict[str, Any]]:
     """
     targets = columns_of(table)
     main = ROW_TYPES[table].main_field
-    lanes = {name: row.aligned(target) for name, target in targets.items() if target in row.said or name == main}
+    lanes = {name: row.aligned(target) for name, target in targets.items() if target in row.given or name == main}
     if set(lanes) == {main}:
         return [{main: text} for text in (row.parts if table in _ONCE else row.aligned)(targets[main]) if text]
     count = max(map(len, lanes.values()))
     found = []
     for n in range(count):
-        told = {name: lane[0 if len(lane) == 1 and name != main else n :][:1] for name, lane in lanes.items()}
-        said = {name: cells[0] for name, cells in told.items() if cells and cells[0]}
-        if said:
-            found.append({main: next(iter(said.values()))} | _read_cells(row, table, said))
+        first = {name: lane[0 if len(lane) == 1 and name != main else n :][:1] for name, lane in lanes.items()}
+        given = {name: cells[0] for name, cells in first.items() if cells and cells[0]}
+        if given:
+            found.append({main: next(iter(given.values()))} | _read_cells(row, table, given))
     return found
 
 
@@ -175,10 +175,10 @@ _ONCE = frozenset({"needs", "pain_points"})
 """Rows that are the same where they say the same."""
 
 
-def _read_cells(row: Row, table: str, said: Mapping[str, str]) -> dict[str, Any]:
+def _read_cells(row: TableRow, table: str, given: Mapping[str, str]) -> dict[str, Any]:
     """The values of cells that stand in step; a problem of the row where one is something else."""
     found: dict[str, Any] = {}
-    for name, cell in said.items():
+    for name, cell in given.items():
         reader, problem = reader_of(table, name)
         found[name] = reader(cell, "")
         if found[name] is None:
@@ -187,30 +187,30 @@ def _read_cells(row: Row, table: str, said: Mapping[str, str]) -> dict[str, Any]
     return found
 
 
-def _further_of_episode(row: Row, episode: DraftEpisode) -> None:
+def _further_of_episode(row: TableRow, episode: DraftEpisode) -> None:
     """What only a field's rule makes a column of, as the first row of the episode that says it."""
     for name, value in row.further("episodes").items():
         if name not in episode.values and row.draft.accepts(row.number, "episodes", {"title": "-", name: value}):
             episode.values[name] = value
 
 
-def _notes(row: Row) -> str:
-    lines = [cell for _, cell in row.said.get("notes", [])]
-    lines += [f"{column}: {cell}" for column, cell in row.said.get("bright_spot", [])]
+def _notes(row: TableRow) -> str:
+    lines = [cell for _, cell in row.given.get("notes", [])]
+    lines += [f"{column}: {cell}" for column, cell in row.given.get("bright_spot", [])]
     return "\n".join(lines)
 
 
-def _communications(row: Row, episode: DraftEpisode) -> None:
+def _communications(row: TableRow, episode: DraftEpisode) -> None:
     for text in row.parts("communication"):
-        known = {said.casefold() for said in episode.communications}
+        known = {given.casefold() for given in episode.communications}
         if text.casefold() not in known and row.draft.accepts(row.number, "communications", {"text": text}):
             episode.communications.append(text)
 
 
-def _go_on(row: Row) -> None:
+def _go_on(row: TableRow) -> None:
     """A row without a micro-moment goes on with the one above, as merged cells do; else it is a problem."""
     episode = row.draft.episode
-    if "episode" in row.said or not set(row.said) <= MANY or episode is None or not episode.moments:
+    if "episode" in row.given or not set(row.given) <= MANY or episode is None or not episode.moments:
         row.draft.problem(row.number, invalid("import-no-moment"))
         return
     above = episode.moments[-1]
@@ -219,22 +219,22 @@ def _go_on(row: Row) -> None:
     row.draft.note(row.number, "goes-with-above", moment=shown(above.values["text"]))
 
 
-def _id(row: Row) -> str:
+def _id(row: TableRow) -> str:
     """The row's own id, where it can be one."""
-    said = row.text("id")
-    if not said:
+    given = row.text("id")
+    if not given:
         return ""
-    if not re.fullmatch(limits.ID_PATTERN, said):
-        row.draft.note(row.number, "new-id", id=shown(said))
+    if not re.fullmatch(limits.ID_PATTERN, given):
+        row.draft.note(row.number, "new-id", id=shown(given))
         return ""
-    other = row.draft.rows_of_ids.setdefault(said, row.number)
+    other = row.draft.rows_of_ids.setdefault(given, row.number)
     if other != row.number:
-        row.draft.problem(row.number, invalid("import-id-twice", id=said, row=str(other)))
+        row.draft.problem(row.number, invalid("import-id-twice", id=given, row=str(other)))
         return ""
-    return said
+    return given
 
 
-def _note_twin(row: Row, episode: DraftEpisode) -> None:
+def _note_twin(row: TableRow, episode: DraftEpisode) -> None:
     twin = episode.rows_of_texts.setdefault(row.text("moment").casefold(), row.number)
     if twin != row.number:
         row.draft.note(row.number, "same-moment", other=str(twin))

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Path
-from journeymap.graph.scene import ALL, Shown, kept
+from journeymap.graph.scene import ALL, ShownParts, kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Between:
     paths: tuple[str, ...]
 
 
-def switches(journey: Journey, shown: Shown = ALL) -> Iterator[Switch]:
+def switches(journey: Journey, shown: ShownParts = ALL) -> Iterator[Switch]:
     """Every switch along every path; along the map's order where there are no paths at all.
 
     Moments in no channel are passed over: one does not leave a channel by them.
@@ -56,7 +56,7 @@ def between(found: Iterable[Switch]) -> list[Between]:
     return [Between(*pair, len(names), tuple(dict.fromkeys(filter(None, names)))) for pair, names in counts.items()]
 
 
-def _ways(journey: Journey, shown: Shown) -> Iterator[tuple[Path | None, Sequence[str]]]:
+def _ways(journey: Journey, shown: ShownParts) -> Iterator[tuple[Path | None, Sequence[str]]]:
     if not journey.paths:
         yield None, [moment.id for moment in journey.moments]
     for path in journey.paths:

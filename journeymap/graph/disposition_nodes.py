@@ -7,18 +7,18 @@ from itertools import pairwise
 from journeymap.domain.analysis.compare import Comparison, Disposition, Fate, compare
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Moment
-from journeymap.graph.palette import Look
-from journeymap.graph.scene import ALL, Shown
+from journeymap.graph.palette import NodeStyle
+from journeymap.graph.scene import ALL, ShownParts
 
 LOOKS = {
-    Disposition.KEPT: Look("#5b6577", "dot"),
-    Disposition.CHANGED: Look("#4a74aa", "square"),
-    Disposition.MOVED: Look("#2b7a8c", "triangle"),
-    Disposition.MOVED_CHANNEL: Look("#8a6a1c", "hexagon"),
-    Disposition.MERGED: Look("#7a57a3", "diamond"),
-    Disposition.SPLIT: Look("#a64d6a", "triangleDown"),
-    Disposition.REMOVED: Look("#c8553d", "dot"),
-    Disposition.NEW: Look("#4d7f6f", "star"),
+    Disposition.KEPT: NodeStyle("#5b6577", "dot"),
+    Disposition.CHANGED: NodeStyle("#4a74aa", "square"),
+    Disposition.MOVED: NodeStyle("#2b7a8c", "triangle"),
+    Disposition.MOVED_CHANNEL: NodeStyle("#8a6a1c", "hexagon"),
+    Disposition.MERGED: NodeStyle("#7a57a3", "diamond"),
+    Disposition.SPLIT: NodeStyle("#a64d6a", "triangleDown"),
+    Disposition.REMOVED: NodeStyle("#c8553d", "dot"),
+    Disposition.NEW: NodeStyle("#4d7f6f", "star"),
 }
 GHOSTS = frozenset({Disposition.REMOVED, Disposition.MERGED, Disposition.SPLIT})
 """As-is moments with these fates are nodes of their own; all others live on in the one to-be moment."""
@@ -91,7 +91,7 @@ class Ways:
     new: dict[tuple[str, str], int]
 
 
-def ways(as_is: Journey, to_be: Journey, stands_for: dict[str, str], shown: Shown = ALL) -> Ways:
+def ways(as_is: Journey, to_be: Journey, stands_for: dict[str, str], shown: ShownParts = ALL) -> Ways:
     """The legs of all paths of both maps (the plain order, where a map has no paths), counted by their ends."""
     before = _counted(_legs(as_is, _was(to_be, shown)), stands_for)
     after = _counted(_legs(to_be, shown), {})
@@ -102,14 +102,14 @@ def ways(as_is: Journey, to_be: Journey, stands_for: dict[str, str], shown: Show
     )
 
 
-def _was(to_be: Journey, shown: Shown) -> Shown:
+def _was(to_be: Journey, shown: ShownParts) -> ShownParts:
     """The as-is paths that the to-be paths shown come from."""
     if shown.paths is None:
         return ALL
-    return Shown(paths=frozenset(path.origin or path.id for path in to_be.paths if shown.path(path.id)))
+    return ShownParts(paths=frozenset(path.origin or path.id for path in to_be.paths if shown.path(path.id)))
 
 
-def _legs(journey: Journey, shown: Shown) -> Iterator[tuple[str, str]]:
+def _legs(journey: Journey, shown: ShownParts) -> Iterator[tuple[str, str]]:
     if not journey.paths:
         yield from pairwise(moment.id for moment in journey.moments)
     for path in journey.paths:

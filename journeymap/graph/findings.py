@@ -34,7 +34,7 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class _Look:
+class _FindingContext:
     journey: Journey
     language: str
     found: Measures
@@ -51,11 +51,11 @@ def findings(journey: Journey, language: str | None = None) -> tuple[Finding, ..
     """Everything that stands out, what matters most first; nothing on a map without moments."""
     if not journey.count("moments"):
         return ()
-    seen = _Look(journey, language or journey.language, measures(journey))
+    seen = _FindingContext(journey, language or journey.language, measures(journey))
     return tuple(finding for look in _LOOKS for finding in look(seen))
 
 
-def _paths(seen: _Look) -> Iterator[Finding]:
+def _paths(seen: _FindingContext) -> Iterator[Finding]:
     """Whether there are paths, and whether there is more than the happy one."""
     if not seen.found.paths:
         yield seen.say("no-paths", (), {"moments": seen.found.moments})
@@ -63,13 +63,13 @@ def _paths(seen: _Look) -> Iterator[Finding]:
         yield seen.say("only-happy", (), {"paths": seen.found.paths})
 
 
-def _dead_ends(seen: _Look) -> Iterator[Finding]:
+def _dead_ends(seen: _FindingContext) -> Iterator[Finding]:
     ends = seen.found.dead_ends
     if ends:
         yield seen.say("dead-ends", ends, {"n": len(ends), "moment": seen.named(ends[0])})
 
 
-def _loops(seen: _Look) -> Iterator[Finding]:
+def _loops(seen: _FindingContext) -> Iterator[Finding]:
     """Every loop and its cost, the most expensive first."""
     for loop in sorted(seen.found.looping, key=lambda one: (-one.minutes, -one.rounds)):
         key = "loop-minutes" if loop.known and loop.minutes else "loop-at-least" if loop.minutes else "loop"
@@ -78,27 +78,27 @@ def _loops(seen: _Look) -> Iterator[Finding]:
         yield seen.say(key, loop.moments, {**told, "minutes": _minutes(loop.minutes)})
 
 
-def _repeats(seen: _Look) -> Iterator[Finding]:
+def _repeats(seen: _FindingContext) -> Iterator[Finding]:
     yield from islice(_all_repeats(seen), FIRST)
 
 
-def _switches(seen: _Look) -> Iterator[Finding]:
+def _switches(seen: _FindingContext) -> Iterator[Finding]:
     yield from islice(_all_switches(seen), FIRST)
 
 
-def _rest(seen: _Look) -> Iterator[Finding]:
+def _rest(seen: _FindingContext) -> Iterator[Finding]:
     """The further findings, so that nothing is left out."""
     yield from islice(_all_switches(seen), FIRST, None)
     yield from islice(_all_repeats(seen), FIRST, None)
 
 
-def _all_repeats(seen: _Look) -> Iterator[Finding]:
+def _all_repeats(seen: _FindingContext) -> Iterator[Finding]:
     for repeat in repeats(seen.journey, seen.found.ways):
         values: Told = {"path": repeat.path.name, "channel": repeat.channel, "need": shortened(repeat.need, NAME)}
         yield seen.say("repeat", repeat.moments, {**values, "n": len(repeat.moments)})
 
 
-def _all_switches(seen: _Look) -> Iterator[Finding]:
+def _all_switches(seen: _FindingContext) -> Iterator[Finding]:
     """How often people have to switch channels on each path, the most often first."""
     at: dict[str, list[str]] = {}
     for switch in switches(seen.journey):
@@ -110,7 +110,7 @@ def _all_switches(seen: _Look) -> Iterator[Finding]:
         yield seen.say(key, at[way.path.id], {"path": way.path.name, "n": way.switches, "steps": way.steps})
 
 
-def _crossing(seen: _Look) -> Iterator[Finding]:
+def _crossing(seen: _FindingContext) -> Iterator[Finding]:
     """The moment that most paths pass, and the one that lies most in between: not always the same."""
     between = betweenness(walked(seen.journey))
     if met := crossing(seen.journey, between):
@@ -120,7 +120,7 @@ def _crossing(seen: _Look) -> Iterator[Finding]:
         yield seen.say("between", middle[:1], {"moment": seen.named(middle[0]), "share": round(100 * middle[1])})
 
 
-def _ways(seen: _Look) -> Iterator[Finding]:
+def _ways(seen: _FindingContext) -> Iterator[Finding]:
     """The shortest and the longest way to the goal, where they differ."""
     near, far = shortest(seen.journey), longest(seen.journey, seen.found.ways)
     if near is None or far is None or near.moments == far[1].moments:
@@ -133,20 +133,20 @@ def _ways(seen: _Look) -> Iterator[Finding]:
             yield seen.say(f"{key}-minutes", reach.moments, {**told, "minutes": _minutes(reach.minutes)})
 
 
-def _unreachable(seen: _Look) -> Iterator[Finding]:
+def _unreachable(seen: _FindingContext) -> Iterator[Finding]:
     lost = seen.found.unreachable
     if lost:
         yield seen.say("unreachable", lost, {"n": len(lost), "moment": seen.named(lost[0])})
 
 
-def _coverage(seen: _Look) -> Iterator[Finding]:
+def _coverage(seen: _FindingContext) -> Iterator[Finding]:
     off = seen.found.off_paths
     if off:
         share = round(100 * seen.found.coverage)
         yield seen.say("off-paths", off, {"n": len(off), "moment": seen.named(off[0]), "share": share})
 
 
-def _backstage(seen: _Look) -> Iterator[Finding]:
+def _backstage(seen: _FindingContext) -> Iterator[Finding]:
     actors = teams(seen.journey)
     narrow = bottleneck(actors)
     if narrow is not None:
@@ -161,7 +161,7 @@ def _minutes(minutes: float) -> float:
     return round(minutes) if minutes >= 1 else round(minutes, 1)
 
 
-_LOOKS: tuple[Callable[[_Look], Iterator[Finding]], ...] = (
+_LOOKS: tuple[Callable[[_FindingContext], Iterator[Finding]], ...] = (
     _paths,
     _dead_ends,
     _loops,

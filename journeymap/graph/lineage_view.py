@@ -12,7 +12,7 @@ from journeymap.graph.moment_nodes import feeling_text, heading, moment_dot, tol
 from journeymap.graph.palette import LINES
 from journeymap.graph.picture import Mark, View, neighbours, twin, viewed
 from journeymap.graph.pyvis_network import Dot, Line, shortened
-from journeymap.graph.scene import Scene, Shown, feels, kept, led
+from journeymap.graph.scene import Scene, ShownParts, feels, kept, led
 
 WAYS = {"way-kept": LINES["happy"], "way-gone": LINES["unhappy"], "way-new": LINES["loop"], "became": LINES["order"]}
 _NONE = Both((), {}, (), None)  # type: ignore[arg-type]
@@ -51,7 +51,7 @@ def _shown(scene: Scene, found: Both) -> list[tuple[int, Stand]]:
     ]
 
 
-def _of_as_is(scene: Scene) -> Shown:
+def _of_as_is(scene: Scene) -> ShownParts:
     """The same filter in the as-is's own ids: what was copied from it remembers where it comes from."""
     shown, journey = scene.shown, scene.journey
 
@@ -59,7 +59,7 @@ def _of_as_is(scene: Scene) -> Shown:
         rows = journey.tables[table]
         return None if ids is None else frozenset(rows[i].origin or i for i in ids if i in rows)
 
-    return Shown(
+    return ShownParts(
         origins("episodes", shown.episodes),
         origins("channels", shown.channels),
         origins("paths", shown.paths),

@@ -3,11 +3,11 @@
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Moment
 from journeymap.graph.findings import Finding, findings
-from journeymap.graph.path_measures import Loop, Measures, Way, measures
+from journeymap.graph.path_measures import LoopBack, Measures, Way, measures
 from journeymap.graph.pyvis_network import shortened
 from journeymap.graph.scene import said
 
-__all__ = ["Finding", "Loop", "Measures", "Way", "findings", "measures", "stands_out"]
+__all__ = ["Finding", "LoopBack", "Measures", "Way", "findings", "measures", "stands_out"]
 
 
 def stands_out(journey: Journey, language: str | None = None) -> str:

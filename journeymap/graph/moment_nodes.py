@@ -8,7 +8,7 @@ from journeymap.domain.changes.describe import signed
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Episode, MapKind, Moment
 from journeymap.domain.text.catalogue import say
-from journeymap.graph.palette import Look, look
+from journeymap.graph.palette import NodeStyle, look
 from journeymap.graph.picture import Mark
 from journeymap.graph.pyvis_network import Dot, shortened
 from journeymap.graph.scene import Scene, episode_of, feels, feels_word, systems_of, teams_of
@@ -18,7 +18,7 @@ HOLLOW = {MapKind.AS_IS: "legend-unknown", MapKind.TO_BE: "legend-unaimed"}
 HIGHER = {MapKind.AS_IS: "legend-height", MapKind.TO_BE: "legend-height-to-be"}
 
 
-def moment_dot(scene: Scene, moment: Moment, seen: Look, x: float, y: float, order: int, **wishes: Any) -> Dot:
+def moment_dot(scene: Scene, moment: Moment, seen: NodeStyle, x: float, y: float, order: int, **wishes: Any) -> Dot:
     """A moment as a node: hollow where nobody has said how it feels, larger where it is one of truth."""
     feeling = feels(scene.journey, moment)
     wishes.setdefault("hollow", feeling is None)

@@ -10,7 +10,7 @@ from journeymap.graph.scene import feels, same
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class NeedGroup:
     """One need and the moments that ask for it, in order; `ids` are its rows, the first one gives it its name."""
 
     text: str
@@ -23,14 +23,14 @@ class Asked:
         return self.ids[0]
 
 
-def asked(journey: Journey) -> list[Asked]:
+def asked(journey: Journey) -> list[NeedGroup]:
     """Every need of a map once, in the order in which it comes up."""
     rows: dict[str, list[Need]] = {}
     for moment in journey.moments:
         for need in journey.needs_of(moment.id):
             rows.setdefault(same(need.text), []).append(need)
     return [
-        Asked(
+        NeedGroup(
             needs[0].text,
             tuple(need.id for need in needs),
             tuple(dict.fromkeys(need.parent or "" for need in needs)),
@@ -39,7 +39,7 @@ def asked(journey: Journey) -> list[Asked]:
     ]
 
 
-def badly(journey: Journey, need: Asked) -> bool:
+def badly(journey: Journey, need: NeedGroup) -> bool:
     """Whether it feels bad, on the whole, wherever this need comes up."""
     felt = [feels(journey, journey.get(Moment, moment)) for moment in need.moments]
     said = [feeling for feeling in felt if feeling is not None]

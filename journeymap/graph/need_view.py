@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from journeymap.domain.model.rows import Moment, Need
 from journeymap.graph.layouts import rows, shelves, tied
 from journeymap.graph.moment_nodes import bands, feeling_text, heading, moment_dot, numbered
-from journeymap.graph.need_groups import Asked, asked, badly, lost
+from journeymap.graph.need_groups import NeedGroup, asked, badly, lost
 from journeymap.graph.palette import NEED, PAIN, QUIET_LINE, look
 from journeymap.graph.picture import Mark, View, neighbours, twin, viewed
 from journeymap.graph.pyvis_network import Dot, Line, shortened
@@ -48,7 +48,7 @@ def needs_view(scene: Scene) -> View:
     )
 
 
-def _places(scene: Scene, found: Sequence[Asked]) -> tuple[dict[str, Place], dict[str, Place]]:
+def _places(scene: Scene, found: Sequence[NeedGroup]) -> tuple[dict[str, Place], dict[str, Place]]:
     """Where every moment and need stands, and the upper left corner of every episode's block."""
     first: dict[str, list[str]] = {}
     for need in found:
@@ -103,7 +103,7 @@ def _moments(scene: Scene, places: dict[str, Place], there: frozenset[str]) -> l
     ]
 
 
-def _need(scene: Scene, need: Asked, place: Place, order: int) -> Dot:
+def _need(scene: Scene, need: NeedGroup, place: Place, order: int) -> Dot:
     bad = badly(scene.journey, need)
     told = [need.text, scene.say("served-at", n=len(need.moments))]
     told += [f"– {scene.journey.get(Moment, moment).text}" for moment in need.moments]
@@ -152,13 +152,13 @@ def _lost(scene: Scene, needs: Sequence[Need], places: dict[str, Place]) -> list
     return found
 
 
-def _line(scene: Scene, need: Asked, moment: str) -> Line:
+def _line(scene: Scene, need: NeedGroup, moment: str) -> Line:
     told = led(scene.journey.get(Moment, moment).text, need.text)
     color = PAIN if badly(scene.journey, need) else QUIET_LINE
     return Line(f"need:{moment}>{need.id}", "serves", moment, need.id, told, color, width=1.5, arrow=False)
 
 
-def _values(scene: Scene, shown: Sequence[Asked], told: Sequence[Dot]) -> dict[str, dict[str, str]]:
+def _values(scene: Scene, shown: Sequence[NeedGroup], told: Sequence[Dot]) -> dict[str, dict[str, str]]:
     journey, numbers = scene.journey, scene.episode_number()
     needs = {need.id: need for need in shown}
     found = {}
@@ -193,7 +193,7 @@ def _legend(scene: Scene, dots: Sequence[Dot]) -> list[Mark]:
     return marks
 
 
-def _sentence(scene: Scene, found: Sequence[Asked], lost_count: int) -> str:
+def _sentence(scene: Scene, found: Sequence[NeedGroup], lost_count: int) -> str:
     moments = scene.journey.moments
     if not moments:
         return scene.say("out-empty")

@@ -51,7 +51,7 @@ def network(journey: Journey) -> "nx.MultiDiGraph[str]":
 
 
 @dataclass(frozen=True, slots=True)
-class _Leg:
+class _PathLeg:
     """From one step of a path to the next; `step` counts from one."""
 
     path: Path
@@ -60,10 +60,10 @@ class _Leg:
     end: str
 
 
-def _legs(journey: Journey) -> Iterator[_Leg]:
+def _legs(journey: Journey) -> Iterator[_PathLeg]:
     for path in journey.paths:
         for n, (one, other) in enumerate(pairwise(journey.steps_of(path.id)), 1):
-            yield _Leg(path, n, one.moment, other.moment)
+            yield _PathLeg(path, n, one.moment, other.moment)
 
 
 def _add_order(graph: "nx.MultiDiGraph[str]", journey: Journey) -> None:

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 
-class Look(NamedTuple):
+class NodeStyle(NamedTuple):
     """How an episode's moments look."""
 
     color: str
     shape: str
 
 
-class Line(NamedTuple):
+class LineStyle(NamedTuple):
     """How a path's steps look; `dashes` are lengths of line and gap, none for a whole line."""
 
     color: str
@@ -32,31 +32,31 @@ COLORS = ("#4a74aa", "#4d7f6f", "#a8623d", "#7a57a3", "#2b7a8c", "#8a6a1c", "#a6
 SHAPES = ("dot", "square", "diamond", "triangle", "hexagon", "triangleDown", "star")
 """A form goes with each colour; there are seven, so that 56 episodes look different."""
 
-LINES: Mapping[str, Line] = {
-    "happy": Line("#3f8f8b", []),
-    "unhappy": Line("#c8553d", [10, 6]),
-    "loop": Line("#7a57a3", [2, 5]),
-    "abandoned": Line("#5b6577", [14, 5, 2, 5]),
-    "order": Line("#a9afba", [1, 4]),
+LINES: Mapping[str, LineStyle] = {
+    "happy": LineStyle("#3f8f8b", []),
+    "unhappy": LineStyle("#c8553d", [10, 6]),
+    "loop": LineStyle("#7a57a3", [2, 5]),
+    "abandoned": LineStyle("#5b6577", [14, 5, 2, 5]),
+    "order": LineStyle("#a9afba", [1, 4]),
 }
 
 LIGHT = Ground("#1b2130", "#ffffff", "#8a92a1")
 DARK = Ground("#e6e9ef", "#14171d", "#8a92a1")
 
 
-def look(number: int) -> Look:
+def look(number: int) -> NodeStyle:
     """The look of the episode at this place, from 0."""
-    return Look(COLORS[number % len(COLORS)], SHAPES[number % len(SHAPES)])
+    return NodeStyle(COLORS[number % len(COLORS)], SHAPES[number % len(SHAPES)])
 
 
-OWNED = Look("#2b7a8c", "dot")
-BROUGHT = Look("#a8623d", "diamond")
+OWNED = NodeStyle("#2b7a8c", "dot")
+BROUGHT = NodeStyle("#a8623d", "diamond")
 """Channels of ours, and those of others: friends, search engines, the weather."""
 
 QUIET_LINE = "#8a92a1"
 """Lines that only join: they must be seen on both grounds, and not be louder than what they join."""
 
-NEED = Look("#7a57a3", "box")
-TEAM = Look("#4a74aa", "square")
-SYSTEM = Look("#8a6a1c", "hexagon")
+NEED = NodeStyle("#7a57a3", "box")
+TEAM = NodeStyle("#4a74aa", "square")
+SYSTEM = NodeStyle("#8a6a1c", "hexagon")
 PAIN = "#c8553d"

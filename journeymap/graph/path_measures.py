@@ -30,7 +30,7 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True)
-class Loop:
+class LoopBack:
     """Moments that somebody on one path comes round to again, in the journey's order.
 
     `rounds` counts the returns; `minutes` is what the path takes longer than with its loops cut out, `known` whether
@@ -63,7 +63,7 @@ class Measures:
     dead_ends: tuple[str, ...]
     off_paths: tuple[str, ...]
     only_happy: bool
-    looping: tuple[Loop, ...] = ()
+    looping: tuple[LoopBack, ...] = ()
     goals: tuple[str, ...] = ()
     coverage: float = 0.0
     unreachable: tuple[str, ...] = ()
@@ -154,7 +154,7 @@ def _way(journey: Journey, path: Path) -> Way:
     )
 
 
-def _loops(journey: Journey, way: Way) -> Iterator[Loop]:
+def _loops(journey: Journey, way: Way) -> Iterator[LoopBack]:
     """What somebody on one path comes round to again: different paths going different ways are no loop.
 
     By strongly connected moments, as listing every single cycle could take for ever.
@@ -167,7 +167,7 @@ def _loops(journey: Journey, way: Way) -> Iterator[Loop]:
     for part in nx.strongly_connected_components(legs):
         if len(part) > 1 or any(legs.has_edge(moment, moment) for moment in part):
             spent = [journey.get(Moment, way.moments[n]).minutes for n in cut if way.moments[n] in part]
-            yield Loop(
+            yield LoopBack(
                 path=way.path,
                 moments=tuple(sorted(part, key=order.__getitem__)),
                 rounds=sum(moment in part for moment in way.returns),

@@ -16,7 +16,7 @@ Places = Mapping[str, Place]
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownParts:
     """What of a map is shown; None leaves all of it in. Ids, and names of teams; `feeling` is lowest and highest.
 
     A moment is shown where all that is asked of it holds: one of the channels, one of the paths, and so on. Where a
@@ -34,7 +34,7 @@ class Shown:
         return self.paths is None or path_id in self.paths
 
 
-ALL = Shown()
+ALL = ShownParts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ class Scene:
     journey: Journey
     language: str
     ground: Ground = LIGHT
-    shown: Shown = ALL
+    shown: ShownParts = ALL
     places: Places = field(default_factory=dict)
     as_is: Journey | None = None
 
@@ -88,7 +88,7 @@ def feels_word(journey: Journey, moment: Moment) -> str:
     return moment.felt_label if journey.kind is MapKind.AS_IS else journey.targeted_of(moment)[1]
 
 
-def legs(journey: Journey, shown: Shown = ALL) -> Iterator[Leg]:
+def legs(journey: Journey, shown: ShownParts = ALL) -> Iterator[Leg]:
     """Every leg of every path that is shown, in order."""
     for path in journey.paths:
         if shown.path(path.id):
@@ -115,7 +115,7 @@ def systems_of(journey: Journey, moment_id: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(step.system for step in journey.backstage_of(moment_id) if step.system))
 
 
-def kept(journey: Journey, shown: Shown) -> frozenset[str]:
+def kept(journey: Journey, shown: ShownParts) -> frozenset[str]:
     """The ids of the moments that are shown."""
     if shown == ALL:
         return frozenset(journey.tables["moments"])
@@ -125,7 +125,7 @@ def kept(journey: Journey, shown: Shown) -> frozenset[str]:
 
 
 def _passes(
-    journey: Journey, moment: Moment, shown: Shown, ways: Mapping[str, tuple[Path, ...]], teams: set[str] | None
+    journey: Journey, moment: Moment, shown: ShownParts, ways: Mapping[str, tuple[Path, ...]], teams: set[str] | None
 ) -> bool:
     if shown.episodes is not None and moment.parent not in shown.episodes:
         return False

@@ -13,9 +13,9 @@ from journeymap.graph.node_places import places_of
 from journeymap.graph.palette import DARK, LIGHT
 from journeymap.graph.picture import Mark, TwinRow, View
 from journeymap.graph.pyvis_network import payload
-from journeymap.graph.scene import ALL, Scene, Shown
+from journeymap.graph.scene import ALL, Scene, ShownParts
 
-__all__ = ["VIEWS", "Mark", "Shown", "TwinRow", "View", "payload", "view"]
+__all__ = ["VIEWS", "Mark", "ShownParts", "TwinRow", "View", "payload", "view"]
 
 VIEWS = tuple(str(name) for name in GraphView)
 """“journey”, “channels”, “needs”, “backstage” and “over”."""
@@ -28,7 +28,7 @@ def view(
     as_is: Journey | None = None,
     language: str | None = None,
     dark: bool = False,
-    shown: Shown | None = None,
+    shown: ShownParts | None = None,
 ) -> View:
     """One view of a map: the same map gives the same picture.
 

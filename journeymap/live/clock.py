@@ -11,7 +11,7 @@ class Timer(Protocol):
         """It will not."""
 
 
-class Clock(Protocol):
+class RoomClock(Protocol):
     """What a room asks of time; an asyncio event loop is one."""
 
     def time(self) -> float:
@@ -31,7 +31,7 @@ class Pace:
     takes more than a third of the time.
     """
 
-    def __init__(self, clock: Clock, interval: float, work: Callable[[], None]) -> None:
+    def __init__(self, clock: RoomClock, interval: float, work: Callable[[], None]) -> None:
         self.interval = interval
         self._clock = clock
         self._work = work

@@ -37,14 +37,14 @@ def frame(message: Said) -> Frame:
 
 def snapshot(revision: int, erasures: int, rows: bytes, you: You, can: Can) -> Frame:
     """A whole map, whose rows are JSON already, and what is so for this person."""
-    said = (revision, erasures, to_json(you), to_json(can), rows)
-    return Frame(b'{"type":"snapshot","revision":%d,"erasures":%d,"you":%b,"can":%b,"map":%b}' % said)
+    body = (revision, erasures, to_json(you), to_json(can), rows)
+    return Frame(b'{"type":"snapshot","revision":%d,"erasures":%d,"you":%b,"can":%b,"map":%b}' % body)
 
 
 def welcome(revision: int, erasures: int, you: You, can: Can) -> Frame:
     """Caught up: what is so for this person."""
-    said: WelcomeFrame = {"type": "welcome", "revision": revision, "erasures": erasures, "you": you, "can": can}
-    return frame(said)
+    body: WelcomeFrame = {"type": "welcome", "revision": revision, "erasures": erasures, "you": you, "can": can}
+    return frame(body)
 
 
 def operations(since: int, to: int, texts: Iterable[bytes]) -> Frame:
@@ -54,13 +54,13 @@ def operations(since: int, to: int, texts: Iterable[bytes]) -> Frame:
 
 def can(undo: bool, redo: bool) -> Frame:
     """Whether this person can undo and redo."""
-    said: CanFrame = {"type": "can", "undo": undo, "redo": redo}
-    return frame(said)
+    body: CanFrame = {"type": "can", "undo": undo, "redo": redo}
+    return frame(body)
 
 
 def overwritten(operation: Operation) -> Frame:
     """Said to whoever's value was replaced by somebody who had not seen it."""
-    said: OverwrittenFrame = {
+    body: OverwrittenFrame = {
         "type": "overwritten",
         "table": operation.table,
         "id": operation.id,
@@ -70,24 +70,24 @@ def overwritten(operation: Operation) -> Frame:
         "by": operation.by,
         "revision": operation.revision,
     }
-    return frame(said)
+    return frame(body)
 
 
 def presence(people: Sequence[PersonHere], total: int) -> Frame:
     """Who is here: the ones that are named, and how many in all."""
-    said: PresenceFrame = {"type": "presence", "people": people, "total": total}
-    return frame(said)
+    body: PresenceFrame = {"type": "presence", "people": people, "total": total}
+    return frame(body)
 
 
 def pong() -> Frame:
     """Somebody is there."""
-    said: PongFrame = {"type": "pong"}
-    return frame(said)
+    body: PongFrame = {"type": "pong"}
+    return frame(body)
 
 
 def bye(code: Farewell, *, fresh: bool = False) -> Frame:
     """Why the connection ends; `fresh`: what the client has of the map is to be forgotten."""
-    said: ByeFrame = {"type": "bye", "code": code}
+    body: ByeFrame = {"type": "bye", "code": code}
     if fresh:
-        said["fresh"] = True
-    return frame(said)
+        body["fresh"] = True
+    return frame(body)

@@ -8,7 +8,7 @@ from journeymap.domain.model.roles import Participant
 from journeymap.domain.model.visibility import PUBLIC
 from journeymap.live.member import Member
 from journeymap.live.protocol import PersonHere
-from journeymap.live.protocol import Presence as PresenceMessage
+from journeymap.live.protocol import PresenceNews as PresenceMessage
 
 MOST = 100
 """So many people are named at once; of a larger crowd those who did something last."""

@@ -136,7 +136,7 @@ class Redo(_Sent):
     op: Id
 
 
-class View(_Sent):
+class Viewport(_Sent):
     """The part of the map somebody looks at: how far along and how far down (0 to 1), and how large."""
 
     x: Share
@@ -144,13 +144,13 @@ class View(_Sent):
     zoom: Annotated[float, Field(gt=0, le=100, allow_inf_nan=False)]
 
 
-class Presence(_Sent):
+class PresenceNews(_Sent):
     """Where I am on the map, and whether I am typing there."""
 
     type: Literal["presence"]
     at: Id | None = None
     editing: bool = False
-    view: View | None = None
+    view: Viewport | None = None
     hand: Hand | None = None
 
 
@@ -161,7 +161,7 @@ class Ping(_Sent):
 
 
 AskedChange = Annotated[AskedAdd | AskedSet | AskedMove | AskedRemove, Field(discriminator="do")]
-Message = Annotated[AskedChange | Hello | Undo | Redo | Presence | Ping, Field(discriminator="type")]
+Message = Annotated[AskedChange | Hello | Undo | Redo | PresenceNews | Ping, Field(discriminator="type")]
 
 
 # What the server sends: the map

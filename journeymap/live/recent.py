@@ -16,7 +16,7 @@ MOST = 2_000
 MOST_BYTES = 4 * 1024 * 1024
 
 
-class Said(NamedTuple):
+class SentOperation(NamedTuple):
     """An operation, and its text."""
 
     operation: Operation
@@ -29,32 +29,32 @@ class Recent:
     def __init__(self, revision: int) -> None:
         self.since = revision
         self.to = revision
-        self._said: deque[Said] = deque()
+        self._recent: deque[SentOperation] = deque()
         self._bytes = 0
 
-    def add(self, said: Sequence[Said]) -> None:
+    def add(self, sent: Sequence[SentOperation]) -> None:
         """Remember what follows; the oldest is forgotten where it becomes too much."""
-        self._said.extend(said)
-        self._bytes += sum(len(one.text) for one in said)
-        self.to += len(said)
-        while len(self._said) > MOST or (self._bytes > MOST_BYTES and self._said):
-            self._bytes -= len(self._said.popleft().text)
+        self._recent.extend(sent)
+        self._bytes += sum(len(one.text) for one in sent)
+        self.to += len(sent)
+        while len(self._recent) > MOST or (self._bytes > MOST_BYTES and self._recent):
+            self._bytes -= len(self._recent.popleft().text)
             self.since += 1
 
     def after(self, revision: int, audience: Audience) -> Frame | None:
         """What this audience may know of the operations after a revision; None where not all are here."""
         if not self.since <= revision <= self.to:
             return None
-        return told(revision, self.to, islice_from(self._said, revision - self.since), audience)
+        return operations_frame(revision, self.to, islice_from(self._recent, revision - self.since), audience)
 
 
-def islice_from(said: deque[Said], start: int) -> list[Said]:
+def islice_from(sent: deque[SentOperation], start: int) -> list[SentOperation]:
     """The tail of it: few are asked for, and a deque is quick at its ends."""
-    if len(said) - start < start:
-        return list(islice(reversed(said), len(said) - start))[::-1]
-    return list(islice(said, start, None))
+    if len(sent) - start < start:
+        return list(islice(reversed(sent), len(sent) - start))[::-1]
+    return list(islice(sent, start, None))
 
 
-def told(since: int, to: int, said: Sequence[Said], audience: Audience) -> Frame:
+def operations_frame(since: int, to: int, sent: Sequence[SentOperation], audience: Audience) -> Frame:
     """The frame with what this audience may know of these operations."""
-    return frame.operations(since, to, [one.text for one in said if audience.sees(one.operation)])
+    return frame.operations(since, to, [one.text for one in sent if audience.sees(one.operation)])

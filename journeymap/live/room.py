@@ -8,13 +8,13 @@ from pydantic_core import to_json
 from journeymap.domain.model.operations import Operation
 from journeymap.domain.model.roles import Participant, leads
 from journeymap.live import frame, wire
-from journeymap.live.clock import Clock, Pace
+from journeymap.live.clock import Pace, RoomClock
 from journeymap.live.frame import Frame
 from journeymap.live.member import Audience, Member
 from journeymap.live.meter import Meter, Silent
 from journeymap.live.presence import Presence, Whereabouts
 from journeymap.live.protocol import StepFrame
-from journeymap.live.recent import Recent, Said, told
+from journeymap.live.recent import Recent, SentOperation, operations_frame
 
 COME_AGAIN = 1012
 
@@ -38,7 +38,7 @@ class Room:
     in, `told` the last one that was sent; what came in is sent within a tick.
     """
 
-    def __init__(self, map_id: str, revision: int, *, clock: Clock, meter: Meter | None = None) -> None:
+    def __init__(self, map_id: str, revision: int, *, clock: RoomClock, meter: Meter | None = None) -> None:
         self.map_id = map_id
         self.revision = self.told = revision
         self.erasures = 0
@@ -110,7 +110,7 @@ class Room:
 
     def _tell(self) -> None:
         operations, self._waiting = self._waiting, []
-        said = [Said(operation, to_json(wire.operation(operation))) for operation in operations]
+        said = [SentOperation(operation, to_json(wire.operation(operation))) for operation in operations]
         since, self.told = self.told, self.revision
         self._recent.add(said)
         made_for: dict[tuple[bool, ...], Frame] = {}
@@ -118,7 +118,7 @@ class Room:
             seen = tuple(map(audience.sees, operations))
             made = made_for.get(seen)
             if made is None:
-                made = made_for[seen] = told(since, self.told, said, audience)
+                made = made_for[seen] = operations_frame(since, self.told, said, audience)
             for member in members:
                 member.outlet.send(made)
         self._tell_some(operations)

@@ -38,7 +38,7 @@ def snapshot(journey: Journey) -> Json:
 
 def operation(done: Operation) -> DoneOperation:
     """An accepted operation: what it did, who did it and when."""
-    said: DoneOperation = {
+    body: DoneOperation = {
         "revision": done.revision,
         "op": done.op,
         "by": done.by,
@@ -49,18 +49,18 @@ def operation(done: Operation) -> DoneOperation:
     }
     match done.do:
         case "add":
-            said |= {"parent": done.parent, "values": done.values, "after": done.after}
+            body |= {"parent": done.parent, "values": done.values, "after": done.after}
             if done.author:
-                said["author"] = done.author
+                body["author"] = done.author
             if done.private:
-                said["private"] = done.private
+                body["private"] = done.private
         case "set":
-            said |= {"field": done.field, "value": done.value}
+            body |= {"field": done.field, "value": done.value}
         case "move":
-            said |= {"parent": done.parent, "after": done.after}
+            body |= {"parent": done.parent, "after": done.after}
         case "reveal":
-            said |= {"rows": _shown(done), "gone": [*done.values.get("gone", []), *done.values.get("united", {})]}
-    return said
+            body |= {"rows": _shown(done), "gone": [*done.values.get("gone", []), *done.values.get("united", {})]}
+    return body
 
 
 def _shown(done: Operation) -> dict[str, list[Json]]:
@@ -76,23 +76,23 @@ def _shown(done: Operation) -> dict[str, list[Json]]:
 
 def operations(done: Iterable[Operation], since: int) -> OperationsFrame:
     """The operations after a revision: `from` the first to `to` the last; `to` is `since` where there are none."""
-    said = [operation(one) for one in done]
-    last = said[-1]["revision"] if said else since
-    return {"type": "operations", "from": since + 1, "to": last, "operations": said}
+    body = [operation(one) for one in done]
+    last = body[-1]["revision"] if body else since
+    return {"type": "operations", "from": since + 1, "to": last, "operations": body}
 
 
 def accepted(op: str, revision: int, lost: Operation | None = None) -> AcceptedFrame:
     """The change is committed, at this revision; `lost`: it replaced a value unseen."""
-    said: AcceptedFrame = {"type": "accepted", "op": op, "revision": revision}
+    body: AcceptedFrame = {"type": "accepted", "op": op, "revision": revision}
     if lost is not None:
-        said["lost"] = {
+        body["lost"] = {
             "table": lost.table,
             "id": lost.id,
             "field": lost.field,
             "value": lost.before,
             "by": lost.lost_by or "",
         }
-    return said
+    return body
 
 
 def refused(op: str, refusal: Refusal, language: str) -> RefusedFrame:

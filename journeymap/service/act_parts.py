@@ -11,7 +11,7 @@ from journeymap.domain.model.operations import Change, Effect, Remove
 from journeymap.domain.model.rows import CHILD_TABLES, REFERRING
 from journeymap.domain.text.errors import Refusal
 from journeymap.service.batch import Batch
-from journeymap.service.installation import House
+from journeymap.service.house import House
 from journeymap.storage.store import Transaction
 
 T = TypeVar("T")

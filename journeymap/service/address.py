@@ -10,7 +10,7 @@ EVERYWHERE = "0.0.0.0"  # noqa: S104 - what it means to listen to nothing in par
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class PageRequest:
     """How somebody opened a page: the Host header and scheme, and what the server listens on (nothing: to all)."""
 
     host: str
@@ -19,7 +19,7 @@ class Opened:
     port: int
 
 
-def address(settings: Settings, opened: Opened) -> str:
+def address(settings: Settings, opened: PageRequest) -> str:
     """The address to show to whoever opened a page like this, without a slash at the end.
 
     It is the public address; else the one this page was opened at. Where that is this very machine's own name for

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from journeymap.domain.model.roles import JOINING_ROLES, Participant, Role, facilitator, leads
 from journeymap.domain.text.errors import Refusal, forbidden, gone, invalid
 from journeymap.domain.workshop.timer import later
-from journeymap.service.installation import House, new_id
+from journeymap.service.house import House, new_id
 from journeymap.service.people import People, named_person, plain_recovery
 from journeymap.service.workshop_access import WorkshopAccess
 from journeymap.storage.people_contract import Claim
@@ -31,7 +31,7 @@ class Claimed:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class SeatRequest:
     """The question to the first device: whether the device that shows this number is theirs as well."""
 
     id: str
@@ -141,7 +141,7 @@ class Admission:
         self.house.bell.ring(workshop.id)
         return claimed
 
-    def claims(self, person: Participant, workshop_id: str | None = None) -> list[Asked]:
+    def claims(self, person: Participant, workshop_id: str | None = None) -> list[SeatRequest]:
         """What this person may answer now: for themselves, and those who lead for everybody who does not."""
         place = workshop_id or person.workshop_id
         if place is None:
@@ -149,7 +149,7 @@ class Admission:
         self.access.get(person, place)
         names = {one.id: one for one in self.house.store.people.participants(place)}
         return [
-            Asked(one.id, one.participant_id, names[one.participant_id].name, one.number)
+            SeatRequest(one.id, one.participant_id, names[one.participant_id].name, one.number)
             for one in self.pending(place)
             if _may_answer(person, names[one.participant_id])
         ]

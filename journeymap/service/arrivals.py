@@ -12,13 +12,13 @@ from journeymap.domain.text.errors import invalid
 from journeymap.exchange import document
 from journeymap.exchange.identity import Identity, Named, identity_of
 from journeymap.exchange.table_import import Plan
-from journeymap.service.installation import House, new_id
+from journeymap.service.house import House, new_id
 from journeymap.service.maps import Maps, check_pair
 from journeymap.storage.store import MapHead, Transaction
 
 
 @dataclass(frozen=True, slots=True)
-class Coming:
+class Arrival:
     """A map that is to come in. `identity` is what its file says of it.
 
     `again`: as a copy, though it may be here already. `as_is_id` is the as-is that somebody chose for it.
@@ -37,7 +37,7 @@ class Coming:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class ArrivalMatch:
     """What is here of a map that is to come in: itself, and the as-is that its file names."""
 
     itself: MapHead | None
@@ -53,31 +53,31 @@ class Arrivals:
 
     def read_document(
         self, content: bytes, *, title: str = "", again: bool = False, as_is_id: str | None = None
-    ) -> Coming:
+    ) -> Arrival:
         """The map that a journey document holds, to look at: nothing is written. Errors: Refusal."""
         map_id = new_id()
         identity = document.identified(content)
         changes = document.from_document(content, map_id, identity=identity.identity)
         if title:
             changes.append(Set(table="maps", id=map_id, field="title", value=title))
-        return Coming(map_id, identity, perform(Journey(map_id), changes), again, as_is_id)
+        return Arrival(map_id, identity, perform(Journey(map_id), changes), again, as_is_id)
 
-    def read_plan(self, plan: Plan, content: bytes, *, again: bool = False) -> Coming:
+    def read_plan(self, plan: Plan, content: bytes, *, again: bool = False) -> Arrival:
         """The same for a spreadsheet that was planned. Errors: Refusal while the plan has problems."""
         map_id = new_id()
         identity = Identity(identity_of(content))
-        return Coming(map_id, identity, perform(Journey(map_id), plan.changes(map_id)), again)
+        return Arrival(map_id, identity, perform(Journey(map_id), plan.changes(map_id)), again)
 
-    def known(self, person: Participant, identity: Identity) -> Known:
+    def known(self, person: Participant, identity: Identity) -> ArrivalMatch:
         """What this person can see here of a map that is to come in."""
         named = identity.designed_from
         look = self.house.store.identified
-        return Known(
+        return ArrivalMatch(
             _nearest(person, look(identity.identity), person.workshop_id),
             _nearest(person, look(named.identity), person.workshop_id) if named else None,
         )
 
-    def bring(self, person: Participant, coming: Sequence[Coming], *, workshop_id: str | None = None) -> list[str]:
+    def bring(self, person: Participant, coming: Sequence[Arrival], *, workshop_id: str | None = None) -> list[str]:
         """Write these maps, all or none; their ids.
 
         A to-be is linked to the as-is that was chosen, that comes along, or that is here; where there is none it
@@ -126,7 +126,7 @@ class Arrivals:
         return self.bring(person, [self.read_plan(plan, content, again=again)], workshop_id=workshop_id)[0]
 
     def _put(
-        self, tx: Transaction, person: Participant, one: Coming, place: str | None, now: dict[str, MapHead]
+        self, tx: Transaction, person: Participant, one: Arrival, place: str | None, now: dict[str, MapHead]
     ) -> MapHead:
         """Write one of them; `now` are those that were written before it, by their identity."""
         identity, at = one.identity.identity, self.house.now()
@@ -157,7 +157,7 @@ class Arrivals:
 
 
 def _as_is(
-    tx: Transaction, person: Participant, one: Coming, place: str | None, now: dict[str, MapHead]
+    tx: Transaction, person: Participant, one: Arrival, place: str | None, now: dict[str, MapHead]
 ) -> tuple[MapHead | None, Named | None]:
     """The as-is of a map that comes in, or what it waits for."""
     if one.as_is_id is not None:

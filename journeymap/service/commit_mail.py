@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from journeymap.domain.model.operations import Operation
-from journeymap.live.clock import Clock
+from journeymap.live.clock import RoomClock
 from journeymap.live.room import Room
 from journeymap.service.loop_mailbox import Letterbox
 from journeymap.storage.store import Committed, Store
@@ -16,7 +16,9 @@ Take = Callable[[str, Sequence[Operation], float], None]
 class CommitMail:
     """Right after each commit, what it did to open maps goes to the loop. `take` is called there."""
 
-    def __init__(self, store: Store, rooms: Mapping[str, Room], letters: Letterbox, clock: Clock, take: Take) -> None:
+    def __init__(
+        self, store: Store, rooms: Mapping[str, Room], letters: Letterbox, clock: RoomClock, take: Take
+    ) -> None:
         self._rooms = rooms
         self._letters = letters
         self._clock = clock

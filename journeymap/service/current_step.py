@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from journeymap.domain.model.roles import Participant, leads
 from journeymap.domain.model.rows import MapKind
 from journeymap.domain.model.workshop import Step, Workshop
-from journeymap.domain.workshop.permissions import Asked, asked_for
+from journeymap.domain.workshop.permissions import StepTask, step_task
 from journeymap.service.workshop_access import WorkshopAccess
 from journeymap.storage.store import MapHead
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
+class WorkshopStage:
     """The workshop, its maps in the order in which they were made, and the one that people work on now."""
 
     workshop: Workshop
@@ -26,17 +26,17 @@ class CurrentStep:
 
     access: WorkshopAccess
 
-    def stage(self, person: Participant, workshop_id: str) -> Stage:
+    def stage(self, person: Participant, workshop_id: str) -> WorkshopStage:
         """Where it is now."""
         workshop = self.access.get(person, workshop_id)
         heads = self.access.heads(workshop_id)
-        return Stage(workshop, tuple(heads), map_of(workshop.step, heads))
+        return WorkshopStage(workshop, tuple(heads), map_of(workshop.step, heads))
 
-    def asked_of(self, person: Participant, head: MapHead) -> Asked | None:
+    def asked_of(self, person: Participant, head: MapHead) -> StepTask | None:
         """What the step asks of this person on this map; None: whatever they may do to it at all."""
         if head.workshop_id is None or leads(person.role):
             return None
-        return asked_for(self.access.get(person, head.workshop_id), head.kind)
+        return step_task(self.access.get(person, head.workshop_id), head.kind)
 
 
 def map_of(step: Step | None, heads: Sequence[MapHead]) -> MapHead | None:

@@ -1,4 +1,4 @@
-"""Erasing personal data: a name goes from the list of people at once; taking it out of texts is another act.
+"""Pseudonyms personal data: a name goes from the list of people at once; taking it out of texts is another act.
 
 Everybody may have their own name erased: that changes name fields and nothing else. Words in texts are changed by
 those who lead, who are shown every place first, and only for names that somebody bore before it was asked.
@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from journeymap.domain.changes.pseudonymize import Erasing
+from journeymap.domain.changes.pseudonymize import Pseudonyms
 from journeymap.domain.model.operations import Operation
 from journeymap.domain.model.roles import Participant
 from journeymap.domain.model.workshop import Workshop
@@ -16,9 +16,9 @@ from journeymap.domain.text.catalogue import say
 from journeymap.domain.text.errors import Refusal, forbidden, gone, invalid, stale
 from journeymap.domain.text.ordinary_words import is_ordinary, is_same
 from journeymap.domain.workshop.timer import later
-from journeymap.service.installation import House
+from journeymap.service.house import House
 from journeymap.service.word_removal import (
-    Finding,
+    NameSearch,
     Offered,
     Preview,
     portions,
@@ -124,7 +124,7 @@ class Erasure:
         if participant_id is not None and not offered:
             raise gone("no-such-person")
         chosen = [one for one in offered if not one.why and (names is None or one.name in names)]
-        finding = Finding(chosen)
+        finding = NameSearch(chosen)
         for head in self._all_heads(workshop_id) if chosen else ():
             finding.look(self.house.store.journey(head.id))
             finding.look_back(self._log(head.id))
@@ -210,14 +210,14 @@ class Erasure:
         """Say it otherwise everywhere, a little at a time; people go on writing, so one looks again."""
         if not aliases:
             return
-        erasing = Erasing(aliases)
+        erasing = Pseudonyms(aliases)
         for _ in range(ROUNDS):
             changed = sum(self._reword_map(head.id, erasing) for head in self._all_heads(workshop_id))
             if not changed:
                 break
         self.house.store.write(lambda tx: reword_workshop(tx, workshop_id, erasing)).result()
 
-    def _reword_map(self, map_id: str, erasing: Erasing) -> int:
+    def _reword_map(self, map_id: str, erasing: Pseudonyms) -> int:
         store = self.house.store
         rows = [(row.table, row.id) for row in store.journey(map_id).rows() if erasing.row(row) is not row]
         for some in portions(rows):

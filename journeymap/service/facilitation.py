@@ -7,13 +7,13 @@ from datetime import date
 from journeymap.domain.changes.validation_errors import checked
 from journeymap.domain.model.limits import ROWS
 from journeymap.domain.model.roles import Participant
-from journeymap.domain.model.workshop import Ballot, Sending, Step, StepKind, Workshop
+from journeymap.domain.model.workshop import Ballot, Destination, Step, StepKind, Workshop
 from journeymap.domain.text.catalogue import say
 from journeymap.domain.text.errors import gone, invalid
 from journeymap.domain.workshop import lifecycle
 from journeymap.domain.workshop.votes import votable
 from journeymap.service.current_step import as_is_of, map_of, to_design
-from journeymap.service.installation import House, new_id
+from journeymap.service.house import House, new_id
 from journeymap.service.maps import Maps
 from journeymap.service.workshop_access import WorkshopAccess
 from journeymap.storage.store import Transaction
@@ -128,7 +128,7 @@ class Facilitation:
 
         def change(it: Workshop) -> Workshop:
             # Told apart from every sending before it, also from those that are over.
-            sending = checked(Sending, {"number": it.version + 1, "map_id": map_id, "page": page}, "sending")
+            sending = checked(Destination, {"number": it.version + 1, "map_id": map_id, "page": page}, "sending")
             return it.model_copy(update={"sending": sending})
 
         if map_id is not None and self.maps.head(person, map_id).workshop_id != workshop_id:

@@ -7,12 +7,12 @@ from typing import Protocol
 from journeymap.domain.model.operations import Operation
 from journeymap.domain.model.roles import Participant, leads
 from journeymap.domain.workshop.lifecycle import is_over
-from journeymap.live.clock import Clock
+from journeymap.live.clock import RoomClock
 from journeymap.live.room import Room
 from journeymap.service.commit_mail import CommitMail
 from journeymap.service.loop_mailbox import Letterbox
 from journeymap.service.service import Service
-from journeymap.service.step_broadcast import Stages
+from journeymap.service.step_broadcast import StepBroadcast
 
 
 class OnTheLoop(Protocol):
@@ -38,9 +38,9 @@ class FollowedRooms:
         then: OnTheLoop,
         *,
         mail: CommitMail,
-        stages: Stages,
+        stages: StepBroadcast,
         letters: Letterbox,
-        clock: Clock,
+        clock: RoomClock,
     ) -> None:
         self._service = service
         self._store = service.house.store

@@ -19,8 +19,8 @@ from journeymap.domain.workshop.lifecycle import step_of
 from journeymap.domain.workshop.step_kinds import rules_of
 from journeymap.domain.workshop.vote_counts import count_votes
 from journeymap.service.current_step import map_of
-from journeymap.service.installation import House, new_id
-from journeymap.service.map_changes import Editing
+from journeymap.service.house import House, new_id
+from journeymap.service.map_changes import MapChanges
 from journeymap.service.workshop_access import WorkshopAccess, there
 from journeymap.storage.store import MapHead, Transaction
 
@@ -62,8 +62,10 @@ class Harvest:
             for gain in self._gains(workshop, step):
                 if gain.takes and _is_asked(gain, kinds):
                     wanted.setdefault(gain.map, {})[step.id] = self._around(workshop, step.id, gain.map)
-        editing = Editing(self.house)
-        found = {map_id: _Taking(workshop_id, map_id, kinds, around, keep or {}) for map_id, around in wanted.items()}
+        editing = MapChanges(self.house)
+        found = {
+            map_id: _TakenGains(workshop_id, map_id, kinds, around, keep or {}) for map_id, around in wanted.items()
+        }
         return sum(editing.bring(person, map_id, one.find) for map_id, one in found.items())
 
     def leave(
@@ -135,11 +137,13 @@ class Harvest:
         """The moments that say nearly the same, as everybody sees the map."""
         head = self.house.store.head(map_id)
         as_is = self.house.store.journey(head.as_is_id) if head.as_is_id else None
-        return _near(_Same(_public(self.house.store.journey(map_id))), _Same(_public(as_is)) if as_is else None)
+        return _near(
+            _SameJourney(_public(self.house.store.journey(map_id))), _SameJourney(_public(as_is)) if as_is else None
+        )
 
 
 @dataclass(frozen=True, slots=True)
-class _Taking:
+class _TakenGains:
     """What of some steps is to be put on a map, worked out from the map as it is when that is done."""
 
     workshop_id: str
@@ -180,7 +184,7 @@ def _public(journey: Journey) -> Journey:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class _Same:
+class _SameJourney:
     """A journey, alike where its map and its revision are."""
 
     journey: Journey
@@ -189,11 +193,11 @@ class _Same:
         return hash((self.journey.map_id, self.journey.revision))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.journey == other.journey
+        return isinstance(other, _SameJourney) and self.journey == other.journey
 
 
 @lru_cache(maxsize=64)
-def _near(of: _Same, as_is: _Same | None) -> tuple[Group, ...]:
+def _near(of: _SameJourney, as_is: _SameJourney | None) -> tuple[Group, ...]:
     """Computed once per revision, because screens, phones and the summary all ask for it."""
     found = groups(of.journey)
     return fresh(found, of.journey, as_is.journey) if as_is is not None else found

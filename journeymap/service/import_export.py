@@ -16,13 +16,13 @@ from journeymap.domain.model.visibility import PUBLIC
 from journeymap.domain.text.catalogue import LANGUAGES
 from journeymap.domain.text.errors import Refusal, gone
 from journeymap.domain.text.resources import data
-from journeymap.exchange import columns, document, formats, stories, table, table_import
+from journeymap.exchange import columns, document, formats, spreadsheet, stories, table_import
 from journeymap.exchange.formats import OF_A_MAP, Takes
-from journeymap.exchange.graphs import check_view
+from journeymap.exchange.graph_files import check_view
 from journeymap.exchange.identity import Named
 from journeymap.exchange.wishes import MapWish, SummaryWish
 from journeymap.service.arrivals import Arrivals
-from journeymap.service.installation import new_id
+from journeymap.service.house import new_id
 from journeymap.service.turns import Turns
 from journeymap.storage.store import MapHead
 
@@ -140,13 +140,20 @@ class Exchange(Arrivals):
 
     # Bringing in
 
-    def read_table(self, content: bytes, filename: str) -> tuple[table.Table, dict[str, str]]:
+    def read_table(self, content: bytes, filename: str) -> tuple[spreadsheet.Table, dict[str, str]]:
         """A spreadsheet's rows, and which of its columns mean what by the look of their names."""
-        found = table.read_table(content, filename)
+        found = spreadsheet.read_table(content, filename)
         return found, columns.guess(found)
 
     def plan(
-        self, found: table.Table, mapping: Mapping[str, str], *, title: str, kind: str, language: str, persona: str = ""
+        self,
+        found: spreadsheet.Table,
+        mapping: Mapping[str, str],
+        *,
+        title: str,
+        kind: str,
+        language: str,
+        persona: str = "",
     ) -> table_import.Plan:
         """What an import would write: nothing is written yet."""
         return table_import.plan(found, mapping, title=title, kind=kind, language=language, persona=persona)

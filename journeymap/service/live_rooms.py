@@ -8,7 +8,7 @@ from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Operation
 from journeymap.domain.model.roles import Participant, Right, Role, as_known, may
 from journeymap.live import frame
-from journeymap.live.clock import Clock
+from journeymap.live.clock import RoomClock
 from journeymap.live.member import Member
 from journeymap.live.meter import Meter, Silent
 from journeymap.live.protocol import Farewell
@@ -19,7 +19,7 @@ from journeymap.service.log_follower import Follower
 from journeymap.service.loop_mailbox import Letterbox
 from journeymap.service.room_census import RoomCensus
 from journeymap.service.service import Service
-from journeymap.service.step_broadcast import Stages
+from journeymap.service.step_broadcast import StepBroadcast
 from journeymap.service.step_message import Now
 
 Left = Callable[[Member, Farewell], None]
@@ -36,7 +36,7 @@ class Rooms:
 
     def __init__(self, service: Service, *, meter: Meter | None = None, on_removed: Left) -> None:
         self._loop = asyncio.get_running_loop()
-        self.clock: Clock = self._loop
+        self.clock: RoomClock = self._loop
         self.letters = Letterbox(self._loop)
         self._service = service
         self._store = service.house.store
@@ -46,7 +46,7 @@ class Rooms:
         self._guests: dict[str, int] = {}
         self._opening: dict[str, asyncio.Task[Room]] = {}
         self.census = RoomCensus(self._store, self._rooms)
-        self._stages = Stages(service, self.letters, self._rooms)
+        self._stages = StepBroadcast(service, self.letters, self._rooms)
         self._mail = CommitMail(self._store, self._rooms, self.letters, self.clock, self.take)
         self.followed = FollowedRooms(
             service, self._rooms, self, mail=self._mail, stages=self._stages, letters=self.letters, clock=self.clock
@@ -164,7 +164,7 @@ class Rooms:
         tabs = room.presence.tabs_of(person_id)
         if tabs:
             since = room.revision
-            turn = partial(self._service.editing.can, tabs[0].person, room.map_id)
+            turn = partial(self._service.changes.can, tabs[0].person, room.map_id)
             self._loop.run_in_executor(None, turn).add_done_callback(partial(_found_can, room, person_id, since))
 
     def _come_again(self, map_id: str, *, fresh: bool = False) -> None:

@@ -9,7 +9,7 @@ from typing import Any, Protocol
 log = logging.getLogger(__name__)
 
 
-class Loop(Protocol):
+class EventLoop(Protocol):
     """The event loop, as far as a letterbox needs it."""
 
     def call_soon_threadsafe(self, callback: Callable[[], Any], /) -> Any:
@@ -23,7 +23,7 @@ class Letterbox:
     the change. A letter that fails harms no other.
     """
 
-    def __init__(self, loop: Loop) -> None:
+    def __init__(self, loop: EventLoop) -> None:
         self._loop = loop
         self._letters: deque[Callable[[], Any]] = deque()
         self._woken = False

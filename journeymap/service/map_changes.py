@@ -17,7 +17,7 @@ from journeymap.domain.text.errors import Refusal, Term, forbidden, gone, invali
 from journeymap.domain.workshop.permissions import permit
 from journeymap.service.act_parts import CASCADE, LIGHT, Deciding, in_parts, is_large, rows_of, small, weight
 from journeymap.service.batch import Act, Batch, Field
-from journeymap.service.installation import House, new_id
+from journeymap.service.house import House, new_id
 from journeymap.service.windows import Windows
 from journeymap.storage.store import MapHead, Transaction
 
@@ -44,7 +44,7 @@ class Accepted:
 
 
 @dataclass(slots=True)
-class Editing:
+class MapChanges:
     """Changes, undo, redo and history of maps."""
 
     house: House

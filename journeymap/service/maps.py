@@ -16,7 +16,7 @@ from journeymap.domain.text.catalogue import say
 from journeymap.domain.text.errors import forbidden, gone, invalid
 from journeymap.domain.text.lengths import length_of, shortened_to
 from journeymap.service.batch import Batch
-from journeymap.service.installation import House, new_id
+from journeymap.service.house import House, new_id
 from journeymap.storage.store import Hit, MapHead, Transaction
 
 

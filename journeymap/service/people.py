@@ -26,7 +26,7 @@ from journeymap.domain.model.roles import (
 from journeymap.domain.text.errors import Refusal, forbidden, gone, stale
 from journeymap.domain.text.resources import data
 from journeymap.domain.workshop.lifecycle import is_over
-from journeymap.service.installation import House, new_id
+from journeymap.service.house import House, new_id
 from journeymap.storage.store import Transaction
 
 MOST_PEOPLE = 1_000

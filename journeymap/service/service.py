@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
+from journeymap.service.house import House
 from journeymap.service.import_export import Exchange
-from journeymap.service.installation import House
-from journeymap.service.map_changes import Editing
+from journeymap.service.map_changes import MapChanges
 from journeymap.service.maps import Maps
 from journeymap.service.people import People
 from journeymap.service.workshops import Workshops
@@ -12,14 +12,14 @@ from journeymap.service.workshops import Workshops
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """The only door: `maps` (whole maps), `editing` (changes), `people` (who), `exchange` (files), and so on.
+    """The only door: `maps` (whole maps), `changes` (changing one), `people` (who), `exchange` (files), and so on.
 
     `workshops` is whatever a room of people does together, part by part.
     """
 
     house: House
     maps: Maps
-    editing: Editing
+    changes: MapChanges
     people: People
     exchange: Exchange
     workshops: Workshops
@@ -28,7 +28,7 @@ class Service:
     def of(cls, house: House) -> "Service":
         """The use cases over one store."""
         maps, people = Maps(house), People(house)
-        return cls(house, maps, Editing(house), people, Exchange(house, maps), Workshops.of(house, people, maps))
+        return cls(house, maps, MapChanges(house), people, Exchange(house, maps), Workshops.of(house, people, maps))
 
     def first_start(self) -> None:
         """Load the samples, once in a database's life."""

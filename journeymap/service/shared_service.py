@@ -6,7 +6,7 @@ from pathlib import Path
 from journeymap.domain.text.catalogue import say
 from journeymap.domain.text.errors import unavailable
 from journeymap.service.disk import Disk
-from journeymap.service.installation import Clock, House
+from journeymap.service.house import Clock, House
 from journeymap.service.service import Service
 from journeymap.settings import Settings
 from journeymap.storage.sqlite_store import open_store

@@ -18,7 +18,7 @@ COUNT_SECONDS = 1.0
 """How much was made in a step is told once in so long, and so is how many people are here."""
 
 
-class Stages:
+class StepBroadcast:
     """The workshop of each open map, and what its room is told of it. `rooms` are the open maps."""
 
     def __init__(self, service: Service, letters: Letterbox, rooms: Mapping[str, Room]) -> None:
@@ -91,7 +91,7 @@ class Stages:
         """A workshop or its people changed."""
         self._versions[workshop_id] = version
         for map_id in self.maps_of(workshop_id):
-            self._letters.post(partial(self._told, map_id, self.find(workshop_id, map_id)))
+            self._letters.post(partial(self._looked_up, map_id, self.find(workshop_id, map_id)))
 
     # On the loop
 
@@ -102,9 +102,9 @@ class Stages:
 
     def _counted(self, map_id: str, looked: "asyncio.Future[Now | None]") -> None:
         if not looked.cancelled() and looked.exception() is None:
-            self._told(map_id, looked.result())
+            self._looked_up(map_id, looked.result())
 
-    def _told(self, map_id: str, now: Now | None) -> None:
+    def _looked_up(self, map_id: str, now: Now | None) -> None:
         room = self._rooms.get(map_id)
         if room is None or now is None:
             return

@@ -7,9 +7,9 @@ from journeymap.domain.analysis.gain import Gain
 from journeymap.domain.model.roles import Participant, owner
 from journeymap.domain.model.rows import ParkedNote
 from journeymap.domain.model.visibility import PUBLIC
-from journeymap.domain.model.workshop import Sending, Step, StepKind, Workshop
+from journeymap.domain.model.workshop import Destination, Step, StepKind, Workshop
 from journeymap.domain.workshop.attendance import attendance
-from journeymap.domain.workshop.permissions import Asked, asked_for
+from journeymap.domain.workshop.permissions import StepTask, step_task
 from journeymap.domain.workshop.step_kinds import rules_of
 from journeymap.domain.workshop.timer import time_left
 from journeymap.domain.workshop.vote_counts import told_counts
@@ -45,7 +45,7 @@ class Now:
     """What was set aside on the workshop's other maps: the parking lot is one, whichever map a step is about."""
     gains: tuple[Gain, ...] = ()
     """What came out; those who lead are told what of it is not on the map yet."""
-    asked: Asked | None = None
+    asked: StepTask | None = None
     """What participants may do on this map now; None: anything."""
 
     def said(self, at: str, *, leading: bool, here: Collection[str]) -> StepFrame:
@@ -101,7 +101,7 @@ def _note(note: ParkedNote) -> NoteAside:
     return {"id": note.id, "text": note.text, "kind": note.kind, "author": note.author}
 
 
-def _sending(sending: Sending | None) -> SendingNow | None:
+def _sending(sending: Destination | None) -> SendingNow | None:
     if sending is None:
         return None
     return {"number": sending.number, "map_id": sending.map_id, "page": sending.page}
@@ -119,7 +119,7 @@ def rules_said(kind: StepKind) -> StepRulesNow:
     }
 
 
-def _step(workshop: Workshop, at: str, asked: Asked | None) -> StepNow | None:
+def _step(workshop: Workshop, at: str, asked: StepTask | None) -> StepNow | None:
     step = workshop.step
     if step is None:
         return None
@@ -150,7 +150,7 @@ def look(workshops: Workshops, workshop_id: str, map_id: str) -> Now | None:
         return None
     at = map_of(workshop.step, workshops.heads(workshop_id))
     journey = store.journey(map_id)
-    asked, people = asked_for(workshop, journey.kind), store.people.participants(workshop_id)
+    asked, people = step_task(workshop, journey.kind), store.people.participants(workshop_id)
     return Now(
         workshop=workshop,
         map_id=at.id if at is not None else None,

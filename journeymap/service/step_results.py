@@ -19,7 +19,7 @@ from journeymap.domain.workshop.step_kinds import WORKING
 from journeymap.domain.workshop.vote_counts import count_votes, texts_of
 from journeymap.domain.workshop.votes import Result
 from journeymap.service.current_step import map_of
-from journeymap.service.installation import House
+from journeymap.service.house import House
 from journeymap.service.maps import Maps
 from journeymap.service.people import People
 from journeymap.service.workshop_access import WorkshopAccess
@@ -111,8 +111,8 @@ class Results:
         if head is None:
             return None
         journey = self.maps.journey(person, head.id)
-        said = cast("list[Verdict]", list(journey.tables["verdicts"].values()))
-        return head, journey, validation(journey, said, self.house.store.people.participants(workshop_id))
+        verdicts = cast("list[Verdict]", list(journey.tables["verdicts"].values()))
+        return head, journey, validation(journey, verdicts, self.house.store.people.participants(workshop_id))
 
     def set_aside(self, person: Participant, workshop_id: str) -> list[Parked]:
         """The parking lot of all its maps; those who lead read each other's private notes, too."""

@@ -12,7 +12,7 @@ from journeymap.domain.model.visibility import SILENT_TABLES
 from journeymap.domain.text.errors import forbidden, gone, invalid
 from journeymap.service.act_parts import in_parts, rows_of, tolerated
 from journeymap.service.batch import Batch
-from journeymap.service.installation import House, new_id
+from journeymap.service.house import House, new_id
 from journeymap.service.workshop_access import WorkshopAccess, as_they_are, require_lead
 from journeymap.storage.store import Transaction
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from journeymap.domain.changes.pseudonymize import Erasing
+from journeymap.domain.changes.pseudonymize import Pseudonyms
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.limits import CONTEXT, TITLE
 from journeymap.domain.model.operations import Operation
@@ -38,7 +38,7 @@ class Offered:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Occurrence:
     """One text in which a name stands, as it is and as it would be; `map_id` is "" for the workshop's own words.
 
     `hidden`: not everybody may see it; it is for the eyes of those who lead, and for no projector.
@@ -62,7 +62,7 @@ class Preview:
     """
 
     names: tuple[Offered, ...]
-    places: tuple[Place, ...] = ()
+    places: tuple[Occurrence, ...] = ()
     logged: int = 0
     counts: Mapping[str, int] = field(default_factory=dict)
 
@@ -72,13 +72,13 @@ class Preview:
         return len(self.places) + self.logged
 
 
-class Finding:
+class NameSearch:
     """Looks for names, map by map."""
 
     def __init__(self, chosen: Iterable[Offered]) -> None:
-        self._erasing = Erasing({one.name: one.alias for one in chosen})
-        self._single = {one.name: Erasing({one.name: one.alias}) for one in chosen}
-        self.places: list[Place] = []
+        self._erasing = Pseudonyms({one.name: one.alias for one in chosen})
+        self._single = {one.name: Pseudonyms({one.name: one.alias}) for one in chosen}
+        self.places: list[Occurrence] = []
         self.logged = 0
 
     @property
@@ -96,7 +96,9 @@ class Finding:
             if now is not row:
                 was, hidden = row.values(), bool(row.private)
                 self.places += [
-                    Place(journey.map_id, journey.title, row.table, row.id, name, str(was[name]), str(value), hidden)
+                    Occurrence(
+                        journey.map_id, journey.title, row.table, row.id, name, str(was[name]), str(value), hidden
+                    )
                     for name, value in now.values().items()
                     if value != was[name]
                 ]
@@ -111,13 +113,13 @@ class Finding:
         for agenda in agendas:
             now = _agenda(agenda, self._erasing)
             if now != agenda:
-                self.places.append(Place("", "", "agendas", agenda.id, "name", agenda.name, now.name))
+                self.places.append(Occurrence("", "", "agendas", agenda.id, "name", agenda.name, now.name))
 
     def _compare(self, table: str, row_id: str, was: Workshop, now: Workshop) -> None:
         pairs = [(table, row_id, name, getattr(was, name), getattr(now, name)) for name in _OF_WORKSHOP]
         for one, other in zip(was.steps, now.steps, strict=True):
             pairs += [("steps", one.id, name, getattr(one, name), getattr(other, name)) for name in _OF_STEP]
-        self.places += [Place("", "", *place) for place in pairs if place[3] != place[4]]
+        self.places += [Occurrence("", "", *place) for place in pairs if place[3] != place[4]]
 
 
 def portions(all_of_them: Sequence[T]) -> Iterator[Sequence[T]]:
@@ -125,7 +127,7 @@ def portions(all_of_them: Sequence[T]) -> Iterator[Sequence[T]]:
     return (all_of_them[n : n + AT_ONCE] for n in range(0, len(all_of_them), AT_ONCE))
 
 
-def reword_rows(tx: Transaction, map_id: str, rows: Iterable[tuple[str, str]], erasing: Erasing) -> None:
+def reword_rows(tx: Transaction, map_id: str, rows: Iterable[tuple[str, str]], erasing: Pseudonyms) -> None:
     """Say these rows otherwise, as they are by now."""
     journey = tx.journey(map_id)
     there_still = [row for table, row_id in rows if (row := journey.find(table, row_id)) is not None]
@@ -134,14 +136,14 @@ def reword_rows(tx: Transaction, map_id: str, rows: Iterable[tuple[str, str]], e
         tx.reword(map_id, changed, ())
 
 
-def reword_log(tx: Transaction, map_id: str, revisions: Sequence[int], erasing: Erasing) -> None:
+def reword_log(tx: Transaction, map_id: str, revisions: Sequence[int], erasing: Pseudonyms) -> None:
     """Say these operations otherwise."""
     changed = [now for one in tx.logged(map_id, revisions) if (now := erasing.operation(one)) is not one]
     if changed:
         tx.reword(map_id, (), changed)
 
 
-def reword_workshop(tx: Transaction, workshop_id: str, erasing: Erasing) -> None:
+def reword_workshop(tx: Transaction, workshop_id: str, erasing: Pseudonyms) -> None:
     """Say what is written about the workshop itself otherwise, and about agendas that were saved from it."""
     was = there(tx.people.workshop(workshop_id))
     now = reworded(was, erasing)
@@ -151,7 +153,7 @@ def reword_workshop(tx: Transaction, workshop_id: str, erasing: Erasing) -> None
         tx.people.put_agenda(_agenda(agenda, erasing))
 
 
-def reworded(workshop: Workshop, erasing: Erasing) -> Workshop:
+def reworded(workshop: Workshop, erasing: Pseudonyms) -> Workshop:
     """A workshop in other words."""
     values = {name: erasing.text(getattr(workshop, name), most) for name, most in _OF_WORKSHOP.items()}
     steps: tuple[Step, ...] = tuple(
@@ -161,10 +163,10 @@ def reworded(workshop: Workshop, erasing: Erasing) -> Workshop:
     return workshop.model_copy(update={**values, "steps": steps})
 
 
-def _agenda(agenda: SavedAgenda, erasing: Erasing) -> SavedAgenda:
+def _agenda(agenda: SavedAgenda, erasing: Pseudonyms) -> SavedAgenda:
     steps = [
         {**step, **{name: erasing.text(step[name], most) for name, most in _OF_STEP.items() if step.get(name)}}
         for step in json.loads(agenda.steps)
     ]
-    said = json.dumps(steps, ensure_ascii=False)
-    return agenda.model_copy(update={"name": erasing.text(agenda.name, TITLE), "steps": said})
+    written = json.dumps(steps, ensure_ascii=False)
+    return agenda.model_copy(update={"name": erasing.text(agenda.name, TITLE), "steps": written})

@@ -7,7 +7,7 @@ from journeymap.domain.model.roles import Participant, Right, Role, leads, requi
 from journeymap.domain.model.workshop import Workshop
 from journeymap.domain.text.errors import Term, forbidden, gone
 from journeymap.domain.workshop.lifecycle import uncovered
-from journeymap.service.installation import House
+from journeymap.service.house import House
 from journeymap.service.map_changes import reveal_in
 from journeymap.service.maps import Maps
 from journeymap.service.people import People

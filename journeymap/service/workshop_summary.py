@@ -15,7 +15,7 @@ from journeymap.domain.workshop.step_kinds import TALKED, WORKING, asked, begun,
 from journeymap.domain.workshop.vote_counts import count_votes, in_groups, texts_of
 from journeymap.domain.workshop.votes import Result
 from journeymap.exchange.summary import MADE
-from journeymap.service.installation import House
+from journeymap.service.house import House
 from journeymap.service.maps import Maps
 from journeymap.service.people import People
 from journeymap.service.workshop_access import WorkshopAccess
@@ -111,14 +111,14 @@ class Summaries:
         if step.ballot is not None and step.ballot.anonymous:
             return _in_groups(step.id, by, there, len(still))
         idle, away = attendance(everybody, self.house.here.people()).split(still)
-        told = Progress(
+        seen = Progress(
             step_id=step.id,
             rows=by.total(),
             people=sum(one.role in WORKING and one.id in there for one in everybody),
             waiting=len(idle),
             asks=True,
         )
-        return replace(told, by=dict(by), not_begun=idle, away=away) if leads(person.role) else told
+        return replace(seen, by=dict(by), not_begun=idle, away=away) if leads(person.role) else seen
 
     def attendance(self, person: Participant, workshop_id: str) -> Attendance:
         """Who is in the workshop, and who of them is here."""
@@ -191,9 +191,9 @@ class Summaries:
 def _in_groups(step_id: str, by: Mapping[str, int], there: Collection[str], idle: int) -> Progress:
     """The progress of an anonymous vote, rounded so that nobody's votes can be inferred; never who voted."""
     asked_in_all = len(there) + idle
-    told = list(there)[: in_groups(len(there), asked_in_all)]
-    rows = sum(by.get(one, 0) for one in told)
-    return Progress(step_id, rows=rows, people=len(told), waiting=asked_in_all - len(told), asks=True, coarse=True)
+    seen = list(there)[: in_groups(len(there), asked_in_all)]
+    rows = sum(by.get(one, 0) for one in seen)
+    return Progress(step_id, rows=rows, people=len(seen), waiting=asked_in_all - len(seen), asks=True, coarse=True)
 
 
 def _all(journey: Journey, table: str) -> list[object]:

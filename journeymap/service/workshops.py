@@ -19,7 +19,7 @@ from journeymap.service.current_step import CurrentStep
 from journeymap.service.erasure import Erasure
 from journeymap.service.facilitation import Facilitation
 from journeymap.service.harvest import Harvest
-from journeymap.service.installation import House, new_id
+from journeymap.service.house import House, new_id
 from journeymap.service.maps import Maps
 from journeymap.service.people import People
 from journeymap.service.step_results import Results

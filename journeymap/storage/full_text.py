@@ -12,14 +12,14 @@ WORDS = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class SearchQuery:
     """A search, taken apart: words for the index, and signs such as “%” or “🌳” that it does not hold."""
 
     words: tuple[str, ...]
     signs: tuple[str, ...]
 
     @classmethod
-    def of(cls, text: str) -> "Asked":
+    def of(cls, text: str) -> "SearchQuery":
         """What was typed; the last word may be the beginning of one."""
         typed = "".join(c if c.isprintable() else " " for c in text).split()[:WORDS]
         words = [_quoted(word) for word in typed if _is_word(word)]
@@ -54,7 +54,7 @@ _BY_SIGNS = _HITS.format(join="", match="AND ?1 = ''", order="texts.number")
 
 def hits(connection: sqlite3.Connection, text: str, map_ids: Iterable[str] | None, most: int) -> list[Hit]:
     """The rows whose text has all these words, the best first; none where nothing was typed."""
-    asked = Asked.of(text)
+    asked = SearchQuery.of(text)
     if not asked.words and not asked.signs:
         return []
     found = connection.execute(
@@ -66,7 +66,7 @@ def hits(connection: sqlite3.Connection, text: str, map_ids: Iterable[str] | Non
 
 def maps_with(connection: sqlite3.Connection, text: str) -> set[str] | None:
     """The maps that have every one of these words somewhere; None where nothing was typed."""
-    asked = Asked.of(text)
+    asked = SearchQuery.of(text)
     conditions = [*((_MAPS_WITH_WORD, word) for word in asked.words), *((_MAPS_WITH_SIGN, s) for s in asked.signs)]
     found = [{map_id for (map_id,) in connection.execute(sql, (it,))} for sql, it in conditions]
     return set.intersection(*found) if found else None

@@ -15,7 +15,7 @@ CATCH_UP = 200
 """A journey further behind than this is loaded anew."""
 
 
-class _Known(NamedTuple):
+class _CachedJourney(NamedTuple):
     """A journey in memory, how often its map had been changed by an erasure, and how many rows it has."""
 
     journey: Journey
@@ -37,7 +37,7 @@ class Journeys:
 
     def __init__(self, most_rows: int = 100_000) -> None:
         self._most_rows = most_rows
-        self._known: OrderedDict[str, _Known] = OrderedDict()
+        self._known: OrderedDict[str, _CachedJourney] = OrderedDict()
         self._lock = Lock()
         self._rows = 0
 
@@ -66,7 +66,7 @@ class Journeys:
     def put(self, journey: Journey, erasures: int = 0) -> None:
         """Remember a committed journey, unless a later one is known."""
         rows = sum(journey.count(table) for table in TABLES)
-        now = _Known(journey, erasures, rows)
+        now = _CachedJourney(journey, erasures, rows)
         with self._lock:
             known = self._known.get(journey.map_id)
             if known is not None and known.at > now.at:
@@ -82,7 +82,7 @@ class Journeys:
         with self._lock:
             return {map_id: known.journey.revision for map_id, known in self._known.items()}
 
-    def _get(self, map_id: str) -> "_Known | None":
+    def _get(self, map_id: str) -> "_CachedJourney | None":
         with self._lock:
             if map_id not in self._known:
                 return None

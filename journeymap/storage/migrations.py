@@ -22,14 +22,14 @@ def _run(db: "Database", script: str) -> None:
 
     sqlite3's own executescript would commit that; sqlite-utils' looks after each letter whether a statement ends there.
     """
-    said = ""
+    statement = ""
     for part in script.split(";"):
-        said += f"{part};"
-        if sqlite3.complete_statement(said):
-            db.execute(said)
-            said = ""
-    if said:
-        raise ValueError(f"not ended: {said}")
+        statement += f"{part};"
+        if sqlite3.complete_statement(statement):
+            db.execute(statement)
+            statement = ""
+    if statement:
+        raise ValueError(f"not ended: {statement}")
 
 
 def _tables(db: "Database") -> None:

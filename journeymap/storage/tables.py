@@ -33,7 +33,7 @@ def column(field: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class TableStatements:
     """How one table of rows is kept: its fields and columns in the same order, and its statements.
 
     `upsert` takes the cells of a row, `delete` the map's id and the row's, `select` the map's id.
@@ -60,7 +60,7 @@ class Kept:
 
 
 @cache
-def kept(table: str) -> Kept:
+def kept(table: str) -> TableStatements:
     """How this table is kept."""
     kind = ROW_TYPES[table]
     place = {"id": "id", "key": ORDER_KEY}
@@ -73,10 +73,10 @@ def kept(table: str) -> Kept:
     return _kept_map(fields, columns) if table == "maps" else _kept_rows(table, fields, columns)
 
 
-def _kept_map(fields: tuple[str, ...], columns: tuple[str, ...]) -> Kept:
+def _kept_map(fields: tuple[str, ...], columns: tuple[str, ...]) -> TableStatements:
     """The map's own row is part of what is known about the map, which is there before it and stays."""
     numbered = ", ".join(f"{name} = ?{n}" for n, name in enumerate(columns, 2))
-    return Kept(
+    return TableStatements(
         "maps",
         fields,
         columns,
@@ -86,11 +86,11 @@ def _kept_map(fields: tuple[str, ...], columns: tuple[str, ...]) -> Kept:
     )
 
 
-def _kept_rows(table: str, fields: tuple[str, ...], columns: tuple[str, ...]) -> Kept:
+def _kept_rows(table: str, fields: tuple[str, ...], columns: tuple[str, ...]) -> TableStatements:
     cells = ", ".join("?" for _ in (..., *columns))
     changed = ", ".join(f"{name} = excluded.{name}" for name in columns if name != "id")
     listed = ", ".join(columns)
-    return Kept(
+    return TableStatements(
         table,
         fields,
         columns,

@@ -7,7 +7,7 @@ from journeymap.domain.text.catalogue import LANGUAGES
 from journeymap.domain.text.errors import Refusal
 from journeymap.ui import state
 from journeymap.ui.plain_text import plain, shortened
-from journeymap.ui.resources import language, me, service, t
+from journeymap.ui.shared import language, me, service, t
 
 
 def draw_account() -> None:

@@ -10,14 +10,14 @@ from journeymap.domain.text.errors import Refusal
 from journeymap.service.map_changes import Accepted
 from journeymap.ui import state
 from journeymap.ui.plain_text import plain
-from journeymap.ui.resources import language, me, service
+from journeymap.ui.shared import language, me, service
 
 T = TypeVar("T")
 REFUSED = ":material/do_not_disturb_on:"
 DONE = ":material/check:"
 
 
-def answer(work: Callable[[], T], *, told: str = "", later: bool = False) -> T | None:
+def submit(work: Callable[[], T], *, toast: str = "", later: bool = False) -> T | None:
     """The result of a service call, or None where it was refused and the reason is on the screen.
 
     `told` is said in a toast after the next rerun when it worked. `later` is for callbacks, which
@@ -28,8 +28,8 @@ def answer(work: Callable[[], T], *, told: str = "", later: bool = False) -> T |
     except Refusal as refusal:
         refuse(refusal, later=later)
         return None
-    if told:
-        state.tell(told, DONE)
+    if toast:
+        state.tell(toast, DONE)
     return found
 
 
@@ -46,14 +46,14 @@ def once(button: str, pressed: bool, work: Callable[[], T | None]) -> T | None:
     return box[0] if box else None
 
 
-def attempt(work: Callable[[], object], *, told: str = "", later: bool = False) -> bool:
+def submitted(work: Callable[[], object], *, toast: str = "", later: bool = False) -> bool:
     """Run a service call; whether it was accepted. The caller reruns."""
-    return answer(lambda: (work(),), told=told, later=later) is not None
+    return submit(lambda: (work(),), toast=toast, later=later) is not None
 
 
-def change(map_id: str, *changes: Change, told: str = "", later: bool = False) -> bool:
+def submit_changes(map_id: str, *changes: Change, toast: str = "", later: bool = False) -> bool:
     """Change a map as me: all of these changes or none; whether they were accepted. The caller reruns."""
-    return attempt(lambda: service().editing.change(me(), map_id, changes), told=told, later=later)
+    return submitted(lambda: service().changes.change(me(), map_id, changes), toast=toast, later=later)
 
 
 def refuse(refusal: Refusal, *, later: bool = False) -> None:
@@ -67,13 +67,13 @@ def refuse(refusal: Refusal, *, later: bool = False) -> None:
 
 def say_told() -> None:
     """Show the remembered messages, each only once."""
-    for text, icon in state.told():
+    for text, icon in state.toasts():
         st.toast(plain(text), icon=icon or None)
 
 
-def tried(map_id: str, *changes: Change, op: str | None = None) -> Accepted | Refusal:
+def submit_field(map_id: str, *changes: Change, op: str | None = None) -> Accepted | Refusal:
     """Change a map as me; what came of it, for a field that says so itself. `op`: what is done once under it."""
     try:
-        return service().editing.change(me(), map_id, changes, op)
+        return service().changes.change(me(), map_id, changes, op)
     except Refusal as refusal:
         return refusal

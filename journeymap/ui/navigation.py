@@ -7,11 +7,11 @@ import streamlit as st
 
 from journeymap.domain.text.catalogue import known
 from journeymap.domain.text.resources import home
-from journeymap.ui.resources import t
+from journeymap.ui.shared import t
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Page:
     """A page: its file in pages/ without the ending, which is its address too, and its icon."""
 
     name: str
@@ -38,26 +38,26 @@ def _said(key: str) -> str | None:
     return t(key) if known(key) else None
 
 
-PLACES = (
-    Place("home", ":material/home:"),
-    Place("map", ":material/map:"),
-    Place("graph", ":material/hub:"),
-    Place("compare", ":material/compare_arrows:"),
-    Place("stories", ":material/assignment:"),
-    Place("history", ":material/history:"),
+PAGES = (
+    Page("home", ":material/home:"),
+    Page("map", ":material/map:"),
+    Page("graph", ":material/hub:"),
+    Page("compare", ":material/compare_arrows:"),
+    Page("stories", ":material/assignment:"),
+    Page("history", ":material/history:"),
 )
 """The pages about one map, and the way to them."""
 
-ROOMS = (Place("workshop", ":material/groups:"), Place("summary", ":material/summarize:"))
+ROOMS = (Page("workshop", ":material/groups:"), Page("summary", ":material/summarize:"))
 """The pages about one workshop."""
 
 
-def place(name: str) -> Place:
+def place(name: str) -> Page:
     """The page with this name."""
-    return next(found for found in (*PLACES, *ROOMS) if found.name == name)
+    return next(found for found in (*PAGES, *ROOMS) if found.name == name)
 
 
-def page(found: Place, *, hidden: bool = False) -> Any:
+def page(found: Page, *, hidden: bool = False) -> Any:
     """The page as Streamlit's navigation takes it; a hidden one is reached by links only."""
     return st.Page(
         found.file,

@@ -13,7 +13,7 @@ from journeymap.domain.model.rows import Communication, Episode, Evidenced, Mome
 from journeymap.domain.text.dates import day_said
 from journeymap.ui.panels.read_only import in_words
 from journeymap.ui.plain_text import plain
-from journeymap.ui.resources import language, t
+from journeymap.ui.shared import language, t
 
 
 def draw_outline(journey: Journey) -> None:
@@ -71,12 +71,12 @@ def _draw_persona(journey: Journey) -> None:
 def _draw_episode(journey: Journey, number: int, episode: Episode) -> None:
     st.subheader(f"{number}\\. {plain(episode.title)}", anchor=False)
     feeling = _feeling(episode.targeted_valence, episode.targeted_label)
-    said = [t("outline-aims", emotion=feeling)] if feeling else []
-    said += [_communication(journey, message) for message in journey.communications_of(episode.id)]
-    said += [plain(episode.notes)] if episode.notes else []
-    said += _more(journey, episode)
-    if said:
-        st.caption("  \n".join(said))
+    wording = [t("outline-aims", emotion=feeling)] if feeling else []
+    wording += [_communication(journey, message) for message in journey.communications_of(episode.id)]
+    wording += [plain(episode.notes)] if episode.notes else []
+    wording += _more(journey, episode)
+    if wording:
+        st.caption("  \n".join(wording))
     moments = [_moment(journey, moment) for moment in journey.moments_of(episode.id)]
     st.markdown("\n".join(moments) if moments else f"*{t('import-episode-empty')}*")
 
@@ -85,17 +85,17 @@ def _communication(journey: Journey, message: Communication) -> str:
     row = journey.find("channels", message.channel) if message.channel else None
     about = [plain(part) for part in (message.tone, row.called if row is not None else "") if part]
     more = ", ".join((*about, *_more(journey, message)))
-    said = t("outline-says", message=plain(message.text))
-    return f"{said} ({more})" if more else said
+    wording = t("outline-says", message=plain(message.text))
+    return f"{wording} ({more})" if more else wording
 
 
 def _moment(journey: Journey, moment: Moment) -> str:
     """A moment as an item of a Markdown list, and under it all that belongs to it."""
-    said = [f"**{plain(moment.text)}**"]
+    wording = [f"**{plain(moment.text)}**"]
     if moment.moment_of_truth:
-        said.append(f":yellow-badge[:material/star: {t('field-moments-moment-of-truth')}]")
-    said += [f":gray-badge[{plain(channel.name)}]" for channel in journey.channels_of(moment.id)]
-    return "\n".join((f"- {' '.join(said)}", *(f"  - {line}" for line in _below(journey, moment))))
+        wording.append(f":yellow-badge[:material/star: {t('field-moments-moment-of-truth')}]")
+    wording += [f":gray-badge[{plain(channel.name)}]" for channel in journey.channels_of(moment.id)]
+    return "\n".join((f"- {' '.join(wording)}", *(f"  - {line}" for line in _below(journey, moment))))
 
 
 def _below(journey: Journey, moment: Moment) -> Iterator[str]:
@@ -121,8 +121,8 @@ def _rows_below(journey: Journey, moment: Moment) -> Iterator[str]:
         yield _with(t("outline-backstage", text=_joined((step.text, step.team, step.system))), journey, step)
     for pain in journey.pain_points_of(moment.id):
         cause = journey.find("backstage_steps", pain.cause) if pain.cause else None
-        said = _joined((pain.text, cause.called if cause is not None else ""))
-        yield _with(t("outline-pain", text=said), journey, pain)
+        wording = _joined((pain.text, cause.called if cause is not None else ""))
+        yield _with(t("outline-pain", text=wording), journey, pain)
     for touchpoint in journey.touchpoints_of(moment.id):
         noted = " · ".join((*filter(None, [plain(touchpoint.notes)]), *_more(journey, touchpoint)))
         if noted:
@@ -132,12 +132,12 @@ def _rows_below(journey: Journey, moment: Moment) -> Iterator[str]:
 
 def _more(journey: Journey, row: Row) -> list[str]:
     """What has no words of its own here: fields with their names, as far as they say something."""
-    said = ((name, in_words(journey, row, name)) for name in lines_of_outline(row.table))
-    return [f"{_capital(t(field_name(row.table, name)))}: {words}" for name, words in said if words]
+    wording = ((name, in_words(journey, row, name)) for name in lines_of_outline(row.table))
+    return [f"{_capital(t(field_name(row.table, name)))}: {words}" for name, words in wording if words]
 
 
-def _with(said: str, journey: Journey, row: Row) -> str:
-    return " · ".join((said, *_more(journey, row)))
+def _with(wording: str, journey: Journey, row: Row) -> str:
+    return " · ".join((wording, *_more(journey, row)))
 
 
 def _capital(text: str) -> str:
@@ -149,13 +149,13 @@ def _evidence(row: Evidenced) -> str:
     if row.evidence_status == "assumed":
         return ""
     on = day_said(row.evidence_on, language()) if row.evidence_on else ""
-    said = [t(f"told-value-{row.evidence_status}"), row.evidence_by, on]
-    return f" ({plain(', '.join(part for part in said if part))})"
+    wording = [t(f"told-value-{row.evidence_status}"), row.evidence_by, on]
+    return f" ({plain(', '.join(part for part in wording if part))})"
 
 
 def _feeling(valence: float | None, label: str) -> str:
-    said = signed(valence, language()) if valence is not None else ""
-    return " ".join(part for part in (said, plain(label)) if part)
+    wording = signed(valence, language()) if valence is not None else ""
+    return " ".join(part for part in (wording, plain(label)) if part)
 
 
 def _joined(parts: Iterable[str]) -> str:

@@ -10,9 +10,9 @@ from journeymap.domain.text.errors import Refusal
 from journeymap.service.address import leads_here_only
 from journeymap.storage.store import MapHead
 from journeymap.ui import state
-from journeymap.ui.actions import answer, once, refuse
+from journeymap.ui.actions import once, refuse, submit
 from journeymap.ui.plain_text import plain, shortened
-from journeymap.ui.resources import me, room_address, service, t
+from journeymap.ui.shared import me, room_address, service, t
 
 REACHABLE = "journeymap run --host 0.0.0.0"
 _SHARED = state.key("share", "map")
@@ -94,7 +94,7 @@ def _bring(person: Participant, head: MapHead, into: str, name: str) -> bool | N
         service().maps.assign(person, head.id, workshop.id)
         return workshop
 
-    workshop = answer(work)
+    workshop = submit(work)
     if workshop is None:
         return None
     state.forget(_INTO, _NAME)

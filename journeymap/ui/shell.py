@@ -12,9 +12,9 @@ from journeymap.ui import state
 from journeymap.ui.account import draw_language
 from journeymap.ui.actions import REFUSED, say_told
 from journeymap.ui.components.language import keep_language
-from journeymap.ui.navigation import PLACES, ROOMS, page
+from journeymap.ui.navigation import PAGES, ROOMS, page
 from journeymap.ui.plain_text import plain
-from journeymap.ui.resources import person, service, t
+from journeymap.ui.shared import person, service, t
 
 NAME = "Journeymap"
 
@@ -79,7 +79,7 @@ def _draw() -> None:
     with st.container(key=state.key("tongue")):
         keep_language()
     rooms = [page(place, hidden=place.name == "summary" or not _leads_some()) for place in ROOMS]
-    home, *others = [page(place) for place in PLACES]
+    home, *others = [page(place) for place in PAGES]
     asked = st.navigation([home, *rooms, *others], position="top")
     say_told()
     _draw_alarm()

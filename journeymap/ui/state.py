@@ -82,7 +82,7 @@ def tell(text: str, icon: str = "") -> None:
     st.session_state.setdefault(_TOLD, []).append((text, icon))
 
 
-def told() -> list[tuple[str, str]]:
+def toasts() -> list[tuple[str, str]]:
     """What is to be shown now; each only once."""
     return cast("list[tuple[str, str]]", st.session_state.pop(_TOLD, []))
 

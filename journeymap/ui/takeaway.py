@@ -12,7 +12,7 @@ from journeymap.storage.store import MapHead
 from journeymap.ui import state
 from journeymap.ui.actions import refuse
 from journeymap.ui.plain_text import plain
-from journeymap.ui.resources import me, service, t
+from journeymap.ui.shared import me, service, t
 
 ICON = ":material/download:"
 _ICONS = {
@@ -30,8 +30,8 @@ _VIEW = state.key("taking", "view")
 
 def address(map_id: str, format_: Format, **how: str) -> str:
     """Where the file is, made by the web when it is asked for; relative, so that it holds behind a proxy too."""
-    said = {"format": format_.name} | {name: value for name, value in how.items() if value}
-    return f"api/maps/{quote(map_id, safe='')}/export?{urlencode(said)}"
+    query = {"format": format_.name} | {name: value for name, value in how.items() if value}
+    return f"api/maps/{quote(map_id, safe='')}/export?{urlencode(query)}"
 
 
 LABEL = 300

@@ -7,7 +7,7 @@ import streamlit as st
 from babel.dates import format_timedelta
 
 from journeymap.domain.text.dates import day_said, time_said
-from journeymap.ui.resources import language, service, t
+from journeymap.ui.shared import language, service, t
 
 JUST_NOW = timedelta(seconds=90)
 IN_DAYS = 7

@@ -18,16 +18,16 @@ from journeymap.domain.text.errors import gone
 from journeymap.service.shared_service import running_service, stop_running
 from journeymap.web.api.problems import problem
 from journeymap.web.api.routes import api
-from journeymap.web.door.entrance import Entering
+from journeymap.web.door.entrance import EntrancePages
 from journeymap.web.door.guard import Guard
-from journeymap.web.door.recovery import Returning
+from journeymap.web.door.recovery import RecoveryPages
 from journeymap.web.live.endpoint import LiveDoor
 from journeymap.web.metrics import metrics
 from journeymap.web.no_delay import NoDelay
 from journeymap.web.pages.room import RoomPages
 from journeymap.web.pages.templates import STATIC
 from journeymap.web.scripts import ASK_AGAIN, FOR_GOOD, scripts
-from journeymap.web.shutdown import Leaving
+from journeymap.web.shutdown import Shutdown
 from journeymap.web.site import Site
 from journeymap.web.sub_path import Below
 from journeymap.web.typeface import prepare_in_the_background, typeface
@@ -53,8 +53,8 @@ def routes(site: Site, vis: Path | None = None) -> list[BaseRoute]:
         Mount("/api", api(site)),
         Route("/api", no_address),
         Route("/metrics", metrics(site)),
-        *Entering(site).routes(),
-        *Returning(site).routes(),
+        *EntrancePages(site).routes(),
+        *RecoveryPages(site).routes(),
         *RoomPages(site).routes(),
         *typeface(site),
         *([Mount("/assets/vis", Assets(directory=vis))] if vis else []),
@@ -90,7 +90,7 @@ def lifespan(site: Site) -> Callable[[object], AbstractAsyncContextManager[None]
         prepare_in_the_background()
         gc.freeze()  # a full look at all that was imported takes 0.1 s, and nobody is served meanwhile
         site.hall.open(service)
-        leaving = Leaving(site.hall)
+        leaving = Shutdown(site.hall)
         leaving.listen()
         try:
             yield

@@ -11,7 +11,7 @@ from starlette.responses import PlainTextResponse, Response
 from journeymap.domain.model.roles import Right, require
 from journeymap.domain.text.errors import Refusal
 from journeymap.web.api.problems import STATUS
-from journeymap.web.door.identity import asking, bearer
+from journeymap.web.door.requester import asking, bearer
 from journeymap.web.site import Site
 
 MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8"

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from types import FrameType
 from typing import Any
 
-from journeymap.web.live.live_server import Hall
+from journeymap.web.live.live_server import LiveServer
 
 FORCE_SECONDS = 3.5
 """After so long whoever is still connected is not waited for."""
@@ -21,10 +21,10 @@ Handler = Callable[[int, FrameType | None], Any]
 log = logging.getLogger(__name__)
 
 
-class Leaving:
+class Shutdown:
     """Goes before the server's own handling of SIGTERM and Ctrl+C: it closes connections without a word."""
 
-    def __init__(self, hall: Hall) -> None:
+    def __init__(self, hall: LiveServer) -> None:
         self._hall = hall
         self._loop = asyncio.get_running_loop()
         self._theirs: dict[int, Handler] = {}

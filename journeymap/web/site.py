@@ -7,14 +7,14 @@ from urllib.parse import urlsplit
 from starlette.requests import HTTPConnection
 
 from journeymap.domain.text.catalogue import LANGUAGES
-from journeymap.service.address import Opened, address
+from journeymap.service.address import PageRequest, address
 from journeymap.service.cookies import chosen_language
 from journeymap.service.service import Service
 from journeymap.service.shared_service import running_service
 from journeymap.settings import Settings
 from journeymap.web import rate_limits
 from journeymap.web.language import spoken
-from journeymap.web.live.live_server import Hall
+from journeymap.web.live.live_server import LiveServer
 from journeymap.web.rate_limits import Buckets
 
 
@@ -27,7 +27,7 @@ class Site:
     writes: Buckets = field(default_factory=rate_limits.writes)
     wrong_codes: Buckets = field(default_factory=rate_limits.wrong_codes)
     wrong_keys: Buckets = field(default_factory=rate_limits.wrong_keys)
-    hall: Hall = field(default_factory=Hall)
+    hall: LiveServer = field(default_factory=LiveServer)
 
     @property
     def service(self) -> Service:
@@ -44,7 +44,7 @@ class Site:
     def address(self, connection: HTTPConnection) -> str:
         """The address to show to whoever asks, wherever there is a code, a QR code or a link."""
         _, port = connection.scope.get("server") or ("", None)
-        opened = Opened(
+        opened = PageRequest(
             host=connection.headers.get("host", ""),
             scheme="https" if connection.scope["scheme"] in ("https", "wss") else "http",
             bound_to=self.bound_to(),

@@ -65,7 +65,7 @@ def main() -> None:
             owner = service.people.owner()
             for moments in EDGES:
                 ids[moments] = service.maps.create(owner, f"A map of {moments}")
-                service.editing.change(owner, ids[moments], list(walked(moments)))
+                service.changes.change(owner, ids[moments], list(walked(moments)))
                 found |= python_share(service.maps.journey(owner, ids[moments]), moments, repeat)
         with running(database, samples=False) as server, sync_playwright() as play:
             browser = play.chromium.launch(executable_path=CHROMIUM, args=list(FLAGS))

@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from journeymap.domain.model.operations import Add, Change, Set
 from journeymap.domain.model.roles import Participant
-from journeymap.service.installation import House
+from journeymap.service.house import House
 from journeymap.service.service import Service
 from journeymap.storage.sqlite_store import open_store
 
@@ -32,7 +32,7 @@ def build(service: Service, person: Participant) -> str:
     map_id = service.maps.create(person, "A workshop's map")
     changes: list[Change] = [Add(table="episodes", id="e", values={"title": "Episode"})]
     changes += [Add(table="moments", id=f"m{n}", parent="e", values={"text": f"Moment {n}"}) for n in range(MOMENTS)]
-    service.editing.change(person, map_id, changes)
+    service.changes.change(person, map_id, changes)
     return map_id
 
 
@@ -42,7 +42,7 @@ def call(service: Service, person: Participant, map_id: str, caller: int, waits:
     n = 0
     while (began := time.perf_counter()) < until:
         moment = f"m{(caller * 7 + n) % MOMENTS}"
-        service.editing.change(person, map_id, [Set(table="moments", id=moment, field="text", value=f"{caller}/{n}")])
+        service.changes.change(person, map_id, [Set(table="moments", id=moment, field="text", value=f"{caller}/{n}")])
         waits.append(time.perf_counter() - began)
         n += 1
 

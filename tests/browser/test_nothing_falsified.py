@@ -78,5 +78,5 @@ def _log(database: Path, map_id: str, since: int) -> tuple[list[Operation], dict
     with house(database) as service:
         owner = service.people.owner()
         names = service.people.authors(owner, map_id)
-        log = service.editing.operations(owner, map_id, since)
+        log = service.changes.operations(owner, map_id, since)
     return list(log), names

@@ -92,7 +92,7 @@ def prepared(database: Path) -> dict[str, object]:
         owner = service.people.owner()
         as_is = service.exchange.load_sample(owner, "nature-park")
         made = service.workshops.create(owner, "A visit", persona="Marieke", agenda=(WRITING,), facilitator="Ann")
-        service.editing.change(made.lead, made.map_id, [Add(table="episodes", id="e", values={"title": "Before"})])
+        service.changes.change(made.lead, made.map_id, [Add(table="episodes", id="e", values={"title": "Before"})])
         service.workshops.facilitation.start(made.lead, made.workshop.id, made.workshop.steps[0].id)
         return {
             "as_is": as_is,

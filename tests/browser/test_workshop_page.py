@@ -42,7 +42,7 @@ class Held:
         self.written += 1
         values = {"text": f"I do thing {self.written}"}
         change = Add(table="moments", id=f"m{self.written}", parent="e", values=values)
-        self.service.editing.change(self.mila, self.made.map_id, [change])
+        self.service.changes.change(self.mila, self.made.map_id, [change])
 
     def open(self, visit: Callable[..., Page], page: str = "workshop", **wishes: Any) -> Page:
         """A page in front of the facilitator."""
@@ -62,7 +62,7 @@ def held(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Held]:
     database = tmp_path_factory.mktemp("workshop") / "journeymap.db"
     with house(database) as service:
         made = service.workshops.create(service.people.owner(), "A visit", agenda=AGENDA, facilitator="Ann")
-        service.editing.change(made.lead, made.map_id, [Add(table="episodes", id="e", values={"title": "Before"})])
+        service.changes.change(made.lead, made.map_id, [Add(table="episodes", id="e", values={"title": "Before"})])
         mila = service.workshops.admission.join(made.workshop.join_code, "Mila", doing="contact centre")
         service.workshops.facilitation.start(made.lead, made.workshop.id, made.workshop.steps[0].id)
         with running(database, samples=False, secret=SECRET) as server:

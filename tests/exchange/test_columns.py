@@ -5,7 +5,7 @@ import pytest
 from journeymap.domain.text.catalogue import say
 from journeymap.domain.text.errors import Refusal
 from journeymap.exchange import columns
-from journeymap.exchange.table import Table, read_table
+from journeymap.exchange.spreadsheet import Table, read_table
 
 
 def table(*header: str, rows: tuple[tuple[str, ...], ...] = ()) -> Table:

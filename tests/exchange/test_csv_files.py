@@ -14,8 +14,8 @@ from journeymap.domain.model.journey import Journey
 from journeymap.exchange.columns import IGNORE, guess
 from journeymap.exchange.csv_files import Flavour, map_csv, stories_csv
 from journeymap.exchange.map_columns import COLUMNS, MAP_TARGETS
+from journeymap.exchange.spreadsheet import read_table
 from journeymap.exchange.stories import stories
-from journeymap.exchange.table import read_table
 from journeymap.exchange.table_import import plan
 from tests.support.journeys import journeys
 from tests.support.marked_map import MARKS, marked

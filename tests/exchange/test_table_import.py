@@ -9,7 +9,7 @@ from journeymap.domain.model.rows import Channel, EvidenceStatus, MapKind
 from journeymap.domain.text.errors import Refusal
 from journeymap.domain.text.resources import data
 from journeymap.exchange.columns import IGNORE, TARGETS, guess
-from journeymap.exchange.table import Table, read_table
+from journeymap.exchange.spreadsheet import Table, read_table
 from journeymap.exchange.table_import import Plan, plan
 from tests.support.small_maps import HOSTILE, built
 

@@ -17,7 +17,7 @@ from journeymap.graph.picture import View
 from journeymap.graph.pyvis_network import SCREEN_SIZE, SCREEN_WIDTH
 from journeymap.graph.shapes import lines_of
 from journeymap.graph.text_layout import fitting, wide, wrapped
-from journeymap.graph.views import VIEWS, Shown, payload, view
+from journeymap.graph.views import VIEWS, ShownParts, payload, view
 from tests.graph.test_network import with_paths
 from tests.support.journeys import journeys
 from tests.support.small_maps import HOSTILE, built, made, sample
@@ -202,7 +202,7 @@ def test_what_is_filtered_leaves_its_place_empty() -> None:
     episode = journey.episodes[1].id
     for name in ("journey", "needs", "backstage", "channels"):
         whole = {dot.id: (dot.x, dot.y) for dot in view(journey, name).dots}
-        part = view(journey, name, shown=Shown(episodes=frozenset({episode})))
+        part = view(journey, name, shown=ShownParts(episodes=frozenset({episode})))
         assert 0 < len(part.dots) < len(whole)
         assert all((dot.x, dot.y) == whole[dot.id] for dot in part.dots)
 
@@ -215,12 +215,12 @@ FILTERED = made(
     paths=[{"id": "one", "name": "One", "path_steps": [{"moment": "a"}, {"moment": "b"}]}],
 )
 FILTERS = {
-    "channels": (Shown(channels=frozenset({"p", "f"})), ["a", "c"]),
-    "paths": (Shown(paths=frozenset({"one"})), ["a", "b"]),
-    "teams": (Shown(teams=frozenset({"DESK"})), ["a"]),
-    "feeling": (Shown(feeling=(-2, 0)), ["b"]),
-    "nothing of it": (Shown(episodes=frozenset()), []),
-    "all at once": (Shown(paths=frozenset({"one"}), feeling=(0, 2)), ["a"]),
+    "channels": (ShownParts(channels=frozenset({"p", "f"})), ["a", "c"]),
+    "paths": (ShownParts(paths=frozenset({"one"})), ["a", "b"]),
+    "teams": (ShownParts(teams=frozenset({"DESK"})), ["a"]),
+    "feeling": (ShownParts(feeling=(-2, 0)), ["b"]),
+    "nothing of it": (ShownParts(episodes=frozenset()), []),
+    "all at once": (ShownParts(paths=frozenset({"one"}), feeling=(0, 2)), ["a"]),
 }
 
 
@@ -233,7 +233,7 @@ def test_only_what_is_asked_for_is_shown(name: str) -> None:
 
 def test_a_path_that_is_not_shown_draws_no_line() -> None:
     journey = with_paths("abcd", "abd", kinds=("happy", "unhappy"))
-    found = view(journey, "journey", shown=Shown(paths=frozenset({"p2"})))
+    found = view(journey, "journey", shown=ShownParts(paths=frozenset({"p2"})))
     assert {line.path for line in found.lines} == {"p2"}
     assert ids(found, "moment") == ["a", "b", "d"]
 

@@ -18,7 +18,7 @@ from journeymap.domain.text.normalize import plain
 from journeymap.domain.workshop.permissions import permit
 from journeymap.live import wire
 from journeymap.live.member import Audience
-from journeymap.live.recent import Said, told
+from journeymap.live.recent import SentOperation, operations_frame
 from tests.support.journeys import changes, full, operations
 from tests.support.replica import Replica
 
@@ -59,9 +59,9 @@ class Rehearsal:
             replica.take(self.frame(made, sight))
 
     def frame(self, made: list[Operation], sight: Sight) -> dict[str, Any]:
-        said = [Said(one, json.dumps(wire.operation(one)).encode()) for one in made]
+        said = [SentOperation(one, json.dumps(wire.operation(one)).encode()) for one in made]
         since = made[0].revision - 1
-        frame: dict[str, Any] = json.loads(told(since, made[-1].revision, said, Audience(sight)).payload)
+        frame: dict[str, Any] = json.loads(operations_frame(since, made[-1].revision, said, Audience(sight)).payload)
         return frame
 
     def ask(self, person: Participant, change: Change, step: Step) -> None:

@@ -18,7 +18,7 @@ DOC = (Path(__file__).resolve().parents[2] / "docs" / "live.md").read_text(encod
 ROW = re.compile(r"^\| ((?:`[^`]+` ?)+)\| ((?:`[^`]+` ?)*)\|", re.MULTILINE)
 
 WITHIN = {
-    "presence.view": protocol.View,
+    "presence.view": protocol.Viewport,
     "you": protocol.You,
     "snapshot.can": protocol.Can,
     "operations[]": protocol.DoneOperation,
@@ -94,7 +94,7 @@ def test_no_type_of_the_protocol_is_forgotten() -> None:
         for kind in vars(protocol).values()
         if isinstance(kind, type) and issubclass(kind, BaseModel) and kind.__module__ == protocol.__name__
     }
-    assert {kind for kind in sent if not kind.__name__.startswith("_")} == {*incoming().values(), protocol.View}
+    assert {kind for kind in sent if not kind.__name__.startswith("_")} == {*incoming().values(), protocol.Viewport}
 
 
 def test_the_example_of_a_step_is_one() -> None:

@@ -26,7 +26,7 @@ from journeymap.live.frame import Frame
 from journeymap.live.member import EVERYBODY, Member
 from journeymap.live.protocol import AskedChange
 from journeymap.live.room import Room
-from journeymap.service.installation import House
+from journeymap.service.house import House
 from journeymap.service.log_follower import Follower
 from journeymap.service.service import Service
 from journeymap.web.live.session import accepted
@@ -101,7 +101,7 @@ class Process:
     def do(self, person: Participant, asked: dict[str, Any]) -> dict[str, Any]:
         """The answer to a change."""
         assert self.room is not None
-        editing, map_id, op = self.service.editing, self.room.map_id, asked["op"]
+        editing, map_id, op = self.service.changes, self.room.map_id, asked["op"]
         try:
             if asked["type"] != "change":
                 return read(accepted(op, editing.take_back(person, map_id, asked["type"], op).result()))

@@ -185,7 +185,7 @@ def test_the_screen_shows_a_map_in_both_languages(tmp_path, language: str, name:
     EXPORT: """
 import pytest
 
-from journeymap.cli.app import command_line
+from journeymap.cli.commands import command_line
 from tests.support.api_clients import opened
 from tests.support.app import app_in
 

@@ -7,7 +7,7 @@ import pytest
 
 from journeymap.domain.changes.copy import copy_changes
 from journeymap.domain.model.roles import Participant
-from journeymap.service.installation import House
+from journeymap.service.house import House
 from journeymap.service.service import Service
 from tests.domain.model.test_journey import small
 from tests.support.store_calls import new_store

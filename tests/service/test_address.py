@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeymap.service.address import Opened, address, as_typed, leads_here_only
+from journeymap.service.address import PageRequest, address, as_typed, leads_here_only
 from journeymap.settings import Settings
 
 HERE = ("127.0.0.1:8600", "localhost:8600", "LOCALHOST:8600", "[::1]:8600", "127.0.0.2", "", "[broken")
@@ -15,7 +15,7 @@ def _of_this_machine(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def shown(host: str, bound_to: str = "0.0.0.0", scheme: str = "http", **settings: object) -> str:
     """The address shown to somebody who opened a page at this host."""
-    return address(Settings(**settings), Opened(host, scheme, bound_to, 8600))  # type: ignore[arg-type]
+    return address(Settings(**settings), PageRequest(host, scheme, bound_to, 8600))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("host", HERE)

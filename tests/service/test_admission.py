@@ -7,7 +7,7 @@ import pytest
 from journeymap.domain.model.operations import Add, Set
 from journeymap.domain.model.roles import Participant, Role
 from journeymap.service.admission import CLAIM_SECONDS
-from journeymap.service.installation import House
+from journeymap.service.house import House
 from journeymap.service.people import PLAIN
 from journeymap.service.service import Service
 from journeymap.service.workshops import Created
@@ -87,12 +87,12 @@ def test_a_room_that_joins_at_once_is_written_together(service: Service, made: C
 def test_a_removed_persons_seat_is_worth_nothing_and_their_work_stays(service: Service, made: Created) -> None:
     mila = _join(service, made)
     seat = service.people.seat(mila)
-    service.editing.change(mila, made.map_id, [Add(table="episodes", id="e", values={"title": "Before"})])
+    service.changes.change(mila, made.map_id, [Add(table="episodes", id="e", values={"title": "Before"})])
     service.workshops.admission.remove(made.lead, made.workshop.id, mila.id)
     with refused("forbidden", "seat-removed"):
         service.people.who(seat)
     for act in (
-        lambda: service.editing.change(mila, made.map_id, [Add(table="episodes", id="x", values={"title": "X"})]),
+        lambda: service.changes.change(mila, made.map_id, [Add(table="episodes", id="x", values={"title": "X"})]),
         lambda: service.workshops.admission.rename(mila, made.workshop.id, mila.id, "M"),
     ):
         with refused("forbidden", "seat-removed"):
@@ -280,9 +280,9 @@ def test_names_are_gone_from_the_database_file_and_the_work_is_there(tmp_path: P
         ),
         Add(table="moments", id="gone", parent="e", values={"text": "Xanthippe belt terug"}),
     ]
-    it.editing.change(ida, made.map_id, rows)
-    it.editing.change(made.lead, made.map_id, [Set(table="moments", id="m", field="notes", value="Volgens Xanthippe")])
-    it.editing.undo(made.lead, made.map_id)
+    it.changes.change(ida, made.map_id, rows)
+    it.changes.change(made.lead, made.map_id, [Set(table="moments", id="m", field="notes", value="Volgens Xanthippe")])
+    it.changes.undo(made.lead, made.map_id)
     before = it.maps.journey(made.lead, made.map_id).revision
     names = (b"quirijn", b"zwart", b"xanthippe", b"kwartiermaker")
     assert all(name in _bytes(path.parent) for name in names)
@@ -301,7 +301,7 @@ def test_names_are_gone_from_the_database_file_and_the_work_is_there(tmp_path: P
     assert len(it.maps.search(made.lead, "deelnemer")) >= 2
     assert it.workshops.get(made.lead, w).owner == "Deelnemer 2"
     assert it.workshops.get(made.lead, w).steps[0].title == "Deelnemer 2 vertelt"
-    it.editing.change(made.lead, made.map_id, [Set(table="moments", id="m", field="text", value="Ik bel")])
+    it.changes.change(made.lead, made.map_id, [Set(table="moments", id="m", field="text", value="Ik bel")])
     it.close()
     assert [name for name in names if name in _bytes(path.parent)] == []
 

@@ -19,7 +19,7 @@ from journeymap.domain.model.roles import Participant, Role
 from journeymap.domain.model.rows import MapKind
 from journeymap.domain.text.errors import Refusal
 from journeymap.exchange.stories import Epic
-from journeymap.service.installation import House
+from journeymap.service.house import House
 from journeymap.service.service import Service
 from tests.support.journeys import changes, journeys
 from tests.support.small_maps import document
@@ -109,7 +109,7 @@ def test_any_pair_keeps_its_figures_and_its_stories(data: st.DataObject) -> None
         for _ in range(data.draw(st.integers(0, 8))):
             change = data.draw(changes(here.maps.journey(owner, to_be)))
             if change.table != "maps" and change.table not in ("votes", "verdicts", "parked", "credits"):
-                here.editing.change(owner, to_be, [change])
+                here.changes.change(owner, to_be, [change])
         files = [take(here, first), take(here, to_be)]
         backwards = data.draw(st.booleans())
         for content in reversed(files) if backwards else files:
@@ -296,7 +296,7 @@ def test_what_can_be_no_pair_is_refused_in_a_sentence(service: Service, noor: Pa
             service.maps.link(noor, *wrong)
     turned = [Set(table="maps", id=one, field="kind", value=kind) for one, kind in ((to_be, "as-is"), (park, "to-be"))]
     for change in turned:
-        service.editing.change(noor, change.id, [change])
+        service.changes.change(noor, change.id, [change])
     with pytest.raises(Refusal, match="round in a circle"):
         service.maps.link(noor, park, to_be)
 
@@ -305,7 +305,7 @@ def test_a_pair_whose_kinds_were_changed_is_taken_away_without_a_word_that_its_i
     service: Service, noor: Participant, park: str
 ) -> None:
     to_be = service.maps.design_to_be(noor, park)
-    service.editing.change(noor, to_be, [Set(table="maps", id=to_be, field="kind", value="as-is")])
+    service.changes.change(noor, to_be, [Set(table="maps", id=to_be, field="kind", value="as-is")])
     with elsewhere() as other:
         bring(other, take(service, to_be), take(service, park))
         assert {head.as_is_id for head in other.maps.heads(other.people.owner())} == {None}

@@ -37,7 +37,7 @@ def made(service: Service, noor: Participant) -> Created:
         rows.append(Add(table="moments", id=f"m{n}", parent="e", values={"text": f"{NAME} does {n}"}))
         rows.append(Add(table="touchpoints", id=f"t{n}", parent=f"m{n}", values={"channel": "phone"}))
         rows.append(Add(table="needs", id=f"n{n}", parent=f"m{n}", values={"text": f"to know {n}"}))
-    service.editing.change(made.lead, made.map_id, rows)
+    service.changes.change(made.lead, made.map_id, rows)
     return made
 
 
@@ -50,7 +50,7 @@ def within(meter: Meter) -> None:
 
 def acts(service: Service, made: Created) -> Iterator[tuple[str, Callable[[], object]]]:
     """What is done to a map, one after another, each as large as it comes."""
-    editing, lead, map_id, w = service.editing, made.lead, made.map_id, made.workshop.id
+    editing, lead, map_id, w = service.changes, made.lead, made.map_id, made.workshop.id
     paste = [Add(table="moments", id=f"p{n}", parent="f", values={"text": f"Line {n}"}) for n in range(500)]
     yield "paste", lambda: editing.change(lead, map_id, paste)
     yield "undo of a paste", lambda: editing.undo(lead, map_id)
@@ -95,20 +95,20 @@ def test_an_undo_after_many_acts_looks_no_further_than_the_first(
 
     def undo() -> Meter:
         with measured() as meter:
-            service.editing.undo(noor, park)
+            service.changes.undo(noor, park)
         return meter
 
-    service.editing.change(noor, park, [Set(table="maps", id=park, field="title", value="First")])
+    service.changes.change(noor, park, [Set(table="maps", id=park, field="title", value="First")])
     first = undo()
     many = [
-        service.editing.submit(noor, park, [Set(table="maps", id=park, field="title", value=f"T {n}")], f"op-{n}")
+        service.changes.submit(noor, park, [Set(table="maps", id=park, field="title", value=f"T {n}")], f"op-{n}")
         for n in range(3 * BACK)
     ]
     wait(many)
     last = undo()
     assert last.statements == first.statements
     assert last.rows <= first.rows + 1
-    assert len(service.editing.stacks(noor, park).undo) == BACK - 1
+    assert len(service.changes.stacks(noor, park).undo) == BACK - 1
 
 
 def test_while_names_are_erased_over_and_over_another_room_waits_for_little(
@@ -122,6 +122,6 @@ def test_while_names_are_erased_over_and_over_another_room_waits_for_little(
         for n, person in enumerate(people):
             service.workshops.erasure.erase_one(person, made.workshop.id, person.id)
             title = Set(table="maps", id=map_id, field="title", value=f"T {n}")
-            service.editing.change(other.lead, map_id, [title])
+            service.changes.change(other.lead, map_id, [title])
         service.house.store.tidy()
     within(meter)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from journeymap.service.installation import Clock
+from journeymap.service.house import Clock
 
 
 @dataclass

@@ -8,7 +8,7 @@ import pytest
 from journeymap.domain.model.operations import Add, Set
 from journeymap.domain.model.roles import Participant
 from journeymap.service.erasure import KNOWN_DAYS
-from journeymap.service.installation import House
+from journeymap.service.house import House
 from journeymap.service.service import Service
 from journeymap.service.workshops import Created
 from tests.support.store_calls import new_store, refused
@@ -47,7 +47,7 @@ def made(service: Service) -> Created:
         Add(table="moments", id="m1", parent="e", values={"text": "I ask at the desk", "notes": "Rosalinde knows"}),
         Add(table="moments", id="m2", parent="e", values={"text": "Marieke does not wait", "evidence_by": "Rosalinde"}),
     ]
-    service.editing.change(made.lead, made.map_id, rows)
+    service.changes.change(made.lead, made.map_id, rows)
     return made
 
 
@@ -158,7 +158,7 @@ def test_a_name_that_stands_nowhere_and_one_that_spread_since_are_refused(servic
         service.workshops.erasure.take_out_words(made.lead, w, mila.id, ["Mila"], 99)
     seen = service.workshops.erasure.words(made.lead, w, somebody.id).count
     more = Set(table="moments", id="m1", field="text", value="I ask Rosalinde")
-    service.editing.change(made.lead, made.map_id, [more])
+    service.changes.change(made.lead, made.map_id, [more])
     with refused("stale", "erase-other-places"):
         service.workshops.erasure.take_out_words(made.lead, w, somebody.id, ["Rosalinde"], seen)
     with refused("stale", "erase-other-places"):
@@ -172,10 +172,10 @@ def test_words_are_taken_out_once_a_day_and_then_the_names_are_forgotten(service
     assert service.house.store.people.borne(w)[-1].name != "Rosalinde"
     assert service.workshops.erasure.asked_to_forget(made.lead, w) == []
     other = join(service, made, "Quirijn")
-    service.editing.change(made.lead, made.map_id, [Set(table="moments", id="m1", field="text", value="I ask Quirijn")])
+    service.changes.change(made.lead, made.map_id, [Set(table="moments", id="m1", field="text", value="I ask Quirijn")])
     service.workshops.erasure.take_out_words(made.lead, w, other.id, ["Quirijn"], 99)
     service.workshops.admission.rename(other, w, other.id, "Wolfgang")
-    service.editing.change(made.lead, made.map_id, [Set(table="moments", id="m1", field="text", value="Wolfgang")])
+    service.changes.change(made.lead, made.map_id, [Set(table="moments", id="m1", field="text", value="Wolfgang")])
     with refused("forbidden", "erase-once-a-day"):
         service.workshops.erasure.take_out_words(made.lead, w, other.id, ["Wolfgang"], 99)
 

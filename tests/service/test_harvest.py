@@ -87,7 +87,7 @@ def test_what_the_room_feels_is_put_on_the_map_once_and_undone_in_one_go(held: H
     assert held.journey().revision == before
     assert [held.journey().get(Moment, one).felt_valence for one in ("m1", "m2")] == [-1, 1]
     assert "felt" not in gains(held)
-    held.app.service.editing.undo(held.lead, held.map_id)
+    held.app.service.changes.undo(held.lead, held.map_id)
     assert [held.journey().get(Moment, one).felt_valence for one in ("m1", "m2")] == [None, None]
     assert set(gains(held)["felt"].rows) == {"m1", "m2"}, "what was taken back can be taken over again"
 
@@ -96,7 +96,7 @@ def test_what_somebody_decided_after_the_result_is_not_written_over(held: Held) 
     felt(held)
     held.reveal()
     change = Set(table="moments", id="m1", field="felt_valence", value=-1.5)
-    held.app.service.editing.change(held.lead, held.map_id, [change])
+    held.app.service.changes.change(held.lead, held.map_id, [change])
     assert gains(held)["felt"].rows == ("m2",)
     take(held)
     assert held.journey().get(Moment, "m1").felt_valence == -1.5
@@ -142,7 +142,7 @@ def test_what_customers_confirm_is_noted_and_their_further_word_counted(held: He
 def test_evidence_of_another_kind_stays(held: Held) -> None:
     values = {"evidence_status": "validated", "evidence_by": "20 interviews", "evidence_on": "2025-01-02"}
     sets = [Set(table="moments", id="m1", field=name, value=value) for name, value in values.items()]
-    held.app.service.editing.change(held.lead, held.map_id, sets)
+    held.app.service.changes.change(held.lead, held.map_id, sets)
     held.start(StepKind.VALIDATE)
     held.change("Eva", Add(table="verdicts", id="x", values={"item": "m1", "verdict": "confirm"}))
     assert "evidence" not in gains(held)

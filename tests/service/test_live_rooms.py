@@ -20,7 +20,7 @@ from journeymap.live.frame import Frame
 from journeymap.live.member import Member
 from journeymap.live.room import Room
 from journeymap.service import log_follower, step_broadcast
-from journeymap.service.installation import House
+from journeymap.service.house import House
 from journeymap.service.live_rooms import Rooms
 from journeymap.service.loop_mailbox import Letterbox
 from journeymap.service.room_census import COLOURS
@@ -96,7 +96,7 @@ def test_a_room_is_told_what_is_committed_by_any_thread(service: Service, noor: 
 
             def write(name: str) -> None:
                 for _ in range(25):
-                    service.editing.change(noor, park, [title(park, name)])
+                    service.changes.change(noor, park, [title(park, name)])
 
             threads = [Thread(target=write, args=(f"T{n}",)) for n in range(4)]
             for thread in threads:
@@ -114,10 +114,10 @@ def test_a_map_that_nobody_has_open_costs_nothing(
 ) -> None:
     async def work() -> None:
         async with rooms_of(service) as rooms:
-            service.editing.change(noor, park, [title(park, "Unseen")])
+            service.changes.change(noor, park, [title(park, "Unseen")])
             posted: list[object] = []
             monkeypatch.setattr(rooms.letters, "post", posted.append)
-            service.editing.change(noor, park, [title(park, "Unseen again")])
+            service.changes.change(noor, park, [title(park, "Unseen again")])
             service.house.store.write(lambda tx: None).result()
             assert posted == []
             assert (len(rooms), rooms.census.people, rooms.followed.revisions()) == (0, 0, {})
@@ -208,7 +208,7 @@ def test_what_another_process_writes_is_told_as_well(
             start, ear = room.revision, come(room, noor)
             for n in range(30):
                 writer = (service, elsewhere)[n % 2]
-                await asyncio.to_thread(writer.editing.change, noor, park, [title(park, f"T{n}")])
+                await asyncio.to_thread(writer.changes.change, noor, park, [title(park, f"T{n}")])
             await until(ear, 30)
             assert revisions(ear) == list(range(start + 1, start + 31))
 
@@ -226,8 +226,8 @@ def test_a_hole_is_filled_from_the_log(
             room = await rooms.enter(park)
             start, ear = room.revision, come(room, noor)
             rooms._follower._awake.clear()
-            await asyncio.to_thread(elsewhere.editing.change, noor, park, [title(park, "Theirs")])
-            await asyncio.to_thread(service.editing.change, noor, park, [title(park, "Ours")])
+            await asyncio.to_thread(elsewhere.changes.change, noor, park, [title(park, "Theirs")])
+            await asyncio.to_thread(service.changes.change, noor, park, [title(park, "Ours")])
             await until(ear, 2)
             assert revisions(ear) == [start + 1, start + 2]
 
@@ -252,7 +252,7 @@ def test_looking_for_others_goes_on_after_a_fault(
         async with rooms_of(service) as rooms:
             room = await rooms.enter(park)
             ear = come(room, noor)
-            await asyncio.to_thread(elsewhere.editing.change, noor, park, [title(park, "Theirs")])
+            await asyncio.to_thread(elsewhere.changes.change, noor, park, [title(park, "Theirs")])
             await until(ear, 1)
             assert failed.is_set()
 
@@ -480,7 +480,7 @@ def test_what_is_set_aside_on_one_map_is_told_on_the_others(service: Service, he
         async with rooms_of(service) as rooms:
             await rooms.enter(held.map_id)
             ear = come(await rooms.enter(to_be), held.lead)
-            await asyncio.to_thread(service.editing.change, held.lead, held.map_id, [note, secret])
+            await asyncio.to_thread(service.changes.change, held.lead, held.map_id, [note, secret])
             async with asyncio.timeout(SECONDS):
                 while not (aside := [one["aside"] for one in map(read, ear.frames) if one["type"] == "step"])[-1:][0]:
                     ear.news.clear()

@@ -17,7 +17,7 @@ def two(service: Service, noor: Participant, park: str) -> tuple[Participant, Pa
 
 
 def lost(service: Service, person: Participant, park: str, *changes: Change) -> list[str | None]:
-    return [operation.lost_by for operation in service.editing.change(person, park, changes).operations]
+    return [operation.lost_by for operation in service.changes.change(person, park, changes).operations]
 
 
 def test_a_value_one_had_not_seen_is_known_to_be_lost(service: Service, noor: Participant, park: str) -> None:
@@ -26,7 +26,7 @@ def test_a_value_one_had_not_seen_is_known_to_be_lost(service: Service, noor: Pa
     assert lost(service, anna, park, say("Anna's", base)) == [None]
     assert lost(service, ben, park, say("Ben's", base)) == [anna.id]
     assert lost(service, anna, park, say("Anna's again", base + 2)) == [None]
-    (operation,) = service.editing.history(noor, park, most=2)[1:]
+    (operation,) = service.changes.history(noor, park, most=2)[1:]
     assert (operation.before, operation.value, operation.lost_by) == ("Anna's", "Ben's", anna.id)
 
 
@@ -57,11 +57,11 @@ def test_a_repeated_change_is_answered_with_all_it_did(service: Service, noor: P
     anna, ben = two(service, noor, park)
     base = service.maps.head(noor, park).revision
     lost(service, anna, park, say("Anna's", base))
-    first = service.editing.change(ben, park, [say("Ben's", base)], op="same")
-    again = service.editing.change(ben, park, [say("Ben's", base)], op="same")
+    first = service.changes.change(ben, park, [say("Ben's", base)], op="same")
+    again = service.changes.change(ben, park, [say("Ben's", base)], op="same")
     assert (again.revision, again.operations, again.repeated) == (first.revision, first.operations, True)
-    undone = service.editing.undo(ben, park, op="undo")
-    assert service.editing.undo(ben, park, op="undo").operations == undone.operations
+    undone = service.changes.undo(ben, park, op="undo")
+    assert service.changes.undo(ben, park, op="undo").operations == undone.operations
 
 
 def test_who_is_very_far_behind_is_not_looked_for_without_end(service: Service, noor: Participant, park: str) -> None:
@@ -69,7 +69,7 @@ def test_who_is_very_far_behind_is_not_looked_for_without_end(service: Service, 
     base = service.maps.head(noor, park).revision
     lost(service, anna, park, say("Anna's", base))
     title = [Set(table="maps", id=park, field="title", value=f"T{n}") for n in range(SEEN)]
-    service.editing.change(noor, park, title[:-1])
+    service.changes.change(noor, park, title[:-1])
     assert lost(service, ben, park, say("Ben's", base)) == [anna.id]
-    service.editing.change(noor, park, title)
+    service.changes.change(noor, park, title)
     assert lost(service, anna, park, say("Anna's", base)) == [None]

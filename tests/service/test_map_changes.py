@@ -30,60 +30,60 @@ def room(service: Service, noor: Participant, park: str) -> dict[Role, Participa
 
 def test_an_accepted_change_is_in_the_map_and_in_its_history(service: Service, noor: Participant, park: str) -> None:
     before = service.maps.head(noor, park).revision
-    accepted = service.editing.change(noor, park, [say("Ring")])
+    accepted = service.changes.change(noor, park, [say("Ring")])
     assert accepted.revision == before + 1
     assert text(service, park) == "Ring"
-    latest = service.editing.history(noor, park, most=1)[0]
+    latest = service.changes.history(noor, park, most=1)[0]
     assert (latest.by, latest.field, latest.before, latest.value) == ("owner", "text", "Call to book", "Ring")
 
 
 def test_the_same_operation_sent_twice_is_answered_with_the_first_result(
     service: Service, noor: Participant, park: str
 ) -> None:
-    first = service.editing.change(noor, park, [say("Ring")], op="mine-1")
-    service.editing.change(noor, park, [say("Phone")], op="mine-2")
-    again = service.editing.change(noor, park, [say("Ring")], op="mine-1")
+    first = service.changes.change(noor, park, [say("Ring")], op="mine-1")
+    service.changes.change(noor, park, [say("Phone")], op="mine-2")
+    again = service.changes.change(noor, park, [say("Ring")], op="mine-1")
     assert (again.revision, again.repeated) == (first.revision, True)
     assert text(service, park) == "Phone"
 
 
 def test_a_repeated_batch_is_answered_with_its_last_revision(service: Service, noor: Participant, park: str) -> None:
     changes = [say("Ring"), say("Wait long", "wait")]
-    first = service.editing.change(noor, park, changes, op="both")
-    assert service.editing.change(noor, park, changes, op="both").revision == first.revision
+    first = service.changes.change(noor, park, changes, op="both")
+    assert service.changes.change(noor, park, changes, op="both").revision == first.revision
 
 
 def test_two_people_may_use_the_same_name_for_an_operation(
     service: Service, park: str, room: dict[Role, Participant]
 ) -> None:
-    service.editing.change(room[Role.PARTICIPANT], park, [say("Ring")], op="1")
-    assert not service.editing.change(room[Role.CUSTOMER], park, [say("Phone")], op="1").repeated
+    service.changes.change(room[Role.PARTICIPANT], park, [say("Ring")], op="1")
+    assert not service.changes.change(room[Role.CUSTOMER], park, [say("Phone")], op="1").repeated
     assert text(service, park) == "Phone"
 
 
 def test_a_refused_batch_writes_nothing(service: Service, noor: Participant, park: str) -> None:
     before = service.maps.journey(noor, park)
     with pytest.raises(Refusal):
-        service.editing.change(noor, park, [say("Ring"), say("")])
+        service.changes.change(noor, park, [say("Ring"), say("")])
     assert service.maps.journey(noor, park) == before
 
 
 def test_a_moment_does_not_move_to_an_episode_of_another_map(service: Service, noor: Participant, park: str) -> None:
     other = service.maps.create(noor, "Another")
-    service.editing.change(noor, other, [Add(table="episodes", id="elsewhere", values={"title": "Elsewhere"})])
+    service.changes.change(noor, other, [Add(table="episodes", id="elsewhere", values={"title": "Elsewhere"})])
     with pytest.raises(Refusal, match="the episode it should go to is not on this map"):
-        service.editing.change(noor, park, [Move(table="moments", id="call", parent="elsewhere")])
+        service.changes.change(noor, park, [Move(table="moments", id="call", parent="elsewhere")])
 
 
 def test_undo_is_mine_alone(service: Service, park: str, room: dict[Role, Participant]) -> None:
     mila, sam = room[Role.CUSTOMER], room[Role.PARTICIPANT]
-    service.editing.change(mila, park, [say("Ring")])
-    service.editing.change(sam, park, [say("Wait long", "wait")])
-    service.editing.undo(mila, park)
+    service.changes.change(mila, park, [say("Ring")])
+    service.changes.change(sam, park, [say("Wait long", "wait")])
+    service.changes.undo(mila, park)
     assert (text(service, park), text(service, park, "wait")) == ("Call to book", "Wait long")
     with pytest.raises(Refusal, match="nothing of yours left to undo"):
-        service.editing.undo(mila, park)
-    service.editing.redo(mila, park)
+        service.changes.undo(mila, park)
+    service.changes.redo(mila, park)
     assert text(service, park) == "Ring"
 
 
@@ -91,45 +91,45 @@ def test_undo_says_so_where_somebody_has_changed_it_and_goes_on_with_the_one_bef
     service: Service, park: str, room: dict[Role, Participant]
 ) -> None:
     mila, sam = room[Role.CUSTOMER], room[Role.PARTICIPANT]
-    service.editing.change(mila, park, [say("Wait long", "wait")])
-    service.editing.change(mila, park, [say("Ring")])
-    service.editing.change(sam, park, [say("Phone")])
+    service.changes.change(mila, park, [say("Wait long", "wait")])
+    service.changes.change(mila, park, [say("Ring")])
+    service.changes.change(sam, park, [say("Phone")])
     with pytest.raises(Refusal, match="somebody has changed “micro-moment” since"):
-        service.editing.undo(mila, park)
-    service.editing.undo(mila, park)
+        service.changes.undo(mila, park)
+    service.changes.undo(mila, park)
     assert (text(service, park), text(service, park, "wait")) == ("Phone", "Wait")
 
 
 def test_undo_many_then_redo_all_restores_the_map(service: Service, noor: Participant, park: str) -> None:
     for changes in ([say("Ring")], [Remove(table="episodes", id="prepare")], [Remove(table="channels", id="phone")]):
-        service.editing.change(noor, park, changes)
+        service.changes.change(noor, park, changes)
     end = service.maps.journey(noor, park)
     for _ in range(3):
-        service.editing.undo(noor, park)
+        service.changes.undo(noor, park)
     assert text(service, park) == "Call to book"
     for _ in range(3):
-        service.editing.redo(noor, park)
+        service.changes.redo(noor, park)
     assert service.maps.journey(noor, park).same_rows(end)
 
 
 def test_the_making_of_a_map_cannot_be_undone(service: Service, noor: Participant, park: str) -> None:
     with pytest.raises(Refusal, match="nothing of yours left to undo"):
-        service.editing.undo(noor, park)
+        service.changes.undo(noor, park)
 
 
 @pytest.mark.parametrize("role", [Role.FACILITATOR, Role.PARTICIPANT, Role.CUSTOMER])
 def test_people_of_the_workshop_edit_its_map(
     service: Service, park: str, room: dict[Role, Participant], role: Role
 ) -> None:
-    service.editing.change(room[role], park, [say("Ring")])
+    service.changes.change(room[role], park, [say("Ring")])
     assert text(service, park) == "Ring"
 
 
 def test_an_observer_changes_nothing(service: Service, park: str, room: dict[Role, Participant]) -> None:
     observer = room[Role.OBSERVER]
     for attempt in (
-        lambda: service.editing.change(observer, park, [say("Ring")]),
-        lambda: service.editing.undo(observer, park),
+        lambda: service.changes.change(observer, park, [say("Ring")]),
+        lambda: service.changes.undo(observer, park),
         lambda: service.maps.duplicate(observer, park),
         lambda: service.maps.archive(observer, park),
         lambda: service.maps.design_to_be(observer, park),
@@ -148,9 +148,9 @@ def test_nobody_reads_or_writes_the_map_of_another_workshop(
     for attempt in (
         lambda: service.maps.journey(room[role], other),
         lambda: service.maps.head(room[role], other),
-        lambda: service.editing.history(room[role], other),
-        lambda: service.editing.operations(room[role], other),
-        lambda: service.editing.change(room[role], other, [say("Ring")]),
+        lambda: service.changes.history(room[role], other),
+        lambda: service.changes.operations(room[role], other),
+        lambda: service.changes.change(room[role], other, [say("Ring")]),
         lambda: service.maps.compare(room[role], other, other),
         lambda: service.exchange.export(room[role], other, "json"),
     ):
@@ -164,9 +164,9 @@ def test_nobody_reads_or_writes_the_map_of_another_workshop(
 def test_an_archived_map_is_read_only(service: Service, noor: Participant, park: str) -> None:
     service.maps.archive(noor, park)
     with pytest.raises(Refusal, match="in the archive"):
-        service.editing.change(noor, park, [say("Ring")])
+        service.changes.change(noor, park, [say("Ring")])
     service.maps.restore(noor, park)
-    service.editing.change(noor, park, [say("Ring")])
+    service.changes.change(noor, park, [say("Ring")])
 
 
 def test_many_people_at_once_make_one_history_without_holes(service: Service, noor: Participant, park: str) -> None:
@@ -174,11 +174,11 @@ def test_many_people_at_once_make_one_history_without_holes(service: Service, no
 
     def add(n: int) -> int:
         row = Add(table="needs", id=f"n{n}", parent="wait", values={"text": f"Need {n}"})
-        return service.editing.change(noor, park, [row]).revision
+        return service.changes.change(noor, park, [row]).revision
 
     with ThreadPoolExecutor(16) as pool:
         revisions = sorted(pool.map(add, range(200)))
     assert revisions == list(range(start + 1, start + 201))
-    log = service.editing.operations(noor, park)
+    log = service.changes.operations(noor, park)
     assert [operation.revision for operation in log] == list(range(1, start + 201))
     assert len(service.maps.journey(noor, park).needs_of("wait")) == 200

@@ -47,7 +47,7 @@ def test_a_to_be_of_a_map_with_the_longest_title_fits(service: Service, noor: Pa
 
 def test_a_duplicate_is_a_map_of_its_own(service: Service, noor: Participant, park: str) -> None:
     copy = service.maps.duplicate(noor, park)
-    service.editing.change(noor, copy, [Remove(table="episodes", id="prepare")])
+    service.changes.change(noor, copy, [Remove(table="episodes", id="prepare")])
     assert service.maps.journey(noor, park).count("moments") == 2
     assert service.maps.journey(noor, copy).count("moments") == 0
 
@@ -68,8 +68,8 @@ def test_archived_maps_leave_the_list_and_come_back(service: Service, noor: Part
 
 def test_a_map_can_be_seen_and_restored_as_it_was(service: Service, noor: Participant, park: str) -> None:
     then = service.maps.journey(noor, park)
-    service.editing.change(noor, park, [Set(table="moments", id="call", field="text", value="Ring")])
-    service.editing.change(noor, park, [Remove(table="episodes", id="prepare")])
+    service.changes.change(noor, park, [Set(table="moments", id="call", field="text", value="Ring")])
+    service.changes.change(noor, park, [Remove(table="episodes", id="prepare")])
     assert service.maps.journey(noor, park, then.revision) == then
     copy = service.maps.restore_as_copy(noor, park, then.revision)
     restored = service.maps.journey(noor, copy)

@@ -32,7 +32,7 @@ class Voted:
             self.do(person, Add(table="votes", id=f"v{n}", values=values))
 
     def do(self, person: Participant, *changes: Add) -> None:
-        self.service.editing.change(person, self.map_id, changes)
+        self.service.changes.change(person, self.map_id, changes)
 
     def votes(self) -> dict[str, str]:
         rows = self.service.house.store.journey(self.map_id).tables["votes"]
@@ -45,7 +45,7 @@ def voted(service: Service) -> Voted:
 
 
 def test_votes_that_nobody_sees_and_authors_go_along_and_undo_brings_all_of_it_back(voted: Voted) -> None:
-    store, editing = voted.service.house.store, voted.service.editing
+    store, editing = voted.service.house.store, voted.service.changes
     before = store.journey(voted.map_id)
     editing.merge(voted.lead, voted.map_id, [("a", ["b"])])
     after = store.journey(voted.map_id)
@@ -60,8 +60,8 @@ def test_votes_that_nobody_sees_and_authors_go_along_and_undo_brings_all_of_it_b
 
 
 def test_a_facilitator_is_not_told_whose_votes_went_along(voted: Voted) -> None:
-    voted.service.editing.merge(voted.lead, voted.map_id, [("a", ["b"])])
-    told = voted.service.editing.history(voted.lead, voted.map_id)
+    voted.service.changes.merge(voted.lead, voted.map_id, [("a", ["b"])])
+    told = voted.service.changes.history(voted.lead, voted.map_id)
     assert not any(operation.table == "votes" for operation in told)
     assert not any(kept.table == "votes" for operation in told for kept in operation.kept)
 
@@ -74,12 +74,12 @@ def test_only_those_who_lead_merge(voted: Voted, role: Role) -> None:
         else voted.anna
     )
     with pytest.raises(Refusal) as refused:
-        voted.service.editing.merge(person, voted.map_id, [("a", ["b"])])
+        voted.service.changes.merge(person, voted.map_id, [("a", ["b"])])
     assert refused.value.code == "forbidden"
 
 
 def test_what_is_gone_merges_with_nothing(voted: Voted) -> None:
     with pytest.raises(Refusal) as refused:
-        voted.service.editing.merge(voted.lead, voted.map_id, [("a", ["b"]), ("a", ["b"])])
+        voted.service.changes.merge(voted.lead, voted.map_id, [("a", ["b"]), ("a", ["b"])])
     assert refused.value.code == "gone"
     assert voted.votes()["v1"] == "b", "all of it, or nothing"

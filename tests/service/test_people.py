@@ -27,12 +27,12 @@ def test_in_a_workshop_the_owner_goes_by_the_name_they_gave_there(service: Servi
     w, mine = made.workshop.id, service.maps.create(noor, "Mine")
     note = Add(table="parked", id="p", values={"text": "too dear"})
     for map_id in (made.map_id, mine):
-        service.editing.change(noor, map_id, [note])
+        service.changes.change(noor, map_id, [note])
     assert (service.people.in_room(noor, w).name, service.people.in_room(noor, None).name) == ("Ilse", "Noor")
     assert service.people.authors(noor, made.map_id)["owner"] == "Ilse"
     assert service.people.authors(noor, mine)["owner"] == "Noor"
     assert [one.by for one in service.workshops.results.set_aside(noor, w)] == ["Ilse"]
-    service.editing.change(noor, made.map_id, [Add(table="episodes", id="e", values={"title": "Before"})])
+    service.changes.change(noor, made.map_id, [Add(table="episodes", id="e", values={"title": "Before"})])
     found = service.workshops.summaries.summary(noor, w)
     assert [(one.name, one.made) for one in found.people] == [("Ilse", 1)]
     assert [one.by for one in found.parked] == ["Ilse"]

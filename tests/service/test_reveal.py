@@ -11,7 +11,7 @@ from journeymap.domain.model.rows import Communication
 from journeymap.domain.model.workshop import Step, StepKind
 from journeymap.domain.text.errors import Refusal
 from journeymap.domain.text.normalize import plain
-from journeymap.service.installation import House
+from journeymap.service.house import House
 from journeymap.service.service import Service
 from journeymap.storage.sqlite_store import open_store
 
@@ -36,7 +36,7 @@ class Writing:
         self.service.workshops.facilitation.start(self.lead, self.id, self.steps[n])
 
     def do(self, person: Participant, *changes: Add | Set) -> None:
-        self.service.editing.change(person, self.map_id, changes)
+        self.service.changes.change(person, self.map_id, changes)
 
     def name(self, person: Participant, name: str, moment: str = "") -> str:
         """They name a channel, as something that they do there; the id of both begins with theirs."""
@@ -97,9 +97,9 @@ def test_a_channel_that_several_people_named_alone_is_one_after_the_reveal(writi
     ]
     assert not writing.journey.private
     writing.check()
-    writing.service.editing.merge(writing.lead, writing.map_id, [(moments[0], moments[1:4])])
+    writing.service.changes.merge(writing.lead, writing.map_id, [(moments[0], moments[1:4])])
     assert writing.of(moments[0]) == writing.spelled("phone", "website"), "once each"
-    writing.service.editing.undo(writing.lead, writing.map_id)
+    writing.service.changes.undo(writing.lead, writing.map_id)
     assert writing.of(moments[3]) == writing.spelled("website")
     writing.check()
 
@@ -154,12 +154,12 @@ def test_undo_after_a_reveal_harms_nothing_that_was_united(writing: Writing) -> 
     assert sorted(map(plain, writing.channels)) == ["mail", "phone"]
     before = writing.journey
     with pytest.raises(Refusal):
-        writing.service.editing.undo(ben, writing.map_id)
+        writing.service.changes.undo(ben, writing.map_id)
     assert writing.journey == before, "his channel is another one now: his touchpoint does not go back to it"
     for person in (ben, anna):
         for _ in range(6):
             try:
-                writing.service.editing.undo(person, writing.map_id)
+                writing.service.changes.undo(person, writing.map_id)
             except Refusal:
                 continue
     writing.check()

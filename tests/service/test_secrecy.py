@@ -9,7 +9,7 @@ from journeymap.domain.model.operations import Add, Remove
 from journeymap.domain.model.roles import Participant
 from journeymap.domain.model.visibility import Sight
 from journeymap.domain.model.workshop import Ballot, Step, StepKind
-from journeymap.service.installation import House
+from journeymap.service.house import House
 from journeymap.service.service import Service
 from journeymap.service.step_message import look
 from journeymap.service.workshops import Created
@@ -42,7 +42,7 @@ def vote(service: Service, **ballot: bool) -> Created:
         Add(table="episodes", id="e", values={"title": "Before"}),
         *(Add(table="moments", id=f"m{n}", parent="e", values={"text": f"M {n}"}) for n in range(3)),
     ]
-    service.editing.change(made.lead, made.map_id, rows)
+    service.changes.change(made.lead, made.map_id, rows)
     service.workshops.facilitation.start(made.lead, made.workshop.id, round_of(service, made))
     return made
 
@@ -58,7 +58,7 @@ def join(service: Service, made: Created, name: str) -> Participant:
 def dot(service: Service, made: Created, person: Participant, item: str = "m1", slot: int = 0) -> Add:
     said = {"round": round_of(service, made), "item": item, "slot": slot}
     added = Add(table="votes", id=f"v-{person.id}-{slot}", values=said)
-    service.editing.change(person, made.map_id, [added])
+    service.changes.change(person, made.map_id, [added])
     return added
 
 
@@ -82,14 +82,14 @@ def test_a_claimed_seat_never_shows_what_was_given_in_a_secret_vote(service: Ser
     for sight in (Sight.of(thief), Sight.own(thief)):
         assert sight.of_map(service.house.store.journey(made.map_id)).find("votes", given.id) is None
         assert not any(sight.sees_effect(o) for o in service.house.store.operations(made.map_id) if o.table == "votes")
-    assert all(one.table != "votes" for one in service.editing.operations(thief, made.map_id))
+    assert all(one.table != "votes" for one in service.changes.operations(thief, made.map_id))
     with refused("gone", "row-gone"):
-        service.editing.change(thief, made.map_id, [Remove(table="votes", id=given.id)])
+        service.changes.change(thief, made.map_id, [Remove(table="votes", id=given.id)])
     with refused("forbidden", "vote-on-other-device"):
         more = Add(table="votes", id="n", values={**given.values, "slot": 1})
-        service.editing.change(thief, made.map_id, [more])
+        service.changes.change(thief, made.map_id, [more])
     with refused("gone", "row-gone"):
-        service.editing.undo(thief, made.map_id)
+        service.changes.undo(thief, made.map_id)
 
 
 def test_what_was_given_before_a_claim_still_counts(service: Service) -> None:
@@ -109,7 +109,7 @@ def test_a_claim_ends_the_seat_that_was_there(service: Service) -> None:
     with refused("forbidden", "seat-moved"):
         service.people.who(old)
     with refused("forbidden", "seat-moved"):
-        service.editing.change(mila, made.map_id, [Add(table="parked", id="p", values={"text": "Late"})])
+        service.changes.change(mila, made.map_id, [Add(table="parked", id="p", values={"text": "Late"})])
     assert service.people.who(service.people.seat(moved)) == moved
     again = claim_as_facilitator(service, made, "Mila")
     assert again.seats == 2

@@ -15,7 +15,7 @@ def made(service: Service, noor: Participant) -> Created:
     """A workshop with one moment and a vote that runs."""
     agenda = (Step(id="v", kind=StepKind.VOTE, title="Which decide?", ballot=Ballot(budget=2)),)
     created = service.workshops.create(noor, "A visit", agenda=agenda, facilitator="Ilse")
-    service.editing.change(created.lead, created.map_id, [
+    service.changes.change(created.lead, created.map_id, [
         Add(table="episodes", id="e", values={"title": "Before"}),
         Add(table="moments", id="m", parent="e", values={"text": "I call"}),
     ])  # fmt: skip
@@ -28,7 +28,7 @@ def mila(service: Service, made: Created) -> Participant:
     """Somebody who gave a dot."""
     person = service.workshops.admission.join(made.workshop.join_code, "Mila")
     values = {"round": made.workshop.steps[0].id, "item": "m", "slot": 0}
-    service.editing.change(person, made.map_id, [Add(table="votes", id="d", values=values)])
+    service.changes.change(person, made.map_id, [Add(table="votes", id="d", values=values)])
     return person
 
 
@@ -68,7 +68,7 @@ def test_those_who_lead_know_hidden_moments_but_no_votes(service: Service, made:
 
 def test_a_facilitators_note_is_for_those_who_lead(service: Service, made: Created, mila: Participant) -> None:
     note = Add(table="parked", id="n", values={"text": "Slow down", "kind": "note"})
-    service.editing.change(made.lead, made.map_id, [note])
+    service.changes.change(made.lead, made.map_id, [note])
     seen = {
         person.name: [one.note.text for one in service.workshops.results.set_aside(person, made.workshop.id)]
         for person in (made.lead, service.people.owner(), mila)

@@ -18,7 +18,7 @@ def made(service: Service, noor: Participant) -> Created:
         Add(table="episodes", id="f", values={"title": "After"}),
         *(Add(table="moments", id=f"m{n}", parent="e", values={"text": f"M {n}"}) for n in range(4)),
     ]
-    service.editing.change(made.lead, made.map_id, rows)
+    service.changes.change(made.lead, made.map_id, rows)
     return made
 
 
@@ -29,18 +29,18 @@ def channels(by: str, first: int, n: int) -> list[Add]:
 def test_nobody_fills_a_map_alone_and_others_go_on(service: Service, made: Created) -> None:
     vandal, mila = (service.workshops.admission.join(made.workshop.join_code, name) for name in ("Vandal", "Mila"))
     share = limits.ROWS["channels"] // limits.SHARE_OF_ROWS
-    service.editing.change(vandal, made.map_id, channels("x", 0, share))
+    service.changes.change(vandal, made.map_id, channels("x", 0, share))
     with refused("forbidden", "share-used"):
-        service.editing.change(vandal, made.map_id, channels("x", share, 1))
-    service.editing.change(mila, made.map_id, channels("mila", 0, 1))
-    service.editing.change(made.lead, made.map_id, channels("lead", 0, share + 5))
+        service.changes.change(vandal, made.map_id, channels("x", share, 1))
+    service.changes.change(mila, made.map_id, channels("mila", 0, 1))
+    service.changes.change(made.lead, made.map_id, channels("lead", 0, share + 5))
 
 
 def test_more_than_ones_share_at_once_is_refused_as_a_whole(service: Service, made: Created) -> None:
     vandal = service.workshops.admission.join(made.workshop.join_code, "Vandal")
     before = service.house.store.head(made.map_id).revision
     with refused("forbidden", "share-used"):
-        service.editing.change(vandal, made.map_id, channels("x", 0, 101))
+        service.changes.change(vandal, made.map_id, channels("x", 0, 101))
     assert service.house.store.head(made.map_id).revision == before
 
 
@@ -48,41 +48,41 @@ def test_the_last_of_a_map_is_kept_for_those_who_lead(service: Service, made: Cr
     most = limits.ROWS["channels"]
     for n in range(4):
         crowd = service.workshops.admission.join(made.workshop.join_code, f"Person {n}")
-        service.editing.change(crowd, made.map_id, channels(f"p{n}", 0, 100))
+        service.changes.change(crowd, made.map_id, channels(f"p{n}", 0, 100))
     last = service.workshops.admission.join(made.workshop.join_code, "Last")
-    service.editing.change(last, made.map_id, channels("last", 0, 50))
+    service.changes.change(last, made.map_id, channels("last", 0, 50))
     with refused("forbidden", "map-nearly-full"):
-        service.editing.change(last, made.map_id, channels("last", 50, 1))
-    service.editing.change(made.lead, made.map_id, channels("lead", 0, most // limits.KEPT_BACK))
+        service.changes.change(last, made.map_id, channels("last", 50, 1))
+    service.changes.change(made.lead, made.map_id, channels("lead", 0, most // limits.KEPT_BACK))
 
 
 def test_what_somebody_did_is_taken_out_in_one_act_and_undone_in_one(service: Service, made: Created) -> None:
     vandal = service.workshops.admission.join(made.workshop.join_code, "Vandal")
     start = service.house.store.journey(made.map_id)
-    service.editing.change(vandal, made.map_id, channels("x", 0, 90))
+    service.changes.change(vandal, made.map_id, channels("x", 0, 90))
     for change in (
         Set(table="moments", id="m1", field="text", value="Rubbish"),
         Set(table="moments", id="m1", field="text", value="More rubbish"),
         Move(table="moments", id="m2", parent="f"),
         Remove(table="moments", id="m3"),
     ):
-        service.editing.change(vandal, made.map_id, [change])
+        service.changes.change(vandal, made.map_id, [change])
     worse = service.house.store.journey(made.map_id)
     service.workshops.admission.remove(made.lead, made.workshop.id, vandal.id)
     found = service.workshops.takeout.take_out(made.lead, made.workshop.id, vandal.id)
     assert (found.rows, found.changes, found.stayed) == (90, 4, 0)
     assert service.house.store.journey(made.map_id).same_rows(start)
-    service.editing.undo(made.lead, made.map_id)
+    service.changes.undo(made.lead, made.map_id)
     assert service.house.store.journey(made.map_id).same_rows(worse)
-    service.editing.redo(made.lead, made.map_id)
+    service.changes.redo(made.lead, made.map_id)
     assert service.house.store.journey(made.map_id).same_rows(start)
 
 
 def test_what_others_built_on_stays(service: Service, made: Created) -> None:
     vandal, mila = (service.workshops.admission.join(made.workshop.join_code, name) for name in ("Vandal", "Mila"))
-    service.editing.change(vandal, made.map_id, channels("x", 0, 2))
+    service.changes.change(vandal, made.map_id, channels("x", 0, 2))
     through = Add(table="touchpoints", id="t", parent="m1", values={"channel": "x-0"})
-    service.editing.change(mila, made.map_id, [through])
+    service.changes.change(mila, made.map_id, [through])
     found = service.workshops.takeout.take_out(made.lead, made.workshop.id, vandal.id)
     assert (found.rows, found.stayed) == (1, 1)
     journey = service.house.store.journey(made.map_id)
@@ -106,20 +106,20 @@ def test_what_is_large_is_one_batch_and_refused_as_a_whole(service: Service, noo
     rows = [Add(table="episodes", id="big", values={"title": "Big"})]
     rows += [Add(table="moments", id=f"b{n}", parent="big", values={"text": f"B {n}"}) for n in range(150)]
     start = service.house.store.journey(park)
-    first = service.editing.change(noor, park, rows, "paste")
+    first = service.changes.change(noor, park, rows, "paste")
     assert len(first.operations) == 151
     assert len({one.batch for one in first.operations}) == 1
-    again = service.editing.change(noor, park, rows, "paste")
+    again = service.changes.change(noor, park, rows, "paste")
     assert (again.repeated, again.revision) == (True, first.revision)
-    service.editing.change(noor, park, [Remove(table="episodes", id="big")])
+    service.changes.change(noor, park, [Remove(table="episodes", id="big")])
     assert service.house.store.journey(park).same_rows(start)
-    service.editing.undo(noor, park)
+    service.changes.undo(noor, park)
     assert service.house.store.journey(park).count("moments") == start.count("moments") + 150
-    service.editing.undo(noor, park)
+    service.changes.undo(noor, park)
     assert service.house.store.journey(park).same_rows(start)
     at = service.house.store.head(park).revision
     with refused("invalid", "id-used"):
-        service.editing.change(noor, park, [*rows, rows[0]])
+        service.changes.change(noor, park, [*rows, rows[0]])
     assert service.house.store.head(park).revision == at
     store = service.house.store
     assert store.journey_at(park, at) == store.journey(park)

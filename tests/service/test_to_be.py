@@ -69,7 +69,7 @@ def _hold(service: Service, made: Created) -> None:
             assert service.maps.head(mila, map_id).kind is step.map
             somebody = eva if step.kind is StepKind.VALIDATE else mila
             for change in _asked(service, somebody, map_id, step):
-                service.editing.change(somebody, map_id, [change])
+                service.changes.change(somebody, map_id, [change])
     service.workshops.facilitation.close(made.lead, w)
 
 
@@ -122,7 +122,7 @@ def test_what_a_to_be_begins_with_is_nobodys_work_of_the_step(service: Service, 
     assert service.maps.journey(mila, at).moments
     assert service.workshops.summaries.progress(made.lead, w).rows == 0
     episode = service.maps.journey(mila, at).episodes[0].id
-    service.editing.change(mila, at, [Add(table="moments", id="m", parent=episode, values={"text": "I wait"})])
+    service.changes.change(mila, at, [Add(table="moments", id="m", parent=episode, values={"text": "I wait"})])
     seen = service.workshops.summaries.progress(made.lead, w)
     assert (seen.rows, dict(seen.by)) == (1, {mila.id: 1})
     assert [one.made for one in service.workshops.summaries.summary(made.lead, w).people] == [0, 1]
@@ -135,9 +135,9 @@ def test_what_the_step_before_hid_is_in_the_to_be_that_is_designed_next(service:
     )
     made = service.workshops.create(noor, "A visit", agenda=steps)
     w, mila = made.workshop.id, _join(service, made)
-    service.editing.change(made.lead, made.map_id, [Add(table="episodes", id="e", values={"title": "Before"})])
+    service.changes.change(made.lead, made.map_id, [Add(table="episodes", id="e", values={"title": "Before"})])
     service.workshops.facilitation.start(made.lead, w, made.workshop.steps[0].id)
-    service.editing.change(mila, made.map_id, [Add(table="moments", id="m", parent="e", values={"text": "I wait"})])
+    service.changes.change(mila, made.map_id, [Add(table="moments", id="m", parent="e", values={"text": "I wait"})])
     service.workshops.facilitation.start(made.lead, w, made.workshop.steps[1].id)
     assert _texts(service, mila, _at(service, mila, w)) == ["I wait"]
 
@@ -163,9 +163,9 @@ def test_a_participant_never_writes_the_to_be_into_the_as_is(service: Service, n
     )
     for change in (moment, Set(table="episodes", id=episode, field="targeted_valence", value=2)):
         with refused("forbidden", "step-is-to-be"):
-            service.editing.change(mila, park, [change])
-    service.editing.change(mila, park, [Add(table="parked", id="p", values={"text": "too dear"})])
-    service.editing.change(mila, _at(service, mila, w), [moment])
+            service.changes.change(mila, park, [change])
+    service.changes.change(mila, park, [Add(table="parked", id="p", values={"text": "too dear"})])
+    service.changes.change(mila, _at(service, mila, w), [moment])
 
 
 # The map that a workshop begins with

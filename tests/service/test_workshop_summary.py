@@ -20,7 +20,7 @@ def made(service: Service, noor: Participant) -> Created:
     """A workshop with a step of every kind, on a map with two moments in an episode."""
     it = service.workshops.create(noor, "Visiting a park", agenda=STEPS, facilitator="Ilse")
     rows = [Add(table="episodes", id="e", values={"title": "Before"}), _moment(1), _moment(2)]
-    service.editing.change(it.lead, it.map_id, rows)
+    service.changes.change(it.lead, it.map_id, rows)
     return it
 
 
@@ -46,14 +46,14 @@ def test_what_a_to_be_begins_with_is_nobodys_work(service: Service, made: Create
     _start(service, made, StepKind.TO_BE)
     to_be = service.maps.design_to_be(made.lead, made.map_id)
     assert (_seen(service, made).rows, _seen(service, made).people) == (0, 0)
-    service.editing.change(mila, to_be, [_moment(3)])
+    service.changes.change(mila, to_be, [_moment(3)])
     assert (_seen(service, made).rows, _seen(service, made).people, _seen(service, made).by) == (1, 1, {mila.id: 1})
 
 
 def test_what_those_who_lead_make_is_counted_and_they_are_not(service: Service, made: Created) -> None:
     mila = _join(service, made, "Mila")
     _start(service, made, StepKind.MOMENTS)
-    service.editing.change(made.lead, made.map_id, [_moment(3)])
+    service.changes.change(made.lead, made.map_id, [_moment(3)])
     seen = _seen(service, made)
     assert (seen.rows, seen.people, seen.waiting, seen.not_begun) == (1, 0, 1, (mila.id,))
     assert seen.by == {made.lead.id: 1}
@@ -61,7 +61,7 @@ def test_what_those_who_lead_make_is_counted_and_they_are_not(service: Service, 
 
 def test_the_summary_counts_each_map_for_itself(service: Service, made: Created) -> None:
     to_be = service.maps.design_to_be(made.lead, made.map_id)
-    service.editing.change(made.lead, to_be, [_moment(3)])
+    service.changes.change(made.lead, to_be, [_moment(3)])
     found = service.workshops.summaries.summary(made.lead, made.workshop.id)
     assert {map_id: rows["moments"] for map_id, rows in found.made.items()} == {made.map_id: 2, to_be: 3}
     assert [head.id for head in found.maps] == list(found.made)
@@ -73,7 +73,7 @@ def test_where_people_talk_nothing_is_counted_and_nobody_has_to_begin(
 ) -> None:
     mila = _join(service, made, "Mila")
     _start(service, made, kind)
-    service.editing.change(made.lead, made.map_id, [_moment(3)])
+    service.changes.change(made.lead, made.map_id, [_moment(3)])
     for person in (made.lead, mila):
         assert service.workshops.summaries.progress(person, made.workshop.id) == Progress(
             made_at(service, made), asks=False
@@ -94,10 +94,10 @@ def test_customers_are_asked_whether_it_is_true_and_others_where_there_is_none(s
     sam = _join(service, made, "Sam", "customer")
     assert _seen(service, made).not_begun == (sam.id,)
     said = Add(table="verdicts", id="v", values={"item": "m1", "verdict": "confirm"})
-    service.editing.change(mila, made.map_id, [said])
+    service.changes.change(mila, made.map_id, [said])
     seen = _seen(service, made)
     assert (seen.rows, seen.people, seen.waiting) == (1, 1, 1)
-    service.editing.change(sam, made.map_id, [said.model_copy(update={"id": "w"})])
+    service.changes.change(sam, made.map_id, [said.model_copy(update={"id": "w"})])
     seen = _seen(service, made)
     assert (seen.rows, seen.people, seen.waiting) == (2, 2, 0)
 
@@ -107,10 +107,10 @@ def test_a_path_counts_once_however_many_steps_it_has(service: Service, made: Cr
     _start(service, made, StepKind.PATHS)
     path = Add(table="paths", id="p", values={"name": "Most people"})
     steps = [Add(table="path_steps", id=f"s{n}", parent="p", values={"moment": f"m{n}"}) for n in (1, 2)]
-    service.editing.change(mila, made.map_id, [path, *steps])
+    service.changes.change(mila, made.map_id, [path, *steps])
     seen = _seen(service, made)
     assert (seen.rows, seen.people, seen.by, seen.not_begun) == (1, 1, {mila.id: 1}, (otto.id,))
     more = Add(table="path_steps", id="s3", parent="p", values={"moment": "m1"})
-    service.editing.change(otto, made.map_id, [more])
+    service.changes.change(otto, made.map_id, [more])
     seen = _seen(service, made)
     assert (seen.rows, seen.people, seen.by, seen.not_begun) == (1, 2, {mila.id: 1}, ()), "who adds a step has begun"

@@ -10,7 +10,7 @@ from journeymap.domain.model.operations import Add
 from journeymap.domain.model.roles import Participant
 from journeymap.domain.model.workshop import Ballot, StepState
 from journeymap.domain.workshop.timer import time_left
-from journeymap.service.installation import House
+from journeymap.service.house import House
 from journeymap.service.service import Service
 from journeymap.service.workshops import Created
 from journeymap.storage.sqlite_store import open_store
@@ -212,9 +212,9 @@ def test_what_was_hidden_is_shown_with_the_reveal_and_with_every_other_end(
 ) -> None:
     w = made.workshop.id
     sam = service.workshops.admission.join(made.workshop.join_code, "Sam")
-    service.editing.change(made.lead, made.map_id, [Add(table="episodes", id="e", values={"title": "Before"})])
+    service.changes.change(made.lead, made.map_id, [Add(table="episodes", id="e", values={"title": "Before"})])
     service.workshops.facilitation.start(made.lead, w, _step(made, "moments"))
-    service.editing.change(mila, made.map_id, [_moment(1)])
+    service.changes.change(mila, made.map_id, [_moment(1)])
     assert not service.maps.journey(sam, made.map_id).count("moments")
     service.workshops.facilitation.start(made.lead, w, _step(made, "channels"))  # ends the one before
     assert service.maps.journey(sam, made.map_id).count("moments") == 1
@@ -259,7 +259,7 @@ def test_a_facilitator_leads_locks_points_and_sends(service: Service, noor: Part
     assert cases.facilitation.lock(made.lead, w).locked
     episode = Add(table="episodes", id="e1", values={"title": "Before"})
     moment = Add(table="moments", id="m1", parent="e1", values={"text": "I look"})
-    service.editing.change(made.lead, made.map_id, [episode, moment])
+    service.changes.change(made.lead, made.map_id, [episode, moment])
     assert cases.facilitation.lock_row(made.lead, w, "m1").locked_rows == {"m1"}
     assert cases.facilitation.lock_row(made.lead, w, "m1", on=False).locked_rows == frozenset()
     assert cases.facilitation.spotlight(made.lead, w, "m1").spotlight == "m1"
@@ -281,10 +281,10 @@ def test_a_facilitator_leads_locks_points_and_sends(service: Service, noor: Part
 
 def test_nobody_is_pointed_at_a_card_that_is_still_hidden(service: Service, made: Created) -> None:
     w, cases = made.workshop.id, service.workshops
-    service.editing.change(made.lead, made.map_id, [Add(table="episodes", id="e1", values={"title": "Before"})])
+    service.changes.change(made.lead, made.map_id, [Add(table="episodes", id="e1", values={"title": "Before"})])
     anna = cases.admission.join(made.workshop.join_code, "Anna")
     cases.facilitation.start(made.lead, w, _step(made, "moments"))
-    service.editing.change(anna, made.map_id, [Add(table="moments", id="m1", parent="e1", values={"text": "I look"})])
+    service.changes.change(anna, made.map_id, [Add(table="moments", id="m1", parent="e1", values={"text": "I look"})])
     for act in (cases.facilitation.lock_row, cases.facilitation.spotlight):
         with refused("invalid", "card-hidden"):
             act(made.lead, w, "m1")
@@ -299,9 +299,9 @@ def test_progress_names_people_to_those_who_lead_and_counts_to_the_others(
     w = made.workshop.id
     sam = service.workshops.admission.join(made.workshop.join_code, "Sam", "customer")
     service.workshops.admission.join(made.workshop.join_code, "Olaf", "observer")
-    service.editing.change(made.lead, made.map_id, [Add(table="episodes", id="e", values={"title": "Before"})])
+    service.changes.change(made.lead, made.map_id, [Add(table="episodes", id="e", values={"title": "Before"})])
     service.workshops.facilitation.start(made.lead, w, _step(made, "moments"))
-    service.editing.change(mila, made.map_id, [_moment(1), _moment(2)])
+    service.changes.change(mila, made.map_id, [_moment(1), _moment(2)])
     seen = service.workshops.summaries.progress(made.lead, w)
     assert (seen.rows, seen.people, seen.waiting, dict(seen.by), seen.not_begun) == (2, 1, 1, {mila.id: 2}, (sam.id,))
     told = service.workshops.summaries.progress(sam, w)
@@ -321,10 +321,10 @@ def test_the_stage_follows_the_step_to_the_right_map(service: Service, made: Cre
 def test_a_workshop_is_about_the_map_that_says_something(service: Service, noor: Participant, made: Created) -> None:
     w = made.workshop.id
     full = service.maps.create(noor, "Brought in later")
-    service.editing.change(noor, full, [Add(table="episodes", id="e", values={"title": "Before"})])
+    service.changes.change(noor, full, [Add(table="episodes", id="e", values={"title": "Before"})])
     service.maps.assign(noor, full, w)
     assert service.workshops.current.stage(made.lead, w).map.id == full  # type: ignore[union-attr]
-    service.editing.change(made.lead, made.map_id, [Add(table="episodes", id="e", values={"title": "Before"})])
+    service.changes.change(made.lead, made.map_id, [Add(table="episodes", id="e", values={"title": "Before"})])
     assert service.workshops.current.stage(made.lead, w).map.id == made.map_id  # type: ignore[union-attr]
 
 
@@ -349,11 +349,11 @@ def test_a_vote_that_was_not_planned_is_about_what_everybody_sees(
 ) -> None:
     w, cases = made.workshop.id, service.workshops
     cases.facilitation.start(made.lead, w, _step(made, "moments"))
-    service.editing.change(made.lead, made.map_id, [Add(table="episodes", id="e", values={"title": "Before"})])
-    service.editing.change(mila, made.map_id, [_moment(1)])
+    service.changes.change(made.lead, made.map_id, [Add(table="episodes", id="e", values={"title": "Before"})])
+    service.changes.change(mila, made.map_id, [_moment(1)])
     # A draft is nothing that a room votes on, nor is a note.
     note = Add(table="parked", id="p", values={"text": "Mila is quiet", "kind": "note"})
-    service.editing.change(made.lead, made.map_id, [note])
+    service.changes.change(made.lead, made.map_id, [note])
     for items in ("moments", "pain_points", "needs", "parked"):
         with refused("invalid", f"vote-on-nothing-{items}".replace("_", "-")):
             cases.facilitation.take_vote(made.lead, w, Ballot(items=items))
@@ -362,7 +362,7 @@ def test_a_vote_that_was_not_planned_is_about_what_everybody_sees(
     assert step is not None
     assert (step.title, step.minutes, step.map) == ("Vote: micro-moments", 4, "as-is")
     vote = {"item": "m1", "round": step.id, "slot": 0}
-    service.editing.change(mila, made.map_id, [Add(table="votes", id="v", values=vote)])
+    service.changes.change(mila, made.map_id, [Add(table="votes", id="v", values=vote)])
     cases.facilitation.end(made.lead, w)
     outcome = cases.results.outcome(made.lead, w, step.id)
     assert outcome is not None
@@ -370,8 +370,8 @@ def test_a_vote_that_was_not_planned_is_about_what_everybody_sees(
 
 
 def test_only_who_leads_starts_a_vote(service: Service, made: Created, mila: Participant) -> None:
-    service.editing.change(made.lead, made.map_id, [Add(table="episodes", id="e", values={"title": "Before"})])
-    service.editing.change(made.lead, made.map_id, [_moment(1)])
+    service.changes.change(made.lead, made.map_id, [Add(table="episodes", id="e", values={"title": "Before"})])
+    service.changes.change(made.lead, made.map_id, [_moment(1)])
     with refused("forbidden", "may-not-lead"):
         service.workshops.facilitation.take_vote(mila, made.workshop.id, Ballot())
 
@@ -380,11 +380,11 @@ def test_the_summary_says_what_was_made_by_whom_or_by_nobody(
     service: Service, made: Created, mila: Participant
 ) -> None:
     w = made.workshop.id
-    service.editing.change(made.lead, made.map_id, [Add(table="episodes", id="e", values={"title": "Before"})])
-    service.editing.change(mila, made.map_id, [_moment(1)])
+    service.changes.change(made.lead, made.map_id, [Add(table="episodes", id="e", values={"title": "Before"})])
+    service.changes.change(mila, made.map_id, [_moment(1)])
     for kind, text in (("decision", "We begin with the letter"), ("parked", "Too expensive")):
         add = Add(table="parked", id=kind, values={"text": text, "kind": kind})
-        service.editing.change(made.lead, made.map_id, [add])
+        service.changes.change(made.lead, made.map_id, [add])
     found = service.workshops.summaries.summary(made.lead, w)
     assert (found.made[made.map_id]["moments"], found.made[made.map_id]["episodes"]) == (1, 1)
     assert [(one.text, one.by) for one in found.decisions] == [("We begin with the letter", "Ilse")]
@@ -398,12 +398,12 @@ def test_the_summary_says_what_was_made_by_whom_or_by_nobody(
 def test_a_vote_is_in_the_summary_once_it_is_no_secret(service: Service, made: Created, mila: Participant) -> None:
     w, vote = made.workshop.id, _step(made, "vote")
     rows = [Add(table="episodes", id="e", values={"title": "Before"}), _moment(1), _moment(2)]
-    service.editing.change(made.lead, made.map_id, rows)
+    service.changes.change(made.lead, made.map_id, rows)
     service.workshops.facilitation.start(made.lead, w, vote)
     dots = [
         Add(table="votes", id=f"v{n}", values={"round": vote, "item": f"m{n % 2 + 1}", "slot": n}) for n in range(3)
     ]
-    service.editing.change(mila, made.map_id, dots)
+    service.changes.change(mila, made.map_id, dots)
     assert service.workshops.summaries.summary(made.lead, w).votes == ()
     service.workshops.facilitation.end(made.lead, w)
     (voted,) = service.workshops.summaries.summary(made.lead, w).votes
@@ -428,7 +428,7 @@ def test_after_the_end_people_read_until_the_day_that_was_said_and_facilitators_
     now[0] = "2026-05-10T22:00:00.000Z"
     assert it.maps.journey(it.people.who(seat), made.map_id).title == "Park"
     with refused("forbidden", "workshop-closed"):
-        it.editing.change(anna, made.map_id, [Add(table="episodes", id="e", values={"title": "Late"})])
+        it.changes.change(anna, made.map_id, [Add(table="episodes", id="e", values={"title": "Late"})])
     now[0] = "2026-05-11T00:00:00.000Z"
     with refused("forbidden", "reading-is-over"):
         it.people.who(seat)

@@ -10,7 +10,7 @@ from journeymap.domain.changes.apply import replay
 from journeymap.domain.changes.decide import perform
 from journeymap.domain.changes.undo import BACK, Entry, Stacks, stacks, take_back
 from journeymap.domain.model.journey import Journey
-from journeymap.domain.model.operations import Add, Cleared, Kept, Move, Operation, Place, Remove, Set
+from journeymap.domain.model.operations import Add, Cleared, Kept, Move, Operation, Position, Remove, Set
 from journeymap.service.batch import Batch
 from journeymap.storage.store import Store, Transaction
 from tests.support.journeys import MAP_ID, full, histories, operations
@@ -54,7 +54,7 @@ def test_an_operation_comes_back_as_it_went_in(store: Store) -> None:
     journey = full().journey
     written = Operation(
         do="remove", table="channels", id="phone", parent=None, after="desk", key="a1", values={"ünï": [1, 2.5, None]},
-        field="name", value={"deep": "🌳"}, before=False, place=Place(parent="before", after=None, key="a0"),
+        field="name", value={"deep": "🌳"}, before=False, place=Position(parent="before", after=None, key="a0"),
         kept=(Kept(table="channels", id="phone", parent=None, after=None, key="a0", values={"name": "Phone"}),),
         cleared=(Cleared(table="communications", id="welcome", field="channel", value="desk"),),
         revision=journey.revision + 1, op="op", client="client", by="anna", at="now", batch="b", act="redo", of="a",

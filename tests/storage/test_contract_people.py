@@ -1,7 +1,7 @@
 """The contract: workshops, the people in them, and what is remembered about the installation."""
 
 from journeymap.domain.model.roles import Participant, Role, Workshop
-from journeymap.domain.model.workshop import Ballot, Sending, Step, StepKind
+from journeymap.domain.model.workshop import Ballot, Destination, Step, StepKind
 from journeymap.storage.people_contract import Claim, SavedAgenda
 from journeymap.storage.store import Store
 from tests.support.store_calls import NOON, noting, refused
@@ -109,7 +109,7 @@ def test_a_workshop_is_kept_with_all_it_is(opened) -> None:
             "steps": (step,),
             "at": "s",
             "locked_rows": frozenset({"a", "b"}),
-            "sending": Sending(number=2, map_id="m"),
+            "sending": Destination(number=2, map_id="m"),
             "door": False,
             "version": 7,
         }

@@ -18,7 +18,7 @@ from starlette.websockets import WebSocket
 
 from journeymap.domain.model.operations import Add
 from journeymap.domain.model.roles import Participant, Role
-from journeymap.service.installation import new_id
+from journeymap.service.house import new_id
 from journeymap.service.people import SEAT_COOKIE
 from journeymap.service.service import Service
 from journeymap.service.shared_service import open_service, stop_running, use
@@ -181,7 +181,7 @@ def _furnished(room: Room) -> Room:
     for role in ("participant", "customer", "observer"):
         room.people[role] = people.join(workshop.join_code, f"A {role}", role)
     room.map_id = maps.create(facilitator, "A day in the park", workshop_id=workshop.id)
-    room.service.editing.change(facilitator, room.map_id, list(_story()))
+    room.service.changes.change(facilitator, room.map_id, list(_story()))
     room.to_be_id = maps.design_to_be(facilitator, room.map_id)
     room.other_map_id = maps.create(stranger, "SECRET of the others", workshop_id=other.id)
     room.own_map_id = maps.create(owner, "SECRET of the owner")

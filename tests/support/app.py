@@ -26,7 +26,7 @@ import journeymap
 from journeymap.domain.model.operations import Change
 from journeymap.domain.model.roles import Participant, Role, Workshop
 from journeymap.domain.model.rows import MapKind
-from journeymap.service.installation import House, new_id
+from journeymap.service.house import House, new_id
 from journeymap.service.people import SEAT_COOKIE
 from journeymap.service.service import Service
 from journeymap.service.shared_service import stop_running, use
@@ -219,7 +219,7 @@ class App:
         """A map of the owner's with these changes; its id."""
         map_id = self.service.maps.create(self.owner, title, how.pop("kind", MapKind.AS_IS), **how)
         if changes:
-            self.service.editing.change(self.owner, map_id, changes)
+            self.service.changes.change(self.owner, map_id, changes)
         return map_id
 
     def workshop(self, *map_ids: str, title: str = "Workshop") -> tuple[Workshop, Participant]:

@@ -147,12 +147,12 @@ def hall(
         ids = []
         for title, changes in (("A visit", journey), ("Another visit", other)):
             ids.append(service.maps.create(ann, title, workshop_id=workshop.id))
-            service.editing.change(ann, ids[-1], changes)
+            service.changes.change(ann, ids[-1], changes)
         if other_archived:
             service.maps.archive(ann, ids[-1])
         spares = [service.maps.create(ann, "A visit", workshop_id=workshop.id) for _ in range(spare)]
         for one in spares:
-            service.editing.change(ann, one, journey)
+            service.changes.change(ann, one, journey)
         to_be = service.maps.design_to_be(ann, ids[0]) if designed else ""
         members = [ann, *(service.people.join(workshop.join_code, name, Role.PARTICIPANT) for name in people)]
         members.append(service.people.join(workshop.join_code, "Olaf", Role.OBSERVER))

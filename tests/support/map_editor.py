@@ -64,7 +64,7 @@ class Desk:
 
     def take_back(self, act: str) -> "Desk":
         """Undo or redo, as the board does, and look again."""
-        getattr(self.app.service.editing, act)(self.app.owner, self.map_id)
+        getattr(self.app.service.changes, act)(self.app.owner, self.map_id)
         self.screen.run()
         return self
 
@@ -101,7 +101,7 @@ class Desk:
 
     def elsewhere(self, *changes: Change) -> "Desk":
         """Somebody else changes the map meanwhile."""
-        self.app.service.editing.change(self.app.owner, self.map_id, changes)
+        self.app.service.changes.change(self.app.owner, self.map_id, changes)
         return self
 
 

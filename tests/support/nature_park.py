@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from journeymap.domain.model.operations import Add, Change, Remove, Set
-from journeymap.service.installation import House
+from journeymap.service.house import House
 from journeymap.service.service import Service
 from tests.support.app import App
 from tests.support.server_process import running
@@ -75,9 +75,9 @@ def served(database: Path) -> Iterator[Maps]:
         as_is = service.exchange.load_sample(owner, "nature-park")
         to_be = next(head.id for head in service.maps.heads(owner) if head.as_is_id == as_is)
         awkward = service.maps.create(owner, "Awkward words")
-        service.editing.change(owner, awkward, awkward_changes())
+        service.changes.change(owner, awkward, awkward_changes())
         redesigned = service.maps.design_to_be(owner, awkward)
         reworded = Set(table="moments", id="m1", field="text", value=AWKWARD[5])
-        service.editing.change(owner, redesigned, [Remove(table="moments", id="m0"), reworded])
+        service.changes.change(owner, redesigned, [Remove(table="moments", id="m0"), reworded])
     with running(database, samples=False) as server:
         yield Maps(server.base, as_is, to_be, awkward, redesigned)

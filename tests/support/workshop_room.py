@@ -67,7 +67,7 @@ class Held:
 
     def change(self, name: str, *changes: Add) -> None:
         """Somebody changes the map."""
-        self.app.service.editing.change(self.people.get(name, self.lead), self.map_id, changes)
+        self.app.service.changes.change(self.people.get(name, self.lead), self.map_id, changes)
 
     def open(self, page: str = "workshop", person: Participant | None = None, **how: Any) -> Screen:
         """The workshop's page in front of its facilitator."""

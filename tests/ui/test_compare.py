@@ -377,7 +377,7 @@ def test_other_peoples_words_are_shown_as_they_were_typed(app: App) -> None:
         adds.append(Add(table="pain_points", id=f"p{n}", parent=f"m{n}", values={"text": text}))
     map_id = app.new_map("A visit", *adds)
     to_be = app.service.maps.design_to_be(app.owner, map_id)
-    app.service.editing.change(app.owner, to_be, [Remove(table="moments", id=f"m{n}") for n in range(4)])
+    app.service.changes.change(app.owner, to_be, [Remove(table="moments", id=f"m{n}") for n in range(4)])
     screen = app.open("compare", map=map_id)
     for view in ("side", "table"):
         screen.at("compare", "view").set_value(view).run()

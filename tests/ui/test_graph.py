@@ -241,7 +241,7 @@ def test_a_team_in_the_graph_is_renamed_in_one_go(app: App) -> None:
     assert drawn_data(screen)["selected"] == "team:Activities team"
     screen.named("Name", "text_input").set_value("Front desk").run()
     assert "team:Front desk" in {node["id"] for node in drawn_data(screen)["nodes"]}
-    app.service.editing.undo(app.owner, as_is)
+    app.service.changes.undo(app.owner, as_is)
     screen.run()
     assert "team:Activities team" in {node["id"] for node in drawn_data(screen)["nodes"]}
 
@@ -366,7 +366,7 @@ def test_the_button_takes_a_step_out_as_the_key_does_and_all_of_it_comes_back(ap
     screen.run()
     screen.press("Take this step out of the path")
     assert walked(app.service.maps.journey(app.owner, map_id)) == "abd"
-    app.service.editing.undo(app.owner, map_id)
+    app.service.changes.undo(app.owner, map_id)
     assert walked(app.service.maps.journey(app.owner, map_id)) == "abcbd"
 
 
@@ -379,8 +379,8 @@ def test_what_is_told_twice_is_done_once(app: App, doing: Callable[..., None]) -
     assert walked(journey) == "abdc"
     assert [(place.node, place.x, place.y) for place in journey.places] == [("a", 10.0, -20.0)]
     assert gestures.heard(map_id) == {"client": "c", "n": 2}
-    app.service.editing.undo(app.owner, map_id)
-    app.service.editing.undo(app.owner, map_id)
+    app.service.changes.undo(app.owner, map_id)
+    app.service.changes.undo(app.owner, map_id)
     assert walked(app.service.maps.journey(app.owner, map_id)) == "abc", "each act is one step back"
 
 
@@ -390,7 +390,7 @@ def test_tidying_forgets_all_places_of_one_view_in_one_go(app: App, doing: Calla
     doing(map_id, *({"n": n, "node": m, "view": "journey", **put} for n, m in enumerate("ab", 1)))
     doing(map_id, {"n": 3, "node": "a", "view": "needs", **put}, {"n": 4, "do": "tidy", "view": "journey"})
     assert [place.view for place in app.service.maps.journey(app.owner, map_id).places] == ["needs"]
-    app.service.editing.undo(app.owner, map_id)
+    app.service.changes.undo(app.owner, map_id)
     assert len(app.service.maps.journey(app.owner, map_id).places) == 3
 
 
@@ -406,9 +406,9 @@ def test_a_step_taken_out_in_the_picture_is_said_with_the_way_back(
 ) -> None:
     map_id = app.new_map("A visit", *row(*"abc", path="abc"))
     doing(map_id, {"n": 1, "do": "cut", "step": step})
-    (batch,) = app.service.editing.stacks(app.owner, map_id).undo[-1:]
+    (batch,) = app.service.changes.stacks(app.owner, map_id).undo[-1:]
     assert state.get(state.key("map", map_id, "removed"), None) == (batch, told)
-    assert [text for text, _ in state.told()] == [told]
+    assert [text for text, _ in state.toasts()] == [told]
 
 
 @pytest.mark.parametrize(
@@ -446,4 +446,4 @@ def test_who_only_watches_changes_nothing_by_the_picture_either(
     before = app.service.maps.journey(app.owner, map_id).revision
     doing(map_id, {"n": 1, "do": "cut", "step": "s1"}, {"n": 2, "do": "tidy", "view": "journey"})
     assert app.service.maps.journey(app.owner, map_id).revision == before
-    assert len(state.told()) == 2
+    assert len(state.toasts()) == 2

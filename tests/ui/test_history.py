@@ -49,8 +49,8 @@ def lines(screen: Screen) -> list[str]:
 
 def test_the_newest_change_stands_first_with_who_did_it(app: App) -> None:
     map_id, sam = small(app)
-    app.service.editing.change(sam, map_id, [Set(table="moments", id="call", field="felt_valence", value=-2)])
-    app.service.editing.change(app.owner, map_id, [Move(table="moments", id="call", parent="there")])
+    app.service.changes.change(sam, map_id, [Set(table="moments", id="call", field="felt_valence", value=-2)])
+    app.service.changes.change(app.owner, map_id, [Move(table="moments", id="call", parent="there")])
     assert lines(app.open("history", map=map_id))[:2] == [
         "**Noor** moved “I *call*” to “At the park”",
         "**Sam** changed “I *call*”: felt emotion from −1 to −2",
@@ -59,7 +59,7 @@ def test_the_newest_change_stands_first_with_who_did_it(app: App) -> None:
 
 def test_it_is_told_in_dutch_too(app: App) -> None:
     map_id, sam = small(app)
-    app.service.editing.change(sam, map_id, [Move(table="moments", id="call", parent="there")])
+    app.service.changes.change(sam, map_id, [Move(table="moments", id="call", parent="there")])
     screen = app.open("history", language="nl", map=map_id)
     assert lines(screen)[0] == "**Sam** verplaatste “I *call*” naar “At the park”"
     assert "Vandaag" in screen.said
@@ -72,15 +72,15 @@ def test_changes_stand_under_their_day(tmp_path: Path) -> None:
         for days in (1, 1):
             clock.time += timedelta(days=days)
             change = Set(table="maps", id=map_id, field="notes", value=clock())
-            app.service.editing.change(app.owner, map_id, [change])
+            app.service.changes.change(app.owner, map_id, [change])
         days_told = [heading.value for heading in app.open("history", map=map_id).subheader[1:]]
     assert days_told == ["Today", "Yesterday", "8 March 2026"]
 
 
 def test_a_removed_rows_earlier_changes_still_have_its_name(app: App) -> None:
     map_id, sam = small(app)
-    app.service.editing.change(sam, map_id, [Set(table="needs", id="n", field="evidence_by", value="Noor")])
-    app.service.editing.change(sam, map_id, [Remove(table="episodes", id="before")])
+    app.service.changes.change(sam, map_id, [Set(table="needs", id="n", field="evidence_by", value="Noor")])
+    app.service.changes.change(sam, map_id, [Remove(table="episodes", id="before")])
     assert lines(app.open("history", map=map_id))[:2] == [
         "**Sam** removed the episode “Before” with one micro-moment",
         "**Sam** changed “an answer”: who says so is “Noor”",
@@ -90,7 +90,7 @@ def test_a_removed_rows_earlier_changes_still_have_its_name(app: App) -> None:
 def test_a_batch_of_300_is_one_line_and_can_be_read_in_full(app: App) -> None:
     map_id, sam = small(app)
     many = [Add(table="moments", id=f"m{n}", parent="there", values={"text": f"I do {n}"}) for n in range(300)]
-    app.service.editing.change(sam, map_id, many)
+    app.service.changes.change(sam, map_id, many)
     screen = app.open("history", map=map_id)
     assert lines(screen)[0] == "**Sam** added 300 micro-moments"
     assert "All 300 changes" in screen.said
@@ -110,7 +110,7 @@ def test_making_a_map_is_told_by_its_size(app: App) -> None:
 def test_older_changes_are_on_further_pages_and_none_is_lost(app: App) -> None:
     map_id = app.new_map("A visit")
     for n in range(BATCHES * 2 + 5):
-        app.service.editing.change(app.owner, map_id, [Set(table="maps", id=map_id, field="title", value=f"T{n}")])
+        app.service.changes.change(app.owner, map_id, [Set(table="maps", id=map_id, field="title", value=f"T{n}")])
     screen = app.open("history", map=map_id)
     seen = lines(screen)
     assert screen.named("Newer").disabled
@@ -128,7 +128,7 @@ def test_one_persons_changes_can_be_read_alone(app: App) -> None:
     for n in range(3):
         for who in (sam, app.owner):
             change = Set(table="maps", id=map_id, field="title", value=f"{who.name} {n}")
-            app.service.editing.change(who, map_id, [change])
+            app.service.changes.change(who, map_id, [change])
     screen = app.open("history", map=map_id)
     assert set(screen.at("history", "by").options) == {"everybody", "Noor", "Sam"}
     screen.at("history", "by").set_value(sam.id).run()
@@ -144,8 +144,8 @@ def test_nobody_of_another_workshop_is_named(app: App) -> None:
 
 def test_an_undo_is_told_as_one(app: App) -> None:
     map_id, sam = small(app)
-    app.service.editing.change(sam, map_id, [Move(table="moments", id="call", parent="there")])
-    app.service.editing.undo(sam, map_id)
+    app.service.changes.change(sam, map_id, [Move(table="moments", id="call", parent="there")])
+    app.service.changes.undo(sam, map_id)
     assert lines(app.open("history", map=map_id))[0] == "**Sam** undid a change: moved “I *call*” to “Before”"
 
 
@@ -153,7 +153,7 @@ def test_what_people_typed_is_shown_as_text(app: App) -> None:
     map_id = app.new_map("A visit")
     person = app.join(Role.PARTICIPANT, map_id, name="<i>Sam</i> *x*")
     title = "A <b>bold</b> :tada: title"
-    app.service.editing.change(person, map_id, [Set(table="maps", id=map_id, field="title", value=title)])
+    app.service.changes.change(person, map_id, [Set(table="maps", id=map_id, field="title", value=title)])
     screen = app.open("history", map=map_id)
     assert f"**<i>Sam</i> *x*** changed the map “A visit” to “{title}”" in lines(screen)
     raw = next(element.value for element in screen.markdown if "bold" in element.value)
@@ -173,7 +173,7 @@ def looked_at(app: App, map_id: str, revision: int, person: Participant | None =
 def test_the_map_as_it_was_can_be_read_in_full(app: App) -> None:
     map_id, sam = small(app)
     then = app.service.maps.head(app.owner, map_id).revision
-    app.service.editing.change(sam, map_id, [Remove(table="episodes", id="before")])
+    app.service.changes.change(sam, map_id, [Remove(table="episodes", id="before")])
     said = looked_at(app, map_id, then).said
     assert f"revision {then}" in said
     for words in ("I *call*", "Phone <b>", "an answer", "pick up · Desk", "music · pick up", "Felt: −1", "4 minutes"):
@@ -184,7 +184,7 @@ def test_the_map_as_it_was_can_be_read_in_full(app: App) -> None:
 def test_looking_back_changes_nothing_and_leads_back(app: App) -> None:
     map_id, sam = small(app)
     then = app.service.maps.head(app.owner, map_id).revision
-    app.service.editing.change(sam, map_id, [Set(table="maps", id=map_id, field="title", value="Later")])
+    app.service.changes.change(sam, map_id, [Set(table="maps", id=map_id, field="title", value="Later")])
     screen = looked_at(app, map_id, then)
     assert not screen.text_input
     screen.press("Back to the history")
@@ -195,7 +195,7 @@ def test_looking_back_changes_nothing_and_leads_back(app: App) -> None:
 def test_a_copy_of_how_it_was_is_a_map_of_its_own(app: App) -> None:
     map_id, sam = small(app)
     then = app.service.maps.head(app.owner, map_id).revision
-    app.service.editing.change(sam, map_id, [Remove(table="episodes", id="before")])
+    app.service.changes.change(sam, map_id, [Remove(table="episodes", id="before")])
     screen = looked_at(app, map_id, then).press("Restore as a copy")
     copy = screen.query_params["map"]
     assert copy != map_id
@@ -207,7 +207,7 @@ def test_a_copy_of_how_it_was_is_a_map_of_its_own(app: App) -> None:
 def test_who_may_not_manage_can_look_back_but_not_copy(app: App, role: Role) -> None:
     map_id, sam = small(app)
     then = app.service.maps.head(app.owner, map_id).revision
-    app.service.editing.change(sam, map_id, [Set(table="maps", id=map_id, field="title", value="Later")])
+    app.service.changes.change(sam, map_id, [Set(table="maps", id=map_id, field="title", value="Later")])
     person = sam if role is Role.PARTICIPANT else app.service.people.join(_code(app), "Olaf", role)
     screen = looked_at(app, map_id, then, person)
     assert "I *call*" in screen.said

@@ -114,7 +114,7 @@ def test_how_long_ago_is_said_in_words(tmp_path: Path, past: timedelta, words: s
 def test_the_last_changed_map_is_the_first(app: App) -> None:
     first, _ = app.new_map("First"), app.new_map("Second")
     assert titles(app.open()) == ["**Second**", "**First**"]
-    app.service.editing.change(app.owner, first, [Set(table="maps", id=first, field="notes", value="x")])
+    app.service.changes.change(app.owner, first, [Set(table="maps", id=first, field="notes", value="x")])
     assert titles(app.open()) == ["**First**", "**Second**"]
 
 

@@ -11,7 +11,7 @@ import pytest
 from journeymap.domain.model.roles import Role
 from journeymap.domain.text.resources import data
 from journeymap.exchange.document import to_bytes
-from journeymap.service.installation import House
+from journeymap.service.house import House
 from journeymap.service.service import Service
 from tests.support.app import App, Screen
 from tests.support.store_calls import new_store

@@ -4,7 +4,7 @@ import pytest
 
 from journeymap.domain.model.operations import Add, Remove, Set
 from journeymap.domain.model.roles import Role
-from journeymap.ui.panels.selection import Picked, Sent
+from journeymap.ui.panels.selection import Picked, StillOpenLink
 from tests.support.app import App
 from tests.support.map_editor import Desk, at_map
 
@@ -62,7 +62,7 @@ def test_whoever_replaces_a_text_they_had_not_seen_has_both_and_a_way_back(app: 
     desk = at_map(app).open("scope")
     bob = app.join(Role.PARTICIPANT, desk.map_id)
     theirs = Set(table="personas", id="persona", field="goal", value="I <b>rest</b>")
-    app.service.editing.change(bob, desk.map_id, [theirs])
+    app.service.changes.change(bob, desk.map_id, [theirs])
     desk.write("personas", "persona", "goal", "a day off")
     assert desk.row("personas", "persona").goal == "a day off"
     assert f"{bob.name} had just written something else here" in desk.screen.said
@@ -245,7 +245,7 @@ def test_what_is_open_leads_to_where_it_is_filled_in(app: App) -> None:
     assert "One micro-moment has no channel" in desk.open("open").screen.said
     desk.press("map", "open", "no_channel")
     assert desk.screen.session_state[f"jm-map-{desk.map_id}-picked"] == Picked("moments", "call")
-    assert desk.screen.session_state[f"jm-map-{desk.map_id}-sent"] == Sent(1, "no_channel")
+    assert desk.screen.session_state[f"jm-map-{desk.map_id}-sent"] == StillOpenLink(1, "no_channel")
     desk.open("open").press("map", "open", "only_happy")
     assert desk.field("paths", "happy", "name").value == "Most people"
 

@@ -71,7 +71,7 @@ def test_share_and_the_workshops_page_say_where_others_join(
 ) -> None:
     drawn: list[str] = []
     monkeypatch.setattr("journeymap.settings._reachable", lambda: "192.0.2.9")
-    monkeypatch.setattr("journeymap.ui.resources._bound_to", lambda: "0.0.0.0")
+    monkeypatch.setattr("journeymap.ui.shared._bound_to", lambda: "0.0.0.0")
 
     def draws(text: str) -> str:
         drawn.append(text)

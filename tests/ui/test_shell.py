@@ -10,12 +10,12 @@ from journeymap.domain.text.catalogue import LANGUAGES, known
 from journeymap.domain.text.errors import invalid
 from journeymap.domain.text.resources import home
 from journeymap.ui import navigation
-from journeymap.ui.navigation import PLACES, ROOMS, Place
+from journeymap.ui.navigation import PAGES, ROOMS, Page
 from journeymap.ui.plain_text import plain
 from tests.support.app import App, Visit, unmarked
 
 ELSEWHERE = Visit(host="maps.example.org", remote_ip="203.0.113.7")
-PAGES = [place.name for place in PLACES if place.name != "home"]
+NAMES = [page.name for page in PAGES if page.name != "home"]
 AWKWARD = [
     "A <b>bold</b> & <img src=x onerror=alert(1)>",
     "*stars* _under_ `code` ~~strike~~ [link](http://example.org) $x^2$",
@@ -37,7 +37,7 @@ def test_a_stranger_sees_one_sentence_and_the_way_in(app: App) -> None:
     assert not screen.button
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", NAMES)
 def test_no_page_can_be_opened_past_the_guard(app: App, page: str) -> None:
     map_id = app.new_map("Secret map")
     screen = app.open(page, visit=ELSEWHERE, map=map_id)
@@ -83,29 +83,29 @@ def test_the_chosen_language_is_kept_from_page_to_page(app: App) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_has_a_name_and_says_what_it_is_good_for(language: str) -> None:
-    wanted = [f"shell-page-{place.name}{end}" for place in (*PLACES, *ROOMS) for end in ("", "-help")]
+    wanted = [f"shell-page-{page.name}{end}" for page in (*PAGES, *ROOMS) for end in ("", "-help")]
     missing = [key for key in wanted if not known(key, language)]
     assert missing == [], f"Add these texts to data/texts/{language}/: {', '.join(missing)}"
 
 
 def test_every_page_has_its_file_and_every_file_its_place_in_the_navigation() -> None:
-    assert {place.name for place in (*PLACES, *ROOMS)} == {path.stem for path in (home() / "pages").glob("*.py")}
+    assert {page.name for page in (*PAGES, *ROOMS)} == {path.stem for path in (home() / "pages").glob("*.py")}
 
 
 def test_a_page_that_nobody_has_named_takes_no_other_one_down_with_it(
     app: App, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    nameless = Place("nameless", ":material/visibility:")
-    there = Place.file.fget  # type: ignore[attr-defined]
-    file = property(lambda place: there(Place("compare", "") if place == nameless else place))
-    monkeypatch.setattr(Place, "file", file)
-    monkeypatch.setattr(navigation, "PLACES", (*(place for place in PLACES if place.name != "compare"), nameless))
+    nameless = Page("nameless", ":material/visibility:")
+    there = Page.file.fget  # type: ignore[attr-defined]
+    file = property(lambda page: there(Page("compare", "") if page == nameless else page))
+    monkeypatch.setattr(Page, "file", file)
+    monkeypatch.setattr(navigation, "PAGES", (*(page for page in PAGES if page.name != "compare"), nameless))
     assert "No maps yet" in app.open().said
     assert (nameless.title, nameless.help) == ("Nameless", None)
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", NAMES)
 def test_every_page_opens_in_both_languages(app: App, page: str, language: str) -> None:
     map_id = app.new_map(
         "A visit",
@@ -115,7 +115,7 @@ def test_every_page_opens_in_both_languages(app: App, page: str, language: str) 
     assert "A visit" in app.open(page, language=language, map=map_id).said
 
 
-@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("page", NAMES)
 def test_a_page_without_a_map_offers_the_maps(app: App, page: str) -> None:
     map_id = app.new_map("A visit")
     screen = app.open(page)
@@ -188,7 +188,7 @@ def test_several_to_bes_are_told_apart_by_number(app: App) -> None:
 
 def test_undo_and_redo_take_back_my_own_change(app: App) -> None:
     map_id = app.new_map("A visit")
-    app.service.editing.change(app.owner, map_id, [Set(table="maps", id=map_id, field="title", value="Another")])
+    app.service.changes.change(app.owner, map_id, [Set(table="maps", id=map_id, field="title", value="Another")])
     screen = app.open("history", map=map_id)
     assert screen.at("frame", "redo").disabled
     screen.at("frame", "undo").click().run()
@@ -208,8 +208,8 @@ def test_an_undo_that_is_too_late_is_said_and_changes_nothing(app: App) -> None:
     map_id = app.new_map("A visit")
     somebody = app.join(Role.PARTICIPANT, map_id)
     change = Set(table="maps", id=map_id, field="title", value="Mine")
-    app.service.editing.change(app.owner, map_id, [change])
-    app.service.editing.change(somebody, map_id, [change.model_copy(update={"value": "Theirs"})])
+    app.service.changes.change(app.owner, map_id, [change])
+    app.service.changes.change(somebody, map_id, [change.model_copy(update={"value": "Theirs"})])
     screen = app.open("history", map=map_id)
     screen.at("frame", "undo").click().run()
     assert "This cannot be undone: somebody has changed “title” since." in screen.said

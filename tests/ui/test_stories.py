@@ -172,7 +172,7 @@ def test_an_as_is_says_kindly_where_stories_come_from(app: App) -> None:
 
 def test_an_as_is_without_a_to_be_offers_to_design_one(app: App) -> None:
     map_id = app.new_map("A visit", Add(table="episodes", id="e", values={"title": "Before"}))
-    app.service.editing.change(app.owner, map_id, [Add(table="moments", id="m", parent="e", values={"text": "Call"})])
+    app.service.changes.change(app.owner, map_id, [Add(table="moments", id="m", parent="e", values={"text": "Call"})])
     screen = app.open("stories", map=map_id)
     screen.at("stories", "design").click().run()
     assert "None of them changes anything yet." in screen.said
@@ -194,7 +194,7 @@ def test_other_peoples_words_stay_text(app: App) -> None:
     for found_ in screen.markdown:
         assert "<img" not in found_.value.replace("\\<img", "")
         assert "](http" not in found_.value
-    app.service.editing.change(
+    app.service.changes.change(
         app.owner, map_id, [Remove(table="needs", id="n0"), Set(table="moments", id="m1", field="optional", value=True)]
     )
     assert "optional" in app.open("stories", map=map_id).said

@@ -75,7 +75,7 @@ def test_the_download_holds_it_all_and_text_stays_text(app: App, held: Held, lan
 
 def test_a_to_be_and_its_as_is_are_counted_each_for_itself(app: App, held: Held) -> None:
     to_be = app.service.maps.design_to_be(held.lead, held.map_id, "A better visit")
-    app.service.editing.change(held.lead, to_be, [Add(table="moments", id="m3", parent="e", values={"text": "I see"})])
+    app.service.changes.change(held.lead, to_be, [Add(table="moments", id="m3", parent="e", values={"text": "I see"})])
     found = app.service.workshops.summaries.summary(held.lead, held.workshop_id)
     text = summary_markdown(found, [], "en", held="today")
     assert "- A visit (As-is): one episode and 2 micro-moments\n" in text

@@ -402,7 +402,7 @@ def test_a_name_is_taken_out_of_texts_after_every_place_was_shown(app: App) -> N
     held = hold(app, "Rosalinde")
     somebody = held.people["Rosalinde"].id
     said = Add(table="episodes", id="named", values={"title": "Rosalinde comes by"})
-    app.service.editing.change(held.lead, held.map_id, [said])
+    app.service.changes.change(held.lead, held.map_id, [said])
     screen = person_menu(held.open(), somebody, "Erase name")
     assert "Rosalinde comes by" in screen.said
     assert "Participant 2 comes by" in screen.said

@@ -145,7 +145,7 @@ def test_each_kind_is_taken_over_at_once_when_the_room_goes_on(voted: Held) -> N
     assert "A visit: what came out" in screen.said
     assert marked(voted) == {"m1", "m2"}
     assert voted.journey().get(Moment, "m3").evidence_by == "Eva"
-    voted.app.service.editing.undo(voted.lead, voted.map_id)
+    voted.app.service.changes.undo(voted.lead, voted.map_id)
     assert marked(voted) == set()
     assert voted.journey().get(Moment, "m3").evidence_by == "", "one undo takes back all of one click"
 

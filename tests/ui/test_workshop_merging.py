@@ -32,5 +32,5 @@ def test_copies_that_nobody_touched_are_not_offered_again_on_the_to_be(app: App)
     assert offered not in headings(held), "on the as-is they still are, and that is said beside the clock"
     new = Add(table="moments", id="m3", parent="e", values={"text": "I drive home"})
     same = Add(table="moments", id="m4", parent="e", values={"text": "Driving home"})
-    app.service.editing.change(held.people["Anna"], to_be, [new, same])
+    app.service.changes.change(held.people["Anna"], to_be, [new, same])
     assert offered in headings(held)

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from journeymap.web.live.counters import Figures
+from journeymap.web.live.counters import LiveCounters
 from tests.support.api_clients import HERE, Room
 from tests.support.app_sockets import Live, change, served
 
@@ -83,7 +83,7 @@ def test_they_count_what_happens(room: Room) -> None:
 
 
 def test_each_server_counts_for_itself() -> None:
-    one, other = Figures(lambda: (1, 2, 3)), Figures(lambda: (0, 0, 0))
+    one, other = LiveCounters(lambda: (1, 2, 3)), LiveCounters(lambda: (0, 0, 0))
     one.dropped()
     assert figures(one.text().decode())["journeymap_queue_drops_total"] == 1
     assert figures(other.text().decode())["journeymap_queue_drops_total"] == 0

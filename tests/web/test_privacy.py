@@ -111,7 +111,7 @@ def test_no_door_of_the_api_tells_what_a_participant_hides(running: Room, role: 
     ):
         assert SECRET not in somebody.get(door).text, door
     person = running.people[role]
-    assert SECRET not in str(running.service.editing.history(person, running.map_id))
+    assert SECRET not in str(running.service.changes.history(person, running.map_id))
     assert running.service.maps.search(person, "hopelessly") == []
 
 
@@ -363,7 +363,7 @@ def test_when_names_were_erased_everybody_takes_the_map_anew(running: Room) -> N
         cases, lead, w = running.service.workshops, running.people["facilitator"], running.workshop_id
         named = cases.admission.rename(lead, w, running.people["customer"].id, "Xanthippe")
         said = Add(table="episodes", id="named", values={"title": f"{named.name} comes by"})
-        running.service.editing.change(lead, running.map_id, [said])
+        running.service.changes.change(lead, running.map_id, [said])
         line = await live.ready("participant")
         await asyncio.to_thread(cases.erasure.erase, lead, w)
         assert (await line.expect("bye"))["fresh"]

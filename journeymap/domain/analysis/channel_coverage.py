@@ -25,7 +25,7 @@ _CONSIDERED = 500
 """The most promising empty cells among which those to ask about are spread: the largest maps have 100,000."""
 
 
-class Place(NamedTuple):
+class Cell(NamedTuple):
     """One cell of the matrix: an episode and a channel."""
 
     episode: str
@@ -36,7 +36,7 @@ class Place(NamedTuple):
 class Prompt:
     """A question about an empty cell; the larger its weight, the sooner it is worth asking."""
 
-    place: Place
+    place: Cell
     words: str
     weight: float
 
@@ -63,14 +63,14 @@ class Sweep:
     words: str
     episodes: tuple[str, ...]
     channels: tuple[str, ...]
-    cells: Mapping[Place, tuple[str, ...]]
+    cells: Mapping[Cell, tuple[str, ...]]
     untouched: tuple[str, ...]
     prompts: tuple[Prompt, ...]
     suggestions: tuple[Suggestion, ...]
 
     def at(self, episode: str, channel: str) -> tuple[str, ...]:
         """The moments of this episode that happen in this channel, in order."""
-        return self.cells.get(Place(episode, channel), ())
+        return self.cells.get(Cell(episode, channel), ())
 
     def count(self, episode: str, channel: str) -> int:
         """How many moments of this episode happen in this channel."""
@@ -97,19 +97,19 @@ def sweep(journey: Journey, *, language: str | None = None, prompts: int = PROMP
     )
 
 
-def _cells(journey: Journey) -> tuple[dict[Place, tuple[str, ...]], list[str]]:
-    found: dict[Place, list[str]] = {}
+def _cells(journey: Journey) -> tuple[dict[Cell, tuple[str, ...]], list[str]]:
+    found: dict[Cell, list[str]] = {}
     untouched: list[str] = []
     for moment in journey.moments:
         touchpoints = journey.touchpoints_of(moment.id)
         if not touchpoints:
             untouched.append(moment.id)
         for touchpoint in touchpoints:
-            found.setdefault(Place(moment.parent or "", touchpoint.channel), []).append(moment.id)
+            found.setdefault(Cell(moment.parent or "", touchpoint.channel), []).append(moment.id)
     return {place: tuple(moments) for place, moments in found.items()}, untouched
 
 
-def _prompts(journey: Journey, cells: Mapping[Place, tuple[str, ...]], language: str, most: int) -> Iterator[Prompt]:
+def _prompts(journey: Journey, cells: Mapping[Cell, tuple[str, ...]], language: str, most: int) -> Iterator[Prompt]:
     """The questions that are worth most, never all about one channel or one episode.
 
     Each one asked makes further ones about its episode and its channel less pressing.
@@ -125,7 +125,7 @@ def _prompts(journey: Journey, cells: Mapping[Place, tuple[str, ...]], language:
         yield Prompt(place, _question(journey, place, language), weight)
 
 
-def _weights(journey: Journey, cells: Mapping[Place, tuple[str, ...]]) -> dict[Place, float]:
+def _weights(journey: Journey, cells: Mapping[Cell, tuple[str, ...]]) -> dict[Cell, float]:
     """How promising each empty cell is: most between two episodes that use the channel, then for well-used channels.
 
     Channels that are not ours count for more, because a room forgets them. Episodes without moments are left out.
@@ -134,9 +134,9 @@ def _weights(journey: Journey, cells: Mapping[Place, tuple[str, ...]]) -> dict[P
     used_in = Counter(place.channel for place in cells)
     has = Counter(place.episode for place in cells)
     fullest = max(has.values(), default=0)
-    weights: dict[Place, float] = {}
+    weights: dict[Cell, float] = {}
     for channel in journey.channels:
-        there = [Place(episode.id, channel.id) in cells for episode in episodes]
+        there = [Cell(episode.id, channel.id) in cells for episode in episodes]
         used = [n for n, here in enumerate(there) if here]
         first, last = (used[0], used[-1]) if used else (0, 0)
         for n, episode in enumerate(episodes):
@@ -147,11 +147,11 @@ def _weights(journey: Journey, cells: Mapping[Place, tuple[str, ...]]) -> dict[P
             weight = 3.0 * between + 1.0 * beside + 1.0 * (not channel.owned)
             weight += 2.0 * used_in[channel.id] / len(episodes)
             weight += 2.0 * (1 - has[episode.id] / fullest) if fullest else 0.0
-            weights[Place(episode.id, channel.id)] = round(weight, 6)
+            weights[Cell(episode.id, channel.id)] = round(weight, 6)
     return weights
 
 
-def _question(journey: Journey, place: Place, language: str) -> str:
+def _question(journey: Journey, place: Cell, language: str) -> str:
     channel, episode = journey.get(Channel, place.channel), journey.get(Episode, place.episode)
     persona = persona_called(journey, language)
     found = _catalogued(channel.name)
@@ -165,7 +165,7 @@ def _through(channel: Channel, language: str) -> str:
 
 
 @dataclass(frozen=True, eq=False)
-class _Known:
+class _ShippedChannel:
     """A channel of the catalogue that ships."""
 
     id: str
@@ -174,10 +174,10 @@ class _Known:
 
 
 @cache
-def _catalogue() -> tuple[_Known, ...]:
+def _catalogue() -> tuple[_ShippedChannel, ...]:
     found = json.loads(data("channels.json").read_text(encoding="utf-8"))
     return tuple(
-        _Known(str(one["id"]), {language: str(one[language]) for language in LANGUAGES}, bool(one["owned"]))
+        _ShippedChannel(str(one["id"]), {language: str(one[language]) for language in LANGUAGES}, bool(one["owned"]))
         for one in found
     )
 
@@ -198,7 +198,7 @@ def _suggestions(channels: tuple[Channel, ...], language: str) -> Iterator[Sugge
 
 
 @lru_cache(maxsize=32_768)
-def _means(name: str, one: _Known) -> bool:
+def _means(name: str, one: _ShippedChannel) -> bool:
     """Whether a channel is this one, or a kind of it: “Park app” and “Parkapp” are apps, “Friends” are friends."""
     for language, known_name in one.names.items():
         ours, theirs = set(stems(name, language)), set(stems(known_name, language))

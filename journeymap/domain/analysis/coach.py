@@ -34,7 +34,7 @@ FEW = 2
 
 
 @dataclass(frozen=True, slots=True)
-class _Look:
+class _CoachedMap:
     """What the coach looks at, worked out once."""
 
     journey: Journey
@@ -76,12 +76,14 @@ def coach(
     `participants` are the people in the room: without them nothing is said about the room. `as_is` is the map
     that a to-be was made from.
     """
-    look = _Look(journey, journey.moments, missing(journey), tuple(participants), as_is, language or journey.language)
+    look = _CoachedMap(
+        journey, journey.moments, missing(journey), tuple(participants), as_is, language or journey.language
+    )
     found = [hint for looked in _LOOKS for hint in looked(look)]
     return tuple(sorted(found, key=lambda hint: -hint.weight))
 
 
-def _beginning(look: _Look) -> Iterator[Hint]:
+def _beginning(look: _CoachedMap) -> Iterator[Hint]:
     if look.missing.persona:
         yield look.hint(90, "persona-missing")
     elif look.missing.goal:
@@ -90,7 +92,7 @@ def _beginning(look: _Look) -> Iterator[Hint]:
         yield look.hint(25, "scope", persona=look.persona)
 
 
-def _episodes(look: _Look) -> Iterator[Hint]:
+def _episodes(look: _CoachedMap) -> Iterator[Hint]:
     episodes = look.journey.episodes
     least, most = EPISODES_USUAL
     if not episodes:
@@ -101,7 +103,7 @@ def _episodes(look: _Look) -> Iterator[Hint]:
         yield look.hint(60, "many-episodes", (e.id for e in episodes), n=len(episodes), least=least, most=most)
 
 
-def _thin_episodes(look: _Look) -> Iterator[Hint]:
+def _thin_episodes(look: _CoachedMap) -> Iterator[Hint]:
     """Episodes with nothing in them, or with less than half of what the others have."""
     if not look.moments:
         return
@@ -128,7 +130,7 @@ def _thin_episodes(look: _Look) -> Iterator[Hint]:
         )
 
 
-def _channels(look: _Look) -> Iterator[Hint]:
+def _channels(look: _CoachedMap) -> Iterator[Hint]:
     used = {str(getattr(row, "channel", "")) for row in look.journey.tables["touchpoints"].values()}
     channels = [channel for channel in look.journey.channels if channel.id in used]
     if channels and all(channel.owned for channel in channels):
@@ -137,7 +139,7 @@ def _channels(look: _Look) -> Iterator[Hint]:
         yield look.several(40, "no-channel", look.named(look.missing.no_channel))
 
 
-def _needs(look: _Look) -> Iterator[Hint]:
+def _needs(look: _CoachedMap) -> Iterator[Hint]:
     if look.missing.no_need and look.journey.count("needs"):
         yield look.several(45, "no-need", look.named(look.missing.no_need), persona=look.persona)
     disguised = [
@@ -150,14 +152,14 @@ def _needs(look: _Look) -> Iterator[Hint]:
         yield look.hint(58, "solution", (need.id,), need=shortened(need.text), solution=solution, persona=look.persona)
 
 
-def _paths(look: _Look) -> Iterator[Hint]:
+def _paths(look: _CoachedMap) -> Iterator[Hint]:
     if look.missing.no_path and len(look.moments) >= FEW:
         yield look.hint(50, "no-path", persona=look.persona)
     if look.missing.only_happy:
         yield look.hint(65, "only-happy", (path.id for path in look.journey.paths), persona=look.persona)
 
 
-def _feelings(look: _Look) -> Iterator[Hint]:
+def _feelings(look: _CoachedMap) -> Iterator[Hint]:
     """The room's guesses, the strongest feeling first: those matter most, so they are checked first."""
     if not look.lived:
         return
@@ -177,7 +179,7 @@ def _feelings(look: _Look) -> Iterator[Hint]:
         yield look.several(42, "no-feeling", look.named(look.missing.no_feeling), persona=look.persona)
 
 
-def _targets(look: _Look) -> Iterator[Hint]:
+def _targets(look: _CoachedMap) -> Iterator[Hint]:
     """A to-be starts with the targeted emotions, from the last episode to the first."""
     untargeted = look.missing.untargeted
     if look.lived:
@@ -194,7 +196,7 @@ def _targets(look: _Look) -> Iterator[Hint]:
         yield look.several(64, "moment-untargeted", aimless, persona=look.persona)
 
 
-def _dispositions(look: _Look) -> Iterator[Hint]:
+def _dispositions(look: _CoachedMap) -> Iterator[Hint]:
     """Moments of the as-is that nothing in the to-be comes from."""
     if look.as_is is None or look.lived or not look.moments:
         return
@@ -204,35 +206,35 @@ def _dispositions(look: _Look) -> Iterator[Hint]:
         yield look.several(72, "as-is-open", gone)
 
 
-def _wording(look: _Look) -> Iterator[Hint]:
+def _wording(look: _CoachedMap) -> Iterator[Hint]:
     if look.journey.language != "en":
         return
     persona = look.journey.persona.name if look.journey.persona else ""
-    told = ((m, put) for m in look.moments if (put := in_first_person(m.text, persona)))
-    for (moment, put), _ in zip(told, range(FEW), strict=False):
+    rephrased = ((m, put) for m in look.moments if (put := in_first_person(m.text, persona)))
+    for (moment, put), _ in zip(rephrased, range(FEW), strict=False):
         values = {"moment": shortened(moment.text), "put": shortened(put)}
         yield look.hint(30, "third-person", (moment.id,), **values)
 
 
-def _room(look: _Look) -> Iterator[Hint]:
+def _room(look: _CoachedMap) -> Iterator[Hint]:
     """Who is missing from the room: without customers and the people who meet them, a map shows wishful thinking."""
     present = [person for person in look.people if person.role is not Role.OBSERVER]
     if not present:
         return
     if all(person.role is not Role.CUSTOMER for person in present):
         yield look.hint(95, "no-customer", persona=look.persona)
-    said = [person.doing for person in present if person.doing]
-    if said and not front_line_is_here(said):
+    jobs = [person.doing for person in present if person.doing]
+    if jobs and not front_line_is_here(jobs):
         yield look.hint(62, "no-front-line", persona=look.persona)
-    if said:
-        teams = missing_teams(look.journey, said)
+    if jobs:
+        teams = missing_teams(look.journey, jobs)
         if teams:
             names = [team for team, _ in teams[:3]]
             steps = [step for _, ids in teams for step in ids]
             yield look.hint(56, "team-missing", steps, n=len(names), teams=listed(names, look.language))
 
 
-_LOOKS: tuple[Callable[[_Look], Iterator[Hint]], ...] = (
+_LOOKS: tuple[Callable[[_CoachedMap], Iterator[Hint]], ...] = (
     _room,
     _beginning,
     _episodes,

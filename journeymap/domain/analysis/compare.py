@@ -218,5 +218,5 @@ def _lost_needs(as_is: Journey, to_be: Journey) -> Iterable[str]:
 
 
 def _mean(numbers: Iterable[float | None]) -> float | None:
-    said = [n for n in numbers if n is not None]
-    return sum(said) / len(said) if said else None
+    rated = [n for n in numbers if n is not None]
+    return sum(rated) / len(rated) if rated else None

@@ -16,9 +16,9 @@ NEAR = 82
 
 def front_line_is_here(doing: Iterable[str]) -> bool:
     """Whether anybody meets customers every day. People describe their work in either language."""
-    told = [f" {plain(one)} " for one in doing]
+    jobs = [f" {plain(one)} " for one in doing]
     known = [plain(name) for language in LANGUAGES for name in word_list("front-line", language)]
-    return any(f" {name} " in one or one.strip().endswith(name) for one in told for name in known)
+    return any(f" {name} " in one or one.strip().endswith(name) for one in jobs for name in known)
 
 
 def missing_teams(journey: Journey, doing: Sequence[str]) -> list[tuple[str, tuple[str, ...]]]:

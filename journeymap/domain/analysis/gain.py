@@ -54,8 +54,8 @@ class Gain:
         names = [f"“{name}”" for name in self.names[:NAMED]]
         if len(self.names) > NAMED:
             names.append(say("gain-more", language, n=len(self.names) - NAMED))
-        told = say(f"gain-{self.kind}", language, n=self.n)
-        return f"{told}: {listed(names, language)}" if names else told
+        sentence = say(f"gain-{self.kind}", language, n=self.n)
+        return f"{sentence}: {listed(names, language)}" if names else sentence
 
 
 def mark(step_id: str, kind: str) -> str:

@@ -44,7 +44,7 @@ class Around:
 
 
 @dataclass(slots=True)
-class _Step:
+class _ShownStep:
     """A step with its map, while it is looked at."""
 
     workshop: Workshop
@@ -80,7 +80,7 @@ def harvest(workshop: Workshop, step: Step, journey: Journey, around: Around) ->
     if not has_shown(workshop, step):
         return ()
     later = [one for one in workshop.steps if one.id != step.id and _after(one, step) and has_shown(workshop, one)]
-    at = _Step(workshop, step, journey, around, frozenset(one.id for one in later))
+    at = _ShownStep(workshop, step, journey, around, frozenset(one.id for one in later))
     found = list(_voted(at))
     rules = rules_of(step.kind)
     # What stands on the map and not in a vote: of several steps of one kind, the last that began answers for it.
@@ -98,7 +98,7 @@ def _after(one: Step, other: Step) -> bool:
 # What was voted
 
 
-def _voted(at: _Step) -> Iterator[Gain]:
+def _voted(at: _ShownStep) -> Iterator[Gain]:
     ballot = at.step.ballot
     result = count_votes(at.journey, at.step, at.around.people)
     if ballot is None or result is None:
@@ -129,7 +129,7 @@ def best(result: Result, ballot: Ballot, places: int) -> tuple[str, ...]:
     )
 
 
-def _felt(at: _Step, result: Result) -> Gain:
+def _felt(at: _ShownStep, result: Result) -> Gain:
     """What the room felt. A moment that was scored again in a later step belongs to that step."""
     again = {
         vote.item
@@ -145,7 +145,7 @@ def _felt(at: _Step, result: Result) -> Gain:
     return at.gain("felt", len(mine), (one.id for one in changes), changes)
 
 
-def _marked(at: _Step, ballot: Ballot, result: Result, top: Sequence[str]) -> Gain:
+def _marked(at: _ShownStep, ballot: Ballot, result: Result, top: Sequence[str]) -> Gain:
     """The top of a vote: ideas become decisions, low scores pain points, anything else moments of truth."""
     if ballot.items == "parked":
         return _decided(at, top)
@@ -163,7 +163,7 @@ def _marked(at: _Step, ballot: Ballot, result: Result, top: Sequence[str]) -> Ga
     return at.gain(kind, len(moments), cast("list[str]", rows), changes)
 
 
-def _decided(at: _Step, top: Sequence[str]) -> Gain:
+def _decided(at: _ShownStep, top: Sequence[str]) -> Gain:
     notes = [note for one in top if isinstance(note := at.journey.find("parked", one), ParkedNote)]
     is_chosen = any(note.kind == "decision" for note in notes)
     rows = [] if is_chosen else [note.id for note in notes]
@@ -174,14 +174,14 @@ def _decided(at: _Step, top: Sequence[str]) -> Gain:
 # What stands on the map
 
 
-def _alike(at: _Step) -> list[Gain]:
+def _alike(at: _ShownStep) -> list[Gain]:
     """Moments that say nearly the same; `rows` are those that would stay."""
     groups = [one for one in at.around.groups if group_name(one.moments) not in at.workshop.apart]
     gain = at.gain("alike", len(groups), (one.keeper for one in groups))
     return [replace(gain, merges=tuple((one.keeper, one.others) for one in groups))]
 
 
-def _channels(at: _Step) -> list[Gain]:
+def _channels(at: _ShownStep) -> list[Gain]:
     """Channels that were named twice: one of them replaces the others."""
     kept: dict[str, str] = {}
     changes: list[Change] = []
@@ -195,7 +195,7 @@ def _channels(at: _Step) -> list[Gain]:
     return [at.gain("channels", len(shown), twice, changes)]
 
 
-def _unplaced(at: _Step) -> list[Gain]:
+def _unplaced(at: _ShownStep) -> list[Gain]:
     """Channels that no moment and no communication goes through."""
     used = {getattr(row, "channel", "") for name in _USES for row in at.journey.tables[name].values()}
     shown = [channel.id for channel in at.journey.channels if not channel.private]
@@ -205,27 +205,27 @@ def _unplaced(at: _Step) -> list[Gain]:
 _USES = ("touchpoints", "communications")
 
 
-def _paths(at: _Step) -> list[Gain]:
+def _paths(at: _ShownStep) -> list[Gain]:
     """Paths that have a name but no steps."""
     shown = [path.id for path in at.journey.paths if not path.private]
     return [at.gain("paths", len(shown), (one for one in shown if not at.journey.steps_of(one)))]
 
 
-def _parked(at: _Step) -> list[Gain]:
+def _parked(at: _ShownStep) -> list[Gain]:
     """At the end of the workshop: parked notes that nobody has decided about."""
     notes = [row.id for row in votable(at.journey, "parked")]
     return [at.gain("parked", len(notes), notes)]
 
 
-def _evidence(at: _Step) -> list[Gain]:
+def _evidence(at: _ShownStep) -> list[Gain]:
     """What customers confirmed."""
-    said = cast("list[Verdict]", list(at.journey.tables["verdicts"].values()))
-    found = validation(at.journey, said, at.around.people)
+    verdicts = cast("list[Verdict]", list(at.journey.tables["verdicts"].values()))
+    found = validation(at.journey, verdicts, at.around.people)
     changes = evidence_changes(at.journey, found, at.around.people, at.around.today, language=at.journey.language)
     return [at.gain("evidence", len(found.of("confirmed")), (one.id for one in changes), changes)]
 
 
-_STANDING: Mapping[GainKind, Callable[[_Step], list[Gain]]] = {
+_STANDING: Mapping[GainKind, Callable[[_ShownStep], list[Gain]]] = {
     "alike": _alike,
     "channels": _channels,
     "unplaced": _unplaced,

@@ -51,7 +51,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class _Compared:
     """A moment as it is compared: its own words, and the channels and needs around it."""
 
     id: str
@@ -84,13 +84,13 @@ def groups(
     there = [m for m in journey.moments if (asked is None or m.id in asked) and not m.private]
     place = {moment.id: n for n, moment in enumerate(there)}
     found: list[Group] = []
-    for said in _portions(journey, there, language, across=across):
-        scores = _scores(said)
+    for compared in _portions(journey, there, language, across=across):
+        scores = _scores(compared)
         for members in _clusters(scores, likeness):
             least = float(scores[np.ix_(members, members)].min())
-            ids = tuple(sorted((said[n].id for n in members), key=place.__getitem__))
+            ids = tuple(sorted((compared[n].id for n in members), key=place.__getitem__))
             keeper = min(ids, key=lambda i: (-_completeness(journey, i), (born or place).get(i, 0), place[i]))
-            why = tuple(_why(journey, [said[n] for n in members], least, language or journey.language))
+            why = tuple(_why(journey, [compared[n] for n in members], least, language or journey.language))
             found.append(Group(ids, keeper, round(least, 3), why))
     return tuple(sorted(found, key=lambda group: place[group.moments[0]]))
 
@@ -119,24 +119,29 @@ def _words(journey: Journey, moment_id: str) -> tuple[str, list[str], list[str]]
 
 def likeness(journey: Journey, one: str, other: str, language: str | None = None) -> float:
     """How alike two moments are, from 0 to 1; the same both ways."""
-    pair = sorted((_said(journey, journey.get(Moment, i), language) for i in (one, other)), key=lambda said: said.id)
+    pair = sorted(
+        (_as_compared(journey, journey.get(Moment, i), language) for i in (one, other)),
+        key=lambda compared: compared.id,
+    )
     return float(_scores(pair)[0, 1])
 
 
-def _portions(journey: Journey, moments: list[Moment], language: str | None, *, across: bool) -> Iterator[list[_Said]]:
+def _portions(
+    journey: Journey, moments: list[Moment], language: str | None, *, across: bool
+) -> Iterator[list[_Compared]]:
     """What is compared with each other: an episode, or all; where it is very much, those that begin alike."""
-    parts: dict[str | None, list[_Said]] = {}
+    parts: dict[str | None, list[_Compared]] = {}
     for moment in moments:
-        parts.setdefault(None if across else moment.parent, []).append(_said(journey, moment, language))
+        parts.setdefault(None if across else moment.parent, []).append(_as_compared(journey, moment, language))
     for part in parts.values():
-        part.sort(key=lambda said: (said.line, said.id))
+        part.sort(key=lambda compared: (compared.line, compared.id))
         for start in range(0, len(part), _PORTION):
-            yield sorted(part[start : start + _PORTION], key=lambda said: said.id)
+            yield sorted(part[start : start + _PORTION], key=lambda compared: compared.id)
 
 
-def _said(journey: Journey, moment: Moment, language: str | None) -> _Said:
+def _as_compared(journey: Journey, moment: Moment, language: str | None) -> _Compared:
     tongue = language or journey.language
-    return _Said(
+    return _Compared(
         moment.id,
         stems(moment.text, tongue),
         frozenset(touchpoint.channel for touchpoint in journey.touchpoints_of(moment.id)),
@@ -144,17 +149,17 @@ def _said(journey: Journey, moment: Moment, language: str | None) -> _Said:
     )
 
 
-def _scores(said: list[_Said]) -> NDArray[np.float32]:
+def _scores(compared: list[_Compared]) -> NDArray[np.float32]:
     """How alike each pair is, at most 1: by letters, then whole words, then channels and needs.
 
     Words correct the letters both ways: one long word in common (“pay for the activity”, “book the activity”)
     says less than its letters, and a short sentence that stands whole in a long one says more.
     """
-    lines = [one.line for one in said]
+    lines = [one.line for one in compared]
     letters = process.cdist(lines, lines, scorer=fuzz.ratio, dtype=np.uint8).astype(np.float32) / 100
-    words = _overlap([frozenset(one.words) for one in said])
+    words = _overlap([frozenset(one.words) for one in compared])
     text = letters + 0.4 * np.maximum(words - letters, 0) - 0.3 * np.maximum(letters - words, 0)
-    bonus = _CHANNEL * _same([one.channels for one in said]) + _NEED * _same([one.needs for one in said])
+    bonus = _CHANNEL * _same([one.channels for one in compared]) + _NEED * _same([one.needs for one in compared])
     scores: NDArray[np.float32] = np.round(text + (1 - text) * bonus, 4)
     return scores
 
@@ -204,22 +209,22 @@ def _completeness(journey: Journey, moment_id: str) -> int:
     """How much is known about a moment."""
     moment = journey.get(Moment, moment_id)
     rows = ("touchpoints", "needs", "pain_points", "backstage_steps")
-    told = (moment.felt_valence is not None, moment.felt_label, moment.minutes, moment.notes, moment.evidence_by)
-    return sum(len(journey.siblings(table, moment_id)) for table in rows) + sum(map(bool, told))
+    filled = (moment.felt_valence is not None, moment.felt_label, moment.minutes, moment.notes, moment.evidence_by)
+    return sum(len(journey.siblings(table, moment_id)) for table in rows) + sum(map(bool, filled))
 
 
-def _why(journey: Journey, said: list[_Said], least: float, language: str) -> Iterator[str]:
+def _why(journey: Journey, compared: list[_Compared], least: float, language: str) -> Iterator[str]:
     """What all of them share, in the words of the map."""
-    texts = {plain(journey.get(Moment, one.id).text) for one in said}
+    texts = {plain(journey.get(Moment, one.id).text) for one in compared}
     if len(texts) == 1:
         yield say("alike-same-text", language)
-    elif all(shared(one.words, other.words) == 1 for one, other in combinations(said, 2)):
+    elif all(shared(one.words, other.words) == 1 for one, other in combinations(compared, 2)):
         yield say("alike-same-words", language)
     else:
         yield say("alike-near-words", language, percent=round(least * 100))
-    channels = frozenset.intersection(*(one.channels for one in said))
+    channels = frozenset.intersection(*(one.channels for one in compared))
     if channels:
         names = [channel.name for channel in journey.channels if channel.id in channels]
         yield say("alike-same-channel", language, n=len(names), channels=listed(names, language))
-    if frozenset.intersection(*(one.needs for one in said)):
+    if frozenset.intersection(*(one.needs for one in compared)):
         yield say("alike-same-need", language)

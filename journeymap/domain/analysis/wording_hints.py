@@ -39,8 +39,8 @@ def solution_in(need: str, language: str) -> str | None:
 def in_first_person(text: str, persona: str = "") -> str | None:
     """An English moment in the third person (“Reads the magazine”) put in the base form; None where it is fine."""
     subject = rf"(?:she|he|they|{re.escape(persona)})" if persona else r"(?:she|he|they)"
-    told = re.match(rf"{subject}\s+(?=\S)", text, re.IGNORECASE)
-    rest = text[told.end() :] if told else text
+    opening = re.match(rf"{subject}\s+(?=\S)", text, re.IGNORECASE)
+    rest = text[opening.end() :] if opening else text
     word = re.match(r"[A-Za-z]+(?![\w'’-])", rest)
     if word is None:
         return None

@@ -10,7 +10,7 @@ from journeymap.domain.changes.reveal import revealed, still_hidden
 from journeymap.domain.changes.validation_errors import refusal
 from journeymap.domain.model import limits, order_keys
 from journeymap.domain.model.journey import Journey
-from journeymap.domain.model.operations import Add, Change, Cleared, Effect, Kept, Move, Place, Remove, Reveal, Set
+from journeymap.domain.model.operations import Add, Change, Cleared, Effect, Kept, Move, Position, Remove, Reveal, Set
 from journeymap.domain.model.rows import ROW_TYPES, GraphPlace, Row, Touchpoint, Verdict, Vote
 from journeymap.domain.model.visibility import NOBODY, Sight
 from journeymap.domain.text.errors import Term, gone, invalid
@@ -130,7 +130,7 @@ def _put(
         parent=parent,
         after=after,
         key=key,
-        place=Place(parent=row.parent, after=journey.before(row), key=row.key),
+        place=Position(parent=row.parent, after=journey.before(row), key=row.key),
         **_whose(row),
     )
 
@@ -280,7 +280,7 @@ def _key(journey: Journey, row: Row, after: str | None, wanted: str | None) -> t
             parent=row.parent,
             after=ids[n - 1] if n else None,
             key=fresh[n - first if n < at else n - first + 1],
-            place=Place(parent=row.parent, after=ids[n - 1] if n else None, key=rows[i].key),
+            place=Position(parent=row.parent, after=ids[n - 1] if n else None, key=rows[i].key),
             private=NOBODY if journey.private else "",
         )
         for n, i in enumerate(ids)

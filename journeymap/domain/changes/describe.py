@@ -21,7 +21,7 @@ FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Description:
     """What one batch did: a sentence, and one sentence for each change where it needs more than one."""
 
     headline: str
@@ -71,7 +71,7 @@ class Names:
         return row.parent if row is not None else None
 
 
-def told(operation: Operation, names: Names, language: str) -> str:
+def described(operation: Operation, names: Names, language: str) -> str:
     """One operation as what somebody did: “moved … to …”."""
     match operation.do:
         case "add" if operation.table == "maps":
@@ -88,24 +88,24 @@ def told(operation: Operation, names: Names, language: str) -> str:
             return say("told-reveal", language, what=listed(parts, language), n=len(parts))
 
 
-def told_batch(operations: Sequence[Operation], names: Names, language: str) -> Told:
+def told_batch(operations: Sequence[Operation], names: Names, language: str) -> Description:
     """What was done in one go, oldest operation first."""
     found = _told_batch(operations, names, language)
     act = operations[0].act
     if act == "do":
         return found
-    return Told(say(f"told-{act}", language, what=found.headline), found.details)
+    return Description(say(f"told-{act}", language, what=found.headline), found.details)
 
 
-def _told_batch(operations: Sequence[Operation], names: Names, language: str) -> Told:
+def _told_batch(operations: Sequence[Operation], names: Names, language: str) -> Description:
     if operations[0].do == "add" and operations[0].table == "maps":
-        return Told(_made(operations, language))
+        return Description(_made(operations, language))
     added = {operation.id for operation in operations if operation.do == "add"}
     roots = [o for o in operations if not (o.do == "add" and o.parent in added)]
     if len(roots) > FEW:
-        return Told(_counted(roots, language), tuple(told(o, names, language) for o in operations))
+        return Description(_counted(roots, language), tuple(described(o, names, language) for o in operations))
     sentences = [_with_children(root, operations, names, language) for root in roots]
-    return Told("; ".join(dict.fromkeys(sentences)))
+    return Description("; ".join(dict.fromkeys(sentences)))
 
 
 def _made(operations: Sequence[Operation], language: str) -> str:
@@ -119,7 +119,7 @@ def _made(operations: Sequence[Operation], language: str) -> str:
 
 
 def _with_children(root: Operation, operations: Sequence[Operation], names: Names, language: str) -> str:
-    sentence = told(root, names, language)
+    sentence = described(root, names, language)
     if root.do != "add":
         return sentence
     below, found = {root.id}, Counter[str]()
@@ -198,16 +198,16 @@ def _set(operation: Operation, names: Names, language: str) -> str:
         key = f"told-set-{table}-{name}-{'yes' if operation.value else 'no'}".replace("_", "-")
         if known(key, language):
             return say(key, language, name=names.called(table, operation.id))
-    said = {"before": value_said(table, name, operation.before, names, language)}
-    said["value"] = value_said(table, name, operation.value, names, language)
+    placeables = {"before": value_said(table, name, operation.before, names, language)}
+    placeables["value"] = value_said(table, name, operation.value, names, language)
     if name == kind.main_field and name not in kind.references:
-        return say("told-rename", language, the=say(f"the-{table}".replace("_", "-"), language), **said)
+        return say("told-rename", language, the=say(f"the-{table}".replace("_", "-"), language), **placeables)
     values = {"field": say(field_name(table, name), language), "name": _set_on(operation, names)}
     if _is_long(table, name):
         return say("told-set-long", language, **values)
-    if not said["value"]:
-        return say("told-set-cleared", language, **values, before=said["before"])
-    return say("told-set-to" if not said["before"] else "told-set", language, **values, **said)
+    if not placeables["value"]:
+        return say("told-set-cleared", language, **values, before=placeables["before"])
+    return say("told-set-to" if not placeables["before"] else "told-set", language, **values, **placeables)
 
 
 def _set_on(operation: Operation, names: Names) -> str:

@@ -70,7 +70,7 @@ def _parted(journey: Journey, into: str, other: str, new_id: NewId) -> Iterator[
     yield Remove(table="moments", id=other)
 
 
-def _values(journey: Journey, table: str, heirs: Mapping[str, str], said: Sequence[str] = ()) -> Iterator[Change]:
+def _values(journey: Journey, table: str, heirs: Mapping[str, str], notes: Sequence[str] = ()) -> Iterator[Change]:
     """What these rows of a table take over from those they stand for: its id by the other's.
 
     `said` is kept in the notes besides.
@@ -78,7 +78,7 @@ def _values(journey: Journey, table: str, heirs: Mapping[str, str], said: Sequen
     now: dict[str, Row] = {}
     for other, stays in heirs.items():
         row = now.get(stays) or journey.tables[table][stays]
-        values = taken_over(row, journey.tables[table][other], journey.language, said)
+        values = taken_over(row, journey.tables[table][other], journey.language, notes)
         now[stays] = row.with_values(**values)
         for name, value in values.items():
             yield Set(table=table, id=stays, field=name, value=value)
@@ -151,8 +151,8 @@ def _one(journey: Journey, keep: str, other: str, new_id: NewId, caps: Mapping[s
     heirs = {other: keep, **_same_needs(journey, keep, other)}
     keeper, gone = journey.get(Moment, keep), journey.get(Moment, other)
     alike = plain(gone.text) == plain(keeper.text)
-    said = () if alike else (say("alike-also-said", journey.language, text=gone.text),)
-    yield from _values(journey, "moments", {other: keep}, said)
+    notes = () if alike else (say("alike-also-said", journey.language, text=gone.text),)
+    yield from _values(journey, "moments", {other: keep}, notes)
     yield from _below(journey, keep, other)
     yield from _votes(journey, heirs, caps)
     yield from _verdicts(journey, heirs)

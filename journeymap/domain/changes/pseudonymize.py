@@ -18,7 +18,7 @@ _NOT_PEOPLE = {("personas", "name")}
 
 
 @dataclass(frozen=True)
-class Erasing:
+class Pseudonyms:
     """Names, and what replaces them.
 
     A name of several words is found in any case. One of a single word may be a word as well (Rose, Will): within
@@ -37,7 +37,7 @@ class Erasing:
             found = _pattern(name).sub(lambda _, alias=alias: alias, found)  # type: ignore[misc]
         if most is None or length_of(found) <= max(most, length_of(text)):
             return found
-        short = Erasing(dict.fromkeys(self.aliases, SHORTEST))
+        short = Pseudonyms(dict.fromkeys(self.aliases, SHORTEST))
         return short.text(text)
 
     def row(self, row: Row) -> Row:

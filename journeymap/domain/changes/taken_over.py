@@ -11,7 +11,7 @@ from journeymap.domain.text.catalogue import say
 from journeymap.domain.text.lengths import length_of, most_of
 
 
-def taken_over(stays: Row, gone: Row, language: str, said: Sequence[str] = ()) -> dict[str, Any]:
+def taken_over(stays: Row, gone: Row, language: str, notes: Sequence[str] = ()) -> dict[str, Any]:
     """The values that the row that stays gets from the other: what it does not say yet, as the other says it.
 
     Evidence comes along only where it is about the feeling that stays. What both say differently is kept in the
@@ -21,7 +21,7 @@ def taken_over(stays: Row, gone: Row, language: str, said: Sequence[str] = ()) -
     if _is_about_the_same(stays, gone, taken):
         taken |= _evidence(stays, gone)
     for name in _of(stays, Merge.JOIN):
-        lines = (*said, *_differing(stays, gone, language)) if name == "notes" else ()
+        lines = (*notes, *_differing(stays, gone, language)) if name == "notes" else ()
         joined = _joined(stays, gone, name, lines)
         if joined != getattr(stays, name):
             taken[name] = joined

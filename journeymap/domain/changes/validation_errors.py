@@ -52,10 +52,10 @@ def checked(model: type[M], values: Mapping[str, Any], area: str) -> M:
     try:
         return model.model_validate(dict(values))
     except ValidationError as problem:
-        raise _said(problem, area) from None
+        raise _refusal(problem, area) from None
 
 
-def _said(problem: ValidationError, area: str) -> Refusal:
+def _refusal(problem: ValidationError, area: str) -> Refusal:
     found = problem.errors(include_url=False)[0]
     field, kind, context = _field(found["loc"]), str(found["type"]), found.get("ctx", {})
     if kind == "extra_forbidden":

@@ -99,7 +99,7 @@ class Cleared(_Value):
     value: str
 
 
-class Place(_Value):
+class Position(_Value):
     """Where a row stood."""
 
     parent: str | None
@@ -126,7 +126,7 @@ class Effect(_Value):
     field: str = ""
     value: Any = None
     before: Any = None
-    place: Place | None = None
+    place: Position | None = None
     kept: tuple[Kept, ...] = ()
     cleared: tuple[Cleared, ...] = ()
     author: str = ""

@@ -110,7 +110,7 @@ class Step(BaseModel):
         return self.private or (self.ballot is not None and (self.ballot.hidden or self.ballot.anonymous))
 
 
-class Sending(BaseModel):
+class Destination(BaseModel):
     """Everybody is asked to go to this map and page; `number` tells one sending from the next."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -146,7 +146,7 @@ class Workshop(BaseModel):
     locked_rows: frozenset[str] = frozenset()
     leading: str | None = None
     spotlight: str | None = None
-    sending: Sending | None = None
+    sending: Destination | None = None
     next_review: ShortLine = ""
     owner: ShortLine = ""
     left: frozenset[str] = frozenset()

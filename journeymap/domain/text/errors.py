@@ -22,10 +22,10 @@ class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not a fault
 
     def reason(self, language: str = FALLBACK) -> str:
         """The sentence a person reads."""
-        return say(self.key, language, **{name: _said(value, language) for name, value in self.values.items()})
+        return say(self.key, language, **{name: _worded(value, language) for name, value in self.values.items()})
 
 
-def _said(value: Value, language: str) -> Value:
+def _worded(value: Value, language: str) -> Value:
     if isinstance(value, Term):
         return say(value, language)
     return value

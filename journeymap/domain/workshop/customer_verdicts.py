@@ -16,7 +16,7 @@ from journeymap.domain.text.catalogue import say
 Standing = Literal["confirmed", "contested", "open"]
 
 
-class Said(Protocol):
+class VerdictLike(Protocol):
     """What somebody said of an item: a row of `verdicts`."""
 
     @property
@@ -66,10 +66,10 @@ class Validation:
         return tuple(judged.item for judged in self.items if judged.standing == standing)
 
 
-def validation(journey: Journey, verdicts: Iterable[Said], participants: Iterable[Participant]) -> Validation:
+def validation(journey: Journey, verdicts: Iterable[VerdictLike], participants: Iterable[Participant]) -> Validation:
     """Put together what was said of the rows that are still on the map."""
     customers = {person.id for person in participants if person.role is Role.CUSTOMER}
-    by_item: dict[str, dict[str, Said]] = {}
+    by_item: dict[str, dict[str, VerdictLike]] = {}
     for verdict in sorted(verdicts, key=lambda v: (v.item, v.author, v.verdict, v.note)):
         by_item.setdefault(verdict.item, {}).setdefault(verdict.author, verdict)
     there = [row.id for row in journey.rows() if row.id in by_item]
@@ -124,8 +124,8 @@ def _by(customers: tuple[str, ...], names: Mapping[str, str], language: str) -> 
     return say("voting-customers", language, n=len(customers))
 
 
-def _judged(item: str, said: Iterable[Said], customers: set[str]) -> Judged:
-    verdicts = list(said)
+def _judged(item: str, given: Iterable[VerdictLike], customers: set[str]) -> Judged:
+    verdicts = list(given)
     own = [verdict for verdict in verdicts if verdict.author in customers]
     others = [verdict.verdict for verdict in verdicts if verdict.author not in customers]
     return Judged(

@@ -36,7 +36,7 @@ def permit(journey: Journey, workshop: Workshop | None, person: Participant, cha
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class StepTask:
     """What a step asks of participants: `tables` they add to, and `shared` fields of what is everybody's."""
 
     tables: frozenset[str] = frozenset()
@@ -51,20 +51,20 @@ class Asked:
         return row.table in self.tables and row.author == person_id
 
 
-def asked_for(workshop: Workshop, of: MapKind) -> Asked | None:
+def step_task(workshop: Workshop, of: MapKind) -> StepTask | None:
     """What participants are asked for on a map of this kind now; None: for anything.
 
     So that nobody is invited to what `permit` refuses; it has the last word.
     """
     if workshop.closed_at is not None:
-        return Asked()
+        return StepTask()
     step = workshop.step
     if step is None or _is_free(step):
         return None
     if not step.runs or _is_of_another_map(step, of):
-        return Asked()
+        return StepTask()
     rules = rules_of(step.kind)
-    return Asked(rules.adds or frozenset(), rules.shared)
+    return StepTask(rules.adds or frozenset(), rules.shared)
 
 
 def _is_free(step: Step | None) -> bool:

@@ -16,7 +16,7 @@ from journeymap.domain.model.limits import ID_PATTERN, TEXT
 from journeymap.domain.text.catalogue import say
 from journeymap.ui import state
 from journeymap.ui.components.component import component
-from journeymap.ui.resources import language, me
+from journeymap.ui.shared import language, me
 
 MOST = 200
 """So many things are taken at a time; the line hands over the others again."""

@@ -6,7 +6,7 @@ from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Add, Change
 from journeymap.domain.model.order_keys import LAST
 from journeymap.domain.model.rows import Row
-from journeymap.service.installation import new_id
+from journeymap.service.house import new_id
 from journeymap.ui.panels.touchpoints import unused, use_channel
 from journeymap.ui.screens.map.quick_entry import read_line
 

@@ -9,9 +9,9 @@ from journeymap.domain.changes.merge import merge_channels
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Add, Change
 from journeymap.domain.model.rows import Channel
-from journeymap.service.installation import new_id
+from journeymap.service.house import new_id
 from journeymap.ui import state
-from journeymap.ui.frame import MapContext
+from journeymap.ui.map_header import MapContext
 from journeymap.ui.panels.fields import field
 from journeymap.ui.panels.header import draw_title
 from journeymap.ui.panels.removal import goes_along, remove, take_out
@@ -20,7 +20,7 @@ from journeymap.ui.panels.row_lines import draw_adder, shift
 from journeymap.ui.panels.saved_field import Make, do, spend, unspent
 from journeymap.ui.panels.touchpoints import catalogue, unused
 from journeymap.ui.panels.widgets import called, labels
-from journeymap.ui.resources import t
+from journeymap.ui.shared import t
 
 PAGE = 40
 """As many channels as are drawn at a time."""
@@ -129,8 +129,8 @@ def _merge(context: MapContext, channel: Channel, key: str, widget: str) -> None
     into: str | None = spend(key) if widget == unspent(key) else None
     if into is not None:
         name = called(context.journey, "channels", into)
-        told = t("map-channels-merged", name=channel.name, into=name)
-        take_out(context, channel, merge_channels(context.journey, into, channel.id), told)
+        toast = t("map-channels-merged", name=channel.name, into=name)
+        take_out(context, channel, merge_channels(context.journey, into, channel.id), toast)
 
 
 def _channel(context: MapContext) -> Make:

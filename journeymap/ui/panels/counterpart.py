@@ -6,12 +6,12 @@ from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import MapKind
 from journeymap.domain.text.errors import Refusal
 from journeymap.ui import state
-from journeymap.ui.actions import attempt
-from journeymap.ui.frame import MapContext
+from journeymap.ui.actions import submitted
+from journeymap.ui.map_header import MapContext
 from journeymap.ui.navigation import link
 from journeymap.ui.plain_text import plain
-from journeymap.ui.resources import me, service, t
 from journeymap.ui.screens.workshop.unique_labels import distinct
+from journeymap.ui.shared import me, service, t
 
 
 def draw_pair(context: MapContext) -> None:
@@ -86,5 +86,5 @@ def _link(map_id: str, now: str, key: str, names: dict[str, str]) -> None:
     state.forget(key)
     if chosen == now:
         return
-    told = t("pair-linked", title=names[chosen]) if chosen else t("pair-unlinked")
-    attempt(lambda: service().maps.link(me(), map_id, chosen or None), told=told, later=True)
+    toast = t("pair-linked", title=names[chosen]) if chosen else t("pair-unlinked")
+    submitted(lambda: service().maps.link(me(), map_id, chosen or None), toast=toast, later=True)

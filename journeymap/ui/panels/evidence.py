@@ -3,9 +3,9 @@
 import streamlit as st
 
 from journeymap.domain.model.rows import Row
-from journeymap.ui.frame import MapContext
+from journeymap.ui.map_header import MapContext
 from journeymap.ui.panels.fields import field
-from journeymap.ui.resources import t
+from journeymap.ui.shared import t
 
 
 def draw_evidence(context: MapContext, row: Row) -> None:

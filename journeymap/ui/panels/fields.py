@@ -9,12 +9,12 @@ from journeymap.domain.changes.validation_errors import field_name
 from journeymap.domain.model.operations import Change, Set
 from journeymap.domain.model.rows import Row
 from journeymap.ui import state
-from journeymap.ui.frame import MapContext
+from journeymap.ui.map_header import MapContext
 from journeymap.ui.panels.kinds import kind_of
 from journeymap.ui.panels.read_only import draw_words, in_words
 from journeymap.ui.panels.saved_field import draw_reason, leave, show, show_clearable, stays
 from journeymap.ui.panels.widgets import CLEARABLE, draw_widget
-from journeymap.ui.resources import t
+from journeymap.ui.shared import t
 
 Shown = Literal["visible", "collapsed"]
 
@@ -36,10 +36,10 @@ def field(
     Whoever may not edit sees it as text instead.
     `wrapping` gives a single line room for long texts; `among` narrows the rows to choose from.
     """
-    said = label or label_of(row.table, name)
+    shown_label = label or label_of(row.table, name)
     key = field_key(context.map_id, row, name)
     if not (context.may_set(row, name) or stays(key)):
-        draw_words(said if shown == "visible" else "", in_words(context.journey, row, name))
+        draw_words(shown_label if shown == "visible" else "", in_words(context.journey, row, name))
         return
     kind = kind_of(row.table, name)
     if wrapping and kind.widget == "line":
@@ -49,7 +49,7 @@ def field(
     place = put(key, value.value if kind.widget == "choice" else value)
     make = setter(row, name, seen=context.journey.revision)
     common: dict[str, Any] = {
-        "label": said,
+        "label": shown_label,
         "key": place.widget,
         "help": help,
         "placeholder": placeholder,

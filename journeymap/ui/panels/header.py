@@ -3,9 +3,9 @@
 import streamlit as st
 
 from journeymap.ui import state
-from journeymap.ui.frame import MapContext
+from journeymap.ui.map_header import MapContext
 from journeymap.ui.panels.selection import pick
-from journeymap.ui.resources import t
+from journeymap.ui.shared import t
 
 
 def draw_title(context: MapContext, what: str) -> None:

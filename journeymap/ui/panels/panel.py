@@ -1,6 +1,6 @@
 """The Streamlit panels beside the board, about the whole map; the panel of a row is part of the board."""
 
-from journeymap.ui.frame import MapContext
+from journeymap.ui.map_header import MapContext
 from journeymap.ui.panels.channels import draw_channels
 from journeymap.ui.panels.paths import draw_paths
 from journeymap.ui.panels.scope import draw_scope

@@ -8,9 +8,9 @@ import streamlit as st
 from journeymap.domain.analysis.completeness import missing
 from journeymap.domain.model.operations import Add, Change
 from journeymap.domain.model.rows import Path, PathKind, PathStep
-from journeymap.service.installation import new_id
+from journeymap.service.house import new_id
 from journeymap.ui import state
-from journeymap.ui.frame import MapContext
+from journeymap.ui.map_header import MapContext
 from journeymap.ui.panels.fields import field
 from journeymap.ui.panels.header import draw_title
 from journeymap.ui.panels.removal import draw_remove, remove
@@ -18,7 +18,7 @@ from journeymap.ui.panels.row_lines import ACTS, draw_adder, shift
 from journeymap.ui.panels.saved_field import Make, do, spend, unspent
 from journeymap.ui.panels.widgets import called, unlike
 from journeymap.ui.plain_text import plain, shortened
-from journeymap.ui.resources import t
+from journeymap.ui.shared import t
 
 ICONS = {
     PathKind.HAPPY: ":material/sentiment_satisfied:",

@@ -7,13 +7,13 @@ from journeymap.domain.model.rows import Row
 from journeymap.ui.panels.kinds import kind_of
 from journeymap.ui.panels.widgets import called
 from journeymap.ui.plain_text import plain
-from journeymap.ui.resources import t
+from journeymap.ui.shared import t
 
 
-def draw_words(label: str, said: str) -> None:
+def draw_words(label: str, text: str) -> None:
     """A label and what it says, which reads Markdown; nothing where nothing is said."""
-    if said:
-        st.markdown(f":gray[:small[{label}]]  \n{said}" if label else said)
+    if text:
+        st.markdown(f":gray[:small[{label}]]  \n{text}" if label else text)
 
 
 def in_words(journey: Journey, row: Row, name: str) -> str:

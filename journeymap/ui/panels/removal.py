@@ -10,11 +10,11 @@ from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Change, Remove
 from journeymap.domain.model.rows import Row
 from journeymap.ui import state
-from journeymap.ui.actions import answer, attempt
-from journeymap.ui.frame import MapContext
+from journeymap.ui.actions import submit, submitted
+from journeymap.ui.map_header import MapContext
 from journeymap.ui.panels.selection import pick
 from journeymap.ui.plain_text import plain, shortened
-from journeymap.ui.resources import me, service, t
+from journeymap.ui.shared import me, service, t
 
 REMOVE = ":material/delete:"
 POPOVER = 340
@@ -59,32 +59,32 @@ def remove(context: MapContext, row: Row) -> None:
     take_out(context, row, (Remove(table=row.table, id=row.id),), t("map-removed", name=name))
 
 
-def take_out(context: MapContext, row: Row, changes: Sequence[Change], told: str) -> None:
+def take_out(context: MapContext, row: Row, changes: Sequence[Change], toast: str) -> None:
     """Make changes that end a row; the panel then offers to undo them."""
-    done = answer(lambda: service().editing.change(me(), context.map_id, changes), later=True)
+    done = submit(lambda: service().changes.change(me(), context.map_id, changes), later=True)
     if done is None:
         return
-    offer_undo(context.map_id, done.operations[0].batch, told)
+    offer_undo(context.map_id, done.operations[0].batch, toast)
     if row.table in ("moments", "episodes"):
         pick(context.map_id, "episodes" if row.parent else "", row.parent or "")
 
 
-def offer_undo(map_id: str, batch: str, told: str) -> None:
+def offer_undo(map_id: str, batch: str, toast: str) -> None:
     """From now on `draw_undo` says this, with the way back."""
-    state.put(_key(map_id), (batch, told))
+    state.put(_key(map_id), (batch, toast))
 
 
 def draw_undo(context: MapContext) -> None:
     """While I have done nothing else since something was removed: one click brings it back."""
     offered: tuple[str, str] = state.get(_key(context.map_id), ("", ""))
-    batch, told = offered
+    batch, toast = offered
     if not (batch and context.may_edit):
         return
-    if service().editing.stacks(me(), context.map_id).undo[-1:] != (batch,):
+    if service().changes.stacks(me(), context.map_id).undo[-1:] != (batch,):
         state.forget(_key(context.map_id))
         return
     with st.container(horizontal=True, vertical_alignment="center", border=True, wrap=False):
-        st.markdown(plain(told), width="stretch")
+        st.markdown(plain(toast), width="stretch")
         st.button(
             t("map-undo"),
             icon=":material/undo:",
@@ -95,7 +95,7 @@ def draw_undo(context: MapContext) -> None:
 
 
 def _undo(map_id: str) -> None:
-    attempt(lambda: service().editing.undo(me(), map_id), told=t("map-undone"), later=True)
+    submitted(lambda: service().changes.undo(me(), map_id), toast=t("map-undone"), later=True)
 
 
 def name_of(journey: Journey, row: Row) -> str:

@@ -5,14 +5,14 @@ from itertools import islice
 
 import streamlit as st
 
-from journeymap.domain.changes.describe import Names, told
+from journeymap.domain.changes.describe import Names, described
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Operation
 from journeymap.domain.model.rows import ROW_TYPES, Row
 from journeymap.ui import state
-from journeymap.ui.frame import MapContext
+from journeymap.ui.map_header import MapContext
 from journeymap.ui.plain_text import plain
-from journeymap.ui.resources import language, me, service, t
+from journeymap.ui.shared import language, me, service, t
 from journeymap.ui.times import ago, exact
 
 MOST = 20
@@ -36,8 +36,8 @@ def draw_past_of(context: MapContext, row: Row) -> None:
             st.caption(t("map-past-nothing"))
         for one in found:
             when = f'<span title="{one["at"]}">{one["ago"]}</span>'
-            said = f"**{plain(one['who'])}** {plain(one['told'])} :gray[:small[{when}]]"
-            st.markdown(said, unsafe_allow_html=True)
+            line = f"**{plain(one['who'])}** {plain(one['told'])} :gray[:small[{when}]]"
+            st.markdown(line, unsafe_allow_html=True)
 
 
 def past_of(map_id: str, journey: Journey, row: Row) -> list[dict[str, str]]:
@@ -47,7 +47,7 @@ def past_of(map_id: str, journey: Journey, row: Row) -> list[dict[str, str]]:
     return [
         {
             "who": authors.get(operation.by) or t("history-somebody"),
-            "told": told(operation, names, language()),
+            "told": described(operation, names, language()),
             "ago": ago(operation.at),
             "at": exact(operation.at),
         }
@@ -59,7 +59,7 @@ def _about(map_id: str, journey: Journey, row: Row) -> Iterator[Operation]:
     """The operations on this row and on those below it, the newest first, back to where it was made."""
     here, before = {row.id, *_below(journey, row)}, None
     for _ in range(DEEPEST // CHUNK):
-        chunk = service().editing.history(me(), map_id, before=before, most=CHUNK)
+        chunk = service().changes.history(me(), map_id, before=before, most=CHUNK)
         for operation in chunk:
             if operation.id in here or operation.parent == row.id or any(k.parent == row.id for k in operation.kept):
                 yield operation

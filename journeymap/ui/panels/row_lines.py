@@ -5,11 +5,11 @@ from collections.abc import Mapping, Sequence
 from journeymap.domain.changes.pseudonymize import texts_of
 from journeymap.domain.model.operations import Add, Change, Move
 from journeymap.domain.model.rows import ROW_TYPES, Row
-from journeymap.service.installation import new_id
+from journeymap.service.house import new_id
 from journeymap.ui.components.line import draw_line
-from journeymap.ui.frame import MapContext
+from journeymap.ui.map_header import MapContext
 from journeymap.ui.panels.saved_field import Make, enter
-from journeymap.ui.resources import t
+from journeymap.ui.shared import t
 
 ACTS: Mapping[str, str] = {
     "up": ":material/arrow_upward:",

@@ -7,7 +7,7 @@ from journeymap.domain.changes.merge import merge_moments
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Moment
 from journeymap.domain.text.errors import Refusal
-from journeymap.service.installation import new_id
+from journeymap.service.house import new_id
 from journeymap.ui import state
 from journeymap.ui.actions import REFUSED
 from journeymap.ui.panels.additions import after
@@ -15,28 +15,28 @@ from journeymap.ui.panels.removal import offer_undo
 from journeymap.ui.panels.row_history import past_of
 from journeymap.ui.panels.selection import pick
 from journeymap.ui.plain_text import shortened
-from journeymap.ui.resources import language, me, service, t
 from journeymap.ui.screens.workshop.context import may_lead
+from journeymap.ui.shared import language, me, service, t
 
-Said = Mapping[str, Any]
+Question = Mapping[str, Any]
 Answer = dict[str, Any]
 
 
-def hear(map_id: str, said: object) -> None:
+def hear(map_id: str, question: object) -> None:
     """Do what was asked, once: a question comes again until its answer has been drawn."""
-    if not isinstance(said, dict):
+    if not isinstance(question, dict):
         return
-    client, n = said.get("client"), said.get("n")
+    client, n = question.get("client"), question.get("n")
     last: Answer = state.get(_key(map_id), {})
-    act = _ACTS.get(str(said.get("do")))
+    act = _ACTS.get(str(question.get("do")))
     if act is None or not isinstance(n, int) or (last.get("client") == client and n <= int(last.get("n", -1))):
         return
     try:
-        found = act(map_id, said)
+        found = act(map_id, question)
     except (Refusal, KeyError) as problem:
         reason = problem.reason(language()) if isinstance(problem, Refusal) else t("map-gone")
         found = {"refused": reason}
-        if said.get("do") != "add-after":
+        if question.get("do") != "add-after":
             state.tell(reason, REFUSED)
     state.put(_key(map_id), {**found, "client": client, "n": n})
 
@@ -56,45 +56,49 @@ def leads(workshop_id: str | None) -> bool:
         return False
 
 
-def _past(map_id: str, said: Said) -> Answer:
-    row = _journey(map_id).find(str(said.get("table")), str(said.get("id")))
+def _past(map_id: str, question: Question) -> Answer:
+    row = _journey(map_id).find(str(question.get("table")), str(question.get("id")))
     return {"past": past_of(map_id, _journey(map_id), row) if row else []}
 
 
-def _origins(map_id: str, _: Said) -> Answer:
+def _origins(map_id: str, _: Question) -> Answer:
     as_is = service().exchange.as_is_of(me(), map_id)
     return {"origins": [[row.id, shortened(row.called, 80)] for row in as_is.moments] if as_is else []}
 
 
-def _merge(map_id: str, said: Said) -> Answer:
-    journey, into, other = _journey(map_id), str(said.get("into")), str(said.get("other"))
+def _merge(map_id: str, question: Question) -> Answer:
+    journey, into, other = _journey(map_id), str(question.get("into")), str(question.get("other"))
     name = shortened(journey.get(Moment, other).text)
-    done = service().editing.change(me(), map_id, merge_moments(journey, into, other, new_id), window=_window(said))
+    done = service().changes.change(me(), map_id, merge_moments(journey, into, other, new_id), window=_window(question))
     if done.operations:
         offer_undo(map_id, done.operations[0].batch, t("map-merged", name=name))
     pick(map_id, "moments", into)
     return {}
 
 
-def _add_after(map_id: str, said: Said) -> Answer:
+def _add_after(map_id: str, question: Question) -> Answer:
     journey = _journey(map_id)
-    row = journey.tables[str(said.get("table"))][str(said.get("id"))]
-    made, changes = after(journey, row, str(said.get("line") or ""))
-    service().editing.change(me(), map_id, changes, window=_window(said))
+    row = journey.tables[str(question.get("table"))][str(question.get("id"))]
+    made, changes = after(journey, row, str(question.get("line") or ""))
+    service().changes.change(me(), map_id, changes, window=_window(question))
     return {"row": made}
 
 
-def _lock(map_id: str, said: Said) -> Answer:
-    service().workshops.facilitation.lock_row(me(), _workshop(map_id), str(said.get("id")), bool(said.get("on")))
+def _lock(map_id: str, question: Question) -> Answer:
+    service().workshops.facilitation.lock_row(
+        me(), _workshop(map_id), str(question.get("id")), bool(question.get("on"))
+    )
     return {}
 
 
-def _light(map_id: str, said: Said) -> Answer:
-    service().workshops.facilitation.spotlight(me(), _workshop(map_id), str(said.get("id")) if said.get("on") else None)
+def _light(map_id: str, question: Question) -> Answer:
+    service().workshops.facilitation.spotlight(
+        me(), _workshop(map_id), str(question.get("id")) if question.get("on") else None
+    )
     return {}
 
 
-_ACTS: Mapping[str, Callable[[str, Said], Answer]] = {
+_ACTS: Mapping[str, Callable[[str, Question], Answer]] = {
     "past": _past,
     "origins": _origins,
     "merge": _merge,
@@ -112,9 +116,9 @@ def _workshop(map_id: str) -> str:
     return service().maps.head(me(), map_id).workshop_id or ""
 
 
-def _window(said: Said) -> str | None:
+def _window(question: Question) -> str | None:
     """The window it was asked in, which does not warn itself of what it did."""
-    window = said.get("window")
+    window = question.get("window")
     return window if isinstance(window, str) else None
 
 

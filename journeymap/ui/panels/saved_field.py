@@ -8,10 +8,10 @@ import streamlit as st
 from journeymap.domain.model.operations import Change
 from journeymap.domain.text.errors import Refusal
 from journeymap.ui import state
-from journeymap.ui.actions import REFUSED, change, tried
+from journeymap.ui.actions import REFUSED, submit_changes, submit_field
 from journeymap.ui.components.line import Enter
 from journeymap.ui.plain_text import plain
-from journeymap.ui.resources import language, me, service, t
+from journeymap.ui.shared import language, me, service, t
 
 Make = Callable[[Any], Sequence[Change]]
 """From a widget's value to the changes that would save it; none where the value is unchanged."""
@@ -34,7 +34,7 @@ class Raced(NamedTuple):
     mine: Any
 
 
-class Place(NamedTuple):
+class FieldWidget(NamedTuple):
     """A field and the widget that stands for it now: whose value came from elsewhere gets another widget."""
 
     key: str
@@ -42,7 +42,7 @@ class Place(NamedTuple):
     value: Any
 
 
-def show(key: str, saved: Any) -> Place:
+def show(key: str, saved: Any) -> FieldWidget:
     """Before a widget is drawn: what it is called, and the value it is made with.
 
     A widget shows what is saved, or what the person typed and was refused. It is made with its value and never
@@ -57,12 +57,12 @@ def show(key: str, saved: Any) -> Place:
     if value != shown:
         n += 1
     state.put(_seen(key), (n, shown))
-    place = Place(key, widget_key(key, n), shown)
+    place = FieldWidget(key, widget_key(key, n), shown)
     state.put(_shown(place.widget), shown)
     return place
 
 
-def show_clearable(key: str, saved: Any) -> Place:
+def show_clearable(key: str, saved: Any) -> FieldWidget:
     """The same for a widget that can be emptied, which Streamlit has made empty: it gets its value in every run."""
     place = show(key, saved)
     state.put(place.widget, place.value)
@@ -108,7 +108,7 @@ def stays(key: str) -> bool:
     return state.get(_held(key), None) is not None or (state.ran_by_itself() and drawn)
 
 
-def leave(place: Place, map_id: str, make: Make) -> None:
+def leave(place: FieldWidget, map_id: str, make: Make) -> None:
     """As a widget's on_change: save its value, or keep it there with the reason for the refusal.
 
     What it showed is nobody's change, whatever Streamlit says.
@@ -124,7 +124,7 @@ def leave(place: Place, map_id: str, make: Make) -> None:
 
 def _save(key: str, map_id: str, make: Make, value: Any) -> None:
     changes = make(value)
-    found = tried(map_id, *changes) if changes else None
+    found = submit_field(map_id, *changes) if changes else None
     state.forget(_raced(key))
     if isinstance(found, Refusal):
         state.put(_held(key), Held(value, found.reason(language())))
@@ -137,7 +137,7 @@ def _save(key: str, map_id: str, make: Make, value: Any) -> None:
             state.put(_raced(key), Raced(operation.lost_by, operation.before, value))
 
 
-def take_theirs(place: Place, map_id: str, make: Make, theirs: str) -> None:
+def take_theirs(place: FieldWidget, map_id: str, make: Make, theirs: str) -> None:
     """As a button's on_click: what somebody else had written there stands there again, and nothing is lost."""
     _save(place.key, map_id, make, theirs)
 
@@ -146,7 +146,7 @@ def enter(map_id: str, make: Make) -> Enter:
     """For a line: adds what it says, once under the name the line gave it."""
 
     def add(text: str, op: str) -> str:
-        found = tried(map_id, *make(text), op=op)
+        found = submit_field(map_id, *make(text), op=op)
         return found.reason(language()) if isinstance(found, Refusal) else ""
 
     return add
@@ -154,10 +154,10 @@ def enter(map_id: str, make: Make) -> Enter:
 
 def do(map_id: str, *changes: Change) -> None:
     """As a button's on_click: make these changes; a refusal is said in a toast."""
-    change(map_id, *changes, later=True)
+    submit_changes(map_id, *changes, later=True)
 
 
-def draw_reason(key: str, place: Place | None = None, map_id: str = "", make: Make | None = None) -> None:
+def draw_reason(key: str, place: FieldWidget | None = None, map_id: str = "", make: Make | None = None) -> None:
     """Under a field: why it was not saved, and a way back to what is; or what of somebody else's it replaced.
 
     Its room is kept also where there is nothing to say: what stands below is then not drawn anew when

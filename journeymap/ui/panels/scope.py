@@ -4,14 +4,14 @@ import streamlit as st
 
 from journeymap.domain.text.catalogue import LANGUAGES
 from journeymap.ui import state
-from journeymap.ui.frame import MapContext
+from journeymap.ui.map_header import MapContext
 from journeymap.ui.panels.counterpart import draw_pair
 from journeymap.ui.panels.fields import field, field_key, label_of, setter
 from journeymap.ui.panels.header import draw_title
 from journeymap.ui.panels.read_only import draw_words
 from journeymap.ui.panels.row_lines import adder, draw_adder
 from journeymap.ui.panels.saved_field import draw_reason, leave, show
-from journeymap.ui.resources import t
+from journeymap.ui.shared import t
 
 
 def draw_scope(context: MapContext) -> None:

@@ -20,7 +20,7 @@ class Picked(NamedTuple):
 NOTHING = Picked("")
 
 
-class Sent(NamedTuple):
+class StillOpenLink(NamedTuple):
     """How often somebody was sent to an open point, and which one it is."""
 
     n: int = 0
@@ -43,12 +43,12 @@ def pick(map_id: str, what: str = "", row_id: str = "") -> None:
 def send(map_id: str, what: str, row_id: str, missing: str) -> None:
     """Choose a row, and go to the field in which this is filled in; for a button's on_click."""
     pick(map_id, what, row_id)
-    state.put(_sent_key(map_id), Sent(sent(map_id).n + 1, missing))
+    state.put(_sent_key(map_id), StillOpenLink(sent(map_id).n + 1, missing))
 
 
-def sent(map_id: str) -> Sent:
+def sent(map_id: str) -> StillOpenLink:
     """The last open point that somebody was sent to."""
-    return state.get(_sent_key(map_id), Sent())
+    return state.get(_sent_key(map_id), StillOpenLink())
 
 
 def toggle(map_id: str, what: str) -> None:

@@ -4,10 +4,10 @@ import streamlit as st
 
 from journeymap.domain.analysis.completeness import missing
 from journeymap.ui import state
-from journeymap.ui.frame import MapContext
+from journeymap.ui.map_header import MapContext
 from journeymap.ui.panels.header import draw_title
 from journeymap.ui.panels.selection import send
-from journeymap.ui.resources import t
+from journeymap.ui.shared import t
 
 GOES_TO = {
     "persona": "scope",

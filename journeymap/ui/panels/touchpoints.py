@@ -8,7 +8,7 @@ from typing import Any
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Add, Change
 from journeymap.domain.text.resources import data
-from journeymap.service.installation import new_id
+from journeymap.service.house import new_id
 
 
 def use_channel(journey: Journey, moment_id: str, name: str, *, tongue: str = "") -> Sequence[Change]:

@@ -15,7 +15,7 @@ from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Row
 from journeymap.ui.panels.kinds import Kind, Widget
 from journeymap.ui.plain_text import shortened
-from journeymap.ui.resources import t
+from journeymap.ui.shared import t
 from journeymap.ui.times import date_format
 
 CLEARABLE: Sequence[Widget] = ("number", "date", "row")

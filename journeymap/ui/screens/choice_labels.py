@@ -1,7 +1,7 @@
 """What choices are called in this person's language, looked up once and not for each option."""
 
 from journeymap.domain.model.rows import MapKind
-from journeymap.ui.resources import t
+from journeymap.ui.shared import t
 
 
 def kind_names() -> dict[MapKind, str]:

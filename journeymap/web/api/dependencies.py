@@ -12,7 +12,7 @@ from journeymap.domain.model.roles import Participant
 from journeymap.domain.text.errors import Refusal
 from journeymap.service.people import SEAT_COOKIE
 from journeymap.web.api.problems import too_fast
-from journeymap.web.door.identity import SAFE_METHODS, asking, bearer, require_own_page, unknown
+from journeymap.web.door.requester import SAFE_METHODS, asking, bearer, require_own_page, unknown
 from journeymap.web.site import Site
 
 _scheme = HTTPBearer(auto_error=False, description="A participant's token.")

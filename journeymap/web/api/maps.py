@@ -1,4 +1,4 @@
-"""Maps: reading them, changing them, comparing them, taking them away."""
+"""MapList: reading them, changing them, comparing them, taking them away."""
 
 import asyncio
 from typing import Annotated, Any
@@ -13,7 +13,7 @@ from journeymap.live import wire
 from journeymap.live.protocol import MOST_REVISION, AskedChange
 from journeymap.web.api.dependencies import MapId, OfSite, Person, Writer, reply
 from journeymap.web.api.downloads import download
-from journeymap.web.api.models import Accepted, AsIs, Compared, Maps, Operations, Snapshot, Stories
+from journeymap.web.api.models import AsIs, ChangeAnswer, CompareAnswer, MapList, Operations, Snapshot, Stories
 from journeymap.web.api.problems import problem
 from journeymap.web.bounded_input import CarefulRoute
 
@@ -27,9 +27,9 @@ Since = Annotated[int, Query(ge=0, le=MOST_REVISION)]
 
 
 @router.get("/maps")
-def list_maps(person: Person, site: OfSite, search: Search = "", archived: bool = False) -> Maps:
+def list_maps(person: Person, site: OfSite, search: Search = "", archived: bool = False) -> MapList:
     """The maps one may see, the last changed first."""
-    return Maps(maps=list(site.service.maps.heads(person, search=search, archived=archived)))
+    return MapList(maps=list(site.service.maps.heads(person, search=search, archived=archived)))
 
 
 @router.get("/maps/{map_id}", response_model=Snapshot)
@@ -41,10 +41,10 @@ def read_map(map_id: MapId, person: Person, site: OfSite) -> Response:
 @router.get("/maps/{map_id}/operations", response_model=Operations)
 def read_operations(map_id: MapId, person: Person, site: OfSite, since: Since = 0) -> Response:
     """What was done to a map after a revision, in order."""
-    return reply(wire.operations(site.service.editing.operations(person, map_id, since), since))
+    return reply(wire.operations(site.service.changes.operations(person, map_id, since), since))
 
 
-@router.post("/maps/{map_id}/changes", response_model=Accepted)
+@router.post("/maps/{map_id}/changes", response_model=ChangeAnswer)
 async def change_map(map_id: MapId, asked: AskedChange, person: Writer, site: OfSite, request: Request) -> Any:
     """One change, by the same door as the live socket: accepted means committed.
 
@@ -53,7 +53,7 @@ async def change_map(map_id: MapId, asked: AskedChange, person: Writer, site: Of
     language = site.language(request)
     try:
         # Waiting takes no thread; shielded, for what is queued will be written whoever still waits.
-        queued = site.service.editing.submit(person, map_id, [asked.change()], asked.op, act=asked.act)
+        queued = site.service.changes.submit(person, map_id, [asked.change()], asked.op, act=asked.act)
         done = await asyncio.shield(asyncio.wrap_future(queued))
     except Refusal as refusal:
         return problem(refusal, language, **wire.refused(asked.op, refusal, language))
@@ -125,6 +125,6 @@ def link_as_is(map_id: MapId, asked: AsIs, person: Writer, site: OfSite) -> None
 
 
 @router.get("/compare")
-def compare_maps(as_is: OfMap, to_be: OfMap, person: Person, site: OfSite) -> Compared:
+def compare_maps(as_is: OfMap, to_be: OfMap, person: Person, site: OfSite) -> CompareAnswer:
     """An as-is beside the to-be made from it: what became of every moment."""
-    return Compared.of(site.service.maps.compare(person, as_is, to_be))
+    return CompareAnswer.of(site.service.maps.compare(person, as_is, to_be))

@@ -14,17 +14,17 @@ Text = Annotated[str, Field(max_length=10_000)]
 """Any text; how long it may really be is the domain's business, and its sentence to say."""
 
 
-class _Asked(BaseModel):
+class _RequestBody(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class NewWorkshop(_Asked):
+class NewWorkshop(_RequestBody):
     """A workshop to open."""
 
     title: Text
 
 
-class Opened(BaseModel):
+class OpenedWorkshop(BaseModel):
     """The workshop, its facilitator's token, and the code the room joins with."""
 
     id: str
@@ -32,7 +32,7 @@ class Opened(BaseModel):
     join_code: str
 
 
-class Joining(_Asked):
+class JoinRequest(_RequestBody):
     """Somebody who wants to join. The roles one may take: participant, customer, observer."""
 
     code: Text
@@ -48,7 +48,7 @@ class Joined(BaseModel):
     workshop_id: str
 
 
-class NewMap(_Asked):
+class NewMap(_RequestBody):
     """A map to start; without a language it is the installation's."""
 
     title: Text
@@ -56,7 +56,7 @@ class NewMap(_Asked):
     language: Literal["en", "nl"] | None = None
 
 
-class AsIs(_Asked):
+class AsIs(_RequestBody):
     """The map that a to-be was designed from; null where it was from none."""
 
     as_is: Annotated[str, Field(max_length=64)] | None
@@ -68,7 +68,7 @@ class Made(BaseModel):
     id: str
 
 
-class Maps(BaseModel):
+class MapList(BaseModel):
     """The maps one may see, the last changed first."""
 
     maps: list[MapHead]
@@ -92,7 +92,7 @@ class Operations(BaseModel):
     operations: list[dict[str, Any]]
 
 
-class Accepted(BaseModel):
+class ChangeAnswer(BaseModel):
     """The change is committed."""
 
     type: Literal["accepted"] = "accepted"
@@ -123,7 +123,7 @@ class OneFate(BaseModel):
     moved: bool
 
 
-class Compared(BaseModel):
+class CompareAnswer(BaseModel):
     """An as-is beside its to-be: figures of both, how many of each disposition, and every moment's fate.
 
     `lost_needs` are ids of as-is needs that nothing in the to-be serves.
@@ -136,7 +136,7 @@ class Compared(BaseModel):
     lost_needs: list[str]
 
     @classmethod
-    def of(cls, found: Comparison) -> "Compared":
+    def of(cls, found: Comparison) -> "CompareAnswer":
         """The comparison as it is sent."""
         return cls(
             as_is=found.as_is,

@@ -53,9 +53,9 @@ def too_fast(key: str, seconds: int) -> Refused:
 def problem(refusal: Refusal, language: str, status: int | None = None, **more: Any) -> Response:
     """The answer that says why not; `more` are further members of it."""
     status = status or STATUS[refusal.code]
-    said = Problem(title=HTTPStatus(status).phrase, status=status, detail=refusal.reason(language), code=refusal.code)
+    body = Problem(title=HTTPStatus(status).phrase, status=status, detail=refusal.reason(language), code=refusal.code)
     # Escaped to ASCII: a refusal may quote text that cannot be encoded otherwise.
-    content = json.dumps({**said.model_dump(), **more})
+    content = json.dumps({**body.model_dump(), **more})
     headers = {"Content-Language": language, "Vary": "Accept-Language"}
     return Response(content, status, headers=headers, media_type=MEDIA_TYPE)
 

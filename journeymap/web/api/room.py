@@ -22,7 +22,7 @@ from journeymap.web.site import Site
 router = APIRouter(prefix="/room", route_class=CarefulRoute)
 
 
-class Room:
+class RoomRequest:
     """A person, the workshop they mean, and its use cases."""
 
     def __init__(self, site: Site, person: Participant, workshop_id: str) -> None:
@@ -39,7 +39,7 @@ class Room:
         """Where it is, for this person."""
         stage, at = self.cases.current.stage(self.person, self.id), self.site.service.house.now()
         it = stage.workshop
-        steps = [m.StepNow.at(it, step, at) for step in it.steps]
+        steps = [m.StepNowAnswer.at(it, step, at) for step in it.steps]
         return m.RoomNow(
             workshop=about(it, self.person),
             you=m.Attendee.of(self.site.service.people.in_room(self.person, self.id)),
@@ -74,21 +74,21 @@ def about(workshop: Workshop, person: Participant) -> m.About:
 Which = Annotated[str | None, Query(max_length=64, description="Which workshop; only the owner has to say.")]
 
 
-async def seen(person: Person, site: OfSite, workshop: Which = None) -> Room:
+async def seen(person: Person, site: OfSite, workshop: Which = None) -> RoomRequest:
     """The room that is asked about. Errors: Refusal where nobody says which."""
     found = workshop or person.workshop_id
     if found is None:
         raise invalid("no-workshop")
-    return Room(site, person, found)
+    return RoomRequest(site, person, found)
 
 
-async def changed(person: Writer, site: OfSite, workshop: Which = None) -> Room:
+async def changed(person: Writer, site: OfSite, workshop: Which = None) -> RoomRequest:
     """The same, by somebody who does not ask too much at once."""
     return await seen(person, site, workshop)
 
 
-Seen = Annotated[Room, Depends(seen)]
-Changed = Annotated[Room, Depends(changed)]
+Seen = Annotated[RoomRequest, Depends(seen)]
+Changed = Annotated[RoomRequest, Depends(changed)]
 
 
 @router.get("")
@@ -186,14 +186,14 @@ def take_vote(wanted: m.DotVote, room: Changed) -> m.RoomNow:
 
 
 @router.post("/take")
-def take(wanted: m.Taking, room: Changed) -> m.RoomNow:
+def take(wanted: m.TakeOver, room: Changed) -> m.RoomNow:
     """Put what came out on the map, as one batch that one undo takes back; asked for twice, it is done once."""
     room.cases.harvest.take_over(room.person, room.id, wanted.step, wanted.kinds)
     return room.now()
 
 
 @router.post("/leave")
-def leave(wanted: m.Leaving, room: Changed) -> m.RoomNow:
+def leave(wanted: m.LeaveOut, room: Changed) -> m.RoomNow:
     """What a step brought stays as it is: the screens ask no more."""
     room.cases.harvest.leave(room.person, room.id, wanted.step, wanted.kinds)
     return room.now()
@@ -207,7 +207,7 @@ def apart(wanted: m.Apart, room: Changed) -> m.RoomNow:
 
 
 @router.post("/lead")
-def lead(wanted: m.Switch, room: Changed) -> m.RoomNow:
+def lead(wanted: m.OnOrOff, room: Changed) -> m.RoomNow:
     """Everybody follows me; or nobody any more."""
     room.cases.facilitation.lead(room.person, room.id, wanted.on)
     return room.now()
@@ -224,7 +224,7 @@ def lock(wanted: m.LockWhat, room: Changed) -> m.RoomNow:
 
 
 @router.post("/spotlight")
-def spotlight(wanted: m.Row, room: Changed) -> m.RoomNow:
+def spotlight(wanted: m.RowChoice, room: Changed) -> m.RoomNow:
     """Everybody looks at this card."""
     room.cases.facilitation.spotlight(room.person, room.id, wanted.row)
     return room.now()
@@ -245,7 +245,7 @@ def door(wanted: m.Door, room: Changed) -> m.RoomNow:
 
 
 @router.post("/close")
-def close(wanted: m.Closing, room: Changed) -> m.RoomNow:
+def close(wanted: m.CloseRequest, room: Changed) -> m.RoomNow:
     """End the workshop."""
     room.cases.facilitation.close(room.person, room.id, wanted.read_until)
     return room.now()

@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from journeymap.domain.analysis.gain import Gain
 from journeymap.domain.model.roles import Participant, Role
-from journeymap.domain.model.workshop import Ballot, Cap, Dots, Items, Sending, Step, Workshop
+from journeymap.domain.model.workshop import Ballot, Cap, Destination, Dots, Items, Step, Workshop
 from journeymap.domain.workshop.attendance import Attendance
 from journeymap.domain.workshop.step_kinds import GainKind, Made, Page, Wall
 from journeymap.domain.workshop.timer import time_left
@@ -15,19 +15,19 @@ from journeymap.storage.store import MapHead
 from journeymap.web.api.models import Text
 
 
-class Asked(BaseModel):
+class RoomBody(BaseModel):
     """A request body without unknown fields."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class WhichStep(Asked):
+class WhichStep(RoomBody):
     """The step that is meant; refused (409) where the workshop has moved on. Without it: whichever is on."""
 
     step: Text | None = None
 
 
-class ThisStep(Asked):
+class ThisStep(RoomBody):
     """A step of the agenda."""
 
     step: Text
@@ -39,7 +39,7 @@ class MoreTime(WhichStep):
     seconds: float = 60
 
 
-class Break(Asked):
+class Break(RoomBody):
     """How long it is; null: without a clock."""
 
     minutes: Annotated[float, Field(ge=1, le=600)] | None = None
@@ -55,63 +55,63 @@ class DotVote(Break):
     anonymous: bool = True
 
 
-class Taking(Asked):
+class TakeOver(RoomBody):
     """What is to be put on the map, or left: of one step (null: of all), all of it or these kinds."""
 
     step: Text | None = None
     kinds: list[GainKind] | None = None
 
 
-class Leaving(Taking):
+class LeaveOut(TakeOver):
     """What is to be left of a step."""
 
     step: Text
 
 
-class Apart(Asked):
+class Apart(RoomBody):
     """Moments that say nearly the same, and are not one."""
 
     moments: Annotated[list[Text], Field(min_length=2, max_length=200)]
 
 
-class Switch(Asked):
+class OnOrOff(RoomBody):
     """On, or off."""
 
     on: bool = True
 
 
-class LockWhat(Switch):
+class LockWhat(OnOrOff):
     """All cards, or one row."""
 
     row: Text | None = None
 
 
-class Row(Asked):
+class RowChoice(RoomBody):
     """A row of the map; null: none."""
 
     row: Text | None = None
 
 
-class SendWhere(Asked):
+class SendWhere(RoomBody):
     """The map and page that everybody is asked to go to."""
 
     map: Text | None = None
     page: Text = "map"
 
 
-class Door(Asked):
+class Door(RoomBody):
     """Whether people may join by the code."""
 
     open: bool
 
 
-class Closing(Asked):
+class CloseRequest(RoomBody):
     """Until which day (YYYY-MM-DD) links show the workshop; null: while seats last."""
 
     read_until: Text | None = None
 
 
-class Details(Asked):
+class Details(RoomBody):
     """What is to change; what is left out stays."""
 
     title: Text | None = None
@@ -122,7 +122,7 @@ class Details(Asked):
     owner: Text | None = None
 
 
-class NewAgenda(Asked):
+class NewAgenda(RoomBody):
     """The whole agenda, in order; a step without an id is new."""
 
     steps: Annotated[list[dict[str, Any]], Field(max_length=200)]
@@ -158,7 +158,7 @@ class About(BaseModel):
     join_code: str | None = None
 
 
-class StepRules(BaseModel):
+class StepRulesAnswer(BaseModel):
     """What the kind of a step means for whoever shows it: a phone's page, the room's wall, and what is counted."""
 
     page: Page
@@ -168,7 +168,7 @@ class StepRules(BaseModel):
     parks: bool
 
 
-class StepNow(BaseModel):
+class StepNowAnswer(BaseModel):
     """A step, with `left_ms` by the server's clock at `server_time`; `private`: what is done now is hidden."""
 
     id: str
@@ -182,10 +182,10 @@ class StepNow(BaseModel):
     of: int
     minutes: float | None
     left_ms: int | None
-    rules: StepRules
+    rules: StepRulesAnswer
 
     @classmethod
-    def at(cls, workshop: Workshop, step: Step, now: str) -> "StepNow":
+    def at(cls, workshop: Workshop, step: Step, now: str) -> "StepNowAnswer":
         """The step as it is now."""
         left = time_left(step, now)
         return cls(
@@ -194,7 +194,7 @@ class StepNow(BaseModel):
             number=workshop.steps.index(step) + 1,
             of=len(workshop.steps),
             left_ms=None if left is None else round(left * 1000),
-            rules=StepRules(**rules_said(step.kind)),
+            rules=StepRulesAnswer(**rules_said(step.kind)),
         )
 
 
@@ -255,13 +255,13 @@ class RoomNow(BaseModel):
 
     workshop: About
     you: Attendee
-    step: StepNow | None
-    agenda: list[StepNow]
+    step: StepNowAnswer | None
+    agenda: list[StepNowAnswer]
     map: MapNow | None
     maps: list[MapNow]
     leading: str | None
     spotlight: str | None
-    sending: Sending | None
+    sending: Destination | None
     people: Heads
     gains: list[GainNow] = []
     server_time: str

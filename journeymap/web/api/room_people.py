@@ -17,13 +17,13 @@ router = APIRouter(prefix="/room", route_class=CarefulRoute)
 
 
 @router.get("/people")
-def people(room: Seen) -> m.People:
+def people(room: Seen) -> m.PeopleList:
     """Everybody in the workshop."""
-    return m.People(people=[Attendee.of(one) for one in room.cases.admission.everybody(room.person, room.id)])
+    return m.PeopleList(people=[Attendee.of(one) for one in room.cases.admission.everybody(room.person, room.id)])
 
 
 @router.post("/people/{participant_id}")
-def change_person(participant_id: str, wanted: m.Somebody, room: Changed) -> m.People:
+def change_person(participant_id: str, wanted: m.PersonChange, room: Changed) -> m.PeopleList:
     """Give somebody another name or role; one's own name may be changed by oneself."""
     if wanted.role is not None:
         room.cases.admission.give_role(room.person, room.id, participant_id, wanted.role)
@@ -33,7 +33,7 @@ def change_person(participant_id: str, wanted: m.Somebody, room: Changed) -> m.P
 
 
 @router.post("/people/{participant_id}/remove")
-def remove_person(participant_id: str, room: Changed) -> m.People:
+def remove_person(participant_id: str, room: Changed) -> m.PeopleList:
     """Take somebody out: their seat is worth nothing, their work stays."""
     room.cases.admission.remove(room.person, room.id, participant_id)
     return people(room)
@@ -58,7 +58,7 @@ def words(participant_id: str, room: Seen, names: Annotated[list[str] | None, Qu
 
 
 @router.post("/people/{participant_id}/words")
-def take_out_words(participant_id: str, wanted: m.TakenOut, room: Changed) -> m.Reworded:
+def take_out_words(participant_id: str, wanted: m.NameRemoval, room: Changed) -> m.Reworded:
     """Take these names out of every text, for good; `places` is how many the preview showed."""
     places = room.cases.erasure.take_out_words(room.person, room.id, participant_id, wanted.names, wanted.places)
     return m.Reworded(places=places)
@@ -86,14 +86,14 @@ def erase(room: Changed, wanted: m.Everybody | None = None) -> m.Erased:
 def claims(room: Seen) -> m.Claims:
     """The second devices that ask for me; and for those who lead, for everybody who does not."""
     found = room.cases.admission.claims(room.person, room.id)
-    return m.Claims(claims=[m.Asking(**asdict(one)) for one in found])
+    return m.Claims(claims=[m.SeatQuestion(**asdict(one)) for one in found])
 
 
 @router.post("/claims", status_code=status.HTTP_201_CREATED)
-def claim(wanted: m.SecondDevice, request: Request, site: OfSite) -> m.Waiting:
+def claim(wanted: m.SecondDevice, request: Request, site: OfSite) -> m.WaitingDevice:
     """A second device asks the first one; needs no token."""
     found = join_codes.claim(site, request, wanted.code, wanted.name)
-    return m.Waiting(id=found.id, number=found.number, secret=found.secret)
+    return m.WaitingDevice(id=found.id, number=found.number, secret=found.secret)
 
 
 @router.post("/claims/{claim_id}", status_code=status.HTTP_204_NO_CONTENT)

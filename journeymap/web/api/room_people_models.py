@@ -5,24 +5,24 @@ from pydantic import BaseModel, Field
 from journeymap.domain.model.roles import Role
 from journeymap.service.word_removal import Preview
 from journeymap.web.api.models import Text
-from journeymap.web.api.room_models import Asked, Attendee
+from journeymap.web.api.room_models import Attendee, RoomBody
 
 
-class Somebody(Asked):
+class PersonChange(RoomBody):
     """Another name, or another role: co-facilitator, participant, customer, observer."""
 
     name: Text | None = None
     role: Role | None = None
 
 
-class SecondDevice(Asked):
+class SecondDevice(RoomBody):
     """Whose second device this is, by the workshop's code and their name."""
 
     code: Text
     name: Text
 
 
-class Waiting(BaseModel):
+class WaitingDevice(BaseModel):
     """What a second device keeps until it is answered; it shows the number."""
 
     id: str
@@ -30,19 +30,19 @@ class Waiting(BaseModel):
     secret: str
 
 
-class Secret(Asked):
+class Secret(RoomBody):
     """What the second device kept."""
 
     secret: Text
 
 
-class Answer(Asked):
+class Answer(RoomBody):
     """Whether the other device is mine."""
 
     allow: bool
 
 
-class Recovery(Asked):
+class Recovery(RoomBody):
     """The workshop's code, and the recovery code shown when it was made."""
 
     code: Text
@@ -55,7 +55,7 @@ class Token(BaseModel):
     token: str | None
 
 
-class Asking(BaseModel):
+class SeatQuestion(BaseModel):
     """A second device that waits for an answer."""
 
     id: str
@@ -67,10 +67,10 @@ class Asking(BaseModel):
 class Claims(BaseModel):
     """The second devices that one may answer for."""
 
-    claims: list[Asking]
+    claims: list[SeatQuestion]
 
 
-class People(BaseModel):
+class PeopleList(BaseModel):
     """Everybody in the workshop, in the order in which they came."""
 
     people: list[Attendee]
@@ -82,13 +82,13 @@ class Erased(BaseModel):
     people: int
 
 
-class Everybody(Asked):
+class Everybody(RoomBody):
     """How many places the preview showed; where there are more by now nothing is erased."""
 
     places: int | None = Field(default=None, ge=0)
 
 
-class TakenOut(Asked):
+class NameRemoval(RoomBody):
     """Names that somebody bore, and how many places the preview of them showed."""
 
     names: list[Text] = Field(min_length=1, max_length=50)

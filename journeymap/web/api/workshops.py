@@ -7,7 +7,7 @@ from starlette.requests import Request
 
 from journeymap import __version__
 from journeymap.web.api.dependencies import OfSite, Writer
-from journeymap.web.api.models import Health, Joined, Joining, Made, NewMap, NewWorkshop, Opened
+from journeymap.web.api.models import Health, Joined, JoinRequest, Made, NewMap, NewWorkshop, OpenedWorkshop
 from journeymap.web.bounded_input import CarefulRoute
 from journeymap.web.door.join_codes import join
 
@@ -28,15 +28,15 @@ def health(site: OfSite, response: Response) -> Health:
 
 
 @router.post("/workshops", status_code=status.HTTP_201_CREATED)
-def open_workshop(wanted: NewWorkshop, person: Writer, site: OfSite) -> Opened:
+def open_workshop(wanted: NewWorkshop, person: Writer, site: OfSite) -> OpenedWorkshop:
     """Open a workshop; the owner may. Its facilitator's token joins its maps as any other."""
     people = site.service.people
     workshop, facilitator = people.create_workshop(person, wanted.title)
-    return Opened(id=workshop.id, facilitator_token=people.seat(facilitator), join_code=workshop.join_code)
+    return OpenedWorkshop(id=workshop.id, facilitator_token=people.seat(facilitator), join_code=workshop.join_code)
 
 
 @router.post("/join", status_code=status.HTTP_201_CREATED)
-def take_seat(wanted: Joining, request: Request, site: OfSite) -> Joined:
+def take_seat(wanted: JoinRequest, request: Request, site: OfSite) -> Joined:
     """Join a workshop by its code; needs no token, and answers with one."""
     person = join(site, request, wanted.code, wanted.name, wanted.role, doing=wanted.doing)
     return Joined(token=site.service.people.seat(person), workshop_id=person.workshop_id or "")

@@ -17,7 +17,7 @@ from journeymap.web.api.problems import STATUS, Refused
 from journeymap.web.cookies import drop, keep, keep_language
 from journeymap.web.door import join_codes
 from journeymap.web.door.forms import sent
-from journeymap.web.door.identity import asking, require_own_page
+from journeymap.web.door.requester import asking, require_own_page
 from journeymap.web.pages.templates import draw, draw_sentence
 from journeymap.web.site import Site
 
@@ -43,7 +43,7 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
-class Entering:
+class EntrancePages:
     """The pages for joining."""
 
     site: Site

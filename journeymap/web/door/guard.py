@@ -11,7 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from journeymap.domain.text.errors import Refusal, forbidden, gone
 from journeymap.web.api.problems import STATUS, Refused, problem
-from journeymap.web.door.identity import asking, require_own_page
+from journeymap.web.door.requester import asking, require_own_page
 from journeymap.web.pages.templates import draw_sentence
 from journeymap.web.site import Site
 from journeymap.web.typeface import PRELOAD

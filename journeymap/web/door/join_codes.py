@@ -11,7 +11,7 @@ from journeymap.service.admission import Claimed
 from journeymap.service.cookies import first_cookie
 from journeymap.service.people import SEAT_COOKIE
 from journeymap.web.api.problems import too_fast
-from journeymap.web.door.identity import neighbourhood
+from journeymap.web.door.requester import neighbourhood
 from journeymap.web.site import Site
 
 T = TypeVar("T")

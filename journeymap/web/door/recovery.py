@@ -15,7 +15,7 @@ from journeymap.web.cookies import drop, keep, keep_language
 from journeymap.web.door import join_codes
 from journeymap.web.door.entrance import seated, way_on, why
 from journeymap.web.door.forms import sent
-from journeymap.web.door.identity import require_own_page
+from journeymap.web.door.requester import require_own_page
 from journeymap.web.pages.templates import draw, draw_sentence
 from journeymap.web.site import Site
 
@@ -24,7 +24,7 @@ CLAIM_COOKIE = "journeymap_claim"
 
 
 @dataclass(frozen=True, slots=True)
-class Returning:
+class RecoveryPages:
     """The pages for coming back."""
 
     site: Site

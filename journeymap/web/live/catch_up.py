@@ -11,7 +11,7 @@ from journeymap.live import frame, wire
 from journeymap.live.frame import Frame
 from journeymap.live.member import EVERYBODY, Audience, Member
 from journeymap.live.protocol import Can
-from journeymap.live.recent import MOST, Said, told
+from journeymap.live.recent import MOST, SentOperation, operations_frame
 from journeymap.live.room import Room
 from journeymap.service.service import Service
 from journeymap.web.live.seat import Seat
@@ -70,8 +70,8 @@ class CatchingUp:
         if log is None:
             return None
         to = log[-1].revision if log else since
-        said = [Said(operation, to_json(wire.operation(operation))) for operation in log]
-        frames = [told(since, to, said, member.audience)]
+        sent = [SentOperation(operation, to_json(wire.operation(operation))) for operation in log]
+        frames = [operations_frame(since, to, sent, member.audience)]
         if to < room.told:
             recent = room.after(to, member.audience)
             if recent is None:

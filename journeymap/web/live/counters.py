@@ -20,7 +20,7 @@ Census = Callable[[], tuple[int, int, int]]
 """How many rooms, people and connections there are now."""
 
 
-class Figures:
+class LiveCounters:
     """The figures of one server; they begin with it."""
 
     def __init__(self, census: Census) -> None:

@@ -17,7 +17,7 @@ from journeymap.live.member import EVERYBODY, Audience, Member
 from journeymap.live.message_reader import Unreadable, read_message
 from journeymap.live.protocol import Hello, Message
 from journeymap.web.api.problems import Refused
-from journeymap.web.door.identity import asking, require_own_page
+from journeymap.web.door.requester import asking, require_own_page
 from journeymap.web.live.seat import Seat, take_seat
 from journeymap.web.live.session import Session
 from journeymap.web.live.socket_writer import Connection, bound_reading, outlet
@@ -165,10 +165,10 @@ class Visit:
 
     async def _message(self) -> Message:
         """The next message. Errors: Unreadable, Gone, Ended for a frame that is too large or no text."""
-        said: Any = await self._receive()
-        if said["type"] == "websocket.disconnect":
+        received: Any = await self._receive()
+        if received["type"] == "websocket.disconnect":
             raise Gone
-        text = said.get("text")
+        text = received.get("text")
         if text is None:
             raise Ended(PROTOCOL, "text")
         if is_too_large(text):

@@ -11,7 +11,7 @@ from journeymap.live.protocol import Farewell
 from journeymap.service.live_rooms import Rooms
 from journeymap.service.service import Service
 from journeymap.web.live.catch_up import CatchingUp
-from journeymap.web.live.counters import Figures
+from journeymap.web.live.counters import LiveCounters
 
 GOING_AWAY = 1001
 NOT_ALLOWED = 4403
@@ -20,7 +20,7 @@ LAST_ANSWERS = 1.5
 """When the server stops, what is under way gets so many seconds to be committed and answered."""
 
 
-class Hall:
+class LiveServer:
     """The live part of one server. `rooms` are there while it serves."""
 
     def __init__(self) -> None:
@@ -29,7 +29,7 @@ class Hall:
         self._catching_up: CatchingUp | None = None
         self._under_way = 0
         self._all_answered = asyncio.Event()
-        self.figures = Figures(self.census)
+        self.figures = LiveCounters(self.census)
 
     def open(self, service: Service) -> None:
         """Begin, on the event loop that runs."""

@@ -38,4 +38,4 @@ def take_seat(service: Service, rooms: Rooms, person: Participant, map_id: str) 
     if head.archived_at is not None:
         rights = tuple(right for right in rights if right != Right.EDIT)
     known = service.people.in_room(person, head.workshop_id)
-    return Seat(known, rooms.census.colour(person, head.workshop_id), service.editing.can(person, map_id), rights)
+    return Seat(known, rooms.census.colour(person, head.workshop_id), service.changes.can(person, map_id), rights)

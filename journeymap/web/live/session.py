@@ -14,9 +14,9 @@ from journeymap.live import frame, wire
 from journeymap.live.frame import Frame
 from journeymap.live.member import Member
 from journeymap.live.presence import Whereabouts
-from journeymap.live.protocol import Hello, Message, Ping, Presence, Redo, Undo
+from journeymap.live.protocol import Hello, Message, Ping, PresenceNews, Redo, Undo
 from journeymap.live.room import Room
-from journeymap.service.installation import new_id
+from journeymap.service.house import new_id
 from journeymap.service.map_changes import Accepted
 from journeymap.web.site import Site
 
@@ -47,7 +47,7 @@ class Session:
         match message:
             case Ping():
                 self._say(_PONG)
-            case Presence():
+            case PresenceNews():
                 self._room.move(self._member, Whereabouts.said(message))
             case Hello():
                 pass  # said before: nothing to say again
@@ -64,7 +64,7 @@ class Session:
 
     def _write(self, message: Any) -> None:
         """Queue a change, an undo or a redo; it is answered as soon as it is committed."""
-        person, editing = self._member.person, self._site.service.editing
+        person, editing = self._member.person, self._site.service.changes
         try:
             self._may_write(person)
         except Refusal as refusal:

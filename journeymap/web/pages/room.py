@@ -23,10 +23,10 @@ from journeymap.domain.text.errors import Refusal
 from journeymap.domain.text.resources import data
 from journeymap.service.address import as_typed
 from journeymap.web.api.problems import STATUS
-from journeymap.web.api.room import Room
+from journeymap.web.api.room import RoomRequest
 from journeymap.web.api.room_models import RoomNow
 from journeymap.web.cookies import keep_language
-from journeymap.web.door.identity import asking
+from journeymap.web.door.requester import asking
 from journeymap.web.pages.templates import draw, draw_sentence
 from journeymap.web.site import Site
 
@@ -119,7 +119,7 @@ class RoomPages:
             return "./"
         if name == "screen" and not leads(person.role):
             return "room"
-        now = Room(self.site, person, workshop_id).now()
+        now = RoomRequest(self.site, person, workshop_id).now()
         return self.site.service.people.in_room(person, workshop_id), now
 
     def _given(self, request: Request, person: Participant, now: RoomNow, language: str) -> Mapping[str, Any]:
@@ -147,8 +147,8 @@ class RoomPages:
 
 def _as_said(now: RoomNow) -> Mapping[str, Any]:
     """Where the workshop is, as the live socket says it: the page shows it before its socket is open."""
-    said = now.model_dump(mode="json", include={"workshop", "step", "leading", "spotlight", "sending"})
-    return said | {"map": now.map.id if now.map else None, "counts": None, "here": now.people.here}
+    state = now.model_dump(mode="json", include={"workshop", "step", "leading", "spotlight", "sending"})
+    return state | {"map": now.map.id if now.map else None, "counts": None, "here": now.people.here}
 
 
 @cache

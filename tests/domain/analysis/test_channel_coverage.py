@@ -5,7 +5,7 @@ import json
 import pytest
 from hypothesis import given, settings
 
-from journeymap.domain.analysis.channel_coverage import PROMPTS, Place, sweep
+from journeymap.domain.analysis.channel_coverage import PROMPTS, Cell, sweep
 from journeymap.domain.changes.decide import perform
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Add, Change
@@ -49,9 +49,9 @@ def test_an_empty_cell_is_asked_about_in_the_words_of_the_room() -> None:
         add("touchpoints", "asks", "call", channel="mum"),
     )
     assert {prompt.place: prompt.words for prompt in sweep(journey, language="en").prompts} == {
-        Place("there", "phone"): "Does Noor do anything through “Phone” in “At the park”?",
-        Place("there", "mum"): "Does Noor do anything through “My mother” in “At the park”?",
-        Place("before", "desk"): "Does Noor do anything through “Desk” in “Before the visit”?",
+        Cell("there", "phone"): "Does Noor do anything through “Phone” in “At the park”?",
+        Cell("there", "mum"): "Does Noor do anything through “My mother” in “At the park”?",
+        Cell("before", "desk"): "Does Noor do anything through “Desk” in “Before the visit”?",
     }
     known = perform(journey, [add("channels", "line", name="phone CALL"), add("channels", "web", name="Zoekmachine")])[
         0
@@ -69,7 +69,7 @@ def test_a_gap_between_two_episodes_is_asked_about_first_and_never_all_about_one
     rows += [add("touchpoints", "r", "m1", channel="radio")]
     journey, _ = perform(Journey(MAP_ID), [FULL[0], FULL[1], *rows])
     prompts = sweep(journey).prompts
-    assert prompts[0].place == Place("e2", "mail")
+    assert prompts[0].place == Cell("e2", "mail")
     assert prompts[0].weight == max(prompt.weight for prompt in prompts)
     for language in ("en", "nl"):
         asked = [prompt.place for prompt in sweep(park(language)).prompts[:6]]

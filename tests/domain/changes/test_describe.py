@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeymap.domain.changes.describe import NAME_LENGTH, Names, listed, shortened, signed, told, told_batch
+from journeymap.domain.changes.describe import NAME_LENGTH, Names, described, listed, shortened, signed, told_batch
 from journeymap.domain.changes.undo import take_back
 from journeymap.domain.model.operations import Add, Change, Move, Remove, Set
 from journeymap.domain.text.catalogue import LANGUAGES
@@ -116,7 +116,7 @@ def test_a_row_that_was_removed_later_keeps_its_name() -> None:
     history = history.after(Remove(table="moments", id="call"))
     log = operations(history.effects[start:], since=start)
     names = Names.of(history.journey, log)
-    assert told(log[0], names, "en") == "changed “be sure there is a place”: who says so is “Noor”"
+    assert described(log[0], names, "en") == "changed “be sure there is a place”: who says so is “Noor”"
 
 
 def test_a_large_batch_is_counted_and_every_change_can_still_be_read() -> None:
@@ -149,7 +149,7 @@ def test_every_change_of_every_history_can_be_told(history: History, language: s
     log = operations(history.effects)
     names = Names.of(history.journey, log)
     for operation in log:
-        assert_readable(told(operation, names, language))
+        assert_readable(described(operation, names, language))
     assert_readable(told_batch(log, names, language).headline)
 
 

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeymap.domain.changes.pseudonymize import Erasing, texts_of
+from journeymap.domain.changes.pseudonymize import Pseudonyms, texts_of
 from journeymap.domain.model.operations import Kept, Operation
 from journeymap.domain.model.rows import ROW_TYPES, Moment, Persona
 
-IT = Erasing({"Saskia de Vries": "Participant 2", "Bo": "Participant 3", "Rose": "Participant 4"})
+IT = Pseudonyms({"Saskia de Vries": "Participant 2", "Bo": "Participant 3", "Rose": "Participant 4"})
 
 
 @pytest.mark.parametrize(

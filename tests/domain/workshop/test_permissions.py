@@ -9,7 +9,7 @@ from journeymap.domain.model.roles import Participant, Role
 from journeymap.domain.model.rows import Channel, Episode, MapKind, Moment
 from journeymap.domain.model.workshop import Ballot, Step, StepKind, StepState, Workshop
 from journeymap.domain.text.errors import Refusal
-from journeymap.domain.workshop.permissions import Asked, asked_for, permit
+from journeymap.domain.workshop.permissions import StepTask, permit, step_task
 from tests.support.journeys import full
 
 ADDS: dict[str, Change] = {
@@ -94,7 +94,7 @@ def test_what_a_room_is_told_it_may_add_is_what_it_may_add(kind: StepKind, state
     as_is = full().journey
     to_be, _ = perform(as_is, [Set(table="maps", id=as_is.map_id, field="kind", value="to-be")])
     for journey in (as_is, to_be):
-        told = asked_for(room, journey.kind)
+        told = step_task(room, journey.kind)
         # Votes end with their step, and notes for the parking lot are no rows of the map.
         tables = ADDS.keys() - {"parked", "votes"}
         invited = tables if told is None else tables & told.tables
@@ -108,7 +108,7 @@ def test_what_a_room_is_told_it_may_change_is_what_it_may_change(kind: StepKind)
     mine = perform(
         before, permit(before, None, PERSON, [ADDS["moments"], ADDS["channels"].model_copy(update={"id": "y"})])
     )[0]
-    told = asked_for(room, mine.kind)
+    told = step_task(room, mine.kind)
     for row, field, value in (
         (mine.get(Moment, "x"), "text", "I look again"),
         (mine.get(Moment, "call"), "text", "I ring"),
@@ -121,8 +121,8 @@ def test_what_a_room_is_told_it_may_change_is_what_it_may_change(kind: StepKind)
 
 
 def test_a_workshop_that_is_over_asks_for_nothing_and_one_that_has_not_begun_for_anything() -> None:
-    assert asked_for(workshop(StepKind.FREE, closed_at="t"), MapKind.AS_IS) == Asked()
-    assert asked_for(workshop(StepKind.MOMENTS).model_copy(update={"at": None}), MapKind.AS_IS) is None
+    assert step_task(workshop(StepKind.FREE, closed_at="t"), MapKind.AS_IS) == StepTask()
+    assert step_task(workshop(StepKind.MOMENTS).model_copy(update={"at": None}), MapKind.AS_IS) is None
 
 
 def test_without_an_agenda_and_in_a_free_step_everything_goes() -> None:

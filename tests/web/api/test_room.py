@@ -9,7 +9,7 @@ import pytest
 
 from journeymap.domain.model.operations import Add
 from journeymap.domain.workshop.timer import later
-from journeymap.service.installation import utc_now
+from journeymap.service.house import utc_now
 from journeymap.service.people import SEAT_COOKIE, People
 from journeymap.web.rate_limits import Buckets
 from tests.support.api_clients import ELSEWHERE, Client, Room
@@ -184,7 +184,7 @@ def test_what_came_out_is_told_to_those_who_lead_and_taken_over_once(room: Room)
     lead.post(at(room, "agenda"), json={"steps": steps})
     lead.post(at(room, "start"), json={"step": "v"})
     dot = Add(table="votes", id="dot", values={"round": "v", "item": "m1", "slot": 0})
-    room.service.editing.change(room.people["participant"], room.map_id, [dot])
+    room.service.changes.change(room.people["participant"], room.map_id, [dot])
     assert lead.get(at(room)).json()["gains"] == [], "hidden still"
     told = lead.post(at(room, "end"), json={}).json()["gains"]
     assert [(one["kind"], one["step"], one["n"], one["takes"], one["left"]) for one in told] == [

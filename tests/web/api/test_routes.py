@@ -11,7 +11,7 @@ from journeymap.domain.model.rows import TABLES
 from journeymap.domain.text.errors import unavailable
 from journeymap.exchange.formats import OF_A_MAP, offered
 from journeymap.graph.raster import NoFonts
-from journeymap.service.map_changes import Editing
+from journeymap.service.map_changes import MapChanges
 from journeymap.web.rate_limits import Buckets
 from tests.support.api_clients import Room
 
@@ -117,7 +117,7 @@ def test_a_database_that_is_away_is_said_and_not_accepted(room: Room, monkeypatc
         found.set_exception(unavailable("storage-not-saved"))
         return found
 
-    monkeypatch.setattr(Editing, "submit", away)
+    monkeypatch.setattr(MapChanges, "submit", away)
     answer = room.program("participant").post(f"/api/maps/{room.map_id}/changes", json=edit("c1", "I ring"))
     assert (answer.status_code, answer.json()["type"], answer.json()["code"]) == (503, "refused", "unavailable")
 

@@ -212,7 +212,7 @@ def test_a_hello_with_a_revision_is_answered_with_what_happened_since(room: Room
 def test_who_is_too_far_behind_or_ahead_of_all_gets_the_whole_map(room: Room) -> None:
     async def conversation(live: Live) -> None:
         title = [Set(table="maps", id=room.map_id, field="title", value=f"T {n}") for n in range(2_001)]
-        room.service.editing.change(room.people["facilitator"], room.map_id, title)
+        room.service.changes.change(room.people["facilitator"], room.map_id, title)
         for since, kind in ((9, "snapshot"), (10, "operations"), (2_010, "operations"), (2_011, "snapshot")):
             said = await (await live.enter(since=since)).receive()
             assert said["type"] == kind, since
@@ -328,7 +328,7 @@ def test_a_change_by_any_other_door_is_told_too(room: Room) -> None:
     async def conversation(live: Live) -> None:
         line = await live.ready()
         asked = [Set(table="moments", id="m1", field="text", value="By a form")]
-        await asyncio.to_thread(room.service.editing.change, room.people["facilitator"], room.map_id, asked)
+        await asyncio.to_thread(room.service.changes.change, room.people["facilitator"], room.map_id, asked)
         (operation,) = (await line.expect("operations"))["operations"]
         assert (operation["value"], operation["by"]) == ("By a form", room.people["facilitator"].id)
 

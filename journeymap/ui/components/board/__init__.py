@@ -9,7 +9,7 @@ from journeymap.graph.palette import COLORS
 from journeymap.ui.components.board.facts import facts, rows
 from journeymap.ui.components.component import component
 from journeymap.ui.palette import ink_on
-from journeymap.ui.resources import language, t
+from journeymap.ui.shared import language, t
 
 PREFIX = "board-"
 

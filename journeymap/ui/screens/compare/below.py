@@ -5,11 +5,11 @@ import streamlit as st
 from journeymap.ui import state
 from journeymap.ui.navigation import link
 from journeymap.ui.plain_text import plain
-from journeymap.ui.resources import language, t
 from journeymap.ui.screens.compare.open_points import still_open
 from journeymap.ui.screens.compare.pair import Pair
 from journeymap.ui.screens.compare.table_rows import PainRow, pain_rows
 from journeymap.ui.screens.compare.views import badge, cell
+from journeymap.ui.shared import language, t
 
 FEW = 8
 """So many pains at first: the worst ones."""

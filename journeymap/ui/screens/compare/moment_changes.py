@@ -36,20 +36,20 @@ def changes_in_words(pair: Pair, fate: Fate, language: str, heir: Moment | None 
     if fate.as_is is None or not fate.to_be:
         return ()
     first = fate.to_be[0]
-    told = _Told(pair, fate.as_is, heir or first, language)
+    differences = _Differences(pair, fate.as_is, heir or first, language)
     if heir is None or heir == first:
         names, moved = fate.changed, fate.moved
     else:
         names, moved = (*_differing(fate.as_is, heir), *_ROWS), False
-    sentences = [sentence for name in names for sentence in told.field(name)]
-    return (*sentences, *told.place(moved=moved))
+    sentences = [sentence for name in names for sentence in differences.field(name)]
+    return (*sentences, *differences.place(moved=moved))
 
 
 def _differing(before: Moment, after: Moment) -> list[str]:
     return [name for name in compared_fields("moments") if getattr(before, name) != getattr(after, name)]
 
 
-class _Told:
+class _Differences:
     """The differences between a moment and its first heir."""
 
     def __init__(self, pair: Pair, before: Moment, after: Moment, language: str) -> None:
@@ -62,10 +62,10 @@ class _Told:
                 return self._touchpoints()
             case "needs":
                 needs = self.pair.as_is.needs_of(self.before.id), self.pair.to_be.needs_of(self.after.id)
-                return self._rows(name, *map(self._said, needs))
+                return self._rows(name, *map(self._texts, needs))
             case "backstage":
                 steps = self.pair.as_is.backstage_of(self.before.id), self.pair.to_be.backstage_of(self.after.id)
-                return self._rows(name, *map(self._said, steps))
+                return self._rows(name, *map(self._texts, steps))
             case _:
                 return [self._value(name)]
 
@@ -111,7 +111,7 @@ class _Told:
         key = f"{what}-changed" if gone and come else f"{what}-came" if come else f"{what}-went"
         return [self._say(key, gone=gone, come=come)] if gone or come else []
 
-    def _said(self, rows: Iterable[Row]) -> dict[Any, str]:
+    def _texts(self, rows: Iterable[Row]) -> dict[Any, str]:
         """Rows by what of them is compared, and what they are called: their text, and the rest of it in brackets."""
         return {compared(row): _with(f"“{row.called}”", compared(row)[1:]) for row in rows}
 

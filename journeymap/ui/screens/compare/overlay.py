@@ -15,24 +15,24 @@ from journeymap.ui.screens.compare.pair import Pair
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class OverlayColumn:
     """One place from left to right: an as-is moment, a to-be moment, or both."""
 
     as_is: Moment | None
     to_be: Moment | None
 
 
-def aligned(pair: Pair) -> list[Column]:
+def aligned(pair: Pair) -> list[OverlayColumn]:
     """Both maps in their own order, with what stayed in order standing one below the other."""
     as_is, to_be = pair.as_is.moments, pair.to_be.moments
     places = {moment.id: n for n, moment in enumerate(as_is)}
     first = [(places[fates[0].as_is.id], n) for n, m in enumerate(to_be) if (fates := pair.fates_of[m.id])[0].as_is]
-    columns: list[Column] = []
+    columns: list[OverlayColumn] = []
     at_as_is = at_to_be = 0
     for place, n in [*_rising(first), (len(as_is), len(to_be))]:
         columns += _beside(as_is[at_as_is:place], to_be[at_to_be:n])
         if n < len(to_be):
-            columns.append(Column(as_is[place], to_be[n]))
+            columns.append(OverlayColumn(as_is[place], to_be[n]))
         at_as_is, at_to_be = place + 1, n + 1
     return columns
 
@@ -62,7 +62,7 @@ def overlay(pair: Pair, language: str, *, only_changed: bool = False) -> dict[st
     }
 
 
-def _kept(pair: Pair, column: Column) -> bool:
+def _kept(pair: Pair, column: OverlayColumn) -> bool:
     """Nothing happens here: the moment is kept, or there is none."""
     if column.to_be is not None and pair.disposition(column.to_be.id) is not Disposition.KEPT:
         return False
@@ -72,10 +72,10 @@ def _kept(pair: Pair, column: Column) -> bool:
     return any(fate.as_is == column.as_is and fate.disposition is Disposition.KEPT for fate in fates)
 
 
-def _beside(as_is: Sequence[Moment], to_be: Sequence[Moment]) -> Iterator[Column]:
+def _beside(as_is: Sequence[Moment], to_be: Sequence[Moment]) -> Iterator[OverlayColumn]:
     """What stands between two anchors; the shorter of the two leaves its last places empty."""
     for n in range(max(len(as_is), len(to_be))):
-        yield Column(as_is[n] if n < len(as_is) else None, to_be[n] if n < len(to_be) else None)
+        yield OverlayColumn(as_is[n] if n < len(as_is) else None, to_be[n] if n < len(to_be) else None)
 
 
 def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -99,7 +99,7 @@ def _rising(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 def _card(pair: Pair, side: str, moment: Moment, column: int, language: str) -> dict[str, Any]:
     fate = _fate(pair, side, moment)
     word = "" if fate is Disposition.KEPT else fate_word(fate, language)
-    told = say(f"compare-overlay-{side}", language, text=moment.text, fate=fate_word(fate, language))
+    label = say(f"compare-overlay-{side}", language, text=moment.text, fate=fate_word(fate, language))
     return {
         "id": moment.id,
         "column": column,
@@ -107,7 +107,7 @@ def _card(pair: Pair, side: str, moment: Moment, column: int, language: str) -> 
         "fate": str(fate),
         "word": word,
         "truth": moment.moment_of_truth,
-        "told": told,
+        "told": label,
     }
 
 

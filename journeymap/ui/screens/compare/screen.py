@@ -6,16 +6,16 @@ from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import EvidenceStatus, MapKind
 from journeymap.domain.text.errors import Refusal
 from journeymap.ui import state
-from journeymap.ui.frame import MapContext, counterparts, design_to_be, draw_frame
 from journeymap.ui.live_refresh import keep_up
+from journeymap.ui.map_header import MapContext, counterparts, design_to_be, draw_frame
 from journeymap.ui.navigation import link
 from journeymap.ui.plain_text import plain
-from journeymap.ui.resources import language, me, service, t
 from journeymap.ui.screens.compare.below import draw_open, draw_pains
 from journeymap.ui.screens.compare.figures import Card, cards
 from journeymap.ui.screens.compare.open_points import validated
 from journeymap.ui.screens.compare.pair import Pair
 from journeymap.ui.screens.compare.views import VIEWS
+from journeymap.ui.shared import language, me, service, t
 
 _TONES = {"good": "green", "bad": "red", "plain": "gray"}
 

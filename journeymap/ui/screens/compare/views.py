@@ -14,12 +14,12 @@ from journeymap.ui.components.overlay import draw_overlay
 from journeymap.ui.faces import face
 from journeymap.ui.navigation import link
 from journeymap.ui.plain_text import plain
-from journeymap.ui.resources import language, t
 from journeymap.ui.screens.compare.moment_changes import changes_in_words, fate_word
 from journeymap.ui.screens.compare.overlay import overlay
 from journeymap.ui.screens.compare.pair import Pair
 from journeymap.ui.screens.compare.table_rows import FateRow, fate_rows, feels
 from journeymap.ui.screens.face_style import with_faces
+from journeymap.ui.shared import language, t
 
 _OVERLAY = state.key("compare", "overlay")
 _PICKED = state.key("compare", "picked")

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from journeymap.domain.model.journey import Journey
 from journeymap.ui import state
-from journeymap.ui.frame import MapContext, counterparts
+from journeymap.ui.map_header import MapContext, counterparts
 from journeymap.ui.panels.selection import NOTHING, Picked, pick, picked
 from journeymap.ui.screens.graph.picture import VIEWS
 

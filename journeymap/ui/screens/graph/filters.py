@@ -7,8 +7,8 @@ import streamlit as st
 from journeymap.domain.model.journey import Journey
 from journeymap.ui import state
 from journeymap.ui.panels.widgets import labels, unlike
-from journeymap.ui.resources import t
-from journeymap.ui.screens.graph.picture import Shown
+from journeymap.ui.screens.graph.picture import ShownParts
+from journeymap.ui.shared import t
 
 WIDE = 340
 LISTS = ("episodes", "channels", "paths", "teams")
@@ -16,7 +16,7 @@ _STEPS = (-2, -1, 0, 1, 2)
 EVERYTHING = (-2, 2)
 
 
-def draw_filter(journey: Journey) -> Shown:
+def draw_filter(journey: Journey) -> ShownParts:
     """The button with its lists; what is to be shown."""
     on = _count(journey.map_id)
     label = t("graph-screen-filter-on", n=on) if on else t("graph-screen-filter")
@@ -46,16 +46,16 @@ def draw_filter(journey: Journey) -> Shown:
     return shown(journey)
 
 
-def shown(journey: Journey) -> Shown:
+def shown(journey: Journey) -> ShownParts:
     """What the lists select, without anything that is no longer on the map."""
     names = _names(journey)
     asked = {name: frozenset(i for i in _chosen(journey.map_id, name) if i in names[name]) for name in LISTS}
     low, high = state.get(_key(journey.map_id, "feeling"), EVERYTHING)
     feeling = None if (low, high) == EVERYTHING else (float(low), float(high))
-    return Shown(**{name: ids or None for name, ids in asked.items()}, feeling=feeling)
+    return ShownParts(**{name: ids or None for name, ids in asked.items()}, feeling=feeling)
 
 
-def asked(shown: Shown) -> str:
+def asked(shown: ShownParts) -> str:
     """The filter as one word to compare; empty where all is shown."""
     lists = {name: sorted(ids) for name in LISTS if (ids := getattr(shown, name))}
     return json.dumps([lists, shown.feeling]) if lists or shown.feeling else ""

@@ -7,14 +7,14 @@ from typing import Any
 from journeymap.domain.model.journey import Journey
 from journeymap.graph.node_places import placing, tidying
 from journeymap.ui import state
-from journeymap.ui.actions import answer, change
+from journeymap.ui.actions import submit, submit_changes
 from journeymap.ui.panels.removal import offer_undo
-from journeymap.ui.resources import me, service, t
 from journeymap.ui.screens.graph.choice import choose, choose_edge, follow
 from journeymap.ui.screens.graph.filters import clear
 from journeymap.ui.screens.graph.path_links import cut, linked
 from journeymap.ui.screens.graph.picture import VIEWS
 from journeymap.ui.screens.graph.texts import taken_out
+from journeymap.ui.shared import me, service, t
 
 MOST = 100
 """So many acts are taken at a time; the component sends the others again."""
@@ -31,14 +31,14 @@ def heard(map_id: str) -> dict[str, Any]:
     return {"client": client, "n": n}
 
 
-def hear(map_id: str, said: Any) -> None:
+def hear(map_id: str, sent: Any) -> None:
     """Do what the component says that was done in it; what was done before is passed over."""
-    if not isinstance(said, dict) or not isinstance(said.get("client"), str) or not isinstance(said.get("acts"), list):
+    if not isinstance(sent, dict) or not isinstance(sent.get("client"), str) or not isinstance(sent.get("acts"), list):
         return
-    client = said["client"][:LONGEST]
+    client = sent["client"][:LONGEST]
     known, last = state.get(_key(map_id), ("", 0))
     last = last if known == client else 0
-    for act in said["acts"][:MOST]:
+    for act in sent["acts"][:MOST]:
         n = act.get("n") if isinstance(act, dict) else None
         if not isinstance(n, int) or n <= last:
             continue
@@ -67,14 +67,14 @@ def _place(journey: Journey, act: Act) -> None:
     if x is None or y is None or view not in VIEWS or not node:
         return
     if changes := placing(journey, view, node, x, y):
-        change(journey.map_id, *changes, later=True)
+        submit_changes(journey.map_id, *changes, later=True)
 
 
 def _tidy(journey: Journey, act: Act) -> None:
     view = _text(act, "view")
     changes = tidying(journey, view) if view in VIEWS else ()
     if changes:
-        change(journey.map_id, *changes, told=t("graph-screen-tidied"), later=True)
+        submit_changes(journey.map_id, *changes, toast=t("graph-screen-tidied"), later=True)
     else:
         state.tell(t("graph-screen-tidy-already"))
 
@@ -84,7 +84,7 @@ def _link(journey: Journey, act: Act) -> None:
     if not (journey.find("moments", start) and journey.find("moments", end)) or start == end:
         return
     if changes := linked(journey, path, start, end, named=t("graph-screen-first-path")):
-        change(journey.map_id, *changes, later=True)
+        submit_changes(journey.map_id, *changes, later=True)
     else:
         state.tell(t("graph-screen-linked-already"))
 
@@ -93,10 +93,10 @@ def _cut(journey: Journey, act: Act) -> None:
     changes = cut(journey, _text(act, "step"))
     if not changes:
         return
-    told = taken_out(journey, changes)
-    done = answer(lambda: service().editing.change(me(), journey.map_id, changes), told=told, later=True)
+    toast = taken_out(journey, changes)
+    done = submit(lambda: service().changes.change(me(), journey.map_id, changes), toast=toast, later=True)
     if done is not None:
-        offer_undo(journey.map_id, done.operations[0].batch, told)
+        offer_undo(journey.map_id, done.operations[0].batch, toast)
 
 
 def _clear(journey: Journey, act: Act) -> None:

@@ -3,7 +3,7 @@
 from journeymap.ui import state
 from journeymap.ui.components.board import row_of
 from journeymap.ui.components.panel import row_panel
-from journeymap.ui.frame import MapContext
+from journeymap.ui.map_header import MapContext
 from journeymap.ui.panels.row_requests import answer, hear, leads
 from journeymap.ui.panels.selection import pick, picked
 
@@ -26,9 +26,9 @@ def draw_row_panel(context: MapContext) -> None:
 
 def _pick() -> None:
     map_id = state.map_id() or ""
-    said = getattr(state.get(_key(map_id), None), "picked", None)
-    if isinstance(said, dict):
-        pick(map_id, *(row_of(said) or ("", "")))
+    chosen = getattr(state.get(_key(map_id), None), "picked", None)
+    if isinstance(chosen, dict):
+        pick(map_id, *(row_of(chosen) or ("", "")))
 
 
 def _ask() -> None:

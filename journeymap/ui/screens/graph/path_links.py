@@ -7,7 +7,7 @@ from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Add, Change, Remove
 from journeymap.domain.model.order_keys import LAST
 from journeymap.domain.model.rows import PathStep
-from journeymap.service.installation import new_id
+from journeymap.service.house import new_id
 
 
 def linked(journey: Journey, path_id: str, start: str, end: str, *, named: str) -> Sequence[Change]:

@@ -10,14 +10,14 @@ from journeymap.domain.text.catalogue import say
 from journeymap.graph.measures import measures
 from journeymap.graph.network import ORDER
 from journeymap.graph.palette import LINES
-from journeymap.graph.views import VIEWS, Mark, Shown, View, payload, view
+from journeymap.graph.views import VIEWS, Mark, ShownParts, View, payload, view
 from journeymap.ui.palette import episode_colour
 
 __all__ = [
     "LINKED",
     "TALL",
     "VIEWS",
-    "Shown",
+    "ShownParts",
     "View",
     "cells",
     "feels",
@@ -137,5 +137,5 @@ def _path(journey: Journey, path: Path, language: str) -> dict[str, Any]:
 def _step(journey: Journey, step: str, moment: Moment, language: str) -> dict[str, Any]:
     valence = feels(journey, moment)
     feeling = say("graph-feels-unsaid", language) if valence is None else signed(valence, language)
-    told = say("graph-step-told", language, moment=moment.text, feels=feeling)
-    return {"step": step, "id": moment.id, "feels": valence, "told": told}
+    sentence = say("graph-step-told", language, moment=moment.text, feels=feeling)
+    return {"step": step, "id": moment.id, "feels": valence, "told": sentence}

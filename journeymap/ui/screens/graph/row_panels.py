@@ -9,7 +9,7 @@ from journeymap.domain.changes.describe import shortened
 from journeymap.domain.model.operations import Change, Set
 from journeymap.domain.model.rows import BackstageStep, Channel, Moment, Need, Row
 from journeymap.graph.scene import same
-from journeymap.ui.frame import MapContext
+from journeymap.ui.map_header import MapContext
 from journeymap.ui.panels.evidence import draw_evidence
 from journeymap.ui.panels.fields import field
 from journeymap.ui.panels.removal import draw_remove
@@ -17,8 +17,8 @@ from journeymap.ui.panels.row_history import draw_past_of
 from journeymap.ui.panels.saved_field import draw_reason, leave, show
 from journeymap.ui.panels.selection import pick
 from journeymap.ui.plain_text import plain
-from journeymap.ui.resources import t
 from journeymap.ui.screens.graph import choice
+from journeymap.ui.shared import t
 from journeymap.ui.state import key
 
 WHERE = 12
@@ -81,10 +81,10 @@ def draw_backstage(context: MapContext, step: BackstageStep) -> None:
 
 def draw_group(context: MapContext, node: Mapping[str, Any]) -> None:
     """A team or a system, which is a name that steps share: renamed everywhere in one go; else what the node tells."""
-    kind, told = str(node.get("kind")), str(node.get("told") or "")
+    kind, summary = str(node.get("kind")), str(node.get("told") or "")
     if kind not in GROUPS:
         draw_head(context, t("graph-screen-told"))
-        st.markdown(plain(told))
+        st.markdown(plain(summary))
         return
     name = str(node["id"]).removeprefix(f"{kind}:")
     steps = [step for step in context.journey.tables["backstage_steps"].values() if _is(step, kind, name)]
@@ -93,7 +93,7 @@ def draw_group(context: MapContext, node: Mapping[str, Any]) -> None:
     if steps and all(context.may_change(step) for step in steps):
         _draw_rename(context, kind, name, steps)
     else:
-        st.markdown(plain(told))
+        st.markdown(plain(summary))
     draw_quiet(t("graph-screen-group-steps", n=len(steps)))
     _draw_where(context, list(dict.fromkeys(step.parent or "" for step in steps)))
 

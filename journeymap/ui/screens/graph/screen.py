@@ -8,23 +8,23 @@ from journeymap.domain.model.journey import Journey
 from journeymap.domain.text.errors import Refusal
 from journeymap.ui import state
 from journeymap.ui.components.graph import draw_network
-from journeymap.ui.frame import MapContext, design_to_be, draw_frame
 from journeymap.ui.live_refresh import keep_up
+from journeymap.ui.map_header import MapContext, design_to_be, draw_frame
 from journeymap.ui.navigation import link
 from journeymap.ui.panels.removal import draw_undo
 from journeymap.ui.panels.selection import picked
 from journeymap.ui.plain_text import plain
-from journeymap.ui.resources import language, me, service, t
 from journeymap.ui.screens.graph import choice
 from journeymap.ui.screens.graph.downloads import draw_graph_taking
 from journeymap.ui.screens.graph.filters import asked, draw_filter
 from journeymap.ui.screens.graph.gestures import hear, heard
-from journeymap.ui.screens.graph.picture import VIEWS, Shown, View, node_of, note, picture, view
+from journeymap.ui.screens.graph.picture import VIEWS, ShownParts, View, node_of, note, picture, view
 from journeymap.ui.screens.graph.row_panels import draw_quiet
 from journeymap.ui.screens.graph.side_panel import draw_beside
 from journeymap.ui.screens.graph.style import draw_style
 from journeymap.ui.screens.graph.table import draw_twin
 from journeymap.ui.screens.graph.texts import words
+from journeymap.ui.shared import language, me, service, t
 
 BESIDE = 390
 """How wide the panel is, in pixels; the picture has the rest."""
@@ -67,7 +67,7 @@ def draw_graph() -> None:
     draw_twin(context, seen, drawn["selected"])
 
 
-def _draw_above(context: MapContext) -> tuple[str, Shown]:
+def _draw_above(context: MapContext) -> tuple[str, ShownParts]:
     """The switch of views, what is shown of them, and the way to take one away."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=state.key("graph", "above")):
         now = choice.view_now()

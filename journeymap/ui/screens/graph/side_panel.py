@@ -9,12 +9,11 @@ from journeymap.domain.changes.describe import shortened
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import BackstageStep, Channel, Need, PathStep
 from journeymap.graph.measures import Finding, findings, measures
-from journeymap.ui.frame import MapContext
+from journeymap.ui.map_header import MapContext
 from journeymap.ui.panels.panel import draw_panel
 from journeymap.ui.panels.removal import take_out
 from journeymap.ui.panels.selection import pick, picked
 from journeymap.ui.plain_text import plain
-from journeymap.ui.resources import language, t
 from journeymap.ui.screens.compare.figures import duration
 from journeymap.ui.screens.graph.choice import chosen, follow, point
 from journeymap.ui.screens.graph.live_panel import ROWS, draw_row_panel
@@ -29,6 +28,7 @@ from journeymap.ui.screens.graph.row_panels import (
     draw_quiet,
 )
 from journeymap.ui.screens.graph.texts import taken_out
+from journeymap.ui.shared import language, t
 from journeymap.ui.state import key
 
 Nodes = Sequence[Mapping[str, Any]]

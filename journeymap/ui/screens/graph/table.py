@@ -5,11 +5,11 @@ import streamlit as st
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Moment
 from journeymap.ui import state
-from journeymap.ui.frame import MapContext
+from journeymap.ui.map_header import MapContext
 from journeymap.ui.plain_text import plain, shortened
-from journeymap.ui.resources import t
 from journeymap.ui.screens.graph.choice import choose, leave
 from journeymap.ui.screens.graph.picture import View, cells
+from journeymap.ui.shared import t
 
 
 def draw_twin(context: MapContext, seen: View, chosen: str) -> None:

@@ -7,7 +7,7 @@ from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Change
 from journeymap.domain.model.rows import Moment, PathStep
 from journeymap.domain.text.catalogue import say
-from journeymap.ui.resources import language, t
+from journeymap.ui.shared import language, t
 
 WORDS = (
     *("stage", "paths", "episodes", "legend", "tools", "in", "out", "fit", "full", "tidy", "draw", "play", "pause"),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from journeymap.domain.model.operations import Operation
-from journeymap.ui.resources import me, service
+from journeymap.ui.shared import me, service
 
 BATCHES = 30
 """So many batches on one page."""
@@ -14,7 +14,7 @@ CHUNK = 400
 
 
 @dataclass(frozen=True, slots=True)
-class Batch:
+class ShownBatch:
     """What somebody did in one go, the oldest operation first."""
 
     operations: tuple[Operation, ...]
@@ -41,40 +41,40 @@ class Batch:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class HistoryPage:
     """Batches, the newest first; every operation that was read for them; where the next page begins."""
 
-    batches: Sequence[Batch]
+    batches: Sequence[ShownBatch]
     read: Sequence[Operation]
     older: int | None
 
 
-def read_page(map_id: str, *, before: int | None, by: str | None, most: int = BATCHES) -> Page:
+def read_page(map_id: str, *, before: int | None, by: str | None, most: int = BATCHES) -> HistoryPage:
     """One page of a map's history below a revision, of one person or of all."""
-    found: list[Batch] = []
+    found: list[ShownBatch] = []
     read: list[Operation] = []
     for batch in _batches(map_id, before, read):
         if by is None or batch.by == by:
             if len(found) == most:
-                return Page(found, read, found[-1].operations[0].revision)
+                return HistoryPage(found, read, found[-1].operations[0].revision)
             found.append(batch)
-    return Page(found, read, None)
+    return HistoryPage(found, read, None)
 
 
-def _batches(map_id: str, before: int | None, read: list[Operation]) -> Iterator[Batch]:
+def _batches(map_id: str, before: int | None, read: list[Operation]) -> Iterator[ShownBatch]:
     """Whole batches, the newest first; what was read is kept in `read`."""
     waiting: list[Operation] = []
     for operation in _operations(map_id, before, read):
         if waiting and operation.batch != waiting[0].batch:
-            yield Batch(tuple(reversed(waiting)))
+            yield ShownBatch(tuple(reversed(waiting)))
             waiting = []
         waiting.append(operation)
     if waiting:
-        yield Batch(tuple(reversed(waiting)))
+        yield ShownBatch(tuple(reversed(waiting)))
 
 
 def _operations(map_id: str, before: int | None, read: list[Operation]) -> Iterator[Operation]:
-    while chunk := service().editing.history(me(), map_id, before=before, most=CHUNK):
+    while chunk := service().changes.history(me(), map_id, before=before, most=CHUNK):
         read.extend(chunk)
         yield from chunk
         before = chunk[-1].revision

@@ -5,11 +5,11 @@ from typing import NamedTuple
 import streamlit as st
 
 from journeymap.ui import state
-from journeymap.ui.actions import answer
-from journeymap.ui.frame import MapContext
+from journeymap.ui.actions import submit
+from journeymap.ui.map_header import MapContext
 from journeymap.ui.navigation import go
 from journeymap.ui.outline import draw_outline
-from journeymap.ui.resources import me, service, t
+from journeymap.ui.shared import me, service, t
 from journeymap.ui.times import exact
 
 _LOOKED_AT = state.key("history", "looked", "at")
@@ -37,7 +37,7 @@ def chosen_revision(map_id: str) -> int | None:
 def draw_past(context: MapContext, revision: int) -> None:
     """The map at this revision, with all that was on it."""
     past: Past = state.get(_LOOKED_AT, Past(context.map_id, revision, context.head.changed_at))
-    journey = answer(lambda: service().maps.journey(me(), context.map_id, revision))
+    journey = submit(lambda: service().maps.journey(me(), context.map_id, revision))
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.button(
             t("history-back"),
@@ -61,7 +61,7 @@ def draw_past(context: MapContext, revision: int) -> None:
 
 
 def _restore(map_id: str, revision: int) -> None:
-    new = answer(lambda: service().maps.restore_as_copy(me(), map_id, revision), told=t("history-restored"))
+    new = submit(lambda: service().maps.restore_as_copy(me(), map_id, revision), toast=t("history-restored"))
     if new is not None:
         state.forget(_LOOKED_AT)
         go("map", map=new)

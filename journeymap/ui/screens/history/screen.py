@@ -5,14 +5,14 @@ from itertools import groupby
 
 import streamlit as st
 
-from journeymap.domain.changes.describe import Names, Told, told_batch
+from journeymap.domain.changes.describe import Description, Names, told_batch
 from journeymap.ui import state
-from journeymap.ui.frame import MapContext, draw_frame
 from journeymap.ui.live_refresh import keep_up
+from journeymap.ui.map_header import MapContext, draw_frame
 from journeymap.ui.plain_text import plain
-from journeymap.ui.resources import language, me, service, t
-from journeymap.ui.screens.history.batches import Batch, Page, read_page
+from journeymap.ui.screens.history.batches import HistoryPage, ShownBatch, read_page
 from journeymap.ui.screens.history.past_map import chosen_revision, draw_past, look_at
+from journeymap.ui.shared import language, me, service, t
 from journeymap.ui.times import clock, day, exact
 
 SHOWN = 100
@@ -55,19 +55,19 @@ def _draw_filter(names: Mapping[str, str]) -> str:
     return chosen or EVERYBODY
 
 
-def _draw_days(context: MapContext, page: Page, names: Mapping[str, str]) -> None:
+def _draw_days(context: MapContext, page: HistoryPage, names: Mapping[str, str]) -> None:
     if not page.batches:
         st.caption(t("history-empty"))
         return
-    said = _told(context, page)
+    description = _descriptions(context, page)
     for heading, batches in groupby(page.batches, key=lambda batch: day(batch.at)):
         st.subheader(heading, anchor=False)
         with st.container(border=True, gap="xsmall"):
             for batch in batches:
-                _draw_batch(context, batch, said[batch.name], names)
+                _draw_batch(context, batch, description[batch.name], names)
 
 
-def _told(context: MapContext, page: Page) -> dict[str, Told]:
+def _descriptions(context: MapContext, page: HistoryPage) -> dict[str, Description]:
     """Every batch in words; rows are called what they were called when the newest of the page was done."""
     newest = page.read[0].revision
     journey = context.journey
@@ -77,11 +77,11 @@ def _told(context: MapContext, page: Page) -> dict[str, Told]:
     return {batch.name: told_batch(batch.operations, names, language()) for batch in page.batches}
 
 
-def _draw_batch(context: MapContext, batch: Batch, said: Told, names: Mapping[str, str]) -> None:
+def _draw_batch(context: MapContext, batch: ShownBatch, description: Description, names: Mapping[str, str]) -> None:
     who = names.get(batch.by) or t("history-somebody")
     with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
         st.caption(f'<span title="{exact(batch.at)}">{clock(batch.at)}</span>', unsafe_allow_html=True, width=48)
-        st.markdown(f"**{plain(who)}** {plain(said.headline)}", width="stretch")
+        st.markdown(f"**{plain(who)}** {plain(description.headline)}", width="stretch")
         if batch.revision != context.journey.revision:
             st.button(
                 "",
@@ -92,11 +92,11 @@ def _draw_batch(context: MapContext, batch: Batch, said: Told, names: Mapping[st
                 on_click=look_at,
                 args=(context.map_id, batch.revision, batch.at),
             )
-    if said.details:
-        with st.expander(t("history-all", n=len(said.details))):
-            st.markdown("\n".join(f"- {plain(line)}" for line in said.details[:SHOWN]))
-            if len(said.details) > SHOWN:
-                st.caption(t("history-rest", n=len(said.details) - SHOWN))
+    if description.details:
+        with st.expander(t("history-all", n=len(description.details))):
+            st.markdown("\n".join(f"- {plain(line)}" for line in description.details[:SHOWN]))
+            if len(description.details) > SHOWN:
+                st.caption(t("history-rest", n=len(description.details) - SHOWN))
 
 
 # Pages: the marks are the revisions that the pages before this one ended at
@@ -110,7 +110,7 @@ def _marks(context: MapContext, by: str) -> Sequence[int | None]:
     return state.get(_marks_key(context, by), (None,))
 
 
-def _draw_pages(context: MapContext, page: Page, by: str) -> None:
+def _draw_pages(context: MapContext, page: HistoryPage, by: str) -> None:
     marks = _marks(context, by)
     if len(marks) == 1 and page.older is None:
         return

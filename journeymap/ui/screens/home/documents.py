@@ -6,17 +6,17 @@ from dataclasses import replace
 import streamlit as st
 
 from journeymap.domain.model.rows import MapKind
-from journeymap.service.arrivals import Coming, Known
+from journeymap.service.arrivals import Arrival, ArrivalMatch
 from journeymap.ui import state
-from journeymap.ui.actions import answer
+from journeymap.ui.actions import submit
 from journeymap.ui.navigation import link
 from journeymap.ui.plain_text import plain
-from journeymap.ui.resources import me, service, t
 from journeymap.ui.screens.home.preview import draw_journey_preview
 from journeymap.ui.screens.workshop.unique_labels import distinct
+from journeymap.ui.shared import me, service, t
 
 
-def draw_documents(coming: Sequence[Coming]) -> list[str] | None:
+def draw_documents(coming: Sequence[Arrival]) -> list[str] | None:
     """The previews and the last click; the ids of the maps that were made by it."""
     chosen = [one for one in (_draw_one(one, coming) for one in coming) if one is not None]
     if not chosen:
@@ -28,10 +28,10 @@ def draw_documents(coming: Sequence[Coming]) -> list[str] | None:
         key=state.key("import", "write"),
     ):
         return None
-    return answer(lambda: service().exchange.bring(me(), chosen))
+    return submit(lambda: service().exchange.bring(me(), chosen))
 
 
-def _draw_one(one: Coming, together: Sequence[Coming]) -> Coming | None:
+def _draw_one(one: Arrival, together: Sequence[Arrival]) -> Arrival | None:
     """One of them as it would come in; None where it is left out, for it is here already."""
     known = service().exchange.known(me(), one.identity)
     with st.container(border=len(together) > 1, key=state.key("import", "document", one.identity.identity)):
@@ -43,7 +43,7 @@ def _draw_one(one: Coming, together: Sequence[Coming]) -> Coming | None:
     return replace(one, again=again, as_is_id=as_is_id)
 
 
-def draw_known(known: Known, identity: str) -> bool:
+def draw_known(known: ArrivalMatch, identity: str) -> bool:
     """It is here already: the way there, and whether a copy is wanted all the same."""
     if known.itself is None:
         return False
@@ -55,7 +55,7 @@ def draw_known(known: Known, identity: str) -> bool:
         return st.checkbox(t("import-again"), help=t("import-again-help"), key=state.key("import", "again", identity))
 
 
-def _draw_pair(one: Coming, known: Known, together: Sequence[Coming]) -> str | None:
+def _draw_pair(one: Arrival, known: ArrivalMatch, together: Sequence[Arrival]) -> str | None:
     """The as-is of a to-be: it comes along, it is here, or one is chosen; the id of a chosen one."""
     named = one.identity.designed_from
     if one.journey.kind is not MapKind.TO_BE:

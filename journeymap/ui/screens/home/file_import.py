@@ -12,17 +12,17 @@ from journeymap.domain.text.catalogue import LANGUAGES
 from journeymap.domain.text.errors import Refusal
 from journeymap.exchange import columns
 from journeymap.exchange.identity import Identity, identity_of
-from journeymap.exchange.table import Table
+from journeymap.exchange.spreadsheet import Table
 from journeymap.exchange.table_import import Plan
-from journeymap.service.arrivals import Coming
+from journeymap.service.arrivals import Arrival
 from journeymap.ui import state
-from journeymap.ui.actions import REFUSED, answer, refuse
+from journeymap.ui.actions import REFUSED, refuse, submit
 from journeymap.ui.navigation import go
 from journeymap.ui.plain_text import plain, shortened
-from journeymap.ui.resources import language, me, service, t
 from journeymap.ui.screens.choice_labels import kind_names
 from journeymap.ui.screens.home.documents import draw_documents, draw_known
 from journeymap.ui.screens.home.preview import draw_plan_preview
+from journeymap.ui.shared import language, me, service, t
 
 T = TypeVar("T")
 
@@ -60,8 +60,8 @@ def is_document(name: str, content: bytes) -> bool:
 
 def _draw_documents(files: Sequence[tuple[str, str, bytes]]) -> None:
     """What is wrong with one file is said of it, and the others can be imported all the same."""
-    kept: dict[str, Coming] = state.get(_DOCUMENTS, {})
-    read: dict[str, Coming] = {}
+    kept: dict[str, Arrival] = state.get(_DOCUMENTS, {})
+    read: dict[str, Arrival] = {}
     for name, file_id, content in files:
         try:
             read[file_id] = kept.get(file_id) or service().exchange.read_document(content)
@@ -98,7 +98,7 @@ def _draw_table(name: str, file_id: str, content: bytes) -> None:
         disabled=not plan.fits or (known.itself is not None and not again),
         key=state.key("import", "write"),
     ):
-        _opened(answer(lambda: service().exchange.import_plan(me(), plan, content, again=again)))
+        _opened(submit(lambda: service().exchange.import_plan(me(), plan, content, again=again)))
 
 
 def _draw_about(name: str, file_id: str) -> Mapping[str, str]:

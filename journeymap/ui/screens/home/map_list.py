@@ -9,13 +9,13 @@ from journeymap.domain.model.roles import Right, may
 from journeymap.domain.model.rows import MapKind
 from journeymap.storage.store import Hit, MapHead
 from journeymap.ui import state
-from journeymap.ui.actions import answer, attempt
-from journeymap.ui.frame import restore
+from journeymap.ui.actions import submit, submitted
+from journeymap.ui.map_header import restore
 from journeymap.ui.navigation import link
 from journeymap.ui.plain_text import plain, shortened
-from journeymap.ui.resources import me, service, t
 from journeymap.ui.screens.home.welcome import draw_empty
 from journeymap.ui.share import ask_share
+from journeymap.ui.shared import me, service, t
 from journeymap.ui.takeaway import ICON, ask_taking
 from journeymap.ui.times import ago, exact
 
@@ -167,11 +167,11 @@ def _act(head: MapHead, key: str) -> None:
     maps, person = service().maps, me()
     match state.get(key, ""):
         case "to-be":
-            new = answer(lambda: maps.design_to_be(person, head.id), later=True)
+            new = submit(lambda: maps.design_to_be(person, head.id), later=True)
             if new:
                 state.tell(t("home-to-be-made", title=maps.head(person, new).title), ACTIONS["to-be"])
         case "duplicate":
-            new = answer(lambda: maps.duplicate(person, head.id), later=True)
+            new = submit(lambda: maps.duplicate(person, head.id), later=True)
             if new:
                 state.tell(t("home-duplicated", title=maps.head(person, new).title), ACTIONS["duplicate"])
         case "take":
@@ -179,4 +179,4 @@ def _act(head: MapHead, key: str) -> None:
         case "share":
             ask_share(head.id)
         case "archive":
-            attempt(lambda: maps.archive(person, head.id), told=t("home-archived", title=head.title), later=True)
+            submitted(lambda: maps.archive(person, head.id), toast=t("home-archived", title=head.title), later=True)

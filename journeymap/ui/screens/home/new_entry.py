@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from journeymap.ui import state
-from journeymap.ui.actions import answer, once
+from journeymap.ui.actions import once, submit
 from journeymap.ui.navigation import go
 
 WAY = state.key("new", "way")
@@ -27,7 +27,7 @@ def make_map(button: str, pressed: bool, work: Callable[[], str]) -> None:
     trip = state.once(_TRIP, _Trip) if pressed else _Trip()
 
     def made() -> str | None:
-        found = answer(work)
+        found = submit(work)
         trip.map_id = found or ""
         return found
 

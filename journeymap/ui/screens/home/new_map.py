@@ -8,11 +8,11 @@ from journeymap.domain.model.rows import MapKind
 from journeymap.domain.text.catalogue import LANGUAGES
 from journeymap.ui import state
 from journeymap.ui.plain_text import plain
-from journeymap.ui.resources import language, me, service, t
 from journeymap.ui.screens.choice_labels import kind_names
 from journeymap.ui.screens.home.file_import import draw_import
 from journeymap.ui.screens.home.new_entry import WAY, make_map
 from journeymap.ui.screens.home.welcome import WAYS
+from journeymap.ui.shared import language, me, service, t
 
 
 def draw_new_map() -> None:
@@ -45,8 +45,8 @@ def _draw_scratch() -> None:
         )
         tongue = _language()
         made = st.form_submit_button(t("new-make"), type="primary", key=state.key("new", "make"))
-        said = st.container(key=state.key("new", "said"))
-    with said:
+        message = st.container(key=state.key("new", "said"))
+    with message:
         make_map(
             state.key("new", "make"),
             made,
@@ -70,8 +70,8 @@ def _draw_template() -> None:
     with st.form(state.key("new", "from-template")):
         title = _title(t("new-title-for"))
         made = st.form_submit_button(t("new-make"), type="primary", key=state.key("new", "make"))
-        said = st.container(key=state.key("new", "said"))
-    with said:
+        message = st.container(key=state.key("new", "said"))
+    with message:
         make_map(
             state.key("new", "make"),
             made,

@@ -8,7 +8,7 @@ from journeymap.domain.model.journey import Journey
 from journeymap.exchange.file_position import Remark
 from journeymap.exchange.table_import import Plan
 from journeymap.ui.plain_text import plain, shortened
-from journeymap.ui.resources import t
+from journeymap.ui.shared import t
 
 FEW = 8
 """So many remarks are shown at once; the others are behind a click."""
@@ -75,5 +75,5 @@ def _draw_episodes(episodes: Iterable[tuple[str, Sequence[Line]]]) -> None:
 
 
 def _line(text: str, channels: Sequence[str]) -> str:
-    said = " ".join(f":gray-badge[{plain(name)}]" for name in channels)
-    return f"1. {plain(text)} {said}"
+    badges = " ".join(f":gray-badge[{plain(name)}]" for name in channels)
+    return f"1. {plain(text)} {badges}"

@@ -7,13 +7,13 @@ import streamlit as st
 from journeymap.domain.model.roles import Right, Role, may
 from journeymap.ui import state
 from journeymap.ui.account import draw_account
-from journeymap.ui.resources import me, t
 from journeymap.ui.screens.home.map_list import draw_archive, draw_maps
 from journeymap.ui.screens.home.new_entry import forget_made, go_on
 from journeymap.ui.screens.home.new_map import draw_new_map
 from journeymap.ui.screens.home.workshop_list import draw_workshops
 from journeymap.ui.screens.workshop.new_workshop import draw_new_workshop
 from journeymap.ui.share import draw_share
+from journeymap.ui.shared import me, t
 from journeymap.ui.takeaway import draw_taking
 
 View = Literal["maps", "new", "archive", "workshop"]

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from journeymap.ui import state
-from journeymap.ui.resources import t
+from journeymap.ui.shared import t
 
 
 def draw_empty(*, makes: bool) -> None:

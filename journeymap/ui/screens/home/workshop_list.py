@@ -11,9 +11,9 @@ from journeymap.domain.text.dates import day_said
 from journeymap.ui import state
 from journeymap.ui.navigation import link
 from journeymap.ui.plain_text import plain
-from journeymap.ui.resources import language, me, service, t
 from journeymap.ui.screens.workshop.context import may_lead
 from journeymap.ui.screens.workshop.phone_link import draw_to_room
+from journeymap.ui.shared import language, me, service, t
 from journeymap.ui.times import day_of
 
 SHOWN = 4
@@ -77,6 +77,6 @@ def where(it: Workshop) -> str:
     if step is None or step.state is StepState.WAITING:
         return f":gray-badge[{t('home-workshop-new', n=len(it.steps))}]"
     number = it.steps.index(step) + 1
-    said = t("home-workshop-at", n=number, of=len(it.steps), title=shortened(step.title, 40))
+    place = t("home-workshop-at", n=number, of=len(it.steps), title=shortened(step.title, 40))
     colour = "blue" if step.runs else "orange"
-    return f":{colour}-badge[{plain(said)}]"
+    return f":{colour}-badge[{plain(place)}]"

@@ -4,13 +4,13 @@ import streamlit as st
 
 from journeymap.ui import state
 from journeymap.ui.components.line import Enter, draw_line, refused
-from journeymap.ui.frame import MapContext
+from journeymap.ui.map_header import MapContext
 from journeymap.ui.panels.additions import moment_from
 from journeymap.ui.panels.row_lines import adder, draw_adder
 from journeymap.ui.panels.saved_field import enter, stays
 from journeymap.ui.panels.selection import episode_of, picked
 from journeymap.ui.panels.widgets import labels
-from journeymap.ui.resources import me, service, t
+from journeymap.ui.shared import me, service, t
 
 
 def draw_entry(context: MapContext) -> None:

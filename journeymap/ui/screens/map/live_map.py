@@ -6,10 +6,10 @@ from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import ROW_TYPES
 from journeymap.ui import state
 from journeymap.ui.components.board import live_board, row_of
-from journeymap.ui.frame import MapContext
+from journeymap.ui.map_header import MapContext
 from journeymap.ui.panels.row_requests import answer, hear, leads
 from journeymap.ui.panels.selection import NOTHING, PANELS, Picked, pick, picked, sent
-from journeymap.ui.resources import me, service
+from journeymap.ui.shared import me, service
 
 _WITH_PANEL = ("moments", "episodes")
 _ON_BOARD = (*_WITH_PANEL, "needs", "backstage_steps")

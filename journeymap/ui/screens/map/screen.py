@@ -3,17 +3,17 @@
 import streamlit as st
 
 from journeymap.ui import state
-from journeymap.ui.frame import MapContext, draw_frame
+from journeymap.ui.map_header import MapContext, draw_frame
 from journeymap.ui.panels.panel import draw_panel
 from journeymap.ui.panels.removal import draw_undo
 from journeymap.ui.panels.selection import PANELS, picked
-from journeymap.ui.resources import t
 from journeymap.ui.screens.home.new_entry import arrive
 from journeymap.ui.screens.map.entry_line import draw_beginning, draw_entry
 from journeymap.ui.screens.map.live_map import draw_live
 from journeymap.ui.screens.map.style import draw_style
 from journeymap.ui.screens.map.toolbar import draw_toolbar
 from journeymap.ui.screens.workshop.bar import draw_bar
+from journeymap.ui.shared import t
 
 BESIDE = 390
 """How wide the panel is, in pixels; the board has the rest."""

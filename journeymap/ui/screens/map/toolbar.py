@@ -3,9 +3,9 @@
 import streamlit as st
 
 from journeymap.ui import state
-from journeymap.ui.frame import MapContext
+from journeymap.ui.map_header import MapContext
 from journeymap.ui.panels.selection import picked, toggle
-from journeymap.ui.resources import t
+from journeymap.ui.shared import t
 from journeymap.ui.takeaway import draw_taking_button
 
 

@@ -4,13 +4,13 @@ import streamlit as st
 
 from journeymap.exchange.stories import Epic, UserStory
 from journeymap.ui import state
-from journeymap.ui.frame import MapContext
+from journeymap.ui.map_header import MapContext
 from journeymap.ui.navigation import go
 from journeymap.ui.panels.selection import pick
 from journeymap.ui.plain_text import plain
-from journeymap.ui.resources import t
 from journeymap.ui.screens.compare.views import badge
 from journeymap.ui.screens.stories.content import as_text, replaced
+from journeymap.ui.shared import t
 
 
 def draw_epic(context: MapContext, epic: Epic, numbers: dict[str, str]) -> None:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from journeymap.exchange.formats import Takes, offered
-from journeymap.ui.resources import t
+from journeymap.ui.shared import t
 from journeymap.ui.takeaway import ICON, address, draw_formats
 
 WIDE = 300

@@ -7,16 +7,16 @@ import streamlit as st
 from journeymap.domain.model.rows import MapKind
 from journeymap.exchange.stories import Epic
 from journeymap.ui import state
-from journeymap.ui.actions import answer
-from journeymap.ui.frame import MapContext, counterparts, design_to_be, draw_frame
+from journeymap.ui.actions import submit
 from journeymap.ui.live_refresh import keep_up
+from journeymap.ui.map_header import MapContext, counterparts, design_to_be, draw_frame
 from journeymap.ui.navigation import link
 from journeymap.ui.plain_text import plain
-from journeymap.ui.resources import me, service, t
 from journeymap.ui.screens.compare.table_rows import story_numbers
 from journeymap.ui.screens.stories.card import draw_epic
 from journeymap.ui.screens.stories.content import Wanted, counted, found, paged
 from journeymap.ui.screens.stories.downloads import draw_stories_taking
+from journeymap.ui.shared import me, service, t
 
 PAGE = 40
 """So many stories on one page."""
@@ -31,7 +31,7 @@ def draw_stories() -> None:
     if context.journey.kind is MapKind.AS_IS:
         _draw_as_is(context)
         return
-    epics = answer(lambda: service().exchange.stories(me(), context.map_id))
+    epics = submit(lambda: service().exchange.stories(me(), context.map_id))
     if epics is None:
         return
     if not context.journey.moments:

@@ -8,8 +8,8 @@ from journeymap.domain.analysis.gain import Gain
 from journeymap.service.workshop_summary import Summary
 from journeymap.ui import state
 from journeymap.ui.plain_text import plain
-from journeymap.ui.resources import language, t
 from journeymap.ui.screens.workshop.leftovers import ICONS, draw_take
+from journeymap.ui.shared import language, t
 
 
 def draw_left(found: Summary, gains: Sequence[Gain], *, leading: bool) -> None:

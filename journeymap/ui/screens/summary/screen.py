@@ -17,12 +17,12 @@ from journeymap.ui import state
 from journeymap.ui.account import draw_account
 from journeymap.ui.navigation import link
 from journeymap.ui.plain_text import plain
-from journeymap.ui.resources import language, me, service, t
 from journeymap.ui.screens.summary.leftovers import draw_left
 from journeymap.ui.screens.summary.workshop_end import draw_end
-from journeymap.ui.screens.workshop.context import may_lead, open_workshop, run, workshop_id
+from journeymap.ui.screens.workshop.context import may_lead, open_workshop, submit_to_workshop, workshop_id
 from journeymap.ui.screens.workshop.style import draw_style
 from journeymap.ui.screens.workshop.votes import draw_result
+from journeymap.ui.shared import language, me, service, t
 from journeymap.ui.takeaway import icon
 from journeymap.ui.times import exact
 
@@ -159,7 +159,9 @@ def _draw_next(it: Workshop, *, leading: bool) -> None:
 
 
 def _save(workshop_id: str, name: str, key: str) -> None:
-    run(lambda w, person: w.change(person, workshop_id, **{name: state.get(key, "")}), told=t("summary-saved"))
+    submit_to_workshop(
+        lambda w, person: w.change(person, workshop_id, **{name: state.get(key, "")}), toast=t("summary-saved")
+    )
 
 
 def _draw_made(found: Summary) -> None:
@@ -168,10 +170,10 @@ def _draw_made(found: Summary) -> None:
         for head in found.maps:
             link("map", plain(f"{head.title} ({t(f'shell-kind-{head.kind}')})"), icon=":material/map:", map=head.id)
             st.caption(plain(made_on(found, head.id, language())) or t("summary-made-none"))
-            said = found.validated.get(head.id)
-            if said is not None:
-                confirmed, contested = len(said.of("confirmed")), len(said.of("contested"))
-                words = t("summary-validated", n=said.customers, confirmed=confirmed, contested=contested)
+            validation = found.validated.get(head.id)
+            if validation is not None:
+                confirmed, contested = len(validation.of("confirmed")), len(validation.of("contested"))
+                words = t("summary-validated", n=validation.customers, confirmed=confirmed, contested=contested)
                 st.caption(f":material/verified: {words}")
 
 
@@ -193,13 +195,13 @@ def _draw_people(found: Summary) -> None:
             st.caption(crowd(found, language()))
             return
         everybody = sorted(found.people, key=lambda one: (not leads(one.role), -one.made, one.name.casefold()))
-        st.markdown("\n".join(map(_told, everybody[:PEOPLE])))
+        st.markdown("\n".join(map(_maker, everybody[:PEOPLE])))
         if len(everybody) > PEOPLE:
             with st.expander(t("lead-more-people", n=len(everybody) - PEOPLE)):
-                st.markdown("\n".join(map(_told, everybody[PEOPLE:])))
+                st.markdown("\n".join(map(_maker, everybody[PEOPLE:])))
 
 
-def _told(one: Maker) -> str:
+def _maker(one: Maker) -> str:
     about = " · ".join(part for part in (t(f"role-{one.role}"), one.doing) if part)
     made = f" · {t('summary-made-n', n=one.made)}" if one.made else ""
     return f"- {plain(one.name)} :gray[{plain(about)}{made}]"

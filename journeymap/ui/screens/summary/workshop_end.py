@@ -9,12 +9,12 @@ from journeymap.domain.analysis.gain import Gain
 from journeymap.domain.model.workshop import Workshop
 from journeymap.domain.text.dates import day_said
 from journeymap.ui import state
-from journeymap.ui.actions import answer
+from journeymap.ui.actions import submit
 from journeymap.ui.plain_text import plain
-from journeymap.ui.resources import language, me, service, t
-from journeymap.ui.screens.workshop.context import do, run
+from journeymap.ui.screens.workshop.context import submit_on_click, submit_to_workshop
 from journeymap.ui.screens.workshop.leftovers import draw_going_on
 from journeymap.ui.screens.workshop.name_removal import draw_places
+from journeymap.ui.shared import language, me, service, t
 from journeymap.ui.times import date_format, exact
 
 READ_FOR = timedelta(days=60)
@@ -52,7 +52,9 @@ def _draw_close(it: Workshop, gains: Sequence[Gain]) -> None:
 
 def _close(workshop_id: str) -> None:
     until = None if state.get(_FOREVER, default=False) else state.get(_UNTIL, None)
-    run(lambda w, person: w.facilitation.close(person, workshop_id, until), told=t("summary-closed-told"))
+    submit_to_workshop(
+        lambda w, person: w.facilitation.close(person, workshop_id, until), toast=t("summary-closed-told")
+    )
 
 
 def _draw_closed(it: Workshop) -> None:
@@ -64,7 +66,7 @@ def _draw_closed(it: Workshop) -> None:
         t("lead-do-reopen"),
         icon=":material/lock_open:",
         key=state.key("summary", "reopen"),
-        on_click=do,
+        on_click=submit_on_click,
         args=(lambda w, person: w.facilitation.reopen(person, it.id), t("summary-reopened")),
     )
 
@@ -76,7 +78,7 @@ def _draw_erase(it: Workshop) -> None:
         st.toggle(t("summary-erase-look"), key=_LOOK)
         if not state.get(_LOOK, default=False):
             return
-        preview = answer(lambda: service().workshops.erasure.words(me(), it.id))
+        preview = submit(lambda: service().workshops.erasure.words(me(), it.id))
         if preview is None:
             return
         draw_places(preview)
@@ -85,7 +87,7 @@ def _draw_erase(it: Workshop) -> None:
         typed = st.text_input(plain(t("summary-erase-type", code=it.join_code)), key=_TYPED)
         same = (typed or "").strip().upper() == it.join_code
         if st.button(t("summary-erase-do"), disabled=not same, key=state.key("summary", "erase")) and same:
-            n = answer(lambda: service().workshops.erasure.erase(me(), it.id, places=preview.count))
+            n = submit(lambda: service().workshops.erasure.erase(me(), it.id, places=preview.count))
             if n is not None:
                 state.forget(_TYPED, _LOOK)
                 state.tell(t("summary-erased", n=n))

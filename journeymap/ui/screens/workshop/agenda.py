@@ -6,15 +6,15 @@ from journeymap.domain.model.workshop import Step, StepKind, StepState
 from journeymap.domain.workshop.agendas import Agenda
 from journeymap.domain.workshop.lifecycle import MOST_STEPS
 from journeymap.domain.workshop.step_kinds import rules_of
-from journeymap.service.installation import new_id
+from journeymap.service.house import new_id
 from journeymap.ui import state
-from journeymap.ui.actions import attempt
+from journeymap.ui.actions import submitted
 from journeymap.ui.plain_text import plain
-from journeymap.ui.resources import me, service, t
 from journeymap.ui.screens.workshop.agenda_step import draw_step_fields
-from journeymap.ui.screens.workshop.context import Room, run
+from journeymap.ui.screens.workshop.context import WorkshopView, submit_to_workshop
 from journeymap.ui.screens.workshop.strip import minutes
 from journeymap.ui.screens.workshop.unique_labels import distinct
+from journeymap.ui.shared import me, service, t
 
 _CHOSEN = state.key("agenda", "chosen")
 _NEW = state.key("agenda", "new")
@@ -22,7 +22,7 @@ _NAME = state.key("agenda", "name")
 _SAVED = state.key("agenda", "saved")
 
 
-def draw_agenda(room: Room) -> None:
+def draw_agenda(room: WorkshopView) -> None:
     """The list on the left, the chosen step on the right."""
     steps = room.workshop.steps
     left, right = st.columns((1, 1), gap="large")
@@ -44,7 +44,7 @@ def draw_agenda(room: Room) -> None:
             draw_step_fields(room, chosen)
 
 
-def _total(room: Room) -> str:
+def _total(room: WorkshopView) -> str:
     whole = sum(step.minutes or 0 for step in room.workshop.steps)
     return t("agenda-total", n=len(room.workshop.steps), time=hours(whole))
 
@@ -57,7 +57,7 @@ def hours(whole: float) -> str:
     return t("agenda-hours", hours=full, minutes=rest)
 
 
-def _draw_row(room: Room, n: int, step: Step) -> None:
+def _draw_row(room: WorkshopView, n: int, step: Step) -> None:
     chosen = state.get(_CHOSEN, "") == step.id
     begun = step.state is not StepState.WAITING
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", wrap=False):
@@ -96,7 +96,7 @@ def _draw_row(room: Room, n: int, step: Step) -> None:
         )
 
 
-def _where(room: Room, step: Step) -> str:
+def _where(room: WorkshopView, step: Step) -> str:
     if step.state is StepState.WAITING:
         return ""
     return t("agenda-is-on") if step.id == room.workshop.at and not step.ended_at else t(f"lead-state-{step.state}")
@@ -115,7 +115,7 @@ def _move(workshop_id: str, step_id: str, to: int) -> None:
         steps.insert(to, moved)
         service().workshops.arrange(me(), workshop_id, steps)
 
-    attempt(work, later=True)
+    submitted(work, later=True)
 
 
 def _remove(workshop_id: str, step_id: str) -> None:
@@ -123,10 +123,10 @@ def _remove(workshop_id: str, step_id: str) -> None:
         steps = [step for step in steps_now(workshop_id) if step.id != step_id]
         service().workshops.arrange(me(), workshop_id, steps)
 
-    attempt(work, told=t("agenda-removed"), later=True)
+    submitted(work, toast=t("agenda-removed"), later=True)
 
 
-def _draw_take(room: Room) -> None:
+def _draw_take(room: WorkshopView) -> None:
     """A workshop without steps may begin with an agenda that is there already."""
     shown = [one for one in service().workshops.agendas(room.workshop.language) if one.steps]
     if not any(head.episodes for head in room.maps):
@@ -149,10 +149,10 @@ def _draw_take(room: Room) -> None:
 
 def _take(workshop_id: str, agenda: Agenda) -> None:
     steps = [step.model_copy(update={"id": new_id()}) for step in agenda.steps]
-    attempt(lambda: service().workshops.arrange(me(), workshop_id, steps), later=True)
+    submitted(lambda: service().workshops.arrange(me(), workshop_id, steps), later=True)
 
 
-def _draw_add(room: Room) -> None:
+def _draw_add(room: WorkshopView) -> None:
     if len(room.workshop.steps) >= MOST_STEPS or room.workshop.closed_at is not None:
         return
     kinds = {kind: t(f"agenda-kind-{kind}") for kind in StepKind}
@@ -175,7 +175,7 @@ def _add(workshop_id: str) -> None:
         steps = steps_now(workshop_id)
         service().workshops.arrange(me(), workshop_id, [*steps, step])
 
-    if attempt(work, later=True):
+    if submitted(work, later=True):
         state.put(_CHOSEN, step.id)
 
 
@@ -193,7 +193,7 @@ def new_step(kind: StepKind) -> Step:
     )
 
 
-def _draw_save(room: Room) -> None:
+def _draw_save(room: WorkshopView) -> None:
     if not room.workshop.steps:
         return
     with st.popover(t("agenda-save"), icon=":material/bookmark_add:"):
@@ -209,7 +209,9 @@ def _save(workshop_id: str, turn: int) -> None:
     name = str(state.get(_NAME, ""))
     if turn != state.get(_SAVED, 0):
         return
-    if run(lambda w, person: w.save_agenda(person, workshop_id, name), told=t("agenda-saved", name=name)):
+    if submit_to_workshop(
+        lambda w, person: w.save_agenda(person, workshop_id, name), toast=t("agenda-saved", name=name)
+    ):
         state.put(_NAME, "")
         state.put(_SAVED, turn + 1)
 

@@ -9,16 +9,16 @@ from journeymap.domain.model.rows import MapKind
 from journeymap.domain.model.workshop import ITEMS, Ballot, Step, StepState
 from journeymap.domain.workshop.step_kinds import rules_of
 from journeymap.ui import state
-from journeymap.ui.actions import attempt
+from journeymap.ui.actions import submitted
 from journeymap.ui.plain_text import plain
-from journeymap.ui.resources import me, service, t
-from journeymap.ui.screens.workshop.context import Room
+from journeymap.ui.screens.workshop.context import WorkshopView
 from journeymap.ui.screens.workshop.unique_labels import label_of_items
+from journeymap.ui.shared import me, service, t
 
 QUESTIONS = ("satisfaction", "importance_customer", "importance_us")
 
 
-def draw_step_fields(room: Room, step: Step) -> None:
+def draw_step_fields(room: WorkshopView, step: Step) -> None:
     """Every field; each is saved as soon as it loses focus."""
     begun = step.state is not StepState.WAITING
     st.markdown(f"**{plain(step.title)}** :gray[{t(f'agenda-kind-{step.kind}')}]")
@@ -45,7 +45,7 @@ def save(workshop_id: str, step_id: str, **values: Any) -> None:
         ]
         workshops.arrange(me(), workshop_id, steps)
 
-    attempt(work, later=True)
+    submitted(work, later=True)
 
 
 def _key(step: Step, name: str) -> str:
@@ -62,7 +62,7 @@ def _save_ballot(workshop_id: str, step: Step, name: str) -> None:
     save(workshop_id, step.id, ballot={**ballot.model_dump(), name: value})
 
 
-def _text(room: Room, step: Step, name: str) -> None:
+def _text(room: WorkshopView, step: Step, name: str) -> None:
     st.text_input(
         t(f"agenda-{name}"),
         getattr(step, name),
@@ -72,7 +72,7 @@ def _text(room: Room, step: Step, name: str) -> None:
     )
 
 
-def _area(room: Room, step: Step) -> None:
+def _area(room: WorkshopView, step: Step) -> None:
     st.text_area(
         t("agenda-prompt"),
         step.prompt,
@@ -84,7 +84,7 @@ def _area(room: Room, step: Step) -> None:
     )
 
 
-def _minutes(room: Room, step: Step) -> None:
+def _minutes(room: WorkshopView, step: Step) -> None:
     st.number_input(
         t("agenda-minutes"),
         min_value=1,
@@ -99,7 +99,7 @@ def _minutes(room: Room, step: Step) -> None:
     )
 
 
-def _map(room: Room, step: Step, *, begun: bool) -> None:
+def _map(room: WorkshopView, step: Step, *, begun: bool) -> None:
     kinds = {kind: t(f"shell-kind-{kind}") for kind in MapKind}
     st.segmented_control(
         t("agenda-map"),
@@ -114,7 +114,7 @@ def _map(room: Room, step: Step, *, begun: bool) -> None:
     )
 
 
-def _toggle(room: Room, step: Step, name: str, *, value: bool, begun: bool, ballot: bool = False) -> None:
+def _toggle(room: WorkshopView, step: Step, name: str, *, value: bool, begun: bool, ballot: bool = False) -> None:
     st.toggle(
         t(f"agenda-{name}"),
         value,
@@ -126,7 +126,7 @@ def _toggle(room: Room, step: Step, name: str, *, value: bool, begun: bool, ball
     )
 
 
-def _draw_ballot(room: Room, step: Step, ballot: Ballot, *, begun: bool) -> None:
+def _draw_ballot(room: WorkshopView, step: Step, ballot: Ballot, *, begun: bool) -> None:
     st.markdown(f"**{t('agenda-ballot')}**")
     items = {item: label_of_items(item) for item in ITEMS}
     if "felt" not in ballot.questions:
@@ -171,7 +171,7 @@ def _save_questions(workshop_id: str, step: Step) -> None:
     save(workshop_id, step.id, ballot={**(step.ballot or Ballot()).model_dump(), "questions": asked})
 
 
-def _number(room: Room, step: Step, name: str, value: int, least: int, *, begun: bool) -> None:
+def _number(room: WorkshopView, step: Step, name: str, value: int, least: int, *, begun: bool) -> None:
     st.number_input(
         t(f"agenda-{name}"),
         least,

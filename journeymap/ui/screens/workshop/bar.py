@@ -9,10 +9,10 @@ from journeymap.ui import state
 from journeymap.ui.components.clock import draw_clock
 from journeymap.ui.navigation import link
 from journeymap.ui.plain_text import plain, shortened
-from journeymap.ui.resources import me, service, t
 from journeymap.ui.screens.workshop.context import may_lead
 from journeymap.ui.screens.workshop.phone_link import draw_to_room
 from journeymap.ui.screens.workshop.style import draw_style
+from journeymap.ui.shared import me, service, t
 
 LIVE = (StepState.RUNNING, StepState.PAUSED, StepState.REVEALED)
 
@@ -53,10 +53,10 @@ def _draw(workshop_id: str, seen: object) -> None:
             st.markdown(f":material/groups: {plain(shortened(it.title))}", width="content")
         else:
             n = it.steps.index(step) + 1
-            said = t("lead-bar-step", n=n, of=len(it.steps), title=shortened(step.title))
+            label = t("lead-bar-step", n=n, of=len(it.steps), title=shortened(step.title))
             secret = f" :blue-badge[:material/visibility_off: {t('lead-private')}]" if step.secret else ""
             paused = f" :orange-badge[{t('lead-state-paused')}]" if step.state is StepState.PAUSED else ""
-            st.markdown(f"**{plain(said)}**{secret}{paused}", width="content")
+            st.markdown(f"**{plain(label)}**{secret}{paused}", width="content")
             left = time_left(step, service().house.now())
             if left is not None:
                 words = {name: t(f"lead-clock-{name}") for name in ("label", "none", "soon", "over")}

@@ -8,12 +8,12 @@ from journeymap.domain.analysis.channel_coverage import Suggestion, Sweep, sweep
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Add
 from journeymap.domain.model.rows import Channel, Episode
-from journeymap.service.installation import new_id
+from journeymap.service.house import new_id
 from journeymap.ui import state
-from journeymap.ui.actions import change
+from journeymap.ui.actions import submit_changes
 from journeymap.ui.plain_text import plain
-from journeymap.ui.resources import language, t
-from journeymap.ui.screens.workshop.context import Room
+from journeymap.ui.screens.workshop.context import WorkshopView
+from journeymap.ui.shared import language, t
 
 ASKED = 5
 OFFERED = 8
@@ -21,7 +21,7 @@ COLUMNS = 40
 """So many channels stand in the matrix: no wider table can be read."""
 
 
-def draw_channels(room: Room) -> None:
+def draw_channels(room: WorkshopView) -> None:
     """How the sweep stands, the matrix, and what to ask the room next."""
     if room.board is None:
         return
@@ -74,4 +74,4 @@ def _draw_suggestions(journey: Journey, found: Sweep) -> None:
 
 def _add(map_id: str, one: Suggestion) -> None:
     added = Add(table="channels", id=new_id(), values={"name": one.name, "owned": one.owned})
-    change(map_id, added, told=t("lead-channel-added", name=one.name), later=True)
+    submit_changes(map_id, added, toast=t("lead-channel-added", name=one.name), later=True)

@@ -9,9 +9,9 @@ from journeymap.ui import state
 from journeymap.ui.navigation import go
 from journeymap.ui.panels.selection import NOTHING, Picked, pick
 from journeymap.ui.plain_text import plain
-from journeymap.ui.resources import language, t
 from journeymap.ui.screens.map.live_map import opened_by
-from journeymap.ui.screens.workshop.context import Room
+from journeymap.ui.screens.workshop.context import WorkshopView
+from journeymap.ui.shared import language, t
 
 FIRST = 4
 """So many hints at once: a room can take up no more."""
@@ -26,7 +26,7 @@ _ROOM = ("no-customer", "no-front-line")
 """Hints about the people: there is nothing to show on the map."""
 
 
-def draw_coach(room: Room) -> None:
+def draw_coach(room: WorkshopView) -> None:
     """The most useful hints now."""
     if room.board is None:
         return
@@ -42,7 +42,7 @@ def draw_coach(room: Room) -> None:
             _draw_hints(room.board, found[FIRST:])
 
 
-def hints(room: Room, board: Board) -> list[Hint]:
+def hints(room: WorkshopView, board: Board) -> list[Hint]:
     """What the coach sees, hidden work included; none of its sentences may quote what is still hidden."""
     found = coach(board.journey, participants=room.people, language=language(), as_is=board.as_is)
     return [hint for hint in found if not any(board.is_hidden(row_id) for row_id in hint.show)]

@@ -12,14 +12,14 @@ from journeymap.domain.model.workshop import Step, Workshop
 from journeymap.domain.text.errors import Refusal
 from journeymap.domain.workshop.attendance import Attendance
 from journeymap.domain.workshop.timer import time_left
-from journeymap.service.admission import Asked
+from journeymap.service.admission import SeatRequest
 from journeymap.service.step_results import Board, Parked
 from journeymap.service.workshop_summary import Progress
 from journeymap.service.workshops import Workshops
 from journeymap.storage.store import MapHead
 from journeymap.ui import state
-from journeymap.ui.actions import attempt, change
-from journeymap.ui.resources import me, service
+from journeymap.ui.actions import submit_changes, submitted
+from journeymap.ui.shared import me, service
 
 _LAST = state.key("workshop", "last")
 
@@ -40,7 +40,7 @@ def open_workshop(workshop_id: str) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
+class WorkshopView:
     """A workshop as somebody who leads it sees it now."""
 
     workshop: Workshop
@@ -48,7 +48,7 @@ class Room:
     board: Board | None
     people: tuple[Participant, ...]
     progress: Progress
-    claims: tuple[Asked, ...]
+    claims: tuple[SeatRequest, ...]
     aside: tuple[Parked, ...]
     gains: tuple[Gain, ...]
     attendance: Attendance
@@ -93,12 +93,12 @@ class Room:
         return next((one.name for one in self.people if one.id == found), "")
 
 
-def read_room(workshop_id: str) -> Room:
+def read_room(workshop_id: str) -> WorkshopView:
     """The workshop, its people and its map. Errors: Refusal where I do not lead it."""
     person, workshops = me(), service().workshops
     stage = workshops.current.stage(person, workshop_id)
     everybody = tuple(workshops.admission.everybody(person, workshop_id))
-    return Room(
+    return WorkshopView(
         workshop=workshop_led(workshops, person, stage.workshop),
         maps=stage.maps,
         board=workshops.results.board(person, workshop_id),
@@ -124,19 +124,19 @@ def may_lead(person: Participant, workshop_id: str) -> bool:
     return leads(person.role) and (person.role is Role.OWNER or person.workshop_id == workshop_id)
 
 
-def run(work: Callable[[Workshops, Participant], object], told: str = "") -> bool:
+def submit_to_workshop(work: Callable[[Workshops, Participant], object], toast: str = "") -> bool:
     """Do this in a workshop as me; what is refused is said after the rerun. Whether it was done."""
-    return attempt(lambda: work(service().workshops, me()), told=told, later=True)
+    return submitted(lambda: work(service().workshops, me()), toast=toast, later=True)
 
 
-def do(work: Callable[[Workshops, Participant], object], told: str = "") -> None:
+def submit_on_click(work: Callable[[Workshops, Participant], object], toast: str = "") -> None:
     """The same, as a button's on_click."""
-    run(work, told)
+    submit_to_workshop(work, toast)
 
 
-def put(map_id: str, *changes: Change, told: str = "") -> None:
+def put_on_click(map_id: str, *changes: Change, toast: str = "") -> None:
     """Change a map as me, all of it as one batch; for a button's on_click."""
-    change(map_id, *changes, told=told, later=True)
+    submit_changes(map_id, *changes, toast=toast, later=True)
 
 
 DIALOGS = {

@@ -11,19 +11,19 @@ from journeymap.domain.model.workshop import ITEMS, Ballot, Step, StepKind
 from journeymap.domain.workshop.lifecycle import LIVE, is_voting, waits_for_a_break, waits_for_a_vote
 from journeymap.domain.workshop.votes import votable
 from journeymap.ui import state
-from journeymap.ui.actions import attempt
+from journeymap.ui.actions import submitted
 from journeymap.ui.plain_text import plain
-from journeymap.ui.resources import me, service, t
-from journeymap.ui.screens.workshop.context import Room, do, run
+from journeymap.ui.screens.workshop.context import WorkshopView, submit_on_click, submit_to_workshop
 from journeymap.ui.screens.workshop.leftovers import draw_going_on
 from journeymap.ui.screens.workshop.parking_lot import draw_parking_button
 from journeymap.ui.screens.workshop.unique_labels import distinct, label_of_items
+from journeymap.ui.shared import me, service, t
 
 BREAK_MINUTES = 10.0
 PAGES = ("map", "graph", "compare", "stories", "summary", "room")
 
 
-def draw_controls(room: Room) -> None:
+def draw_controls(room: WorkshopView) -> None:
     """Draw the controls that a facilitator has beside the agenda."""
     st.markdown(f"**{t('lead-controls')}**")
     open_ = room.workshop.closed_at is None
@@ -38,7 +38,7 @@ def draw_controls(room: Room) -> None:
         _draw_undo(room)
 
 
-def _draw_switches(room: Room) -> None:
+def _draw_switches(room: WorkshopView) -> None:
     it = room.workshop
     following = it.leading == me().id
     _switch("follow", on=following, work=lambda w, person: w.facilitation.lead(person, it.id, not following))
@@ -61,12 +61,12 @@ def _switch(name: str, *, on: bool, work: object) -> None:
         help=t(f"lead-{name}-help"),
         type="primary" if on else "secondary",
         key=state.key("workshop", "switch", name),
-        on_click=do,
+        on_click=submit_on_click,
         args=(work,),
     )
 
 
-def _draw_spotlight(room: Room) -> None:
+def _draw_spotlight(room: WorkshopView) -> None:
     it, board = room.workshop, room.board
     if it.spotlight:
         st.button(
@@ -75,7 +75,7 @@ def _draw_spotlight(room: Room) -> None:
             type="primary",
             help=t("lead-spotlight-help"),
             key=state.key("workshop", "spotlight", "off"),
-            on_click=do,
+            on_click=submit_on_click,
             args=(lambda w, person: w.facilitation.spotlight(person, it.id, None),),
         )
         return
@@ -93,11 +93,13 @@ def _draw_spotlight(room: Room) -> None:
             t("lead-spotlight-do"),
             type="primary",
             key=state.key("workshop", "spotlight", "on"),
-            on_click=lambda: do(lambda w, person: w.facilitation.spotlight(person, it.id, state.get(key, ""))),
+            on_click=lambda: submit_on_click(
+                lambda w, person: w.facilitation.spotlight(person, it.id, state.get(key, ""))
+            ),
         )
 
 
-def _draw_vote(room: Room) -> None:
+def _draw_vote(room: WorkshopView) -> None:
     """A dot vote that was not planned; while people vote there is none to begin."""
     step = room.step
     if room.board is None or (step is not None and is_voting(step)):
@@ -132,10 +134,12 @@ _VOTE = {
 def _vote(workshop_id: str) -> None:
     fields: dict[str, Any] = {name: state.get(key, None) for name, key in _VOTE.items()}
     minutes = fields.pop("minutes")
-    run(lambda w, person: w.facilitation.take_vote(person, workshop_id, checked(Ballot, fields, "ballot"), minutes))
+    submit_to_workshop(
+        lambda w, person: w.facilitation.take_vote(person, workshop_id, checked(Ballot, fields, "ballot"), minutes)
+    )
 
 
-def _draw_send(room: Room) -> None:
+def _draw_send(room: WorkshopView) -> None:
     maps = distinct({head.id: f"{head.title} ({t(f'shell-kind-{head.kind}')})" for head in room.maps})
     pages = {page: t(f"lead-page-{page}") for page in PAGES}
     of_map, to = state.key("workshop", "send", "map"), state.key("workshop", "send", "page")
@@ -146,15 +150,15 @@ def _draw_send(room: Room) -> None:
 
         def send() -> None:
             map_id = state.get(of_map, "") or next(iter(maps), None)
-            run(
+            submit_to_workshop(
                 lambda w, person: w.facilitation.send_all(person, room.id, map_id, state.get(to, "map")),
-                told=t("lead-sent"),
+                toast=t("lead-sent"),
             )
 
         st.button(t("lead-send-do"), type="primary", key=state.key("workshop", "send", "do"), on_click=send)
 
 
-def _draw_break(room: Room) -> None:
+def _draw_break(room: WorkshopView) -> None:
     step = room.step
     if step is not None and step.kind is StepKind.BREAK and step.state in LIVE:
         return
@@ -163,12 +167,16 @@ def _draw_break(room: Room) -> None:
         st.number_input(t("lead-break-minutes"), 1, 120, int(BREAK_MINUTES), key=key)
 
         def begin() -> None:
-            run(lambda w, person: w.facilitation.take_break(person, room.id, float(state.get(key, BREAK_MINUTES))))
+            submit_to_workshop(
+                lambda w, person: w.facilitation.take_break(person, room.id, float(state.get(key, BREAK_MINUTES)))
+            )
 
         _draw_begin(room, "break", waits_for_a_break, begin)
 
 
-def _draw_begin(room: Room, what: str, waits_for: Callable[[Step, str], bool], begin: Callable[[], None]) -> None:
+def _draw_begin(
+    room: WorkshopView, what: str, waits_for: Callable[[Step, str], bool], begin: Callable[[], None]
+) -> None:
     """What happens to the current step, and the button that starts the unplanned vote or break."""
     step = room.step
     ends = step is not None and step.state in LIVE and not waits_for(step, room.now)
@@ -182,11 +190,11 @@ def _draw_begin(room: Room, what: str, waits_for: Callable[[Step, str], bool], b
         st.button(t(f"lead-{what}-do"), type="primary", key=state.key("workshop", what, "do"), on_click=begin)
 
 
-def _draw_undo(room: Room) -> None:
+def _draw_undo(room: WorkshopView) -> None:
     if room.board is None:
         return
     map_id = room.board.head.id
-    waiting = bool(service().editing.stacks(me(), map_id).undo)
+    waiting = bool(service().changes.stacks(me(), map_id).undo)
     st.button(
         t("lead-undo"),
         icon=":material/undo:",
@@ -199,4 +207,4 @@ def _draw_undo(room: Room) -> None:
 
 
 def _undo(map_id: str) -> None:
-    attempt(lambda: service().editing.undo(me(), map_id), told=t("shell-undo-done"), later=True)
+    submitted(lambda: service().changes.undo(me(), map_id), toast=t("shell-undo-done"), later=True)

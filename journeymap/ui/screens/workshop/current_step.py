@@ -13,11 +13,11 @@ from journeymap.service.current_step import to_design
 from journeymap.ui import state
 from journeymap.ui.components.clock import draw_clock
 from journeymap.ui.plain_text import plain, shortened
-from journeymap.ui.resources import language, me, service, t
-from journeymap.ui.screens.workshop.context import Room, do, run
+from journeymap.ui.screens.workshop.context import WorkshopView, submit_on_click, submit_to_workshop
 from journeymap.ui.screens.workshop.leftovers import GoingOn, asks_first, draw_gains, draw_gains_dialog
 from journeymap.ui.screens.workshop.next_step import Proposal, next_step, proposed
 from journeymap.ui.screens.workshop.strip import ask_step
+from journeymap.ui.shared import language, me, service, t
 
 MINUTE = 60
 DOUBLE_CLICK = 0.5
@@ -30,7 +30,7 @@ NAMED_ROWS = ("moments", "episodes")
 """What is made in a step and has a name of its own; all else is things, or answers where people vote."""
 
 
-def draw_now(room: Room, *, plan: Callable[[], None], finish: Callable[[], None]) -> None:
+def draw_now(room: WorkshopView, *, plan: Callable[[], None], finish: Callable[[], None]) -> None:
     """The step that is on; `plan` opens the agenda, `finish` the end of the workshop."""
     step = room.step
     _draw_title(room, step)
@@ -41,13 +41,13 @@ def draw_now(room: Room, *, plan: Callable[[], None], finish: Callable[[], None]
         _draw_proposal(room, proposed(room.workshop), plan=plan, finish=finish)
         _draw_other_steps(room)
     draw_gains(room)
-    said = counts(room)
-    if said:
-        st.caption(said)
+    shown = counts(room)
+    if shown:
+        st.caption(shown)
     draw_gains_dialog(room, lambda asked: _go_on(room.id, asked, finish))
 
 
-def draw_room_clock(room: Room, *, key: str, size: str = "large") -> None:
+def draw_room_clock(room: WorkshopView, *, key: str, size: str = "large") -> None:
     """The time that is left in the step that is on."""
     words = {name: t(f"lead-clock-{name}") for name in ("label", "none", "soon", "over")}
     draw_clock(
@@ -60,7 +60,7 @@ def draw_room_clock(room: Room, *, key: str, size: str = "large") -> None:
     )
 
 
-def _draw_title(room: Room, step: Step | None) -> None:
+def _draw_title(room: WorkshopView, step: Step | None) -> None:
     if room.workshop.closed_at is not None:
         st.subheader(t("lead-closed"), anchor=False)
         st.markdown(t("lead-closed-why"))
@@ -87,7 +87,7 @@ def _badge(step: Step) -> str:
     return f":gray-badge[{t('lead-state-done')}]" if step.state is StepState.DONE else ""
 
 
-def _map_badge(room: Room, step: Step) -> str:
+def _map_badge(room: WorkshopView, step: Step) -> str:
     """Which map the room works on, where that is not obvious."""
     if room.board is None or step.kind is StepKind.BREAK:
         return ""
@@ -96,12 +96,12 @@ def _map_badge(room: Room, step: Step) -> str:
     return f":violet-badge[:material/map: {t(f'shell-kind-{room.board.head.kind}')}]"
 
 
-def _draw_time(room: Room, step: Step) -> None:
+def _draw_time(room: WorkshopView, step: Step) -> None:
     st.button(
         t("lead-more-time"),
         help=t("lead-more-time-help"),
         key=state.key("workshop", "extend"),
-        on_click=do,
+        on_click=submit_on_click,
         args=(lambda w, person: w.facilitation.extend(person, room.id, MINUTE, step.id),),
     )
     if step.state is not StepState.PAUSED:
@@ -110,14 +110,16 @@ def _draw_time(room: Room, step: Step) -> None:
             icon=":material/pause:",
             help=t("lead-pause-help"),
             key=state.key("workshop", "pause"),
-            on_click=do,
+            on_click=submit_on_click,
             args=(lambda w, person: w.facilitation.pause(person, room.id, step.id),),
         )
     elif step.secret:
         _act_button(room, Proposal("reveal", step), main=False)
 
 
-def _draw_proposal(room: Room, proposal: Proposal, *, plan: Callable[[], None], finish: Callable[[], None]) -> None:
+def _draw_proposal(
+    room: WorkshopView, proposal: Proposal, *, plan: Callable[[], None], finish: Callable[[], None]
+) -> None:
     if proposal.act == "plan":
         st.button(t("lead-do-plan"), type="primary", key=state.key("workshop", "plan"), on_click=plan)
     elif proposal.act == "close":
@@ -134,14 +136,14 @@ def _draw_proposal(room: Room, proposal: Proposal, *, plan: Callable[[], None], 
         st.button(
             t("lead-do-reopen"),
             key=state.key("workshop", "reopen"),
-            on_click=do,
+            on_click=submit_on_click,
             args=(lambda w, person: w.facilitation.reopen(person, room.id),),
         )
     else:
         _act_button(room, proposal)
 
 
-def _act_button(room: Room, proposal: Proposal, *, main: bool = True) -> None:
+def _act_button(room: WorkshopView, proposal: Proposal, *, main: bool = True) -> None:
     st.button(
         plain(label(room, proposal)),
         type="primary" if main else "secondary",
@@ -156,7 +158,7 @@ def _act_button(room: Room, proposal: Proposal, *, main: bool = True) -> None:
 _ICONS = {"start": ":material/play_arrow:", "resume": ":material/play_arrow:", "reveal": ":material/visibility:"}
 
 
-def label(room: Room, proposal: Proposal) -> str:
+def label(room: WorkshopView, proposal: Proposal) -> str:
     """The label of the large button."""
     step = proposal.step
     if proposal.act == "reveal" and step is not None:
@@ -177,9 +179,11 @@ def _act(workshop_id: str, proposal: Proposal) -> None:
         return
     match proposal.act:
         case "reveal":
-            run(lambda w, person: w.facilitation.reveal(person, workshop_id, step.id), told=t("lead-revealed"))
+            submit_to_workshop(
+                lambda w, person: w.facilitation.reveal(person, workshop_id, step.id), toast=t("lead-revealed")
+            )
         case "resume":
-            run(lambda w, person: w.facilitation.resume(person, workshop_id, step.id))
+            submit_to_workshop(lambda w, person: w.facilitation.resume(person, workshop_id, step.id))
         case act:
             if not asks_first(workshop_id, act, step.id):
                 start_step(workshop_id, step)
@@ -196,7 +200,7 @@ def _go_on(workshop_id: str, asked: GoingOn, finish: Callable[[], None]) -> None
         finish()
         return
     if asked.act == END:
-        run(lambda w, person: w.facilitation.end(person, workshop_id, asked.at))
+        submit_to_workshop(lambda w, person: w.facilitation.end(person, workshop_id, asked.at))
         return
     step = next((one for one in service().workshops.get(me(), workshop_id).steps if one.id == asked.step), None)
     if step is not None:
@@ -206,8 +210,8 @@ def _go_on(workshop_id: str, asked: GoingOn, finish: Callable[[], None]) -> None
 def start_step(workshop_id: str, step: Step) -> bool:
     """Begin a step, and say so where a to-be was designed for it."""
     designs = to_design(step, service().workshops.current.stage(me(), workshop_id).maps) is not None
-    told = t("shell-to-be-made") if designs else ""
-    return run(lambda w, person: w.facilitation.start(person, workshop_id, step.id), told=told)
+    toast = t("shell-to-be-made") if designs else ""
+    return submit_to_workshop(lambda w, person: w.facilitation.start(person, workshop_id, step.id), toast=toast)
 
 
 def is_meant(workshop_id: str, proposal: Proposal) -> bool:
@@ -226,7 +230,7 @@ def is_meant(workshop_id: str, proposal: Proposal) -> bool:
     return not (proposal.act == "next" and just)
 
 
-def _draw_other_steps(room: Room) -> None:
+def _draw_other_steps(room: WorkshopView) -> None:
     """Any other step, and the end of this one: what is not obvious stands behind one more click."""
     step, workshop = room.step, room.workshop
     if not workshop.steps or workshop.closed_at is not None:
@@ -255,7 +259,7 @@ def _go_elsewhere(workshop_id: str, at: str | None) -> None:
     chosen = state.get(_OTHER, "")
     if chosen == END:
         if not asks_first(workshop_id, END):
-            run(lambda w, person: w.facilitation.end(person, workshop_id, at))
+            submit_to_workshop(lambda w, person: w.facilitation.end(person, workshop_id, at))
     elif chosen:
         ask_step(chosen)
 
@@ -279,7 +283,7 @@ def _written(step: Step) -> str:
     return made if made in NAMED_ROWS else "things"
 
 
-def counts(room: Room) -> str:
+def counts(room: WorkshopView) -> str:
     """How much there is, by how many people, and who has not begun."""
     step, progress = room.step, room.progress
     if step is None or step.state is StepState.DONE or step.kind in TALKED:
@@ -297,11 +301,11 @@ def counts(room: Room) -> str:
         parts.append(t(who, n=progress.waiting, names=listed(names, language())))
     if progress.away and step.state is not StepState.REVEALED:
         parts.append(t("lead-away-n", n=len(progress.away)))
-    said = plain(" · ".join(parts))
+    shown = plain(" · ".join(parts))
     if step.ballot is not None:
-        said += f". {_rules(step.ballot)}"
+        shown += f". {_rules(step.ballot)}"
     if step.secret:
-        said += f". {t('lead-only-you')}"
+        shown += f". {t('lead-only-you')}"
     elif step.state is StepState.REVEALED and next_step(room.workshop):
-        said += f". {t('lead-everybody-sees')}"
-    return said
+        shown += f". {t('lead-everybody-sees')}"
+    return shown

@@ -9,12 +9,12 @@ from journeymap.domain.analysis.near_duplicates import LIKENESS, Group, fresh, g
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Moment
 from journeymap.ui import state
-from journeymap.ui.actions import attempt
+from journeymap.ui.actions import submitted
 from journeymap.ui.plain_text import plain
-from journeymap.ui.resources import language, me, service, t
-from journeymap.ui.screens.workshop.context import Room, do
+from journeymap.ui.screens.workshop.context import WorkshopView, submit_on_click
 from journeymap.ui.screens.workshop.leftovers import chosen_to_stay, keeper_key
 from journeymap.ui.screens.workshop.unique_labels import distinct
+from journeymap.ui.shared import language, me, service, t
 
 SHOWN = 12
 """So many groups at once; the next ones follow when these are merged or apart."""
@@ -22,7 +22,7 @@ SHOWN = 12
 _LIKENESS = state.key("workshop", "likeness")
 
 
-def draw_merging(room: Room) -> None:
+def draw_merging(room: WorkshopView) -> None:
     """The groups, the slider, and one click for each or for all."""
     if room.board is None:
         return
@@ -72,7 +72,7 @@ def near(journey: Journey, likeness: float, as_is: Journey | None = None) -> lis
 _KNOWN = state.key("workshop", "alike")
 
 
-def _draw_group(room: Room, journey: Journey, group: Group) -> None:
+def _draw_group(room: WorkshopView, journey: Journey, group: Group) -> None:
     name = _name(group)
     texts = {one: _text(journey, one) for one in group.moments}
     with st.container(border=True, gap="xsmall"):
@@ -93,7 +93,7 @@ def _draw_group(room: Room, journey: Journey, group: Group) -> None:
                 type="tertiary",
                 help=t("lead-apart-help"),
                 key=state.key("workshop", "apart", name),
-                on_click=do,
+                on_click=submit_on_click,
                 args=(lambda w, person: w.harvest.keep_apart(person, room.id, group.moments),),
             )
             st.button(
@@ -115,7 +115,7 @@ def _text(journey: Journey, moment_id: str) -> str:
     return f"{text} ({channels})" if channels else text
 
 
-def _by(room: Room, journey: Journey, moment_id: str) -> str:
+def _by(room: WorkshopView, journey: Journey, moment_id: str) -> str:
     name = room.name_of(journey.get(Moment, moment_id).author)
     need = next((need.text for need in journey.needs_of(moment_id)), "")
     return plain(" · ".join(part for part in (name, t("lead-because", need=need) if need else "") if part))
@@ -125,7 +125,7 @@ def _merge(journey: Journey, found: Sequence[Group]) -> None:
     """Merge all of these groups as one batch, which one undo takes back. Dots move along, hidden ones too."""
     merged = [(keep := _keeper(group), [one for one in group.moments if one != keep]) for group in found]
     n = sum(len(others) for _, others in merged)
-    attempt(lambda: service().editing.merge(me(), journey.map_id, merged), told=t("lead-merged", n=n), later=True)
+    submitted(lambda: service().changes.merge(me(), journey.map_id, merged), toast=t("lead-merged", n=n), later=True)
 
 
 def _keeper(group: Group) -> str:

@@ -15,12 +15,12 @@ from journeymap.service.workshops import Workshops
 from journeymap.ui import state
 from journeymap.ui.components.tab import SCREEN, draw_tab
 from journeymap.ui.plain_text import plain
-from journeymap.ui.resources import room_address, t
-from journeymap.ui.screens.workshop.context import Room, do
+from journeymap.ui.screens.workshop.context import WorkshopView, submit_on_click
 from journeymap.ui.share import REACHABLE
+from journeymap.ui.shared import room_address, t
 
 
-def draw_join(room: Room) -> None:
+def draw_join(room: WorkshopView) -> None:
     """The code, the QR code and the address; a closed door is said instead."""
     workshop = room.workshop
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
@@ -60,7 +60,7 @@ def qr(text: str) -> str:
     return "data:image/svg+xml;base64," + b64encode(out.getvalue()).decode("ascii")
 
 
-def draw_claims(room: Room) -> None:
+def draw_claims(room: WorkshopView) -> None:
     """Second devices that ask to be somebody who is here: the facilitator may answer for them."""
     for asked in room.claims:
         with st.container(border=True, horizontal=True, vertical_alignment="center", gap="small"):
@@ -71,7 +71,7 @@ def draw_claims(room: Room) -> None:
                     t("lead-claim-allow" if allow else "lead-claim-deny"),
                     type="primary" if allow else "secondary",
                     key=state.key("workshop", "claim", asked.id, allow),
-                    on_click=do,
+                    on_click=submit_on_click,
                     args=(partial(_answer, asked.id, allow),),
                 )
 

@@ -10,11 +10,11 @@ from journeymap.domain.analysis.gain import Gain, group_name
 from journeymap.domain.model.workshop import StepState, Workshop
 from journeymap.domain.workshop.lifecycle import is_voting
 from journeymap.ui import state
-from journeymap.ui.actions import DONE, answer, attempt
+from journeymap.ui.actions import DONE, submit, submitted
 from journeymap.ui.navigation import link
 from journeymap.ui.plain_text import plain, shortened
-from journeymap.ui.resources import language, me, service, t
-from journeymap.ui.screens.workshop.context import DIALOGS, Room
+from journeymap.ui.screens.workshop.context import DIALOGS, WorkshopView
+from journeymap.ui.shared import language, me, service, t
 
 ICONS = {
     "felt": ":material/mood:",
@@ -49,7 +49,7 @@ def to_ask(workshop: Workshop, gains: Sequence[Gain]) -> tuple[Gain, ...]:
     return tuple(gain for gain in gains if gain.open and gain.step in over)
 
 
-def draw_gains(room: Room) -> None:
+def draw_gains(room: WorkshopView) -> None:
     """Beside the button that goes on: the results of this step, and of steps before; one click each."""
     step = room.step
     now = [gain for gain in to_ask(room.workshop, room.gains) if gain.takes or gain.step != room.workshop.at]
@@ -72,7 +72,7 @@ def draw_gains(room: Room) -> None:
             _draw_gain(room, gain)
 
 
-def _draw_gain(room: Room, gain: Gain) -> None:
+def _draw_gain(room: WorkshopView, gain: Gain) -> None:
     key = (gain.step, gain.kind)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=state.key("gain", *key)):
         st.markdown(f"{ICONS[gain.kind]} {plain(gain.words(language()))}", width="stretch")
@@ -113,14 +113,14 @@ def take(workshop_id: str, gains: Sequence[Gain]) -> bool:
     if taking:
         step, kinds = (one.step, [gain.kind for gain in taking]) if one else (None, None)
         keep = dict(chosen_to_stay(merge) for gain in taking for merge in gain.merges)
-        found = answer(
+        found = submit(
             lambda: (service().workshops.harvest.take_over(me(), workshop_id, step, kinds, keep),), later=True
         )
         if found is None:
             return False
         done = found[0]
-        told = t(f"gain-told-{taking[0].kind}", n=done) if len(taking) == 1 else t("gain-told")
-        state.tell(told if done else t("gain-told-nothing"), DONE)
+        toast = t(f"gain-told-{taking[0].kind}", n=done) if len(taking) == 1 else t("gain-told")
+        state.tell(toast if done else t("gain-told-nothing"), DONE)
     return leave(workshop_id, [gain for gain in gains if not gain.takes])
 
 
@@ -128,7 +128,7 @@ def leave(workshop_id: str, gains: Sequence[Gain]) -> bool:
     """Say that these stay as they are; whether it was done."""
     for step in dict.fromkeys(gain.step for gain in gains):
         kinds = [gain.kind for gain in gains if gain.step == step]
-        if not attempt(partial(service().workshops.harvest.leave, me(), workshop_id, step, kinds), later=True):
+        if not submitted(partial(service().workshops.harvest.leave, me(), workshop_id, step, kinds), later=True):
             return False
     return True
 
@@ -157,7 +157,7 @@ def asks_first(workshop_id: str, act: str, step_id: str = "") -> bool:
     return True
 
 
-def draw_gains_dialog(room: Room, go_on: Callable[[GoingOn], None]) -> None:
+def draw_gains_dialog(room: WorkshopView, go_on: Callable[[GoingOn], None]) -> None:
     """What is to become of the results before the room goes on, while it is asked."""
     asked: GoingOn | None = state.get(_ASKED, None)
     if asked is None:
@@ -166,7 +166,7 @@ def draw_gains_dialog(room: Room, go_on: Callable[[GoingOn], None]) -> None:
     st.dialog(plain(title), width="medium", on_dismiss=_close)(_draw_dialog)(room, asked, go_on)
 
 
-def _before(room: Room) -> str:
+def _before(room: WorkshopView) -> str:
     return t("lead-gains-ask", title=shortened(room.step.title, 60) if room.step else "")
 
 
@@ -174,7 +174,7 @@ def _close() -> None:
     state.forget(_ASKED)
 
 
-def _draw_dialog(room: Room, asked: GoingOn, go_on: Callable[[GoingOn], None]) -> None:
+def _draw_dialog(room: WorkshopView, asked: GoingOn, go_on: Callable[[GoingOn], None]) -> None:
     if draw_going_on(room.workshop, room.gains, "dialog", t("lead-gains-go-on")):
         _close()
         if service().workshops.get(me(), room.id).at == asked.at:  # somebody else may have gone on

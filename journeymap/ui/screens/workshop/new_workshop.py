@@ -7,13 +7,13 @@ from journeymap.domain.text.catalogue import LANGUAGES
 from journeymap.service.workshops import Created
 from journeymap.storage.store import MapHead
 from journeymap.ui import state
-from journeymap.ui.actions import answer
+from journeymap.ui.actions import submit
 from journeymap.ui.navigation import go
 from journeymap.ui.plain_text import plain
-from journeymap.ui.resources import language, me, service, t
 from journeymap.ui.screens.workshop.agenda import draw_preview, hours
 from journeymap.ui.screens.workshop.participants import draw_recovery
 from journeymap.ui.screens.workshop.unique_labels import distinct
+from journeymap.ui.shared import language, me, service, t
 
 _MADE = state.key("new-workshop", "made")
 
@@ -60,12 +60,12 @@ def draw_new_workshop() -> None:
         )
         # Before the preview, which is long: one need not look for the button.
         asked = st.button(t("new-workshop-make"), type="primary", key=state.key("new-workshop", "make"))
-        said = st.container(key=state.key("new-workshop", "said"))
+        shown = st.container(key=state.key("new-workshop", "said"))
         with st.container(border=True):
             draw_preview(agendas[chosen or "two-hours"])
     if asked:
-        with said:
-            found = answer(
+        with shown:
+            found = submit(
                 lambda: service().workshops.create(
                     me(),
                     title,
@@ -100,11 +100,11 @@ def _choose_journey() -> MapHead | None:
     if head is None:
         return None
     to_be = maps.to_be_of(me(), head.id)
-    said = [t("new-workshop-journey-to-be", title=to_be.title)] if to_be is not None else []
+    shown = [t("new-workshop-journey-to-be", title=to_be.title)] if to_be is not None else []
     if any(one is not None and one.workshop_id is not None for one in (head, to_be)):
-        said.append(t("new-workshop-journey-copy"))
-    if said:
-        st.caption(plain(" ".join(said)))
+        shown.append(t("new-workshop-journey-copy"))
+    if shown:
+        st.caption(plain(" ".join(shown)))
     return head
 
 

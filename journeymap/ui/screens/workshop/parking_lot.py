@@ -6,15 +6,15 @@ import streamlit as st
 
 from journeymap.domain.changes.describe import shortened
 from journeymap.domain.model.operations import Add, Change, Remove, Set
-from journeymap.service.installation import new_id
+from journeymap.service.house import new_id
 from journeymap.service.step_results import Parked
 from journeymap.ui import state
-from journeymap.ui.actions import change
+from journeymap.ui.actions import submit_changes
 from journeymap.ui.components.line import draw_line
 from journeymap.ui.panels.saved_field import enter
 from journeymap.ui.plain_text import plain
-from journeymap.ui.resources import me, service, t
-from journeymap.ui.screens.workshop.context import DIALOGS, Room
+from journeymap.ui.screens.workshop.context import DIALOGS, WorkshopView
+from journeymap.ui.shared import me, service, t
 
 KINDS = {
     "parked": ":material/local_parking:",
@@ -27,7 +27,7 @@ _TEXT = state.key("workshop", "parking", "text")
 _KIND = state.key("workshop", "parking", "kind")
 
 
-def draw_parking_button(room: Room) -> None:
+def draw_parking_button(room: WorkshopView) -> None:
     """“Parking lot · 4”."""
     n = len([one for one in room.aside if one.note.kind != "note"])
     st.button(
@@ -39,14 +39,14 @@ def draw_parking_button(room: Room) -> None:
     )
 
 
-def draw_parking(room: Room) -> None:
+def draw_parking(room: WorkshopView) -> None:
     """The dialog, while it is open."""
     if state.get(_OPEN, default=False):
         title, close = t("lead-parking"), lambda: state.forget(_OPEN)
         st.dialog(title, width="medium", icon=":material/local_parking:", on_dismiss=close)(_draw)(room)
 
 
-def _draw(room: Room) -> None:
+def _draw(room: WorkshopView) -> None:
     if room.board is None:
         st.caption(t("lead-parking-no-map"))
         return
@@ -106,6 +106,6 @@ def _parked(text: str) -> Sequence[Change]:
 def _act(one: Parked, key: str) -> None:
     chosen = state.get(key, "")
     if chosen == "remove":
-        change(one.map_id, Remove(table="parked", id=one.note.id), later=True)
+        submit_changes(one.map_id, Remove(table="parked", id=one.note.id), later=True)
     elif chosen:
-        change(one.map_id, Set(table="parked", id=one.note.id, field="kind", value=chosen), later=True)
+        submit_changes(one.map_id, Set(table="parked", id=one.note.id, field="kind", value=chosen), later=True)

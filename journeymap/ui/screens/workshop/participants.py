@@ -9,11 +9,11 @@ from journeymap.domain.model.roles import Participant, Role, facilitator, leads,
 from journeymap.domain.model.workshop import StepState
 from journeymap.domain.workshop.step_kinds import rules_of
 from journeymap.ui import state
-from journeymap.ui.actions import answer, attempt
+from journeymap.ui.actions import submit, submitted
 from journeymap.ui.plain_text import plain
-from journeymap.ui.resources import me, service, t
-from journeymap.ui.screens.workshop.context import DIALOGS, Room, run
+from journeymap.ui.screens.workshop.context import DIALOGS, WorkshopView, submit_to_workshop
 from journeymap.ui.screens.workshop.name_removal import ERASED, TAKEN_OUT, draw_asked, draw_erase, draw_takeout
+from journeymap.ui.shared import me, service, t
 
 FIRST = 10
 """So many are shown at once; the others behind one click."""
@@ -31,7 +31,7 @@ _ACTS = {
 }
 
 
-def draw_people(room: Room) -> None:
+def draw_people(room: WorkshopView) -> None:
     """Everybody: those who lead first, then raised hands, then those who have done nothing yet, then by name."""
     everybody = sorted(room.people, key=lambda one: _place(room, one))
     st.markdown(f"**{t('lead-people')}** :gray[{here_of(room)}]")
@@ -55,29 +55,29 @@ def draw_people(room: Room) -> None:
         )
 
 
-def here_of(room: Room) -> str:
+def here_of(room: WorkshopView) -> str:
     """How many are here; of how many, where some are not."""
     here, joined = len(room.attendance.present), len(room.attendance.joined)
     return str(here) if here == joined else t("lead-here-of", n=here, of=joined)
 
 
-def _place(room: Room, one: Participant) -> tuple[bool, bool, bool, bool, str]:
+def _place(room: WorkshopView, one: Participant) -> tuple[bool, bool, bool, bool, str]:
     idle = one.id in (*room.progress.not_begun, *room.progress.away) and not _shown(room)
     silent = one.id not in room.hands
     return (not leads(one.role), silent, not idle, one.role is Role.OBSERVER, one.name.casefold())
 
 
-def _shown(room: Room) -> bool:
+def _shown(room: WorkshopView) -> bool:
     return room.step is not None and room.step.state is StepState.REVEALED
 
 
-def _draw_rows(room: Room, people: Sequence[Participant]) -> None:
+def _draw_rows(room: WorkshopView, people: Sequence[Participant]) -> None:
     with st.container(gap=None):
         for one in people:
             _draw_person(room, one)
 
 
-def _draw_person(room: Room, one: Participant) -> None:
+def _draw_person(room: WorkshopView, one: Participant) -> None:
     with st.container(
         horizontal=True, vertical_alignment="center", gap="small", wrap=False, key=state.key("person", one.id)
     ):
@@ -100,7 +100,7 @@ def _about(one: Participant) -> str:
     return " · ".join(part for part in (role, one.doing) if part)
 
 
-def _doing(room: Room, one: Participant) -> str:
+def _doing(room: WorkshopView, one: Participant) -> str:
     """What they say without a word, else how far they are in this step."""
     if one.id in room.hands:
         return t(f"lead-hand-{room.hands[one.id]}")
@@ -123,7 +123,7 @@ def _doing(room: Room, one: Participant) -> str:
     return t("lead-not-started") if one.id in room.progress.not_begun else ""
 
 
-def _draw_menu(room: Room, one: Participant) -> None:
+def _draw_menu(room: WorkshopView, one: Participant) -> None:
     mine = one.id == one_person(room.people, me().id)
     offered = [act for act in _ACTS if act != one.role and not (mine and act not in ("rename", "erase"))]
     if one.role is Role.FACILITATOR:
@@ -156,11 +156,11 @@ def _act(workshop_id: str, one: Participant, key: str) -> None:
     elif chosen == "remove":
         state.put(_REMOVED, one.id)
     elif chosen:
-        told = t("lead-person-is-now", name=one.name, role=t(f"role-{chosen}"))
-        run(lambda w, person: w.admission.give_role(person, workshop_id, one.id, chosen), told=told)
+        toast = t("lead-person-is-now", name=one.name, role=t(f"role-{chosen}"))
+        submit_to_workshop(lambda w, person: w.admission.give_role(person, workshop_id, one.id, chosen), toast=toast)
 
 
-def draw_person_dialogs(room: Room) -> None:
+def draw_person_dialogs(room: WorkshopView) -> None:
     """A new name for somebody, taking somebody out, a recovery code: while it is open."""
     known = {one.id: one for one in room.people}
     code = state.get(_RECOVERY, "")
@@ -183,7 +183,7 @@ def _forget() -> None:
     state.forget(_RENAMED, _REMOVED, _RECOVERY, ERASED, TAKEN_OUT)
 
 
-def _draw_names_dialog(room: Room, person_id: str) -> None:
+def _draw_names_dialog(room: WorkshopView, person_id: str) -> None:
     """Also for somebody who was taken out: what they were called may stand in texts."""
     one = service().workshops.admission.anybody(me(), room.id, person_id)
     if one is None:
@@ -192,26 +192,26 @@ def _draw_names_dialog(room: Room, person_id: str) -> None:
     st.dialog(plain(t("lead-erase-title", name=one.name)), width="large", on_dismiss=_forget)(draw_erase)(room, one)
 
 
-def _draw_rename(room: Room, one: Participant) -> None:
+def _draw_rename(room: WorkshopView, one: Participant) -> None:
     name = st.text_input(t("lead-name"), one.name, key=state.key("rename", one.id))
-    if st.button(t("lead-save"), type="primary", key=state.key("workshop", "rename")) and attempt(
+    if st.button(t("lead-save"), type="primary", key=state.key("workshop", "rename")) and submitted(
         lambda: service().workshops.admission.rename(me(), room.id, one.id, name or "")
     ):
         _forget()
         st.rerun()
 
 
-def _draw_remove(room: Room, one: Participant) -> None:
+def _draw_remove(room: WorkshopView, one: Participant) -> None:
     st.markdown(t("lead-remove-why"))
-    if st.button(t("lead-person-remove"), type="primary", key=state.key("workshop", "remove")) and attempt(
-        lambda: service().workshops.admission.remove(me(), room.id, one.id), told=t("lead-removed", name=one.name)
+    if st.button(t("lead-person-remove"), type="primary", key=state.key("workshop", "remove")) and submitted(
+        lambda: service().workshops.admission.remove(me(), room.id, one.id), toast=t("lead-removed", name=one.name)
     ):
         _forget()
         st.rerun()
 
 
 def _make_recovery(workshop_id: str) -> None:
-    code = answer(lambda: service().workshops.admission.new_recovery(me(), workshop_id), later=True)
+    code = submit(lambda: service().workshops.admission.new_recovery(me(), workshop_id), later=True)
     if code:
         state.put(_RECOVERY, code)
 

@@ -2,7 +2,7 @@
 
 from journeymap.ui import state
 from journeymap.ui.components.tab import ROOM, draw_tab
-from journeymap.ui.resources import t
+from journeymap.ui.shared import t
 
 
 def draw_to_room(where: str, *, main: bool = False) -> None:

@@ -7,10 +7,17 @@ from journeymap.ui import state
 from journeymap.ui.account import draw_account
 from journeymap.ui.navigation import go, link
 from journeymap.ui.plain_text import plain
-from journeymap.ui.resources import language, me, service, t
 from journeymap.ui.screens.workshop.agenda import draw_agenda
 from journeymap.ui.screens.workshop.coach_hints import draw_coach
-from journeymap.ui.screens.workshop.context import Room, keep_up, may_lead, open_workshop, pulse, read_room, workshop_id
+from journeymap.ui.screens.workshop.context import (
+    WorkshopView,
+    keep_up,
+    may_lead,
+    open_workshop,
+    pulse,
+    read_room,
+    workshop_id,
+)
 from journeymap.ui.screens.workshop.controls import draw_controls
 from journeymap.ui.screens.workshop.current_step import draw_now
 from journeymap.ui.screens.workshop.join_panel import draw_claims, draw_join
@@ -20,6 +27,7 @@ from journeymap.ui.screens.workshop.phone_link import draw_to_room
 from journeymap.ui.screens.workshop.step_outcome import draw_made
 from journeymap.ui.screens.workshop.strip import draw_agenda_strip, draw_step_dialog
 from journeymap.ui.screens.workshop.style import draw_style
+from journeymap.ui.shared import language, me, service, t
 
 _VIEW = state.key("workshop", "view")
 BESIDE = (1.22, 1)
@@ -56,7 +64,7 @@ def draw_workshop() -> None:
     keep_up(asked, seen)
 
 
-def _draw_header(room: Room) -> None:
+def _draw_header(room: WorkshopView) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=state.key("frame")):
         st.subheader(plain(room.workshop.title), anchor=False, width="content")
         st.space("stretch")
@@ -67,11 +75,11 @@ def _draw_header(room: Room) -> None:
         draw_account()
     saved = t("lead-saved", revision=room.board.journey.revision) if room.board else t("lead-saved-nothing")
     persona = t("lead-persona", name=room.workshop.persona) if room.workshop.persona else ""
-    said = (_counted(room), persona, saved)
-    st.caption(plain(" · ".join(part for part in said if part)))
+    facts = (_counted(room), persona, saved)
+    st.caption(plain(" · ".join(part for part in facts if part)))
 
 
-def _counted(room: Room) -> str:
+def _counted(room: WorkshopView) -> str:
     """How many people are here; of how many, where some are not."""
     here, joined = room.attendance.present, room.attendance.joined
     return t("lead-people-n", n=len(here), of=len(joined), joined="all" if here == joined else "some")
@@ -90,7 +98,7 @@ def _draw_view() -> None:
     )
 
 
-def _draw_room(room: Room) -> None:
+def _draw_room(room: WorkshopView) -> None:
     if room.workshop.steps:
         draw_agenda_strip(room)
     left, right = st.columns(BESIDE, gap="large")

@@ -3,13 +3,13 @@
 from journeymap.domain.model.workshop import Step, StepState
 from journeymap.domain.workshop.step_kinds import rules_of
 from journeymap.ui.screens.workshop.channel_sweep import draw_channels
-from journeymap.ui.screens.workshop.context import Room
+from journeymap.ui.screens.workshop.context import WorkshopView
 from journeymap.ui.screens.workshop.duplicates import draw_merging
 from journeymap.ui.screens.workshop.verdicts import draw_verdicts
 from journeymap.ui.screens.workshop.votes import draw_outcome
 
 
-def draw_made(room: Room) -> None:
+def draw_made(room: WorkshopView) -> None:
     """Below the clock: of the step that is on."""
     step = room.step
     if step is None or step.secret or step.state is StepState.WAITING:
@@ -23,7 +23,7 @@ def draw_made(room: Room) -> None:
         draw_said(room, step)
 
 
-def draw_said(room: Room, step: Step) -> None:
+def draw_said(room: WorkshopView, step: Step) -> None:
     """What people voted or said in a step, also in one that is long over."""
     if step.ballot is not None:
         draw_outcome(room, step)

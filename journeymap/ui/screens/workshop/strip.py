@@ -12,18 +12,18 @@ from journeymap.service.current_step import to_design
 from journeymap.ui import state
 from journeymap.ui.components.clock import draw_strip
 from journeymap.ui.plain_text import plain
-from journeymap.ui.resources import t
-from journeymap.ui.screens.workshop.context import DIALOGS, Room, run
+from journeymap.ui.screens.workshop.context import DIALOGS, WorkshopView, submit_to_workshop
 from journeymap.ui.screens.workshop.leftovers import draw_going_on
 from journeymap.ui.screens.workshop.next_step import next_step
 from journeymap.ui.screens.workshop.step_outcome import draw_said
+from journeymap.ui.shared import t
 
 _STRIP = state.key("workshop", "strip")
 _OPEN = DIALOGS["step"]
 _DO = state.key("workshop", "step", "do")
 
 
-def draw_agenda_strip(room: Room) -> None:
+def draw_agenda_strip(room: WorkshopView) -> None:
     """All steps in a row: done, on with the time that is left, next."""
     following = next_step(room.workshop)
     draw_strip(
@@ -40,7 +40,7 @@ def draw_agenda_strip(room: Room) -> None:
     )
 
 
-def _card(room: Room, n: int, step: Step, *, is_next: bool) -> Mapping[str, Any]:
+def _card(room: WorkshopView, n: int, step: Step, *, is_next: bool) -> Mapping[str, Any]:
     on = step.id == room.workshop.at and step.state is not StepState.DONE
     look = "done" if step.state is StepState.DONE else "now" if on else "next" if is_next else ""
     parts = [_state(step)] if on or step.state is not StepState.WAITING else []
@@ -82,7 +82,7 @@ def ask_step(step_id: str) -> None:
     state.put(_OPEN, step_id)
 
 
-def draw_step_dialog(room: Room) -> None:
+def draw_step_dialog(room: WorkshopView) -> None:
     """The dialog about one step, while it is open."""
     chosen = state.get(_OPEN, "")
     step = next((one for one in room.workshop.steps if one.id == chosen), None)
@@ -94,7 +94,7 @@ def _close() -> None:
     state.forget(_OPEN)
 
 
-def _draw(room: Room, step: Step) -> None:
+def _draw(room: WorkshopView, step: Step) -> None:
     about = [t(f"agenda-kind-{step.kind}"), minutes(step), t("lead-private") if step.private else ""]
     st.caption(" · ".join(part for part in about if part))
     if step.prompt:
@@ -122,7 +122,7 @@ def _draw(room: Room, step: Step) -> None:
     if pressed:
         _close()
         if act == "start":
-            run(lambda w, person: w.facilitation.start(person, room.id, step.id))
+            submit_to_workshop(lambda w, person: w.facilitation.start(person, room.id, step.id))
         else:
-            run(lambda w, person: w.facilitation.back(person, room.id, step.id))
+            submit_to_workshop(lambda w, person: w.facilitation.back(person, room.id, step.id))
         st.rerun()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from journeymap.domain.model.workshop import Items
-from journeymap.ui.resources import t
+from journeymap.ui.shared import t
 
 _NOTHING = "\u2060"
 """Takes no room and is not read aloud."""

@@ -6,10 +6,10 @@ from journeymap.domain.changes.describe import shortened
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.workshop import Step
 from journeymap.domain.workshop.customer_verdicts import Judged, Validation
-from journeymap.ui.actions import answer
+from journeymap.ui.actions import submit
 from journeymap.ui.plain_text import plain
-from journeymap.ui.resources import me, service, t
-from journeymap.ui.screens.workshop.context import Room
+from journeymap.ui.screens.workshop.context import WorkshopView
+from journeymap.ui.shared import me, service, t
 
 SHOWN = 12
 QUOTED = 3
@@ -21,9 +21,9 @@ _SIGNS = {
 }
 
 
-def draw_verdicts(room: Room, step: Step) -> None:
+def draw_verdicts(room: WorkshopView, step: Step) -> None:
     """What customers said, what they contest first."""
-    found = answer(lambda: service().workshops.results.judged(me(), room.id, step.id))
+    found = submit(lambda: service().workshops.results.judged(me(), room.id, step.id))
     if found is None:
         return
     _, journey, said = found

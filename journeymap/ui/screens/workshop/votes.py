@@ -12,20 +12,20 @@ from journeymap.domain.model.operations import Change
 from journeymap.domain.model.workshop import Ballot, Step
 from journeymap.domain.workshop.vote_outcomes import pain_changes, truth_changes
 from journeymap.domain.workshop.votes import Result, Spread
-from journeymap.service.installation import new_id
+from journeymap.service.house import new_id
 from journeymap.service.step_results import Outcome
 from journeymap.ui import faces, state
-from journeymap.ui.actions import answer
+from journeymap.ui.actions import submit
 from journeymap.ui.plain_text import plain
-from journeymap.ui.resources import language, me, service, t
-from journeymap.ui.screens.workshop.context import Room, put
+from journeymap.ui.screens.workshop.context import WorkshopView, put_on_click
+from journeymap.ui.shared import language, me, service, t
 
 SHOWN = 15
 
 
-def draw_outcome(room: Room, step: Step) -> None:
+def draw_outcome(room: WorkshopView, step: Step) -> None:
     """What was voted in this step; said too where nobody did."""
-    found = answer(lambda: service().workshops.results.outcome(me(), room.id, step.id))
+    found = submit(lambda: service().workshops.results.outcome(me(), room.id, step.id))
     with st.container(border=True):
         st.markdown(f"**{plain(t('lead-outcome', title=step.title))}**")
         if found is None:
@@ -120,8 +120,8 @@ def _spread(spread: Spread, *, felt: bool) -> str:
     """The median and the spread around it; in words for screen readers."""
     most = max(spread.histogram.values()) or 1
     bars = "".join(f'<i style="height:{100 * n / most:.0f}%"></i>' for n in spread.histogram.values())
-    said = "; ".join(f"{value}: {n}" for value, n in spread.histogram.items() if n)
-    hist = f'<span class="jm-hist" role="img" title="{escape(said)}" aria-label="{escape(said)}">{bars}</span>'
+    bars = "; ".join(f"{value}: {n}" for value, n in spread.histogram.items() if n)
+    hist = f'<span class="jm-hist" role="img" title="{escape(bars)}" aria-label="{escape(bars)}">{bars}</span>'
     if not felt:
         return f"{hist} {number(spread.mean)}"
     face = f'<img src="{faces.uri(step_of(spread.median))}" alt="{escape(faces.word(spread.median, language()))}">'
@@ -149,7 +149,7 @@ def _mark(name: str, icon: str, found: Outcome, changes: Sequence[Change], n: in
         icon=icon,
         disabled=not changes,
         key=state.key("workshop", "mark", name, found.step.id),
-        on_click=put,
+        on_click=put_on_click,
         args=(found.head.id, *changes),
         kwargs={"told": t(f"lead-mark-{name}-told", n=n)},
     )

@@ -10,7 +10,7 @@ import pytest
 from journeymap.domain.model import limits
 from journeymap.domain.text.errors import Refusal
 from journeymap.domain.text.resources import data
-from journeymap.exchange.table import Table, read_table
+from journeymap.exchange.spreadsheet import Table, read_table
 
 VA = data("samples", "va-patient-experience.csv").read_bytes()
 PLAIN = "Phase,Moment,Channel\nBefore,Call the desk,Phone\nBefore,Wait,Phone; Mail\nThere,Arrive,\n"

@@ -20,7 +20,7 @@ OWN_FETCHES = frozenset({"same-origin", "none"})
 
 
 @dataclass(frozen=True, slots=True)
-class Asking:
+class Requester:
     """Who asks, and whether they said so themselves: a browser sends cookies unasked, a bearer token never."""
 
     person: Participant
@@ -44,7 +44,7 @@ def caller(connection: HTTPConnection, site: Site) -> Caller:
     )
 
 
-def asking(connection: HTTPConnection, site: Site) -> Asking:
+def asking(connection: HTTPConnection, site: Site) -> Requester:
     """Who asks; reads the database, so not for the event loop. Errors: Refusal `forbidden`.
 
     A bearer token that is not right is never overlooked, not even at this very machine: a program
@@ -52,8 +52,8 @@ def asking(connection: HTTPConnection, site: Site) -> Asking:
     """
     token = bearer(connection)
     if token is not None:
-        return Asking(site.service.people.who(token), by_bearer=True)
-    return Asking(person_of(site.service, caller(connection, site)), by_bearer=False)
+        return Requester(site.service.people.who(token), by_bearer=True)
+    return Requester(person_of(site.service, caller(connection, site)), by_bearer=False)
 
 
 def require_own_page(connection: HTTPConnection, site: Site) -> None:

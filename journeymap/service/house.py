@@ -34,16 +34,16 @@ class Clock:
         self._steady = steady
         self._lock = threading.Lock()
         last = datetime.fromisoformat(since).timestamp() if since else 0.0
-        self._told = last if last <= wall() + MOST_AHEAD else 0.0
+        self._last = last if last <= wall() + MOST_AHEAD else 0.0
         self._at = steady()
 
     def __call__(self) -> str:
         """The time now."""
         with self._lock:
             at = self._steady()
-            self._told = max(self._wall(), self._told + at - self._at)
+            self._last = max(self._wall(), self._last + at - self._at)
             self._at = at
-            told = self._told
+            told = self._last
         return datetime.fromtimestamp(told, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 

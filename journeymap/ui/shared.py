@@ -7,7 +7,7 @@ import streamlit as st
 from journeymap.domain.model.roles import Participant
 from journeymap.domain.text.catalogue import Value, say
 from journeymap.domain.text.errors import Refusal
-from journeymap.service.address import Opened, address
+from journeymap.service.address import PageRequest, address
 from journeymap.service.cookies import first_cookie
 from journeymap.service.people import SEAT_COOKIE
 from journeymap.service.seats import Caller, person_of
@@ -48,7 +48,7 @@ def me() -> Participant:
 
 def room_address() -> str:
     """The address to show to this person, wherever there is a code, a QR code or a link; see `service.address`."""
-    opened = Opened(
+    opened = PageRequest(
         host=state.headers().get("host", ""),
         scheme=urlsplit(st.context.url or "").scheme or "http",
         bound_to=_bound_to(),

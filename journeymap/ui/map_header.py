@@ -10,15 +10,15 @@ from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.roles import Right, may
 from journeymap.domain.model.rows import MapKind, Row
 from journeymap.domain.text.errors import Refusal
-from journeymap.domain.workshop.permissions import Asked
+from journeymap.domain.workshop.permissions import StepTask
 from journeymap.storage.store import MapHead
 from journeymap.ui import state
 from journeymap.ui.account import draw_account
-from journeymap.ui.actions import answer, attempt
+from journeymap.ui.actions import submit, submitted
 from journeymap.ui.navigation import link
 from journeymap.ui.plain_text import plain, shortened
-from journeymap.ui.resources import language, me, service, t
 from journeymap.ui.share import ask_share, draw_share
+from journeymap.ui.shared import language, me, service, t
 from journeymap.ui.takeaway import draw_taking
 
 OFFERED = 6
@@ -33,7 +33,7 @@ class MapContext:
     head: MapHead
     may_edit: bool
     may_manage: bool
-    asked: Asked | None
+    asked: StepTask | None
     """What the workshop's step asks of me; None: for anything."""
     person_id: str
 
@@ -146,7 +146,7 @@ def counterparts(context: MapContext) -> dict[str, str]:
 
 def design_to_be(map_id: str) -> None:
     """Start the to-be of this as-is and go on there; for a button's on_click."""
-    new = answer(lambda: service().maps.design_to_be(me(), map_id), told=t("shell-to-be-made"), later=True)
+    new = submit(lambda: service().maps.design_to_be(me(), map_id), toast=t("shell-to-be-made"), later=True)
     if new:
         state.open_map(new)
 
@@ -163,7 +163,7 @@ def _draw_tools(context: MapContext, *, first: bool, take_back: bool) -> None:
             args=(context.map_id,),
         )
     if context.may_edit and take_back:
-        mine = service().editing.stacks(me(), context.map_id)
+        mine = service().changes.stacks(me(), context.map_id)
         with st.container(horizontal=True, width="content", gap=None):
             _draw_take_back("undo", context.map_id, waiting=bool(mine.undo))
             _draw_take_back("redo", context.map_id, waiting=bool(mine.redo))
@@ -192,9 +192,9 @@ def _draw_take_back(act: Literal["undo", "redo"], map_id: str, *, waiting: bool)
 
 
 def _take_back(act: Literal["undo", "redo"], map_id: str) -> None:
-    editing = service().editing
+    editing = service().changes
     work = editing.undo if act == "undo" else editing.redo
-    attempt(lambda: work(me(), map_id), told=t(f"shell-{act}-done"), later=True)
+    submitted(lambda: work(me(), map_id), toast=t(f"shell-{act}-done"), later=True)
 
 
 def _draw_archived(context: MapContext) -> None:
@@ -212,7 +212,7 @@ def _draw_archived(context: MapContext) -> None:
 
 def restore(map_id: str) -> None:
     """Back from the archive; for a button's on_click."""
-    attempt(lambda: service().maps.restore(me(), map_id), told=t("shell-restored"), later=True)
+    submitted(lambda: service().maps.restore(me(), map_id), toast=t("shell-restored"), later=True)
 
 
 def _draw_choose(title: str, why: str) -> None:
@@ -222,7 +222,7 @@ def _draw_choose(title: str, why: str) -> None:
         st.space("stretch")
         draw_account()
     st.markdown(plain(why))
-    heads = answer(lambda: service().maps.heads(me())) or ()
+    heads = submit(lambda: service().maps.heads(me())) or ()
     for head in heads[:OFFERED]:
         st.button(
             plain(head.title),
