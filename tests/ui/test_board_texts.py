@@ -35,7 +35,7 @@ def said() -> set[str]:
         for keys in SAID.findall(script):
             found |= {HOLDS.sub("*", key) for key in keys if key}
         found |= set(BUTTONS.findall(script)) | set(SHEET.findall(script))
-    return found | set(REASONS.findall(SCRIPTS["gate.js"]))
+    return found | set(REASONS.findall(SCRIPTS["live/gate.js"]))
 
 
 def there(key: str, known: set[str]) -> bool:

@@ -186,9 +186,8 @@ class Copies {
   addBelow(parent, { touchpoints = [], needs = [], backstage_steps: steps = [] }) {
     const { model, defaults } = this;
     for (const { [IN]: used, ...row } of this.#asked("touchpoints", touchpoints)) {
-      if (typeof used?.name !== "string") continue;
-      if (!this.channels.has(used.name.toLowerCase()) && !this.#asked("channels", [used]).length) continue;
-      model.add("touchpoints", { ...defaults.touchpoints, ...contents(row), channel: this.#channel(used) }, { parent, after: undefined });
+      const channel = typeof used?.name === "string" && this.#channel(used);
+      if (channel) model.add("touchpoints", { ...defaults.touchpoints, ...contents(row), channel }, { parent, after: undefined });
     }
     for (const { [WAS]: _was, ...row } of this.#asked("needs", needs)) model.add("needs", { ...defaults.needs, ...contents(row) }, { parent, after: undefined });
     for (const { [WAS]: was, ...row } of this.#asked("backstage_steps", steps)) {
@@ -219,11 +218,11 @@ class Copies {
     return [];
   }
 
-  /** The channel of this name, made where there is none. @param {any} used as it was copied */
+  /** The channel of this name, made where there is none and the step asks for one. @param {any} used as it was copied */
   #channel(used) {
     const name = used.name.toLowerCase();
     const known = this.channels.get(name);
-    if (known) return known;
+    if (known || !this.#asked("channels", [used]).length) return known;
     const id = newId();
     this.channels.set(name, id);
     this.model.add("channels", { ...this.defaults.channels, ...contents(used) }, { id, after: undefined });

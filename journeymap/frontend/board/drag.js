@@ -285,11 +285,25 @@ export class Dragging {
       this.moveMoments(board.chosenInOrder().map((moment) => moment.id), target.episode, target.after);
     } else if (table === "episodes" || table === "channels") {
       if (target.after !== id && previous(model, table, id) !== target.after) model.move(table, id, null, target.after);
-    } else if (model.row(table, id)?.parent !== target.moment && board.allows({ do: "move", table, row: model.row(table, id), parent: target.moment })) {
-      model.move(table, id, target.moment);
-      board.announce(board.say("note-moved", { moment: model.row("moments", target.moment)?.text ?? "" }));
+    } else {
+      this.#putUnder(table, id, target.moment);
     }
     board.arrange();
+  }
+
+  /**
+   * Put a note under another moment.
+   *
+   * @param {string} table
+   * @param {string} id
+   * @param {string} moment
+   */
+  #putUnder(table, id, moment) {
+    const { board } = this;
+    const row = board.model.row(table, id);
+    if (row?.parent === moment || !board.allows({ do: "move", table, row, parent: moment })) return;
+    board.model.move(table, id, moment);
+    board.announce(board.say("note-moved", { moment: board.model.row("moments", moment)?.text ?? "" }));
   }
 
   /**

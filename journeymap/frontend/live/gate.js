@@ -69,11 +69,19 @@ export class Gate {
    * @param {Wish} wish
    * @returns {Reason | null}
    */
-  #ofStep(step, { do: act, table, row, field }) {
-    const { adds, shared = [] } = step ?? {};
-    if (!adds || (act === "set" && shared.includes(`${table}.${field}`))) return null;
-    if (!adds.includes(table)) return "not-in-this-step";
-    if (!row || act === "add") return null;
+  #ofStep(step, wish) {
+    const adds = step?.adds;
+    if (!adds || isShared(step, wish)) return null;
+    if (!adds.includes(wish.table)) return "not-in-this-step";
+    return wish.row && wish.do !== "add" ? this.#ofRow(wish.row, wish) : null;
+  }
+
+  /**
+   * @param {Row} row
+   * @param {Wish} wish
+   * @returns {Reason | null}
+   */
+  #ofRow(row, { do: act, table }) {
     if (!this.isMine(row)) return "not-mine";
     return act === "remove" && this.#isBuiltOn(table, row) ? "refusal-others-built-on" : null;
   }
@@ -90,4 +98,14 @@ export class Gate {
       return !!other?.author && other.author !== this.model.you?.id;
     });
   }
+}
+
+/**
+ * Whether this sets a field that the step gives to everybody.
+ *
+ * @param {any} step
+ * @param {Wish} wish
+ */
+function isShared({ shared = [] }, { do: act, table, field }) {
+  return act === "set" && shared.includes(`${table}.${field}`);
 }

@@ -32,10 +32,15 @@ export function wallOf(desk) {
   const light = spot(desk);
   if (light) return light;
   // Without a wall the words and the way in stand large: at the first step people are still coming.
-  const draw = desk.begun && !desk.isClosed && step.rules.wall ? WALLS[step.rules.wall] : null;
-  if (!draw || step.private) return null;
+  const draw = drawingOf(desk);
+  if (!draw) return null;
   const key = [desk.session.map, model.revision, step.id, step.state, step.number, step.of, JSON.stringify(now?.tallies ?? null), JSON.stringify(now?.aside ?? null)].join("|");
   return { key, draw: () => draw(desk) };
+}
+
+/** How the wall of the step is drawn that everybody may see now. @param {Desk} desk */
+function drawingOf({ begun: step, isClosed }) {
+  return step && !isClosed && !step.private ? WALLS[step.rules.wall ?? ""] : null;
 }
 
 /** The one card everybody looks at. @param {Desk} desk @returns {Wall | null} */
