@@ -181,7 +181,7 @@ def test_what_a_step_does_not_ask_for_is_said_before_one_types(room: Hall, visit
     bob.until("({ board }) => board.stage.said?.step?.id === 'moments'")
     bob.card("m1").focus()
     bob.page.keyboard.press("Enter")
-    expect(bob.page.locator(".notice").last).to_contain_text("somebody else")
+    expect(bob.page.locator(".notice").last).to_contain_text("Somebody else made this.")
     bob.card("m1").focus()
     bob.page.keyboard.press("n")
     bob.page.keyboard.insert_text("I ask a friend")
