@@ -270,7 +270,7 @@ def test_lanes_fold_hide_and_change_places_for_me_alone(two: tuple[Board, Board]
     expect(page.locator(".lane-channels")).to_have_class("lane lane-channels collapsed")
     page.get_by_role("button", name="Lanes").click()
     page.get_by_role("checkbox", name="Insight").uncheck()
-    page.get_by_role("button", name="Needs: up").click()
+    page.get_by_role("button", name="Move Needs up").click()
     page.get_by_role("button", name="Close").click()
     lanes = "({ board }) => [...board.canvas.children].map((lane) => lane.className.split(' ')[1].slice(5))"
     mine = ["episodes", "moments", "needs", "channels", "emotion", "backstage", "communication"]
