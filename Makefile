@@ -13,7 +13,7 @@ WHAT_TEST_DOES := Some 4,700 tests, with real browsers, servers and killed proce
 FAST := domain storage exchange graph live service web
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast test-newest check lock wheel clean
+.PHONY: help run test test-fast test-newest check lock wheel sbom clean
 
 help: ## Say what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -52,6 +52,11 @@ lock: ## Pin the dependencies anew after a change in pyproject.toml (needs uv)
 wheel: ## Build the wheel into dist/
 	@$(PYTHON) .ci/prepare.py dev
 	$(INSIDE) -m build --wheel --no-isolation
+
+sbom: ## Write what a release is made of, as CycloneDX, into dist/
+	@$(PYTHON) .ci/prepare.py dev
+	@mkdir -p dist
+	$(INSIDE) -m cyclonedx_py requirements --pyproject pyproject.toml --output-reproducible --output-file dist/journeymap.cdx.json requirements.lock
 
 clean: ## Remove the environment, caches and builds; the maps stay
 	rm -rf .venv .venv-newest .ci/node_modules .coverage .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis build dist

@@ -4,14 +4,14 @@ from typing import Protocol
 
 
 class Meter(Protocol):
-    """Somebody who counts."""
+    """Counts what rooms send."""
 
-    def told(self, operations: int, members: int, seconds: float) -> None:
-        """These operations were sent to so many, so long after the first of them was committed."""
+    def record(self, operations: int, members: int, seconds: float) -> None:
+        """Record how many operations went to how many members, and the seconds since the first was committed."""
 
 
 class Silent:
-    """Nobody counts."""
+    """Counts nothing."""
 
-    def told(self, operations: int, members: int, seconds: float) -> None:
-        """Not counted."""
+    def record(self, operations: int, members: int, seconds: float) -> None:
+        """Record nothing."""

@@ -122,7 +122,7 @@ class Room:
             for member in members:
                 member.outlet.send(made)
         self._tell_some(operations)
-        self._meter.told(len(operations), len(self), self._clock.time() - self._since)
+        self._meter.record(len(operations), len(self), self._clock.time() - self._since)
 
     def _tell_some(self, operations: Sequence[Operation]) -> None:
         """What only some must know: whose text was replaced unseen, and who can undo and redo now."""

@@ -51,7 +51,7 @@ class LiveCounters:
             "journeymap_queue_drops", "Connections let go because they did not read.", registry=registry
         )
 
-    def told(self, operations: int, members: int, seconds: float) -> None:
+    def record(self, operations: int, members: int, seconds: float) -> None:
         """These operations were sent to so many, so long after the first of them was committed."""
         self._operations.inc(operations)
         self._sent.inc(members)

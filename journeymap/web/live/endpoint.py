@@ -29,12 +29,12 @@ PROTOCOL, TOO_LARGE, FAILED, RESTARTING = 1008, 1009, 1011, 1012
 NO_SEAT, NOT_ALLOWED, NO_MAP = 4401, 4403, 4404
 
 FRAMES_A_SECOND = 100
-"""What one connection may send for long, changes or not; beyond it we read more slowly, and nobody else notices."""
+"""How many frames one connection may keep sending. Beyond that we read it more slowly; nobody else notices."""
 
 FRAMES_AT_ONCE = 1_000
 
 MOST_TABS = 50
-"""So many connections may one person have to one map."""
+"""How many connections one person may have to one map."""
 
 _ADDRESS = re.compile(r"/live/maps/([A-Za-z0-9_-]{1,64})/?")
 log = logging.getLogger(__name__)
