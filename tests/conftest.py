@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -14,16 +15,28 @@ settings.register_profile("dev", deadline=None, suppress_health_check=[HealthChe
 # The same histories every time, and fewer of them: who works here draws new ones all day.
 settings.register_profile("ci", parent=settings.get_profile("dev"), derandomize=True, print_blob=True, max_examples=60)
 # A few of them, for whoever waits for the answer: `make test-fast` and `make test-newest` ask for it by its name.
-settings.register_profile("quick", parent=settings.get_profile("ci"), max_examples=10)
+QUICK = 10
+settings.register_profile("quick", parent=settings.get_profile("ci"), max_examples=QUICK)
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Whatever asks for a server is slow, in whichever folder it stands."""
+    """Whatever asks for a server is slow, in whichever folder; who is in a hurry draws few examples everywhere."""
     for item in items:
+        if settings.get_current_profile_name() == "quick":
+            _hurry(item)
         if {"server", "start_server"} & set(getattr(item, "fixturenames", ())):
             item.add_marker("slow")
+
+
+def _hurry(item: pytest.Item) -> None:
+    """As few examples as the profile says, also where a test asks for more of its own."""
+    test: Any = getattr(item, "obj", None)
+    test = getattr(test, "__func__", test)
+    own = getattr(test, "_hypothesis_internal_use_settings", None)
+    if isinstance(own, settings) and own.max_examples > QUICK:
+        test._hypothesis_internal_use_settings = settings(own, max_examples=QUICK)
 
 
 @pytest.hookimpl(wrapper=True)
