@@ -23,7 +23,7 @@ def test_copies_that_nobody_touched_are_not_offered_again_on_the_to_be(app: App)
     held.write("Anna", "m1", "I call the desk")
     held.write("Ben", "m2", "Calling the desk")
     held.reveal()
-    offered = "**One group says nearly the same**"
+    offered = "**One group says nearly the same thing**"
     assert offered in headings(held)
     held.start(StepKind.TO_BE)
     heads = app.service.workshops.heads(held.workshop_id)

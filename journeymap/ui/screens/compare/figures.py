@@ -68,7 +68,7 @@ def _closed(pair: Pair, fate: Fate, gap: float) -> float:
 def _emotion(pair: Pair, language: str) -> Card:
     felt, targeted = pair.comparison.as_is.felt, pair.comparison.to_be.targeted
     rated = sum(m.felt_valence is not None for m in pair.as_is.moments)
-    explained = _say(language, "emotion-help", rated=rated, all=len(pair.as_is.moments))
+    explained = _say(language, "emotion-help", said=rated, all=len(pair.as_is.moments))
     if felt is None or targeted is None:
         return _unsaid(language, "emotion", explained)
     closed = gap_closed(pair)

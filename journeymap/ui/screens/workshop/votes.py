@@ -119,9 +119,9 @@ def number(value: float) -> str:
 def _spread(spread: Spread, *, felt: bool) -> str:
     """The median and the spread around it; in words for screen readers."""
     most = max(spread.histogram.values()) or 1
-    bars = "".join(f'<i style="height:{100 * n / most:.0f}%"></i>' for n in spread.histogram.values())
+    heights = "".join(f'<i style="height:{100 * n / most:.0f}%"></i>' for n in spread.histogram.values())
     bars = "; ".join(f"{value}: {n}" for value, n in spread.histogram.items() if n)
-    hist = f'<span class="jm-hist" role="img" title="{escape(bars)}" aria-label="{escape(bars)}">{bars}</span>'
+    hist = f'<span class="jm-hist" role="img" title="{escape(bars)}" aria-label="{escape(bars)}">{heights}</span>'
     if not felt:
         return f"{hist} {number(spread.mean)}"
     face = f'<img src="{faces.uri(step_of(spread.median))}" alt="{escape(faces.word(spread.median, language()))}">'
@@ -151,5 +151,5 @@ def _mark(name: str, icon: str, found: Outcome, changes: Sequence[Change], n: in
         key=state.key("workshop", "mark", name, found.step.id),
         on_click=put_on_click,
         args=(found.head.id, *changes),
-        kwargs={"told": t(f"lead-mark-{name}-told", n=n)},
+        kwargs={"toast": t(f"lead-mark-{name}-told", n=n)},
     )
