@@ -96,6 +96,24 @@ def test_a_file_that_another_keeps_locked_is_refused(tmp_path: Path, monkeypatch
             open_store(path)
 
 
+def test_a_connection_that_cannot_be_set_up_is_closed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[sqlite3.Connection] = []
+    connect = database_file._connected
+
+    def kept(uri: str) -> sqlite3.Connection:
+        made.append(connect(uri))
+        return made[-1]
+
+    monkeypatch.setattr(database_file, "_connected", kept)
+    path = tmp_path / "photo.jpg"
+    path.write_bytes(b"no database" * 400)
+    with pytest.raises(sqlite3.DatabaseError):
+        database_file.writing(path)
+    (connection,) = made
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        connection.execute("SELECT 1")
+
+
 def test_a_drive_without_shared_memory_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A database in memory answers as SQLite does where it cannot keep a log that others read."""
     monkeypatch.setattr(database_file, "_connected", lambda uri: sqlite3.connect(":memory:", isolation_level=None))
