@@ -57,6 +57,35 @@ def test_what_the_glossary_names_is_there(name: str) -> None:
     assert resolved(name) is not None
 
 
+ROOMS = "domain|exchange|fonts|frontend|graph|live|service|storage|ui|web"
+
+
+@pytest.mark.parametrize("page", sorted((ROOT / "docs").rglob("*.md")), ids=lambda page: page.name)
+def test_what_the_documents_name_in_the_code_is_there(page: Path) -> None:
+    names = set(re.findall(rf"`((?:{ROOMS})(?:\.\w+)+)`", page.read_text(encoding="utf-8")))
+    paths = set(re.findall(r"`(journeymap/[\w/]+\.\w+)`", page.read_text(encoding="utf-8")))
+    assert [name for name in sorted(names) if not is_there(name)] == []
+    assert [path for path in sorted(paths) if not (ROOT / path).exists()] == []
+
+
+def is_there(name: str) -> bool:
+    """Whether a module, something in it, or a part of that goes by this name."""
+    *home, leaf = name.split(".")
+    try:
+        resolved(name)
+    except (AttributeError, ModuleNotFoundError):
+        return hasattr(found_in(".".join(home)), leaf)
+    return True
+
+
+def found_in(home: str) -> object:
+    """The module or class of this name; None where there is none."""
+    try:
+        return resolved(home)
+    except (AttributeError, ModuleNotFoundError, ValueError):
+        return None
+
+
 def test_every_table_of_the_journey_has_a_word() -> None:
     said = set(places())
     assert [t.__name__ for t in ROW_TYPES.values() if f"domain.model.rows.{t.__name__}" not in said] == []
