@@ -12,7 +12,7 @@ SPREAD := --numprocesses=auto --dist=loadfile --no-loadscope-reorder
 # Measured on two processors with nothing else to do.
 WHAT_TEST_DOES := Some 4,700 tests, with real browsers, servers and killed processes: about 20 minutes on two \
 	processors. While working: make test-fast.
-FAST := domain storage exchange graph live service web
+FAST := domain storage exchange graph live service web frontend test_glossary.py test_docs.py
 
 .DEFAULT_GOAL := help
 .PHONY: help run test test-fast test-newest check lock wheel sbom clean

@@ -10,9 +10,9 @@ const MARKUP = "Text is text: make elements, and set textContent.";
 export default [
   {
     basePath: dirname(dirname(fileURLToPath(import.meta.url))),
-    files: ["journeymap/**/*.js", "tests/**/*.js"],
+    files: ["journeymap/**/*.{js,mjs,cjs}", "tests/**/*.{js,mjs,cjs}"],
     ...js.configs.recommended,
-    linterOptions: { reportUnusedDisableDirectives: "error" },
+    linterOptions: { noInlineConfig: true },
     languageOptions: { globals: { ...globals.browser, vis: "readonly" } },
     rules: {
       ...js.configs.recommended.rules,
@@ -24,6 +24,7 @@ export default [
       "no-unused-expressions": ["error", { allowShortCircuit: true, allowTernary: true }],
       "no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       "no-var": "error",
+      "no-warning-comments": ["error", { terms: ["@ts-nocheck", "@ts-ignore"], location: "anywhere" }],
       "prefer-const": "error",
       "no-restricted-properties": [
         "error",

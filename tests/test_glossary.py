@@ -102,11 +102,13 @@ def test_no_two_classes_share_a_name() -> None:
         for node in tree.body:
             if isinstance(node, ast.ClassDef):
                 homes[node.name.lstrip("_")].append(module)
-    assert {name: where for name, where in homes.items() if len(where) > 1} == {}
+    twice = {name: where for name, where in homes.items() if len(where) > 1}
+    assert twice == {}, "One word an idea: give one of these classes another name."
 
 
 def test_no_module_is_named_after_doing_something() -> None:
-    assert [name for name in modules() if name.rpartition(".")[2].endswith("ing")] == []
+    doing = [name for name in modules() if name.rpartition(".")[2].endswith("ing")]
+    assert doing == [], "Name a module after what it is about, with a noun of docs/glossary.md."
 
 
 def test_modules_of_one_name_are_about_one_idea() -> None:

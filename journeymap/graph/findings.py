@@ -20,7 +20,7 @@ FIRST = 3
 """So many of a kind are told before all the rest is."""
 
 NAME = 60
-"""So much of a text is quoted in a sentence."""
+"""How much of a text a sentence quotes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,7 +132,7 @@ def fitting(text: str, width: float, size: float) -> float:
 
 
 LEAST = 0.6
-"""Smaller than this no text gets: a word that is longer still is broken."""
+"""No text gets smaller than this: a word that is longer still is broken."""
 
 
 def wrapped(text: str, width: float, size: float) -> list[str]:

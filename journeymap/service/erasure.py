@@ -30,7 +30,7 @@ from journeymap.service.workshop_access import WorkshopAccess, as_they_are, requ
 from journeymap.storage.store import MapHead, Transaction
 
 KNOWN_DAYS = 30
-"""So long the names of somebody who was erased are kept for taking them out of texts; then they are gone."""
+"""How long the names of an erased person are kept, so that they can be taken out of texts."""
 
 ROUNDS = 5
 """While names are taken out people go on writing: so often one looks again."""

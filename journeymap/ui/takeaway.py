@@ -64,7 +64,7 @@ def ask_taking(map_id: str) -> None:
 
 
 def draw_taking_button(map_id: str) -> None:
-    """The way to the dialog; the files are made when one of them is asked for."""
+    """A button that opens the dialog; each file is made when somebody asks for it."""
     st.button(
         t("taking-do"),
         icon=ICON,

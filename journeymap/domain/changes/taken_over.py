@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from journeymap.domain.changes.validation_errors import field_name
-from journeymap.domain.model.field_rules import Merge, is_text, rule_of
+from journeymap.domain.model.field_rules import Merge, rule_of
 from journeymap.domain.model.limits import TEXT
 from journeymap.domain.model.rows import ROW_TYPES, EvidenceStatus, Row
 from journeymap.domain.text.catalogue import say
@@ -64,13 +64,14 @@ def _evidence(stays: Row, gone: Row) -> dict[str, Any]:
 
 
 def _differing(stays: Row, gone: Row, language: str) -> Iterator[str]:
-    """Texts of the other that the row that stays has in other words, with what they are about."""
+    """What the other says otherwise than the row that stays, a text or a number, with what it is about."""
     for name in _of(stays, Merge.FILL):
-        if not is_text(stays.table, name) or rule_of(stays.table, name).together:
+        if rule_of(stays.table, name).together:
             continue
         if _is_said(stays, name) and _is_said(gone, name) and getattr(gone, name) != getattr(stays, name):
             field = say(field_name(stays.table, name), language)
-            yield f"{field[:1].upper()}{field[1:]}: {getattr(gone, name)}"
+            value = getattr(gone, name)
+            yield f"{field[:1].upper()}{field[1:]}: {f'{value:g}' if isinstance(value, float) else value}"
 
 
 def _joined(stays: Row, gone: Row, name: str, more: Sequence[str]) -> str:

@@ -27,7 +27,7 @@ COORDINATE = 1_000_000.0
 """How far from the middle a node may be put: five thousand moments side by side take three quarters of it."""
 
 SLOTS = 1_000
-"""More dots than this has nobody."""
+"""Nobody has more dots than this."""
 
 ID_PATTERN = r"^[A-Za-z0-9_-]{1,64}$"
 

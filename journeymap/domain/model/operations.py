@@ -22,7 +22,7 @@ class Add(_Value):
     """Add a row. `after` is the sibling before it; None puts it first, LAST behind all.
 
     `key` is set only by undo, to put a row back exactly where it was; `author` and `private` only by the
-    server (domain/permitting), whatever a client says.
+    server (`domain.workshop.permissions`), whatever a client says.
     """
 
     do: Literal["add"] = "add"

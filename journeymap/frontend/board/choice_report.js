@@ -104,12 +104,16 @@ export class ChoiceReport {
   /**
    * Whoever does something elsewhere on the page does it after they chose: the page hears both in this order. Of two
    * things it hears at once it may forget the first, above all where the second leads to another page; so a click waits
-   * until the page has said that it knows the choice.
+   * until the page has said that it knows the choice. Whoever goes on here meanwhile has changed their mind: the click
+   * would open something else under their hands, in the middle of a word.
    *
    * @param {Event} event
    */
   #elsewhere(event) {
-    if (event.composedPath().includes(this.element)) return;
+    if (event.composedPath().includes(this.element)) {
+      if (event.isTrusted) this.#click.drop();
+      return;
+    }
     this.#sayNow();
     if (this.picked && this.heard < this.said) this.#click.take(event);
   }
@@ -133,6 +137,11 @@ class HeldClick {
 
   letGo() {
     if (this.#path.length) this.#goAfter(0);
+  }
+
+  drop() {
+    clearTimeout(this.#timer);
+    this.#path = [];
   }
 
   /** @param {number} milliseconds */

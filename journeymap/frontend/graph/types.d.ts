@@ -1,4 +1,4 @@
-/** The graph as Python hands it over (`ui.graph_view`, `graph.canvas`), and as much of vis-network as is used. */
+/** The graph as Python hands it over (`ui.screens.graph.picture`, `graph.pyvis_network`), and as much of vis-network as is used. */
 
 export interface Colour {
   background: string;

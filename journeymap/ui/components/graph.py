@@ -32,7 +32,7 @@ _draw = component("graph", styles=("graph/graph.css",), html=_HTML)
 
 
 def draw_network(picture: Mapping[str, Any], *, words: Mapping[str, str], key: str, on_act: Callable[[], None]) -> None:
-    """Draw what `ui.graph_view` made.
+    """Draw what `ui.screens.graph.picture` made.
 
     `on_act` is called when something was done: `state.get(key).acted` holds a `client` and its numbered `acts`,
     each of which comes again until `picture` says in `acked` that it was heard.

@@ -1,4 +1,4 @@
-"""A link to a page of ours beside Streamlit's, always in the same tab: `st.link_button` opens one more each time."""
+"""A link to one of our pages beside Streamlit's, always in the same tab: `st.link_button` opens one more each time."""
 
 from typing import Literal
 

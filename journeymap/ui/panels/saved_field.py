@@ -87,18 +87,6 @@ def spend(key: str) -> Any:
     return chosen
 
 
-def hold(key: str, saved: Any) -> None:
-    """Before a line that adds is drawn: it waits empty, or with what the person typed and was refused.
-
-    It keeps its widget, and so the keyboard, for whoever types one after another.
-    """
-    held: Held | None = state.get(_held(key), None)
-    shown = held.value if held else saved
-    if state.get(key, _ABSENT) is _ABSENT or state.get(_seen(key), _ABSENT) != shown:
-        state.put(key, shown)
-        state.put(_seen(key), shown)
-
-
 def stays(key: str) -> bool:
     """Whether a field is drawn though one may not write in it any more: somebody may be, or was refused in it.
 

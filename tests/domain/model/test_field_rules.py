@@ -9,7 +9,7 @@ from journeymap.domain.analysis.compare import compare
 from journeymap.domain.changes.copy import copy_changes, to_be_changes
 from journeymap.domain.changes.decide import perform
 from journeymap.domain.changes.merge import merge_changes, merge_channels, merge_moments
-from journeymap.domain.model.field_rules import LEFT_IN_AS_IS, RULES, Merge, is_text, rule_of
+from journeymap.domain.model.field_rules import LEFT_IN_AS_IS, RULES, Merge, Shown, is_text, rule_of
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Add, Change, Set
 from journeymap.domain.model.rows import OF_THE_ROOM, ROW_TYPES, Moment
@@ -34,6 +34,21 @@ def test_every_field_has_a_rule_and_every_rule_a_field() -> None:
         "journeymap/domain/model/field_rules.py: `Rule()` where they are taken along everywhere."
     )
     assert listed - set(FIELDS) == set(), "these fields are gone"
+
+
+def test_no_rule_promises_what_its_table_does_not_keep() -> None:
+    """Stories write out the moment's own fields, comparisons look at four tables, and a cell holds one number."""
+    wrong = []
+    for table, name in FIELDS:
+        rule, at = rule_of(table, name), f"{table}.{name}"
+        if rule.story is Shown.LINE and table != "moments":
+            wrong.append(f"{at}: say story=Shown.NOWHERE, or write it in exchange/stories.py and say Shown.OWN")
+        if rule.compared and table not in COMPARED:
+            wrong.append(f"{at}: say compared=False, or compare it in domain/analysis/compare.py")
+        several = table not in ("maps", "personas", "episodes", "moments")
+        if several and rule.column is not None and not is_text(table, name) and name not in ROW_TYPES[table].references:
+            wrong.append(f"{at}: say column=None, for a moment has several of these rows and one cell for all of them")
+    assert wrong == []
 
 
 def test_every_field_is_tried_by_the_random_journeys() -> None:

@@ -14,6 +14,7 @@ from journeymap.domain.changes.decide import perform
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Add, Change, Move, Remove, Reveal, Set
 from journeymap.domain.model.order_keys import LAST
+from journeymap.domain.model.rows import ROW_TYPES
 from journeymap.domain.model.visibility import Sight
 from journeymap.domain.text.errors import Refusal
 from journeymap.live import wire
@@ -173,7 +174,19 @@ def test_what_i_did_stays_on_the_screen_until_it_is_answered_and_all_end_with_th
 def test_the_map_that_tests_in_javascript_begin_with_is_the_domains() -> None:
     journey = full().journey
     kept = json.loads((FOLDER / "live" / "full.json").read_text(encoding="utf-8"))
-    assert kept == {"revision": journey.revision, "map": tables(journey)}
+    assert kept["revision"] == journey.revision
+    assert said_in(kept["map"]) == said_in(tables(journey))
+
+
+def said_in(found: dict[str, list[dict[str, Any]]]) -> dict[str, list[dict[str, Any]]]:
+    """The rows without what a new row holds by itself: a field that was added since changes nothing."""
+    empty = {
+        table: {name: field.default for name, field in row.model_fields.items()} for table, row in ROW_TYPES.items()
+    }
+    return {
+        table: [{name: value for name, value in row.items() if value != empty[table].get(name, ...)} for row in rows]
+        for table, rows in found.items()
+    }
 
 
 def test_the_browser_has_the_same_face_for_a_valence_as_the_server(node: Bench) -> None:
