@@ -1,3 +1,3 @@
 """Journeymap: a room maps together what customers live through."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
