@@ -9,7 +9,7 @@ import { onKeys } from "../shared/keyboard.js";
 
 /** The page hears of a choice that has rested so long: nothing is rerun for a card that one walks past. */
 const RESTS_MS = 400;
-/** A click elsewhere waits no longer than this for the page to hear of the choice before it. */
+/** A click on a link waits no longer than this for the page to hear of the choice before it. */
 const HEARS_MS = 5_000;
 
 export class ChoiceReport {
@@ -19,6 +19,8 @@ export class ChoiceReport {
   #resting = null;
   /** @type {{ what: Choice, again: boolean } | null} what the page was told last, and whether twice */
   #told = null;
+  /** What was told just now goes to the server with the next timer. */
+  #sending = false;
   #click = new HeldClick();
 
   /**
@@ -99,13 +101,15 @@ export class ChoiceReport {
     if (!this.#resting) return;
     clearTimeout(this.#resting.timer);
     this.#resting.say();
+    this.#sending = true;
+    setTimeout(() => (this.#sending = false));
   }
 
   /**
    * Whoever does something elsewhere on the page does it after they chose: the page hears both in this order. Of two
-   * things it hears at once it may forget the first, above all where the second leads to another page; so a click waits
-   * until the page has said that it knows the choice. Whoever goes on here meanwhile has changed their mind: the click
-   * would open something else under their hands, in the middle of a word.
+   * things it hears at once it may forget the first, and where the second leads to another page it is not said again;
+   * so a click on a link waits until the page has said that it knows the choice. Whoever goes on here meanwhile has
+   * changed their mind: the link would take them away in the middle of a word.
    *
    * @param {Event} event
    */
@@ -115,7 +119,9 @@ export class ChoiceReport {
       return;
     }
     this.#sayNow();
-    if (this.picked && this.heard < this.said) this.#click.take(event);
+    if (!this.picked || !isPlainClick(event)) return;
+    if (this.heard < this.said && isLink(event)) this.#click.take(event, HEARS_MS);
+    else if (this.#sending) this.#click.take(event, 0);
   }
 }
 
@@ -126,13 +132,15 @@ class HeldClick {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
-  /** @param {Event} event */
-  take(event) {
-    if (!isPlainClick(event)) return;
+  /**
+   * @param {Event} event
+   * @param {number} longest milliseconds
+   */
+  take(event, longest) {
     event.preventDefault();
     event.stopImmediatePropagation();
     this.#path = event.composedPath();
-    this.#goAfter(HEARS_MS);
+    this.#goAfter(longest);
   }
 
   letGo() {
@@ -159,6 +167,11 @@ class HeldClick {
 function isPlainClick(event) {
   if (!(event instanceof MouseEvent) || event.type !== "click" || !event.isTrusted) return false;
   return !(event.ctrlKey || event.metaKey || event.shiftKey);
+}
+
+/** Whether this leads to another page. @param {Event} event */
+function isLink(event) {
+  return event.composedPath().some((one) => one instanceof HTMLAnchorElement && one.hasAttribute("href"));
 }
 
 /**
