@@ -74,11 +74,11 @@ def test_whoever_goes_on_at_once_takes_the_choice_along_however_late_the_page_he
 def test_a_click_that_waits_takes_nobody_away_who_goes_on_writing(room: Hall, visit: Visit) -> None:
     held = Held()
     ann = room.open(visit, answer=held)
-    tool = ann.page.locator(".st-key-jm-map-tool-channels button").first
-    expect(tool).to_be_visible()
+    link = ann.page.get_by_role("link", name="Graph").first
+    expect(link).to_be_visible()
     held.kept = []
     ann.card("arrive").click()
-    tool.click()
+    link.click()
     line = panel_of(ann).locator('.children[data-table="needs"] .adder input')
     line.click()
     ann.page.keyboard.type("to know ")
@@ -89,6 +89,7 @@ def test_a_click_that_waits_takes_nobody_away_who_goes_on_writing(room: Hall, vi
     ann.page.keyboard.type("where I am")
     ann.page.keyboard.press("Enter")
     expect(panel_of(ann).locator('[data-table="needs"] textarea').last).to_have_value("to know where I am")
+    assert "/map?" in ann.page.url
 
 
 def test_a_double_click_writes_on_the_card_it_was_meant_for_though_the_panel_opens(
