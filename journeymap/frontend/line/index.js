@@ -56,6 +56,8 @@ class Line {
     this.refused = kept.refused;
     this.reason = "";
     this.focused = false;
+    /** @type {WeakMap<object, HTMLElement>} each line that was not taken, as it stands on the page */
+    this.kept = new WeakMap();
     this.select = [0, 0];
     this.told = false;
     /** How often it was put up. */
@@ -230,10 +232,14 @@ class Line {
     button.setAttribute("aria-label", data.add || data.label);
     this.drawLength(data.most - lengthOf(inOneLine(box.value)));
     const waiting = slow ? this.entries : [];
-    under.replaceChildren(
+    const lines = [
       ...this.refused.map((one) => this.held(one)),
       ...waiting.map(({ text }) => el("p", { class: "waiting", dir: "auto" }, filled(data.words.waiting, { text }))),
-    );
+    ];
+    // What is there already stays: a button that is put up anew amid a press is not pressed.
+    if (lines.length !== under.childNodes.length || lines.some((one, n) => one !== under.childNodes[n])) {
+      under.replaceChildren(...lines);
+    }
   }
 
   /** How much more can be typed, where that is little; and why not, where it is too much. @param {number} n */
@@ -250,6 +256,8 @@ class Line {
 
   /** Something that was not taken, to be mended or let go. @param {{ text: string, reason: string }} one */
   held(one) {
+    const there = this.kept.get(one);
+    if (there) return there;
     const { words } = this.data;
     const item = el("div", { class: "held" });
     const mend = el("button", { type: "button" }, words.mend);
@@ -270,6 +278,7 @@ class Line {
       this.parts.box.focus();
     };
     item.append(el("span", { dir: "auto" }, one.text), el("small", {}, one.reason), mend, leave);
+    this.kept.set(one, item);
     return item;
   }
 }
