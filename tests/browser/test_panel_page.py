@@ -92,6 +92,27 @@ def test_a_click_that_waits_takes_nobody_away_who_goes_on_writing(room: Hall, vi
     assert "/map?" in ann.page.url
 
 
+def test_a_panel_that_opens_late_leaves_whoever_writes_by_now_where_they_are(room: Hall, visit: Visit) -> None:
+    held = Held()
+    ann = room.open(visit, answer=held)
+    tool = ann.page.locator(".st-key-jm-map-tool-channels button").first
+    expect(tool).to_be_visible()
+    ann.card("arrive").click()
+    line = panel_of(ann).locator('.children[data-table="needs"] .adder input')
+    expect(line).to_be_visible()
+    held.kept = []
+    tool.click()
+    line.click()
+    ann.page.keyboard.type("to know ")
+    held.let_go(all_of_it=True)
+    ann.page.wait_for_function(
+        "() => document.querySelector('[data-testid=stApp]').dataset.testScriptState !== 'running'"
+    )
+    ann.page.keyboard.type("where I am")
+    ann.page.keyboard.press("Enter")
+    expect(panel_of(ann).locator('[data-table="needs"] textarea').last).to_have_value("to know where I am")
+
+
 def test_a_double_click_writes_on_the_card_it_was_meant_for_though_the_panel_opens(
     tmp_path: Path, visit: Visit
 ) -> None:

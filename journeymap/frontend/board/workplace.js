@@ -6,6 +6,7 @@ import { counts } from "./counts.js";
 import { keeping } from "../live/outbox.js";
 import { BoardModel } from "../live/model.js";
 import { onceIn, paced } from "../shared/throttle.js";
+import { activeIn } from "../shared/dom.js";
 import { asking } from "../panel/questions.js";
 import { Panel } from "../panel/panel.js";
 import { sayer } from "../shared/sayer.js";
@@ -77,7 +78,9 @@ export function mountBoard(element, given, told = {}) {
       report.hear(now.said);
       questions.hear(now.answer);
       if (now.said >= report.said && !report.waiting) {
-        choose(board, now.selected);
+        // Another panel was asked for, and came late: whoever writes in this one by now stays, and the page is told so.
+        if (panel && isWriting(panel.element) && now.selected?.id !== board.picked?.id) report.tell(board.picked);
+        else choose(board, now.selected);
         opener?.sync();
       }
       opener?.follow(now.go);
@@ -93,6 +96,12 @@ export function mountBoard(element, given, told = {}) {
       leave();
     },
   };
+}
+
+/** Whether somebody writes in this panel now. @param {HTMLElement} panel */
+function isWriting(panel) {
+  const at = activeIn(panel);
+  return !!at && panel.contains(at) && at.matches("textarea, input:not([type=checkbox], [type=radio])");
 }
 
 /** The page has chosen this row, or none. @param {Board} board @param {Picked | null} selected */
