@@ -200,7 +200,9 @@ class Roamer:
             intent.sure = True
 
     async def undo(self) -> None:
-        """Take back what I did last."""
+        """Take back what I did last; never the map itself, which was made in my name."""
+        if sum(intent.sure for intent in self.person.intents) <= self.person.undos:
+            return
         await self._choose()
         self.person.undos += 1
         await self.page.keyboard.press("Control+z")
