@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from journeymap.domain.changes.validation_errors import field_name
 from journeymap.domain.model.field_rules import columns_of
-from journeymap.domain.text.catalogue import known, say
+from journeymap.domain.text.catalogue import capital, known, say
 from journeymap.domain.text.errors import Term
 
 
@@ -49,16 +49,12 @@ def label(target: str) -> Term:
 
 def header(target: str, language: str) -> str:
     """What a column is called; also the header of our own export."""
-    return _capital(say(label(target), language))
+    return capital(say(label(target), language))
 
 
 def header_of(table: str, field: str, language: str) -> str:
     """What a field is called, as the header of a column."""
-    return _capital(say(field_name(table, field), language))
-
-
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
+    return capital(say(field_name(table, field), language))
 
 
 def further(table: str) -> Mapping[str, str]:

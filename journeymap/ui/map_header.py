@@ -55,6 +55,16 @@ class MapContext:
         return self.may_edit and (self.asked is None or self.asked.may_set(row, field, self.person_id))
 
 
+def as_is_of(context: MapContext) -> Journey | None:
+    """The as-is this to-be was designed from, where it is there and may be seen."""
+    if context.head.as_is_id is None:
+        return None
+    try:
+        return service().maps.journey(me(), context.head.as_is_id)
+    except Refusal:
+        return None
+
+
 def draw_frame(*, take_back: bool = True) -> MapContext | None:
     """The header of a map page; None where there is no map to show, which is then said.
 

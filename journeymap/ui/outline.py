@@ -10,6 +10,7 @@ from journeymap.domain.changes.validation_errors import field_name
 from journeymap.domain.model.field_rules import lines_of_outline
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Communication, Episode, Evidenced, Moment, Row
+from journeymap.domain.text.catalogue import capital
 from journeymap.domain.text.dates import day_said
 from journeymap.ui.panels.read_only import in_words
 from journeymap.ui.plain_text import plain
@@ -133,15 +134,11 @@ def _rows_below(journey: Journey, moment: Moment) -> Iterator[str]:
 def _more(journey: Journey, row: Row) -> list[str]:
     """What has no words of its own here: fields with their names, as far as they say something."""
     wording = ((name, in_words(journey, row, name)) for name in lines_of_outline(row.table))
-    return [f"{_capital(t(field_name(row.table, name)))}: {words}" for name, words in wording if words]
+    return [f"{capital(t(field_name(row.table, name)))}: {words}" for name, words in wording if words]
 
 
 def _with(wording: str, journey: Journey, row: Row) -> str:
     return " · ".join((wording, *_more(journey, row)))
-
-
-def _capital(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}"
 
 
 def _evidence(row: Evidenced) -> str:

@@ -7,7 +7,7 @@ from journeymap.domain.changes.validation_errors import field_name
 from journeymap.domain.model.field_rules import Merge, rule_of
 from journeymap.domain.model.limits import TEXT
 from journeymap.domain.model.rows import ROW_TYPES, EvidenceStatus, Row
-from journeymap.domain.text.catalogue import say
+from journeymap.domain.text.catalogue import capital, say
 from journeymap.domain.text.lengths import length_of, most_of
 
 
@@ -71,7 +71,7 @@ def _differing(stays: Row, gone: Row, language: str) -> Iterator[str]:
         if _is_said(stays, name) and _is_said(gone, name) and getattr(gone, name) != getattr(stays, name):
             field = say(field_name(stays.table, name), language)
             value = getattr(gone, name)
-            yield f"{field[:1].upper()}{field[1:]}: {f'{value:g}' if isinstance(value, float) else value}"
+            yield f"{capital(field)}: {f'{value:g}' if isinstance(value, float) else value}"
 
 
 def _joined(stays: Row, gone: Row, name: str, more: Sequence[str]) -> str:

@@ -55,3 +55,8 @@ def keys(language: str) -> frozenset[str]:
 def starting_with(prefix: str) -> tuple[str, ...]:
     """The keys of one area: what a component of ours takes along to the browser."""
     return tuple(sorted(key for key in keys(FALLBACK) if key.startswith(prefix)))
+
+
+def capital(text: str) -> str:
+    """The text with its first letter as a capital: a field's name where a line begins with it."""
+    return text[:1].upper() + text[1:]

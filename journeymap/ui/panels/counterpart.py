@@ -7,11 +7,11 @@ from journeymap.domain.model.rows import MapKind
 from journeymap.domain.text.errors import Refusal
 from journeymap.ui import state
 from journeymap.ui.actions import submitted
-from journeymap.ui.map_header import MapContext
+from journeymap.ui.map_header import MapContext, as_is_of
 from journeymap.ui.navigation import link
 from journeymap.ui.plain_text import plain
-from journeymap.ui.screens.workshop.unique_labels import distinct
 from journeymap.ui.shared import me, service, t
+from journeymap.ui.unique_labels import distinct
 
 
 def draw_pair(context: MapContext) -> None:
@@ -19,7 +19,7 @@ def draw_pair(context: MapContext) -> None:
     if context.journey.kind is not MapKind.TO_BE:
         return
     st.markdown(f"**{t('pair-title')}**", help=t("pair-help"))
-    as_is = _as_is(context)
+    as_is = as_is_of(context)
     if as_is is not None:
         link("map", plain(as_is.title), icon=":material/link:", map=as_is.map_id)
         st.caption(t("pair-shared", **_shared(context.journey, as_is)))
@@ -27,15 +27,6 @@ def draw_pair(context: MapContext) -> None:
         st.markdown(plain(_why_alone(context)))
     if context.may_manage and context.head.archived_at is None:
         _draw_choice(context)
-
-
-def _as_is(context: MapContext) -> Journey | None:
-    if context.head.as_is_id is None:
-        return None
-    try:
-        return service().maps.journey(me(), context.head.as_is_id)
-    except Refusal:
-        return None
 
 
 def _why_alone(context: MapContext) -> str:

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from journeymap.domain.changes.validation_errors import field_name
 from journeymap.domain.model.operations import Change, Set
 from journeymap.domain.model.rows import Row
+from journeymap.domain.text.catalogue import capital
 from journeymap.ui import state
 from journeymap.ui.map_header import MapContext
 from journeymap.ui.panels.kinds import kind_of
@@ -69,7 +70,7 @@ def field_key(map_id: str, row: Row, name: str) -> str:
 def label_of(table: str, name: str) -> str:
     """What a field is called, as a label."""
     text = t(field_name(table, name))
-    return text[:1].upper() + text[1:]
+    return capital(text)
 
 
 def setter(row: Row, name: str, *, seen: int | None = None) -> Callable[[Any], Sequence[Change]]:

@@ -9,7 +9,7 @@ from journeymap.domain.changes.validation_errors import field_name
 from journeymap.domain.model.field_rules import compared_fields, is_text
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Episode, Moment, Row
-from journeymap.domain.text.catalogue import Value, known, say
+from journeymap.domain.text.catalogue import Value, capital, known, say
 from journeymap.ui.screens.compare.figures import duration
 from journeymap.ui.screens.compare.pair import Pair
 
@@ -87,7 +87,7 @@ class _Differences:
         )
         field = say(field_name("moments", name), self.language)
         key = "value" if before and after else "value-came" if after else "value-went"
-        return self._say(key, field=f"{field[:1].upper()}{field[1:]}", before=before, after=after)
+        return self._say(key, field=capital(field), before=before, after=after)
 
     def _in_words(self, journey: Journey, row: Row, name: str) -> str:
         value = getattr(row, name)

@@ -2,12 +2,10 @@
 
 import streamlit as st
 
-from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import EvidenceStatus, MapKind
-from journeymap.domain.text.errors import Refusal
 from journeymap.ui import state
 from journeymap.ui.live_refresh import keep_up
-from journeymap.ui.map_header import MapContext, counterparts, design_to_be, draw_frame
+from journeymap.ui.map_header import MapContext, as_is_of, counterparts, design_to_be, draw_frame
 from journeymap.ui.navigation import link
 from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.compare.below import draw_open, draw_pains
@@ -43,7 +41,7 @@ def draw_compare() -> None:
 def _pair(context: MapContext) -> Pair | None:
     """The as-is and the to-be: the map in the address and its counterpart; None where that is said instead."""
     if context.journey.kind is MapKind.TO_BE:
-        as_is = _as_is(context)
+        as_is = as_is_of(context)
         if as_is is None:
             _draw_nothing("no-as-is")
         return Pair(as_is, context.journey) if as_is else None
@@ -52,16 +50,6 @@ def _pair(context: MapContext) -> Pair | None:
         _draw_no_to_be(context)
         return None
     return Pair(context.journey, service().maps.journey(me(), to_be_id))
-
-
-def _as_is(context: MapContext) -> Journey | None:
-    """The as-is this to-be was designed from, where it is there and may be seen."""
-    if context.head.as_is_id is None:
-        return None
-    try:
-        return service().maps.journey(me(), context.head.as_is_id)
-    except Refusal:
-        return None
 
 
 def _choose_to_be(context: MapContext) -> str | None:

@@ -5,11 +5,12 @@ from typing import Any
 
 from journeymap.domain.changes.describe import signed
 from journeymap.domain.model.journey import Journey
-from journeymap.domain.model.rows import MapKind, Moment, Path
+from journeymap.domain.model.rows import Moment, Path
 from journeymap.domain.text.catalogue import say
 from journeymap.graph.measures import measures
 from journeymap.graph.network import ORDER
 from journeymap.graph.palette import LINES
+from journeymap.graph.scene import feels
 from journeymap.graph.views import VIEWS, Mark, ShownParts, View, payload, view
 from journeymap.ui.palette import episode_colour
 
@@ -78,11 +79,6 @@ def cells(seen: View, moment: str, before: str, after: str) -> list[dict[str, st
         line |= {name: row["values"].get(key, "") for key, name in seen.columns.items()}
         found.append(line | ({before: row["before"], after: row["after"]} if beside else {}))
     return found
-
-
-def feels(journey: Journey, moment: Moment) -> float | None:
-    """What a moment's height says: felt on an as-is, aimed for on a to-be, which nobody has lived yet."""
-    return moment.felt_valence if journey.kind is MapKind.AS_IS else journey.targeted_of(moment)[0]
 
 
 def only_happy(journey: Journey) -> bool:

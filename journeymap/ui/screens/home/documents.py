@@ -12,8 +12,8 @@ from journeymap.ui.actions import submit
 from journeymap.ui.navigation import link
 from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.home.preview import draw_journey_preview
-from journeymap.ui.screens.workshop.unique_labels import distinct
 from journeymap.ui.shared import me, service, t
+from journeymap.ui.unique_labels import distinct
 
 
 def draw_documents(coming: Sequence[Arrival]) -> list[str] | None:

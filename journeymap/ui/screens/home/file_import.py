@@ -8,7 +8,7 @@ import streamlit as st
 
 from journeymap.domain.model import limits
 from journeymap.domain.model.rows import MapKind
-from journeymap.domain.text.catalogue import LANGUAGES
+from journeymap.domain.text.catalogue import LANGUAGES, capital
 from journeymap.domain.text.errors import Refusal
 from journeymap.exchange import columns
 from journeymap.exchange.identity import Identity, identity_of
@@ -176,7 +176,7 @@ def title_from(name: str) -> str:
     """A title made of a file's name."""
     words = PurePath(name).stem.replace("_", " ").replace("-", " ").split()
     title = shortened(" ".join(words), limits.TITLE)
-    return title[:1].upper() + title[1:]
+    return capital(title)
 
 
 def _read(name: str, file_id: str, content: bytes) -> tuple[Table, dict[str, str]]:

@@ -13,8 +13,8 @@ from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.workshop.agenda_step import draw_step_fields
 from journeymap.ui.screens.workshop.context import WorkshopView, submit_to_workshop
 from journeymap.ui.screens.workshop.strip import minutes
-from journeymap.ui.screens.workshop.unique_labels import distinct
 from journeymap.ui.shared import me, service, t
+from journeymap.ui.unique_labels import distinct
 
 _CHOSEN = state.key("agenda", "chosen")
 _NEW = state.key("agenda", "new")

@@ -12,8 +12,8 @@ from journeymap.ui import state
 from journeymap.ui.actions import submitted
 from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.workshop.context import WorkshopView
-from journeymap.ui.screens.workshop.unique_labels import label_of_items
 from journeymap.ui.shared import me, service, t
+from journeymap.ui.unique_labels import label_of_items
 
 QUESTIONS = ("satisfaction", "importance_customer", "importance_us")
 

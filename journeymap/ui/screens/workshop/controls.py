@@ -16,8 +16,8 @@ from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.workshop.context import WorkshopView, submit_on_click, submit_to_workshop
 from journeymap.ui.screens.workshop.leftovers import draw_going_on
 from journeymap.ui.screens.workshop.parking_lot import draw_parking_button
-from journeymap.ui.screens.workshop.unique_labels import distinct, label_of_items
 from journeymap.ui.shared import me, service, t
+from journeymap.ui.unique_labels import distinct, label_of_items
 
 BREAK_MINUTES = 10.0
 PAGES = ("map", "graph", "compare", "stories", "summary", "room")

@@ -13,8 +13,8 @@ from journeymap.ui.actions import submitted
 from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.workshop.context import WorkshopView, submit_on_click
 from journeymap.ui.screens.workshop.leftovers import chosen_to_stay, keeper_key
-from journeymap.ui.screens.workshop.unique_labels import distinct
 from journeymap.ui.shared import language, me, service, t
+from journeymap.ui.unique_labels import distinct
 
 SHOWN = 12
 """So many groups at once; the next ones follow when these are merged or apart."""

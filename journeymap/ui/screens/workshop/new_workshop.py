@@ -12,8 +12,8 @@ from journeymap.ui.navigation import go
 from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.workshop.agenda import draw_preview, hours
 from journeymap.ui.screens.workshop.participants import draw_recovery
-from journeymap.ui.screens.workshop.unique_labels import distinct
 from journeymap.ui.shared import language, me, service, t
+from journeymap.ui.unique_labels import distinct
 
 _MADE = state.key("new-workshop", "made")
 
