@@ -23,8 +23,8 @@ def opened(visit: Visit, address: str, **wishes: Any) -> Page:
 
 def test_both_maps_stand_in_shared_columns_with_their_fates(maps: Maps, visit: Visit) -> None:
     page = opened(visit, maps.at("compare", maps.as_is))
-    assert page.locator('.card[data-name^="as-is:"]').count() == 59
-    assert page.locator('.card[data-name^="to-be:"]').count() == 44
+    expect(page.locator('.card[data-name^="as-is:"]')).to_have_count(59)
+    expect(page.locator('.card[data-name^="to-be:"]')).to_have_count(44)
     expect(card(page, "as-is:m-confirm-wait")).to_have_count(0)
     expect(card(page, "to-be:m-magazine")).to_have_attribute("aria-label", "To-be: Read the member magazine (kept)")
     above, below = (card(page, f"{side}:m-magazine").bounding_box() for side in ("as-is", "to-be"))
@@ -32,8 +32,8 @@ def test_both_maps_stand_in_shared_columns_with_their_fates(maps: Maps, visit: V
     assert below is not None
     assert above["x"] == pytest.approx(below["x"])
     assert above["y"] < below["y"]
-    assert page.locator(".lines path").count() > 44
-    assert page.locator(".curves polyline.felt").count() == 2, "one moment's felt emotion is not said: a gap"
+    expect(page.locator(".lines path").nth(44)).to_be_attached()
+    expect(page.locator(".curves polyline.felt"), "one moment's felt emotion is not said: a gap").to_have_count(2)
 
 
 def test_a_click_shows_what_changes_field_by_field(maps: Maps, visit: Visit) -> None:
@@ -63,7 +63,7 @@ def test_the_keyboard_walks_along_a_map_and_across(maps: Maps, visit: Visit) -> 
     page.keyboard.press("Enter")
     expect(page.get_by_text("Nothing changes here.")).to_be_visible()
     expect(card(page, "as-is:m-magazine")).to_be_focused()
-    assert page.locator(".card[tabindex='0']").count() == 2, "Tab reaches each map once"
+    expect(page.locator(".card[tabindex='0']"), "Tab reaches each map once").to_have_count(2)
 
 
 def test_awkward_words_are_text_and_stay_in_their_cards(maps: Maps, visit: Visit) -> None:

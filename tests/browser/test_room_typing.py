@@ -129,6 +129,8 @@ ORDERS = [
 
 def field_of(at: Phone, label: str) -> Locator:
     """A field by its label; what is folded is opened."""
+    # The map comes before the step, and what one types in is drawn when both are there.
+    expect(at.page.locator(".composer").first).to_be_attached()
     found = at.page.locator(".composer").get_by_label(label).and_(at.page.locator("textarea"))
     if not found.first.is_visible() and label == "Another channel":
         at.page.get_by_role("button", name="+ another").click()

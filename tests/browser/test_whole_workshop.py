@@ -267,6 +267,3 @@ def close(page: Page) -> None:
     """Close the workshop from its summary."""
     button: Locator = page.get_by_role("button", name=re.compile("^(Close the workshop|Leave it and close)"))
     button.first.click()
-    confirm = page.get_by_role("dialog").get_by_role("button", name=re.compile("^Close"))
-    if confirm.count():
-        confirm.last.click()
