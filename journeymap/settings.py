@@ -170,7 +170,12 @@ class Settings(BaseSettings):
         """The chosen secret, or the key beside the database, made on first use (mode 0600)."""
         if self.secret:
             return self.secret.get_secret_value()
-        return _kept_key(self.database.with_suffix(".key"))
+        return _kept_key(self.key_file)
+
+    @property
+    def key_file(self) -> Path:
+        """Where the key is kept that nobody chose."""
+        return self.database.with_suffix(".key")
 
     @classmethod
     def unknown(cls, variables: Iterable[str]) -> list[str]:

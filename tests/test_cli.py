@@ -6,19 +6,20 @@ import re
 import sqlite3
 import subprocess
 import sys
+import zipfile
 from contextlib import closing
 
 import pytest
 
 from journeymap import __version__
-from journeymap.cli import main, maps
+from journeymap.cli import backups, main, maps
 from journeymap.cli.commands import command_line
 from journeymap.cli.run_command import has_screen
 from journeymap.exchange.formats import OF_A_MAP, offered
 from tests.support.server_process import MODULE, environment
 
 PARK = "nature-park"
-COMMANDS = ("run", *maps.COMMANDS)
+COMMANDS = ("run", *maps.COMMANDS, *backups.COMMANDS)
 EXAMPLE = re.compile(r"^        journeymap (.*)$", re.MULTILINE)
 
 
@@ -114,7 +115,7 @@ def test_the_module_is_the_command():
 
 
 def test_without_a_database_reading_makes_none(cli, tmp_path):
-    for words in (("maps",), ("export", "x"), ("backup", "copy.db")):
+    for words in (("maps",), ("export", "x"), ("backup", "copy.zip")):
         refused(cli(*words), "maps.db")
     assert list(tmp_path.iterdir()) == []
 
@@ -275,16 +276,81 @@ def test_a_file_that_cannot_be_read_is_refused_and_nothing_is_written(cli, tmp_p
     assert titles(cli) == []
 
 
-# Backup
+# Backups
 
 
-def test_a_backup_is_a_database_with_the_same_maps(park, tmp_path):
-    before = titles(park)
-    assert park("backup", tmp_path / "copy.db")[0] == 0
-    with closing(sqlite3.connect(tmp_path / "copy.db")) as copy:
-        assert copy.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-    assert [line.split()[0] for line in park("maps", "--database", tmp_path / "copy.db")[1].splitlines()[1:]]
+def test_a_backup_comes_back_with_maps_and_key(park, tmp_path):
+    before, key = titles(park), (tmp_path / "maps.key").read_text()
+    code, said, _ = park("backup", tmp_path / "friday.zip")
+    assert code == 0
+    assert str(tmp_path / "friday.zip") in said
+    (tmp_path / "maps.db").unlink()
+    (tmp_path / "maps.key").unlink()
+    assert park("restore", tmp_path / "friday.zip", "--yes")[0] == 0
     assert titles(park) == before
+    assert (tmp_path / "maps.key").read_text() == key
+    assert (tmp_path / "maps.key").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_backup_in_a_folder_is_called_by_the_time(park, tmp_path):
+    (tmp_path / "backups").mkdir()
+    assert park("backup", tmp_path / "backups")[0] == 0
+    (made,) = (tmp_path / "backups").iterdir()
+    assert re.fullmatch(r"journeymap-\d{4}-\d\d-\d\d-\d{6}\.zip", made.name)
+
+
+def test_a_dry_run_says_what_a_backup_holds_and_changes_nothing(park, tmp_path):
+    park("backup", tmp_path / "friday.zip")
+    park("sample", "nature-park")
+    files = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
+    code, said, complaint = park("restore", tmp_path / "friday.zip", "--dry-run")
+    assert (code, complaint) == (0, "")
+    assert "2 maps with 103 micro-moments" in said
+    assert __version__ in said
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == files
+
+
+def test_what_was_there_is_kept_under_another_name(park, tmp_path):
+    park("backup", tmp_path / "friday.zip")
+    park("sample", "nature-park")
+    assert len(titles(park)) == 4
+    code, said, _ = park("restore", tmp_path / "friday.zip", "--yes")
+    assert code == 0
+    assert len(titles(park)) == 2
+    (kept,) = tmp_path.glob("maps-before-*.db")
+    assert str(kept) in said
+    assert len(park("maps", "--database", kept)[1].splitlines()[1:]) == 4
+
+
+def test_nobody_at_the_keyboard_has_agreed(park, tmp_path):
+    park("backup", tmp_path / "friday.zip")
+    before = (tmp_path / "maps.db").read_bytes()
+    code, _, complaint = park("restore", tmp_path / "friday.zip")
+    assert code == 1
+    assert "--yes" in complaint
+    assert "--dry-run" in complaint
+    assert (tmp_path / "maps.db").read_bytes() == before
+
+
+def test_a_key_that_is_a_setting_is_not_in_the_backup_and_told_apart(park, tmp_path, monkeypatch):
+    monkeypatch.setenv("JOURNEYMAP_SECRET", "s" * 40)
+    assert "JOURNEYMAP_SECRET" in park("backup", tmp_path / "friday.zip")[1]
+    with zipfile.ZipFile(tmp_path / "friday.zip") as made:
+        assert "journeymap.key" not in made.namelist()
+        assert b"ssss" not in made.read("contents.json")
+    assert park("restore", tmp_path / "friday.zip", "--dry-run")[2] == ""
+    monkeypatch.setenv("JOURNEYMAP_SECRET", "t" * 40)
+    assert "seat" in park("restore", tmp_path / "friday.zip", "--dry-run")[2]
+    monkeypatch.delenv("JOURNEYMAP_SECRET")
+    assert "key" in park("restore", tmp_path / "friday.zip", "--dry-run")[2]
+
+
+def test_a_plain_copy_of_a_database_is_restored_too(park, tmp_path):
+    with closing(sqlite3.connect(tmp_path / "maps.db")) as source, closing(sqlite3.connect(tmp_path / "old.db")) as old:
+        source.backup(old)
+    park("sample", "nature-park")
+    assert park("restore", tmp_path / "old.db", "--yes")[0] == 0
+    assert len(titles(park)) == 2
 
 
 def test_a_backup_never_replaces_the_database_itself(park, tmp_path):
@@ -295,7 +361,7 @@ def test_a_backup_never_replaces_the_database_itself(park, tmp_path):
 
 def test_a_backup_that_cannot_be_made_is_refused(park, tmp_path):
     (tmp_path / "file").write_text("mine")
-    refused(park("backup", tmp_path / "file" / "copy.db"), "copy.db")
+    refused(park("backup", tmp_path / "file" / "copy.zip"), "copy.zip")
 
 
 # Language and screen

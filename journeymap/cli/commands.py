@@ -3,7 +3,7 @@
 from cyclopts import App, Parameter
 
 from journeymap import __version__
-from journeymap.cli import maps, run_command
+from journeymap.cli import backups, maps, run_command
 from journeymap.cli.terminal import refusals_told
 
 HELP = """\
@@ -25,7 +25,7 @@ def command_line() -> App:
         default_parameter=Parameter(show_default=False),
     )
     more = {"export": maps.formats_told()}
-    for place, (name, command) in enumerate({"run": run_command.run, **maps.COMMANDS}.items()):
+    for place, (name, command) in enumerate({"run": run_command.run, **maps.COMMANDS, **backups.COMMANDS}.items()):
         app.command(command, name=name, sort_key=place, help_epilogue=more.get(name))
     return app
 

@@ -1,4 +1,4 @@
-"""The commands that bring maps in, take them out, and keep them safe."""
+"""The commands that bring maps in and take them out."""
 
 import os
 import sys
@@ -63,14 +63,14 @@ def maps(*, search: str = "", archived: bool = False, database: Path | None = No
             str(h.episodes),
             str(h.moments),
             str(h.touchpoints),
-            _when(h.changed_at),
+            when(h.changed_at),
         )
         for h in heads
     ]
     columns([tuple(text(f"cli-maps-{name}") for name in names), *rows])
 
 
-def _when(at: str) -> str:
+def when(at: str) -> str:
     """The day and the time where this machine stands."""
     return time_said(datetime.fromisoformat(at).astimezone(), tongue())
 
@@ -131,11 +131,11 @@ def _always() -> bool:
     return True
 
 
-def asked() -> bool:
-    """Whether the person at the keyboard says yes; with nobody there, it is refused."""
+def asked(question: str = "cli-import-agree", otherwise: str = "cli-not-agreed") -> bool:
+    """Whether the person at the keyboard says yes; with nobody there, it is refused: `otherwise` says how to go on."""
     if not sys.stdin.isatty():
-        raise unavailable("cli-not-agreed")
-    return input(text("cli-import-agree") + " ").strip().lower()[:1] in ("y", "j")
+        raise unavailable(otherwise)
+    return input(text(question) + " ").strip().lower()[:1] in ("y", "j")
 
 
 def export(
@@ -184,24 +184,6 @@ def formats_told() -> str:
         also = f" (or `{short[one.name]}`)" if one.name in short else ""
         lines.append(f"- `{one.name}`{also}: {say(one.label)}. {say(one.about)}")
     return "\n".join(("Formats:", "", *lines))
-
-
-def backup(file: Path, /, *, database: Path | None = None) -> None:
-    """Copy everything into one file, also while people work on it.
-
-    The copy is a database: `journeymap run --database FILE` opens it.
-
-    For example:
-
-        journeymap backup ~/backups/journeymap-friday.db
-
-    Args:
-        file: The file to make.
-        database: The file that holds the maps.
-    """
-    with opened(database) as (service, _):
-        service.exchange.backup(file)
-    tell("cli-written", path=str(file))
 
 
 def sample(name: str | None = None, /, *, database: Path | None = None) -> None:
@@ -260,6 +242,5 @@ COMMANDS: Mapping[str, Callable[..., None]] = {
     "maps": maps,
     "import": import_,
     "export": export,
-    "backup": backup,
     "sample": sample,
 }

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 
 from journeymap.service.attendees import Here
 from journeymap.service.disk import Disk
@@ -102,3 +103,5 @@ class House:
     """Rung with a map's id when people's rights on it change: it was archived or restored."""
     here: Here = field(default_factory=Here)
     disk: Disk = field(default_factory=Disk)
+    key_file: Path | None = None
+    """Where the secret is kept; None where it is a setting."""

@@ -4,7 +4,6 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
@@ -214,10 +213,6 @@ class Exchange(Arrivals):
             found, mapping, title=sample.title, kind="as-is", language=sample.language, persona=sample.persona
         )
         return [*plan.changes(map_id), Set(table="maps", id=map_id, field="notes", value=sample.notes)]
-
-    def backup(self, target: Path) -> None:
-        """A copy of everything in one file, made while people work."""
-        self.house.store.backup(target)
 
 
 @cache

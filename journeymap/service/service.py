@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from journeymap.service.backups import Backups
 from journeymap.service.house import House
 from journeymap.service.import_export import Exchange
 from journeymap.service.map_changes import MapChanges
@@ -12,7 +13,7 @@ from journeymap.service.workshops import Workshops
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """The only door: `maps` (whole maps), `changes` (changing one), `people` (who), `exchange` (files), and so on.
+    """The only door: `maps` (whole maps), `changes` (changing one), `people` (who), `exchange` (files), `backups`.
 
     `workshops` is whatever a room of people does together, part by part.
     """
@@ -22,13 +23,15 @@ class Service:
     changes: MapChanges
     people: People
     exchange: Exchange
+    backups: Backups
     workshops: Workshops
 
     @classmethod
     def of(cls, house: House) -> "Service":
         """The use cases over one store."""
         maps, people = Maps(house), People(house)
-        return cls(house, maps, MapChanges(house), people, Exchange(house, maps), Workshops.of(house, people, maps))
+        exchange, workshops = Exchange(house, maps), Workshops.of(house, people, maps)
+        return cls(house, maps, MapChanges(house), people, exchange, Backups(house), workshops)
 
     def first_start(self) -> None:
         """Load the samples, once in a database's life."""

@@ -31,6 +31,7 @@ def open_service(settings: Settings) -> Service:
             public=settings.public_url is not None,
             now=Clock(since=store.latest_at()),
             disk=Disk(settings.database, settings.disk_low),
+            key_file=None if settings.secret else settings.key_file,
         )
     )
 

@@ -16,7 +16,7 @@ def backup(source: sqlite3.Connection, path: Path, target: Path) -> None:
     Errors: Refusal `invalid` where the target is a database in use, `unavailable` where it cannot be written.
     """
     target = target.absolute()
-    _check(path, target)
+    check_target(path, target)
     part: Path | None = None
     try:
         handle, name = tempfile.mkstemp(prefix=f".{target.name}-", suffix=".part", dir=target.parent)
@@ -26,9 +26,9 @@ def backup(source: sqlite3.Connection, path: Path, target: Path) -> None:
             source.backup(copy)
             if copy.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):  # an older, sound backup stays
                 raise unavailable("storage-damaged", file=str(path))
-        _on_disk(part)
+        on_disk(part)
         part.replace(target)
-        _on_disk(target.parent)
+        on_disk(target.parent)
     except (OSError, sqlite3.Error) as fault:
         raise _refusal(fault, path, target) from fault
     finally:
@@ -37,7 +37,8 @@ def backup(source: sqlite3.Connection, path: Path, target: Path) -> None:
                 left.unlink(missing_ok=True)
 
 
-def _check(path: Path, target: Path) -> None:
+def check_target(path: Path, target: Path) -> None:
+    """Errors: Refusal where a copy would go over a database, be it the live one or another."""
     if target.is_dir():
         raise unavailable("storage-is-folder", file=str(target))
     live = {path.resolve().with_name(path.resolve().name + beside) for beside in ("", "-wal", "-shm", "-journal")}
@@ -54,7 +55,7 @@ def _refusal(fault: Exception, path: Path, target: Path) -> Refusal:
     return unavailable("storage-backup-unwritable", file=str(target))
 
 
-def _on_disk(path: Path) -> None:
+def on_disk(path: Path) -> None:
     """Make sure that what was written is on the disk; some systems cannot do this for a folder."""
     with suppress(PermissionError):
         handle = os.open(path, os.O_RDONLY)

@@ -46,6 +46,10 @@ class SqliteStore:
         if left:
             self._tidier.later()
 
+    def check(self) -> None:
+        """Whether what is written now would be kept. Errors: Refusal."""
+        self._writer.check()
+
     def write(self, work: Callable[[Transaction], T]) -> "Future[T]":
         """Queue a piece of work; the future is done after the commit."""
         return self._writer.submit(work)

@@ -165,8 +165,18 @@ class Store(Protocol):
     """
 
     @property
+    def path(self) -> Path:
+        """Where its file is."""
+
+    @property
     def people(self) -> PeopleReads:
         """Workshops and the people in them."""
+
+    def check(self) -> None:
+        """Whether what is written now would be kept.
+
+        Errors: Refusal `unavailable` where the file was deleted or replaced, or the last commit found the disk full.
+        """
 
     def write(self, work: Callable[[Transaction], T]) -> "Future[T]":
         """Queue a piece of work; the future is done after the commit.

@@ -12,8 +12,9 @@ from queue import Empty, SimpleQueue
 from threading import Lock, Thread
 from typing import Any, TypeVar
 
-from journeymap.domain.text.errors import unavailable
+from journeymap.domain.text.errors import Refusal, unavailable
 from journeymap.storage.database_file import BUSY_SECONDS
+from journeymap.storage.file_watch import FileWatch
 from journeymap.storage.journey_cache import Journeys
 from journeymap.storage.sqlite_errors import refusal
 from journeymap.storage.store import Committed, Listener
@@ -22,6 +23,9 @@ from journeymap.storage.transaction import At, SqliteTransaction
 T = TypeVar("T")
 Work = Callable[[SqliteTransaction], Any]
 log = logging.getLogger(__name__)
+
+IDLE_SECONDS = 1.0
+"""So long after the last commit what is in the log is put in the file, so that a plain copy of the file has it."""
 
 GROUP = 200
 """At most so many pieces of work share one commit."""
@@ -40,6 +44,9 @@ class Writer:
         self._waiting: SimpleQueue[_Piece | _Alone | None] = SimpleQueue()
         self._next_alone: _Alone | None = None
         self.patience = BUSY_SECONDS
+        self._file = FileWatch(path)
+        self._failed: Refusal | None = None
+        self._in_log = True
         self._closed = False
         self._door = Lock()
         self._listeners: tuple[Listener, ...] = ()
@@ -91,7 +98,7 @@ class Writer:
 
     def _next(self) -> "list[_Piece] | _Alone | None":
         """Everything that waits, once something does; None when closed and nothing is left."""
-        first, self._next_alone = self._next_alone or self._waiting.get(), None
+        first, self._next_alone = self._next_alone or self._awaited(), None
         if first is None or isinstance(first, _Alone):
             return first
         group = [first]
@@ -107,6 +114,22 @@ class Writer:
                 group.append(piece)
         return group
 
+    def _awaited(self) -> "_Piece | _Alone | None":
+        """What comes next; while nothing does, the log is emptied into the file."""
+        with suppress(Empty):
+            return self._waiting.get(timeout=IDLE_SECONDS if self._in_log else None)
+        with suppress(sqlite3.Error):  # it is tried again after the next commit
+            self._connection.execute("PRAGMA busy_timeout = 0")
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        self._in_log = False
+        return self._waiting.get()
+
+    def check(self) -> None:
+        """Errors: Refusal where the file is gone, or the last group could not be kept for a reason of the disk's."""
+        self._file.check()
+        if self._failed:
+            raise self._failed
+
     def _commit(self, waiting: "list[_Piece]") -> None:
         """Run a group and commit it; where that fails, nothing of it is kept and every future says so."""
         group = [piece for piece in waiting if piece.future.set_running_or_notify_cancel()]
@@ -120,18 +143,24 @@ class Writer:
         except BaseException as fault:  # noqa: BLE001 - whatever it is, every caller gets an answer
             log.warning("A group of %d writes was lost: %s", len(group), fault)
             self._roll_back()
+            self._failed = refusal(fault, self._path)
             for piece in group:
                 piece.lose(fault, self._path)
         else:
             for journey, erasures in latest.values():
                 self._journeys.put(journey, erasures)
             committed = [one for piece in group for one in piece.appended]
+            self._failed, self._in_log = None, True
         for piece in group:
             piece.answer()
         self._tell(committed)
 
     def _begin(self) -> None:
-        """Take our turn; another process may be writing. SQLite's own waits grow to 100 ms: too long a queue."""
+        """Take our turn; another process may be writing. SQLite's own waits grow to 100 ms: too long a queue.
+
+        Errors: Refusal where the file is not the one that was opened: what is written there nobody would find.
+        """
+        self._file.check()
         end = time.monotonic() + self.patience
         self._connection.execute("PRAGMA busy_timeout = 0")
         try:
@@ -198,8 +227,10 @@ class _Piece:
     def lose(self, fault: BaseException, path: Path) -> None:
         """What it did is lost with its group; a fault of its own stays its answer."""
         if self._fault is None:
-            self._fault = refusal(fault, path) or unavailable("storage-not-saved")
-            self._fault.__cause__ = fault
+            told = fault if isinstance(fault, Refusal) else refusal(fault, path)
+            self._fault = told or unavailable("storage-not-saved")
+            if told is not fault:
+                self._fault.__cause__ = fault
 
     def answer(self) -> None:
         """Tell whoever waits."""

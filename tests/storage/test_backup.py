@@ -127,7 +127,7 @@ def test_a_backup_cut_short_leaves_the_older_one(
         assert path.stat().st_size > 0
         raise fault
 
-    monkeypatch.setattr(backup_copy, "_on_disk", full_disk)
+    monkeypatch.setattr(backup_copy, "on_disk", full_disk)
     with refused("unavailable", "storage-backup-unwritable"):
         sqlite.backup(target)
     assert target.read_bytes() == before

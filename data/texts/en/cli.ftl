@@ -40,6 +40,31 @@ cli-import-not-written = Nothing was written.
 cli-loaded = “{ $title }” is loaded, with the id { $id }.
 cli-written = Written: { $path }
 
+cli-backup-written = Written and read again: { $path } ({ $size }). It holds everything, keys too: keep it where only you can read it.
+cli-backup-without-key = The key is not in it, because it is a setting: keep JOURNEYMAP_SECRET as safe as the backup.
+cli-restore-made = Made on { $at } by Journeymap { $version }.
+cli-restore-holds = It holds { $maps ->
+    [one] one map
+   *[other] { $maps } maps
+ } with { $moments ->
+    [one] one micro-moment
+   *[other] { $moments } micro-moments
+ }, { $workshops ->
+    [one] one workshop
+   *[other] { $workshops } workshops
+ } and { $people ->
+    [one] one person
+   *[other] { $people } people
+ }.
+cli-restore-changed = The last change to a map in it was on { $at }.
+cli-restore-other-secret = JOURNEYMAP_SECRET is not the one that this backup was made with: with it nobody’s seat is valid, and there is another owner link.
+cli-restore-no-key = There is no key in this backup: if the one beside the database is not the one of then, nobody’s seat is valid, and there is another owner link.
+cli-restore-dry = It is whole. Nothing was changed, because this was a dry run.
+cli-restore-agree = Put it in the place of what is there? [y/N]
+cli-restore-not-done = Nothing was changed.
+cli-restored = Restored: { $path }. Start it with “journeymap run”.
+cli-restore-kept = What was there is kept as { $path }.
+
 refusal-cli-no-database = There are no maps at { $path } yet. Start a new file with “journeymap run”, or name the right one with --database.
 refusal-cli-no-file = There is no file { $path }.
 refusal-cli-no-map = There is no map called “{ $name }”: “journeymap maps” lists them.
@@ -49,3 +74,4 @@ refusal-cli-not-agreed = Nothing was written. Add --yes to write this map, or --
 refusal-cli-not-written = { $path } could not be written ({ $why }); what was there is untouched.
 refusal-cli-too-large = { $path } is larger than { $most } MB, the most that can be brought in at once.
 refusal-cli-not-read = { $path } could not be read ({ $why }).
+refusal-cli-restore-not-agreed = Nothing was changed. Add --yes to put the backup back, or --dry-run to only look at it.

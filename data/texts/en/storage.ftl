@@ -25,3 +25,11 @@ refusal-storage-closed = Journeymap is stopping: nothing more is saved. Start it
 refusal-storage-backup-onto-itself = { $file } is the database itself: choose another file for the backup.
 refusal-storage-backup-in-use = { $file } is a database that seems to be in use: choose another file for the backup.
 refusal-storage-backup-unwritable = The backup cannot be written to { $file }: check that the folder exists, that you may write there, and that the disk has room.
+
+refusal-storage-no-archive = { $file } is not a backup of Journeymap. Nothing was changed.
+refusal-storage-archive-newer = { $file } was made by a newer version of Journeymap. Nothing was changed: install the newest version to restore it.
+refusal-storage-archive-damaged = The backup { $file } is damaged or not all there. Nothing was changed: use an older one.
+refusal-storage-archive-unreadable = The backup { $file } could not be read ({ $why }). Nothing was changed.
+refusal-storage-in-use = { $file } is in use. Nothing was changed: stop Journeymap, then try again.
+refusal-storage-file-gone = The database { $file } was deleted or moved while Journeymap was using it. Nothing more is saved: put the file back, or restore a backup, and start Journeymap again. What you see can still be exported.
+refusal-storage-file-replaced = Another file was put in the place of the database { $file } while Journeymap was using it. Nothing more is saved: start Journeymap again to work with the file that is there now. What you see can still be exported.

@@ -40,6 +40,31 @@ cli-import-not-written = Er is niets opgeslagen.
 cli-loaded = “{ $title }” staat erin, met het id { $id }.
 cli-written = Geschreven: { $path }
 
+cli-backup-written = Geschreven en nagelezen: { $path } ({ $size }). Alles staat erin, ook sleutels: bewaar het waar alleen jij het kunt lezen.
+cli-backup-without-key = De sleutel staat er niet in, want die is een instelling: bewaar JOURNEYMAP_SECRET even veilig als de reservekopie.
+cli-restore-made = Gemaakt op { $at } met Journeymap { $version }.
+cli-restore-holds = Er staan { $maps ->
+    [one] één kaart
+   *[other] { $maps } kaarten
+ } in met { $moments ->
+    [one] één micromoment
+   *[other] { $moments } micromomenten
+ }, { $workshops ->
+    [one] één workshop
+   *[other] { $workshops } workshops
+ } en { $people ->
+    [one] één persoon
+   *[other] { $people } personen
+ }.
+cli-restore-changed = De laatste wijziging van een kaart daarin was op { $at }.
+cli-restore-other-secret = JOURNEYMAP_SECRET is een andere dan waarmee deze reservekopie is gemaakt: daarmee geldt niemands plaats nog, en de link voor de eigenaar is een andere.
+cli-restore-no-key = Er zit geen sleutel in deze reservekopie: als die naast de database een andere is dan toen, geldt niemands plaats nog, en is de link voor de eigenaar een andere.
+cli-restore-dry = De reservekopie is compleet. Er is niets veranderd, want dit was om te proberen.
+cli-restore-agree = Op de plaats zetten van wat er staat? [j/N]
+cli-restore-not-done = Er is niets veranderd.
+cli-restored = Teruggezet: { $path }. Start het met “journeymap run”.
+cli-restore-kept = Wat er stond, is bewaard als { $path }.
+
 refusal-cli-no-database = Er zijn nog geen kaarten in { $path }: “journeymap run” begint met een nieuw bestand, of noem het juiste met --database.
 refusal-cli-no-file = Er is geen bestand { $path }.
 refusal-cli-no-map = Er is geen kaart met de naam “{ $name }”: “journeymap maps” toont ze.
@@ -49,3 +74,4 @@ refusal-cli-not-agreed = Er is niets opgeslagen. Voeg --yes toe om deze kaart op
 refusal-cli-not-written = { $path } kon niet worden geschreven ({ $why }); wat er stond is onaangeroerd.
 refusal-cli-too-large = { $path } is groter dan { $most } MB; meer kan er niet in één keer in.
 refusal-cli-not-read = { $path } kon niet worden gelezen ({ $why }).
+refusal-cli-restore-not-agreed = Er is niets veranderd. Voeg --yes toe om de reservekopie terug te zetten, of --dry-run om alleen te kijken.

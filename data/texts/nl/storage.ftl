@@ -25,3 +25,11 @@ refusal-storage-closed = Journeymap stopt: er wordt niets meer bewaard. Start he
 refusal-storage-backup-onto-itself = { $file } is de database zelf: kies een ander bestand voor de reservekopie.
 refusal-storage-backup-in-use = { $file } is een database die in gebruik lijkt: kies een ander bestand voor de reservekopie.
 refusal-storage-backup-unwritable = De reservekopie kan niet naar { $file } worden geschreven: kijk of de map bestaat, of je daar mag schrijven en of er ruimte is op de schijf.
+
+refusal-storage-no-archive = { $file } is geen reservekopie van Journeymap. Er is niets veranderd.
+refusal-storage-archive-newer = { $file } is gemaakt met een nieuwere versie van Journeymap. Er is niets veranderd: installeer de nieuwste versie om het terug te zetten.
+refusal-storage-archive-damaged = De reservekopie { $file } is beschadigd of niet compleet. Er is niets veranderd: neem een oudere.
+refusal-storage-archive-unreadable = De reservekopie { $file } kon niet worden gelezen ({ $why }). Er is niets veranderd.
+refusal-storage-in-use = { $file } is in gebruik. Er is niets veranderd: stop Journeymap en probeer het dan nog eens.
+refusal-storage-file-gone = De database { $file } is verwijderd of verplaatst terwijl Journeymap ermee werkte. Er wordt niets meer bewaard: zet het bestand terug, of een reservekopie, en start Journeymap opnieuw. Wat je ziet, kun je nog wel exporteren.
+refusal-storage-file-replaced = Er is een ander bestand op de plaats van de database { $file } gezet terwijl Journeymap ermee werkte. Er wordt niets meer bewaard: start Journeymap opnieuw om te werken met het bestand dat er nu staat. Wat je ziet, kun je nog wel exporteren.

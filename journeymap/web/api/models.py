@@ -148,11 +148,15 @@ class CompareAnswer(BaseModel):
 
 
 class Health(BaseModel):
-    """Whether the server works: `ok` only where the database answers, too. `rooms` are the maps that are open."""
+    """Whether the server works: `ok` only where the database answers and keeps what is written, else `problem`.
+
+    `rooms` are the maps that are open.
+    """
 
     ok: bool
     version: str
-    database: Literal["reachable", "unreachable"]
+    database: Literal["reachable", "failing", "unreachable"]
+    problem: str = ""
     disk: Literal["ok", "low"] = "ok"
     rooms: int = 0
     people: int = 0

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Response, status
 from starlette.requests import Request
 
 from journeymap import __version__
+from journeymap.domain.text.errors import Refusal
 from journeymap.web.api.dependencies import OfSite, Writer
 from journeymap.web.api.models import Health, Joined, JoinRequest, Made, NewMap, NewWorkshop, OpenedWorkshop
 from journeymap.web.bounded_input import CarefulRoute
@@ -16,9 +17,15 @@ router = APIRouter(route_class=CarefulRoute)
 
 @router.get("/health")
 def health(site: OfSite, response: Response) -> Health:
-    """Whether the server and its database answer; needs no token."""
+    """Whether the server and its database answer, and what was written last was kept; needs no token."""
+    store = site.service.house.store
     try:
-        site.service.house.store.noted("health")
+        store.check()
+    except Refusal as refusal:
+        response.status_code = status.HTTP_503_SERVICE_UNAVAILABLE
+        return Health(ok=False, version=__version__, database="failing", problem=refusal.reason("en"))
+    try:
+        store.noted("health")
     except Exception:  # noqa: BLE001 - whatever it is, the database does not answer
         response.status_code = status.HTTP_503_SERVICE_UNAVAILABLE
         return Health(ok=False, version=__version__, database="unreachable")
