@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from journeymap.domain.text.catalogue import LANGUAGES
+from journeymap.service.people import SEAT_COOKIE
 from journeymap.service.seats import Caller
-from journeymap.settings import Settings
 
 LANGUAGE_COOKIE = "journeymap_language"
 """The language that somebody chose; our scripts write it too."""
@@ -13,16 +13,28 @@ LANGUAGE_COOKIE = "journeymap_language"
 LANGUAGE_SECONDS = 365 * 24 * 3600
 
 
-def cookie_path(settings: Settings, headers: Mapping[str, str]) -> str:
+def cookie_path(public_url: str, headers: Mapping[str, str]) -> str:
     """Below which path a cookie holds: ours alone, where a proxy serves us beside others on one host.
 
-    Whoever comes past the proxy finds us at the root. `headers` by their names in lower case.
+    Whoever comes past the proxy finds us at the root. `public_url` is "" where there is none; `headers` by their
+    names in lower case.
     """
     by_proxy = any(name in headers for name in Caller.FORWARDING)
-    asked = headers.get("host", "").lower()
-    if settings.public_path and (by_proxy or asked == urlsplit(settings.public_url or "").netloc.lower()):
-        return settings.public_path
+    asked, public = headers.get("host", "").lower(), urlsplit(public_url)
+    if public.path and (by_proxy or asked == public.netloc.lower()):
+        return public.path
     return "/"
+
+
+def seat_cookie(public_url: str, headers: Mapping[str, str], *, secure: bool) -> str:
+    """What the seat's cookie is called.
+
+    Over https it has a prefix, by which browsers take it from this host alone (`__Host-`; below a path from a page
+    with https, `__Secure-`): a neighbour in the same domain cannot put a seat of its own in its place.
+    """
+    if not secure:
+        return SEAT_COOKIE
+    return ("__Host-" if cookie_path(public_url, headers) == "/" else "__Secure-") + SEAT_COOKIE
 
 
 def first_cookie(headers: Mapping[str, str], name: str) -> str | None:

@@ -88,15 +88,15 @@ class Bell:
 class House:
     """The parts that the use cases share.
 
-    `language` is what new maps and refusals start with; `public`: a proxy stands in front, so that
-    nobody is local.
+    `language` is what new maps and refusals start with; `public_url`: the address of a proxy that stands in
+    front, so that nobody is local.
     """
 
     store: Store
     secret: bytes
     owner_name: str = "Owner"
     language: str = "en"
-    public: bool = False
+    public_url: str = ""
     now: Callable[[], str] = utc_now
     bell: Bell = field(default_factory=Bell)
     anew: Bell = field(default_factory=Bell)

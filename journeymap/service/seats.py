@@ -47,7 +47,7 @@ def person_of(service: Service, caller: Caller) -> Participant:
     A seat goes before local mode, so that one can try a participant's view on one's own machine; a
     seat left over from another database does not lock the owner out.
     """
-    local = caller.local and not service.house.public
+    local = caller.local and not service.house.public_url
     if caller.seat:
         try:
             return service.people.who(caller.seat)

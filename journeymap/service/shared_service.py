@@ -28,7 +28,7 @@ def open_service(settings: Settings) -> Service:
             secret=settings.signing_key().encode(),
             owner_name=settings.owner_name or say("role-owner-name", settings.language),
             language=settings.language,
-            public=settings.public_url is not None,
+            public_url=settings.public_url or "",
             now=Clock(since=store.latest_at()),
             disk=Disk(settings.database, settings.disk_low),
             key_file=None if settings.secret else settings.key_file,

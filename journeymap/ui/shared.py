@@ -8,8 +8,7 @@ from journeymap.domain.model.roles import Participant
 from journeymap.domain.text.catalogue import Value, say
 from journeymap.domain.text.errors import Refusal
 from journeymap.service.address import PageRequest, address
-from journeymap.service.cookies import first_cookie
-from journeymap.service.people import SEAT_COOKIE
+from journeymap.service.cookies import first_cookie, seat_cookie
 from journeymap.service.seats import Caller, person_of
 from journeymap.service.service import Service
 from journeymap.service.shared_service import running_service
@@ -24,9 +23,11 @@ def service() -> Service:
 
 def person() -> Participant | None:
     """Who sits at this browser: by their seat, or the owner in local mode; None sees nothing."""
-    headers = state.headers()
+    headers, public_url = state.headers(), service().house.public_url
+    secure = urlsplit(st.context.url or "").scheme == "https" or public_url.startswith("https:")
+    name = seat_cookie(public_url, headers, secure=secure)
     caller = Caller(
-        seat=first_cookie(headers, SEAT_COOKIE) or st.context.cookies.get(SEAT_COOKIE),
+        seat=first_cookie(headers, name) or st.context.cookies.get(name),
         peer=st.context.ip_address or "127.0.0.1",
         host=headers.get("host", ""),
         forwarded=any(name in headers for name in Caller.FORWARDING),

@@ -16,7 +16,7 @@ def keep(
         name,
         value,
         max_age=seconds,
-        path=cookie_path(site.settings, asked.headers),
+        path=cookie_path(site.settings.public_url or "", asked.headers),
         httponly=not scripts,
         samesite="lax",
         secure=site.secure(asked),
@@ -25,7 +25,7 @@ def keep(
 
 def drop(answer: Response, site: Site, asked: HTTPConnection, name: str) -> None:
     """Have the browser forget this."""
-    path = cookie_path(site.settings, asked.headers)
+    path = cookie_path(site.settings.public_url or "", asked.headers)
     answer.delete_cookie(name, path, httponly=True, samesite="lax", secure=site.secure(asked))
 
 

@@ -2,8 +2,7 @@
 
 import pytest
 
-from journeymap.service.cookies import chosen_language, cookie_path, first_cookie
-from journeymap.settings import Settings
+from journeymap.service.cookies import chosen_language, cookie_path, first_cookie, seat_cookie
 
 PUBLIC = "https://example.org/tools/maps"
 
@@ -11,7 +10,7 @@ PUBLIC = "https://example.org/tools/maps"
 @pytest.mark.parametrize(
     ("public", "headers", "path"),
     [
-        (None, {"host": "127.0.0.1:8501"}, "/"),
+        ("", {"host": "127.0.0.1:8501"}, "/"),
         ("https://maps.example.org", {"host": "maps.example.org"}, "/"),
         (PUBLIC, {"host": "example.org"}, "/tools/maps"),
         (PUBLIC, {"host": "EXAMPLE.org"}, "/tools/maps"),
@@ -20,7 +19,20 @@ PUBLIC = "https://example.org/tools/maps"
     ],
 )
 def test_a_cookie_holds_below_the_public_path_and_past_the_proxy_at_the_root(public, headers, path):
-    assert cookie_path(Settings(public_url=public), headers) == path
+    assert cookie_path(public, headers) == path
+
+
+@pytest.mark.parametrize(
+    ("public", "secure", "name"),
+    [
+        ("", False, "journeymap_seat"),
+        ("", True, "__Host-journeymap_seat"),
+        ("https://maps.example.org", True, "__Host-journeymap_seat"),
+        (PUBLIC, True, "__Secure-journeymap_seat"),
+    ],
+)
+def test_over_https_no_neighbour_can_plant_a_seat(public, secure, name):
+    assert seat_cookie(public, {"host": "example.org"}, secure=secure) == name
 
 
 @pytest.mark.parametrize(

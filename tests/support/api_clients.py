@@ -18,8 +18,8 @@ from starlette.websockets import WebSocket
 
 from journeymap.domain.model.operations import Add
 from journeymap.domain.model.roles import Participant, Role
+from journeymap.service.cookies import seat_cookie
 from journeymap.service.house import new_id
-from journeymap.service.people import SEAT_COOKIE
 from journeymap.service.service import Service
 from journeymap.service.shared_service import open_service, stop_running, use
 from journeymap.settings import Settings
@@ -117,7 +117,9 @@ class Room:
         names = {name.replace("_", "-"): value for name, value in headers.items()}
         cookies = httpx.Cookies()
         if seat:
-            cookies.set(SEAT_COOKIE, seat, domain=httpx.URL(base).host)
+            public, url = self.service.house.public_url, httpx.URL(base)
+            secure = url.scheme == "https" or public.startswith("https:")
+            cookies.set(seat_cookie(public, {"host": url.netloc.decode()}, secure=secure), seat, domain=url.host)
         return Client(self.service, self.app, base, peer, names, cookies)
 
     def program(self, role: str, **headers: str) -> Client:

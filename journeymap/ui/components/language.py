@@ -1,9 +1,9 @@
 """The language that was chosen on a screen, kept in the browser: for its next visit, and for our light pages."""
 
 from journeymap.service.cookies import LANGUAGE_COOKIE, LANGUAGE_SECONDS, cookie_path
-from journeymap.settings import Settings
 from journeymap.ui import state
 from journeymap.ui.components.component import component
+from journeymap.ui.shared import service
 
 # It runs when the choice changes, not with every rerun: meanwhile another tab may have chosen another language.
 _draw = component("language")
@@ -14,5 +14,5 @@ def keep_language() -> None:
     chosen = state.chosen_here()
     if chosen:
         given = {"name": LANGUAGE_COOKIE, "language": chosen, "seconds": LANGUAGE_SECONDS}
-        given["path"] = cookie_path(Settings.load(), state.headers())
+        given["path"] = cookie_path(service().house.public_url, state.headers())
         _draw(given, key=state.key("shell", "tongue"))

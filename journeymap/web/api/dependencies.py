@@ -10,7 +10,6 @@ from starlette.responses import Response
 
 from journeymap.domain.model.roles import Participant
 from journeymap.domain.text.errors import Refusal
-from journeymap.service.people import SEAT_COOKIE
 from journeymap.web.api.problems import too_fast
 from journeymap.web.door.requester import SAFE_METHODS, asking, bearer, require_own_page, unknown
 from journeymap.web.site import Site
@@ -34,7 +33,7 @@ def the_person(request: Request, site: OfSite, _shown: Annotated[object, Securit
     except Refusal as refusal:
         if refusal.code != "forbidden":
             raise
-        shown = bearer(request) is not None or SEAT_COOKIE in request.cookies
+        shown = bearer(request) is not None or site.seat_cookie(request) in request.cookies
         raise unknown(refusal, shown=shown) from None
     if request.method not in SAFE_METHODS and not found.by_bearer:
         require_own_page(request, site)

@@ -12,7 +12,7 @@ from starlette.routing import Route
 
 from journeymap.domain.model.roles import JOINING_ROLES, Participant, Role, leads
 from journeymap.domain.text.errors import Refusal
-from journeymap.service.people import SEAT_COOKIE, SEAT_SECONDS
+from journeymap.service.people import SEAT_SECONDS
 from journeymap.web.api.problems import STATUS, Refused
 from journeymap.web.cookies import drop, keep, keep_language
 from journeymap.web.door import join_codes
@@ -94,7 +94,7 @@ class EntrancePages:
         except Refused as refused:
             return self._sentence(request, refused)
         answer = RedirectResponse("join", HTTPStatus.SEE_OTHER, {"Cache-Control": "no-store"})
-        drop(answer, self.site, request, SEAT_COOKIE)
+        drop(answer, self.site, request, self.site.seat_cookie(request))
         return answer
 
     def _take_seat(self, request: Request, form: Form) -> tuple[str, str]:
@@ -110,7 +110,7 @@ class EntrancePages:
             "form": asdict(form),
             "roles": [str(role) for role in JOINING_ROLES],
             "here": here,
-            "seated": SEAT_COOKIE in request.cookies,
+            "seated": self.site.seat_cookie(request) in request.cookies,
             "sentence": refusal.reason(language) if refusal else "",
             "wrong": _wrong_field(refusal) if refusal else "",
             "taken": refusal is not None and refusal.key == TAKEN,
@@ -139,7 +139,7 @@ class EntrancePages:
 def seated(site: Site, request: Request, seat: str, to: str = HOME) -> Response:
     """Redirect with this seat, which the browser keeps."""
     answer = RedirectResponse(to, HTTPStatus.SEE_OTHER, {"Cache-Control": "no-store"})
-    keep(answer, site, request, SEAT_COOKIE, seat, SEAT_SECONDS)
+    keep(answer, site, request, site.seat_cookie(request), seat, SEAT_SECONDS)
     return answer
 
 

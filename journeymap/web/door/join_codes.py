@@ -9,7 +9,6 @@ from journeymap.domain.model.roles import Participant, Role
 from journeymap.domain.text.errors import Refusal
 from journeymap.service.admission import Claimed
 from journeymap.service.cookies import first_cookie
-from journeymap.service.people import SEAT_COOKIE
 from journeymap.web.api.problems import too_fast
 from journeymap.web.door.requester import neighbourhood
 from journeymap.web.site import Site
@@ -39,7 +38,7 @@ def join(
 
     Whoever has a seat in this workshop on this device stays who they are.
     """
-    device = first_cookie(connection.headers, SEAT_COOKIE) or ""
+    device = first_cookie(connection.headers, site.seat_cookie(connection)) or ""
     return _slowly(
         site,
         connection,

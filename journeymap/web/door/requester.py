@@ -9,7 +9,6 @@ from starlette.requests import HTTPConnection
 from journeymap.domain.model.roles import Participant
 from journeymap.domain.text.errors import Refusal, forbidden
 from journeymap.service.cookies import first_cookie
-from journeymap.service.people import SEAT_COOKIE
 from journeymap.service.seats import Caller, person_of
 from journeymap.web.api.problems import Refused
 from journeymap.web.site import Site
@@ -36,7 +35,7 @@ def bearer(connection: HTTPConnection) -> str | None:
 def caller(connection: HTTPConnection, site: Site) -> Caller:
     """What is known about a request that shows no bearer token."""
     return Caller(
-        seat=first_cookie(connection.headers, SEAT_COOKIE),
+        seat=first_cookie(connection.headers, site.seat_cookie(connection)),
         peer=peer(connection),
         host=connection.headers.get("host", ""),
         bound_to=site.bound_to(),

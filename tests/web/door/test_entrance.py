@@ -15,8 +15,10 @@ from tests.support.api_clients import ELSEWHERE, HERE, PAGE, Client, Room, opene
 
 def seat_of(answer: httpx.Response) -> dict[str, str]:
     """The seat cookie that an answer sets, with its attributes."""
-    found = SimpleCookie(answer.headers.get("set-cookie", "")).get(SEAT_COOKIE)
-    return {"value": found.value, **{name: value for name, value in found.items() if value}} if found else {}
+    for name, found in SimpleCookie(answer.headers.get("set-cookie", "")).items():
+        if name.endswith(SEAT_COOKIE):
+            return {"name": name, "value": found.value, **{key: value for key, value in found.items() if value}}
+    return {}
 
 
 def form(room: Room, **other: str) -> dict[str, str]:
@@ -76,6 +78,7 @@ def test_the_seat_is_a_cookie_no_script_reads_and_no_other_site_sends(
         assert seat["httponly"]
         assert (seat["samesite"].lower(), seat["path"], seat["max-age"]) == ("lax", "/", str(SEAT_SECONDS))
         assert ("secure" in seat) is secure
+        assert seat["name"] == ("__Host-" if secure else "") + SEAT_COOKIE
         assert "domain" not in seat
 
 
@@ -331,3 +334,17 @@ def test_wrong_owner_links_are_slow_and_the_right_one_is_never_kept_out(open_roo
 def test_the_owner_link_works_at_the_machine_itself_too(room: Room) -> None:
     answer = room.local(HERE).get("/owner", params={"key": room.service.owner_key()})
     assert answer.status_code == 303
+
+
+def test_a_seat_that_a_neighbour_planted_is_none_over_https(tmp_path) -> None:
+    """A page of another host in the same domain can set a cookie here, but none whose name begins like ours."""
+    with opened(tmp_path, bound_to="0.0.0.0", public_url="https://maps.example") as room:
+        token = room.token("facilitator")
+        planted = room.client("https://maps.example", cookie=f"{SEAT_COOKIE}={token}")
+        assert planted.get("/api/room").status_code == 401
+        own = room.client("https://maps.example", cookie=f"__Host-{SEAT_COOKIE}={token}")
+        assert own.get("/api/room").status_code == 200
+
+
+def test_no_page_is_opened_by_another_site_with_a_handle_on_it(open_room: Room) -> None:
+    assert open_room.client().get("/join").headers["cross-origin-opener-policy"] == "same-origin"
