@@ -15,7 +15,7 @@ WHAT_TEST_DOES := Some 4,700 tests, with real browsers, servers and killed proce
 FAST := domain storage exchange graph live service web frontend test_glossary.py test_docs.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast test-newest check lock wheel sbom clean
+.PHONY: help run test test-fast test-newest check lock wheel sbom audit clean
 
 help: ## Say what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -59,6 +59,10 @@ sbom: ## Write what a release is made of, as CycloneDX, into dist/
 	@$(PYTHON) .ci/prepare.py dev
 	@mkdir -p dist
 	$(INSIDE) -m cyclonedx_py requirements --pyproject pyproject.toml --output-reproducible --output-file dist/journeymap.cdx.json requirements.lock
+
+audit: ## Ask whether a package of a release has a known vulnerability; said, where nobody can be asked
+	@$(PYTHON) .ci/prepare.py dev
+	@$(INSIDE) .ci/audit.py
 
 clean: ## Remove the environment, caches and builds; the maps stay
 	rm -rf .venv .venv-newest .ci/node_modules .coverage .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis build dist
