@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import ssl
 import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -69,37 +70,107 @@ def proxy(name: str, folder: Path, port: int, server: int, path: str = "", *, st
         assert before in site
         site = site.replace(before, after)
     site = site.replace("127.0.0.1:8501", f"127.0.0.1:{server}")
-    command, variables = _started(name, where, folder, site, port)
+    with _running(folder, _started(name, where, folder, site, port), base := f"http://127.0.0.1:{port}{path}"):
+        yield base
+
+
+@contextmanager
+def secure_proxy(name: str, folder: Path, ports: tuple[int, int], server: int, **instead: str) -> Iterator[str]:
+    """The proxy of docs/deploy, with a certificate nobody knows, at these ports for http and https; its address.
+
+    `instead` are further words of its configuration, each replaced by others.
+    """
+    where = program(name)
+    assert where, f"{name} is not installed"
+    certificate = _certificate(folder)
+    plain, secure = ports
+    words = {"127.0.0.1:8501": f"127.0.0.1:{server}", **instead}
+    if name == "nginx":
+        site = _deployed("nginx.conf")
+        words |= {"listen 80;": f"listen 127.0.0.1:{plain};", "listen 443 ssl;": f"listen 127.0.0.1:{secure} ssl;"}
+        for kept, made in zip(("fullchain.pem", "privkey.pem"), certificate, strict=True):
+            words[f"/etc/ssl/journeymap/{kept}"] = str(made)
+    else:
+        site = _deployed("Caddyfile.global") + _deployed("Caddyfile")
+        words["example.org {"] = f"https://127.0.0.1:{secure} {{\n\ttls {certificate[0]} {certificate[1]}"
+        words["\tservers {"] = "\tadmin off\n\tauto_https disable_redirects\n\tservers {"
+    for before, after in words.items():
+        assert before in site or not after, before
+        site = site.replace(before, after)
+    command = _nginx(where, folder, site) if name == "nginx" else _caddy(where, folder, site)
+    with _running(folder, command, base := f"https://127.0.0.1:{secure}"):
+        yield base
+
+
+def _deployed(name: str) -> str:
+    return (ROOT / "docs" / "deploy" / name).read_text(encoding="utf-8")
+
+
+def _certificate(folder: Path) -> tuple[Path, Path]:
+    """A certificate for this machine that we sign ourselves, and its key."""
+    made = folder / "certificate.pem", folder / "key.pem"
+    command = [
+        "openssl",
+        "req",
+        "-x509",
+        "-newkey",
+        "ec",
+        "-pkeyopt",
+        "ec_paramgen_curve:P-256",
+        "-nodes",
+        "-days",
+        "2",
+    ]
+    command += ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"]
+    subprocess.run([*command, "-out", str(made[0]), "-keyout", str(made[1])], check=True, capture_output=True)
+    return made
+
+
+@contextmanager
+def _running(folder: Path, started: tuple[list[str], Mapping[str, str]], base: str) -> Iterator[None]:
+    command, variables = started
     with (folder / "said").open("w", encoding="utf-8") as said:
         process = subprocess.Popen(command, env=variables, stdout=said, stderr=said)
     try:
-        base = f"http://127.0.0.1:{port}{path}"
         ready = until(lambda: process.poll() is not None or _answers(base), START_SECONDS)
         if not ready or process.poll() is not None:
             raise AssertionError((folder / "said").read_text(encoding="utf-8"))
-        yield base
+        yield
     finally:
         process.terminate()
         process.wait(20)
 
 
 def _started(name: str, where: str, folder: Path, site: str, port: int) -> tuple[list[str], Mapping[str, str]]:
-    config = folder / "config"
     if name == "nginx":
-        user = "user root;" if os.geteuid() == 0 else ""
-        site = site.replace("listen 80;", f"listen 127.0.0.1:{port};")
-        config.write_text(NGINX.format(folder=folder, user=user, site=site), encoding="utf-8")
-        return [where, "-e", "stderr", "-p", str(folder), "-c", str(config)], os.environ
-    site = site.replace("example.org {", f"http://127.0.0.1:{port} {{")
-    config.write_text(CADDY.format(site=site), encoding="utf-8")
+        return _nginx(where, folder, site.replace("listen 80;", f"listen 127.0.0.1:{port};"))
+    return _caddy(where, folder, CADDY.format(site=site.replace("example.org {", f"http://127.0.0.1:{port} {{")))
+
+
+def _nginx(where: str, folder: Path, site: str) -> tuple[list[str], Mapping[str, str]]:
+    user = "user root;" if os.geteuid() == 0 else ""
+    config = folder / "config"
+    config.write_text(NGINX.format(folder=folder, user=user, site=site), encoding="utf-8")
+    return [where, "-e", "stderr", "-p", str(folder), "-c", str(config)], os.environ
+
+
+def _caddy(where: str, folder: Path, site: str) -> tuple[list[str], Mapping[str, str]]:
+    config = folder / "config"
+    config.write_text(site, encoding="utf-8")
     homes = {"HOME": str(folder), "XDG_DATA_HOME": str(folder), "XDG_CONFIG_HOME": str(folder)}
     return [where, "run", "--adapter", "caddyfile", "--config", str(config)], {**os.environ, **homes}
 
 
+UNKNOWN = ssl.create_default_context()
+UNKNOWN.check_hostname = False
+UNKNOWN.verify_mode = ssl.CERT_NONE
+"""For certificates that were made a moment ago, by us."""
+
+
 def _answers(base: str) -> bool:
-    with suppress(OSError), urlopen(f"{base}/api/health", timeout=10) as answer:
+    with suppress(OSError), urlopen(f"{base}/api/health", timeout=10, context=UNKNOWN) as answer:
         return bool(answer.status == 200)
     return False
 
 
-__all__ = ["PATH", "documented", "program", "proxy"]
+__all__ = ["PATH", "UNKNOWN", "documented", "program", "proxy", "secure_proxy"]
