@@ -22,6 +22,8 @@ from journeymap.domain.text.errors import unavailable
 from journeymap.domain.text.resources import home
 from journeymap.service.shared_service import open_service, stop_running, use
 from journeymap.settings import Browser, Settings
+from journeymap.web.connections.allowance import allowance
+from journeymap.web.connections.descriptors import limit, raise_limit
 
 SCREEN_VARIABLES = ("DISPLAY", "WAYLAND_DISPLAY")
 EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - where to ask oneself when listening to all
@@ -64,6 +66,7 @@ def run(
     for stop in (signal.SIGINT, signal.SIGTERM):
         signal.signal(stop, _leave)
     check_port(settings.host, settings.port)
+    raise_limit()
     os.environ.update(settings.environment())
     service = open_service(settings)
     use(service)
@@ -134,6 +137,8 @@ def _say_where(settings: Settings, key: str | None) -> None:
     if key:
         tell("start-owner", address=f"{settings.base}/owner?key={key}")
         tell("start-room", address=f"{settings.base}/join")
+    descriptors = limit()
+    tell("start-descriptors", descriptors=str(descriptors), connections=str(allowance(descriptors).most))
     tell("start-stop")
     if settings.browser is Browser.YES or (settings.browser is Browser.AUTO and has_screen(os.environ, sys.platform)):
         webbrowser.open(f"{settings.base}/owner?key={key}" if key else settings.base)

@@ -8,6 +8,7 @@ from journeymap.service.import_export import Exchange
 from journeymap.service.map_changes import MapChanges
 from journeymap.service.maps import Maps
 from journeymap.service.people import People
+from journeymap.service.readiness import Readiness
 from journeymap.service.workshops import Workshops
 
 
@@ -15,7 +16,7 @@ from journeymap.service.workshops import Workshops
 class Service:
     """The only door: `maps` (whole maps), `changes` (changing one), `people` (who), `exchange` (files), `backups`.
 
-    `workshops` is whatever a room of people does together, part by part.
+    `workshops` is whatever a room of people does together, part by part; `readiness`: whether work can be done.
     """
 
     house: House
@@ -25,13 +26,15 @@ class Service:
     exchange: Exchange
     backups: Backups
     workshops: Workshops
+    readiness: Readiness
 
     @classmethod
     def of(cls, house: House) -> "Service":
         """The use cases over one store."""
         maps, people = Maps(house), People(house)
         exchange, workshops = Exchange(house, maps), Workshops.of(house, people, maps)
-        return cls(house, maps, MapChanges(house), people, exchange, Backups(house), workshops)
+        readiness = Readiness(house.store, house.disk, house.now)
+        return cls(house, maps, MapChanges(house), people, exchange, Backups(house), workshops, readiness)
 
     def first_start(self) -> None:
         """Load the samples, once in a database's life."""

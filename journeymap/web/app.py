@@ -1,5 +1,6 @@
 """What streamlit_app.py mounts beside the pages: routes, the guard at the door, opening and closing the service."""
 
+import asyncio
 import gc
 import sys
 from collections.abc import AsyncIterator, Callable
@@ -18,6 +19,11 @@ from journeymap.domain.text.errors import gone
 from journeymap.service.shared_service import running_service, stop_running
 from journeymap.web.api.problems import problem
 from journeymap.web.api.routes import api
+from journeymap.web.connections.connections import LOOK_SECONDS
+from journeymap.web.connections.descriptors import raise_limit
+from journeymap.web.connections.listener import listen_with
+from journeymap.web.connections.repeated_lines import RepeatedLines
+from journeymap.web.connections.tracked import Tracked
 from journeymap.web.door.entrance import EntrancePages
 from journeymap.web.door.guard import Guard
 from journeymap.web.door.recovery import RecoveryPages
@@ -64,9 +70,16 @@ def routes(site: Site, vis: Path | None = None) -> list[BaseRoute]:
 
 
 def middleware(site: Site) -> list[Middleware]:
-    """Every connection answers at once, below whatever path; the live sockets, which ask for themselves; the guard."""
-    ours = (Below, LiveDoor, Guard)
+    """Every connection answers at once and in time; below whatever path; the live sockets; the guard."""
+    ours = (Tracked, Below, LiveDoor, Guard)
     return [Middleware(NoDelay), *(Middleware(one, site=site) for one in ours)]
+
+
+async def _look_after(site: Site, lines: RepeatedLines) -> None:
+    while True:
+        await asyncio.sleep(LOOK_SECONDS)
+        site.connections.look()
+        lines.tell()
 
 
 SWITCH_SECONDS = 0.0005
@@ -86,6 +99,11 @@ def lifespan(site: Site) -> Callable[[object], AbstractAsyncContextManager[None]
     @asynccontextmanager
     async def serving(_app: object) -> AsyncIterator[None]:
         sys.setswitchinterval(SWITCH_SECONDS)
+        raise_limit()
+        lines = RepeatedLines()
+        lines.start()
+        stop_listening = listen_with(site.connections)
+        care = asyncio.create_task(_look_after(site, lines))
         service = await run_in_threadpool(running_service)
         prepare_in_the_background()
         gc.freeze()  # a full look at all that was imported takes 0.1 s, and nobody is served meanwhile
@@ -95,6 +113,9 @@ def lifespan(site: Site) -> Callable[[object], AbstractAsyncContextManager[None]
         try:
             yield
         finally:
+            care.cancel()
+            stop_listening()
+            lines.stop()
             leaving.stop()
             site.hall.close()
             await run_in_threadpool(stop_running)

@@ -30,7 +30,8 @@ def metrics(site: Site) -> Callable[[Request], Awaitable[Response]]:
         except Refusal as refusal:
             status = HTTPStatus.UNAUTHORIZED if bearer(request) is None else STATUS[refusal.code]
             return PlainTextResponse(refusal.reason(site.language(request)), status)
-        return Response(site.hall.figures.text(), media_type=MEDIA_TYPE, headers={"Cache-Control": "no-store"})
+        figures = site.hall.figures.text() + site.connections.text()
+        return Response(figures, media_type=MEDIA_TYPE, headers={"Cache-Control": "no-store"})
 
     return show
 

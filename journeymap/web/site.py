@@ -13,6 +13,7 @@ from journeymap.service.service import Service
 from journeymap.service.shared_service import running_service
 from journeymap.settings import Settings
 from journeymap.web import rate_limits
+from journeymap.web.connections.connections import Connections
 from journeymap.web.language import spoken
 from journeymap.web.live.live_server import LiveServer
 from journeymap.web.rate_limits import Buckets
@@ -28,6 +29,7 @@ class Site:
     wrong_codes: Buckets = field(default_factory=rate_limits.wrong_codes)
     wrong_keys: Buckets = field(default_factory=rate_limits.wrong_keys)
     hall: LiveServer = field(default_factory=LiveServer)
+    connections: Connections = field(default_factory=Connections)
 
     @property
     def service(self) -> Service:

@@ -24,6 +24,7 @@ start-ready =
     The maps are kept in { $database }
 start-owner = Your own link, as the owner (keep it to yourself): { $address }
 start-room = The room joins at: { $address }
+start-descriptors = It may hold { $descriptors } files and connections open, { $connections } of them connections.
 start-stop = Ctrl+C stops it.
 
 refusal-start-key = The key that seats are signed with cannot be read or saved at { $path }. Make its folder writable, or remove that file if it is damaged (everybody then needs a new link), or set JOURNEYMAP_SECRET.

@@ -24,6 +24,7 @@ start-ready =
     De kaarten worden bewaard in { $database }
 start-owner = Uw eigen link, als eigenaar (houd hem voor uzelf): { $address }
 start-room = De zaal komt binnen via: { $address }
+start-descriptors = Er kunnen { $descriptors } bestanden en verbindingen open zijn, waarvan { $connections } verbindingen.
 start-stop = Ctrl+C stopt het.
 
 refusal-start-key = De sleutel waarmee plaatsen worden ondertekend kan niet worden gelezen of bewaard in { $path }. Maak de map beschrijfbaar, of verwijder het bestand als het beschadigd is (iedereen heeft dan een nieuwe link nodig), of stel JOURNEYMAP_SECRET in.

@@ -162,6 +162,21 @@ class Health(BaseModel):
     people: int = 0
 
 
+class Ready(BaseModel):
+    """Whether people can work here now; `wrong` says what is in the way: database, disk, descriptors.
+
+    `database` was written to a moment ago. `descriptors` is how many this process may have, `opened` how many it has.
+    """
+
+    ready: bool
+    wrong: list[Literal["database", "disk", "descriptors"]]
+    database: Literal["writable", "slow", "unwritable"]
+    disk: Literal["ok", "low", "full"]
+    descriptors: int
+    opened: int | None = None
+    connections: int = 0
+
+
 def _fate(fate: Fate) -> OneFate:
     return OneFate(
         disposition=fate.disposition,

@@ -8,8 +8,9 @@ from starlette.requests import Request
 from journeymap import __version__
 from journeymap.domain.text.errors import Refusal
 from journeymap.web.api.dependencies import OfSite, Writer
-from journeymap.web.api.models import Health, Joined, JoinRequest, Made, NewMap, NewWorkshop, OpenedWorkshop
+from journeymap.web.api.models import Health, Joined, JoinRequest, Made, NewMap, NewWorkshop, OpenedWorkshop, Ready
 from journeymap.web.bounded_input import CarefulRoute
+from journeymap.web.connections.descriptors import limit, opened
 from journeymap.web.door.join_codes import join
 
 router = APIRouter(route_class=CarefulRoute)
@@ -32,6 +33,29 @@ def health(site: OfSite, response: Response) -> Health:
     rooms, people, _connections = site.hall.census()
     disk: Literal["ok", "low"] = "low" if site.service.house.disk.is_low else "ok"
     return Health(ok=True, version=__version__, database="reachable", disk=disk, rooms=rooms, people=people)
+
+
+@router.get("/ready")
+def ready(site: OfSite, response: Response) -> Ready:
+    """Whether people can work now: a write is tried, at most every five seconds; needs no token. 503 where not."""
+    readiness, most, now_open = site.service.readiness, limit(), opened()
+    disk: Literal["ok", "low", "full"] = "low" if readiness.disk.is_low else "ok"
+    if readiness.disk_is_full:
+        disk = "full"
+    database = readiness.database()
+    kept_back = most - site.connections.allowed.most
+    found: dict[Literal["database", "disk", "descriptors"], bool] = {
+        "database": database != "writable",
+        "disk": disk == "full",
+        "descriptors": now_open is not None and most - now_open < kept_back // 2,
+    }
+    wrong = [name for name, is_wrong in found.items() if is_wrong]
+    if wrong:
+        response.status_code = status.HTTP_503_SERVICE_UNAVAILABLE
+    return Ready(
+        ready=not wrong, wrong=wrong, database=database, disk=disk,
+        descriptors=most, opened=now_open, connections=len(site.connections),
+    )  # fmt: skip
 
 
 @router.post("/workshops", status_code=status.HTTP_201_CREATED)

@@ -11,6 +11,7 @@ from journeymap.domain.text.errors import Refusal, forbidden
 from journeymap.service.cookies import first_cookie
 from journeymap.service.seats import Caller, person_of
 from journeymap.web.api.problems import Refused
+from journeymap.web.connections.connections import recognise
 from journeymap.web.site import Site
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -51,8 +52,11 @@ def asking(connection: HTTPConnection, site: Site) -> Requester:
     """
     token = bearer(connection)
     if token is not None:
-        return Requester(site.service.people.who(token), by_bearer=True)
-    return Requester(person_of(site.service, caller(connection, site)), by_bearer=False)
+        found = Requester(site.service.people.who(token), by_bearer=True)
+    else:
+        found = Requester(person_of(site.service, caller(connection, site)), by_bearer=False)
+    recognise(connection.scope, found.person.id)
+    return found
 
 
 def require_own_page(connection: HTTPConnection, site: Site) -> None:

@@ -229,8 +229,25 @@ def test_health_needs_no_token_and_tells_no_secret(room: Room, monkeypatch: pyte
     assert "secret" not in answer.text
 
 
+def test_ready_says_what_is_in_the_way_and_tells_no_secret(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    answer = room.client().get("/api/ready")
+    assert (answer.status_code, answer.json()["ready"], answer.json()["wrong"]) == (200, True, [])
+
+    def away(*_: object) -> str:
+        raise OSError("/home/noor/secret.db")
+
+    monkeypatch.setattr(type(room.service.house.store), "write", away)
+    monkeypatch.setattr("journeymap.service.readiness.GOOD_SECONDS", 0.0)
+    monkeypatch.setattr("journeymap.web.api.workshops.opened", lambda: 10_000_000)
+    answer = room.client().get("/api/ready")
+    assert (answer.status_code, answer.json()["ready"]) == (503, False)
+    assert answer.json()["wrong"] == ["database", "descriptors"]
+    assert "secret" not in answer.text
+
+
 WITHOUT_A_SEAT = {
     ("get", "/health"),
+    ("get", "/ready"),
     ("post", "/join"),
     ("post", "/room/claims"),
     ("post", "/room/claims/{claim_id}/seat"),
@@ -245,6 +262,7 @@ def test_the_description_is_complete_and_asks_no_other_host(still: Room) -> None
     assert set(said["paths"]) == {
         "/compare",
         "/health",
+        "/ready",
         "/join",
         "/maps",
         "/maps/{map_id}",

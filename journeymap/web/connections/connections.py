@@ -1,0 +1,203 @@
+"""All connections of one server: whom it lets in, who makes room, and who is cut off for letting us wait."""
+
+import asyncio
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from starlette.types import Scope
+
+from journeymap.web.connections.allowance import Allowance, allowance
+from journeymap.web.connections.descriptors import limit
+from journeymap.web.connections.open_connection import BODY_SECONDS, HEAD_SECONDS, SLOWEST, OpenConnection
+from journeymap.web.connections.peer_network import network
+
+LOOK_SECONDS = 0.25
+"""So often a part of the connections is looked at."""
+
+LOOKED_AT = 500
+"""So many at once: it takes under a millisecond of the event loop."""
+
+MOST_UNFINISHED = 8 * 1024 * 1024
+"""So many bytes of unfinished messages one person may have on all their sockets."""
+
+KEY = "journeymap.connection"
+"""Where a connection is found in the scope of what is asked on it."""
+
+
+class Connections:
+    """Used on the event loop alone, but for `recognise`, which only sets who asks."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic, descriptors: int | None = None) -> None:
+        self._clock = clock
+        self._allowed: Allowance | None = allowance(descriptors) if descriptors else None
+        self._all: dict[asyncio.BaseTransport, OpenConnection] = {}
+        self._waiting: dict[OpenConnection, None] = {}  # for what they say next; whoever waits longest first
+        self._of_address: Counter[str] = Counter()
+        self._strangers = 0
+        self._unfinished: Counter[str] = Counter()
+        self._round: Iterator[OpenConnection] = iter(())
+        self.made_room = 0
+        self.refused = 0
+        self.cut = 0
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._all)
+
+    @property
+    def strangers(self) -> int:
+        """On how many nobody with a seat has asked yet."""
+        return self._strangers
+
+    @property
+    def allowed(self) -> Allowance:
+        """How many there may be."""
+        if self._allowed is None:
+            self._allowed = allowance(limit())
+        return self._allowed
+
+    # Coming and going
+
+    def admit(self, transport: asyncio.Transport) -> bool:
+        """A connection was made: whether it may stay. One that only waits for what to ask makes room for it."""
+        peer = transport.get_extra_info("peername")
+        address = network(peer[0]) if isinstance(peer, tuple) else ""
+        if not self._has_room(address) and not self._make_room(address):
+            self.refused += 1
+            return False
+        held = OpenConnection(transport, address, self._clock())
+        self._all[transport] = held
+        self._waiting[held] = None
+        self._strangers += 1
+        self._of_address[address] += 1
+        return True
+
+    def leave(self, transport: asyncio.BaseTransport) -> None:
+        """It is over."""
+        held = self._all.pop(transport, None)
+        if held is None:
+            return
+        self._waiting.pop(held, None)
+        if not held.counted:
+            self._no_stranger(held)
+        if held.person and held.unfinished:
+            self._unfinished[held.person] -= held.unfinished
+            self._unfinished = +self._unfinished
+
+    def find(self, transport: object) -> OpenConnection | None:
+        """What is known of this connection."""
+        return self._all.get(transport) if isinstance(transport, asyncio.BaseTransport) else None
+
+    # What happens on it
+
+    def begin(self, held: OpenConnection) -> None:
+        """All that it asks is here: from now on it waits for us."""
+        held.until = None
+        self._waiting.pop(held, None)
+
+    def expect_body(self, held: OpenConnection, since: float, received: int) -> None:
+        """The next piece of a body has to come, and the whole of it not too slowly."""
+        now = self._clock()
+        held.until = min(now, since + received / SLOWEST) + BODY_SECONDS
+        self._waiting[held] = None
+
+    def end(self, held: OpenConnection) -> None:
+        """It was answered, and may ask something else; who has asked is known by now."""
+        if held.transport not in self._all:
+            return
+        self.settle(held)
+        held.until = self._clock() + HEAD_SECONDS
+        self._waiting.pop(held, None)
+        self._waiting[held] = None
+
+    def settle(self, held: OpenConnection) -> None:
+        """Whoever asked is known: it counts among the strangers no more."""
+        if held.person and not held.counted and held.transport in self._all:
+            held.counted = True
+            self._no_stranger(held)
+
+    def text(self) -> bytes:
+        """What it counts, as Prometheus reads it."""
+        figures = (
+            ("descriptors_most", "gauge", "File descriptors that this process may have.", limit()),
+            ("connections_open", "gauge", "Connections of every kind.", len(self)),
+            ("connections_most", "gauge", "So many there may be.", self.allowed.most),
+            ("connections_strangers", "gauge", "Those on which nobody with a seat has asked.", self.strangers),
+            ("connections_refused_total", "counter", "Connections for which there was no room.", self.refused),
+            ("connections_made_room_total", "counter", "Waiting ones that were closed for others.", self.made_room),
+            ("connections_cut_total", "counter", "Those that let us wait for too long.", self.cut),
+        )
+        lines = (
+            f"# HELP journeymap_{name} {about}\n# TYPE journeymap_{name} {kind}\njourneymap_{name} {value}\n"
+            for name, kind, about, value in figures
+        )
+        return "".join(lines).encode()
+
+    # Looking after them
+
+    def look(self) -> None:
+        """One look at the next few."""
+        now = self._clock()
+        for _ in range(LOOKED_AT):
+            held = next(self._round, None)
+            if held is None:
+                self._round = iter(list(self._all.values()))
+                return
+            self._look_at(held, now)
+
+    def _look_at(self, held: OpenConnection, now: float) -> None:
+        if held.over or held.transport not in self._all:
+            self.leave(held.transport)
+            return
+        self.settle(held)
+        before = held.unfinished
+        late = held.look(now)
+        if held.person and before != held.unfinished:
+            self._unfinished[held.person] += held.unfinished - before
+            late = late or (held.unfinished > before and self._unfinished[held.person] > MOST_UNFINISHED)
+        if late:
+            self.cut += 1
+            held.cut()
+
+    # Room
+
+    def _has_room(self, address: str) -> bool:
+        allowed = self.allowed
+        return (
+            len(self._all) < allowed.most
+            and self._strangers < allowed.strangers
+            and self._of_address[address] < allowed.address
+        )
+
+    def _make_room(self, address: str) -> bool:
+        """Close whichever stranger has waited longest, of this address where that has the most it may have.
+
+        Where all descriptors are taken and no stranger waits, somebody's connection on which nothing is asked now.
+        """
+        crowded = self._of_address[address] >= self.allowed.address
+        waiting = (one for one in self._waiting if not one.person and (not crowded or one.address == address))
+        found = next(waiting, None)
+        if found is None and len(self._all) >= self.allowed.most:
+            found = next(iter(self._waiting), None)
+        if found is not None:
+            self._close(found)
+        return found is not None
+
+    def _close(self, held: OpenConnection) -> None:
+        self.made_room += 1
+        self.leave(held.transport)
+        held.cut()
+
+    def _no_stranger(self, held: OpenConnection) -> None:
+        self._strangers -= 1
+        self._of_address[held.address] -= 1
+        if not self._of_address[held.address]:
+            del self._of_address[held.address]
+
+
+def recognise(scope: Scope, person: str) -> None:
+    """Somebody with a seat has asked on this connection."""
+    held = scope.get(KEY)
+    if held is not None:
+        held.person = person
