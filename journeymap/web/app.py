@@ -35,6 +35,7 @@ from journeymap.web.pages.templates import STATIC
 from journeymap.web.scripts import ASK_AGAIN, FOR_GOOD, scripts
 from journeymap.web.shutdown import Shutdown
 from journeymap.web.site import Site
+from journeymap.web.streamlit_door import StreamlitDoor
 from journeymap.web.sub_path import Below
 from journeymap.web.typeface import prepare_in_the_background, typeface
 
@@ -70,8 +71,8 @@ def routes(site: Site, vis: Path | None = None) -> list[BaseRoute]:
 
 
 def middleware(site: Site) -> list[Middleware]:
-    """Every connection answers at once and in time; below whatever path; the live sockets; the guard."""
-    ours = (Tracked, Below, LiveDoor, Guard)
+    """Every connection answers at once and in time; below whatever path; the live sockets; the guard; Streamlit."""
+    ours = (Tracked, Below, LiveDoor, Guard, StreamlitDoor)
     return [Middleware(NoDelay), *(Middleware(one, site=site) for one in ours)]
 
 

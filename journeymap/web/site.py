@@ -17,6 +17,7 @@ from journeymap.web.connections.connections import Connections
 from journeymap.web.language import spoken
 from journeymap.web.live.live_server import LiveServer
 from journeymap.web.rate_limits import Buckets
+from journeymap.web.uploads import NothingKept, Uploads
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Site:
     wrong_keys: Buckets = field(default_factory=rate_limits.wrong_keys)
     hall: LiveServer = field(default_factory=LiveServer)
     connections: Connections = field(default_factory=Connections)
+    uploads: Uploads = field(default_factory=lambda: Uploads(NothingKept()))
 
     @property
     def service(self) -> Service:

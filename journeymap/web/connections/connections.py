@@ -4,10 +4,12 @@ import asyncio
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from starlette.types import Scope
 
-from journeymap.web.connections.allowance import Allowance, allowance
+from journeymap.domain.model.roles import Participant
+from journeymap.web.connections.allowance import MOST_SOCKETS, Allowance, allowance
 from journeymap.web.connections.descriptors import limit
 from journeymap.web.connections.open_connection import BODY_SECONDS, HEAD_SECONDS, SLOWEST, OpenConnection
 from journeymap.web.connections.peer_network import network
@@ -21,8 +23,14 @@ LOOKED_AT = 500
 MOST_UNFINISHED = 8 * 1024 * 1024
 """So many bytes of unfinished messages one person may have on all their sockets."""
 
+MOST_UNREAD = 64 * 1024 * 1024
+"""So many bytes of answers one person may leave unread on all their connections."""
+
 KEY = "journeymap.connection"
 """Where a connection is found in the scope of what is asked on it."""
+
+PERSON = "journeymap.person"
+"""Where it is found who asks, once that is known."""
 
 
 class Connections:
@@ -36,6 +44,8 @@ class Connections:
         self._of_address: Counter[str] = Counter()
         self._strangers = 0
         self._unfinished: Counter[str] = Counter()
+        self._unread: Counter[str] = Counter()
+        self._sockets: Counter[str] = Counter()
         self._round: Iterator[OpenConnection] = iter(())
         self.made_room = 0
         self.refused = 0
@@ -81,9 +91,8 @@ class Connections:
         self._waiting.pop(held, None)
         if not held.counted:
             self._no_stranger(held)
-        if held.person and held.unfinished:
-            self._unfinished[held.person] -= held.unfinished
-            self._unfinished = +self._unfinished
+        if held.person and (held.unfinished or held.unread):
+            self._count(held, -held.unfinished, -held.unread)
 
     def find(self, transport: object) -> OpenConnection | None:
         """What is known of this connection."""
@@ -151,14 +160,34 @@ class Connections:
             self.leave(held.transport)
             return
         self.settle(held)
-        before = held.unfinished
+        before = held.unfinished, held.unread
         late = held.look(now)
-        if held.person and before != held.unfinished:
-            self._unfinished[held.person] += held.unfinished - before
-            late = late or (held.unfinished > before and self._unfinished[held.person] > MOST_UNFINISHED)
+        if held.person and before != (held.unfinished, held.unread):
+            self._count(held, held.unfinished - before[0], held.unread - before[1])
+            late = late or (held.unfinished > before[0] and self._unfinished[held.person] > MOST_UNFINISHED)
+            late = late or (held.unread > before[1] and self._unread[held.person] > MOST_UNREAD)
         if late:
             self.cut += 1
             held.cut()
+
+    @contextmanager
+    def socket_of(self, person: str) -> Iterator[bool]:
+        """While this person has a socket open; whether they may have one more."""
+        there_is_room = self._sockets[person] < MOST_SOCKETS
+        self._sockets[person] += there_is_room
+        try:
+            yield there_is_room
+        finally:
+            self._sockets[person] -= there_is_room
+            if not self._sockets[person]:
+                del self._sockets[person]
+
+    def _count(self, held: OpenConnection, unfinished: int, unread: int) -> None:
+        """What one person has us keep, on all their connections."""
+        for kept, more in ((self._unfinished, unfinished), (self._unread, unread)):
+            kept[held.person] += more
+            if kept[held.person] <= 0:
+                del kept[held.person]
 
     # Room
 
@@ -196,8 +225,9 @@ class Connections:
             del self._of_address[held.address]
 
 
-def recognise(scope: Scope, person: str) -> None:
+def recognise(scope: Scope, person: Participant) -> None:
     """Somebody with a seat has asked on this connection."""
+    scope[PERSON] = person
     held = scope.get(KEY)
     if held is not None:
-        held.person = person
+        held.person = person.id

@@ -55,7 +55,7 @@ def asking(connection: HTTPConnection, site: Site) -> Requester:
         found = Requester(site.service.people.who(token), by_bearer=True)
     else:
         found = Requester(person_of(site.service, caller(connection, site)), by_bearer=False)
-    recognise(connection.scope, found.person.id)
+    recognise(connection.scope, found.person)
     return found
 
 

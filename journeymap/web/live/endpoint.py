@@ -106,6 +106,18 @@ class Visit:
     async def _visit(self, out: Connection) -> None:
         try:
             seat = await run_in_threadpool(self._take_seat)
+        except Refusal as refusal:
+            raise Ended(_code(refusal), refusal.reason(self._language)) from None
+        with self._site.connections.socket_of(seat.person.id) as there_is_room:
+            if not there_is_room:
+                raise self._too_many()
+            await self._sit(seat, out)
+
+    def _too_many(self) -> Ended:
+        return Ended(PROTOCOL, invalid("live-tabs", most=MOST_TABS).reason(self._language))
+
+    async def _sit(self, seat: Seat, out: Connection) -> None:
+        try:
             hello = await self._hello()
             rooms = self._site.hall.rooms
             room = await rooms.enter(self._map_id)
@@ -115,7 +127,7 @@ class Visit:
         member = Member(seat.person, out, audience, watching=hello.watching or hello.public)
         try:
             if len(room.presence.tabs_of(seat.person.id)) >= MOST_TABS:
-                raise Ended(PROTOCOL, invalid("live-tabs", most=MOST_TABS).reason(self._language))
+                raise self._too_many()
             since = hello.since if hello.erasures == room.erasures else None  # what it has may hold erased names
             await self._site.hall.catching_up.join(room, member, seat, since)
             await self._listen(Session(self._site, room, member, hello, hello.language or self._language))

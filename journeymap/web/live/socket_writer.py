@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, Protocol
 
-from starlette.types import Message, Send
+from starlette.types import Message, Receive, Send
 
 from journeymap.live import frame
 from journeymap.live.frame import Frame
@@ -52,11 +52,11 @@ def outlet(send: Send, on_slow: Slow) -> Connection:
     return Queued(send, on_slow)
 
 
-def bound_reading(send: Send) -> None:
-    """Have the server itself end a connection with 1009 as soon as a frame is announced that is too large."""
-    protocol = getattr(getattr(send, "__self__", None), "conn", None)
+def bound_reading(end: Send | Receive, most: int = MOST_BYTES) -> None:
+    """Have the server itself end a connection with 1009 as soon as a message is announced that is too large."""
+    protocol = getattr(getattr(end, "__self__", None), "conn", None)
     if protocol is not None and hasattr(protocol, "max_message_size"):
-        protocol.max_message_size = MOST_BYTES
+        protocol.max_message_size = most
 
 
 class Direct:

@@ -2,12 +2,14 @@
 
 import asyncio
 import itertools
+from contextlib import ExitStack
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from journeymap.web.connections.allowance import MOST_OF_AN_ADDRESS, MOST_STRANGERS, allowance
+from journeymap.domain.model.roles import Participant, Role
+from journeymap.web.connections.allowance import MOST_OF_AN_ADDRESS, MOST_SOCKETS, MOST_STRANGERS, allowance
 from journeymap.web.connections.connections import KEY, Connections, recognise
 from journeymap.web.connections.open_connection import (
     BODY_SECONDS,
@@ -68,7 +70,7 @@ def enter(connections: Connections, address: str = "192.0.2.7", person: str = ""
     assert held is not None
     if person:
         connections.begin(held)
-        recognise({KEY: held}, person)
+        recognise({KEY: held}, Participant(id=person.replace(" ", "-"), name=person, role=Role.PARTICIPANT))
         connections.end(held)
     return wire, held
 
@@ -248,3 +250,29 @@ def test_the_figures_are_there_for_prometheus(connections: Connections) -> None:
     assert "journeymap_connections_open 1\n" in said
     assert "journeymap_connections_strangers 1\n" in said
     assert "# TYPE journeymap_connections_cut_total counter\n" in said
+
+
+def test_what_one_person_does_not_read_is_bounded_on_all_their_connections(
+    connections: Connections, clock: Clock
+) -> None:
+    noor = [enter(connections, person="noor") for _ in range(20)]
+    ilse, held = enter(connections, person="ilse")
+    for wire, one in (*noor, (ilse, held)):
+        connections.begin(one)
+        wire.unread = 10 * 1024 * 1024
+    after(connections, clock, 0)
+    assert ([wire.open for wire, _ in noor].count(True), ilse.open) == (6, True)
+    for wire, _ in noor:
+        wire.open = False
+    after(connections, clock, 0)
+    assert connections.admit(Wire())
+    assert not connections._unread["noor"]
+
+
+def test_one_person_has_so_many_sockets(connections: Connections) -> None:
+    with ExitStack() as opened:
+        assert all(opened.enter_context(connections.socket_of("noor")) for _ in range(MOST_SOCKETS))
+        with connections.socket_of("noor") as one_more, connections.socket_of("ilse") as another:
+            assert (one_more, another) == (False, True)
+    with connections.socket_of("noor") as again:
+        assert again
