@@ -56,17 +56,19 @@ class Arrivals:
     ) -> Arrival:
         """The map that a journey document holds, to look at: nothing is written. Errors: Refusal."""
         map_id = new_id()
-        identity = document.identified(content)
-        changes = document.from_document(content, map_id, identity=identity.identity)
-        if title:
-            changes.append(Set(table="maps", id=map_id, field="title", value=title))
-        return Arrival(map_id, identity, perform(Journey(map_id), changes), again, as_is_id)
+        with self.house.turns.of_file(content):
+            identity = document.identified(content)
+            changes = document.from_document(content, map_id, identity=identity.identity)
+            if title:
+                changes.append(Set(table="maps", id=map_id, field="title", value=title))
+            return Arrival(map_id, identity, perform(Journey(map_id), changes), again, as_is_id)
 
     def read_plan(self, plan: Plan, content: bytes, *, again: bool = False) -> Arrival:
         """The same for a spreadsheet that was planned. Errors: Refusal while the plan has problems."""
         map_id = new_id()
         identity = Identity(identity_of(content))
-        return Arrival(map_id, identity, perform(Journey(map_id), plan.changes(map_id)), again)
+        with self.house.turns.of_file(content):
+            return Arrival(map_id, identity, perform(Journey(map_id), plan.changes(map_id)), again)
 
     def known(self, person: Participant, identity: Identity) -> ArrivalMatch:
         """What this person can see here of a map that is to come in."""

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from journeymap.service.attendees import Here
 from journeymap.service.disk import Disk
+from journeymap.service.turns import Turns
 from journeymap.storage.store import Store
 
 log = logging.getLogger(__name__)
@@ -103,5 +104,7 @@ class House:
     """Rung with a map's id when people's rights on it change: it was archived or restored."""
     here: Here = field(default_factory=Here)
     disk: Disk = field(default_factory=Disk)
+    turns: Turns = field(default_factory=Turns)
+    """Whatever reads or makes much waits here."""
     key_file: Path | None = None
     """Where the secret is kept; None where it is a setting."""

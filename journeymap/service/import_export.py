@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 from pydantic import BaseModel, ConfigDict
@@ -22,7 +22,7 @@ from journeymap.exchange.identity import Named
 from journeymap.exchange.wishes import MapWish, SummaryWish
 from journeymap.service.arrivals import Arrivals
 from journeymap.service.house import new_id
-from journeymap.service.turns import Turns
+from journeymap.service.turns import LARGE_ROWS
 from journeymap.storage.store import MapHead
 
 SAMPLES_LOADED = "samples-loaded"
@@ -55,8 +55,6 @@ class Taken:
 class Exchange(Arrivals):
     """Maps as files and files as maps."""
 
-    turns: Turns = field(default_factory=Turns)
-
     # Taking away
 
     def export(
@@ -82,19 +80,19 @@ class Exchange(Arrivals):
         if chosen.takes is Takes.GRAPH:
             check_view(view)
         journey = PUBLIC.of_map(self.maps.journey(person, map_id))
-        content = self._made(
-            chosen,
-            MapWish(
-                journey,
-                identity=head.identity,
-                as_is=self.as_is_of(person, map_id),
-                designed_from=self._designed_from(person, head),
-                only_changed=only_changed,
-                view=view,
-                language=language if language is not None and language in LANGUAGES else "",
-                dark=dark,
-            ),
+        wish = MapWish(
+            journey,
+            identity=head.identity,
+            as_is=self.as_is_of(person, map_id),
+            designed_from=self._designed_from(person, head),
+            only_changed=only_changed,
+            view=view,
+            language=language if language is not None and language in LANGUAGES else "",
+            dark=dark,
         )
+        turns = self.house.turns
+        with turns.taken(person.id) if chosen.slow else turns.of_journey(journey, person.id):
+            content = chosen.render(wish)
         return Taken(formats.file_name(journey.title, chosen, key=map_id, view=view), chosen.media_type, content)
 
     def summary(self, wish: SummaryWish, format_name: str) -> Taken:
@@ -102,13 +100,16 @@ class Exchange(Arrivals):
         chosen = formats.format_named(format_name, Takes.WORKSHOP)
         it = wish.summary.workshop
         name = formats.file_name(it.title, chosen, key=it.id)
-        return Taken(name, chosen.media_type, self._made(chosen, wish))
+        rows = sum(sum(made.values()) for made in wish.summary.made.values())
+        with self.house.turns.where(chosen.slow or rows >= LARGE_ROWS):
+            return Taken(name, chosen.media_type, chosen.render(wish))
 
     def stories(self, person: Participant, map_id: str, *, only_changed: bool = False) -> Sequence[stories.Epic]:
         """The map's micro-moments as user stories, an epic an episode."""
         head, journey = self.maps.head(person, map_id), PUBLIC.of_map(self.maps.journey(person, map_id))
         as_is = self.as_is_of(person, map_id)
-        return stories.stories(journey, as_is, only_changed=only_changed, identity=head.identity)
+        with self.house.turns.of_journey(journey, person.id):
+            return stories.stories(journey, as_is, only_changed=only_changed, identity=head.identity)
 
     def as_is_of(self, person: Participant, map_id: str) -> Journey | None:
         """The as-is that a to-be was designed from, where it is known and may be seen."""
@@ -119,12 +120,6 @@ class Exchange(Arrivals):
             return PUBLIC.of_map(self.maps.journey(person, as_is_id))
         except Refusal:
             return None
-
-    def _made(self, chosen: formats.Format, wish: MapWish | SummaryWish) -> bytes:
-        if not chosen.slow:
-            return chosen.render(wish)
-        with self.turns.taken():
-            return chosen.render(wish)
 
     def _designed_from(self, person: Participant, head: MapHead) -> Named | None:
         """What a to-be's file says of its as-is; its title only to those who may see it."""
@@ -141,8 +136,9 @@ class Exchange(Arrivals):
 
     def read_table(self, content: bytes, filename: str) -> tuple[spreadsheet.Table, dict[str, str]]:
         """A spreadsheet's rows, and which of its columns mean what by the look of their names."""
-        found = spreadsheet.read_table(content, filename)
-        return found, columns.guess(found)
+        with self.house.turns.of_file(content):
+            found = spreadsheet.read_table(content, filename)
+            return found, columns.guess(found)
 
     def plan(
         self,
@@ -155,7 +151,8 @@ class Exchange(Arrivals):
         persona: str = "",
     ) -> table_import.Plan:
         """What an import would write: nothing is written yet."""
-        return table_import.plan(found, mapping, title=title, kind=kind, language=language, persona=persona)
+        with self.house.turns.where(len(found.rows) >= LARGE_ROWS):
+            return table_import.plan(found, mapping, title=title, kind=kind, language=language, persona=persona)
 
     # What ships
 

@@ -216,6 +216,14 @@ class MapChanges:
         require(person, Right.SEE, self.house.store.head(map_id).workshop_id)
         return _seen(person, self.house.store.operations(map_id, since=since))
 
+    def log(self, person: Participant, map_id: str, since: int, most: int) -> tuple[Sequence[Operation], int, bool]:
+        """The next part of the log: what this person may know of it, its last revision, and whether there is more."""
+        head = self.house.store.head(map_id)
+        require(person, Right.SEE, head.workshop_id)
+        found = self.house.store.operations(map_id, since=since, most=most)
+        to = found[-1].revision if found else since
+        return _seen(person, found), to, len(found) == most and to < head.revision
+
     def take_back(
         self,
         person: Participant,

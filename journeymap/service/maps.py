@@ -17,6 +17,7 @@ from journeymap.domain.text.errors import forbidden, gone, invalid
 from journeymap.domain.text.lengths import length_of, shortened_to
 from journeymap.service.batch import Batch
 from journeymap.service.house import House, new_id
+from journeymap.service.turns import LARGE_LOG
 from journeymap.storage.store import Hit, MapHead, Transaction
 
 
@@ -48,7 +49,8 @@ class Maps:
             return Sight.own(person).of_map(self.house.store.journey(map_id))
         if revision < 1:
             raise gone("no-such-revision", revision=revision, latest=head.revision)
-        return Sight.own(person).of_map(self.house.store.journey_at(map_id, revision))
+        with self.house.turns.where(revision >= LARGE_LOG, person.id):
+            return Sight.own(person).of_map(self.house.store.journey_at(map_id, revision))
 
     def search(self, person: Participant, text: str, most: int = 50) -> Sequence[Hit]:
         """Rows of the maps this person may see whose text has these words."""
@@ -102,13 +104,16 @@ class Maps:
 
     def duplicate(self, person: Participant, map_id: str, title: str | None = None) -> str:
         """A copy to try things on; its id."""
-        return self._copy(person, PUBLIC.of_map(self.journey(person, map_id)), title)
+        journey = PUBLIC.of_map(self.journey(person, map_id))
+        with self.house.turns.of_journey(journey, person.id):
+            return self._copy(person, journey, title)
 
     def restore_as_copy(self, person: Participant, map_id: str, revision: int) -> str:
         """The map as it was at a revision, as a new map; the map itself stays as it is."""
         journey = PUBLIC.of_map(self.journey(person, map_id, revision))
         title = say("map-title-restored", journey.language, title=journey.title, revision=revision)
-        return self._copy(person, journey, title)
+        with self.house.turns.of_journey(journey, person.id):
+            return self._copy(person, journey, title)
 
     def design_to_be(self, person: Participant, map_id: str, title: str | None = None) -> str:
         """A to-be that starts as a copy of this as-is and remembers each row's origin; its id."""
@@ -116,8 +121,9 @@ class Maps:
         if as_is.kind is not MapKind.AS_IS:
             raise invalid("to-be-of-as-is")
         new = new_id()
-        changes = to_be_changes(as_is, new, title or _to_be_title(as_is))
-        return self.build(person, new, changes, workshop_id=head.workshop_id, as_is_id=map_id)
+        with self.house.turns.of_journey(as_is, person.id):
+            changes = to_be_changes(as_is, new, title or _to_be_title(as_is))
+            return self.build(person, new, changes, workshop_id=head.workshop_id, as_is_id=map_id)
 
     def design_in(self, tx: Transaction, person: Participant, map_id: str) -> str:
         """The same within a piece of work that is under way, from the as-is as it is there; its id."""
@@ -151,7 +157,9 @@ class Maps:
 
     def compare(self, person: Participant, as_is_id: str, to_be_id: str) -> Comparison:
         """What the to-be keeps, changes, moves, merges, removes and adds."""
-        return compare(self.journey(person, as_is_id), self.journey(person, to_be_id))
+        as_is, to_be = self.journey(person, as_is_id), self.journey(person, to_be_id)
+        with self.house.turns.of_journey(to_be, person.id):
+            return compare(as_is, to_be)
 
     def link(self, person: Participant, map_id: str, as_is_id: str | None) -> None:
         """Say which as-is this to-be was designed from, or that there is none.

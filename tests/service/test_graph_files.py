@@ -9,7 +9,6 @@ from journeymap.domain.text.errors import Refusal
 from journeymap.exchange.formats import FORMATS, Takes, offered
 from journeymap.service.import_export import Taken
 from journeymap.service.service import Service
-from journeymap.service.turns import AT_ONCE, WAITING
 
 
 def take(
@@ -51,12 +50,3 @@ def test_what_there_is_not_is_refused_with_what_there_is(
 ) -> None:
     with pytest.raises(Refusal, match="There are:"):
         take(service, noor, park, *asked)
-
-
-def test_so_many_wait_for_a_picture_and_the_next_is_told_at_once(
-    service: Service, noor: Participant, park: str
-) -> None:
-    for _ in range(AT_ONCE + WAITING):
-        service.exchange.turns.queue.acquire()
-    with pytest.raises(Refusal, match="Other pictures are being made"):
-        take(service, noor, park, "journey", "png")

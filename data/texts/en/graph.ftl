@@ -329,5 +329,4 @@ graph-take-aria = The graph. Left and right arrows walk from one node to the nex
 graph-take-table = The same as a table
 refusal-graph-view = There is no view “{ $name }”. There are: { $names }.
 refusal-graph-no-fonts = The fonts for a picture could not be prepared on this computer. Take the SVG or the HTML page instead.
-refusal-graph-busy = Other pictures are being made just now. Try again in a minute, or take the SVG.
 refusal-graph-too-large = This picture took too long to make. Take the SVG or the HTML page instead.

@@ -329,5 +329,4 @@ graph-take-aria = Het netwerk. Met de pijltjes links en rechts loop je van knoop
 graph-take-table = Hetzelfde als tabel
 refusal-graph-view = Er is geen weergave “{ $name }”. Wel: { $names }.
 refusal-graph-no-fonts = De letters voor een plaatje konden op deze computer niet worden klaargezet. Neem het SVG-bestand of de HTML-pagina.
-refusal-graph-busy = Er worden net andere plaatjes gemaakt. Probeer het over een minuut nog eens, of neem het SVG-bestand.
 refusal-graph-too-large = Dit plaatje maken duurde te lang. Neem het SVG-bestand of de HTML-pagina.

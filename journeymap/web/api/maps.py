@@ -11,6 +11,7 @@ from journeymap.domain.text.errors import Refusal
 from journeymap.exchange.formats import Takes
 from journeymap.live import wire
 from journeymap.live.protocol import MOST_REVISION, AskedChange
+from journeymap.web.api import operation_pages
 from journeymap.web.api.dependencies import MapId, OfSite, Person, Writer, reply
 from journeymap.web.api.downloads import download
 from journeymap.web.api.models import AsIs, ChangeAnswer, CompareAnswer, MapList, Operations, Snapshot, Stories
@@ -23,6 +24,7 @@ OfMap = Annotated[str, Query(max_length=64)]
 Format = Annotated[str, Query(max_length=40)]
 Language = Annotated[str | None, Query(max_length=10)]
 Search = Annotated[str, Query(max_length=200)]
+Limit = Annotated[int, Query(ge=1, le=operation_pages.MOST)]
 Since = Annotated[int, Query(ge=0, le=MOST_REVISION)]
 
 
@@ -35,13 +37,24 @@ def list_maps(person: Person, site: OfSite, search: Search = "", archived: bool 
 @router.get("/maps/{map_id}", response_model=Snapshot)
 def read_map(map_id: MapId, person: Person, site: OfSite) -> Response:
     """A whole map at its revision, as the live socket's snapshot has it."""
-    return reply(wire.snapshot(site.service.maps.journey(person, map_id)))
+    journey = site.service.maps.journey(person, map_id)
+    with site.service.house.turns.of_journey(journey, person.id):
+        return reply(wire.snapshot(journey))
 
 
 @router.get("/maps/{map_id}/operations", response_model=Operations)
-def read_operations(map_id: MapId, person: Person, site: OfSite, since: Since = 0) -> Response:
-    """What was done to a map after a revision, in order."""
-    return reply(wire.operations(site.service.changes.operations(person, map_id, since), since))
+def read_operations(
+    map_id: MapId, person: Person, site: OfSite, since: Since = 0, limit: Limit = operation_pages.USUAL
+) -> Response:
+    """What was done to a map after a revision, in order, a page at a time.
+
+    A page has `limit` operations at most, 1,000 whatever is asked, and a megabyte or so. Where there is more, `next`
+    is the revision to ask with as `since`; null at the end.
+    """
+    behind = site.service.maps.head(person, map_id).revision - since
+    with site.service.house.turns.where(min(behind, limit) > operation_pages.READ_AT_ONCE, person.id):
+        page = operation_pages.operations_page(site.service.changes, person, map_id, since, limit)
+    return Response(page, media_type="application/json")
 
 
 @router.post("/maps/{map_id}/changes", response_model=ChangeAnswer)

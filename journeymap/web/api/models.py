@@ -82,13 +82,17 @@ class Snapshot(BaseModel):
 
 
 class Operations(BaseModel):
-    """The operations after a revision, without holes; `to` is the last one's."""
+    """The operations after a revision, without holes; `to` is the last one's.
+
+    `next` is the revision to ask with for the next page; null where there is none.
+    """
 
     model_config = ConfigDict(populate_by_name=True)
 
     type: Literal["operations"] = "operations"
     from_: Annotated[int, Field(alias="from")]
     to: int
+    next: int | None = None
     operations: list[dict[str, Any]]
 
 

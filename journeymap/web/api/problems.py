@@ -27,6 +27,10 @@ STATUS: Mapping[Code, int] = {
 }
 
 
+AGAIN = frozenset({429, 503})
+"""With these it is said after how long to try again, where that is known."""
+
+
 class Problem(BaseModel):
     """Why it was not done: `detail` is a sentence for people, `code` a word for programs."""
 
@@ -57,6 +61,8 @@ def problem(refusal: Refusal, language: str, status: int | None = None, **more: 
     # Escaped to ASCII: a refusal may quote text that cannot be encoded otherwise.
     content = json.dumps({**body.model_dump(), **more})
     headers = {"Content-Language": language, "Vary": "Accept-Language"}
+    if status in AGAIN and "seconds" in refusal.values:
+        headers["Retry-After"] = str(refusal.values["seconds"])
     return Response(content, status, headers=headers, media_type=MEDIA_TYPE)
 
 

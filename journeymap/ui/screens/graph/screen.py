@@ -7,6 +7,7 @@ import streamlit as st
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.text.errors import Refusal
 from journeymap.ui import state
+from journeymap.ui.actions import refuse
 from journeymap.ui.components.graph import draw_network
 from journeymap.ui.live_refresh import keep_up
 from journeymap.ui.map_header import MapContext, design_to_be, draw_frame
@@ -55,7 +56,12 @@ def draw_graph() -> None:
     if name == "over" and not context.head.as_is_id:
         _draw_no_to_be(context)
         return
-    seen = view(context.journey, name, as_is=_as_is(context), language=language(), dark=_dark(), shown=shown)
+    try:
+        with service().house.turns.of_journey(context.journey, me().id):
+            seen = view(context.journey, name, as_is=_as_is(context), language=language(), dark=_dark(), shown=shown)
+    except Refusal as refusal:
+        refuse(refusal)
+        return
     st.markdown(f":material/lightbulb: {plain(seen.sentence)}")
     nodes, drawn = _drawn(context, seen, asked(shown))
     with st.container(horizontal=True, gap="medium", key=state.key("graph", "work")):
