@@ -202,6 +202,44 @@ def _insiders(db: "Database") -> None:
 
 _BACK_0008 = 200
 
+
+def _gathered(db: "Database") -> None:
+    """The texts that are searched are gathered after the commit: how far, map by map.
+
+    What is removed or hidden leaves the search in the same moment, as before: only what comes is gathered later.
+    """
+    _run(
+        db,
+        """
+        CREATE TABLE gathered (
+            map_id TEXT NOT NULL PRIMARY KEY REFERENCES maps (id),
+            revision INTEGER NOT NULL CHECK (revision >= 0),
+            part INTEGER NOT NULL DEFAULT 0 CHECK (part >= 0)
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO gathered SELECT id, revision, 0 FROM maps;
+        DROP INDEX operations_by_person;
+    """,
+    )
+    for table in ("maps", *_GATHERED_0009):
+        _run(db, f"DROP TRIGGER {table}_text_added; DROP TRIGGER {table}_text_changed;")
+    for table in _GATHERED_0009:
+        drop = f"DELETE FROM texts WHERE map_id = old.map_id AND row_table = '{table}' AND row_id = old.id"  # noqa: S608
+        _run(
+            db,
+            f"""
+            CREATE TRIGGER {table}_text_hidden AFTER UPDATE OF private_in ON {table}
+            WHEN old.private_in = '' AND new.private_in <> '' BEGIN
+                {drop};
+            END;
+            """,
+        )
+
+
+_GATHERED_0009 = (
+    "personas", "channels", "episodes", "moments", "touchpoints", "needs", "backstage_steps", "pain_points",
+    "communications", "paths", "parked", "verdicts",
+)  # fmt: skip
+
 STEPS = {
     "0001_tables": _tables,
     "0002_search": _search,
@@ -211,6 +249,7 @@ STEPS = {
     "0006_rooms": _rooms,
     "0007_identity": _identity,
     "0008_insiders": _insiders,
+    "0009_gathered": _gathered,
 }
 """Every migration by its name, in order."""
 

@@ -17,6 +17,7 @@ from journeymap.storage.people_contract import PeopleReads
 from journeymap.storage.people_reader import PeopleReader
 from journeymap.storage.readers import Readers
 from journeymap.storage.store import Hit, Listener, MapHead, State, Transaction
+from journeymap.storage.text_index import Gatherer, behind
 from journeymap.storage.writer import Writer
 
 T = TypeVar("T")
@@ -41,10 +42,14 @@ class SqliteStore:
         self._readers = Readers(path, database_file.reading)
         self.people: PeopleReads = PeopleReader(self._readers.reading)
         self._tidier = Tidier(path, writer.alone)
+        self._gatherer = Gatherer(self._readers, writer.alone)
+        writer.watch(lambda _: self._gatherer.later())
         with self._readers.reading() as connection:
-            left = untidy(connection)
+            left, unfound = untidy(connection), behind(connection)
         if left:
             self._tidier.later()
+        if unfound:
+            self._gatherer.later()
 
     def check(self) -> None:
         """Whether what is written now would be kept. Errors: Refusal."""
@@ -69,6 +74,8 @@ class SqliteStore:
 
     def heads(self, *, search: str = "", archived: bool = False, workshop_id: str | None = None) -> Sequence[MapHead]:
         """Maps, the last changed first."""
+        if search.strip():
+            self._gatherer.now()
         with self._readers.reading() as connection:
             among = full_text.maps_with(connection, search)
             return queries.heads(connection, archived, workshop_id, among)
@@ -129,6 +136,7 @@ class SqliteStore:
 
     def search(self, text: str, *, map_ids: Iterable[str] | None = None, most: int = 50) -> Sequence[Hit]:
         """Rows whose text has these words, the best first."""
+        self._gatherer.now()
         with self._readers.reading() as connection:
             return full_text.hits(connection, text, map_ids, most)
 
@@ -154,5 +162,6 @@ class SqliteStore:
     def close(self) -> None:
         """Commit what was accepted, let go of the file."""
         self._tidier.close()
+        self._gatherer.close()
         self._writer.close()
         self._readers.close()

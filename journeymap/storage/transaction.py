@@ -4,11 +4,12 @@ import sqlite3
 from collections.abc import Sequence
 
 from journeymap.domain.changes.undo import Stacks
+from journeymap.domain.model.field_rules import searched_fields
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Operation
 from journeymap.domain.model.rows import Row
 from journeymap.domain.text.errors import gone, invalid
-from journeymap.storage import acts, queries, records
+from journeymap.storage import acts, queries, records, text_index
 from journeymap.storage.journey_cache import Journeys
 from journeymap.storage.people_writer import PeopleWriter
 from journeymap.storage.store import Committed, MapHead
@@ -55,6 +56,7 @@ class SqliteTransaction:
         for row in rows:
             how = kept(row.table)
             self._connection.execute(how.upsert, how.cells(map_id, row))
+        text_index.put(self._connection, map_id, [(row.table, row.id) for row in rows if searched_fields(row.table)])
         records.reword(self._connection, map_id, operations)
         self._connection.execute("UPDATE maps SET erasures = erasures + 1 WHERE id = ?", (map_id,))
         self.changed[map_id] = journey.with_all(rows), erasures + 1

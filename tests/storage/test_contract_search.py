@@ -173,5 +173,5 @@ def test_every_text_is_found_where_its_rule_says_so(store: Store, table: str, na
     wanted = [(table, row_id)] if name in searched_fields(table) else []
     assert found == wanted, (
         f"A search does not keep to the rule of {table}.{name}. Gather the texts of {table} anew in the migration that "
-        f"adds the field (`_gathering_shown` in journeymap/storage/migrations.py): {searched_fields(table)}."
+        f"adds the field: set `gathered` back to revision 0, {searched_fields(table)}."
     )

@@ -150,7 +150,7 @@ def test_every_reference_is_indexed(db: Database, table: str) -> None:
         ("SELECT * FROM operations WHERE map_id = ? AND revision > ? ORDER BY revision", "m1"),
         ("SELECT * FROM operations WHERE map_id = ? AND revision < ? ORDER BY revision DESC", "m1"),
         ("SELECT * FROM operations WHERE map_id = ? AND batch = ?", "mb"),
-        ("SELECT * FROM operations WHERE map_id = ? AND made_by = ?", "mb"),
+        ("SELECT * FROM acts WHERE map_id = ? AND made_by = ? AND stack = ? ORDER BY number DESC", "mbs"),
         ("SELECT * FROM operations WHERE map_id = ? AND client = ? AND op = ?", "mco"),
         ("SELECT * FROM texts WHERE map_id = ? AND row_table = ? AND row_id = ?", "mtr"),
     ],
