@@ -13,6 +13,9 @@ MOST_BYTES = 64 * 1024
 MOST_DEEP = 16
 """How deep JSON may nest; ours needs three."""
 
+MOST_VALUES = 5_000
+"""So many values one text may hold: the longest agenda has half of that."""
+
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -26,10 +29,12 @@ def parse(text: bytes | str) -> Any:
     return checked(loaded(text))
 
 
-def loaded(text: bytes | str) -> Any:
-    """The JSON value, not looked at yet. Errors: Refusal `invalid` where there is none."""
+def loaded(text: bytes | str, most: int = MOST_VALUES) -> Any:
+    """The JSON value of `most` values or so, not looked at yet. Errors: Refusal `invalid` where there is none."""
     try:
-        return json.loads(text.decode() if isinstance(text, bytes) else text, parse_constant=_no_number)
+        plain = text.decode() if isinstance(text, bytes) else text
+        _count(plain, most)
+        return json.loads(plain, parse_constant=_no_number)
     except (ValueError, RecursionError):  # not UTF-8, not JSON, a number of 5,000 digits, nested without end
         raise invalid("web-not-json") from None
 
@@ -66,6 +71,25 @@ def misshapen(found: Mapping[str, Any]) -> Refusal:
     if kind == "less_than_equal":
         return invalid("too-high", field=field, most=context["le"])
     return invalid("wrong-type", field=field)
+
+
+def _count(text: str, most: int) -> None:
+    """Refuse what holds too many values before any of them is made.
+
+    30,000 zeros in a frame took 7 ms of the event loop. Counted by `str` alone, 64 KiB of whatever take a quarter of a
+    millisecond.
+    """
+    if text.count(",") <= most and text.count("[") + text.count("{") <= most:
+        return
+    # Commas and brackets in strings do not count: what is escaped goes first, then every other piece between quotes.
+    plain = text.replace("\\\\", "").replace('\\"', "") if "\\" in text else text
+    if plain.count('"') > 4 * most:
+        raise invalid("web-too-many")
+    outside = "".join(plain.split('"')[::2])
+    if outside.count("[") + outside.count("{") > most:
+        raise invalid("web-too-deep")
+    if outside.count(",") > most:
+        raise invalid("web-too-many")
 
 
 def _no_number(name: str) -> NoReturn:

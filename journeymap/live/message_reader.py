@@ -8,6 +8,9 @@ from journeymap.domain.text.errors import Refusal
 from journeymap.live.json_checks import checked, loaded, misshapen
 from journeymap.live.protocol import Id, Message
 
+MOST_VALUES = 200
+"""So many values a message may hold: the largest row has some thirty."""
+
 _message: TypeAdapter[Message] = TypeAdapter(Message)
 _op: TypeAdapter[str] = TypeAdapter(Id)
 
@@ -25,12 +28,12 @@ def read_message(text: str) -> Message:
     """The message in a frame. Errors: Unreadable."""
     found: Any = None
     try:
-        found = loaded(text)
+        found = loaded(text, MOST_VALUES)
         return _message.validate_python(checked(found))
     except Refusal as refusal:
         raise Unreadable(_op_of(found), refusal) from None
     except ValidationError as problem:
-        raise Unreadable(_op_of(found), misshapen(_without_tags(problem.errors()[0]))) from None
+        raise Unreadable(_op_of(found), misshapen(_without_tags(problem.errors(include_url=False)[0]))) from None
 
 
 def _op_of(found: Any) -> str | None:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeymap.domain.text.errors import Refusal
-from journeymap.live.json_checks import MOST_DEEP, parse
+from journeymap.live.json_checks import MOST_DEEP, MOST_VALUES, loaded, parse
 
 PLAIN = st.text(st.characters(codec="utf-8"))
 JSON = st.recursive(
@@ -66,3 +66,40 @@ def test_a_whole_character_outside_the_first_plane_is_text() -> None:
 def test_what_is_no_json_is_refused(sent: bytes | str) -> None:
     with pytest.raises(Refusal, match="not JSON"):
         parse(sent)
+
+
+def nested(values: int) -> object:
+    return {"all": [{"a": [n, "x"]} for n in range(values // 4)]}
+
+
+def test_so_many_values_are_read_and_no_more() -> None:
+    assert parse(json.dumps(nested(MOST_VALUES - 1_000)))
+    with pytest.raises(Refusal, match="too many values"):
+        parse(json.dumps([0] * (MOST_VALUES + 2)))
+    with pytest.raises(Refusal, match="nested"):
+        parse(json.dumps([[]] * (MOST_VALUES + 2)))
+
+
+@given(st.text(st.sampled_from('[]{},:"\\ué🌳 a')), st.integers(1, 400))
+def test_what_stands_in_a_text_counts_for_nothing(text: str, times: int) -> None:
+    value = {"text": text * times, "more": [text]}
+    assert loaded(json.dumps(value), most=5) == value
+    assert loaded(json.dumps(value, ensure_ascii=False), most=5) == value
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        "[" + ",".join(["0"] * 30_000) + "]",
+        "[" + ",".join(['""'] * 20_000) + "]",
+        "[" + ",".join(['"\\\\"'] * 10_000) + "]",
+        "{" + ",".join(f'"{n}":0' for n in range(7_000)) + "}",
+        "[" + ",".join(["{}"] * 20_000) + "]",
+        '["\\\\",' + ",".join(["0"] * 20_000) + ',"\\""]',
+        "[" * 30_000,
+    ],
+)
+def test_what_holds_too_many_values_is_refused_before_one_is_made(sent: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("journeymap.live.json_checks.json.loads", lambda *_, **__: pytest.fail("it was read"))
+    with pytest.raises(Refusal):
+        loaded(sent, most=200)

@@ -52,6 +52,7 @@ refusal-web-unreadable = What was sent cannot be read.
 refusal-web-not-json = What was sent is not JSON.
 refusal-web-json-only = Send JSON here, with Content-Type: application/json.
 refusal-web-not-an-object = Send a JSON object, such as {"{"}"title": "…"{"}"}.
+refusal-web-too-many = What was sent holds too many values at once.
 refusal-web-too-deep = What was sent is nested too deeply.
 refusal-web-too-large = This is too much at once: at most { $most } kB can be sent.
 refusal-web-character = What was sent contains half a character. Type the text again, or paste it without formatting.

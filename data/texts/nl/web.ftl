@@ -52,6 +52,7 @@ refusal-web-unreadable = Wat er is gestuurd, is niet te lezen.
 refusal-web-not-json = Wat er is gestuurd, is geen JSON.
 refusal-web-json-only = Stuur hier JSON, met Content-Type: application/json.
 refusal-web-not-an-object = Stuur een JSON-object, zoals {"{"}"title": "…"{"}"}.
+refusal-web-too-many = Wat er is gestuurd, bevat te veel waarden tegelijk.
 refusal-web-too-deep = Wat er is gestuurd, is te diep genest.
 refusal-web-too-large = Dit is te veel in één keer: er kan hoogstens { $most } kB worden gestuurd.
 refusal-web-character = In wat er is gestuurd staat een half teken. Typ de tekst opnieuw, of plak die zonder opmaak.

@@ -15,7 +15,7 @@ from journeymap.domain.text.errors import Refusal, invalid
 from journeymap.live.json_checks import is_too_large
 from journeymap.live.member import EVERYBODY, Audience, Member
 from journeymap.live.message_reader import Unreadable, read_message
-from journeymap.live.protocol import Hello, Message
+from journeymap.live.protocol import Hello
 from journeymap.web.api.problems import Refused
 from journeymap.web.door.requester import asking, require_own_page
 from journeymap.web.live.seat import Seat, take_seat
@@ -27,11 +27,6 @@ HELLO_SECONDS = 10.0
 
 PROTOCOL, TOO_LARGE, FAILED, RESTARTING = 1008, 1009, 1011, 1012
 NO_SEAT, NOT_ALLOWED, NO_MAP = 4401, 4403, 4404
-
-FRAMES_A_SECOND = 100
-"""How many frames one connection may keep sending. Beyond that we read it more slowly; nobody else notices."""
-
-FRAMES_AT_ONCE = 1_000
 
 MOST_TABS = 50
 """How many connections one person may have to one map."""
@@ -150,7 +145,7 @@ class Visit:
         """The first message. Errors: Ended where it is none, or does not come."""
         try:
             async with asyncio.timeout(HELLO_SECONDS):
-                message = await self._message()
+                message = read_message(await self._text())
         except TimeoutError:
             raise Ended(PROTOCOL, "hello") from None
         except Unreadable as unreadable:
@@ -160,23 +155,22 @@ class Visit:
         return message
 
     async def _listen(self, session: Session) -> None:
-        loop = asyncio.get_running_loop()
-        free = loop.time() - FRAMES_AT_ONCE / FRAMES_A_SECOND
+        loop, pace = asyncio.get_running_loop(), self._site.hall.pace
         while True:
+            text = await self._text()
             try:
-                message = await self._message()
+                message = read_message(text)
             except Unreadable as unreadable:
                 if unreadable.op is None:
                     raise Ended(PROTOCOL, unreadable.refusal.reason(self._language)) from None
                 session.refuse(unreadable.op, unreadable.refusal)
             else:
                 await session.hear(message)
-            free = max(free, loop.time() - FRAMES_AT_ONCE / FRAMES_A_SECOND) + 1 / FRAMES_A_SECOND
-            if (ahead := free - loop.time()) > 0:
+            if (ahead := pace.wait(session.person, len(text), loop.time())) > 0:
                 await asyncio.sleep(ahead)
 
-    async def _message(self) -> Message:
-        """The next message. Errors: Unreadable, Gone, Ended for a frame that is too large or no text."""
+    async def _text(self) -> str:
+        """The next message as it came. Errors: Gone, Ended for a frame that is too large or no text."""
         received: Any = await self._receive()
         if received["type"] == "websocket.disconnect":
             raise Gone
@@ -185,7 +179,8 @@ class Visit:
             raise Ended(PROTOCOL, "text")
         if is_too_large(text):
             raise Ended(TOO_LARGE, "64 KiB")
-        return read_message(text)
+        whole: str = text
+        return whole
 
 
 def _code(refusal: Refusal) -> int:

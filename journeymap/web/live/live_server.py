@@ -12,6 +12,7 @@ from journeymap.service.live_rooms import Rooms
 from journeymap.service.service import Service
 from journeymap.web.live.catch_up import CatchingUp
 from journeymap.web.live.counters import LiveCounters
+from journeymap.web.live.personal_pace import PersonalPace
 
 GOING_AWAY = 1001
 NOT_ALLOWED = 4403
@@ -30,6 +31,7 @@ class LiveServer:
         self._under_way = 0
         self._all_answered = asyncio.Event()
         self.figures = LiveCounters(self.census)
+        self.pace = PersonalPace()
 
     def open(self, service: Service) -> None:
         """Begin, on the event loop that runs."""

@@ -42,6 +42,11 @@ class Session:
         self._answered = asyncio.Event()
         self._held = 0.0
 
+    @property
+    def person(self) -> str:
+        """Whose connection it is."""
+        return self._member.person.id
+
     async def hear(self, message: Message) -> None:
         """Do what is asked; the answer comes when it comes."""
         match message:
