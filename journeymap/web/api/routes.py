@@ -72,5 +72,10 @@ def _describe_formats(paths: dict[str, Any]) -> None:
         schema = next(one["schema"] for one in asked["parameters"] if one["name"] == "format")
         schema["examples"] = [one.name for one in known]
         asked["responses"]["200"]["content"] = {
-            one.media_type.partition(";")[0]: {"schema": {"type": "string", "format": "binary"}} for one in known
+            (kind := one.media_type.partition(";")[0]): {"schema": _of_a_file(kind)} for one in known
         }
+
+
+def _of_a_file(kind: str) -> dict[str, str]:
+    """How OpenAPI describes a file: JSON is read as what it holds, everything else is bytes."""
+    return {"type": "object"} if kind.endswith("json") else {"type": "string", "format": "binary"}
