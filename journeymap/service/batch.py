@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from journeymap.domain.model.copies import made_of
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Effect, Operation
 
@@ -41,17 +42,20 @@ class Batch:
         """
         first = journey.revision - len(effects) + 1
         return tuple(
-            Operation.model_construct(
-                **dict(effect),
-                revision=first + n,
-                op=self.op if so_far + n == 0 else f"{self.op}~{so_far + n}",
-                client=self.by,
-                by=self.by,
-                at=self.at,
-                batch=self.name,
-                act=self.act,
-                of=self.of,
-                lost_by=self.lost.get((effect.table, effect.id, effect.field)),
+            made_of(
+                Operation,
+                {
+                    **effect.__dict__,
+                    "revision": first + n,
+                    "op": self.op if so_far + n == 0 else f"{self.op}~{so_far + n}",
+                    "client": self.by,
+                    "by": self.by,
+                    "at": self.at,
+                    "batch": self.name,
+                    "act": self.act,
+                    "of": self.of,
+                    "lost_by": self.lost.get((effect.table, effect.id, effect.field)) if self.lost else None,
+                },
             )
             for n, effect in enumerate(effects)
         )

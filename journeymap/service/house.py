@@ -38,6 +38,7 @@ class Clock:
         last = datetime.fromisoformat(since).timestamp() if since else 0.0
         self._last = last if last <= wall() + MOST_AHEAD else 0.0
         self._at = steady()
+        self._told_ms, self._told = -1, ""
 
     def __call__(self) -> str:
         """The time now."""
@@ -45,8 +46,11 @@ class Clock:
             at = self._steady()
             self._last = max(self._wall(), self._last + at - self._at)
             self._at = at
-            told = self._last
-        return datetime.fromtimestamp(told, UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+            at_ms = int(self._last * 1000)
+            if at_ms != self._told_ms:
+                said = datetime.fromtimestamp(at_ms / 1000, UTC).isoformat(timespec="milliseconds")
+                self._told_ms, self._told = at_ms, said.replace("+00:00", "Z")
+            return self._told
 
 
 utc_now = Clock()

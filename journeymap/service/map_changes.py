@@ -19,7 +19,7 @@ from journeymap.service.act_parts import CASCADE, LIGHT, Deciding, in_parts, is_
 from journeymap.service.batch import Act, Batch, Field
 from journeymap.service.house import House, new_id
 from journeymap.service.windows import Windows
-from journeymap.storage.store import MapHead, Transaction
+from journeymap.storage.store import Handover, MapPlace, Transaction
 
 T = TypeVar("T")
 _LONG = ThreadPoolExecutor(2, thread_name_prefix="journeymap-long")
@@ -74,7 +74,7 @@ class MapChanges:
 
         def work(tx: Transaction) -> Accepted | None:
             head = _require_edit(tx, person, map_id)
-            if (revision := tx.answered(map_id, person.id, name)) is not None:
+            if op is not None and (revision := tx.answered(map_id, person.id, name)) is not None:
                 return self._repeated(tx, map_id, revision, batch)
             before = tx.journey(map_id)
             if is_large(before, changes):
@@ -82,7 +82,8 @@ class MapChanges:
             granted = permit(before, _workshop(tx, head), person, changes)
             journey, effects = perform(before, granted)
             lost = _lost(tx, self._windows, batch, before, changes, effects)
-            done = self._append(tx, journey, effects, replace(batch, at=self.house.now(), lost=lost))
+            written = Batch(person.id, name, self.house.now(), lost=lost, group=act)
+            done = self._append(tx, journey, effects, written)
             self._windows.remember(map_id, done.operations, window)
             return done
 
@@ -92,22 +93,21 @@ class MapChanges:
         self, work: "Callable[[Transaction], Accepted | None]", long: "Callable[[], Accepted]"
     ) -> "Future[Accepted]":
         """Queue this; where it turns out to be much (None, and nothing is written), do it in parts."""
-        answer: Future[Accepted] = Future()
 
-        def pass_on(done: "Future[Accepted]") -> None:
-            if (fault := done.exception()) is not None:
-                answer.set_exception(fault)
-            else:
-                answer.set_result(done.result())
+        def take(answer: "Future[Accepted]") -> None:
+            def pass_on(done: "Future[Accepted]") -> None:
+                if (fault := done.exception()) is not None:
+                    answer.set_exception(fault)
+                else:
+                    answer.set_result(done.result())
 
-        def short(done: "Future[Accepted | None]") -> None:
-            if done.exception() is None and done.result() is None:
-                _LONG.submit(long).add_done_callback(pass_on)
-            else:
-                pass_on(done)  # type: ignore[arg-type]
+            _LONG.submit(long).add_done_callback(pass_on)
 
-        self.house.store.write(work).add_done_callback(short)
-        return answer
+        def asked(tx: Transaction) -> Accepted | Handover:
+            done = work(tx)
+            return Handover(take) if done is None else done
+
+        return self.house.store.write(asked)
 
     def _submit_in_parts(self, person: Participant, map_id: str, changes: Sequence[Change], batch: Batch) -> Accepted:
         """Many changes: refused as a whole where they are at once, else written a few at a time."""
@@ -117,7 +117,7 @@ class MapChanges:
         perform(before, permit(before, workshop, person, asked))
 
         def decide(journey: Journey, tx: Transaction, change: Change) -> tuple[Journey, list[Effect]]:
-            return perform(journey, permit(journey, _workshop(tx, tx.head(map_id)), person, [change]))
+            return perform(journey, permit(journey, _workshop(tx, tx.place(map_id)), person, [change]))
 
         batch = replace(batch, at=self.house.now())
         return self._in_parts(person, map_id, batch, asked, decide, lambda change: weight(before, change))
@@ -260,7 +260,7 @@ class MapChanges:
         operations = self.house.store.batch(map_id, batch)
 
         def decide(journey: Journey, tx: Transaction, change: Effect) -> tuple[Journey, list[Effect]]:
-            workshop = _workshop(tx, tx.head(map_id))
+            workshop = _workshop(tx, tx.place(map_id))
             return take_back(journey, [change], lambda it, changes: _granted(it, workshop, person, changes))
 
         try:
@@ -275,7 +275,7 @@ class MapChanges:
                 self._passed.add((map_id, batch))
             raise
 
-    def _invert(self, tx: Transaction, person: Participant, head: MapHead, act: Act, op: str, batch: str) -> Accepted:
+    def _invert(self, tx: Transaction, person: Participant, head: MapPlace, act: Act, op: str, batch: str) -> Accepted:
         map_id = head.id
         operations = tx.batch(map_id, batch)
         workshop = _workshop(tx, head)
@@ -385,10 +385,10 @@ def _lost(
     return found
 
 
-def _require_edit(tx: Transaction, person: Participant, map_id: str) -> MapHead:
+def _require_edit(tx: Transaction, person: Participant, map_id: str) -> MapPlace:
     """The map, which this person may change: as they are now, for they may have been removed since they came."""
-    head = tx.head(map_id)
-    now = tx.people.participant(person.id) or person
+    head = tx.place(map_id)
+    now = tx.person(person.id) or person
     require(now, Right.EDIT, head.workshop_id)
     if now.seats != person.seats:
         raise forbidden("seat-moved")
@@ -397,6 +397,6 @@ def _require_edit(tx: Transaction, person: Participant, map_id: str) -> MapHead:
     return head
 
 
-def _workshop(tx: Transaction, head: MapHead) -> Workshop | None:
+def _workshop(tx: Transaction, head: MapPlace) -> Workshop | None:
     """The workshop that the map is in."""
-    return tx.people.workshop(head.workshop_id) if head.workshop_id is not None else None
+    return tx.workshop(head.workshop_id) if head.workshop_id is not None else None

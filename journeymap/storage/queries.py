@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from journeymap.domain.text.errors import gone
-from journeymap.storage.store import MapHead, State
+from journeymap.storage.store import MapHead, MapPlace, State
 
 _OF_MAP = (
     "id", "workshop_id", "as_is_id", "designed_from", "designed_from_title", "sample", "revision", "created_at",
@@ -46,6 +46,14 @@ def head(connection: sqlite3.Connection, map_id: str) -> MapHead:
 def bare_head(connection: sqlite3.Connection, map_id: str) -> MapHead:
     """The same without its persona and counts. Errors: Refusal `gone`."""
     return _head(zip(_BARE_FIELDS, _one(connection, _MAPS, map_id), strict=True))
+
+
+def place(connection: sqlite3.Connection, map_id: str) -> MapPlace:
+    """Where a map belongs. Errors: Refusal `gone`."""
+    found = connection.execute("SELECT id, workshop_id, archived_at FROM maps WHERE id = ?", (map_id,)).fetchone()
+    if found is None:
+        raise gone("storage-no-such-map")
+    return MapPlace(*found)
 
 
 def identified(connection: sqlite3.Connection, identity: str) -> list[MapHead]:

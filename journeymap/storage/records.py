@@ -57,9 +57,9 @@ def _cells(map_id: str, o: Operation) -> tuple[Any, ...]:
         o.author, o.private,
         o.do, o.table, o.id, o.parent, o.after, o.key, o.field,
         as_json(o.values), as_json(o.value), as_json(o.before),
-        as_json(o.place and o.place.model_dump(mode="json")),
-        as_json([row.model_dump(mode="json") for row in o.kept]),
-        as_json([field.model_dump(mode="json") for field in o.cleared]),
+        as_json(o.place.model_dump(mode="json")) if o.place else None,
+        as_json([row.model_dump(mode="json") for row in o.kept]) if o.kept else None,
+        as_json([field.model_dump(mode="json") for field in o.cleared]) if o.cleared else None,
     )  # fmt: skip
 
 
@@ -67,7 +67,10 @@ def as_json(value: Any) -> str | None:
     """A value as it is kept in the log; None for nothing."""
     if value is None or value in ({}, []):
         return None
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return _ENCODER.encode(value)
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
 def _operation(cells: Sequence[Any]) -> Operation:
@@ -155,15 +158,24 @@ def write_rows(connection: sqlite3.Connection, journey: Journey, operations: Ite
     Rows are written parents first and removed children first, so every reference holds at every step.
     """
     touched = _touched(operations)
-    gone: list[tuple[str, str]] = []
+    map_id = journey.map_id
+    gone = {
+        table: [(map_id, row_id) for row_id in reversed(ids) if row_id not in journey.tables[table]]
+        for table, ids in touched.items()
+    }
+    for table in _SINGLE & set(gone):  # what is taken makes room for what takes its place
+        connection.executemany(kept(table).delete, gone.pop(table))
     for table in TABLES:
         if ids := touched.get(table):
             how, rows = kept(table), journey.tables[table]
-            there = [how.cells(journey.map_id, rows[row_id]) for row_id in ids if row_id in rows]
-            connection.executemany(how.upsert, there)
-            gone.extend((table, row_id) for row_id in ids if row_id not in rows)
-    for table, row_id in reversed(gone):
-        connection.execute(kept(table).delete, (journey.map_id, row_id))
+            connection.executemany(how.upsert, [how.cells(map_id, rows[row_id]) for row_id in ids if row_id in rows])
+    for table in reversed(TABLES):
+        if table in gone:
+            connection.executemany(kept(table).delete, gone[table])
+
+
+_SINGLE = {"votes", "places"}
+"""Tables that hold a thing once, whatever its id; nothing refers to their rows."""
 
 
 def _touched(operations: Iterable[Operation]) -> dict[str, dict[str, None]]:

@@ -16,7 +16,7 @@ from journeymap.storage.journey_cache import Journeys
 from journeymap.storage.people_contract import PeopleReads
 from journeymap.storage.people_reader import PeopleReader
 from journeymap.storage.readers import Readers
-from journeymap.storage.store import Hit, Listener, MapHead, State, Transaction
+from journeymap.storage.store import Handover, Hit, Listener, MapHead, State, Transaction
 from journeymap.storage.text_index import Gatherer, behind
 from journeymap.storage.writer import Writer
 
@@ -55,7 +55,7 @@ class SqliteStore:
         """Whether what is written now would be kept. Errors: Refusal."""
         self._writer.check()
 
-    def write(self, work: Callable[[Transaction], T]) -> "Future[T]":
+    def write(self, work: Callable[[Transaction], T | Handover]) -> "Future[T]":
         """Queue a piece of work; the future is done after the commit."""
         return self._writer.submit(work)
 

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
 from journeymap.domain.changes.undo import Stacks
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Operation
+from journeymap.domain.model.roles import Participant, Workshop
 from journeymap.domain.model.rows import MapKind, Row
 from journeymap.storage.people_contract import PeopleReads, PeopleWrites
 
@@ -65,11 +67,26 @@ class State(NamedTuple):
     erasures: int
 
 
+class MapPlace(NamedTuple):
+    """Where a map belongs, and when it was archived."""
+
+    id: str
+    workshop_id: str | None
+    archived_at: str | None
+
+
 class Committed(NamedTuple):
     """What one piece of work did to one map."""
 
     map_id: str
     operations: Sequence[Operation]
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """What work returns that somebody else is to answer: `take` is called after the commit, with the future."""
+
+    take: Callable[["Future[Any]"], object]
 
 
 Listener = Callable[[Sequence[Committed]], None]
@@ -84,6 +101,15 @@ class Transaction(Protocol):
 
     def journey(self, map_id: str) -> Journey:
         """The map as it is now. Errors: Refusal `gone` where there is no such map."""
+
+    def place(self, map_id: str) -> MapPlace:
+        """Where the map belongs, and whether it is archived: asked before every change. Errors: Refusal `gone`."""
+
+    def person(self, participant_id: str) -> Participant | None:
+        """Somebody as they are now, also one who was removed: asked before every change."""
+
+    def workshop(self, workshop_id: str) -> Workshop | None:
+        """A workshop as it is now: asked before every change."""
 
     def head(self, map_id: str) -> MapHead:
         """What is known about the map itself. Errors: Refusal `gone`."""
@@ -178,11 +204,12 @@ class Store(Protocol):
         Errors: Refusal `unavailable` where the file was deleted or replaced, or the last commit found the disk full.
         """
 
-    def write(self, work: Callable[[Transaction], T]) -> "Future[T]":
+    def write(self, work: Callable[[Transaction], T | Handover]) -> "Future[T]":
         """Queue a piece of work; the future is done after the commit.
 
         Work that raises leaves nothing behind and gives its error to its own future only. Where the
         commit fails (disk full, file locked), every future of that group gets Refusal `unavailable`.
+        Work that returns a Handover is answered by whoever takes it.
         Work runs in the writer's thread: it waits for nothing, least of all for another write.
         """
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 from pydantic import ValidationError
@@ -48,8 +50,15 @@ class TableStatements:
 
     def cells(self, map_id: str, row: Row) -> tuple[Any, ...]:
         """A row as it is bound to `upsert`."""
-        values = row.model_dump(mode="json")
-        return (map_id, *(values[field] for field in self.fields))
+        cells = itemgetter(*self.fields)(row.__dict__)
+        if not self.dates:
+            return (map_id, *cells)
+        return (map_id, *(cell.isoformat() if isinstance(cell, date) else cell for cell in cells))
+
+    @property
+    def dates(self) -> bool:
+        """Whether there is a date among the fields, which SQLite has none of."""
+        return "evidence_on" in self.fields
 
     def row(self, cells: Sequence[Any]) -> Row:
         """A row as `select` finds it. Errors: Refusal where somebody wrote into the file what no row can hold."""

@@ -1,50 +1,133 @@
 """One piece of work inside the writer's transaction."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
 from journeymap.domain.changes.undo import Stacks
 from journeymap.domain.model.field_rules import searched_fields
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Operation
+from journeymap.domain.model.roles import Participant, Workshop
 from journeymap.domain.model.rows import Row
 from journeymap.domain.text.errors import gone, invalid
 from journeymap.storage import acts, queries, records, text_index
 from journeymap.storage.journey_cache import Journeys
+from journeymap.storage.pending import Pending
 from journeymap.storage.people_writer import PeopleWriter
-from journeymap.storage.store import Committed, MapHead
+from journeymap.storage.store import Committed, MapHead, MapPlace
 from journeymap.storage.tables import kept
 
+T = TypeVar("T")
 At = tuple[Journey, int]
 """A map, and how often it was changed by an erasure."""
+
+Known = tuple[str, str]
+"""What is known, and of which id."""
+
+
+class Group:
+    """What the pieces of work that share a commit have in common.
+
+    `latest` holds the journeys as the pieces before left them, `known` what is known of people, workshops and maps:
+    no other connection can write in between.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, journeys: Journeys, known: dict[Known, Any]) -> None:
+        self.connection = connection
+        self.journeys = journeys
+        self.known = known
+        self.latest: dict[str, At] = {}
+        self.pending = Pending()
+        self.fault: Exception | None = None
+
+    def write(self) -> None:
+        """Write what was appended so far; where it cannot be written, `fault` is why, and no piece's own."""
+        try:
+            self.pending.write(self.connection)
+        except Exception as fault:
+            self.fault = fault
+            raise
 
 
 class SqliteTransaction:
     """What a piece of work reads and writes. `changed` holds the journeys it appended to, `appended` what.
 
-    `latest` holds the journeys as the works before it in the same group left them: no other connection
-    can write in between.
+    What it appends is written with what the others of its group append. Whatever else it reads and writes goes to
+    the database at once, behind a savepoint of its own, after all that was appended before.
     """
 
-    def __init__(self, connection: sqlite3.Connection, journeys: Journeys, latest: dict[str, At]) -> None:
-        self._connection = connection
-        self.people = PeopleWriter(connection)
-        self._journeys = journeys
-        self._latest = latest
+    def __init__(self, group: Group) -> None:
+        self._group = group
+        self._kept_apart = False
+        self.pending = Pending()
         self.changed: dict[str, At] = {}
         self.appended: list[Committed] = []
+
+    @property
+    def people(self) -> PeopleWriter:
+        """Workshops and the people in them."""
+        return PeopleWriter(self._connection)
+
+    @property
+    def _connection(self) -> sqlite3.Connection:
+        """The database as this piece sees it, to be read and written directly."""
+        group = self._group
+        group.known.clear()
+        group.write()
+        if not self._kept_apart:
+            group.connection.execute("SAVEPOINT piece")
+            self._kept_apart = True
+        self.pending.write(group.connection)
+        return group.connection
+
+    def keep(self, *, at_once: bool = False) -> None:
+        """The work is done: what it did stays, if the group's commit succeeds. `at_once`: written now, by itself."""
+        if at_once and self.pending.maps:
+            self._connection.execute("SELECT 1")
+        if self._kept_apart:
+            self._group.connection.execute("RELEASE piece")
+        self._group.pending.join(self.pending)
+        self._group.latest.update(self.changed)
+
+    def take_back(self) -> None:
+        """The work failed: nothing of it stays."""
+        if self._kept_apart:
+            self._group.known.clear()
+            self._group.connection.execute("ROLLBACK TO piece")
+            self._group.connection.execute("RELEASE piece")
 
     def journey(self, map_id: str) -> Journey:
         """The map as it is now. Errors: Refusal `gone`."""
         return self._at(map_id)[0]
 
     def _at(self, map_id: str) -> At:
-        known = self.changed.get(map_id) or self._latest.get(map_id)
+        latest = self._group.latest
+        known = self.changed.get(map_id) or latest.get(map_id)
         if known is None:
-            known = self._journeys.current_at(self._connection, map_id)
+            known = self._group.journeys.current_at(self._group.connection, map_id)
             if known[0].revision:  # a map without rows may be one that is rolled back with this work
-                self._latest[map_id] = known
+                latest[map_id] = known
         return known
+
+    def place(self, map_id: str) -> MapPlace:
+        """Where the map belongs, and whether it is archived. Errors: Refusal `gone`."""
+        return self._remembered(("map", map_id), queries.place)
+
+    def person(self, participant_id: str) -> Participant | None:
+        """Somebody as they are now."""
+        return self._remembered(("person", participant_id), _person)
+
+    def workshop(self, workshop_id: str) -> Workshop | None:
+        """A workshop as it is now."""
+        return self._remembered(("workshop", workshop_id), _workshop)
+
+    def _remembered(self, name: Known, find: Callable[[sqlite3.Connection, str], T]) -> T:
+        known = self._group.known
+        if name not in known:
+            known[name] = find(self._group.connection, name[1])
+        found: T = known[name]
+        return found
 
     def erasures(self, map_id: str) -> int:
         """How often the map was changed by an erasure. Errors: Refusal `gone`."""
@@ -95,29 +178,20 @@ class SqliteTransaction:
         if not operations:
             return
         map_id = journey.map_id
-        erasures = self.erasures(map_id)
-        found = self._connection.execute(
-            "UPDATE maps SET revision = revision + ?, changed_at = ? WHERE id = ? RETURNING revision",
-            (len(operations), operations[-1].at, map_id),
-        ).fetchall()
-        if not found:
-            raise gone("storage-no-such-map")
-        revision: int = found[0][0]
+        before, erasures = self._at(map_id)
         numbers = [operation.revision for operation in operations]
-        if journey.revision != revision or numbers != list(range(revision - len(numbers) + 1, revision + 1)):
-            raise RuntimeError(f"map {map_id} is at {revision - len(numbers)}: {numbers} do not lead to {revision}")
-        try:
-            records.write_rows(self._connection, journey, operations)
-            records.write_operations(self._connection, map_id, operations)
-            for first in {operation.batch: operation for operation in reversed(operations)}.values():
-                acts.record(self._connection, map_id, first)
-        except sqlite3.IntegrityError as fault:
-            raise RuntimeError(f"map {map_id}: operations {numbers} do not fit the database: {fault}") from fault
+        if numbers != list(range(before.revision + 1, journey.revision + 1)):
+            raise RuntimeError(f"map {map_id} is at {before.revision}: {numbers} do not lead to {journey.revision}")
+        self.pending.add(journey, operations)
         self.changed[map_id] = journey, erasures
         self.appended.append(Committed(map_id, tuple(operations)))
 
     def answered(self, map_id: str, client: str, op: str) -> int | None:
         """The last revision that this client's operation was accepted with, what it brought about included."""
+        group = self._group
+        waits = any(pending.has(map_id, client, op) for pending in (group.pending, self.pending))
+        if not waits and group.connection.execute(_IS_THERE, (map_id, client, op)).fetchone() is None:
+            return None
         found = self._connection.execute(
             "SELECT max(whole.revision) FROM operations AS first"
             " JOIN operations AS whole ON whole.map_id = first.map_id AND whole.batch = first.batch"
@@ -147,13 +221,19 @@ class SqliteTransaction:
 
     def last_set(self, map_id: str, table: str, row_id: str, field: str, since: int) -> str | None:
         """Who last set this field after revision `since`."""
-        found = records.last_set(self._connection, map_id, (table, row_id, field), since)
+        found = self._last_set(map_id, (table, row_id, field), since)
         return None if found is None else found[0]
 
     def last_set_at(self, map_id: str, table: str, row_id: str, field: str, since: int) -> int:
         """With which revision it was last set after `since`; 0 where it was not."""
-        found = records.last_set(self._connection, map_id, (table, row_id, field), since)
+        found = self._last_set(map_id, (table, row_id, field), since)
         return 0 if found is None else found[1]
+
+    def _last_set(self, map_id: str, name: tuple[str, str, str], since: int) -> tuple[str, int] | None:
+        for pending in (self.pending, self._group.pending):
+            if (found := pending.last_set(map_id, name, since)) is not None:
+                return found
+        return records.last_set(self._group.connection, map_id, name, since)
 
     def archive(self, map_id: str, at: str | None) -> None:
         """Set or clear when the map was archived. Errors: Refusal `gone`."""
@@ -200,3 +280,14 @@ class SqliteTransaction:
     def _change(self, statement: str, value: str | None, map_id: str) -> None:
         if self._connection.execute(statement, (value, map_id)).rowcount == 0:
             raise gone("storage-no-such-map")
+
+
+_IS_THERE = "SELECT 1 FROM operations WHERE map_id = ? AND client = ? AND op = ?"
+
+
+def _person(connection: sqlite3.Connection, participant_id: str) -> Participant | None:
+    return PeopleWriter(connection).participant(participant_id)
+
+
+def _workshop(connection: sqlite3.Connection, workshop_id: str) -> Workshop | None:
+    return PeopleWriter(connection).workshop(workshop_id)

@@ -16,9 +16,10 @@ from journeymap.domain.text.errors import Refusal, unavailable
 from journeymap.storage.database_file import BUSY_SECONDS
 from journeymap.storage.file_watch import FileWatch
 from journeymap.storage.journey_cache import Journeys
+from journeymap.storage.pending import UnfitError
 from journeymap.storage.sqlite_errors import refusal
-from journeymap.storage.store import Committed, Listener
-from journeymap.storage.transaction import At, SqliteTransaction
+from journeymap.storage.store import Committed, Handover, Listener
+from journeymap.storage.transaction import At, Group, Known, SqliteTransaction
 
 T = TypeVar("T")
 Work = Callable[[SqliteTransaction], Any]
@@ -34,7 +35,7 @@ GROUP = 200
 class Writer:
     """Runs pieces of work one by one, in groups of all that waits; one commit a group.
 
-    Each piece has a savepoint of its own. Futures are resolved after the commit and never before.
+    Each piece is kept or left by itself. Futures are resolved after the commit and never before.
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path, journeys: Journeys) -> None:
@@ -43,6 +44,8 @@ class Writer:
         self._journeys = journeys
         self._waiting: SimpleQueue[_Piece | _Alone | None] = SimpleQueue()
         self._next_alone: _Alone | None = None
+        self._known: dict[Known, Any] = {}
+        self._version = 0
         self.patience = BUSY_SECONDS
         self._file = FileWatch(path)
         self._failed: Refusal | None = None
@@ -53,7 +56,7 @@ class Writer:
         self._thread = Thread(target=self._run, name="journeymap-writer", daemon=True)
         self._thread.start()
 
-    def submit(self, work: Callable[[SqliteTransaction], T]) -> "Future[T]":
+    def submit(self, work: Callable[[SqliteTransaction], T | Handover]) -> "Future[T]":
         """Queue a piece of work. Once closed, its future is refused `unavailable`."""
         return self._queued(_Piece(work))
 
@@ -91,6 +94,7 @@ class Writer:
     def _run(self) -> None:
         while (group := self._next()) is not None:
             if isinstance(group, _Alone):
+                self._known.clear()
                 group.run(self._connection)
             else:
                 self._commit(group)
@@ -133,17 +137,15 @@ class Writer:
     def _commit(self, waiting: "list[_Piece]") -> None:
         """Run a group and commit it; where that fails, nothing of it is kept and every future says so."""
         group = [piece for piece in waiting if piece.future.set_running_or_notify_cancel()]
-        latest: dict[str, At] = {}
         committed: list[Committed] = []
         try:
-            self._begin()
-            for piece in group:
-                piece.run(self._connection, self._journeys, latest, self._path)
+            latest = self._written(group)
             self._connection.execute("COMMIT")
         except BaseException as fault:  # noqa: BLE001 - whatever it is, every caller gets an answer
             log.warning("A group of %d writes was lost: %s", len(group), fault)
             self._roll_back()
             self._failed = refusal(fault, self._path)
+            self._known.clear()
             for piece in group:
                 piece.lose(fault, self._path)
         else:
@@ -154,6 +156,28 @@ class Writer:
         for piece in group:
             piece.answer()
         self._tell(committed)
+
+    def _written(self, pieces: "list[_Piece]") -> dict[str, At]:
+        """Do these, and write what they append together; the journeys they led to.
+
+        Where the database does not take it, they are done anew, each written by itself: whose fault it is has it alone.
+        """
+        self._begin()
+        group = Group(self._connection, self._journeys, self._known)
+        try:
+            for piece in pieces:
+                piece.run(group, self._path)
+            group.write()
+        except (UnfitError, sqlite3.Error):
+            if not self._connection.in_transaction:  # a full disk may end the transaction, not the statement alone
+                raise
+            self._roll_back()
+            self._known.clear()
+            self._begin()
+            group = Group(self._connection, self._journeys, self._known)
+            for piece in pieces:
+                piece.run(group, self._path, at_once=True)
+        return group.latest
 
     def _begin(self) -> None:
         """Take our turn; another process may be writing. SQLite's own waits grow to 100 ms: too long a queue.
@@ -166,6 +190,10 @@ class Writer:
         try:
             while not self._began(last=time.monotonic() >= end):
                 time.sleep(random.uniform(0.0002, 0.002))  # noqa: S311 - so that two who wait do not meet again
+            (version,) = self._connection.execute("PRAGMA data_version").fetchone()
+            if version != self._version:  # another connection wrote
+                self._known.clear()
+                self._version = version
         finally:
             # Once it is our turn, SQLite's own waiting covers what else may be locked for a moment.
             self._connection.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
@@ -204,24 +232,26 @@ class _Piece:
         self._fault: BaseException | None = None
         self.appended: list[Committed] = []
 
-    def run(self, connection: sqlite3.Connection, journeys: Journeys, latest: dict[str, At], path: Path) -> None:
-        """Do the work in a savepoint of its own; `latest` learns the journeys it led to.
+    def run(self, group: Group, path: Path, *, at_once: bool = False) -> None:
+        """Do the work. What it appends is written with the others', or `at_once`, in a savepoint of its own.
 
-        Work that raises leaves nothing behind. Errors: whatever SQLite has ended the whole group with.
+        Work that raises leaves nothing behind. Errors: whatever SQLite has ended the whole group with, and why
+        what others appended cannot be written.
         """
-        transaction = SqliteTransaction(connection, journeys, latest)
-        connection.execute("SAVEPOINT piece")
+        transaction = SqliteTransaction(group)
+        self._answer, self._fault, self.appended = None, None, []
         try:
             self._answer = self._work(transaction)
+            transaction.keep(at_once=at_once)
         except BaseException as fault:
-            self._fault = refusal(fault, path) or fault
-            if not connection.in_transaction:  # a full disk may end the transaction, not the statement alone
+            if fault is group.fault:
                 raise
-            connection.execute("ROLLBACK TO piece")
-            connection.execute("RELEASE piece")
+            lost = not group.connection.in_transaction  # a full disk may end the transaction, not the statement alone
+            self._fault = refusal(fault, path) or (None if lost and isinstance(fault, sqlite3.Error) else fault)
+            if lost:
+                raise
+            transaction.take_back()
         else:
-            connection.execute("RELEASE piece")
-            latest.update(transaction.changed)
             self.appended = transaction.appended
 
     def lose(self, fault: BaseException, path: Path) -> None:
@@ -234,10 +264,12 @@ class _Piece:
 
     def answer(self) -> None:
         """Tell whoever waits."""
-        if self._fault is None:
-            self.future.set_result(self._answer)
-        else:
+        if self._fault is not None:
             self.future.set_exception(self._fault)
+        elif isinstance(self._answer, Handover):
+            self._answer.take(self.future)
+        else:
+            self.future.set_result(self._answer)
 
 
 class _Alone:

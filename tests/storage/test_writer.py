@@ -144,17 +144,26 @@ FAULTS = [
 ]
 
 
-@pytest.mark.parametrize(("at", "lost"), [("BEGIN", False), ("COMMIT", False), ("COMMIT", True), ("SAVEPOINT", True)])
+@pytest.mark.parametrize(
+    ("at", "after", "lost"),
+    [
+        ("BEGIN", 1, False),
+        ("COMMIT", 1, False),
+        ("COMMIT", 1, True),
+        ("UPDATE maps SET revision", 0, True),
+        ("SAVEPOINT", 0, True),
+    ],
+)
 @pytest.mark.parametrize(("code", "key"), FAULTS)
 def test_a_group_that_fails_keeps_nothing_says_so_to_everyone_and_is_over(
-    sqlite: SqliteStore, at: str, lost: bool, code: int, key: str
+    sqlite: SqliteStore, at: str, after: int, lost: bool, code: int, key: str
 ) -> None:
     create_full(sqlite)
-    fails(sqlite, at, code, after=1, lost=lost)
+    fails(sqlite, at, code, after=after, lost=lost)
     with held(sqlite):
         futures = [_title(sqlite) for _ in range(10)]
-        after = sqlite.write(lambda tx: tx.create_map(head("other")))
-    every: list[Future[Any]] = [*futures, after]
+        last = sqlite.write(lambda tx: tx.create_map(head("other")))
+    every: list[Future[Any]] = [*futures, last]
     for future in every:
         with refused("unavailable", key):
             future.result(WAIT)

@@ -24,7 +24,7 @@ class Piece:
 
 @dataclass
 class Meter:
-    """The pieces of work while something was done."""
+    """The pieces of work while something was done; those that share a commit count as one."""
 
     pieces: list[Piece] = field(default_factory=list)
 
@@ -43,13 +43,13 @@ class Meter:
         """Of the processor, of the piece that took longest."""
         return 1000 * max((piece.seconds for piece in self.pieces), default=0.0)
 
-    def run(self, connection: sqlite3.Connection, work: Any) -> None:
+    def run(self, connection: sqlite3.Connection, work: Any) -> Any:
         """Do this piece, counted."""
         statements: list[str] = []
         before, began = connection.total_changes, time.thread_time()
         connection.set_trace_callback(statements.append)
         try:
-            work()
+            return work()
         finally:
             connection.set_trace_callback(None)
             said = [one for one in statements if not one.startswith("--")]  # what triggers do is told as a comment
@@ -62,13 +62,14 @@ def measured() -> Iterator[Meter]:
     """Count every piece of work of every writer of this process, meanwhile."""
     meter = Meter()
     with pytest.MonkeyPatch.context() as patch:
-        for kind in (writer._Piece, writer._Alone):
-            patch.setattr(kind, "run", _counted(kind.run, meter))
+        alone, written = writer._Alone.run, writer.Writer._written
+
+        def counted_alone(piece: writer._Alone, connection: sqlite3.Connection) -> None:
+            meter.run(connection, lambda: alone(piece, connection))
+
+        def counted(one: writer.Writer, pieces: list[Any]) -> Any:
+            return meter.run(one._connection, lambda: written(one, pieces))
+
+        patch.setattr(writer._Alone, "run", counted_alone)
+        patch.setattr(writer.Writer, "_written", counted)
         yield meter
-
-
-def _counted(run: Any, meter: Meter) -> Any:
-    def counted(piece: Any, connection: sqlite3.Connection, *more: Any) -> None:
-        meter.run(connection, lambda: run(piece, connection, *more))
-
-    return counted

@@ -89,7 +89,10 @@ def _set(journey: Journey, change: Set) -> Effect:
     row = _there(journey, change.table, change.id)
     if change.field not in row.fields():
         raise invalid("no-such-field", field=change.field)
-    now = _row(type(row), {**row.model_dump(), change.field: change.value})
+    try:
+        now = row.with_values(**{change.field: change.value})
+    except ValidationError as problem:
+        raise refusal(row.table, problem) from None
     if change.field in row.references:
         _check_references(journey, now)
         _check_hidden(journey, now)
@@ -100,8 +103,8 @@ def _set(journey: Journey, change: Set) -> Effect:
         table=row.table,
         id=row.id,
         field=change.field,
-        value=now.values()[change.field],
-        before=row.values()[change.field],
+        value=now.plain(change.field),
+        before=row.plain(change.field),
         **_whose(row),
     )
 

@@ -5,12 +5,14 @@ import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
 from journeymap.domain.model import limits
+from journeymap.domain.model.copies import with_fields
 from journeymap.domain.text.lengths import Most
 
 
@@ -56,6 +58,8 @@ def _readable(value: Any, *, lines: bool) -> Any:
     """Text as it is kept: NFC, trimmed, no control characters; one line unless `lines`."""
     if not isinstance(value, str):
         return value
+    if value.isascii() and value.isprintable():  # nearly always; there is no white space in it but spaces
+        return value.strip() if lines else " ".join(value.split())
     text = unicodedata.normalize("NFC", _BREAK.sub("\n", value))
     if not lines:
         text = " ".join(text.split()) if not _hidden(text.replace("\n", " ").replace("\t", " ")) else text
@@ -146,17 +150,34 @@ class Row(BaseModel):
         return self.model_dump(mode="json", exclude=_PLACE)
 
     def with_values(self, **values: Any) -> Self:
-        """A copy with other values, validated anew."""
-        return type(self).model_validate({**self.model_dump(), **values})
+        """A copy with other values, each validated as when the row is made. Errors: pydantic.ValidationError."""
+        rules = _rules(type(self))
+        try:
+            checked = {name: rules[name].validate_python(value) for name, value in values.items()}
+        except (ValidationError, KeyError):  # said as of the whole row
+            return type(self).model_validate({**self.model_dump(), **values})
+        return with_fields(self, **checked)
+
+    def plain(self, field: str) -> Any:
+        """The value of a field as plain JSON."""
+        value = self.__dict__[field]
+        return value.value if isinstance(value, StrEnum) else value.isoformat() if isinstance(value, date) else value
 
     def placed(self, parent: str | None, key: str) -> Self:
         """A copy at another place; the caller has checked the place."""
-        return self.model_copy(update={"parent": parent, "key": key})
+        return with_fields(self, parent=parent, key=key)
 
     @property
     def called(self) -> str:
         """What a person calls this row."""
         return str(getattr(self, self.main_field))
+
+
+@cache
+def _rules(kind: type[Row]) -> Mapping[str, TypeAdapter[Any]]:
+    """What each field alone is validated by: the rules of no row join two of them."""
+    types = {name: (info.annotation, *info.metadata) for name, info in kind.model_fields.items()}
+    return {name: TypeAdapter(Annotated[of] if of[1:] else of[0]) for name, of in types.items()}  # type: ignore[arg-type]
 
 
 _PLACE = {"id", "parent", "key", "author", "private"}
