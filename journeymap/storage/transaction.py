@@ -12,8 +12,8 @@ from journeymap.domain.model.roles import Participant, Workshop
 from journeymap.domain.model.rows import Row
 from journeymap.domain.text.errors import gone, invalid
 from journeymap.storage import acts, queries, records, text_index
+from journeymap.storage.backlog import Backlog
 from journeymap.storage.journey_cache import Journeys
-from journeymap.storage.pending import Pending
 from journeymap.storage.people_writer import PeopleWriter
 from journeymap.storage.store import Committed, MapHead, MapPlace
 from journeymap.storage.tables import kept
@@ -26,7 +26,7 @@ Known = tuple[str, str]
 """What is known, and of which id."""
 
 
-class Group:
+class SharedCommit:
     """What the pieces of work that share a commit have in common.
 
     `latest` holds the journeys as the pieces before left them, `known` what is known of people, workshops and maps:
@@ -38,7 +38,7 @@ class Group:
         self.journeys = journeys
         self.known = known
         self.latest: dict[str, At] = {}
-        self.pending = Pending()
+        self.pending = Backlog()
         self.fault: Exception | None = None
 
     def write(self) -> None:
@@ -57,10 +57,10 @@ class SqliteTransaction:
     the database at once, behind a savepoint of its own, after all that was appended before.
     """
 
-    def __init__(self, group: Group) -> None:
+    def __init__(self, group: SharedCommit) -> None:
         self._group = group
         self._kept_apart = False
-        self.pending = Pending()
+        self.pending = Backlog()
         self.changed: dict[str, At] = {}
         self.appended: list[Committed] = []
 

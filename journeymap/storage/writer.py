@@ -13,13 +13,13 @@ from threading import Lock, Thread
 from typing import Any, TypeVar
 
 from journeymap.domain.text.errors import Refusal, unavailable
+from journeymap.storage.backlog import UnfitError
 from journeymap.storage.database_file import BUSY_SECONDS
 from journeymap.storage.file_watch import FileWatch
 from journeymap.storage.journey_cache import Journeys
-from journeymap.storage.pending import UnfitError
 from journeymap.storage.sqlite_errors import refusal
 from journeymap.storage.store import Committed, Handover, Listener
-from journeymap.storage.transaction import At, Group, Known, SqliteTransaction
+from journeymap.storage.transaction import At, Known, SharedCommit, SqliteTransaction
 
 T = TypeVar("T")
 Work = Callable[[SqliteTransaction], Any]
@@ -163,7 +163,7 @@ class Writer:
         Where the database does not take it, they are done anew, each written by itself: whose fault it is has it alone.
         """
         self._begin()
-        group = Group(self._connection, self._journeys, self._known)
+        group = SharedCommit(self._connection, self._journeys, self._known)
         try:
             for piece in pieces:
                 piece.run(group, self._path)
@@ -174,7 +174,7 @@ class Writer:
             self._roll_back()
             self._known.clear()
             self._begin()
-            group = Group(self._connection, self._journeys, self._known)
+            group = SharedCommit(self._connection, self._journeys, self._known)
             for piece in pieces:
                 piece.run(group, self._path, at_once=True)
         return group.latest
@@ -232,7 +232,7 @@ class _Piece:
         self._fault: BaseException | None = None
         self.appended: list[Committed] = []
 
-    def run(self, group: Group, path: Path, *, at_once: bool = False) -> None:
+    def run(self, group: SharedCommit, path: Path, *, at_once: bool = False) -> None:
         """Do the work. What it appends is written with the others', or `at_once`, in a savepoint of its own.
 
         Work that raises leaves nothing behind. Errors: whatever SQLite has ended the whole group with, and why

@@ -12,6 +12,7 @@ from journeymap.ui import state
 from journeymap.ui.account import draw_language
 from journeymap.ui.actions import REFUSED, say_told
 from journeymap.ui.components.language import keep_language
+from journeymap.ui.draw_turns import TURNS
 from journeymap.ui.navigation import PAGES, ROOMS, page
 from journeymap.ui.plain_text import plain
 from journeymap.ui.shared import person, service, t
@@ -60,7 +61,8 @@ def draw_shell() -> None:
     st.set_page_config(page_title=NAME, page_icon=icon, layout="wide", initial_sidebar_state="collapsed")
     tongue = state.language(FALLBACK)
     try:
-        _draw()
+        with TURNS.taken():
+            _draw()
     except Refusal as refusal:
         st.error(plain(refusal.reason(tongue)), icon=REFUSED)
     except Exception:

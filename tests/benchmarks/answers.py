@@ -32,7 +32,7 @@ from tests.support.server_process import MODULE, Server, running
 TIMES = 60
 RERUNS = 30
 WITHOUT = (
-    "from journeymap.web import nodelay; nodelay.leave_at_once = lambda end: None; "
+    "from journeymap.web import no_delay; no_delay.leave_at_once = lambda end: None; "
     "from journeymap.cli import main; main()"
 )
 WAYS = {"": (*MODULE, "run"), "_without": (sys.executable, "-c", WITHOUT, "run")}

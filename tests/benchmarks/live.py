@@ -41,6 +41,7 @@ class Measuring:
     def __init__(self) -> None:
         self.sent: dict[bytes, tuple[float, Socket]] = {}
         self.latencies = array("d")
+        self.sent_at = array("d")
         self.answers = array("d")
         self.others: list[str] = []
         self.revision = 0
@@ -56,6 +57,7 @@ class Measuring:
                 known = self.sent.get(op)
                 if known is not None and known[1] is not by:
                     self.latencies.append(now - known[0])
+                    self.sent_at.append(known[0])
             self._look()
         elif text.startswith(ACCEPTED):
             answered = _OPS.search(text)

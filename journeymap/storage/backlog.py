@@ -31,7 +31,7 @@ class _OfMap:
 
 
 @dataclass(slots=True)
-class Pending:
+class Backlog:
     """Operations by map, in the order in which they were appended."""
 
     maps: dict[str, _OfMap] = field(default_factory=dict)
@@ -44,7 +44,7 @@ class Pending:
         of_map.journey = journey
         of_map.operations += operations
 
-    def join(self, later: "Pending") -> None:
+    def join(self, later: "Backlog") -> None:
         """What was appended after this."""
         for map_id, of_map in later.maps.items():
             if map_id in self.maps:
