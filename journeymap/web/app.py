@@ -72,7 +72,7 @@ def routes(site: Site, vis: Path | None = None) -> list[BaseRoute]:
 
 
 def middleware(site: Site) -> list[Middleware]:
-    """Every connection answers at once and in time; below whatever path; the live sockets; the guard; Streamlit, in turn."""
+    """Every connection answers at once and in time; below any path; live sockets; the guard; Streamlit, in turn."""
     ours = (Tracked, Below, LiveDoor, Guard, StreamlitDoor)
     return [Middleware(NoDelay), *(Middleware(one, site=site) for one in ours), Middleware(PageArrivals)]
 
@@ -87,7 +87,7 @@ async def _look_after(site: Site, lines: RepeatedLines) -> None:
 SWITCH_SECONDS = 0.0001
 """How long a busy thread may keep the others waiting.
 
-Screens are drawn by a thread of this process, and every frame to every person gives Python's lock away once: with 0.5 ms
+Screens are drawn by a thread of this process, and each frame to each person gives Python's lock away once: with 0.5 ms
 a room of 100 waits 209 ms (p95) while pages are drawn, with this about 90; with Python's own 5 ms, seconds.
 """
 

@@ -58,6 +58,7 @@ async def drawn(socket: ClientConnection) -> None:
             said.ParseFromString(data)
             if said.WhichOneof("type") == "script_finished":
                 return
+    raise ConnectionError("the page was closed before it was drawn")
 
 
 async def open_page(base: str, page: str, query: str, held: list[ClientConnection]) -> float:
