@@ -6,6 +6,7 @@ from itertools import islice
 
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Moment
+from journeymap.domain.text.durations import duration_said
 from journeymap.graph.backstage_teams import bottleneck, teams
 from journeymap.graph.channel_switches import switches
 from journeymap.graph.path_measures import Measures, measures, walked
@@ -75,7 +76,7 @@ def _loops(seen: _FindingContext) -> Iterator[Finding]:
         key = "loop-minutes" if loop.known and loop.minutes else "loop-at-least" if loop.minutes else "loop"
         moment = next(m for way in seen.found.ways if way.path is loop.path for m in way.returns if m in loop.moments)
         told: Told = {"path": loop.path.name, "n": loop.rounds, "moment": seen.named(moment)}
-        yield seen.say(key, loop.moments, {**told, "minutes": _minutes(loop.minutes)})
+        yield seen.say(key, loop.moments, {**told, "time": duration_said(loop.minutes, seen.language)})
 
 
 def _repeats(seen: _FindingContext) -> Iterator[Finding]:
@@ -130,7 +131,8 @@ def _ways(seen: _FindingContext) -> Iterator[Finding]:
         if reach.minutes is None:
             yield seen.say(f"{key}-steps", reach.moments, told)
         else:
-            yield seen.say(f"{key}-minutes", reach.moments, {**told, "minutes": _minutes(reach.minutes)})
+            time = duration_said(reach.minutes, seen.language)
+            yield seen.say(f"{key}-minutes", reach.moments, {**told, "time": time})
 
 
 def _unreachable(seen: _FindingContext) -> Iterator[Finding]:
@@ -154,11 +156,6 @@ def _backstage(seen: _FindingContext) -> Iterator[Finding]:
         show = (narrow.id, *narrow.moments)
         told: Told = {"team": narrow.name, "n": len(narrow.moments), "moments": manned, "causes": len(narrow.causes)}
         yield seen.say("bottleneck", show, told, "backstage")
-
-
-def _minutes(minutes: float) -> float:
-    """Whole minutes; below one, to a tenth."""
-    return round(minutes) if minutes >= 1 else round(minutes, 1)
 
 
 _LOOKS: tuple[Callable[[_FindingContext], Iterator[Finding]], ...] = (

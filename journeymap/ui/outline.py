@@ -12,6 +12,7 @@ from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Communication, Episode, Evidenced, Moment, Row
 from journeymap.domain.text.catalogue import capital
 from journeymap.domain.text.dates import day_said
+from journeymap.domain.text.durations import duration_said
 from journeymap.ui.panels.read_only import in_words
 from journeymap.ui.plain_text import plain
 from journeymap.ui.shared import language, t
@@ -106,7 +107,7 @@ def _below(journey: Journey, moment: Moment) -> Iterator[str]:
         yield t("outline-aims", emotion=own)
     yield from _rows_below(journey, moment)
     if moment.minutes is not None:
-        yield t("outline-minutes", n=moment.minutes)
+        yield t("outline-minutes", time=duration_said(moment.minutes, language()))
     if moment.optional:
         yield t("field-moments-optional")
     yield from _more(journey, moment)

@@ -201,7 +201,7 @@ def ways_of(*ways: str, **minutes: float) -> Journey:
 def test_the_shortest_way_and_the_longest_are_measured_in_the_same_unit() -> None:
     known = ways_of("sxg", "syzg", s=5, x=60, y=5, z=5, g=5)
     assert told(known)["shortest-minutes"] == ["The shortest way to the goal takes 20 minutes (4 steps)."]
-    assert told(known)["longest-minutes"] == ["The longest way to the goal is “Path 1”: it takes 70 minutes (3 steps)."]
+    assert told(known)["longest-minutes"] == ["The longest way to the goal is “Path 1”: it takes 1 h 10 min (3 steps)."]
     unknown = ways_of("sxg", "syzg", "swg", s=5, x=60, y=5, z=5, g=5)
     assert told(unknown)["shortest-steps"] == ["The shortest way to the goal is 3 steps."]
     assert told(unknown)["longest-steps"] == ["The longest way to the goal is “Path 2”: 4 steps."]

@@ -11,7 +11,8 @@ from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Add, Change, Move, Remove, Set
 from journeymap.domain.model.roles import Role
 from journeymap.domain.model.rows import Moment
-from journeymap.ui.screens.compare.figures import Card, cards, duration, gap_closed, percent, redesigned, signed
+from journeymap.domain.text.durations import duration_short
+from journeymap.ui.screens.compare.figures import Card, cards, gap_closed, percent, redesigned, signed
 from journeymap.ui.screens.compare.moment_changes import changes_in_words
 from journeymap.ui.screens.compare.open_points import still_open
 from journeymap.ui.screens.compare.overlay import aligned, overlay
@@ -115,11 +116,12 @@ def test_what_is_redesigned_is_what_is_not_kept() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "said"), [("en", ("+1.64", "−79 %", "1 h 05", "2 h")), ("nl", ("+1,64", "−79 %", "1 u 05", "2 u"))]
+    ("language", "said"),
+    [("en", ("+1.64", "−79 %", "1 h 05", "2 h")), ("nl", ("+1,64", "−79 %", "1 u 05", "2 u"))],
 )
 def test_numbers_read_as_people_write_them(language: str, said: tuple[str, ...]) -> None:
-    written = (signed(1.6443, language), percent(-0.791, language, sign=True), duration(65, language))
-    assert (*written, duration(120, language)) == said
+    written = (signed(1.6443, language), percent(-0.791, language, sign=True), duration_short(65, language))
+    assert (*written, duration_short(120, language)) == said
 
 
 # In words

@@ -22,10 +22,6 @@ compare-view-overlay = Overlay
 compare-view-side = Side by side
 compare-view-table = Table
 
-compare-minutes = { $n } min
-compare-hours = { $hours } h
-compare-hours-minutes = { $hours } h { $minutes }
-
 # Figures
 
 compare-figure-emotion = Targeted − felt

@@ -14,3 +14,12 @@ date-month-9 = September
 date-month-10 = October
 date-month-11 = November
 date-month-12 = December
+
+duration-minutes = { $n ->
+    [one] one minute
+   *[other] { $n } minutes
+}
+duration-minutes-short = { $n } min
+duration-hours = { $hours } h
+duration-hours-minutes = { $hours } h { $minutes } min
+duration-hours-minutes-short = { $hours } h { $minutes }

@@ -245,13 +245,13 @@ graph-finding-dead-ends =
     }
 graph-finding-loop-minutes =
     { $n ->
-        [one] On “{ $path }” people come back to “{ $moment }”, which costs them { $minutes } minutes.
-       *[other] On “{ $path }” people come back { $n } times, first to “{ $moment }”, which costs them { $minutes } minutes.
+        [one] On “{ $path }” people come back to “{ $moment }”, which costs them { $time }.
+       *[other] On “{ $path }” people come back { $n } times, first to “{ $moment }”, which costs them { $time }.
     }
 graph-finding-loop-at-least =
     { $n ->
-        [one] On “{ $path }” people come back to “{ $moment }”, which costs them at least { $minutes } minutes: not all are known.
-       *[other] On “{ $path }” people come back { $n } times, first to “{ $moment }”, which costs them at least { $minutes } minutes: not all are known.
+        [one] On “{ $path }” people come back to “{ $moment }”, which costs them at least { $time }: not all are known.
+       *[other] On “{ $path }” people come back { $n } times, first to “{ $moment }”, which costs them at least { $time }: not all are known.
     }
 graph-finding-loop =
     { $n ->
@@ -283,10 +283,7 @@ graph-finding-shortest-steps = The shortest way to the goal is { $steps ->
         [one] one step.
        *[other] { $steps } steps.
     }
-graph-finding-shortest-minutes = The shortest way to the goal takes { $minutes ->
-        [one] one minute
-       *[other] { $minutes } minutes
-    } ({ $steps ->
+graph-finding-shortest-minutes = The shortest way to the goal takes { $time } ({ $steps ->
         [one] one step
        *[other] { $steps } steps
     }).
@@ -294,10 +291,7 @@ graph-finding-longest-steps = The longest way to the goal is “{ $path }”: { 
         [one] one step.
        *[other] { $steps } steps.
     }
-graph-finding-longest-minutes = The longest way to the goal is “{ $path }”: it takes { $minutes ->
-        [one] one minute
-       *[other] { $minutes } minutes
-    } ({ $steps ->
+graph-finding-longest-minutes = The longest way to the goal is “{ $path }”: it takes { $time } ({ $steps ->
         [one] one step
        *[other] { $steps } steps
     }).

@@ -34,9 +34,6 @@ outline-says = Says: “{ $message }”
 outline-need = Needs: { $text }
 outline-backstage = Backstage: { $text }
 outline-pain = Pain point: { $text }
-outline-minutes = { $n ->
-    [one] One minute
-   *[other] { $n } minutes
-}
+outline-minutes = Takes { $time }
 outline-all-channels = Channels
 outline-paths = Paths

@@ -442,10 +442,6 @@ agenda-total = { $n ->
     [one] one step
    *[other] { $n } steps
 } · { $time } in all
-agenda-hours = { $minutes ->
-    [0] { $hours } h
-   *[other] { $hours } h { $minutes } min
-}
 agenda-no-time = no fixed time
 agenda-choose = Choose a step to change its words, its time and its votes. Everything is saved as you change it.
 agenda-empty = No steps yet. Add the first one.

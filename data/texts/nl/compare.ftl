@@ -22,10 +22,6 @@ compare-view-overlay = Over elkaar
 compare-view-side = Naast elkaar
 compare-view-table = Tabel
 
-compare-minutes = { $n } min
-compare-hours = { $hours } u
-compare-hours-minutes = { $hours } u { $minutes }
-
 # Cijfers
 
 compare-figure-emotion = Beoogd − gevoeld

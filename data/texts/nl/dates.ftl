@@ -14,3 +14,12 @@ date-month-9 = september
 date-month-10 = oktober
 date-month-11 = november
 date-month-12 = december
+
+duration-minutes = { $n ->
+    [one] één minuut
+   *[other] { $n } minuten
+}
+duration-minutes-short = { $n } min
+duration-hours = { $hours } u
+duration-hours-minutes = { $hours } u { $minutes } min
+duration-hours-minutes-short = { $hours } u { $minutes }

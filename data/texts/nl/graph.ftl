@@ -245,13 +245,13 @@ graph-finding-dead-ends =
     }
 graph-finding-loop-minutes =
     { $n ->
-        [one] Op “{ $path }” komen mensen opnieuw bij “{ $moment }”, en dat kost ze { $minutes } minuten.
-       *[other] Op “{ $path }” komen mensen { $n } keer terug, eerst bij “{ $moment }”, en dat kost ze { $minutes } minuten.
+        [one] Op “{ $path }” komen mensen opnieuw bij “{ $moment }”, en dat kost ze { $time }.
+       *[other] Op “{ $path }” komen mensen { $n } keer terug, eerst bij “{ $moment }”, en dat kost ze { $time }.
     }
 graph-finding-loop-at-least =
     { $n ->
-        [one] Op “{ $path }” komen mensen opnieuw bij “{ $moment }”, en dat kost ze minstens { $minutes } minuten: niet alle zijn bekend.
-       *[other] Op “{ $path }” komen mensen { $n } keer terug, eerst bij “{ $moment }”, en dat kost ze minstens { $minutes } minuten: niet alle zijn bekend.
+        [one] Op “{ $path }” komen mensen opnieuw bij “{ $moment }”, en dat kost ze minstens { $time }: niet alle zijn bekend.
+       *[other] Op “{ $path }” komen mensen { $n } keer terug, eerst bij “{ $moment }”, en dat kost ze minstens { $time }: niet alle zijn bekend.
     }
 graph-finding-loop =
     { $n ->
@@ -283,10 +283,7 @@ graph-finding-shortest-steps = De kortste weg naar het doel is { $steps ->
         [one] één stap.
        *[other] { $steps } stappen.
     }
-graph-finding-shortest-minutes = De kortste weg naar het doel duurt { $minutes ->
-        [one] één minuut
-       *[other] { $minutes } minuten
-    } ({ $steps ->
+graph-finding-shortest-minutes = De kortste weg naar het doel duurt { $time } ({ $steps ->
         [one] één stap
        *[other] { $steps } stappen
     }).
@@ -294,10 +291,7 @@ graph-finding-longest-steps = De langste weg naar het doel is “{ $path }”: {
         [one] één stap.
        *[other] { $steps } stappen.
     }
-graph-finding-longest-minutes = De langste weg naar het doel is “{ $path }”: die duurt { $minutes ->
-        [one] één minuut
-       *[other] { $minutes } minuten
-    } ({ $steps ->
+graph-finding-longest-minutes = De langste weg naar het doel is “{ $path }”: die duurt { $time } ({ $steps ->
         [one] één stap
        *[other] { $steps } stappen
     }).

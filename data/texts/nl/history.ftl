@@ -34,9 +34,6 @@ outline-says = Boodschap: “{ $message }”
 outline-need = Behoefte: { $text }
 outline-backstage = Achter de schermen: { $text }
 outline-pain = Pijnpunt: { $text }
-outline-minutes = { $n ->
-    [one] Eén minuut
-   *[other] { $n } minuten
-}
+outline-minutes = Duurt { $time }
 outline-all-channels = Kanalen
 outline-paths = Paden

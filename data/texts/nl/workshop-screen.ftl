@@ -442,10 +442,6 @@ agenda-total = { $n ->
     [one] één stap
    *[other] { $n } stappen
 } · { $time } in totaal
-agenda-hours = { $minutes ->
-    [0] { $hours } u
-   *[other] { $hours } u { $minutes } min
-}
 agenda-no-time = geen vaste tijd
 agenda-choose = Kies een stap om de woorden, de tijd en de stemming te veranderen. Alles wordt meteen bewaard.
 agenda-empty = Nog geen stappen. Voeg de eerste toe.

@@ -9,6 +9,7 @@ from babel.numbers import format_decimal, format_percent
 from journeymap.domain.analysis.compare import Disposition, Fate
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.text.catalogue import Value, say
+from journeymap.domain.text.durations import duration_short
 from journeymap.ui.screens.compare.pair import Pair
 
 Tone = Literal["good", "bad", "plain"]
@@ -105,7 +106,7 @@ def _minutes(pair: Pair, language: str) -> Card:
     explained = _say(language, "minutes-help")
     if not as_is[0] or not to_be[0]:
         return _unsaid(language, "minutes", explained)
-    spans = f"{duration(before, language)} → {duration(after, language)}"
+    spans = f"{duration_short(before, language)} → {duration_short(after, language)}"
     if as_is[0] < as_is[1] or to_be[0] < to_be[1]:
         known = {"before": as_is[0], "of_before": as_is[1], "after": to_be[0], "of_after": to_be[1]}
         return Card(_say(language, "minutes"), spans, _say(language, "minutes-partly", **known), "plain", explained)
@@ -164,13 +165,3 @@ def percent(share: float, language: str, *, sign: bool = False) -> str:
     """A share as a percentage without decimals, with a real minus."""
     text = str(format_percent(share, "0 %", locale=language)).replace("-", "−")
     return f"+{text}" if sign and round(share * 100) > 0 else text
-
-
-def duration(minutes: float, language: str) -> str:
-    """So long: “59 min”, “1 h 50 min”."""
-    whole = round(minutes)
-    if whole < 60:
-        return say("compare-minutes", language, n=whole)
-    hours, rest = divmod(whole, 60)
-    name = "compare-hours-minutes" if rest else "compare-hours"
-    return say(name, language, hours=hours, minutes=f"{rest:02d}")

@@ -10,7 +10,7 @@ from journeymap.domain.model.field_rules import compared_fields, is_text
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Episode, Moment, Row
 from journeymap.domain.text.catalogue import Value, capital, known, say
-from journeymap.ui.screens.compare.figures import duration
+from journeymap.domain.text.durations import duration_short
 from journeymap.ui.screens.compare.pair import Pair
 
 
@@ -92,7 +92,7 @@ class _Differences:
     def _in_words(self, journey: Journey, row: Row, name: str) -> str:
         value = getattr(row, name)
         if name == "minutes":
-            return "" if value is None else duration(value, self.language)
+            return "" if value is None else duration_short(value, self.language)
         if is_text(row.table, name):
             return f"“{value}”" if value else ""
         return value_said(row.table, name, value, Names(journey), self.language)

@@ -8,13 +8,13 @@ import streamlit as st
 from journeymap.domain.changes.describe import shortened
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import BackstageStep, Channel, Need, PathStep
+from journeymap.domain.text.durations import duration_short
 from journeymap.graph.measures import Finding, findings, measures
 from journeymap.ui.map_header import MapContext
 from journeymap.ui.panels.panel import draw_panel
 from journeymap.ui.panels.removal import take_out
 from journeymap.ui.panels.selection import pick, picked
 from journeymap.ui.plain_text import plain
-from journeymap.ui.screens.compare.figures import duration
 from journeymap.ui.screens.graph.choice import chosen, follow, point
 from journeymap.ui.screens.graph.live_panel import ROWS, draw_row_panel
 from journeymap.ui.screens.graph.path_links import cut
@@ -150,7 +150,7 @@ def _draw_ways(context: MapContext) -> None:
                 t(f"graph-kind-{way.path.kind}") + share,
                 t("graph-screen-steps", n=way.steps),
                 t("graph-screen-switches", n=way.switches),
-                *([duration(way.minutes, language())] if way.minutes else []),
+                *([duration_short(way.minutes, language())] if way.minutes else []),
                 *([t("graph-screen-returns", n=len(way.returns))] if way.returns else []),
             ]
             with st.container(gap=None):

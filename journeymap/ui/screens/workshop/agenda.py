@@ -3,6 +3,7 @@
 import streamlit as st
 
 from journeymap.domain.model.workshop import Step, StepKind, StepState
+from journeymap.domain.text.durations import duration_short
 from journeymap.domain.workshop.agendas import Agenda
 from journeymap.domain.workshop.lifecycle import MOST_STEPS
 from journeymap.domain.workshop.step_kinds import rules_of
@@ -13,7 +14,7 @@ from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.workshop.agenda_step import draw_step_fields
 from journeymap.ui.screens.workshop.context import WorkshopView, submit_to_workshop
 from journeymap.ui.screens.workshop.strip import minutes
-from journeymap.ui.shared import me, service, t
+from journeymap.ui.shared import language, me, service, t
 from journeymap.ui.unique_labels import distinct
 
 _CHOSEN = state.key("agenda", "chosen")
@@ -46,15 +47,7 @@ def draw_agenda(room: WorkshopView) -> None:
 
 def _total(room: WorkshopView) -> str:
     whole = sum(step.minutes or 0 for step in room.workshop.steps)
-    return t("agenda-total", n=len(room.workshop.steps), time=hours(whole))
-
-
-def hours(whole: float) -> str:
-    """Minutes as people say them: 45 min, 2 h 10 min."""
-    full, rest = divmod(round(whole), 60)
-    if not full:
-        return t("lead-minutes", n=rest)
-    return t("agenda-hours", hours=full, minutes=rest)
+    return t("agenda-total", n=len(room.workshop.steps), time=duration_short(whole, language()))
 
 
 def _draw_row(room: WorkshopView, n: int, step: Step) -> None:
@@ -223,7 +216,7 @@ def draw_preview(agenda: Agenda) -> None:
     if not agenda.steps:
         st.caption(t("agenda-empty"))
         return
-    st.caption(t("agenda-total", n=len(agenda.steps), time=hours(agenda.minutes)))
+    st.caption(t("agenda-total", n=len(agenda.steps), time=duration_short(agenda.minutes, language())))
     lines = []
     for n, step in enumerate(agenda.steps, 1):
         signs = t("lead-private") if step.private else t("lead-vote") if step.ballot else ""

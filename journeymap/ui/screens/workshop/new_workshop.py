@@ -4,13 +4,14 @@ import streamlit as st
 
 from journeymap.domain.model.rows import MapKind
 from journeymap.domain.text.catalogue import LANGUAGES
+from journeymap.domain.text.durations import duration_short
 from journeymap.service.workshops import Created
 from journeymap.storage.store import MapHead
 from journeymap.ui import state
 from journeymap.ui.actions import submit
 from journeymap.ui.navigation import go
 from journeymap.ui.plain_text import plain
-from journeymap.ui.screens.workshop.agenda import draw_preview, hours
+from journeymap.ui.screens.workshop.agenda import draw_preview
 from journeymap.ui.screens.workshop.participants import draw_recovery
 from journeymap.ui.shared import language, me, service, t
 from journeymap.ui.unique_labels import distinct
@@ -55,7 +56,10 @@ def draw_new_workshop() -> None:
             t("new-workshop-agenda"),
             list(names),
             format_func=names.__getitem__,
-            captions=[hours(one.minutes) if one.minutes else t("agenda-no-time") for one in agendas.values()],
+            captions=[
+                duration_short(one.minutes, language()) if one.minutes else t("agenda-no-time")
+                for one in agendas.values()
+            ],
             key=state.key("new-workshop", "agenda"),
         )
         # Before the preview, which is long: one need not look for the button.
