@@ -5,7 +5,6 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeVar
 
-from journeymap.domain.analysis.near_duplicates import merge_changes
 from journeymap.domain.changes.decide import perform
 from journeymap.domain.changes.undo import BACK, Stacks, take_back
 from journeymap.domain.model.journey import Journey
@@ -13,11 +12,12 @@ from journeymap.domain.model.operations import Change, Effect, Operation, Reveal
 from journeymap.domain.model.roles import Participant, Right, leads, require
 from journeymap.domain.model.visibility import Sight
 from journeymap.domain.model.workshop import Workshop
-from journeymap.domain.text.errors import Refusal, Term, forbidden, gone, invalid
+from journeymap.domain.text.errors import Refusal, Term, forbidden, invalid
 from journeymap.domain.workshop.permissions import permit
 from journeymap.service.act_parts import CASCADE, LIGHT, Deciding, in_parts, is_large, rows_of, small, weight
 from journeymap.service.batch import Act, Batch, Field
 from journeymap.service.house import House, new_id
+from journeymap.service.merges import Groups, granted_for, is_large_merge, merged, merges
 from journeymap.service.windows import Windows
 from journeymap.storage.store import Handover, MapPlace, Transaction
 
@@ -25,8 +25,6 @@ T = TypeVar("T")
 _LONG = ThreadPoolExecutor(2, thread_name_prefix="journeymap-long")
 """Large acts wait here for one another, and for nobody else."""
 
-Groups = Sequence[tuple[str, Sequence[str]]]
-"""Moments that become one: the one that stays, and the others."""
 Found = Callable[[Transaction], tuple[Sequence[Change], Groups, int]]
 """Works out what is to be put on a map, and how many rows that is."""
 
@@ -143,37 +141,64 @@ class MapChanges:
         """
         name = op or new_id()
 
-        def work(tx: Transaction) -> Accepted:
-            head = _require_edit(tx, person, map_id)
-            if not leads(person.role):
-                raise forbidden("may-not-lead", role=Term(f"role-{person.role}"))
+        def work(tx: Transaction) -> Accepted | None:
+            head = _require_lead(tx, person, map_id)
             if (revision := tx.answered(map_id, person.id, name)) is not None:
                 return self._repeated(tx, map_id, revision, Batch(person.id, name))
             journey = tx.journey(map_id)
-            journey, done = _merged(journey, _workshop(tx, head), person, groups, whole=True)
+            if is_large_merge(journey, groups):
+                return None
+            journey, done = merged(journey, _workshop(tx, head), person, groups, whole=True)
             return self._append(tx, journey, done, Batch(person.id, name, self.house.now()))
 
-        return self.house.store.write(work).result()
+        return self._or_long(work, lambda: self._merge_in_parts(person, map_id, (), groups, name)).result()
 
     def bring(self, person: Participant, map_id: str, found: Found) -> int:
         """Put on the map what a step brought, worked out from the map as it is then, as one batch; how many rows.
 
         Where nothing is left to do nothing is written: it may be asked for twice. Those who lead may.
         """
+        large: list[tuple[Sequence[Change], Groups]] = []
 
         def work(tx: Transaction) -> int:
-            head = _require_edit(tx, person, map_id)
-            if not leads(person.role):
-                raise forbidden("may-not-lead", role=Term(f"role-{person.role}"))
+            head = _require_lead(tx, person, map_id)
             changes, groups, n = found(tx)
+            journey = tx.journey(map_id)
+            if is_large(journey, changes) or is_large_merge(journey, groups):
+                large.append((changes, groups))
+                return n
             workshop = _workshop(tx, head)
-            journey, done = perform(tx.journey(map_id), _granted(tx.journey(map_id), workshop, person, changes))
-            journey, more = _merged(journey, workshop, person, groups)
+            journey, done = perform(journey, granted_for(journey, workshop, person, changes))
+            journey, more = merged(journey, workshop, person, groups)
             if done or more:
                 self._append(tx, journey, [*done, *more], Batch(person.id, new_id(), self.house.now()))
             return n
 
-        return self.house.store.write(work).result()
+        n = self.house.store.write(work).result()
+        for changes, groups in large[-1:]:
+            self._merge_in_parts(person, map_id, changes, groups, new_id(), whole=False)
+        return n
+
+    def _merge_in_parts(
+        self, person: Participant, map_id: str, changes: Sequence[Change], groups: Groups, op: str, *,
+        whole: bool = True,
+    ) -> Accepted:  # fmt: skip
+        """Changes and merges of many rows: worked out on a reader's copy, then written a few at a time."""
+        workshop = self._workshop_now(map_id)
+        before = self.house.store.journey(map_id)
+        asked = list(small(before, changes))
+        journey, _ = perform(before, granted_for(before, workshop, person, asked))
+        for merge, _, _ in merges(journey, workshop, person, groups, whole=whole):
+            asked += merge
+
+        def decide(journey: Journey, tx: Transaction, change: Change) -> tuple[Journey, list[Effect]]:
+            return perform(journey, granted_for(journey, _workshop(tx, tx.place(map_id)), person, [change]))
+
+        revision, _ = in_parts(
+            self.house, map_id, Batch(person.id, op, self.house.now()), asked,
+            lambda tx: _require_lead(tx, person, map_id), decide, lambda change: weight(before, change),
+        )  # fmt: skip
+        return Accepted(revision, tuple(self.house.store.batch(map_id, f"{person.id}/{op}")))
 
     def change(
         self,
@@ -261,12 +286,12 @@ class MapChanges:
 
         def decide(journey: Journey, tx: Transaction, change: Effect) -> tuple[Journey, list[Effect]]:
             workshop = _workshop(tx, tx.place(map_id))
-            return take_back(journey, [change], lambda it, changes: _granted(it, workshop, person, changes))
+            return take_back(journey, [change], lambda it, changes: granted_for(it, workshop, person, changes))
 
         try:
             workshop = self._workshop_now(map_id)
             take_back(
-                self.house.store.journey(map_id), operations, lambda it, asked: _granted(it, workshop, person, asked)
+                self.house.store.journey(map_id), operations, lambda it, asked: granted_for(it, workshop, person, asked)
             )
             done = Batch(person.id, op, self.house.now(), act, batch)
             return self._in_parts(person, map_id, done, operations[::-1], decide, rows_of)
@@ -281,7 +306,7 @@ class MapChanges:
         workshop = _workshop(tx, head)
 
         def grant(journey: Journey, changes: list[Change]) -> list[Change]:
-            return _granted(journey, workshop, person, changes)
+            return granted_for(journey, workshop, person, changes)
 
         try:
             journey, effects = take_back(tx.journey(map_id), operations, grant)
@@ -307,38 +332,6 @@ class MapChanges:
         operations = batch.numbered(journey, effects)
         tx.append(journey, operations)
         return Accepted(journey.revision, operations)
-
-
-def _granted(
-    journey: Journey, workshop: Workshop | None, person: Participant, changes: Sequence[Change]
-) -> list[Change]:
-    """What we worked out for somebody, as they may do it: votes follow what they are on, whoever gave them."""
-    if not leads(person.role):
-        return permit(journey, workshop, person, changes)
-    granted: list[Change] = []
-    for change in changes:
-        granted += [change] if change.table == "votes" else permit(journey, workshop, person, [change])
-    return granted
-
-
-def _merged(
-    journey: Journey, workshop: Workshop | None, person: Participant, groups: Groups, *, whole: bool = False
-) -> tuple[Journey, list[Effect]]:
-    """The map after these moments became one, and what that does; one after the other, for one may change the next.
-
-    `whole`: all of them, or none. Errors: Refusal `gone` then; else what is no longer there is left out.
-    """
-    caps = {step.id: step.ballot.cap for step in workshop.steps if step.ballot} if workshop else {}
-    done: list[Effect] = []
-    for keep, others in groups:
-        there = [one for one in others if journey.find("moments", one) is not None]
-        if whole and (len(there) < len(others) or journey.find("moments", keep) is None):
-            raise gone("row-gone", row=Term("the-moments"))
-        if there and journey.find("moments", keep) is not None:
-            asked = merge_changes(journey, keep, there, new_id, caps=caps)
-            journey, effects = perform(journey, _granted(journey, workshop, person, asked))
-            done += effects
-    return journey, done
 
 
 def reveal_in(tx: Transaction, person: Participant, map_id: str, step_id: str, at: str) -> int:
@@ -395,6 +388,14 @@ def _require_edit(tx: Transaction, person: Participant, map_id: str) -> MapPlace
     if head.archived_at is not None:
         raise invalid("archived")
     return head
+
+
+def _require_lead(tx: Transaction, person: Participant, map_id: str) -> MapPlace:
+    """The map, which this person may change and whose workshop they lead."""
+    place = _require_edit(tx, person, map_id)
+    if not leads(person.role):
+        raise forbidden("may-not-lead", role=Term(f"role-{person.role}"))
+    return place
 
 
 def _workshop(tx: Transaction, head: MapPlace) -> Workshop | None:

@@ -57,9 +57,9 @@ def _cells(map_id: str, o: Operation) -> tuple[Any, ...]:
         o.author, o.private,
         o.do, o.table, o.id, o.parent, o.after, o.key, o.field,
         as_json(o.values), as_json(o.value), as_json(o.before),
-        as_json(o.place.model_dump(mode="json")) if o.place else None,
-        as_json([row.model_dump(mode="json") for row in o.kept]) if o.kept else None,
-        as_json([field.model_dump(mode="json") for field in o.cleared]) if o.cleared else None,
+        as_json(o.place.__dict__) if o.place else None,
+        as_json([row.__dict__ for row in o.kept]) if o.kept else None,
+        as_json([field.__dict__ for field in o.cleared]) if o.cleared else None,
     )  # fmt: skip
 
 
@@ -152,13 +152,16 @@ def load(connection: sqlite3.Connection, map_id: str, revision: int) -> Journey:
     return Journey.of(map_id, revision, rows)
 
 
-def write_rows(connection: sqlite3.Connection, journey: Journey, operations: Iterable[Operation]) -> None:
+def write_rows(connection: sqlite3.Connection, journey: Journey, operations: Sequence[Operation]) -> None:
     """Bring the tables to what the journey says of every row that the operations touched.
 
     Rows are written parents first and removed children first, so every reference holds at every step.
     """
     touched = _touched(operations)
     map_id = journey.map_id
+    for table, shown in _shown(operations).items():
+        if only := [row_id for row_id in shown if row_id not in touched.get(table, ())]:
+            connection.execute(kept(table).show, (map_id, json.dumps(only)))
     gone = {
         table: [(map_id, row_id) for row_id in reversed(ids) if row_id not in journey.tables[table]]
         for table, ids in touched.items()
@@ -178,6 +181,16 @@ _SINGLE = {"votes", "places"}
 """Tables that hold a thing once, whatever its id; nothing refers to their rows."""
 
 
+def _shown(operations: Iterable[Operation]) -> dict[str, list[str]]:
+    """The rows of which a reveal changed nothing but that they are hidden, by table."""
+    shown: dict[str, list[str]] = {}
+    for operation in operations:
+        for row in operation.kept if operation.do == "reveal" else ():
+            if "channel" not in row.values:
+                shown.setdefault(row.table, []).append(row.id)
+    return shown
+
+
 def _touched(operations: Iterable[Operation]) -> dict[str, dict[str, None]]:
     """The rows that the operations changed, by table, each once, in the order they were met."""
     touched: dict[str, dict[str, None]] = {}
@@ -188,7 +201,8 @@ def _touched(operations: Iterable[Operation]) -> dict[str, dict[str, None]]:
         else:
             touched.setdefault(operation.table, {})[operation.id] = None
         for row in operation.kept:
-            touched.setdefault(row.table, {})[row.id] = None
+            if operation.do != "reveal" or "channel" in row.values:
+                touched.setdefault(row.table, {})[row.id] = None
         for field in operation.cleared:
             touched.setdefault(field.table, {})[field.id] = None
     return touched

@@ -48,6 +48,14 @@ class TableStatements:
     delete: str
     select: str
 
+    @property
+    def show(self) -> str:
+        """Hides rows no more: takes the map's id and a list of theirs."""
+        return (
+            f"UPDATE {self.table} SET {PRIVATE} = '' WHERE map_id = ?"  # noqa: S608 - names of our own
+            " AND id IN (SELECT value FROM json_each(?))"
+        )
+
     def cells(self, map_id: str, row: Row) -> tuple[Any, ...]:
         """A row as it is bound to `upsert`."""
         cells = itemgetter(*self.fields)(row.__dict__)

@@ -9,6 +9,8 @@ from journeymap.domain.changes.copy import copy_changes
 from journeymap.domain.changes.undo import BACK
 from journeymap.domain.model.operations import Add, Move, Remove, Set
 from journeymap.domain.model.roles import Participant
+from journeymap.domain.model.workshop import Step, StepKind
+from journeymap.domain.text.errors import Refusal
 from journeymap.service.service import Service
 from journeymap.service.workshops import Created
 from tests.domain.model.test_journey import small
@@ -86,6 +88,55 @@ def test_whatever_is_done_to_a_map_the_writer_does_a_little_at_a_time(service: S
     assert store.journey_at(made.map_id, journey.revision) == journey
     assert journey.count("needs") == before.count("needs")
     assert NAME not in str(list(journey.rows()))
+
+
+def test_many_moments_become_one_a_little_at_a_time_and_one_undo_brings_them_back(
+    service: Service, made: Created
+) -> None:
+    store = service.house.store
+    before = store.journey(made.map_id)
+    groups = [(f"m{n}", [f"m{n + 1}", f"m{n + 2}"]) for n in range(0, 300, 3)]
+    with measured() as meter:
+        done = service.changes.merge(made.lead, made.map_id, groups, "merge")
+    within(meter)
+    after = store.journey(made.map_id)
+    assert after.count("moments") == MOMENTS - 200
+    assert after.count("needs") == before.count("needs")
+    assert {one.batch for one in done.operations} == {f"{made.lead.id}/merge"}
+    assert service.changes.merge(made.lead, made.map_id, groups, "merge").repeated
+    with measured() as meter:
+        service.changes.undo(made.lead, made.map_id)
+    within(meter)
+    assert store.journey(made.map_id).same_rows(before)
+
+
+def test_a_large_merge_that_cannot_be_done_changes_nothing(service: Service, made: Created) -> None:
+    before = service.house.store.journey(made.map_id)
+    groups = [(f"m{n}", [f"m{n + 1}"]) for n in range(0, 200, 2)]
+    with pytest.raises(Refusal):
+        service.changes.merge(made.lead, made.map_id, [*groups, ("m300", ["never"])])
+    assert service.house.store.journey(made.map_id) == before
+
+
+def test_a_reveal_of_a_thousand_drafts_is_one_operation_of_few_statements(service: Service, made: Created) -> None:
+    """Nobody sees half of it: it is not done in parts, so what it does for each row is little."""
+    secret = Step(id="write", kind=StepKind.MOMENTS, title="Write", private=True)
+    service.workshops.arrange(made.lead, made.workshop.id, [secret])
+    (step,) = service.workshops.get(made.lead, made.workshop.id).steps
+    service.workshops.facilitation.start(made.lead, made.workshop.id, step.id)
+    anna = service.workshops.admission.join(made.workshop.join_code, "Anna")
+    drafts = [Add(table="moments", id=f"d{n}", parent="e", values={"text": f"Draft {n}"}) for n in range(900)]
+    for start in range(0, 900, 30):
+        service.changes.change(anna, made.map_id, drafts[start : start + 30])
+    revision = service.house.store.journey(made.map_id).revision
+    with measured() as meter:
+        service.workshops.facilitation.end(made.lead, made.workshop.id, step.id)
+    within(meter)
+    journey = service.house.store.journey(made.map_id)
+    assert journey.revision == revision + 1
+    assert not journey.private
+    assert service.house.store.journey_at(made.map_id, journey.revision) == journey
+    assert [hit.id for hit in service.house.store.search("Draft 899")] == ["d899"]
 
 
 def test_an_undo_after_many_acts_looks_no_further_than_the_first(

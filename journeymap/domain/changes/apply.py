@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from journeymap.domain.model.copies import with_fields
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Effect, Kept
 from journeymap.domain.model.rows import CHILD_TABLES, REFERRING, ROW_TYPES, Row
@@ -47,7 +48,7 @@ def _applied(journey: Journey, effect: Effect) -> Journey:
 def _shown(row: Row, kept: Kept) -> Row:
     """A row that is hidden no more; its channel may have become one with another."""
     channel = {"channel": kept.values["channel"]} if "channel" in kept.values else {}
-    return row.model_copy(update={"private": "", **channel})
+    return with_fields(row, private="", **channel)
 
 
 def caught(journey: Journey, row: Row) -> tuple[list[Row], list[tuple[Row, str]]]:

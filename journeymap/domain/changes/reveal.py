@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
+from journeymap.domain.model.copies import made_of, with_fields
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import STEPS, Effect, Kept
 from journeymap.domain.model.rows import Row, Touchpoint, Vote
@@ -31,7 +32,7 @@ def revealed(journey: Journey, step_id: str) -> Effect:
                 if not row.private or (table, row.id) in shown:
                     before = row.id
     values = {name: found for name, found in (("gone", gone), ("united", united)) if found}
-    return Effect(do="reveal", table=STEPS, id=step_id, kept=tuple(kept), values=values)
+    return with_fields(Effect(do="reveal", table=STEPS, id=step_id, values=values), kept=tuple(kept))
 
 
 def still_hidden(journey: Journey, reveal: Effect) -> list[tuple[Row, str]]:
@@ -58,10 +59,22 @@ def still_hidden(journey: Journey, reveal: Effect) -> list[tuple[Row, str]]:
 
 def _kept(row: Row, after: str | None, united: Mapping[str, str]) -> Kept:
     """A row as everybody is shown it."""
-    values, author = row.values(), row.author
+    values = row.values()
     if values.get("channel") in united:
         values["channel"] = united[values["channel"]]
-    return Kept(table=row.table, id=row.id, parent=row.parent, after=after, key=row.key, values=values, author=author)
+    return made_of(
+        Kept,
+        {
+            "table": row.table,
+            "id": row.id,
+            "parent": row.parent,
+            "after": after,
+            "key": row.key,
+            "values": values,
+            "author": row.author,
+            "private": "",
+        },
+    )
 
 
 def _is_secret_vote(row: Row) -> bool:
