@@ -52,7 +52,9 @@ class Meter:
             return work()
         finally:
             connection.set_trace_callback(None)
-            said = [one for one in statements if not one.startswith("--")]  # what triggers do is told as a comment
+            # What triggers do for each row is told as a comment, or as the statement that set them off.
+            pairs = zip(["", *statements], statements, strict=False)
+            said = [one for before, one in pairs if one != before and not one.startswith("--")]
             took = time.thread_time() - began
             self.pieces.append(Piece(len(said), connection.total_changes - before, took))
 
