@@ -1,6 +1,6 @@
 """Maps that come in as files: what is here already, which as-is a to-be belongs to, and only then the maps."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from journeymap.domain.changes.decide import perform
@@ -13,6 +13,7 @@ from journeymap.exchange import document
 from journeymap.exchange.identity import Identity, Named, identity_of
 from journeymap.exchange.table_import import Plan
 from journeymap.service.house import House, new_id
+from journeymap.service.large_maps import begun
 from journeymap.service.maps import Maps, check_pair
 from journeymap.storage.store import MapHead, Transaction
 
@@ -95,10 +96,11 @@ class Arrivals:
         def work(tx: Transaction) -> None:
             now: dict[str, MapHead] = {}
             for one in sorted(coming, key=lambda one: one.journey.kind is MapKind.TO_BE):
-                now[one.identity.identity] = self._put(tx, person, one, place, now)
+                now[one.identity.identity] = self._put(tx, person, one, place, now, ready)
                 rung.update(_link_waiting(tx, person, now[one.identity.identity]))
 
-        self.house.store.write(work).result()
+        with begun(self.house, person.id, [one.made for one in coming]) as ready:
+            self.house.store.write(work).result()
         self.maps.tell(*rung)
         return [one.map_id for one in coming]
 
@@ -128,8 +130,9 @@ class Arrivals:
         return self.bring(person, [self.read_plan(plan, content, again=again)], workshop_id=workshop_id)[0]
 
     def _put(
-        self, tx: Transaction, person: Participant, one: Arrival, place: str | None, now: dict[str, MapHead]
-    ) -> MapHead:
+        self, tx: Transaction, person: Participant, one: Arrival, place: str | None, now: dict[str, MapHead],
+        ready: Collection[str],
+    ) -> MapHead:  # fmt: skip
         """Write one of them; `now` are those that were written before it, by their identity."""
         identity, at = one.identity.identity, self.house.now()
         here = _nearest(person, tx.identified(identity), place)
@@ -154,7 +157,7 @@ class Arrivals:
                 "designed_from_title": waits.title if waits else "",
             }
         )
-        self.maps.put(tx, person, head, one.made)
+        self.maps.put(tx, person, head, one.made, ready)
         return head
 
 

@@ -14,7 +14,8 @@ from journeymap.domain.workshop import lifecycle
 from journeymap.domain.workshop.votes import votable
 from journeymap.service.current_step import as_is_of, map_of, to_design
 from journeymap.service.house import House, new_id
-from journeymap.service.maps import Maps
+from journeymap.service.large_maps import copied
+from journeymap.service.maps import Maps, designed
 from journeymap.service.workshop_access import WorkshopAccess
 from journeymap.storage.store import Transaction
 
@@ -157,14 +158,22 @@ class Facilitation:
     def _begin(
         self, person: Participant, workshop_id: str, step_id: str, begin: Callable[[Workshop, str, str], Workshop]
     ) -> Workshop:
-        as_is = as_is_of(self.access.heads(workshop_id))
+        heads = self.access.heads(workshop_id)
+        as_is = as_is_of(heads)
 
         def design(tx: Transaction, it: Workshop) -> None:
             heads = [head for head in map(tx.head, tx.people.maps_of(workshop_id)) if head.archived_at is None]
             if as_is is not None and to_design(it.step, heads) is not None:
-                self.maps.design_in(tx, person, as_is.id)
+                self.maps.design_in(tx, person, as_is.id, ready)
 
-        return self.access.update(person, workshop_id, lambda it: begin(it, step_id, self.house.now()), design)
+        def change(it: Workshop) -> Workshop:
+            return begin(it, step_id, self.house.now())
+
+        wanted = {}
+        if as_is is not None and to_design(change(self.access.led(person, workshop_id)).step, heads) is not None:
+            wanted[as_is.id] = designed
+        with copied(self.house, person.id, wanted) as ready:
+            return self.access.update(person, workshop_id, change, design)
 
     def _require_shown(self, person: Participant, workshop_id: str, row_id: str) -> None:
         """Everybody is told which card is meant: it must be one that everybody sees."""

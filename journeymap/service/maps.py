@@ -1,6 +1,6 @@
 """Use cases around whole maps: list, create, copy, design the to-be, archive, look back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeymap.domain.analysis.compare import Comparison, compare
@@ -8,7 +8,7 @@ from journeymap.domain.changes.copy import copy_changes, to_be_changes
 from journeymap.domain.changes.decide import perform
 from journeymap.domain.model import limits
 from journeymap.domain.model.journey import Journey
-from journeymap.domain.model.operations import Add, Change, Effect
+from journeymap.domain.model.operations import Add, Change
 from journeymap.domain.model.roles import Participant, Right, Role, require
 from journeymap.domain.model.rows import MapKind
 from journeymap.domain.model.visibility import PUBLIC, Sight
@@ -17,6 +17,7 @@ from journeymap.domain.text.errors import forbidden, gone, invalid
 from journeymap.domain.text.lengths import length_of, shortened_to
 from journeymap.service.batch import Batch
 from journeymap.service.house import House, new_id
+from journeymap.service.large_maps import MadeMap, ReadyCopy, begun
 from journeymap.service.turns import LARGE_LOG
 from journeymap.storage.store import Hit, MapHead, Transaction
 
@@ -98,7 +99,8 @@ class Maps:
         head = MapHead(
             id=map_id, workshop_id=place, as_is_id=as_is_id, sample=sample, created_at=at, changed_at=at, **waiting
         )
-        self.house.store.write(lambda tx: self.put(tx, person, head, made)).result()
+        with begun(self.house, person.id, [made]) as ready:
+            self.house.store.write(lambda tx: self.put(tx, person, head, made, ready)).result()
         self.tell(place)
         return map_id
 
@@ -125,19 +127,22 @@ class Maps:
             changes = to_be_changes(as_is, new, title or _to_be_title(as_is))
             return self.build(person, new, changes, workshop_id=head.workshop_id, as_is_id=map_id)
 
-    def design_in(self, tx: Transaction, person: Participant, map_id: str) -> str:
+    def design_in(self, tx: Transaction, person: Participant, map_id: str, ready: Mapping[str, ReadyCopy]) -> str:
         """The same within a piece of work that is under way, from the as-is as it is there; its id."""
-        head, as_is = tx.head(map_id), PUBLIC.of_map(tx.journey(map_id))
+        head = tx.head(map_id)
         require(person, Right.MANAGE, head.workshop_id)
-        changes = to_be_changes(as_is, new_id(), _to_be_title(as_is))
-        return self._put_new(tx, person, changes, workshop_id=head.workshop_id, as_is_id=map_id)
+        made = _copy_of(tx, map_id, designed, ready)
+        return self._put_new(tx, person, made, ready, workshop_id=head.workshop_id, as_is_id=map_id)
 
     def to_be_of(self, person: Participant, map_id: str) -> MapHead | None:
         """The latest to-be that was designed from this map."""
         found = [head for head in self.heads(person) if head.as_is_id == map_id and head.kind is MapKind.TO_BE]
         return max(found, key=lambda head: head.created_at, default=None)
 
-    def bring_in(self, tx: Transaction, person: Participant, heads: Sequence[MapHead], workshop_id: str) -> str:
+    def bring_in(
+        self, tx: Transaction, person: Participant, heads: Sequence[MapHead], workshop_id: str,
+        ready: Mapping[str, ReadyCopy],
+    ) -> str:  # fmt: skip
         """Bring an as-is and its to-be into a workshop, within a piece of work; the as-is there.
 
         What belongs to another workshop stays there: this one has a copy.
@@ -150,9 +155,9 @@ class Maps:
                 tx.assign(head.id, workshop_id)
                 made[head.id] = head.id
             else:
-                changes = copy_changes(PUBLIC.of_map(tx.journey(head.id)), new_id())
+                copy = _copy_of(tx, head.id, plain_copy, ready)
                 as_is_id = made.get(head.as_is_id or "")
-                made[head.id] = self._put_new(tx, person, changes, workshop_id=workshop_id, as_is_id=as_is_id)
+                made[head.id] = self._put_new(tx, person, copy, ready, workshop_id=workshop_id, as_is_id=as_is_id)
         return made[heads[0].id]
 
     def compare(self, person: Participant, as_is_id: str, to_be_id: str) -> Comparison:
@@ -219,22 +224,27 @@ class Maps:
         self.house.anew.ring(map_id)
         self.tell(place)
 
-    def put(self, tx: Transaction, person: Participant, head: MapHead, made: tuple[Journey, Sequence[Effect]]) -> None:
-        """Write a map that was worked out; its workshop may be about another map from now on."""
+    def put(
+        self, tx: Transaction, person: Participant, head: MapHead, made: MadeMap, ready: Collection[str] = ()
+    ) -> None:
+        """Write a map that was worked out, or finish it where it is `ready`; its workshop may be about another now."""
         journey, effects = made
-        tx.create_map(head)
-        tx.append(journey, Batch(person.id, new_id(), head.created_at).numbered(journey, effects))
+        if head.id in ready:
+            tx.finish_map(head)
+        else:
+            tx.create_map(head)
+            tx.append(journey, Batch(person.id, new_id(), head.created_at).numbered(journey, effects))
         if head.workshop_id is not None:
             tx.people.touch_workshop(head.workshop_id)
 
     def _put_new(
-        self, tx: Transaction, person: Participant, changes: Sequence[Change], *, workshop_id: str | None,
-        as_is_id: str | None,
+        self, tx: Transaction, person: Participant, made: MadeMap, ready: Mapping[str, ReadyCopy], *,
+        workshop_id: str | None, as_is_id: str | None,
     ) -> str:  # fmt: skip
-        """The same for the changes that make it, the first of which has its id."""
-        at, map_id = self.house.now(), changes[0].id
+        """The same for a new map; its id."""
+        at, map_id = self.house.now(), made[0].map_id
         head = MapHead(id=map_id, workshop_id=workshop_id, as_is_id=as_is_id, created_at=at, changed_at=at)
-        self.put(tx, person, head, perform(Journey(map_id), changes))
+        self.put(tx, person, head, made, [map_id for one in ready.values() if one.made is made])
         return map_id
 
     def tell(self, *places: str | None) -> None:
@@ -248,6 +258,26 @@ class Maps:
         name = title or _fitting(say("map-title-copy", journey.language, title=journey.title))
         changes = copy_changes(journey, new, title=_fitting(name))
         return self.build(person, new, changes, workshop_id=head.workshop_id, as_is_id=head.as_is_id, waits_for=head)
+
+
+def designed(as_is: Journey) -> list[Change]:
+    """What makes a to-be of this as-is."""
+    return to_be_changes(as_is, new_id(), _to_be_title(as_is))
+
+
+def plain_copy(journey: Journey) -> list[Change]:
+    """What makes a copy of this map."""
+    return copy_changes(journey, new_id())
+
+
+def _copy_of(
+    tx: Transaction, map_id: str, changes_of: Callable[[Journey], list[Change]], ready: Mapping[str, ReadyCopy]
+) -> MadeMap:
+    """A map made of this one: the one that is ready, unless somebody has changed the map since."""
+    if map_id in ready and ready[map_id].is_current(tx, map_id):
+        return ready[map_id].made
+    changes = changes_of(PUBLIC.of_map(tx.journey(map_id)))
+    return perform(Journey(changes[0].id), changes)
 
 
 def check_pair(tx: Transaction, to_be: MapHead, as_is: MapHead) -> None:

@@ -7,6 +7,7 @@ from journeymap.domain.text.catalogue import say
 from journeymap.domain.text.errors import unavailable
 from journeymap.service.disk import Disk
 from journeymap.service.house import Clock, House
+from journeymap.service.large_maps import drop_abandoned
 from journeymap.service.service import Service
 from journeymap.settings import Settings
 from journeymap.storage.sqlite_store import open_store
@@ -22,7 +23,7 @@ def open_service(settings: Settings) -> Service:
     """
     _prepare(settings.database)
     store = open_store(settings.database)
-    return Service.of(
+    service = Service.of(
         House(
             store=store,
             secret=settings.signing_key().encode(),
@@ -34,6 +35,8 @@ def open_service(settings: Settings) -> Service:
             key_file=None if settings.secret else settings.key_file,
         )
     )
+    drop_abandoned(service.house)
+    return service
 
 
 def running_service() -> Service:

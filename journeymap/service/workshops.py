@@ -20,7 +20,8 @@ from journeymap.service.erasure import Erasure
 from journeymap.service.facilitation import Facilitation
 from journeymap.service.harvest import Harvest
 from journeymap.service.house import House, new_id
-from journeymap.service.maps import Maps
+from journeymap.service.large_maps import copied
+from journeymap.service.maps import Maps, plain_copy
 from journeymap.service.people import People
 from journeymap.service.step_results import Results
 from journeymap.service.takeout import Takeout
@@ -122,9 +123,12 @@ class Workshops:
             tx.people.add_workshop(workshop)
             tx.people.add_participant(lead, self.house.now())
             tx.people.put_recovery(lead.id, kept)
-            return self.maps.bring_in(tx, person, brought, workshop.id) if brought else ""
+            return self.maps.bring_in(tx, person, brought, workshop.id, ready) if brought else ""
 
-        map_id = self.house.store.write(work).result() or self.maps.create(
+        taken = any(head.workshop_id is not None for head in brought)
+        with copied(self.house, person.id, {head.id: plain_copy for head in brought if taken}) as ready:
+            map_id = self.house.store.write(work).result()
+        map_id = map_id or self.maps.create(
             lead, workshop.title, language=language, persona=workshop.persona, workshop_id=workshop.id
         )
         self.house.bell.ring(workshop.id)

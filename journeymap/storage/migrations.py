@@ -240,6 +240,13 @@ _GATHERED_0009 = (
     "communications", "paths", "parked", "verdicts",
 )  # fmt: skip
 
+
+def _unmade(db: "Database") -> None:
+    """A large map is made in parts: until it is whole nobody sees it."""
+    db.execute("ALTER TABLE maps ADD COLUMN made INTEGER NOT NULL DEFAULT 1 CHECK (made IN (0, 1))")
+    db.execute("CREATE INDEX maps_unmade ON maps (created_at) WHERE made = 0")
+
+
 STEPS = {
     "0001_tables": _tables,
     "0002_search": _search,
@@ -250,6 +257,7 @@ STEPS = {
     "0007_identity": _identity,
     "0008_insiders": _insiders,
     "0009_gathered": _gathered,
+    "0010_unmade": _unmade,
 }
 """Every migration by its name, in order."""
 

@@ -31,7 +31,7 @@ def heads(
 ) -> list[MapHead]:
     """Archived maps or the others, the last changed first; of one workshop, and among these ids, where given."""
     found = connection.execute(
-        f"{_HEADS} WHERE (archived_at IS NOT NULL) = ?1 AND (?2 IS NULL OR workshop_id = ?2)"  # noqa: S608
+        f"{_HEADS} WHERE made = 1 AND (archived_at IS NOT NULL) = ?1 AND (?2 IS NULL OR workshop_id = ?2)"  # noqa: S608
         " AND (?3 IS NULL OR id IN (SELECT value FROM json_each(?3))) ORDER BY changed_at DESC, number DESC",
         (archived, workshop_id, id_list(among)),
     )
@@ -50,7 +50,9 @@ def bare_head(connection: sqlite3.Connection, map_id: str) -> MapHead:
 
 def place(connection: sqlite3.Connection, map_id: str) -> MapPlace:
     """Where a map belongs. Errors: Refusal `gone`."""
-    found = connection.execute("SELECT id, workshop_id, archived_at FROM maps WHERE id = ?", (map_id,)).fetchone()
+    found = connection.execute(
+        "SELECT id, workshop_id, archived_at FROM maps WHERE id = ? AND made = 1", (map_id,)
+    ).fetchone()
     if found is None:
         raise gone("storage-no-such-map")
     return MapPlace(*found)
@@ -58,18 +60,20 @@ def place(connection: sqlite3.Connection, map_id: str) -> MapPlace:
 
 def identified(connection: sqlite3.Connection, identity: str) -> list[MapHead]:
     """The bare heads of the maps known by this identity, the oldest first."""
-    found = connection.execute(f"{_MAPS} WHERE {_IDENTITY} = ? ORDER BY number", (identity,))
+    found = connection.execute(f"{_MAPS} WHERE {_IDENTITY} = ? AND made = 1 ORDER BY number", (identity,))
     return [_head(zip(_BARE_FIELDS, cells, strict=True)) for cells in found]
 
 
 def waiting_for(connection: sqlite3.Connection, identity: str) -> list[MapHead]:
     """The bare heads of the maps that wait for the as-is of this identity."""
-    found = connection.execute(f"{_MAPS} WHERE designed_from = ? AND as_is_id IS NULL ORDER BY number", (identity,))
+    found = connection.execute(
+        f"{_MAPS} WHERE designed_from = ? AND as_is_id IS NULL AND made = 1 ORDER BY number", (identity,)
+    )
     return [_head(zip(_BARE_FIELDS, cells, strict=True)) for cells in found]
 
 
 def _one(connection: sqlite3.Connection, asked: str, map_id: str) -> Sequence[Any]:
-    cells: Sequence[Any] | None = connection.execute(f"{asked} WHERE id = ?", (map_id,)).fetchone()
+    cells: Sequence[Any] | None = connection.execute(f"{asked} WHERE id = ? AND made = 1", (map_id,)).fetchone()
     if cells is None:
         raise gone("storage-no-such-map")
     return cells
@@ -82,7 +86,7 @@ def _head(values: Iterable[tuple[str, Any]]) -> MapHead:
 
 def states(connection: sqlite3.Connection, map_ids: Iterable[str]) -> dict[str, State]:
     """Where these maps are."""
-    asked = "SELECT id, revision, erasures FROM maps WHERE id IN (SELECT value FROM json_each(?))"
+    asked = "SELECT id, revision, erasures FROM maps WHERE made = 1 AND id IN (SELECT value FROM json_each(?))"
     return {map_id: State(*counted) for map_id, *counted in connection.execute(asked, (id_list(map_ids),))}
 
 

@@ -10,7 +10,7 @@ from journeymap.domain.changes.undo import Stacks
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Operation
 from journeymap.domain.text.errors import gone
-from journeymap.storage import acts, backup_copy, database_file, full_text, queries, records
+from journeymap.storage import acts, backup_copy, database_file, full_text, queries, records, unmade
 from journeymap.storage.compaction import UNTIDY, Tidier, untidy
 from journeymap.storage.journey_cache import Journeys
 from journeymap.storage.people_contract import PeopleReads
@@ -84,6 +84,11 @@ class SqliteStore:
         """One map's head. Errors: Refusal `gone`."""
         with self._readers.reading() as connection:
             return queries.head(connection, map_id)
+
+    def abandoned(self, before: str) -> Sequence[str]:
+        """The maps that were begun before this time and never finished."""
+        with self._readers.reading() as connection:
+            return unmade.abandoned(connection, before)
 
     def identified(self, identity: str) -> Sequence[MapHead]:
         """The maps known by this identity, archived or not, the oldest first."""

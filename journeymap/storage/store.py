@@ -114,6 +114,19 @@ class Transaction(Protocol):
     def head(self, map_id: str) -> MapHead:
         """What is known about the map itself. Errors: Refusal `gone`."""
 
+    def begin_map(self, map_id: str, at: str) -> None:
+        """A map without rows that nobody sees until it is finished, however long that takes.
+
+        Errors: Refusal `invalid` where the id is taken.
+        """
+
+    def finish_map(self, head: MapHead) -> None:
+        """The map that was begun is whole, and is there from now on. Errors: Refusal, as of `create_map`."""
+
+    def drop_unmade(self, map_id: str, most: int) -> bool:
+        """Remove so many rows of a map that was begun and is not finished. Returns whether there is more of it."""
+        ...
+
     def create_map(self, head: MapHead) -> None:
         """A map without rows, at revision 0; title, kind and counts follow from its rows.
 
@@ -236,6 +249,9 @@ class Store(Protocol):
 
     def head(self, map_id: str) -> MapHead:
         """One map's head. Errors: Refusal `gone`."""
+
+    def abandoned(self, before: str) -> Sequence[str]:
+        """The maps that were begun before this time and never finished."""
 
     def identified(self, identity: str) -> Sequence[MapHead]:
         """The maps known by this identity, archived or not, the oldest first."""

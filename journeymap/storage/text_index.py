@@ -30,7 +30,7 @@ PAUSE = 0.2
 
 _BEHIND = (
     "SELECT maps.id, maps.revision FROM maps LEFT JOIN gathered ON gathered.map_id = maps.id"
-    " WHERE maps.revision > coalesce(gathered.revision, 0)"
+    " WHERE maps.made = 1 AND maps.revision > coalesce(gathered.revision, 0)"
 )
 _LOG = (
     "SELECT revision, change, row_table, row_id, field, removed_rows FROM operations"

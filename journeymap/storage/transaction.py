@@ -11,7 +11,7 @@ from journeymap.domain.model.operations import Operation
 from journeymap.domain.model.roles import Participant, Workshop
 from journeymap.domain.model.rows import Row
 from journeymap.domain.text.errors import gone, invalid
-from journeymap.storage import acts, queries, records, text_index
+from journeymap.storage import acts, queries, records, text_index, unmade
 from journeymap.storage.backlog import Backlog
 from journeymap.storage.journey_cache import Journeys
 from journeymap.storage.people_writer import PeopleWriter
@@ -157,6 +157,32 @@ class SqliteTransaction:
                 **{table: journey.count_shown(table) for table in ("episodes", "moments", "touchpoints")},
             }
         )
+
+    def begin_map(self, map_id: str, at: str) -> None:
+        """A map that nobody sees until it is finished. Errors: Refusal `invalid` where its id is taken."""
+        if self._known("SELECT 1 FROM maps WHERE id = ?", map_id):
+            raise invalid("id-taken", id=map_id)
+        asked = "INSERT INTO maps (id, created_at, changed_at, made) VALUES (?, ?, ?, 0)"
+        self._connection.execute(asked, (map_id, at, at))
+
+    def finish_map(self, head: MapHead) -> None:
+        """The map that was begun is whole. Errors: Refusal `gone`, also where what it refers to is."""
+        self.people.require_workshop(head.workshop_id)
+        self._require_map(head.as_is_id)
+        changed = self._connection.execute(
+            "UPDATE maps SET workshop_id = ?, as_is_id = ?, sample = ?, created_at = ?, changed_at = ?, identity = ?,"
+            " designed_from = ?, designed_from_title = ?, made = 1 WHERE id = ? AND made = 0",
+            (
+                head.workshop_id, head.as_is_id, head.sample, head.created_at, head.changed_at, head.identity or None,
+                head.designed_from, head.designed_from_title or None, head.id,
+            ),
+        )  # fmt: skip
+        if changed.rowcount == 0:
+            raise gone("storage-no-such-map")
+
+    def drop_unmade(self, map_id: str, most: int) -> bool:
+        """Remove so many rows of a map that was begun and never finished. Returns whether there is more of it."""
+        return unmade.drop(self._connection, map_id, most)
 
     def create_map(self, head: MapHead) -> None:
         """A map without rows, at revision 0. Errors: Refusal where its id is taken, or what it refers to is gone."""
