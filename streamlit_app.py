@@ -1,5 +1,6 @@
 """The app itself: what `streamlit run streamlit_app.py` and `journeymap run` both serve."""
 
+import os
 from pathlib import Path
 
 import streamlit as st
@@ -18,6 +19,9 @@ from journeymap.web.uploads import Uploads
 with refusals_told():
     settings = Settings.load()
     running_service()
+
+# Whose word about the other end is taken is our setting (web.forwarded): uvicorn would believe all of this machine.
+os.environ["FORWARDED_ALLOW_IPS"] = ""
 
 bound_to = lambda: st.get_option("server.address") or "0.0.0.0"  # noqa: E731, S104 - Streamlit's own
 site = Site(settings, bound_to, uploads=Uploads(SentFiles()))

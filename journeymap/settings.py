@@ -60,6 +60,18 @@ def _address(url: str) -> str:
     return url.rstrip("/")
 
 
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
+
+
+def networks(listed: str) -> tuple[Network, ...]:
+    """The addresses and networks in this list. Errors: ValueError where one is none."""
+    return tuple(ipaddress.ip_network(part.strip()) for part in listed.split(",") if part.strip())
+
+
+def _proxies(listed: str) -> str:
+    return ",".join(str(network) for network in networks(listed))
+
+
 def _full(path: Path) -> Path:
     return path.expanduser().absolute()
 
@@ -73,6 +85,7 @@ Host = Annotated[str, _Trimmed, AfterValidator(_host)]
 Address = Annotated[str, _Trimmed, AfterValidator(_address)]
 Database = Annotated[Path, _Trimmed, AfterValidator(_full)]
 Language = Annotated[str, _Trimmed, AfterValidator(_spoken)]
+Proxies = Annotated[str, _Trimmed, AfterValidator(_proxies)]
 LogLevel = Literal["debug", "info", "warning", "error"]
 
 
@@ -99,6 +112,11 @@ class Settings(BaseSettings):
         None,
         description="The address people type when a proxy stands in front, such as `https://maps.example.org` or "
         "`https://example.org/tools/maps` (see [proxy](proxy.md)).",
+    )
+    trusted_proxies: Proxies = Field(
+        "",
+        description="Whose word is taken for who asks and whether by https (`X-Forwarded-For`, `X-Forwarded-Proto`): "
+        "addresses and networks with commas between them, such as `127.0.0.1,10.0.0.0/24`. Unset, nobody's.",
     )
     language: Language = Field(
         "en",

@@ -17,6 +17,7 @@ BAD = {
     "host": ["", "a b", "http://x"],
     "port": ["0", "99999", "-1", "eighty", "8501.5"],
     "public_url": ["maps.example.org", "ftp://maps.example.org", "https://", "https://maps.example.org/?a=b"],
+    "trusted_proxies": ["everybody", "10.0.0.300", "10.0.0.1/8", "127.0.0.1;::1"],
     "language": ["xx", "english"],
     "owner_name": ["x" * 81],
     "samples": ["perhaps"],

@@ -2,11 +2,9 @@
 
 import hashlib
 import hmac
-import json
 import secrets
 import time
 from dataclasses import dataclass
-from functools import cache
 
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 
@@ -24,7 +22,6 @@ from journeymap.domain.model.roles import (
     require,
 )
 from journeymap.domain.text.errors import Refusal, forbidden, gone, stale
-from journeymap.domain.text.resources import data
 from journeymap.domain.workshop.lifecycle import is_over
 from journeymap.service.house import House, new_id
 from journeymap.storage.store import Transaction
@@ -162,6 +159,11 @@ class People:
             raise gone("no-such-code")
         return workshop
 
+    def is_closed(self, code: str) -> bool:
+        """Whether there is a workshop with this code, and its door is closed."""
+        workshop = self.house.store.people.workshop_by_code(plain_code(code))
+        return workshop is not None and not workshop.door
+
     def workshops(self, person: Participant) -> list[Workshop]:
         """The workshops this person is in; the owner sees them all."""
         found = self.house.store.people.workshops()
@@ -236,20 +238,26 @@ class People:
         return URLSafeTimedSerializer(self.house.secret, salt="journeymap-seat")
 
 
+CODE_PARTS = (3, 4, 3)
+"""How a join code is written: in so many parts of so many letters and digits. There are 24^10 (2^45) of them."""
+
+
 def new_code() -> str:
-    """Two words and two digits one can say aloud, such as LARK-42-PINE (1.4 million of them)."""
-    first, second = secrets.choice(_code_words()), secrets.choice(_code_words())
-    return f"{first}-{secrets.choice('2346789')}{secrets.choice('2346789')}-{second}"
+    """Ten letters and digits in three parts, such as K7Q-F4MX-AC9: short enough to type, too many to guess."""
+    return "-".join("".join(secrets.choice(PLAIN) for _ in range(n)) for n in CODE_PARTS)
 
 
 def plain_code(code: str) -> str:
-    """A code as people type it: any case, with spaces or without hyphens in the wrong places."""
-    return "-".join(code.upper().replace("-", " ").split())
+    """A code as people type it: any case, with spaces or hyphens wherever they please.
 
-
-@cache
-def _code_words() -> tuple[str, ...]:
-    return tuple(json.loads(data("join-words.json").read_text(encoding="utf-8")))
+    Workshops from before have two words and two digits, such as LARK-42-PINE: there the parts count.
+    """
+    parts = code.upper().replace("-", " ").split()
+    letters = "".join(parts)
+    in_words = len(parts) == 3 and parts[0].isalpha() and len(parts[1]) == 2 and parts[2].isalpha()
+    if len(letters) == sum(CODE_PARTS) and set(letters) <= set(PLAIN) and not in_words:
+        return f"{letters[:3]}-{letters[3:7]}-{letters[7:]}"
+    return "-".join(parts)
 
 
 def plain_recovery(code: str) -> str:

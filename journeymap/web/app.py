@@ -27,6 +27,7 @@ from journeymap.web.connections.tracked import Tracked
 from journeymap.web.door.entrance import EntrancePages
 from journeymap.web.door.guard import Guard
 from journeymap.web.door.recovery import RecoveryPages
+from journeymap.web.forwarded import Forwarded
 from journeymap.web.live.endpoint import LiveDoor
 from journeymap.web.metrics import metrics
 from journeymap.web.no_delay import NoDelay
@@ -72,8 +73,8 @@ def routes(site: Site, vis: Path | None = None) -> list[BaseRoute]:
 
 
 def middleware(site: Site) -> list[Middleware]:
-    """Every connection answers at once and in time; below any path; live sockets; the guard; Streamlit, in turn."""
-    ours = (Tracked, Below, LiveDoor, Guard, StreamlitDoor)
+    """Every connection answers at once, to who really asks; below any path; live sockets; guard; Streamlit, in turn."""
+    ours = (Forwarded, Tracked, Below, LiveDoor, Guard, StreamlitDoor)
     return [Middleware(NoDelay), *(Middleware(one, site=site) for one in ours), Middleware(PageArrivals)]
 
 

@@ -63,13 +63,3 @@ class Buckets:
 def writes() -> Buckets:
     """What one participant may write: a person at work never meets it, a program that runs away does."""
     return Buckets(rate=50, burst=500)
-
-
-def wrong_codes() -> Buckets:
-    """Wrong join codes from one address: a room mistypes a few; at ten a minute all codes take months."""
-    return Buckets(rate=1 / 6, burst=30)
-
-
-def wrong_keys() -> Buckets:
-    """Wrong owner links from one address."""
-    return Buckets(rate=1 / 10, burst=10)

@@ -14,6 +14,7 @@ from journeymap.service.shared_service import running_service
 from journeymap.settings import Settings
 from journeymap.web import rate_limits
 from journeymap.web.connections.connections import Connections
+from journeymap.web.door.guesses import Guesses
 from journeymap.web.language import spoken
 from journeymap.web.live.live_server import LiveServer
 from journeymap.web.rate_limits import Buckets
@@ -27,8 +28,7 @@ class Site:
     settings: Settings
     bound_to: Callable[[], str]
     writes: Buckets = field(default_factory=rate_limits.writes)
-    wrong_codes: Buckets = field(default_factory=rate_limits.wrong_codes)
-    wrong_keys: Buckets = field(default_factory=rate_limits.wrong_keys)
+    guesses: Guesses = field(default_factory=Guesses)
     hall: LiveServer = field(default_factory=LiveServer)
     connections: Connections = field(default_factory=Connections)
     uploads: Uploads = field(default_factory=lambda: Uploads(NothingKept()))

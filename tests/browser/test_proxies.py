@@ -113,7 +113,7 @@ def served(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     found = prepared(folder / "journeymap.db")
     with ExitStack() as stack:
         public = f"http://127.0.0.1:{port}{path}"
-        how: dict[str, Any] = {"samples": False, "secret": SECRET, "public_url": public}
+        how: dict[str, Any] = {"samples": False, "secret": SECRET, "public_url": public, "trusted_proxies": "127.0.0.1"}
         server = stack.enter_context(running(folder / "journeymap.db", **how))
         behind = urlsplit(server.base).port or 0
         base = stack.enter_context(proxy(name, folder, port, behind, path, strips=strips))

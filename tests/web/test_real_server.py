@@ -146,6 +146,14 @@ def test_what_streamlit_is_told_to_listen_on_counts_and_not_our_setting(tmp_path
         assert handshake(it) == 403
 
 
+def test_nobody_is_believed_who_says_to_ask_for_another(network: Server) -> None:
+    form = "application/x-www-form-urlencoded"
+    status, _, _ = ask(network, "/join?", "POST", content_type=form, x_forwarded_for="203.0.113.66", content_length="0")
+    assert status == 404
+    assert network.said("join-code from 127.0.0.0/24")
+    assert "203.0.113" not in network.output
+
+
 def test_vis_network_comes_from_here(server: Server) -> None:
     status, headers, text = ask(server, "/assets/vis/vis-network.min.js")
     assert (status, len(text) > 100_000) == (200, True)

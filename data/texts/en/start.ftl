@@ -7,6 +7,7 @@ start-setting-database = it has to be the path of a file
 start-setting-host = it has to be an address of this machine, such as 127.0.0.1 or 0.0.0.0
 start-setting-port = it has to be a number from 1 to 65535
 start-setting-public-url = it has to be the address people type, starting with http:// or https://
+start-setting-trusted-proxies = it has to be addresses or networks, such as 127.0.0.1 or 10.0.0.0/24, with commas in between
 start-setting-language = it has to be en (English) or nl (Nederlands)
 start-setting-owner-name = it has to be a name of at most 80 characters
 start-setting-samples = it has to be yes or no

@@ -7,7 +7,7 @@ web-join-title = Join the workshop
 web-join-other = Join another workshop
 web-join-lead = Your facilitator has the code. You need no account.
 web-join-code = Workshop code
-web-join-code-help = Two words with two digits in between, such as LARK-42-PINE.
+web-join-code-help = Ten letters and digits, such as K7Q-F4MX-AC9. There is no B, G, I, L, O, S or Z in it, and no 0, 1, 2, 5 or 8.
 web-join-name = Your name
 web-join-name-help = The others in the workshop see it beside what you add.
 web-join-role = You join as
@@ -38,13 +38,20 @@ refusal-too-fast = That was a lot at once. Wait { $seconds ->
 refusal-busy = Others are working on large maps and files just now. Try again in { $seconds } seconds.
 refusal-busy-yours = You have several large maps or files under way already. Try again when they are there, in { $seconds } seconds or so.
 refusal-too-many-codes = Too many wrong codes came from where you are. Wait { $seconds ->
+refusal-too-many-codes = That is not right, and too many wrong codes have come in. Check the code with the facilitator: the right one
+    is let in at once. Before another wrong one there are { $seconds ->
         [one] one second
        *[other] { $seconds } seconds
-    }, check the code with the facilitator, and try again.
-refusal-too-many-keys = Too many wrong owner links came from where you are. Wait { $seconds ->
+    } to wait.
+refusal-too-many-names = Too many people who are not in this workshop were asked for. Wait { $seconds ->
         [one] one second
        *[other] { $seconds } seconds
-    } and try again.
+    }, or ask the facilitator for help.
+refusal-too-many-keys = That is not right, and too many wrong owner keys have come in. The right one is let in at once. Before another
+    wrong one there are { $seconds ->
+        [one] one second
+       *[other] { $seconds } seconds
+    } to wait.
 refusal-web-other-site = This request came from a page of another site, so it was refused. Open Journeymap itself and try there.
 refusal-web-no-address = There is nothing at this address; /api/openapi.json lists what there is.
 refusal-web-no-method = This address does not answer to { $method }; /api/openapi.json says what it answers to.

@@ -7,6 +7,7 @@ start-setting-database = het is het pad van een bestand
 start-setting-host = het is een adres van deze computer, zoals 127.0.0.1 of 0.0.0.0
 start-setting-port = het is een getal van 1 tot en met 65535
 start-setting-public-url = het is het adres dat mensen intypen, en begint met http:// of https://
+start-setting-trusted-proxies = het zijn adressen of netwerken, zoals 127.0.0.1 of 10.0.0.0/24, met komma’s ertussen
 start-setting-language = het is en (English) of nl (Nederlands)
 start-setting-owner-name = het is een naam van hoogstens 80 tekens
 start-setting-samples = het is yes of no

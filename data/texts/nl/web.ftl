@@ -7,7 +7,7 @@ web-join-title = Doe mee met de workshop
 web-join-other = Doe mee met een andere workshop
 web-join-lead = De facilitator heeft de code. Je hebt geen account nodig.
 web-join-code = Code van de workshop
-web-join-code-help = Twee woorden met twee cijfers ertussen, zoals LARK-42-PINE.
+web-join-code-help = Tien letters en cijfers, zoals K7Q-F4MX-AC9. Er zit geen B, G, I, L, O, S of Z in, en geen 0, 1, 2, 5 of 8.
 web-join-name = Je naam
 web-join-name-help = De anderen in de workshop zien die bij wat je toevoegt.
 web-join-role = Je doet mee als
@@ -38,13 +38,20 @@ refusal-too-fast = Dat was veel tegelijk. Wacht { $seconds ->
 refusal-busy = Anderen zijn net met grote kaarten en bestanden bezig. Probeer het over { $seconds } seconden nog eens.
 refusal-busy-yours = Je hebt al een paar grote kaarten of bestanden in bewerking. Probeer het nog eens als ze er zijn, over een seconde of { $seconds }.
 refusal-too-many-codes = Er kwamen te veel verkeerde codes van waar jij bent. Wacht { $seconds ->
+refusal-too-many-codes = Dat klopt niet, en er kwamen al te veel verkeerde codes binnen. Vraag de facilitator om de code: met de goede
+    kom je meteen binnen. Met een verkeerde wacht je nog { $seconds ->
         [one] één seconde
        *[other] { $seconds } seconden
-    }, vraag de facilitator naar de code en probeer het opnieuw.
-refusal-too-many-keys = Er kwamen te veel verkeerde eigenaarslinks van waar jij bent. Wacht { $seconds ->
+    }.
+refusal-too-many-names = Er is te vaak gevraagd naar mensen die niet in deze workshop zitten. Wacht { $seconds ->
         [one] één seconde
        *[other] { $seconds } seconden
-    } en probeer het opnieuw.
+    }, of vraag de facilitator om hulp.
+refusal-too-many-keys = Dat klopt niet, en er kwamen al te veel verkeerde eigenaarssleutels binnen. Met de goede kom je meteen binnen. Met
+    een verkeerde wacht je nog { $seconds ->
+        [one] één seconde
+       *[other] { $seconds } seconden
+    }.
 refusal-web-other-site = Dit werd gevraagd vanaf een pagina van een andere site en is daarom niet gedaan. Open Journeymap zelf en probeer het daar.
 refusal-web-no-address = Op dit adres is niets; in /api/openapi.json staat wat er is.
 refusal-web-no-method = Dit adres antwoordt niet op { $method }; in /api/openapi.json staat waarop wel.

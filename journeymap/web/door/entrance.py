@@ -1,5 +1,6 @@
 """Joining and leaving: the owner link, the join page, signing out. All of it works without a script."""
 
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from http import HTTPStatus
 from typing import Any
@@ -115,7 +116,9 @@ class EntrancePages:
             "wrong": _wrong_field(refusal) if refusal else "",
             "taken": refusal is not None and refusal.key == TAKEN,
         }
-        return draw("join.html", language, status, **values)
+        answer = draw("join.html", language, status, **values)
+        answer.headers.update(_headers(refused))
+        return answer
 
     def _here(self, request: Request) -> dict[str, str] | None:
         """Who is already signed in on this device: name, role, workshop, and where they continue."""
@@ -131,8 +134,7 @@ class EntrancePages:
         refusal, status = why(refused)
         language = self.site.language(request)
         answer = draw_sentence(refusal.reason(language) if refusal else "", language, status)
-        if isinstance(refused, Refused):
-            answer.headers.update(refused.headers or {})
+        answer.headers.update(_headers(refused))
         return answer
 
 
@@ -162,6 +164,11 @@ def why(refused: Refusal | Refused | None) -> tuple[Refusal | None, int]:
     if isinstance(refused, Refused):
         return refused.refusal, refused.status_code
     return refused, STATUS[refused.code]
+
+
+def _headers(refused: Refusal | Refused | None) -> Mapping[str, str]:
+    """What a refusal says in headers, such as when to try again."""
+    return (refused.headers or {}) if isinstance(refused, Refused) else {}
 
 
 def _wrong_field(refusal: Refusal) -> str:

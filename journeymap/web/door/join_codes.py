@@ -1,4 +1,4 @@
-"""Joining by a code, safe against guessing: wrong codes count for an address, right ones never do."""
+"""Joining by a code: wrong codes are counted, right ones are let in."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -9,19 +9,26 @@ from journeymap.domain.model.roles import Participant, Role
 from journeymap.domain.text.errors import Refusal
 from journeymap.service.admission import Claimed
 from journeymap.service.cookies import first_cookie
-from journeymap.web.api.problems import too_fast
-from journeymap.web.door.requester import neighbourhood
+from journeymap.service.people import plain_code
+from journeymap.web.api.problems import Refused, too_fast
+from journeymap.web.door.guesses import places
+from journeymap.web.door.requester import peer
 from journeymap.web.site import Site
 
 T = TypeVar("T")
 WRONG_CODE = "refusal-no-such-code"
-GUESSES = frozenset(
-    {WRONG_CODE, "refusal-no-such-name", "refusal-recovery-unknown", "refusal-claim-gone", "refusal-door-closed"}
-)
-"""What somebody is told who guesses: a code, a name, a recovery code, the secret of a waiting device.
+GUESSES = {
+    WRONG_CODE: "join-code",
+    "refusal-no-such-name": "name",
+    "refusal-recovery-unknown": "recovery-code",
+    "refusal-claim-gone": "device",
+    "refusal-door-closed": "name",
+}
+"""What somebody is told who guesses, and what they guessed.
 
 Before a closed door a name that is in is asked about, and any other is not: that is a name guessed, too.
 """
+CODE_LENGTH = 60
 
 
 def join(
@@ -34,46 +41,62 @@ def join(
     doing: str = "",
     another: bool = True,
 ) -> Participant:
-    """The person who joined. Errors: Refusal; Refused 429 after too many wrong codes from here.
+    """The person who joined. Errors: Refusal; Refused 429 for a wrong code after too many of them.
 
     Whoever has a seat in this workshop on this device stays who they are.
     """
     device = first_cookie(connection.headers, site.seat_cookie(connection)) or ""
-    return _slowly(
-        site,
-        connection,
-        lambda: site.service.workshops.admission.join(code, name, role, doing, device, another=another),
-    )
+
+    def work() -> Participant:
+        return site.service.workshops.admission.join(code, name, role, doing, device, another=another)
+
+    if site.service.people.is_closed(code):
+        return _named(site, connection, code, work)
+    return _counted(site, connection, work, code)
 
 
 def claim(site: Site, connection: HTTPConnection, code: str, name: str) -> Claimed:
     """A second device asks the first one."""
-    return _slowly(site, connection, lambda: site.service.workshops.admission.claim(code, name))
+    return _named(site, connection, code, lambda: site.service.workshops.admission.claim(code, name))
 
 
 def take(site: Site, connection: HTTPConnection, claim_id: str, secret: str) -> str | None:
     """The seat that a second device was allowed; None while it waits."""
-    return _slowly(site, connection, lambda: site.service.workshops.admission.take(claim_id, secret))
+    return _counted(site, connection, lambda: site.service.workshops.admission.take(claim_id, secret))
 
 
 def recover(site: Site, connection: HTTPConnection, code: str, recovery: str) -> str:
     """A facilitator's seat by their recovery code."""
-    return _slowly(site, connection, lambda: site.service.workshops.admission.recover(code, recovery))
+    return _counted(site, connection, lambda: site.service.workshops.admission.recover(code, recovery), code)
 
 
-def _slowly(site: Site, connection: HTTPConnection, work: Callable[[], T]) -> T:
-    """What this answers. Errors: Refusal; Refused 429 after too many guesses from here.
+def _counted(site: Site, connection: HTTPConnection, work: Callable[[], T], code: str = "") -> T:
+    """What this answers: a right code at once, whoever else guesses.
 
-    The limit is asked before the code is looked at, else one could go on guessing and see which one works.
+    Errors: Refusal; Refused 429 for a wrong one after too many of them from here, about this workshop, or in all.
     """
-    here = neighbourhood(connection)
-    if seconds := site.wrong_codes.wait(here):
-        raise too_fast("too-many-codes", seconds)
     try:
         return work()
     except Refusal as refusal:
-        if refusal.key in GUESSES:
-            site.wrong_codes.spend(here)
+        if refusal.key not in GUESSES:
+            raise
+        about = plain_code(code)[:CODE_LENGTH] if refusal.key != WRONG_CODE else ""
+        if seconds := site.guesses.count(GUESSES[refusal.key], peer(connection), about):
+            raise too_fast("too-many-codes", seconds) from None
+        raise
+
+
+def _named(site: Site, connection: HTTPConnection, code: str, work: Callable[[], T]) -> T:
+    """The same where the answer says whether somebody of a name is in: asked first, for a name is easily guessed."""
+    here = f"{places(peer(connection))[0]} {plain_code(code)[:CODE_LENGTH]}"
+    if seconds := site.guesses.names.wait(here):
+        raise too_fast("too-many-names", seconds)
+    try:
+        return _counted(site, connection, work, code)
+    except (Refusal, Refused) as refused:
+        refusal = refused.refusal if isinstance(refused, Refused) else refused
+        if refusal.key != WRONG_CODE:
+            site.guesses.names.spend(here)
         raise
 
 
@@ -82,10 +105,9 @@ def own(site: Site, connection: HTTPConnection, key: str) -> str:
 
     The right key (160 random bits) is let in even then: nobody can keep the owner out by guessing.
     """
-    here = neighbourhood(connection)
     try:
         return site.service.people.owner_seat(key)
     except Refusal:
-        if seconds := site.wrong_keys.take(here):
+        if seconds := site.guesses.count("owner-key", peer(connection)):
             raise too_fast("too-many-keys", seconds) from None
         raise

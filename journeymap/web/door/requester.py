@@ -1,6 +1,5 @@
 """Who is asking: a bearer token, the seat cookie, or the owner at this very machine."""
 
-import ipaddress
 from dataclasses import dataclass
 from http import HTTPStatus
 
@@ -81,16 +80,3 @@ def unknown(refusal: Refusal, *, shown: bool) -> Refused:
 def peer(connection: HTTPConnection) -> str:
     """The address at the other end."""
     return connection.client.host if connection.client else ""
-
-
-def neighbourhood(connection: HTTPConnection) -> str:
-    """What limits on guessing count: an address; of IPv6 the network, for anyone there has 2^64 of them."""
-    try:
-        address = ipaddress.ip_address(peer(connection).partition("%")[0])
-    except ValueError:
-        return ""
-    if isinstance(address, ipaddress.IPv6Address):
-        if address.ipv4_mapped:
-            return str(address.ipv4_mapped)
-        return str(ipaddress.ip_network((address, 64), strict=False))
-    return str(address)

@@ -11,6 +11,7 @@ from journeymap.domain.model.operations import Add
 from journeymap.domain.workshop.timer import later
 from journeymap.service.house import utc_now
 from journeymap.service.people import SEAT_COOKIE, People
+from journeymap.web.door.guesses import Guesses
 from journeymap.web.rate_limits import Buckets
 from tests.support.api_clients import ELSEWHERE, Client, Room
 
@@ -256,7 +257,8 @@ def test_a_second_device_gets_the_seat_that_the_first_one_allows(room: Room) -> 
 
 
 def test_guessing_a_name_a_secret_or_a_recovery_code_is_slow(room: Room) -> None:
-    object.__setattr__(room.site, "wrong_codes", Buckets(rate=0.001, burst=3))
+    few = Buckets(rate=0.001, burst=3)
+    object.__setattr__(room.site, "guesses", Guesses(place=few, names=Buckets(rate=0.001, burst=1)))
     client = room.client()
     wrong = [
         ask(client, room, name="Nobody"),
@@ -318,7 +320,7 @@ def test_before_a_closed_door_a_second_device_asks_the_first_and_newcomers_stay_
 
 
 def test_guessing_who_is_behind_a_closed_door_is_slow(open_room: Room) -> None:
-    object.__setattr__(open_room.site, "wrong_codes", Buckets(rate=0.001, burst=2))
+    object.__setattr__(open_room.site, "guesses", Guesses(names=Buckets(rate=0.001, burst=2)))
     open_room.program("facilitator").post("/api/room/door", json={"open": False})
     form = {"code": open_room.join_code, "role": "customer"}
     guessed = [open_room.client().post("/join", data={**form, "name": name}) for name in ("Ada", "Bo", "A customer")]

@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from journeymap.service.people import SEAT_COOKIE, SEAT_SECONDS
+from journeymap.web.door.guesses import Guesses
 from journeymap.web.rate_limits import Buckets
 from tests.support.api_clients import ELSEWHERE, HERE, PAGE, Client, Room, opened
 
@@ -118,32 +119,8 @@ def test_what_is_wrong_is_said_and_nothing_typed_is_lost(
     assert focused == [field]
 
 
-def test_wrong_codes_are_slow_and_right_ones_are_not(open_room: Room) -> None:
-    object.__setattr__(open_room.site, "wrong_codes", Buckets(rate=0.001, burst=3))
-    room_of_people = open_room.client()
-    for _ in range(20):
-        assert room_of_people.post("/join", data=form(open_room)).status_code == 303
-    answers = [room_of_people.post("/join", data=form(open_room, code=f"NO-22-{n}")) for n in range(4)]
-    assert [answer.status_code for answer in answers] == [404, 404, 404, 429]
-    assert "Too many wrong codes" in alert(answers[3])
-    assert room_of_people.post("/join", data=form(open_room)).status_code == 429  # else guessing would go on
-    by_program = {"code": open_room.join_code, "name": "Noor", "role": "participant"}
-    assert room_of_people.post("/api/join", json=by_program).status_code == 429  # one limit for both doors
-    elsewhere = open_room.client(peer="192.0.2.8")
-    assert elsewhere.post("/join", data=form(open_room, name="Sam")).status_code == 303
-
-
-def test_a_network_of_addresses_counts_as_one(open_room: Room) -> None:
-    object.__setattr__(open_room.site, "wrong_codes", Buckets(rate=0.001, burst=1))
-    assert open_room.client(peer="2001:db8::1").post("/join", data=form(open_room, code="NO")).status_code == 404
-    assert open_room.client(peer="2001:db8::2").post("/join", data=form(open_room)).status_code == 429
-    assert open_room.client(peer="2001:db8:0:1::1").post("/join", data=form(open_room)).status_code == 303
-    assert open_room.client(peer="::ffff:192.0.2.7").post("/join", data=form(open_room, code="NO")).status_code == 404
-    assert open_room.client(peer="192.0.2.7").post("/join", data=form(open_room)).status_code == 429
-
-
 def test_a_wrong_name_is_no_wrong_code(open_room: Room) -> None:
-    object.__setattr__(open_room.site, "wrong_codes", Buckets(rate=0.001, burst=1))
+    object.__setattr__(open_room.site, "guesses", Guesses(place=Buckets(rate=0.001, burst=1)))
     browser = open_room.client()
     assert [browser.post("/join", data=form(open_room, name="")).status_code for _ in range(3)] == [422] * 3
 
@@ -326,7 +303,7 @@ def test_a_wrong_owner_link_is_a_page_with_one_sentence(open_still: Room, key: s
 
 
 def test_wrong_owner_links_are_slow_and_the_right_one_is_never_kept_out(open_room: Room) -> None:
-    object.__setattr__(open_room.site, "wrong_keys", Buckets(rate=0.001, burst=2))
+    object.__setattr__(open_room.site, "guesses", Guesses(place=Buckets(rate=0.001, burst=2)))
     assert [owner_page(open_room, f"wrong {n}")[1].status_code for n in range(4)] == [403, 403, 429, 429]
     assert owner_page(open_room, open_room.service.owner_key())[1].status_code == 303
 
