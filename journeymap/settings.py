@@ -22,6 +22,9 @@ from journeymap.domain.text.resources import home
 PREFIX = "JOURNEYMAP_"
 CHECKOUT_DATABASE = "data/journeymap.db"
 SECRET_LENGTH = 32
+METRICS_KEY_LENGTH = 20
+SECRETS = ("secret", "metrics_key")
+"""What no refusal and no log repeats."""
 ANYWHERE = ("0.0.0.0", "::")  # noqa: S104 - it names the addresses, it binds nothing
 
 
@@ -31,6 +34,14 @@ class Browser(StrEnum):
     AUTO = "auto"
     YES = "yes"
     NO = "no"
+
+
+class AskOwner(StrEnum):
+    """Whether the owner at this very machine shows the link that was printed: once a browser, at every start, never."""
+
+    ONCE = "once"
+    ALWAYS = "always"
+    NEVER = "never"
 
 
 def default_database() -> Path:
@@ -104,8 +115,8 @@ class Settings(BaseSettings):
     )
     host: Host = Field(
         "127.0.0.1",
-        description="The address to listen on. `127.0.0.1` is this machine only, and whoever opens it is the owner; "
-        "`0.0.0.0` is everybody who can reach this machine, who then need the owner link or a join code.",
+        description="The address to listen on. `127.0.0.1` is this machine only; `0.0.0.0` is everybody who can reach "
+        "this machine. Wherever it listens, one comes in by the owner link that the start prints, or by a join code.",
     )
     port: int = Field(8501, ge=1, le=65_535, description="The port to listen on, 1 to 65535.")
     public_url: Address | None = Field(
@@ -126,6 +137,24 @@ class Settings(BaseSettings):
     )
     owner_name: Annotated[str, _Trimmed] = Field(
         "", max_length=80, description="The name beside what the owner changes; unset, it says “Owner”."
+    )
+    ask_owner: AskOwner = Field(
+        AskOwner.ONCE,
+        description="When a browser has to open the owner link that the start prints: `once` for each browser, "
+        "`always`: again after every start, `never`: whoever opens Journeymap on this machine is the owner (only where "
+        "nobody else uses the machine, and no proxy stands in front).",
+    )
+    session_days: int = Field(
+        90, ge=1, le=400, description="After so many days one signs in anew on a device, however much it is used."
+    )
+    session_idle_days: int = Field(
+        30, ge=1, le=400, description="A device that is not used for so many days is signed out."
+    )
+    metrics_key: SecretStr | None = Field(
+        None,
+        min_length=METRICS_KEY_LENGTH,
+        description=f"What collects `/metrics` shows as its bearer token, {METRICS_KEY_LENGTH} characters or more. "
+        "Unset, it is the one that `journeymap owner metrics` prints.",
     )
     samples: bool = Field(True, description="Whether the first start of an empty database loads the sample maps.")
     browser: Browser = Field(
@@ -204,7 +233,8 @@ class Settings(BaseSettings):
     def environment(self) -> dict[str, str]:
         """These settings as variables, so that a server started from here reads the same ones."""
         values = {name: getattr(self, name) for name in type(self).model_fields}
-        values["secret"] = self.secret and self.secret.get_secret_value()
+        for name in SECRETS:
+            values[name] = values[name] and values[name].get_secret_value()
         return {f"{PREFIX}{name.upper()}": "" if value is None else str(value) for name, value in values.items()}
 
 
@@ -239,7 +269,7 @@ def _refused(problem: ValidationError) -> Refusal:
     name = str(first["loc"][0])
     if name not in Settings.model_fields:
         return invalid("setting-unknown", name=name)
-    typed = "…" if name == "secret" else str(first["input"])
+    typed = "…" if name in SECRETS else str(first["input"])
     may_be = Term(f"start-setting-{name.replace('_', '-')}")
     return invalid("setting", name=name, variable=f"{PREFIX}{name.upper()}", value=typed, may_be=may_be)
 

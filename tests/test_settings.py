@@ -10,7 +10,7 @@ from journeymap import settings as module
 from journeymap.domain.text.catalogue import LANGUAGES, known
 from journeymap.domain.text.errors import Refusal
 from journeymap.domain.text.resources import home
-from journeymap.settings import PREFIX, Browser, Settings, default_database, table
+from journeymap.settings import PREFIX, SECRETS, Browser, Settings, default_database, table
 
 ROOT = Path(__file__).parents[1]
 BAD = {
@@ -20,6 +20,10 @@ BAD = {
     "trusted_proxies": ["everybody", "10.0.0.300", "10.0.0.1/8", "127.0.0.1;::1"],
     "language": ["xx", "english"],
     "owner_name": ["x" * 81],
+    "ask_owner": ["perhaps", "1"],
+    "session_days": ["0", "401", "x"],
+    "session_idle_days": ["0", "401"],
+    "metrics_key": ["too short"],
     "samples": ["perhaps"],
     "browser": ["firefox"],
     "secret": ["too short"],
@@ -66,7 +70,7 @@ def test_a_value_that_cannot_be_is_refused_in_one_sentence(monkeypatch, name, va
     sentence = caught.value.reason(language)
     assert variable in sentence
     assert "\n" not in sentence
-    assert (value in sentence) is (name != "secret")
+    assert (value in sentence) is (name not in SECRETS)
 
 
 def test_every_setting_but_the_free_ones_has_values_it_refuses():

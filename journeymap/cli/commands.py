@@ -3,7 +3,7 @@
 from cyclopts import App, Parameter
 
 from journeymap import __version__
-from journeymap.cli import backups, maps, run_command
+from journeymap.cli import backups, maps, owner_command, run_command
 from journeymap.cli.terminal import refusals_told
 
 HELP = """\
@@ -12,6 +12,9 @@ Map together what customers live through, design how it should be, and take the 
 Start with `journeymap run` and open the address it prints.
 Every command takes its settings from JOURNEYMAP_… variables; docs/settings.md lists them.
 """
+
+
+OWNER_HELP = "Your own link, your key, and another key: for whoever runs Journeymap."
 
 
 def command_line() -> App:
@@ -27,6 +30,9 @@ def command_line() -> App:
     more = {"export": maps.formats_told()}
     for place, (name, command) in enumerate({"run": run_command.run, **maps.COMMANDS, **backups.COMMANDS}.items()):
         app.command(command, name=name, sort_key=place, help_epilogue=more.get(name))
+    app.command(owners := App(name="owner", help=OWNER_HELP, help_format="markdown", sort_key=99))
+    for name, command in owner_command.COMMANDS.items():
+        owners.command(command, name=name)
     return app
 
 

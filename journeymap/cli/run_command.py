@@ -17,11 +17,13 @@ from typing import Annotated, Any, NoReturn
 
 from cyclopts import Parameter
 
+from journeymap.cli.owner_command import owner_link
 from journeymap.cli.terminal import complain, tell, text
 from journeymap.domain.text.errors import unavailable
 from journeymap.domain.text.resources import home
+from journeymap.service.service import Service
 from journeymap.service.shared_service import open_service, stop_running, use
-from journeymap.settings import Browser, Settings
+from journeymap.settings import AskOwner, Browser, Settings
 from journeymap.web.connections.allowance import allowance
 from journeymap.web.connections.descriptors import limit, raise_limit
 
@@ -39,8 +41,8 @@ def run(
 ) -> None:
     """Serve the app and say where to look. Ctrl+C stops it.
 
-    On this machine alone (the default) whoever opens it is the owner. On any other address an owner link
-    is printed, and everybody else comes in through the address for the room.
+    Your own link is printed (and opened, where there is a screen): it makes a browser the owner's, and works once.
+    On another address than this machine's own, everybody else comes in through the address for the room.
 
     For example:
 
@@ -73,8 +75,7 @@ def run(
     try:
         if settings.samples:
             service.first_start()
-        key = None if settings.local else service.owner_key()
-        _in_the_background(lambda: _say_where(settings, key))
+        _in_the_background(lambda: _say_where(settings, service))
         _serve(settings)
     finally:
         stop_running()
@@ -130,18 +131,21 @@ def _in_the_background(work: Callable[[], None]) -> None:
     threading.Thread(target=work, daemon=True).start()
 
 
-def _say_where(settings: Settings, key: str | None) -> None:
-    """Once the app answers: print where it is, and open it."""
+def _say_where(settings: Settings, service: Service) -> None:
+    """Once the app answers: print where it is, and open it, each by a link of its own: one works once."""
     _wait_until_it_answers(EVERYWHERE.get(settings.host, settings.host), settings.port)
     tell("start-ready", address=settings.base, database=str(settings.database))
-    if key:
-        tell("start-owner", address=f"{settings.base}/owner?key={key}")
+    asks = not settings.local or settings.ask_owner is not AskOwner.NEVER
+    if asks:
+        tell("start-owner", address=owner_link(settings, service))
+        tell("start-owner-again")
+    if not settings.local:
         tell("start-room", address=f"{settings.base}/join")
     descriptors = limit()
     tell("start-descriptors", descriptors=str(descriptors), connections=str(allowance(descriptors).most))
     tell("start-stop")
     if settings.browser is Browser.YES or (settings.browser is Browser.AUTO and has_screen(os.environ, sys.platform)):
-        webbrowser.open(f"{settings.base}/owner?key={key}" if key else settings.base)
+        webbrowser.open(owner_link(settings, service) if asks else settings.base)
 
 
 def _wait_until_it_answers(host: str, port: int) -> None:

@@ -39,12 +39,19 @@ class Outlet(Protocol):
 class Member:
     """One connection of a person to a room; one that is `watching` keeps up with it and is not on the board."""
 
-    __slots__ = ("audience", "outlet", "person", "watching")
+    __slots__ = ("audience", "outlet", "person", "session", "watching")
 
     def __init__(
-        self, person: Participant, outlet: Outlet, audience: Audience = EVERYBODY, *, watching: bool = False
+        self,
+        person: Participant,
+        outlet: Outlet,
+        audience: Audience = EVERYBODY,
+        *,
+        watching: bool = False,
+        session: str = "",
     ) -> None:
         self.person = person
         self.outlet = outlet
         self.audience = audience
         self.watching = watching
+        self.session = session

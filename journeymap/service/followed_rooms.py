@@ -50,6 +50,7 @@ class FollowedRooms:
         self._letters = letters
         self._clock = clock
         self._then = then
+        self._endings = service.house.sessions.mark
 
     def revisions(self) -> dict[str, int]:
         """The open maps, and the last revision that is known of each or is on its way."""
@@ -80,6 +81,13 @@ class FollowedRooms:
     def moved(self, workshop_id: str, version: int) -> None:
         """A workshop or its people changed."""
         self._stages.moved(workshop_id, version)
+
+    def endings(self) -> bool:
+        """Whether sessions have ended since this was asked last, in whatever process."""
+        memory = self._service.house.sessions
+        memory.refresh(self._store.sessions.endings)
+        known, self._endings = self._endings, memory.mark
+        return known != self._endings
 
     def review(self) -> None:
         """Look whether everybody may still be where they are, and is still called what they are called."""

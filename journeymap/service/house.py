@@ -11,6 +11,8 @@ from pathlib import Path
 
 from journeymap.service.attendees import Here
 from journeymap.service.disk import Disk
+from journeymap.service.session_memory import SessionMemory
+from journeymap.settings import AskOwner
 from journeymap.service.turns import Turns
 from journeymap.storage.store import Store
 
@@ -94,7 +96,8 @@ class House:
     """The parts that the use cases share.
 
     `language` is what new maps and refusals start with; `public_url`: the address of a proxy that stands in
-    front, so that nobody is local.
+    front, so that nobody is local; `ask_owner`: whether somebody at this machine shows the owner link. A session ends after
+    `session_seconds`, or `idle_seconds` without use.
     """
 
     store: Store
@@ -102,10 +105,18 @@ class House:
     owner_name: str = "Owner"
     language: str = "en"
     public_url: str = ""
+    ask_owner: AskOwner = AskOwner.ONCE
+    session_seconds: float | None = None
+    idle_seconds: float | None = None
+    metrics_key: str = ""
+    opened_at: float = field(default_factory=time.time)
     now: Callable[[], str] = utc_now
     bell: Bell = field(default_factory=Bell)
     anew: Bell = field(default_factory=Bell)
     """Rung with a map's id when people's rights on it change: it was archived or restored."""
+    ended: Bell = field(default_factory=Bell)
+    """Rung when sessions have ended: whoever holds a connection of one looks."""
+    sessions: SessionMemory = field(default_factory=SessionMemory)
     here: Here = field(default_factory=Here)
     disk: Disk = field(default_factory=Disk)
     turns: Turns = field(default_factory=Turns)

@@ -53,6 +53,7 @@ class Rooms:
         )
         self._follower = Follower(self._store, self.followed)
         self._unlisten = service.house.bell.listen(lambda _workshop_id: self._follower.wake())
+        self._unend = service.house.ended.listen(lambda _: self._follower.wake())
         self._unrenew = service.house.anew.listen(lambda map_id: self.letters.post(partial(self._come_again, map_id)))
         self._follower.start()
         service.house.here.told_by(self.census.connected, self.census.hands)
@@ -102,6 +103,7 @@ class Rooms:
         self._service.house.here.told_by(None)
         self._mail.stop()
         self._unlisten()
+        self._unend()
         self._unrenew()
         self._follower.stop()
         self._stages.stop()
@@ -148,12 +150,15 @@ class Rooms:
         self._stages.belongs(room.map_id, workshop_id)
         owner = as_known(self._service.people.owner(), known.values())
         changed: dict[str, Participant] = {}
+        ended = self._service.house.sessions.is_ended
         for member in room.members:
             person = owner if member.person.role is Role.OWNER else known.get(member.person.id)
             if person is None or person.removed or not may(person, Right.SEE, workshop_id):
                 self._on_removed(member, "removed")
             elif person.seats != member.person.seats:
                 self._on_removed(member, "moved")
+            elif ended(member.session):
+                self._on_removed(member, "ended")
             elif person != member.person:
                 changed[person.id] = person
         for person in changed.values():

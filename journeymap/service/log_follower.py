@@ -40,6 +40,9 @@ class Followed(Protocol):
     def found(self, map_id: str, operations: Sequence[Operation]) -> None:
         """These came from elsewhere, or were missed."""
 
+    def endings(self) -> bool:
+        """Whether sessions have ended since this was asked last."""
+
     def review(self) -> None:
         """Look who may still be here."""
 
@@ -96,7 +99,7 @@ class Follower:
                 if version != workshops[workshop_id]:
                     self._followed.moved(workshop_id, version)
                     self._review_at = 0.0
-        if self._clock() >= self._review_at:
+        if self._followed.endings() or self._clock() >= self._review_at:
             self._followed.review()
             self._review_at = self._clock() + REVIEW
 

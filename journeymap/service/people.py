@@ -3,10 +3,7 @@
 import hashlib
 import hmac
 import secrets
-import time
 from dataclasses import dataclass
-
-from itsdangerous import BadSignature, URLSafeTimedSerializer
 
 from journeymap.domain.changes.validation_errors import checked
 from journeymap.domain.model.roles import (
@@ -24,6 +21,7 @@ from journeymap.domain.model.roles import (
 from journeymap.domain.text.errors import Refusal, forbidden, gone, stale
 from journeymap.domain.workshop.lifecycle import is_over
 from journeymap.service.house import House, new_id
+from journeymap.service.sessions import Sessions
 from journeymap.storage.store import Transaction
 
 MOST_PEOPLE = 1_000
@@ -32,8 +30,14 @@ PLAIN = "ACDEFHJKMNPQRTUVWXY34679"
 """Letters and digits that nobody takes for one another, said or written."""
 
 SEAT_COOKIE = "journeymap_seat"
-SEAT_SECONDS = 90 * 24 * 3600
-"""A seat lasts as long as a project does: 90 days."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seated:
+    """Somebody, and by which session they are here; "" for the owner who shows nothing at their own machine."""
+
+    person: Participant
+    session: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,43 +50,62 @@ class People:
         """Whoever runs this installation."""
         return owner(self.house.owner_name)
 
-    def owner_key(self) -> str:
-        """The key in the owner link; it stays the same while the secret does."""
-        return hmac.new(self.house.secret, b"owner-link", hashlib.sha256).hexdigest()[:40]
+    @property
+    def sessions(self) -> Sessions:
+        """Who is signed in, on which device."""
+        return Sessions(self.house)
 
-    def owner_seat(self, key: str) -> str:
-        """A seat token for whoever has the owner link. Errors: Refusal `forbidden`."""
-        if not hmac.compare_digest(key.encode(), self.owner_key().encode()):
+    def owner_seat(self, key: str, device: str = "") -> str:
+        """A seat token for whoever has the owner's key, or a link of theirs. Errors: Refusal `forbidden`."""
+        if hmac.compare_digest(key.encode(), self.sessions.owner_key().encode()):
+            return self.seat(self.owner(), device)
+        return self.owner_by_link(key, device)
+
+    def owner_by_link(self, key: str, device: str = "") -> str:
+        """A seat token for whoever opens a link of the owner's, which works once. Errors: Refusal `forbidden`."""
+        try:
+            person_id = self.sessions.open_link(key)
+        except Refusal as refusal:
+            raise forbidden("wrong-owner-key") from refusal
+        if person_id != OWNER_ID:
             raise forbidden("wrong-owner-key")
-        return self.seat(self.owner())
+        return self.seat(self.owner(), device)
 
-    def seat(self, person: Participant) -> str:
-        """A signed token that says who somebody is; it expires."""
-        return self._signer().dumps([person.id, person.seats] if person.seats else person.id)
+    def seat_by_link(self, key: str, device: str = "") -> str:
+        """A seat token for whoever opens a link that they made on their other device. Errors: Refusal `forbidden`."""
+        person_id = self.sessions.open_link(key)
+        person = self.owner() if person_id == OWNER_ID else self.house.store.people.participant(person_id)
+        if person is None or person.removed:
+            raise forbidden("link-used")
+        return self.seat(person, device)
+
+    def seat(self, person: Participant, device: str = "") -> str:
+        """A signed token that says who somebody is on one more device; it expires, and can be ended."""
+        return self.sessions.begin(person, device)
 
     def who(self, token: str) -> Participant:
-        """The person with this seat, as they are now. Errors: Refusal `forbidden`.
+        """The person with this seat, as they are now. Errors: Refusal `forbidden`."""
+        return self.seated(token).person
+
+    def seated(self, token: str) -> "Seated":
+        """The person with this seat, as they are now, and their session. Errors: Refusal `forbidden`.
 
         A seat from the future is a seat: a clock that was set back locks nobody out.
         """
-        try:
-            said, signed = self._signer().loads(token, return_timestamp=True)
-        except BadSignature:
-            raise forbidden("seat-unknown") from None
-        person_id, seats = said if isinstance(said, list) and len(said) == 2 else (said, 0)
-        if time.time() - signed.timestamp() > SEAT_SECONDS:
-            raise forbidden("seat-expired")
-        if person_id == OWNER_ID:
-            return self.owner()
-        person = self.house.store.people.participant(str(person_id))
+        shown = self.sessions.shown(token)
+        if shown.person_id == OWNER_ID:
+            self.sessions.require(shown, None)
+            return Seated(self.owner(), shown.session)
+        person = self.house.store.people.participant(shown.person_id)
         if person is None:
             raise forbidden("seat-unknown")
         if person.removed:
             raise forbidden("seat-removed")
-        if person.seats != seats:
+        if person.seats != shown.count:
             raise forbidden("seat-moved")
+        self.sessions.require(shown, person.workshop_id)
         self._require_time(person)
-        return person
+        return Seated(person, shown.session)
 
     def create_workshop(self, person: Participant, title: str, facilitator: str = "") -> tuple[Workshop, Participant]:
         """A workshop and its facilitator's seat. Only the owner opens workshops."""
@@ -181,6 +204,10 @@ class People:
         """Everybody's name by id, for the history of a map."""
         return {OWNER_ID: self.house.owner_name} | {p.id: p.name for p in self.house.store.people.participants()}
 
+    def by_id(self) -> dict[str, Participant]:
+        """Everybody there is or was, the owner too."""
+        return {OWNER_ID: self.owner()} | {one.id: one for one in self.house.store.people.participants()}
+
     def in_room(self, person: Participant, workshop_id: str | None) -> Participant:
         """Somebody as they are known in this workshop: the owner by the name they gave there."""
         if person.role is not Role.OWNER or workshop_id is None:
@@ -233,9 +260,6 @@ class People:
         while self.house.store.people.workshop_by_code(code := new_code()) is not None:
             continue
         return code
-
-    def _signer(self) -> URLSafeTimedSerializer:
-        return URLSafeTimedSerializer(self.house.secret, salt="journeymap-seat")
 
 
 CODE_PARTS = (3, 4, 3)

@@ -6,7 +6,9 @@ from typing import ClassVar
 
 from journeymap.domain.model.roles import Participant
 from journeymap.domain.text.errors import Refusal, forbidden
+from journeymap.service.people import Seated
 from journeymap.service.service import Service
+from journeymap.settings import AskOwner
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +46,34 @@ class Caller:
 def person_of(service: Service, caller: Caller) -> Participant:
     """Who is asking. Errors: Refusal `forbidden` for whoever has no seat.
 
-    A seat goes before local mode, so that one can try a participant's view on one's own machine; a
+    A seat goes before whoever sits at this machine, so that one can try a participant's view on one's own machine; a
     seat left over from another database does not lock the owner out.
     """
-    local = caller.local and not service.house.public_url
+    return seated_of(service, caller).person
+
+
+def seated_of(service: Service, caller: Caller) -> Seated:
+    """The same, and by which session. Errors: Refusal `forbidden`."""
+    local = is_owners(service, caller)
     if caller.seat:
         try:
-            return service.people.who(caller.seat)
+            return service.people.seated(caller.seat)
         except Refusal:
             if not local:
                 raise
     if local:
-        return service.people.owner()
+        return Seated(service.people.owner())
     raise forbidden("no-seat")
+
+
+def is_owners(service: Service, caller: Caller) -> bool:
+    """Whether whoever asks at this very machine is the owner without showing anything."""
+    return caller.local and not service.house.public_url and service.house.ask_owner is AskOwner.NEVER
+
+
+def is_at_home(service: Service, caller: Caller) -> bool:
+    """Whether somebody asks at this very machine who may well be the owner, and has to show it."""
+    return caller.local and not service.house.public_url and not is_owners(service, caller)
 
 
 def is_loopback(host: str) -> bool:

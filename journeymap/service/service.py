@@ -41,8 +41,8 @@ class Service:
         self.exchange.first_start(self.people.owner())
 
     def owner_key(self) -> str:
-        """The key in the owner link."""
-        return self.people.owner_key()
+        """The key that makes one the owner; it stands in no address."""
+        return self.people.sessions.owner_key()
 
     def close(self) -> None:
         """Commit what was accepted and let go of the database."""

@@ -12,6 +12,8 @@ from journeymap.service.service import Service
 from journeymap.settings import Settings
 from journeymap.storage.sqlite_store import open_store
 
+DAY = 24 * 3600.0
+
 _lock = threading.Lock()
 _running: list[Service] = []
 
@@ -30,6 +32,10 @@ def open_service(settings: Settings) -> Service:
             owner_name=settings.owner_name or say("role-owner-name", settings.language),
             language=settings.language,
             public_url=settings.public_url or "",
+            ask_owner=settings.ask_owner,
+            session_seconds=settings.session_days * DAY,
+            idle_seconds=settings.session_idle_days * DAY,
+            metrics_key=settings.metrics_key.get_secret_value() if settings.metrics_key else "",
             now=Clock(since=store.latest_at()),
             disk=Disk(settings.database, settings.disk_low),
             key_file=None if settings.secret else settings.key_file,

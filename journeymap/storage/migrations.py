@@ -247,6 +247,11 @@ def _unmade(db: "Database") -> None:
     db.execute("CREATE INDEX maps_unmade ON maps (created_at) WHERE made = 0")
 
 
+def _sessions(db: "Database") -> None:
+    """Who is signed in on which device, so that it can be ended; links that sign a device in once."""
+    _run(db, (files("journeymap.storage") / "sql" / "0011_sessions.sql").read_text(encoding="utf-8"))
+
+
 STEPS = {
     "0001_tables": _tables,
     "0002_search": _search,
@@ -258,6 +263,7 @@ STEPS = {
     "0008_insiders": _insiders,
     "0009_gathered": _gathered,
     "0010_unmade": _unmade,
+    "0011_sessions": _sessions,
 }
 """Every migration by its name, in order."""
 

@@ -16,6 +16,8 @@ from journeymap.storage.journey_cache import Journeys
 from journeymap.storage.people_contract import PeopleReads
 from journeymap.storage.people_reader import PeopleReader
 from journeymap.storage.readers import Readers
+from journeymap.storage.session_contract import SessionReads
+from journeymap.storage.session_rows import SessionReader
 from journeymap.storage.store import Handover, Hit, Listener, MapHead, State, Transaction
 from journeymap.storage.text_index import Gatherer, behind
 from journeymap.storage.writer import Writer
@@ -41,6 +43,7 @@ class SqliteStore:
         self._journeys = journeys
         self._readers = Readers(path, database_file.reading)
         self.people: PeopleReads = PeopleReader(self._readers.reading)
+        self.sessions: SessionReads = SessionReader(self._readers.reading)
         self._tidier = Tidier(path, writer.alone)
         self._gatherer = Gatherer(self._readers, writer.alone)
         writer.watch(lambda _: self._gatherer.later())

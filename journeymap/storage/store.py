@@ -14,6 +14,7 @@ from journeymap.domain.model.operations import Operation
 from journeymap.domain.model.roles import Participant, Workshop
 from journeymap.domain.model.rows import MapKind, Row
 from journeymap.storage.people_contract import PeopleReads, PeopleWrites
+from journeymap.storage.session_contract import SessionReads, SessionWrites
 
 T = TypeVar("T")
 
@@ -98,6 +99,10 @@ class Transaction(Protocol):
     @property
     def people(self) -> PeopleWrites:
         """Workshops and the people in them."""
+
+    @property
+    def sessions(self) -> SessionWrites:
+        """Who is signed in on which device."""
 
     def journey(self, map_id: str) -> Journey:
         """The map as it is now. Errors: Refusal `gone` where there is no such map."""
@@ -210,6 +215,10 @@ class Store(Protocol):
     @property
     def people(self) -> PeopleReads:
         """Workshops and the people in them."""
+
+    @property
+    def sessions(self) -> SessionReads:
+        """Who is signed in on which device."""
 
     def check(self) -> None:
         """Whether what is written now would be kept.

@@ -15,6 +15,7 @@ from journeymap.storage import acts, queries, records, text_index, unmade
 from journeymap.storage.backlog import Backlog
 from journeymap.storage.journey_cache import Journeys
 from journeymap.storage.people_writer import PeopleWriter
+from journeymap.storage.session_rows import SessionWriter
 from journeymap.storage.store import Committed, MapHead, MapPlace
 from journeymap.storage.tables import kept
 
@@ -68,6 +69,11 @@ class SqliteTransaction:
     def people(self) -> PeopleWriter:
         """Workshops and the people in them."""
         return PeopleWriter(self._connection)
+
+    @property
+    def sessions(self) -> SessionWriter:
+        """Who is signed in on which device."""
+        return SessionWriter(self._connection)
 
     @property
     def _connection(self) -> sqlite3.Connection:

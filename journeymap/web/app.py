@@ -26,6 +26,7 @@ from journeymap.web.connections.repeated_lines import RepeatedLines
 from journeymap.web.connections.tracked import Tracked
 from journeymap.web.door.entrance import EntrancePages
 from journeymap.web.door.guard import Guard
+from journeymap.web.door.owner_pages import OwnerPages
 from journeymap.web.door.recovery import RecoveryPages
 from journeymap.web.forwarded import Forwarded
 from journeymap.web.live.endpoint import LiveDoor
@@ -63,6 +64,7 @@ def routes(site: Site, vis: Path | None = None) -> list[BaseRoute]:
         Route("/api", no_address),
         Route("/metrics", metrics(site)),
         *EntrancePages(site).routes(),
+        *OwnerPages(site).routes(),
         *RecoveryPages(site).routes(),
         *RoomPages(site).routes(),
         *typeface(site),

@@ -9,9 +9,16 @@ from journeymap.web.site import Site
 
 
 def keep(
-    answer: Response, site: Site, asked: HTTPConnection, name: str, value: str, seconds: int, *, scripts: bool = False
+    answer: Response,
+    site: Site,
+    asked: HTTPConnection,
+    name: str,
+    value: str,
+    seconds: int | None,
+    *,
+    scripts: bool = False,
 ) -> None:
-    """Have the browser keep this for so long; no script reads it, unless `scripts` may."""
+    """Have the browser keep this for so long, or until it is closed; no script reads it, unless `scripts` may."""
     answer.set_cookie(
         name,
         value,

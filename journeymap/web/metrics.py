@@ -1,4 +1,4 @@
-"""/metrics: the server's figures for Prometheus, for the owner and whoever has the owner's key."""
+"""/metrics: the server's figures for Prometheus, for the owner and whoever has the key for them."""
 
 import hmac
 from collections.abc import Awaitable, Callable
@@ -20,8 +20,8 @@ MEDIA_TYPE = "text/plain; version=0.0.4; charset=utf-8"
 def metrics(site: Site) -> Callable[[Request], Awaitable[Response]]:
     """The endpoint.
 
-    A scraper says `Authorization: Bearer …` with the key of the owner link: it stays the same while the
-    secret does, where a seat runs out.
+    A scraper says `Authorization: Bearer …` with a key of its own (JOURNEYMAP_METRICS_KEY): it opens nothing else, and
+    stays the same where a seat runs out.
     """
 
     async def show(request: Request) -> Response:
@@ -38,6 +38,6 @@ def metrics(site: Site) -> Callable[[Request], Awaitable[Response]]:
 
 def _require_owner(site: Site, request: Request) -> None:
     shown = bearer(request)
-    if shown is not None and hmac.compare_digest(shown.encode(), site.service.owner_key().encode()):
+    if shown is not None and hmac.compare_digest(shown.encode(), site.service.people.sessions.metrics_key().encode()):
         return
     require(asking(request, site).person, Right.OWN, None)

@@ -11,7 +11,8 @@ import pytest
 from itsdangerous import TimestampSigner, URLSafeTimedSerializer
 
 from journeymap.domain.model.operations import Operation
-from journeymap.service.people import SEAT_COOKIE, SEAT_SECONDS
+from journeymap.service.people import SEAT_COOKIE
+from journeymap.service.sessions import SEAT_SECONDS
 from journeymap.storage.sqlite_store import open_store
 from tests.support.lean_socket import Refused, Socket, connect
 from tests.support.prepared_database import SECRET, Settled, settle

@@ -175,6 +175,16 @@ def test_the_start_says_where_to_look_and_where_the_maps_are(tmp_path):
         assert "/owner?key=" not in server.output
 
 
+def test_at_this_machine_one_is_asked_for_the_link_that_the_start_prints(tmp_path):
+    with running(tmp_path / "park.db", samples=False, ask_owner="once") as server:
+        assert server.said("Ctrl+C")
+        (way_in,) = re.findall(r"http://\S+?(/owner\?key=\S+)", server.output)
+        browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor())
+        assert browser.open(f"{server.base}/", timeout=10).url == f"{server.base}/owner"
+        assert browser.open(server.base + way_in, timeout=10).url == f"{server.base}/"
+        assert browser.open(f"{server.base}/api/maps", timeout=10).status == 200
+
+
 def test_a_start_for_everybody_prints_an_owner_link_that_lets_its_holder_in_and_nobody_else(tmp_path):
     with running(tmp_path / "park.db", samples=False, host="0.0.0.0") as server:
         assert server.said("Ctrl+C")

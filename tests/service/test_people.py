@@ -12,6 +12,7 @@ from journeymap.domain.text.errors import Refusal
 from journeymap.service.people import new_code, plain_code
 from journeymap.service.seats import Caller, person_of
 from journeymap.service.service import Service
+from journeymap.settings import AskOwner
 
 
 def test_a_seat_shows_who_somebody_is(service: Service, noor: Participant) -> None:
@@ -62,7 +63,7 @@ def test_a_seat_of_somebody_who_is_not_there_is_nobody(service: Service) -> None
 
 def test_an_old_seat_has_expired(service: Service, noor: Participant, monkeypatch: pytest.MonkeyPatch) -> None:
     seat = service.people.seat(noor)
-    monkeypatch.setattr("journeymap.service.people.SEAT_SECONDS", -1)
+    monkeypatch.setattr("journeymap.service.sessions.SEAT_SECONDS", -1)
     with pytest.raises(Refusal, match="away for a long time"):
         service.people.who(seat)
 
@@ -118,8 +119,18 @@ LOCAL = Caller(seat=None, peer="127.0.0.1", host="localhost:8501", bound_to="127
 
 
 @pytest.mark.parametrize("host", ["localhost:8501", "127.0.0.1", "[::1]:8501", "127.0.0.9:80"])
-def test_whoever_opens_it_on_this_machine_is_the_owner(service: Service, noor: Participant, host: str) -> None:
-    assert person_of(service, replace(LOCAL, host=host)) == noor
+def test_whoever_opens_it_on_this_machine_is_the_owner_only_where_nobody_is_asked(
+    service: Service, noor: Participant, host: str
+) -> None:
+    at_home = replace(LOCAL, host=host)
+    with pytest.raises(Refusal, match="Join a workshop first"):
+        person_of(service, at_home)
+    assert person_of(unasked(service), at_home) == noor
+
+
+def unasked(service: Service) -> Service:
+    """The same house, where nobody at this machine has to show a link."""
+    return Service.of(replace(service.house, ask_owner=AskOwner.NEVER))
 
 
 @pytest.mark.parametrize(
@@ -136,12 +147,12 @@ def test_whoever_opens_it_on_this_machine_is_the_owner(service: Service, noor: P
 )
 def test_anything_else_is_not_local(service: Service, otherwise: dict[str, Any]) -> None:
     with pytest.raises(Refusal, match="Join a workshop first"):
-        person_of(service, replace(LOCAL, **otherwise))
+        person_of(unasked(service), replace(LOCAL, **otherwise))
 
 
 def test_a_seat_left_over_from_another_database_does_not_lock_the_owner_out(
     service: Service, noor: Participant
 ) -> None:
-    assert person_of(service, replace(LOCAL, seat="stale")) == noor
+    assert person_of(unasked(service), replace(LOCAL, seat="stale")) == noor
     with pytest.raises(Refusal, match="not known"):
         person_of(service, replace(LOCAL, seat="stale", forwarded=True))

@@ -141,6 +141,7 @@ class Room:
             routes=[
                 *routes(self.site),
                 WebSocketRoute("/_stcore/stream", _stream),
+                WebSocketRoute("/_stcore/open", _open),
                 Route("/{path:path}", _page, methods=["GET", "POST"]),
             ],
             middleware=middleware(self.site),
@@ -158,11 +159,19 @@ async def _stream(socket: WebSocket) -> None:
     await socket.close()
 
 
+async def _open(socket: WebSocket) -> None:
+    """A socket that stays open, as a screen's does, until the other end hangs up."""
+    await socket.accept()
+    async for text in socket.iter_text():
+        await socket.send_text(text)
+
+
 @contextmanager
 def opened(folder: Path, *, bound_to: str = "127.0.0.1", **chosen: object) -> Iterator[Room]:
     """A room over a database in this folder; its service is this process's own whenever somebody asks."""
     begin(folder / "journeymap.db")
-    settings = Settings.load(database=folder / "journeymap.db", samples=False, secret="s" * 40, **chosen)
+    wishes = {"samples": False, "secret": "s" * 40, "ask_owner": "never", **chosen}
+    settings = Settings.load(database=folder / "journeymap.db", **wishes)
     service = open_service(settings)
     use(service)
     try:

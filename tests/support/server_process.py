@@ -32,7 +32,14 @@ def environment(**settings: object) -> dict[str, str]:
     """The variables of a process started by a test: no settings of the person's own, and no browser."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("JOURNEYMAP_")}
     chosen = {f"JOURNEYMAP_{name.upper()}": str(value) for name, value in settings.items()}
-    return {**kept, "PYTHONPATH": str(ROOT), "PYTHONUNBUFFERED": "1", "JOURNEYMAP_BROWSER": "no", **chosen}
+    return {
+        **kept,
+        "PYTHONPATH": str(ROOT),
+        "PYTHONUNBUFFERED": "1",
+        "JOURNEYMAP_BROWSER": "no",
+        "JOURNEYMAP_ASK_OWNER": "never",
+        **chosen,
+    }
 
 
 @dataclass

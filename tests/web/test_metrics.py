@@ -1,12 +1,13 @@
-"""The figures: for the owner and whoever has the owner's key, and nobody else."""
+"""The figures: for the owner and whoever has the key for them, and nobody else."""
 
 import asyncio
+from pathlib import Path
 
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from journeymap.web.live.counters import LiveCounters
-from tests.support.api_clients import HERE, Room
+from tests.support.api_clients import HERE, Room, opened
 from tests.support.app_sockets import Live, change, served
 
 
@@ -20,8 +21,8 @@ def figures(text: str) -> dict[str, float]:
     return found
 
 
-def test_the_owner_may_read_them_and_whoever_has_the_owners_key(open_room: Room) -> None:
-    key = open_room.service.owner_key()
+def test_the_owner_may_read_them_and_whoever_has_the_key_for_them(open_room: Room) -> None:
+    key = open_room.service.people.sessions.metrics_key()
     for client in (
         open_room.program("owner"),
         open_room.browser("owner"),
@@ -46,11 +47,20 @@ def test_a_stranger_may_not(open_room: Room) -> None:
     for client in (
         open_room.client(),
         open_room.client(authorization="Bearer nothing"),
+        open_room.client(authorization=f"Bearer {open_room.service.owner_key()}"),
         open_room.local(HERE),
     ):
         answer = client.get("/metrics")
         assert answer.status_code in (303, 401, 403)
         assert "journeymap_rooms" not in answer.text
+
+
+def test_the_key_for_figures_opens_nothing_else_and_may_be_chosen(tmp_path: Path) -> None:
+    with opened(tmp_path, bound_to="0.0.0.0", metrics_key="figures-and-nothing-else") as room:
+        client = room.client(authorization="Bearer figures-and-nothing-else")
+        assert client.get("/metrics").status_code == 200
+        assert client.get("/api/maps").status_code == 401
+        assert client.post("/owner", data={"key": "figures-and-nothing-else"}).status_code == 403
 
 
 def test_at_this_very_machine_one_may(room: Room) -> None:

@@ -72,9 +72,10 @@ def test_nobody_sees_more_than_the_join_page(network: Server) -> None:
     assert "Join the workshop" in ask(network, "/join")[2]
 
 
-def test_the_owner_link_and_a_join_code_lead_in(network: Server) -> None:
+def test_the_owner_link_works_once_and_a_join_code_leads_in(network: Server) -> None:
     with httpx.Client(base_url=network.base) as owner, httpx.Client(base_url=network.base) as noor:
         assert owner.get("/owner", params={"key": owner_key(network)}).status_code == 303
+        assert noor.get("/owner", params={"key": owner_key(network)}).status_code == 403
         assert SHELL in owner.get("/").text
         assert len(owner.get("/api/maps").json()["maps"]) >= 3
         opened = owner.post("/api/workshops", json={"title": "Visiting a nature park"}).json()
@@ -83,8 +84,11 @@ def test_the_owner_link_and_a_join_code_lead_in(network: Server) -> None:
         assert SHELL in noor.get("/").text
         assert noor.get("/api/maps").json() == {"maps": []}
         assert handshake(network, cookie=f"journeymap_seat={noor.cookies['journeymap_seat']}") == 101
+        kept = noor.cookies["journeymap_seat"]
         assert noor.post("/leave").status_code == 303
         assert noor.get("/").headers["location"] == "join"
+        assert handshake(network, cookie=f"journeymap_seat={kept}") == 403
+        assert ask(network, "/api/maps", authorization=f"Bearer {kept}")[0] == 401
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ import time
 import itsdangerous.timed
 import pytest
 
-from journeymap.service.people import SEAT_COOKIE, SEAT_SECONDS
+from journeymap.service.people import SEAT_COOKIE
+from journeymap.service.sessions import SEAT_SECONDS
 from tests.support.api_clients import ELSEWHERE, HERE, Client, Room, opened
 
 
@@ -76,6 +77,9 @@ def test_a_forged_token_opens_nothing(still: Room) -> None:
 def test_a_token_expires(still: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     client = still.program("participant")
     now = time.time()
+    for day in range(20, 90, 20):
+        monkeypatch.setattr(time, "time", lambda day=day: now + day * 24 * 3600)
+        assert role_seen(still, client) == "inside"
     monkeypatch.setattr(time, "time", lambda: now + SEAT_SECONDS - 60)
     assert role_seen(still, client) == "inside"
     monkeypatch.setattr(time, "time", lambda: now + SEAT_SECONDS + 60)
@@ -84,7 +88,7 @@ def test_a_token_expires(still: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "join again" in answer.json()["detail"]
 
 
-def test_whoever_opens_it_at_this_machine_is_the_owner(still: Room) -> None:
+def test_where_nobody_is_asked_whoever_opens_it_at_this_machine_is_the_owner(still: Room) -> None:
     assert role_seen(still, still.local()) == "owner"
     assert role_seen(still, still.local("http://localhost:8501")) == "owner"
     assert role_seen(still, still.local("http://[::1]:8501", "::1")) == "owner"

@@ -64,6 +64,10 @@ cli-restore-agree = Put it in the place of what is there? [y/N]
 cli-restore-not-done = Nothing was changed.
 cli-restored = Restored: { $path }. Start it with “journeymap run”.
 cli-restore-kept = What was there is kept as { $path }.
+cli-owner-link = Your own link, as the owner (works once, within 24 hours; keep it to yourself): { $address }
+cli-owner-key = Your owner key (keep it as you keep a password; it is typed at { $address }): { $secret }
+cli-owner-rotated = The owner key is another one now. The old one, its links and all your sessions work no more.
+cli-owner-metrics = What collects the figures shows this key as its bearer token: { $secret }
 
 refusal-cli-no-database = There are no maps at { $path } yet. Start a new file with “journeymap run”, or name the right one with --database.
 refusal-cli-no-file = There is no file { $path }.

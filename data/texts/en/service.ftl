@@ -3,7 +3,7 @@
 refusal-archived = This map is in the archive: restore it first, then it can be changed.
 refusal-to-be-of-as-is = A to-be is designed from an as-is; this map is a to-be already. Duplicate it to try a variant.
 refusal-to-work-on-as-is = A workshop begins with an as-is that is not archived; its to-be comes along.
-refusal-wrong-owner-key = This owner link does not work (any more). Look for the current one where Journeymap was started.
+refusal-wrong-owner-key = This owner link does not work (any more): each works once. Make a new one where Journeymap was started.
 refusal-seat-expired = You have been away for a long time: please join again with the workshop’s code.
 refusal-seat-unknown = Your seat in this workshop is not known (any more): please join again with the workshop’s code.
 refusal-no-such-code = There is no workshop with this code. Check it with the facilitator: two words with two digits in between.
@@ -37,3 +37,7 @@ refusal-share-used = You have made { $most } of these here ({ $row }): that is o
 refusal-map-nearly-full = This map is nearly full ({ $row }). What is left is kept for the facilitators: ask one of them.
 refusal-takeout-of-a-lead = { $name } leads this workshop. Only what participants, customers and observers made can be taken out.
 refusal-takeout-nothing = There is nothing of { $name } to take out.
+refusal-link-used = This link does not work any more: each works once, and not for long. Make a new one on your other device.
+refusal-session-ended = You were signed out on this device. Join again with the workshop’s code, or open a new link.
+refusal-session-gone = This device is signed out already.
+refusal-session-not-yours = Only the owner may sign this person out.

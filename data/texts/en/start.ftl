@@ -10,6 +10,10 @@ start-setting-public-url = it has to be the address people type, starting with h
 start-setting-trusted-proxies = it has to be addresses or networks, such as 127.0.0.1 or 10.0.0.0/24, with commas in between
 start-setting-language = it has to be en (English) or nl (Nederlands)
 start-setting-owner-name = it has to be a name of at most 80 characters
+start-setting-ask-owner = it has to be once, always or never
+start-setting-session-days = it has to be a number of days, from 1 to 400
+start-setting-session-idle-days = it has to be a number of days, from 1 to 400
+start-setting-metrics-key = it needs at least 20 characters
 start-setting-samples = it has to be yes or no
 start-setting-browser = it has to be auto, yes or no
 start-setting-secret = it needs at least 32 characters
@@ -23,7 +27,8 @@ refusal-start-no-such-address = This machine has no address { $host }. Use 127.0
 start-ready =
     Journeymap is ready: { $address }
     The maps are kept in { $database }
-start-owner = Your own link, as the owner (keep it to yourself): { $address }
+start-owner = Your own link, as the owner (works once; keep it to yourself): { $address }
+start-owner-again = For another link: journeymap owner link
 start-room = The room joins at: { $address }
 start-descriptors = It may hold { $descriptors } files and connections open, { $connections } of them connections.
 start-stop = Ctrl+C stops it.

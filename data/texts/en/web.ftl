@@ -29,6 +29,19 @@ web-here-leave = Leave on this device
 web-sentence-title = You cannot come in this way
 web-sentence-join = Join with a workshop code
 
+owner-title = Come in as the owner
+owner-lead-here = Journeymap is running on this machine, and wants to know that it is you. Open the link that was printed in the
+    terminal where it was started.
+owner-lead = Open the owner link that was printed in the terminal where Journeymap was started.
+owner-new-link = Each link works once. For another one, type there:
+owner-key = Owner link or owner key
+owner-key-help = Or paste it here. It is sent to this Journeymap and to nobody else.
+owner-do = Come in
+device-title = Sign this device in
+device-lead = With this link you use your seat on this device as well. The link works once, within ten minutes; you can sign any device
+    out again from your own menu.
+device-do = Use my seat here
+
 field-people-name = your name
 
 refusal-too-fast = That was a lot at once. Wait { $seconds ->

@@ -64,6 +64,10 @@ cli-restore-agree = Op de plaats zetten van wat er staat? [j/N]
 cli-restore-not-done = Er is niets veranderd.
 cli-restored = Teruggezet: { $path }. Start het met “journeymap run”.
 cli-restore-kept = Wat er stond, is bewaard als { $path }.
+cli-owner-link = Je eigen link, als eigenaar (werkt één keer, binnen 24 uur; houd hem voor jezelf): { $address }
+cli-owner-key = Je eigenaarssleutel (bewaar hem als een wachtwoord; je typt hem in op { $address }): { $secret }
+cli-owner-rotated = De eigenaarssleutel is nu een andere. De oude, de links ermee en al je aanmeldingen werken niet meer.
+cli-owner-metrics = Wat de cijfers ophaalt, toont deze sleutel als bearer-token: { $secret }
 
 refusal-cli-no-database = Er zijn nog geen kaarten in { $path }: “journeymap run” begint met een nieuw bestand, of noem het juiste met --database.
 refusal-cli-no-file = Er is geen bestand { $path }.

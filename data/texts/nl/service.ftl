@@ -3,7 +3,7 @@
 refusal-archived = Deze kaart ligt in het archief: zet haar eerst terug, dan kan ze veranderd worden.
 refusal-to-be-of-as-is = Een to-be wordt ontworpen vanuit een as-is; deze kaart is al een to-be. Dupliceer haar om een variant te proberen.
 refusal-to-work-on-as-is = Een workshop begint met een as-is die niet gearchiveerd is; de to-be komt mee.
-refusal-wrong-owner-key = Deze eigenaarslink klopt niet (meer). Zoek de huidige op waar Journeymap is gestart.
+refusal-wrong-owner-key = Deze eigenaarslink klopt niet (meer): elke link werkt één keer. Maak een nieuwe waar Journeymap is gestart.
 refusal-seat-expired = Je bent lang weggeweest: doe opnieuw mee met de code van de workshop.
 refusal-seat-unknown = Je plek in deze workshop is niet (meer) bekend: doe opnieuw mee met de code van de workshop.
 refusal-no-such-code = Er is geen workshop met deze code. Vraag het de facilitator: twee woorden met twee cijfers ertussen.
@@ -37,3 +37,7 @@ refusal-share-used = Je hebt hier al { $most } keer iets gemaakt ({ $row }): dat
 refusal-map-nearly-full = Deze kaart is bijna vol ({ $row }). Wat over is, blijft voor de facilitators: vraag het een van hen.
 refusal-takeout-of-a-lead = { $name } leidt deze workshop. Alleen wat deelnemers, klanten en waarnemers maakten, wordt weggehaald.
 refusal-takeout-nothing = Er is niets van { $name } om weg te halen.
+refusal-link-used = Deze link werkt niet meer: elke link werkt één keer, en niet lang. Maak een nieuwe op je andere apparaat.
+refusal-session-ended = Je bent op dit apparaat afgemeld. Doe opnieuw mee met de code van de workshop, of open een nieuwe link.
+refusal-session-gone = Dit apparaat is al afgemeld.
+refusal-session-not-yours = Alleen de eigenaar mag deze persoon afmelden.

@@ -10,6 +10,10 @@ start-setting-public-url = het is het adres dat mensen intypen, en begint met ht
 start-setting-trusted-proxies = het zijn adressen of netwerken, zoals 127.0.0.1 of 10.0.0.0/24, met komma’s ertussen
 start-setting-language = het is en (English) of nl (Nederlands)
 start-setting-owner-name = het is een naam van hoogstens 80 tekens
+start-setting-ask-owner = het is once, always of never
+start-setting-session-days = het is een aantal dagen, van 1 tot en met 400
+start-setting-session-idle-days = het is een aantal dagen, van 1 tot en met 400
+start-setting-metrics-key = het heeft minstens 20 tekens nodig
 start-setting-samples = het is yes of no
 start-setting-browser = het is auto, yes of no
 start-setting-secret = het heeft minstens 32 tekens nodig
@@ -23,7 +27,8 @@ refusal-start-no-such-address = Deze computer heeft geen adres { $host }. Gebrui
 start-ready =
     Journeymap staat klaar: { $address }
     De kaarten worden bewaard in { $database }
-start-owner = Uw eigen link, als eigenaar (houd hem voor uzelf): { $address }
+start-owner = Je eigen link, als eigenaar (werkt één keer; houd hem voor jezelf): { $address }
+start-owner-again = Voor een nieuwe link: journeymap owner link
 start-room = De zaal komt binnen via: { $address }
 start-descriptors = Er kunnen { $descriptors } bestanden en verbindingen open zijn, waarvan { $connections } verbindingen.
 start-stop = Ctrl+C stopt het.

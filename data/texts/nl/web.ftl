@@ -29,6 +29,19 @@ web-here-leave = Weggaan op dit apparaat
 web-sentence-title = Zo kun je niet naar binnen
 web-sentence-join = Meedoen met de code van een workshop
 
+owner-title = Kom binnen als eigenaar
+owner-lead-here = Journeymap draait op deze computer en wil zeker weten dat jij het bent. Open de link die in de terminal staat waar het
+    is gestart.
+owner-lead = Open de eigenaarslink die in de terminal staat waar Journeymap is gestart.
+owner-new-link = Elke link werkt één keer. Voor een nieuwe typ je daar:
+owner-key = Eigenaarslink of eigenaarssleutel
+owner-key-help = Of plak die hier. Hij gaat naar deze Journeymap en naar niemand anders.
+owner-do = Kom binnen
+device-title = Meld dit apparaat aan
+device-lead = Met deze link gebruik je je plek ook op dit apparaat. De link werkt één keer, binnen tien minuten; in je eigen menu meld je
+    elk apparaat weer af.
+device-do = Gebruik mijn plek hier
+
 field-people-name = je naam
 
 refusal-too-fast = Dat was veel tegelijk. Wacht { $seconds ->

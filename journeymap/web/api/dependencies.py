@@ -40,6 +40,15 @@ def the_person(request: Request, site: OfSite, _shown: Annotated[object, Securit
     return found.person
 
 
+def the_session(request: Request, site: OfSite) -> str:
+    """By which session the caller is here; "" for whoever shows none."""
+    try:
+        return asking(request, site).session
+    except Refusal:
+        return ""
+
+
+ThisSession = Annotated[str, Depends(the_session)]
 Person = Annotated[Participant, Depends(the_person)]
 
 

@@ -11,6 +11,7 @@ from journeymap.web.api.dependencies import OfSite, Writer
 from journeymap.web.api.models import Health, Joined, JoinRequest, Made, NewMap, NewWorkshop, OpenedWorkshop, Ready
 from journeymap.web.bounded_input import CarefulRoute
 from journeymap.web.connections.descriptors import limit, opened
+from journeymap.web.door.device import device_of
 from journeymap.web.door.join_codes import join
 
 router = APIRouter(route_class=CarefulRoute)
@@ -70,7 +71,7 @@ def open_workshop(wanted: NewWorkshop, person: Writer, site: OfSite) -> OpenedWo
 def take_seat(wanted: JoinRequest, request: Request, site: OfSite) -> Joined:
     """Join a workshop by its code; needs no token, and answers with one."""
     person = join(site, request, wanted.code, wanted.name, wanted.role, doing=wanted.doing)
-    return Joined(token=site.service.people.seat(person), workshop_id=person.workshop_id or "")
+    return Joined(token=site.service.people.seat(person, device_of(request)), workshop_id=person.workshop_id or "")
 
 
 @router.post("/workshops/{workshop_id}/maps", status_code=status.HTTP_201_CREATED)

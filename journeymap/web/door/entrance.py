@@ -1,4 +1,4 @@
-"""Joining and leaving: the owner link, the join page, signing out. All of it works without a script."""
+"""Joining and leaving: the join page, signing out. All of it works without a script."""
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -13,12 +13,15 @@ from starlette.routing import Route
 
 from journeymap.domain.model.roles import JOINING_ROLES, Participant, Role, leads
 from journeymap.domain.text.errors import Refusal
-from journeymap.service.people import SEAT_SECONDS
+from journeymap.service.cookies import first_cookie
+from journeymap.service.shared_service import DAY
+from journeymap.settings import AskOwner
 from journeymap.web.api.problems import STATUS, Refused
 from journeymap.web.cookies import drop, keep, keep_language
 from journeymap.web.door import join_codes
+from journeymap.web.door.device import device_of
 from journeymap.web.door.forms import sent
-from journeymap.web.door.requester import asking, require_own_page
+from journeymap.web.door.requester import asking, bearer, require_own_page
 from journeymap.web.pages.templates import draw, draw_sentence
 from journeymap.web.site import Site
 
@@ -52,21 +55,11 @@ class EntrancePages:
     def routes(self) -> list[Route]:
         """All addresses of it."""
         return [
-            Route("/owner", self.owner),
             Route("/join", self.show),
             Route("/join", self.join, methods=["POST"]),
             Route("/leave", self.leave, methods=["POST"]),
             Route("/leave", _to_join),
         ]
-
-    async def owner(self, request: Request) -> Response:
-        """Take the owner's seat by the key of the owner link; the key is gone from the address after it."""
-        key = request.query_params.get("key", "")
-        try:
-            seat = await run_in_threadpool(join_codes.own, self.site, request, key)
-        except (Refusal, Refused) as refused:
-            return self._sentence(request, refused)
-        return seated(self.site, request, seat)
 
     async def show(self, request: Request) -> Response:
         """The join page; `?code=` fills in the code, `?lang=` chooses the language."""
@@ -89,10 +82,13 @@ class EntrancePages:
         return seated(self.site, request, *seat)
 
     async def leave(self, request: Request) -> Response:
-        """Give the seat up on this device; what one made stays."""
+        """Give the seat up on this device: its session ends, wherever its token is in use. What one made stays."""
         try:
             require_own_page(request, self.site)
-        except Refused as refused:
+            shown = bearer(request) or first_cookie(request.headers, self.site.seat_cookie(request))
+            if shown:
+                await run_in_threadpool(self.site.service.people.sessions.leave, shown)
+        except (Refusal, Refused) as refused:
             return self._sentence(request, refused)
         answer = RedirectResponse("join", HTTPStatus.SEE_OTHER, {"Cache-Control": "no-store"})
         drop(answer, self.site, request, self.site.seat_cookie(request))
@@ -101,7 +97,7 @@ class EntrancePages:
     def _take_seat(self, request: Request, form: Form) -> tuple[str, str]:
         """A seat, and where to go with it: who takes part works on the light page."""
         person = join_codes.join(self.site, request, form.code, form.name, form.role, doing=form.doing, another=False)
-        return self.site.service.people.seat(person), way_on(person)
+        return self.site.service.people.seat(person, device_of(request)), way_on(person)
 
     async def _page(self, request: Request, form: Form, refused: Refusal | Refused | None = None) -> Response:
         language = self.site.language(request, form.lang)
@@ -117,7 +113,7 @@ class EntrancePages:
             "taken": refusal is not None and refusal.key == TAKEN,
         }
         answer = draw("join.html", language, status, **values)
-        answer.headers.update(_headers(refused))
+        answer.headers.update(headers_of(refused))
         return answer
 
     def _here(self, request: Request) -> dict[str, str] | None:
@@ -134,14 +130,15 @@ class EntrancePages:
         refusal, status = why(refused)
         language = self.site.language(request)
         answer = draw_sentence(refusal.reason(language) if refusal else "", language, status)
-        answer.headers.update(_headers(refused))
+        answer.headers.update(headers_of(refused))
         return answer
 
 
-def seated(site: Site, request: Request, seat: str, to: str = HOME) -> Response:
-    """Redirect with this seat, which the browser keeps."""
+def seated(site: Site, request: Request, seat: str, to: str = HOME, *, owner: bool = False) -> Response:
+    """Redirect with this seat, which the browser keeps; that of an owner who is always asked until it is closed."""
     answer = RedirectResponse(to, HTTPStatus.SEE_OTHER, {"Cache-Control": "no-store"})
-    keep(answer, site, request, site.seat_cookie(request), seat, SEAT_SECONDS)
+    lasting = not (owner and site.settings.ask_owner is AskOwner.ALWAYS)
+    keep(answer, site, request, site.seat_cookie(request), seat, int(site.settings.session_days * DAY) if lasting else None)
     return answer
 
 
@@ -166,7 +163,7 @@ def why(refused: Refusal | Refused | None) -> tuple[Refusal | None, int]:
     return refused, STATUS[refused.code]
 
 
-def _headers(refused: Refusal | Refused | None) -> Mapping[str, str]:
+def headers_of(refused: Refusal | Refused | None) -> Mapping[str, str]:
     """What a refusal says in headers, such as when to try again."""
     return (refused.headers or {}) if isinstance(refused, Refused) else {}
 

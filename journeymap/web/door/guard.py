@@ -10,13 +10,17 @@ from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from journeymap.domain.text.errors import Refusal, forbidden, gone
+from journeymap.service.seats import is_at_home
 from journeymap.web.api.problems import STATUS, Refused, problem
-from journeymap.web.door.requester import asking, require_own_page
+from journeymap.web.door.ended_sockets import EndedSockets, OpenSocket
+from journeymap.web.door.requester import asking, caller, require_own_page
 from journeymap.web.pages.templates import draw_sentence
 from journeymap.web.site import Site
 from journeymap.web.typeface import PRELOAD
 
 API = ("/api",)
+SESSION = "journeymap_session"
+"""Under this name a socket's scope keeps by which session it was opened."""
 
 OPEN = (*API, "/assets", "/metrics", "/static")
 """Below these one may go without a seat: what asks for itself (/api, /metrics), and files that everybody has."""
@@ -29,6 +33,7 @@ WAYS_IN = frozenset(
         "/recover",
         "/leave",
         "/owner",
+        "/device",
         "/favicon.png",
         "/manifest.json",
         "/robots.txt",
@@ -76,11 +81,12 @@ HEADERS: Mapping[str, str] = {
 
 
 class Guard:
-    """Lets people with a seat through, and the owner at this very machine; sends others to the join page."""
+    """Lets people with a seat through; sends others to the join page, at this very machine to the owner's."""
 
     def __init__(self, app: ASGIApp, site: Site) -> None:
         self.app = app
         self.site = site
+        self._sockets = EndedSockets()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Let one request or socket through, or not."""
@@ -93,12 +99,26 @@ class Guard:
         refused = None if is_open(path) else await self._refused(HTTPConnection(scope))
         if is_odd(path) and _is_below(path, API):
             refused = problem(gone("web-no-address"), self.site.language(HTTPConnection(scope)))
-        if refused is None:
+        if refused is None and scope["type"] == "websocket":
+            await self._serve_socket(scope, receive, send)
+        elif refused is None:
             await self.app(scope, receive, send)
         elif scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1008})
         else:
             await refused(scope, receive, send)
+
+    async def _serve_socket(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """A socket of the screens, until its session ends."""
+        socket = OpenSocket(scope.get("state", {}).get(SESSION, ""), receive, send)
+        if not socket.session:
+            await self.app(scope, receive, send)
+            return
+        self._sockets.enter(self.site.service.house, socket)
+        try:
+            await self.app(scope, socket.receive, socket.send)
+        finally:
+            self._sockets.leave(socket)
 
     async def _refused(self, connection: HTTPConnection) -> Response | None:
         """The answer to whoever may not go on; None for whoever may."""
@@ -111,7 +131,8 @@ class Guard:
         path = connection.scope["path"]  # not of its URL, in which the Host header has a say
         if _is_below(path, NO_PAGES):
             return PlainTextResponse(forbidden("no-seat").reason(language), HTTPStatus.FORBIDDEN)
-        return RedirectResponse(_to_join(path), HTTPStatus.SEE_OTHER, {"Cache-Control": "no-store"})
+        page = "owner" if is_at_home(self.site.service, caller(connection, self.site)) else "join"
+        return RedirectResponse(_to(page, path), HTTPStatus.SEE_OTHER, {"Cache-Control": "no-store"})
 
 
 def _may_enter(connection: HTTPConnection, site: Site) -> bool:
@@ -121,8 +142,10 @@ def _may_enter(connection: HTTPConnection, site: Site) -> bool:
     """
     try:
         found = asking(connection, site)
-        if connection.scope["type"] == "websocket" and not found.by_bearer:
-            require_own_page(connection, site)
+        if connection.scope["type"] == "websocket":
+            if not found.by_bearer:
+                require_own_page(connection, site)
+            connection.scope.setdefault("state", {})[SESSION] = found.session
     except Refused:
         return False
     except Refusal as refusal:
@@ -146,9 +169,9 @@ def _is_below(path: str, roots: tuple[str, ...]) -> bool:
     return any(path == root or path.startswith(f"{root}/") for root in roots)
 
 
-def _to_join(path: str) -> str:
-    """The way from a page to the join page, right behind any proxy."""
-    return "../" * (path.count("/") - 1) + "join"
+def _to(page: str, path: str) -> str:
+    """The way from the page at this path to another one, right behind any proxy."""
+    return "../" * (path.count("/") - 1) + page
 
 
 def _with_headers(send: Send, path: str) -> Send:

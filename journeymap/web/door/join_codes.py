@@ -11,6 +11,7 @@ from journeymap.service.admission import Claimed
 from journeymap.service.cookies import first_cookie
 from journeymap.service.people import plain_code
 from journeymap.web.api.problems import Refused, too_fast
+from journeymap.web.door.device import device_of
 from journeymap.web.door.guesses import places
 from journeymap.web.door.requester import peer
 from journeymap.web.site import Site
@@ -101,13 +102,29 @@ def _named(site: Site, connection: HTTPConnection, code: str, work: Callable[[],
 
 
 def own(site: Site, connection: HTTPConnection, key: str) -> str:
-    """The owner's seat for the key of the owner link. Errors: Refusal; Refused 429 after too many wrong keys.
+    """The owner's seat for their key, or a link of theirs. Errors: Refusal; Refused 429 after too many wrong ones.
 
     The right key (160 random bits) is let in even then: nobody can keep the owner out by guessing.
     """
+    return _keyed(site, connection, lambda: site.service.people.owner_seat(key, device_of(connection)))
+
+
+def own_link(site: Site, connection: HTTPConnection, key: str) -> str:
+    """The owner's seat for a link of theirs, which works once; the key itself stands in no address."""
+    return _keyed(site, connection, lambda: site.service.people.owner_by_link(key, device_of(connection)))
+
+
+def own_device(site: Site, connection: HTTPConnection, key: str) -> str:
+    """The seat of whoever made this link on their other device."""
+    return _keyed(site, connection, lambda: site.service.people.seat_by_link(key, device_of(connection)))
+
+
+def _keyed(site: Site, connection: HTTPConnection, work: Callable[[], str]) -> str:
     try:
-        return site.service.people.owner_seat(key)
-    except Refusal:
+        return work()
+    except Refusal as refusal:
+        if refusal.code != "forbidden":
+            raise
         if seconds := site.guesses.count("owner-key", peer(connection)):
             raise too_fast("too-many-keys", seconds) from None
         raise

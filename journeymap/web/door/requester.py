@@ -8,7 +8,7 @@ from starlette.requests import HTTPConnection
 from journeymap.domain.model.roles import Participant
 from journeymap.domain.text.errors import Refusal, forbidden
 from journeymap.service.cookies import first_cookie
-from journeymap.service.seats import Caller, person_of
+from journeymap.service.seats import Caller, seated_of
 from journeymap.web.api.problems import Refused
 from journeymap.web.connections.connections import recognise
 from journeymap.web.site import Site
@@ -20,10 +20,11 @@ OWN_FETCHES = frozenset({"same-origin", "none"})
 
 @dataclass(frozen=True, slots=True)
 class Requester:
-    """Who asks, and whether they said so themselves: a browser sends cookies unasked, a bearer token never."""
+    """Who asks, by which session, and whether they said so: a browser sends cookies unasked, a bearer token never."""
 
     person: Participant
     by_bearer: bool
+    session: str = ""
 
 
 def bearer(connection: HTTPConnection) -> str | None:
@@ -51,11 +52,11 @@ def asking(connection: HTTPConnection, site: Site) -> Requester:
     """
     token = bearer(connection)
     if token is not None:
-        found = Requester(site.service.people.who(token), by_bearer=True)
+        seat = site.service.people.seated(token)
     else:
-        found = Requester(person_of(site.service, caller(connection, site)), by_bearer=False)
-    recognise(connection.scope, found.person)
-    return found
+        seat = seated_of(site.service, caller(connection, site))
+    recognise(connection.scope, seat.person)
+    return Requester(seat.person, by_bearer=token is not None, session=seat.session)
 
 
 def require_own_page(connection: HTTPConnection, site: Site) -> None:

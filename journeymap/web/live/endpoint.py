@@ -9,7 +9,6 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from journeymap.domain.model.roles import Participant
 from journeymap.domain.model.visibility import Sight
 from journeymap.domain.text.errors import Refusal, invalid
 from journeymap.live.json_checks import is_too_large
@@ -17,7 +16,7 @@ from journeymap.live.member import EVERYBODY, Audience, Member
 from journeymap.live.message_reader import Unreadable, read_message
 from journeymap.live.protocol import Hello
 from journeymap.web.api.problems import Refused
-from journeymap.web.door.requester import asking, require_own_page
+from journeymap.web.door.requester import Requester, asking, require_own_page
 from journeymap.web.live.seat import Seat, take_seat
 from journeymap.web.live.session import Session
 from journeymap.web.live.socket_writer import Connection, bound_reading, outlet
@@ -119,7 +118,8 @@ class Visit:
         except Refusal as refusal:
             raise Ended(_code(refusal), refusal.reason(self._language)) from None
         audience = EVERYBODY if hello.public else Audience(Sight.of(seat.person))
-        member = Member(seat.person, out, audience, watching=hello.watching or hello.public)
+        watching = hello.watching or hello.public
+        member = Member(seat.person, out, audience, watching=watching, session=seat.session)
         try:
             if len(room.presence.tabs_of(seat.person.id)) >= MOST_TABS:
                 raise self._too_many()
@@ -131,11 +131,12 @@ class Visit:
             rooms.leave(self._map_id)
 
     def _take_seat(self) -> Seat:
-        return take_seat(self._site.service, self._site.hall.rooms, self._person(), self._map_id)
+        found = self._asking()
+        return take_seat(self._site.service, self._site.hall.rooms, found.person, self._map_id, found.session)
 
-    def _person(self) -> Participant:
+    def _asking(self) -> Requester:
         try:
-            return asking(self._connection, self._site).person
+            return asking(self._connection, self._site)
         except Refusal as refusal:
             if refusal.code != "forbidden":
                 raise

@@ -16,6 +16,7 @@ class Seat:
     colour: int
     can: tuple[bool, bool]
     may: tuple[str, ...]
+    session: str = ""
 
     @property
     def you(self) -> You:
@@ -31,11 +32,12 @@ class Seat:
         }
 
 
-def take_seat(service: Service, rooms: Rooms, person: Participant, map_id: str) -> Seat:
+def take_seat(service: Service, rooms: Rooms, person: Participant, map_id: str, session: str = "") -> Seat:
     """Let somebody in. Reads the database: not for the loop. Errors: Refusal `forbidden`, `gone`."""
     head = service.maps.head(person, map_id)
     rights = tuple(right.value for right in Right if may(person, right, head.workshop_id))
     if head.archived_at is not None:
         rights = tuple(right for right in rights if right != Right.EDIT)
     known = service.people.in_room(person, head.workshop_id)
-    return Seat(known, rooms.census.colour(person, head.workshop_id), service.changes.can(person, map_id), rights)
+    colour = rooms.census.colour(person, head.workshop_id)
+    return Seat(known, colour, service.changes.can(person, map_id), rights, session)

@@ -8,10 +8,11 @@ from http.cookies import SimpleCookie
 import httpx
 import pytest
 
-from journeymap.service.people import SEAT_COOKIE, SEAT_SECONDS
+from journeymap.service.people import SEAT_COOKIE
+from journeymap.service.sessions import SEAT_SECONDS
 from journeymap.web.door.guesses import Guesses
 from journeymap.web.rate_limits import Buckets
-from tests.support.api_clients import ELSEWHERE, HERE, PAGE, Client, Room, opened
+from tests.support.api_clients import ELSEWHERE, PAGE, Room, opened
 
 
 def seat_of(answer: httpx.Response) -> dict[str, str]:
@@ -273,44 +274,6 @@ def test_leaving_is_never_a_link(open_still: Room) -> None:
     answer = open_still.browser("customer").get("/leave")
     assert (answer.status_code, answer.headers["location"]) == (303, "join")
     assert not seat_of(answer)
-
-
-# The owner link
-
-
-def owner_page(room: Room, key: str, **headers: str) -> tuple[Client, httpx.Response]:
-    """A browser that opened the owner link with this key."""
-    browser = room.client(**headers)
-    return browser, browser.get("/owner", params={"key": key})
-
-
-def test_the_owner_link_makes_one_the_owner_and_leaves_the_address(open_room: Room) -> None:
-    browser, answer = owner_page(open_room, open_room.service.owner_key())
-    assert (answer.status_code, answer.headers["location"]) == (303, "./")
-    assert answer.headers["cache-control"] == "no-store"
-    assert seat_of(answer)["httponly"]
-    assert browser.get("/").text == PAGE
-    assert len(browser.get("/api/maps").json()["maps"]) == 4
-
-
-@pytest.mark.parametrize("key", ["", "wrong", "a" * 40, "\0", "é", "🌳" * 100])
-def test_a_wrong_owner_link_is_a_page_with_one_sentence(open_still: Room, key: str) -> None:
-    browser, answer = owner_page(open_still, key, accept_language="nl")
-    assert answer.status_code == 403
-    assert "Deze eigenaarslink klopt niet" in answer.text
-    assert not seat_of(answer)
-    assert browser.get("/").status_code == 303
-
-
-def test_wrong_owner_links_are_slow_and_the_right_one_is_never_kept_out(open_room: Room) -> None:
-    object.__setattr__(open_room.site, "guesses", Guesses(place=Buckets(rate=0.001, burst=2)))
-    assert [owner_page(open_room, f"wrong {n}")[1].status_code for n in range(4)] == [403, 403, 429, 429]
-    assert owner_page(open_room, open_room.service.owner_key())[1].status_code == 303
-
-
-def test_the_owner_link_works_at_the_machine_itself_too(room: Room) -> None:
-    answer = room.local(HERE).get("/owner", params={"key": room.service.owner_key()})
-    assert answer.status_code == 303
 
 
 def test_a_seat_that_a_neighbour_planted_is_none_over_https(tmp_path) -> None:
