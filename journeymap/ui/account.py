@@ -6,6 +6,7 @@ from journeymap.domain.model.roles import Participant
 from journeymap.domain.text.catalogue import LANGUAGES
 from journeymap.domain.text.errors import Refusal
 from journeymap.ui import state
+from journeymap.ui.devices import ask_devices, draw_devices
 from journeymap.ui.plain_text import plain, shortened
 from journeymap.ui.shared import language, me, service, t
 
@@ -17,6 +18,8 @@ def draw_account() -> None:
         st.markdown(f"**{plain(person.name)}**", width="content")
         st.caption(role_line(person))
         draw_language()
+        st.button(t("devices-mine"), icon=":material/devices:", key=state.key("devices"), on_click=ask_devices)
+    draw_devices()
 
 
 def role_line(person: Participant) -> str:

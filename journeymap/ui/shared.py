@@ -9,7 +9,8 @@ from journeymap.domain.text.catalogue import Value, say
 from journeymap.domain.text.errors import Refusal
 from journeymap.service.address import PageRequest, address
 from journeymap.service.cookies import first_cookie, seat_cookie
-from journeymap.service.seats import Caller, person_of
+from journeymap.service.people import Seated
+from journeymap.service.seats import Caller, seated_of
 from journeymap.service.service import Service
 from journeymap.service.shared_service import running_service
 from journeymap.settings import Settings
@@ -22,7 +23,13 @@ def service() -> Service:
 
 
 def person() -> Participant | None:
-    """Who sits at this browser: by their seat, or the owner in local mode; None sees nothing."""
+    """Who sits at this browser; None sees nothing."""
+    found = seated()
+    return found.person if found else None
+
+
+def seated() -> Seated | None:
+    """Who sits at this browser and by which session: by their seat, or the owner at their own machine."""
     headers, public_url = state.headers(), service().house.public_url
     secure = urlsplit(st.context.url or "").scheme == "https" or public_url.startswith("https:")
     name = seat_cookie(public_url, headers, secure=secure)
@@ -34,7 +41,7 @@ def person() -> Participant | None:
         bound_to=_bound_to(),
     )
     try:
-        return person_of(service(), caller)
+        return seated_of(service(), caller)
     except Refusal:
         return None
 

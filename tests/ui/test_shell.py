@@ -1,6 +1,7 @@
 """The shell and the frame: who gets in, which pages there are, in which language, about which map."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -9,10 +10,11 @@ from journeymap.domain.model.roles import Role
 from journeymap.domain.text.catalogue import LANGUAGES, known
 from journeymap.domain.text.errors import invalid
 from journeymap.domain.text.resources import home
+from journeymap.settings import AskOwner
 from journeymap.ui import navigation
 from journeymap.ui.navigation import PAGES, ROOMS, Page
 from journeymap.ui.plain_text import plain
-from tests.support.app import App, Visit, unmarked
+from tests.support.app import App, Visit, app_in, unmarked
 
 ELSEWHERE = Visit(host="maps.example.org", remote_ip="203.0.113.7")
 NAMES = [page.name for page in PAGES if page.name != "home"]
@@ -49,8 +51,10 @@ def test_a_forged_seat_is_nobodys(app: App) -> None:
     assert "Join with your workshop’s code" in app.open(visit=replace(ELSEWHERE, seat="owner.forged.seat")).said
 
 
-def test_whoever_sits_at_this_machine_is_the_owner(app: App) -> None:
-    assert "You are here as owner" in app.open(visit=Visit()).said
+def test_whoever_sits_at_this_machine_is_the_owner_only_where_nobody_is_asked(tmp_path: Path) -> None:
+    for asks, let_in in ((AskOwner.NEVER, True), (AskOwner.ONCE, False)):
+        with app_in(tmp_path / asks, ask_owner=asks) as there:
+            assert ("You are here as owner" in there.open(visit=Visit()).said) is let_in
 
 
 def test_a_proxied_visit_is_not_local(app: App) -> None:

@@ -66,3 +66,15 @@ shell-yesterday = yesterday
 shell-yesterday-heading = Yesterday
 shell-today = Today
 shell-disk-low = The disk that holds the database is nearly full: { $n } MB are left. Whoever runs this server should make room soon, before something cannot be saved.
+
+devices-mine = My devices
+devices-about = Here you are signed in. Signing out on a device ends everything that is open there at once.
+devices-this = this device
+devices-unknown = A device
+devices-seen = last used { $at }
+devices-end = Sign out
+devices-end-others = Sign out on all others
+devices-ended = Signed out.
+devices-leave = Sign out on this one
+devices-link = A link for another device
+devices-link-about = Open it on your other device within { $n } minutes. It works once; give it to nobody else.

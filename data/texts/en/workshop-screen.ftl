@@ -636,3 +636,5 @@ lead-takeout-title = Take out everything by { $name }?
 lead-takeout-why = What { $name } made is removed from the maps, and what they changed, moved or removed of other people’s work is put back. What others have built on stays, and so do votes. It is one change on each map: undo brings it back.
 lead-takeout-do = Take it out
 lead-takeout-done = Taken out of what { $name } made: { $rows }. Put back: { $changes }. Kept, because others built on it: { $stayed }.
+lead-person-signout = Sign out everywhere
+lead-signed-out = { $name } is signed out on all devices.

@@ -66,3 +66,15 @@ shell-yesterday = gisteren
 shell-yesterday-heading = Gisteren
 shell-today = Vandaag
 shell-disk-low = De schijf onder de database is bijna vol: er is nog { $n } MB over. Wie deze server beheert, moet snel ruimte maken, voordat iets niet meer kan worden bewaard.
+
+devices-mine = Mijn apparaten
+devices-about = Hier ben je aangemeld. Als je een apparaat afmeldt, sluit alles wat daar open is meteen.
+devices-this = dit apparaat
+devices-unknown = Een apparaat
+devices-seen = laatst gebruikt { $at }
+devices-end = Meld af
+devices-end-others = Meld alle andere af
+devices-ended = Afgemeld.
+devices-leave = Meld dit apparaat af
+devices-link = Een link voor een ander apparaat
+devices-link-about = Open hem binnen { $n } minuten op je andere apparaat. Hij werkt één keer; geef hem aan niemand anders.

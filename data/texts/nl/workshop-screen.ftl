@@ -636,3 +636,5 @@ lead-takeout-title = Alles van { $name } weghalen?
 lead-takeout-why = Wat { $name } maakte verdwijnt van de kaarten, en wat van anderen is veranderd, verplaatst of weggehaald, wordt teruggezet. Waar anderen op hebben voortgebouwd blijft staan, net als stemmen. Op elke kaart is het één handeling: ongedaan maken brengt het terug.
 lead-takeout-do = Weghalen
 lead-takeout-done = Weggehaald van { $name }: { $rows }. Teruggezet: { $changes }. Gebleven, omdat anderen erop voortbouwden: { $stayed }.
+lead-person-signout = Meld overal af
+lead-signed-out = { $name } is op alle apparaten afgemeld.

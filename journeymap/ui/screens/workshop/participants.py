@@ -27,6 +27,7 @@ _ACTS = {
     "observer": ":material/visibility:",
     "erase": ":material/person_off:",
     "takeout": ":material/cleaning_services:",
+    "signout": ":material/logout:",
     "remove": ":material/person_remove:",
 }
 
@@ -153,6 +154,9 @@ def _act(workshop_id: str, one: Participant, key: str) -> None:
         state.put(ERASED, one.id)
     elif chosen == "takeout":
         state.put(TAKEN_OUT, one.id)
+    elif chosen == "signout":
+        toast = t("lead-signed-out", name=one.name)
+        submitted(lambda: service().people.sessions.end_all(me(), one.id), toast=toast, later=True)
     elif chosen == "remove":
         state.put(_REMOVED, one.id)
     elif chosen:
