@@ -156,6 +156,12 @@ class Settings(BaseSettings):
         description=f"What collects `/metrics` shows as its bearer token, {METRICS_KEY_LENGTH} characters or more. "
         "Unset, it is the one that `journeymap owner metrics` prints.",
     )
+    joins_per_address: int = Field(
+        550,
+        ge=1,
+        description="So many people join a workshop from one address at once (of IPv6: a /64), and one more every two "
+        "seconds; whoever comes then waits until somebody who leads lets them in.",
+    )
     samples: bool = Field(True, description="Whether the first start of an empty database loads the sample maps.")
     browser: Browser = Field(
         Browser.AUTO,

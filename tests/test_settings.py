@@ -24,6 +24,7 @@ BAD = {
     "session_days": ["0", "401", "x"],
     "session_idle_days": ["0", "401"],
     "metrics_key": ["too short"],
+    "joins_per_address": ["0", "many"],
     "samples": ["perhaps"],
     "browser": ["firefox"],
     "secret": ["too short"],

@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from journeymap.domain.changes.validation_errors import field_name, refusal
+from journeymap.domain.changes.validation_errors import field_name, refusal, require_visible
 from journeymap.domain.model import limits
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Add, Change
@@ -93,6 +93,7 @@ def check_row(table: str, values: Mapping[str, Any]) -> None:
             if name == "origin" or name in kind.references:
                 raise invalid("bad-id")
             raise invalid("wrong-type", field=field_name(table, name))
+    require_visible(table, values)
     try:
         kind.model_validate({**values, "id": "x"})
     except ValidationError as problem:

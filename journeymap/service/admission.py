@@ -2,19 +2,24 @@
 
 import hmac
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journeymap.domain.model.roles import JOINING_ROLES, Participant, Role, facilitator, leads
 from journeymap.domain.text.errors import Refusal, forbidden, gone, invalid
 from journeymap.domain.workshop.timer import later
 from journeymap.service.house import House, new_id
-from journeymap.service.people import People, named_person, plain_recovery
-from journeymap.service.workshop_access import WorkshopAccess
+from journeymap.service.name_rules import require_free
+from journeymap.service.people import MOST_PEOPLE, People, named_person, plain_recovery
+from journeymap.service.workshop_access import WorkshopAccess, as_they_are, require_lead
 from journeymap.storage.people_contract import Claim
 from journeymap.storage.store import Transaction
 
 CLAIM_SECONDS = 300
 """So long a second device waits for the first one."""
+
+MOST_AT_ONCE = 1_000
+"""So many people are taken out, or brought back, in one go: all of a workshop."""
 
 MOST_CLAIMS = 3
 """So many devices may ask for one person at once: whoever asks more is guessing."""
@@ -74,9 +79,7 @@ class Admission:
         checked = named_person(name, Role.PARTICIPANT, workshop_id).name
 
         def change(tx: Transaction, found: Participant) -> Participant:
-            other = tx.people.named(workshop_id, checked)
-            if other is not None and other.id != found.id:
-                raise invalid("name-taken", name=checked)
+            require_free(tx, found, checked, self.house.owner_name)
             return self._put(tx, found, name=checked)
 
         return self.access.update_person(person, workshop_id, participant_id, change, themselves=True)
@@ -112,6 +115,43 @@ class Admission:
             return found.model_copy(update={"removed": True})
 
         return self.access.update_person(person, workshop_id, participant_id, change)
+
+    def remove_all(self, person: Participant, workshop_id: str, ids: Sequence[str]) -> list[Participant]:
+        """Take several people out, in one go; those who lead stay. Who is out now."""
+        self.access.led(person, workshop_id)
+
+        def work(tx: Transaction) -> list[Participant]:
+            require_lead(as_they_are(tx, person), workshop_id)
+            at = self.house.now()
+            found = [one for one in map(tx.people.participant, ids[:MOST_AT_ONCE]) if one is not None]
+            out = [one for one in found if one.workshop_id == workshop_id and not one.removed and not leads(one.role)]
+            for one in out:
+                tx.people.remove_participant(one.id, at)
+            tx.people.touch_workshop(workshop_id)
+            return out
+
+        removed = self.house.store.write(work).result()
+        self.house.bell.ring(workshop_id)
+        return removed
+
+    def restore_all(self, person: Participant, workshop_id: str, ids: Sequence[str]) -> list[Participant]:
+        """Bring people back who were taken out: their seats are worth something again. Who is in now."""
+        self.access.led(person, workshop_id)
+
+        def work(tx: Transaction) -> list[Participant]:
+            require_lead(as_they_are(tx, person), workshop_id)
+            found = [one for one in map(tx.people.participant, ids[:MOST_AT_ONCE]) if one is not None]
+            back = [one for one in found if one.workshop_id == workshop_id and one.removed]
+            if tx.people.crowd(workshop_id) + len(back) > MOST_PEOPLE + 1:
+                raise forbidden("workshop-full", most=MOST_PEOPLE)
+            for one in back:
+                tx.people.restore_participant(one.id)
+            tx.people.touch_workshop(workshop_id)
+            return back
+
+        restored = self.house.store.write(work).result()
+        self.house.bell.ring(workshop_id)
+        return restored
 
     # A second device
 

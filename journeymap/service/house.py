@@ -12,8 +12,8 @@ from pathlib import Path
 from journeymap.service.attendees import Here
 from journeymap.service.disk import Disk
 from journeymap.service.session_memory import SessionMemory
-from journeymap.settings import AskOwner
 from journeymap.service.turns import Turns
+from journeymap.settings import AskOwner
 from journeymap.storage.store import Store
 
 log = logging.getLogger(__name__)

@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass
 
 from journeymap.domain.changes.validation_errors import checked
@@ -21,6 +22,7 @@ from journeymap.domain.model.roles import (
 from journeymap.domain.text.errors import Refusal, forbidden, gone, stale
 from journeymap.domain.workshop.lifecycle import is_over
 from journeymap.service.house import House, new_id
+from journeymap.service.name_rules import require_free, require_newcomer
 from journeymap.service.sessions import Sessions
 from journeymap.storage.store import Transaction
 
@@ -152,20 +154,16 @@ class People:
         workshop = self.by_code(code)
         if (known := self._returning(workshop, device)) is not None:
             return self._renamed(known, name, doing)
-        if workshop.closed_at is not None:
-            raise forbidden("workshop-is-over")
-        if not workshop.door:
+        if not workshop.door and not another and self.house.store.people.named(workshop.id, name) is not None:
             # Whoever is in comes in by another device, too: that asks the first one.
-            if not another and self.house.store.people.named(workshop.id, name) is not None:
-                raise stale("name-there", name=" ".join(name.split()))
-            raise forbidden("door-closed")
+            raise stale("name-there", name=" ".join(name.split()))
+        self.require_open(workshop)
         if role not in JOINING_ROLES:
             raise forbidden("role-is-given")
         person = named_person(name, Role(role), workshop.id, doing)
 
         def work(tx: Transaction) -> None:
-            if not another and tx.people.named(workshop.id, person.name) is not None:
-                raise stale("name-there", name=person.name)
+            self.check_newcomer(tx, person, another=another)
             if tx.people.crowd(workshop.id) > MOST_PEOPLE:
                 raise forbidden("workshop-full", most=MOST_PEOPLE)
             tx.people.add_participant(person, self.house.now())
@@ -174,6 +172,21 @@ class People:
         self.house.store.write(work).result()
         self.house.bell.ring(workshop.id)
         return person
+
+    def require_open(self, workshop: Workshop) -> None:
+        """Refuse whoever is new where a workshop is over, or its door is closed."""
+        if workshop.closed_at is not None:
+            raise forbidden("workshop-is-over")
+        if not workshop.door:
+            raise forbidden("door-closed")
+
+    def check_newcomer(self, tx: Transaction, person: Participant, *, another: bool) -> None:
+        """Refuse a name that is there, or is taken for another. Errors: Refusal."""
+        require_newcomer(tx, person, self.house.owner_name, another=another)
+
+    def is_known(self, code: str, device: str) -> bool:
+        """Whether the seat that this device holds is in the workshop with this code. Errors: Refusal `gone`."""
+        return self._returning(self.by_code(code), device) is not None
 
     def by_code(self, code: str) -> Workshop:
         """The workshop that one joins by this code. Errors: Refusal `gone`."""
@@ -246,8 +259,11 @@ class People:
             return known
 
         def work(tx: Transaction) -> Participant:
-            other = tx.people.named(known.workshop_id or "", wanted.name)
-            now = wanted if other is None or other.id == known.id else known
+            now = wanted
+            with suppress(Refusal):  # a name that somebody else has, or seems to have, is not taken
+                now = known
+                require_free(tx, known, wanted.name, self.house.owner_name)
+                now = wanted
             tx.people.add_participant(now, self.house.now())
             tx.people.touch_workshop(known.workshop_id or "")
             return now

@@ -25,6 +25,7 @@ from journeymap.service.maps import Maps, plain_copy
 from journeymap.service.people import People
 from journeymap.service.step_results import Results
 from journeymap.service.takeout import Takeout
+from journeymap.service.waiting_room import WaitingRoom
 from journeymap.service.workshop_access import WorkshopAccess
 from journeymap.service.workshop_summary import Summaries
 from journeymap.storage.people_contract import SavedAgenda
@@ -54,6 +55,7 @@ class Workshops:
     access: WorkshopAccess
     facilitation: Facilitation
     admission: Admission
+    waiting_room: WaitingRoom
     erasure: Erasure
     takeout: Takeout
     current: CurrentStep
@@ -72,6 +74,7 @@ class Workshops:
             access,
             Facilitation(house, maps, access),
             Admission(house, people, access),
+            WaitingRoom(house, people, access),
             Erasure(house, access),
             Takeout(house, access),
             CurrentStep(access),

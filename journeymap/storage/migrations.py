@@ -252,6 +252,11 @@ def _sessions(db: "Database") -> None:
     _run(db, (files("journeymap.storage") / "sql" / "0011_sessions.sql").read_text(encoding="utf-8"))
 
 
+def _waiting(db: "Database") -> None:
+    """People who wait to be let into a workshop."""
+    _run(db, (files("journeymap.storage") / "sql" / "0012_waiting.sql").read_text(encoding="utf-8"))
+
+
 STEPS = {
     "0001_tables": _tables,
     "0002_search": _search,
@@ -264,6 +269,7 @@ STEPS = {
     "0009_gathered": _gathered,
     "0010_unmade": _unmade,
     "0011_sessions": _sessions,
+    "0012_waiting": _waiting,
 }
 """Every migration by its name, in order."""
 

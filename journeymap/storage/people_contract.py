@@ -25,6 +25,22 @@ class Claim(BaseModel):
     asked_at: str
 
 
+class Waiting(BaseModel):
+    """Somebody who waits to be let into a workshop; `secret` is a hash of what their device holds."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    workshop_id: str
+    name: str
+    role: str
+    doing: str = ""
+    secret: str
+    state: Literal["asked", "allowed", "refused", "taken"] = "asked"
+    asked_at: str
+    participant_id: str | None = None
+
+
 class SavedAgenda(BaseModel):
     """An agenda that somebody saved to use again; `steps` is JSON."""
 
@@ -45,6 +61,14 @@ class Borne(NamedTuple):
     name: str
     since: str
     erased_at: str
+
+
+class Called(NamedTuple):
+    """What somebody in a workshop is called, and their role."""
+
+    id: str
+    name: str
+    role: str
 
 
 class Added(NamedTuple):
@@ -97,6 +121,15 @@ class PeopleReads(Protocol):
     def borne(self, workshop_id: str) -> Sequence[Borne]:
         """The names that people of a workshop have borne and that are still known, in the order of the people."""
 
+    def called(self, workshop_id: str) -> Sequence[Called]:
+        """What everybody who is in a workshop is called."""
+
+    def waiting(self, workshop_id: str) -> Sequence[Waiting]:
+        """Who waits to be let into a workshop, whoever came first first."""
+
+    def waits(self, waiting_id: str) -> Waiting | None:
+        """Somebody who waits, or waited."""
+
     def crowd(self, workshop_id: str) -> int:
         """How many people are in it."""
 
@@ -118,6 +151,15 @@ class PeopleWrites(PeopleReads, Protocol):
 
     def remove_participant(self, participant_id: str, at: str) -> None:
         """Remove somebody from the workshop; what they made stays."""
+
+    def restore_participant(self, participant_id: str) -> None:
+        """Somebody who was removed is in the workshop again."""
+
+    def put_waiting(self, waiting: Waiting) -> None:
+        """Somebody who waits, or what became of it."""
+
+    def drop_waiting(self, before: str) -> None:
+        """Forget who began to wait before this time."""
 
     def erase_name(self, participant_id: str, alias: str, at: str) -> None:
         """Somebody is called this from now on, and what they do is forgotten; who asks for their seat, too."""

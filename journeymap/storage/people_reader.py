@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 
 from journeymap.domain.model.roles import Participant, Workshop
+from journeymap.domain.text.lookalikes import name_key
 from journeymap.storage import people_rows
-from journeymap.storage.people_contract import Added, Borne, Claim, SavedAgenda
-from journeymap.storage.people_rows import name_key
+from journeymap.storage.people_contract import Added, Borne, Called, Claim, SavedAgenda, Waiting
 
 _IN = "workshop_id = ? AND removed_at IS NULL"
 
@@ -68,6 +68,24 @@ class PeopleReader:
                 (workshop_id, name_key(name)),
             ).fetchone()
             return found and people_rows.participant(found)
+
+    def called(self, workshop_id: str) -> list[Called]:
+        """What everybody who is in a workshop is called."""
+        with self._connection() as db:
+            found = db.execute(f"SELECT id, name, role FROM participants WHERE {_IN}", (workshop_id,))  # noqa: S608
+            return [Called(*cells) for cells in found]
+
+    def waiting(self, workshop_id: str) -> list[Waiting]:
+        """Who waits to be let into a workshop, whoever came first first."""
+        with self._connection() as db:
+            asked = f"{people_rows.WAITING} WHERE workshop_id = ? AND state = 'asked' ORDER BY asked_at, id"
+            return [people_rows.waiting(cells) for cells in db.execute(asked, (workshop_id,))]
+
+    def waits(self, waiting_id: str) -> Waiting | None:
+        """Somebody who waits, or waited."""
+        with self._connection() as db:
+            found = db.execute(f"{people_rows.WAITING} WHERE id = ?", (waiting_id,)).fetchone()
+            return found and people_rows.waiting(found)
 
     def crowd(self, workshop_id: str) -> int:
         """How many people are in a workshop."""

@@ -1,27 +1,23 @@
 """Workshops and people as rows of SQLite: their columns, and the conversion of rows to values and back."""
 
 import json
-import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
 from journeymap.domain.model.roles import Participant, Workshop
-from journeymap.storage.people_contract import Claim, SavedAgenda
+from journeymap.storage.people_contract import Claim, SavedAgenda, Waiting
 
 _OF_WORKSHOP = ("id", "title", "join_code", "created_at", "version")
 _OF_PARTICIPANT = ("id", "name", "role", "workshop_id", "doing", "removed_at", "seats")
 OF_CLAIM = tuple(Claim.model_fields)
+OF_WAITING = tuple(Waiting.model_fields)
 OF_AGENDA = tuple(SavedAgenda.model_fields)
 WORKSHOPS = f"SELECT {', '.join(_OF_WORKSHOP)}, state FROM workshops"  # noqa: S608 - names of our own
 PARTICIPANTS = "SELECT id, name, role, workshop_id, doing, coalesce(removed_at, ''), seats, veiled FROM participants"
 CLAIMS = f"SELECT {', '.join(OF_CLAIM)} FROM claims"  # noqa: S608
+WAITING = f"SELECT {', '.join(OF_WAITING)} FROM waiting"  # noqa: S608
 AGENDAS = f"SELECT {', '.join(OF_AGENDA)} FROM agendas"  # noqa: S608
-
-
-def name_key(name: str) -> str:
-    """A name as names are compared: without regard to case, width and extra spaces."""
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 def cells_of(workshop: Workshop) -> tuple[Any, ...]:
@@ -54,6 +50,11 @@ def participant(cells: Sequence[Any]) -> Participant:
 def claim(cells: Sequence[Any]) -> Claim:
     """A claim, from the columns of CLAIMS."""
     return Claim.model_validate(dict(zip(OF_CLAIM, cells, strict=True)))
+
+
+def waiting(cells: Sequence[Any]) -> Waiting:
+    """Somebody who waits, from the columns of WAITING."""
+    return Waiting.model_validate(dict(zip(OF_WAITING, cells, strict=True)))
 
 
 def agenda(cells: Sequence[Any]) -> SavedAgenda:

@@ -7,8 +7,9 @@ from contextlib import nullcontext
 
 from journeymap.domain.model.roles import Participant, Workshop
 from journeymap.domain.text.errors import gone, invalid
+from journeymap.domain.text.lookalikes import name_key
 from journeymap.storage import people_rows
-from journeymap.storage.people_contract import Claim, SavedAgenda
+from journeymap.storage.people_contract import Claim, SavedAgenda, Waiting
 from journeymap.storage.people_reader import PeopleReader
 
 
@@ -52,7 +53,7 @@ class PeopleWriter(PeopleReader):
             " name = excluded.name, role = excluded.role, doing = excluded.doing, name_key = excluded.name_key",
             (
                 participant.id, participant.workshop_id, participant.name, participant.role.value, at,
-                participant.doing, people_rows.name_key(participant.name),
+                participant.doing, name_key(participant.name),
             ),
         )  # fmt: skip
 
@@ -66,11 +67,28 @@ class PeopleWriter(PeopleReader):
         """Remove somebody from the workshop; what they made stays."""
         self._db.execute("UPDATE participants SET removed_at = ?, recovery = NULL WHERE id = ?", (at, participant_id))
 
+    def restore_participant(self, participant_id: str) -> None:
+        """Somebody who was removed is in the workshop again."""
+        self._db.execute("UPDATE participants SET removed_at = NULL WHERE id = ?", (participant_id,))
+
+    def put_waiting(self, waiting: Waiting) -> None:
+        """Somebody who waits, or what became of it."""
+        values, columns = waiting.model_dump(), people_rows.OF_WAITING
+        self._db.execute(
+            f"INSERT INTO waiting ({', '.join(columns)}) VALUES ({', '.join('?' for _ in columns)})"  # noqa: S608
+            " ON CONFLICT (id) DO UPDATE SET state = excluded.state, participant_id = excluded.participant_id",
+            [values[name] for name in columns],
+        )
+
+    def drop_waiting(self, before: str) -> None:
+        """Forget who began to wait before this time."""
+        self._db.execute("DELETE FROM waiting WHERE asked_at < ?", (before,))
+
     def erase_name(self, participant_id: str, alias: str, at: str) -> None:
         """Somebody is called this from now on, and what they do is forgotten."""
         self._db.execute(
             "UPDATE participants SET name = ?, name_key = ?, doing = '', erased_at = ? WHERE id = ?",
-            (alias, people_rows.name_key(alias), at, participant_id),
+            (alias, name_key(alias), at, participant_id),
         )
         self._db.execute("DELETE FROM claims WHERE participant_id = ?", (participant_id,))
 

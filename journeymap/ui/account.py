@@ -6,7 +6,7 @@ from journeymap.domain.model.roles import Participant
 from journeymap.domain.text.catalogue import LANGUAGES
 from journeymap.domain.text.errors import Refusal
 from journeymap.ui import state
-from journeymap.ui.devices import ask_devices, draw_devices
+from journeymap.ui.my_devices import ask_devices, draw_devices
 from journeymap.ui.plain_text import plain, shortened
 from journeymap.ui.shared import language, me, service, t
 

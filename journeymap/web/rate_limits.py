@@ -60,6 +60,11 @@ class Buckets:
         return max(1, math.ceil((1 - tokens) / self.rate))
 
 
+def joins(at_once: int) -> Buckets:
+    """Who joins a workshop anew from one address: a room of 500 never meets it, a program that fills it does."""
+    return Buckets(rate=1 / 2, burst=at_once)
+
+
 def writes() -> Buckets:
     """What one participant may write: a person at work never meets it, a program that runs away does."""
     return Buckets(rate=50, burst=500)

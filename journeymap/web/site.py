@@ -29,9 +29,14 @@ class Site:
     bound_to: Callable[[], str]
     writes: Buckets = field(default_factory=rate_limits.writes)
     guesses: Guesses = field(default_factory=Guesses)
+    joins: Buckets = field(init=False)
     hall: LiveServer = field(default_factory=LiveServer)
     connections: Connections = field(default_factory=Connections)
     uploads: Uploads = field(default_factory=lambda: Uploads(NothingKept()))
+
+    def __post_init__(self) -> None:
+        """What depends on the settings."""
+        object.__setattr__(self, "joins", rate_limits.joins(self.settings.joins_per_address))
 
     @property
     def service(self) -> Service:

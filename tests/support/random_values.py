@@ -11,6 +11,7 @@ from hypothesis.strategies import SearchStrategy
 from journeymap.domain.model import limits
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import ROW_TYPES, EvidenceStatus, GraphView, MapKind, PathKind, Row
+from journeymap.domain.text.lookalikes import is_invisible
 
 _ALPHABET = st.characters(exclude_categories=("Cc", "Cs", "Cn"))
 _AWKWARD = (
@@ -32,7 +33,8 @@ def texts(most: int) -> SearchStrategy[str]:
     """Text that fills a required field, awkward ones among it."""
     awkward = st.sampled_from([text for text in _AWKWARD if len(text) <= most])
     drawn = st.text(_ALPHABET, min_size=1, max_size=min(most, 12))
-    return awkward | drawn.filter(lambda text: 0 < len(unicodedata.normalize("NFC", text.strip())) <= most)
+    fits = drawn.filter(lambda text: 0 < len(unicodedata.normalize("NFC", text.strip())) <= most)
+    return awkward | fits.filter(lambda text: not is_invisible(text))
 
 
 def _perhaps(most: int) -> SearchStrategy[str]:

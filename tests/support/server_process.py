@@ -38,6 +38,7 @@ def environment(**settings: object) -> dict[str, str]:
         "PYTHONUNBUFFERED": "1",
         "JOURNEYMAP_BROWSER": "no",
         "JOURNEYMAP_ASK_OWNER": "never",
+        "JOURNEYMAP_JOINS_PER_ADDRESS": "10000",
         **chosen,
     }
 

@@ -132,3 +132,4 @@ field-places-view = view of the graph
 field-places-node = node
 field-places-x = place from left to right
 field-places-y = place from top to bottom
+refusal-invisible = “{ $field }” has nothing in it that can be seen. Type it again.

@@ -14,6 +14,7 @@ start-setting-ask-owner = it has to be once, always or never
 start-setting-session-days = it has to be a number of days, from 1 to 400
 start-setting-session-idle-days = it has to be a number of days, from 1 to 400
 start-setting-metrics-key = it needs at least 20 characters
+start-setting-joins-per-address = it has to be a number, 1 or more
 start-setting-samples = it has to be yes or no
 start-setting-browser = it has to be auto, yes or no
 start-setting-secret = it needs at least 32 characters

@@ -42,6 +42,10 @@ device-lead = With this link you use your seat on this device as well. The link 
     out again from your own menu.
 device-do = Use my seat here
 
+queue-title = You are at the door
+queue-lead = Very many people have joined from where you are, so the facilitator lets you in by hand. This page goes on by itself.
+queue-hint = If it takes long, wave at the facilitator: you are in their list of people.
+
 field-people-name = your name
 
 refusal-too-fast = That was a lot at once. Wait { $seconds ->

@@ -638,3 +638,24 @@ lead-takeout-do = Take it out
 lead-takeout-done = Taken out of what { $name } made: { $rows }. Put back: { $changes }. Kept, because others built on it: { $stayed }.
 lead-person-signout = Sign out everywhere
 lead-signed-out = { $name } is signed out on all devices.
+
+lead-waiting = { $n ->
+        [one] One person is waiting at the door
+       *[other] { $n } people are waiting at the door
+    }
+lead-waiting-more = … and { $n } more
+lead-let-in = Let in
+lead-let-all-in = Let everybody in
+lead-turn-all-away = Turn everybody away
+lead-many-out = Take several people out
+lead-many-who = Who
+lead-choose-idle = Choose all who have added nothing
+lead-many-do = { $n ->
+        [0] Take them out
+        [one] Take one person out
+       *[other] Take { $n } people out
+    }
+lead-many-back = { $n ->
+        [one] Bring the one back who was taken out last
+       *[other] Bring the { $n } back who were taken out last
+    }

@@ -132,3 +132,4 @@ field-places-view = weergave van het netwerk
 field-places-node = knooppunt
 field-places-x = plaats van links naar rechts
 field-places-y = plaats van boven naar beneden
+refusal-invisible = In “{ $field }” staat niets dat te zien is. Typ het opnieuw.

@@ -14,6 +14,7 @@ start-setting-ask-owner = het is once, always of never
 start-setting-session-days = het is een aantal dagen, van 1 tot en met 400
 start-setting-session-idle-days = het is een aantal dagen, van 1 tot en met 400
 start-setting-metrics-key = het heeft minstens 20 tekens nodig
+start-setting-joins-per-address = het is een getal, 1 of meer
 start-setting-samples = het is yes of no
 start-setting-browser = het is auto, yes of no
 start-setting-secret = het heeft minstens 32 tekens nodig

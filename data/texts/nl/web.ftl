@@ -42,6 +42,10 @@ device-lead = Met deze link gebruik je je plek ook op dit apparaat. De link werk
     elk apparaat weer af.
 device-do = Gebruik mijn plek hier
 
+queue-title = Je staat voor de deur
+queue-lead = Er doen al heel veel mensen mee vanaf de plek waar jij bent. Daarom laat de facilitator je zelf binnen. Deze pagina gaat vanzelf verder.
+queue-hint = Duurt het lang, zwaai dan even naar de facilitator: je staat in de lijst met mensen.
+
 field-people-name = je naam
 
 refusal-too-fast = Dat was veel tegelijk. Wacht { $seconds ->

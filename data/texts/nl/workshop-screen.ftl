@@ -638,3 +638,24 @@ lead-takeout-do = Weghalen
 lead-takeout-done = Weggehaald van { $name }: { $rows }. Teruggezet: { $changes }. Gebleven, omdat anderen erop voortbouwden: { $stayed }.
 lead-person-signout = Meld overal af
 lead-signed-out = { $name } is op alle apparaten afgemeld.
+
+lead-waiting = { $n ->
+        [one] Er wacht iemand voor de deur
+       *[other] Er wachten { $n } mensen voor de deur
+    }
+lead-waiting-more = … en nog { $n }
+lead-let-in = Laat binnen
+lead-let-all-in = Laat iedereen binnen
+lead-turn-all-away = Laat niemand binnen
+lead-many-out = Haal meer mensen tegelijk eruit
+lead-many-who = Wie
+lead-choose-idle = Kies iedereen die niets heeft toegevoegd
+lead-many-do = { $n ->
+        [0] Haal ze eruit
+        [one] Haal één iemand eruit
+       *[other] Haal { $n } mensen eruit
+    }
+lead-many-back = { $n ->
+        [one] Haal wie er het laatst uit is gehaald terug
+       *[other] Haal de { $n } die er het laatst uit zijn gehaald terug
+    }

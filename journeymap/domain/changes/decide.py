@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from journeymap.domain.changes.apply import apply, caught
 from journeymap.domain.changes.reveal import revealed, still_hidden
-from journeymap.domain.changes.validation_errors import refusal
+from journeymap.domain.changes.validation_errors import refusal, require_visible
 from journeymap.domain.model import limits, order_keys
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Add, Change, Cleared, Effect, Kept, Move, Position, Remove, Reveal, Set
@@ -66,6 +66,7 @@ def _add(journey: Journey, change: Add) -> Iterator[Effect]:
         if name not in kind.fields():
             raise invalid("no-such-field", field=name[: limits.LABEL])
     place = {"id": change.id, "parent": change.parent, "author": change.author, "private": change.private}
+    require_visible(kind.table, change.values)
     row = _row(kind, {**change.values, **place})
     _check_references(journey, row)
     _check_hidden(journey, row)
@@ -89,6 +90,7 @@ def _set(journey: Journey, change: Set) -> Effect:
     row = _there(journey, change.table, change.id)
     if change.field not in row.fields():
         raise invalid("no-such-field", field=change.field)
+    require_visible(row.table, {change.field: change.value})
     try:
         now = row.with_values(**{change.field: change.value})
     except ValidationError as problem:

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 from journeymap.domain.model.rows import ROW_TYPES
 from journeymap.domain.text.catalogue import Value
 from journeymap.domain.text.errors import Refusal, Term, invalid
+from journeymap.domain.text.lookalikes import is_invisible
 
 
 def field_name(table: str, field: str) -> Term:
@@ -44,11 +45,19 @@ def refusal(table: str, problem: ValidationError) -> Refusal:
     return invalid("wrong-type", **values)
 
 
+def require_visible(table: str, values: Mapping[str, Any]) -> None:
+    """Refuse a text in which there is nothing to see. What is kept already is read all the same."""
+    for field, value in values.items():
+        if isinstance(value, str) and is_invisible(value):
+            raise invalid("invisible", field=field_name(table, field))
+
+
 M = TypeVar("M", bound=BaseModel)
 
 
 def checked(model: type[M], values: Mapping[str, Any], area: str) -> M:
     """The value. Errors: Refusal about the first field that does not fit; it is called `field-<area>-<field>`."""
+    require_visible(area, values)
     try:
         return model.model_validate(dict(values))
     except ValidationError as problem:

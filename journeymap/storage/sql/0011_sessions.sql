@@ -1,4 +1,4 @@
--- 0010_sessions: one device's signed-in use of a seat, which can be ended, and links that work once. Released, so never changed.
+-- 0011_sessions: one device's signed-in use of a seat, which can be ended, and links that work once. Released, so never changed.
 
 -- person_id is a participant's id or 'owner'; workshop_id says where it counts (none: the owner's). seen_at is coarse. Endings are
 -- numbered, so that every process finds the new ones by the last number it knows.

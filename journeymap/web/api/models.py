@@ -48,6 +48,13 @@ class Joined(BaseModel):
     workshop_id: str
 
 
+class WaitingTicket(BaseModel):
+    """What one keeps who waits to be let in."""
+
+    waiting: str
+    secret: str
+
+
 class NewMap(_RequestBody):
     """A map to start; without a language it is the installation's."""
 

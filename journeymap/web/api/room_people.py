@@ -6,6 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, status
 from starlette.requests import Request
 
+from journeymap.service.waiting_room import Ticket
 from journeymap.web.api import room_people_models as m
 from journeymap.web.api.dependencies import OfSite
 from journeymap.web.api.room import Changed, Seen
@@ -20,6 +21,43 @@ router = APIRouter(prefix="/room", route_class=CarefulRoute)
 def people(room: Seen) -> m.PeopleList:
     """Everybody in the workshop."""
     return m.PeopleList(people=[Attendee.of(one) for one in room.cases.admission.everybody(room.person, room.id)])
+
+
+@router.post("/people/remove")
+def remove_people(wanted: m.PeopleChosen, room: Changed) -> m.PeopleList:
+    """Take several people out, in one go; those who lead stay."""
+    room.cases.admission.remove_all(room.person, room.id, wanted.ids)
+    return people(room)
+
+
+@router.post("/people/restore")
+def restore_people(wanted: m.PeopleChosen, room: Changed) -> m.PeopleList:
+    """Bring people back who were taken out: their seats are worth something again."""
+    room.cases.admission.restore_all(room.person, room.id, wanted.ids)
+    return people(room)
+
+
+@router.get("/waiting")
+def waiting(room: Seen) -> m.WaitingList:
+    """Who waits to be let in, because very many joined from where they are; for those who lead."""
+    found = room.cases.waiting_room.waiting(room.person, room.id)
+    known = m.AtTheDoor.model_fields
+    return m.WaitingList(waiting=[m.AtTheDoor(**one.model_dump(include=set(known))) for one in found])
+
+
+@router.post("/waiting")
+def let_in(wanted: m.LetIn, room: Changed) -> m.WaitingList:
+    """Let people in who wait, or turn them away: these, or all."""
+    decide = room.cases.waiting_room.let_in if wanted.allow else room.cases.waiting_room.turn_away
+    decide(room.person, room.id, wanted.ids)
+    return waiting(room)
+
+
+@router.post("/waiting/{waiting_id}/seat")
+def take_place(waiting_id: str, wanted: m.Secret, request: Request, site: OfSite) -> m.Token:
+    """The seat of whoever waited and was let in; needs no token."""
+    ticket = Ticket(waiting_id, wanted.secret, "")
+    return m.Token(token=join_codes.take_place(site, request, ticket))
 
 
 @router.post("/people/{participant_id}")

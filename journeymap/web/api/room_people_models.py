@@ -49,6 +49,35 @@ class Recovery(RoomBody):
     recovery: Text
 
 
+class PeopleChosen(RoomBody):
+    """Several people, by their ids."""
+
+    ids: list[Text] = Field(min_length=1, max_length=1_000)
+
+
+class LetIn(RoomBody):
+    """Who of those who wait is let in, or turned away; without ids all."""
+
+    allow: bool = True
+    ids: list[Text] | None = Field(None, max_length=1_000)
+
+
+class AtTheDoor(BaseModel):
+    """Somebody who waits to be let in."""
+
+    id: str
+    name: str
+    role: str
+    doing: str
+    asked_at: str
+
+
+class WaitingList(BaseModel):
+    """Who waits, whoever came first first."""
+
+    waiting: list[AtTheDoor]
+
+
 class Token(BaseModel):
     """A seat, for `Authorization: Bearer …`; null while nobody has answered."""
 

@@ -7,8 +7,19 @@ from starlette.requests import Request
 
 from journeymap import __version__
 from journeymap.domain.text.errors import Refusal
+from journeymap.service.waiting_room import Ticket
 from journeymap.web.api.dependencies import OfSite, Writer
-from journeymap.web.api.models import Health, Joined, JoinRequest, Made, NewMap, NewWorkshop, OpenedWorkshop, Ready
+from journeymap.web.api.models import (
+    Health,
+    Joined,
+    JoinRequest,
+    Made,
+    NewMap,
+    NewWorkshop,
+    OpenedWorkshop,
+    Ready,
+    WaitingTicket,
+)
 from journeymap.web.bounded_input import CarefulRoute
 from journeymap.web.connections.descriptors import limit, opened
 from journeymap.web.door.device import device_of
@@ -67,10 +78,16 @@ def open_workshop(wanted: NewWorkshop, person: Writer, site: OfSite) -> OpenedWo
     return OpenedWorkshop(id=workshop.id, facilitator_token=people.seat(facilitator), join_code=workshop.join_code)
 
 
-@router.post("/join", status_code=status.HTTP_201_CREATED)
-def take_seat(wanted: JoinRequest, request: Request, site: OfSite) -> Joined:
-    """Join a workshop by its code; needs no token, and answers with one."""
+@router.post("/join", status_code=status.HTTP_201_CREATED, responses={202: {"model": WaitingTicket}})
+def take_seat(wanted: JoinRequest, request: Request, response: Response, site: OfSite) -> Joined | WaitingTicket:
+    """Join a workshop by its code; needs no token, and answers with one.
+
+    Where very many joined from the same address: 202, and one waits to be let in (`/room/waiting/ID/seat`).
+    """
     person = join(site, request, wanted.code, wanted.name, wanted.role, doing=wanted.doing)
+    if isinstance(person, Ticket):
+        response.status_code = status.HTTP_202_ACCEPTED
+        return WaitingTicket(waiting=person.id, secret=person.secret)
     return Joined(token=site.service.people.seat(person, device_of(request)), workshop_id=person.workshop_id or "")
 
 

@@ -15,6 +15,7 @@ from journeymap.domain.model.roles import JOINING_ROLES, Participant, Role, lead
 from journeymap.domain.text.errors import Refusal
 from journeymap.service.cookies import first_cookie
 from journeymap.service.shared_service import DAY
+from journeymap.service.waiting_room import WAITING_SECONDS, Ticket
 from journeymap.settings import AskOwner
 from journeymap.web.api.problems import STATUS, Refused
 from journeymap.web.cookies import drop, keep, keep_language
@@ -26,6 +27,8 @@ from journeymap.web.pages.templates import draw, draw_sentence
 from journeymap.web.site import Site
 
 TAKEN = "refusal-name-there"
+TICKET_COOKIE = "journeymap_ticket"
+"""What the device of somebody holds who waits to be let in. No script reads it."""
 HOME, ROOM = "./", "room"
 """Relative, so that they are right behind a proxy that serves us below a path of its own."""
 
@@ -57,6 +60,7 @@ class EntrancePages:
         return [
             Route("/join", self.show),
             Route("/join", self.join, methods=["POST"]),
+            Route("/join-queue", self.queue),
             Route("/leave", self.leave, methods=["POST"]),
             Route("/leave", _to_join),
         ]
@@ -79,7 +83,28 @@ class EntrancePages:
             seat = await run_in_threadpool(self._take_seat, request, form)
         except (Refusal, Refused) as refused:
             return await self._page(request, form, refused)
+        if isinstance(seat, Ticket):
+            answer = RedirectResponse(f"join-queue?lang={self.site.language(request, form.lang)}", HTTPStatus.SEE_OTHER)
+            answer.headers["Cache-Control"] = "no-store"
+            keep(answer, self.site, request, TICKET_COOKIE, f"{seat.id}.{seat.secret}", WAITING_SECONDS)
+            return answer
         return seated(self.site, request, *seat)
+
+    async def queue(self, request: Request) -> Response:
+        """The page of whoever waits to be let in, until somebody who leads has."""
+        language = self.site.language(request, request.query_params.get("lang", ""))
+        ticket_id, _, secret = request.cookies.get(TICKET_COOKIE, "").partition(".")
+        try:
+            ticket = Ticket(ticket_id, secret, "")
+            seat = await run_in_threadpool(join_codes.take_place, self.site, request, ticket)
+            if seat is None:
+                return draw("queue.html", language)
+            person = await run_in_threadpool(self.site.service.people.who, seat)
+            answer = seated(self.site, request, seat, way_on(person))
+        except (Refusal, Refused) as refused:
+            answer = self._sentence(request, refused)
+        drop(answer, self.site, request, TICKET_COOKIE)
+        return answer
 
     async def leave(self, request: Request) -> Response:
         """Give the seat up on this device: its session ends, wherever its token is in use. What one made stays."""
@@ -94,9 +119,11 @@ class EntrancePages:
         drop(answer, self.site, request, self.site.seat_cookie(request))
         return answer
 
-    def _take_seat(self, request: Request, form: Form) -> tuple[str, str]:
-        """A seat, and where to go with it: who takes part works on the light page."""
+    def _take_seat(self, request: Request, form: Form) -> tuple[str, str] | Ticket:
+        """A seat, and where to go with it: who takes part works on the light page. Or a place in the waiting room."""
         person = join_codes.join(self.site, request, form.code, form.name, form.role, doing=form.doing, another=False)
+        if isinstance(person, Ticket):
+            return person
         return self.site.service.people.seat(person, device_of(request)), way_on(person)
 
     async def _page(self, request: Request, form: Form, refused: Refusal | Refused | None = None) -> Response:
@@ -138,7 +165,14 @@ def seated(site: Site, request: Request, seat: str, to: str = HOME, *, owner: bo
     """Redirect with this seat, which the browser keeps; that of an owner who is always asked until it is closed."""
     answer = RedirectResponse(to, HTTPStatus.SEE_OTHER, {"Cache-Control": "no-store"})
     lasting = not (owner and site.settings.ask_owner is AskOwner.ALWAYS)
-    keep(answer, site, request, site.seat_cookie(request), seat, int(site.settings.session_days * DAY) if lasting else None)
+    keep(
+        answer,
+        site,
+        request,
+        site.seat_cookie(request),
+        seat,
+        int(site.settings.session_days * DAY) if lasting else None,
+    )
     return answer
 
 

@@ -30,6 +30,7 @@ WAYS_IN = frozenset(
         "/join",
         "/join-ask",
         "/join-wait",
+        "/join-queue",
         "/recover",
         "/leave",
         "/owner",

@@ -10,6 +10,7 @@ from journeymap.domain.text.errors import Refusal
 from journeymap.service.admission import Claimed
 from journeymap.service.cookies import first_cookie
 from journeymap.service.people import plain_code
+from journeymap.service.waiting_room import Ticket
 from journeymap.web.api.problems import Refused, too_fast
 from journeymap.web.door.device import device_of
 from journeymap.web.door.guesses import places
@@ -41,15 +42,24 @@ def join(
     *,
     doing: str = "",
     another: bool = True,
-) -> Participant:
-    """The person who joined. Errors: Refusal; Refused 429 for a wrong code after too many of them.
+) -> Participant | Ticket:
+    """The person who joined; who waits to be let in, where very many joined from here already.
+
+    Errors: Refusal; Refused 429 for a wrong code after too many of them.
 
     Whoever has a seat in this workshop on this device stays who they are.
     """
     device = first_cookie(connection.headers, site.seat_cookie(connection)) or ""
 
-    def work() -> Participant:
-        return site.service.workshops.admission.join(code, name, role, doing, device, another=another)
+    def work() -> Participant | Ticket:
+        workshops, here = site.service.workshops, f"{places(peer(connection))[0]} {plain_code(code)[:CODE_LENGTH]}"
+        if site.service.people.is_known(code, device):
+            return workshops.admission.join(code, name, role, doing, device, another=another)
+        if site.joins.wait(here):
+            return workshops.waiting_room.wait(code, name, role, doing)
+        found = workshops.admission.join(code, name, role, doing, device, another=another)
+        site.joins.spend(here)
+        return found
 
     if site.service.people.is_closed(code):
         return _named(site, connection, code, work)
@@ -64,6 +74,12 @@ def claim(site: Site, connection: HTTPConnection, code: str, name: str) -> Claim
 def take(site: Site, connection: HTTPConnection, claim_id: str, secret: str) -> str | None:
     """The seat that a second device was allowed; None while it waits."""
     return _counted(site, connection, lambda: site.service.workshops.admission.take(claim_id, secret))
+
+
+def take_place(site: Site, connection: HTTPConnection, ticket: Ticket) -> str | None:
+    """The seat of whoever waited to be let in; None while they wait."""
+    room = site.service.workshops.waiting_room
+    return _counted(site, connection, lambda: room.take(ticket.id, ticket.secret, device_of(connection)))
 
 
 def recover(site: Site, connection: HTTPConnection, code: str, recovery: str) -> str:

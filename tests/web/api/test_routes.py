@@ -252,6 +252,7 @@ WITHOUT_A_SEAT = {
     ("post", "/room/claims"),
     ("post", "/room/claims/{claim_id}/seat"),
     ("post", "/room/recover"),
+    ("post", "/room/waiting/{waiting_id}/seat"),
 }
 
 
@@ -280,6 +281,16 @@ def test_the_description_is_complete_and_asks_no_other_host(still: Room) -> None
         "/room/people/{participant_id}/words/leave",
         "/room/people/{participant_id}/takeout",
         "/room/claims",
+        "/room/people/remove",
+        "/room/people/restore",
+        "/room/waiting",
+        "/room/waiting/{waiting_id}/seat",
+        "/sessions",
+        "/sessions/all",
+        "/sessions/end-others",
+        "/sessions/link",
+        "/sessions/workshop/{workshop_id}",
+        "/sessions/{session_id}/end",
         "/room/claims/{claim_id}",
         "/room/claims/{claim_id}/seat",
         "/room/erase",
