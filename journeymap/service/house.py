@@ -96,8 +96,8 @@ class House:
     """The parts that the use cases share.
 
     `language` is what new maps and refusals start with; `public_url`: the address of a proxy that stands in
-    front, so that nobody is local; `ask_owner`: whether somebody at this machine shows the owner link. A session ends after
-    `session_seconds`, or `idle_seconds` without use.
+    front, so that nobody is local; `ask_owner`: whether somebody at this machine shows the owner link. A session
+    ends after `session_seconds`, or `idle_seconds` without use.
     """
 
     store: Store

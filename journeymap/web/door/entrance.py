@@ -165,14 +165,8 @@ def seated(site: Site, request: Request, seat: str, to: str = HOME, *, owner: bo
     """Redirect with this seat, which the browser keeps; that of an owner who is always asked until it is closed."""
     answer = RedirectResponse(to, HTTPStatus.SEE_OTHER, {"Cache-Control": "no-store"})
     lasting = not (owner and site.settings.ask_owner is AskOwner.ALWAYS)
-    keep(
-        answer,
-        site,
-        request,
-        site.seat_cookie(request),
-        seat,
-        int(site.settings.session_days * DAY) if lasting else None,
-    )
+    seconds = int(site.settings.session_days * DAY) if lasting else None
+    keep(answer, site, request, site.seat_cookie(request), seat, seconds)
     return answer
 
 

@@ -51,10 +51,8 @@ def asking(connection: HTTPConnection, site: Site) -> Requester:
     that was given a role must not become the owner when its token runs out.
     """
     token = bearer(connection)
-    if token is not None:
-        seat = site.service.people.seated(token)
-    else:
-        seat = seated_of(site.service, caller(connection, site))
+    people = site.service.people
+    seat = people.seated(token) if token is not None else seated_of(site.service, caller(connection, site))
     recognise(connection.scope, seat.person)
     return Requester(seat.person, by_bearer=token is not None, session=seat.session)
 
