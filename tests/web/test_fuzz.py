@@ -159,7 +159,7 @@ def test_no_frame_is_more_than_the_room_can_answer(room: Room, caplog: pytest.Lo
         assert asyncio.run(talking()) in {None, PROTOCOL}
 
     talk()
-    assert min(heard.values()) > 5, heard
+    assert min(heard["refused"], heard["closed"]) > 5, heard
     store = room.service.house.store
     journey = store.journey(room.map_id)
     assert journey.revision > 10, "some of it was worth taking"
