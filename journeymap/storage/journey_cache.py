@@ -15,6 +15,18 @@ CATCH_UP = 200
 """A journey further behind than this is loaded anew."""
 
 
+LARGE = 1_000
+"""A map of more operations than this takes so long to read that the writer has it read by somebody else."""
+
+
+class UnreadError(BaseException):
+    """A large map that nobody has read is to be read before this can be done; no work catches it."""
+
+    def __init__(self, map_id: str) -> None:
+        self.map_id = map_id
+        super().__init__(map_id)
+
+
 class _CachedJourney(NamedTuple):
     """A journey in memory, how often its map had been changed by an erasure, and how many rows it has."""
 
@@ -45,8 +57,11 @@ class Journeys:
         """The map as this connection's transaction sees it. Errors: Refusal `gone`."""
         return self.current_at(connection, map_id)[0]
 
-    def current_at(self, connection: sqlite3.Connection, map_id: str) -> tuple[Journey, int]:
-        """The same, and how often it was changed by an erasure."""
+    def current_at(self, connection: sqlite3.Connection, map_id: str, *, at_once: bool = True) -> tuple[Journey, int]:
+        """The same, and how often it was changed by an erasure.
+
+        Errors: UnreadError, unless it is needed `at_once`, where a large map is not in memory.
+        """
         found = connection.execute("SELECT revision, erasures FROM maps WHERE id = ?", (map_id,)).fetchone()
         if found is None:
             raise gone("storage-no-such-map")
@@ -59,6 +74,8 @@ class Journeys:
         if revision == 0:  # never remembered: a map that is being created may still be rolled back
             return Journey(map_id), erasures
         journey = self._caught_up(connection, known.journey, revision) if known is not None else None
+        if journey is None and revision > LARGE and not at_once:
+            raise UnreadError(map_id)
         journey = journey or records.load(connection, map_id, revision)
         self.put(journey, erasures)
         return journey, erasures

@@ -42,6 +42,7 @@ class SqliteStore:
         self._writer = writer
         self._journeys = journeys
         self._readers = Readers(path, database_file.reading)
+        writer.read = self.journey
         self.people: PeopleReads = PeopleReader(self._readers.reading)
         self.sessions: SessionReads = SessionReader(self._readers.reading)
         self._tidier = Tidier(path, writer.alone)

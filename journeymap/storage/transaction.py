@@ -1,7 +1,7 @@
 """One piece of work inside the writer's transaction."""
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any, TypeVar
 
 from journeymap.domain.changes.undo import Stacks
@@ -13,7 +13,7 @@ from journeymap.domain.model.rows import Row
 from journeymap.domain.text.errors import gone, invalid
 from journeymap.storage import acts, queries, records, text_index, unmade
 from journeymap.storage.backlog import Backlog
-from journeymap.storage.journey_cache import Journeys
+from journeymap.storage.journey_cache import Journeys, UnreadError
 from journeymap.storage.people_writer import PeopleWriter
 from journeymap.storage.session_rows import SessionWriter
 from journeymap.storage.store import Committed, MapHead, MapPlace
@@ -30,14 +30,23 @@ Known = tuple[str, str]
 class SharedCommit:
     """What the pieces of work that share a commit have in common.
 
-    `latest` holds the journeys as the pieces before left them, `known` what is known of people, workshops and maps:
+    `latest` holds the journeys as the pieces before left them, `known` what is known of people, workshops and maps, and
+    `awaited` the maps that are being read, for which one waits behind those who do already:
     no other connection can write in between.
     """
 
-    def __init__(self, connection: sqlite3.Connection, journeys: Journeys, known: dict[Known, Any]) -> None:
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        journeys: Journeys,
+        known: dict[Known, Any],
+        awaited: Collection[str] = (),
+    ) -> None:
         self.connection = connection
         self.journeys = journeys
         self.known = known
+        self.awaited = awaited
+        self.unread: set[str] = set()
         self.latest: dict[str, At] = {}
         self.pending = Backlog()
         self.fault: Exception | None = None
@@ -58,8 +67,9 @@ class SqliteTransaction:
     the database at once, behind a savepoint of its own, after all that was appended before.
     """
 
-    def __init__(self, group: SharedCommit) -> None:
+    def __init__(self, group: SharedCommit, *, at_once: bool = False) -> None:
         self._group = group
+        self._at_once = at_once
         self._kept_apart = False
         self.pending = Backlog()
         self.changed: dict[str, At] = {}
@@ -111,7 +121,10 @@ class SqliteTransaction:
         latest = self._group.latest
         known = self.changed.get(map_id) or latest.get(map_id)
         if known is None:
-            known = self._group.journeys.current_at(self._group.connection, map_id)
+            group = self._group
+            if not self._at_once and (map_id in group.awaited or map_id in group.unread):
+                raise UnreadError(map_id)
+            known = group.journeys.current_at(group.connection, map_id, at_once=self._at_once)
             if known[0].revision:  # a map without rows may be one that is rolled back with this work
                 latest[map_id] = known
         return known

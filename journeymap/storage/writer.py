@@ -10,13 +10,13 @@ from contextlib import suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from journeymap.domain.text.errors import Refusal, unavailable
 from journeymap.storage.backlog import UnfitError
 from journeymap.storage.database_file import BUSY_SECONDS
 from journeymap.storage.file_watch import FileWatch
-from journeymap.storage.journey_cache import Journeys
+from journeymap.storage.journey_cache import Journeys, UnreadError
 from journeymap.storage.sqlite_errors import refusal
 from journeymap.storage.store import Committed, Handover, Listener
 from journeymap.storage.transaction import At, Known, SharedCommit, SqliteTransaction
@@ -42,9 +42,11 @@ class Writer:
         self._connection = connection
         self._path = path
         self._journeys = journeys
-        self._waiting: SimpleQueue[_Piece | _Alone | None] = SimpleQueue()
+        self._waiting: SimpleQueue[_Piece | _Alone | _Read | None] = SimpleQueue()
         self._next_alone: _Alone | None = None
         self._known: dict[Known, Any] = {}
+        self._reading: dict[str, list[_Piece]] = {}
+        self.read: Callable[[str], object] = lambda _: None
         self._version = 0
         self.patience = BUSY_SECONDS
         self._file = FileWatch(path)
@@ -98,6 +100,8 @@ class Writer:
                 group.run(self._connection)
             else:
                 self._commit(group)
+        for waiting in self._reading.values():
+            self._commit(waiting)
         self._connection.close()
 
     def _next(self) -> "list[_Piece] | _Alone | None":
@@ -105,10 +109,13 @@ class Writer:
         first, self._next_alone = self._next_alone or self._awaited(), None
         if first is None or isinstance(first, _Alone):
             return first
-        group = [first]
+        group = self._reading.pop(first.map_id, []) if isinstance(first, _Read) else [first]
         with suppress(Empty):
             while len(group) < GROUP:
                 piece = self._waiting.get_nowait()
+                if isinstance(piece, _Read):
+                    group += self._reading.pop(piece.map_id, [])
+                    continue
                 if piece is None:
                     self._waiting.put(None)
                     break
@@ -118,7 +125,7 @@ class Writer:
                 group.append(piece)
         return group
 
-    def _awaited(self) -> "_Piece | _Alone | None":
+    def _awaited(self) -> "_Piece | _Alone | _Read | None":
         """What comes next; while nothing does, the log is emptied into the file."""
         with suppress(Empty):
             return self._waiting.get(timeout=IDLE_SECONDS if self._in_log else None)
@@ -136,7 +143,9 @@ class Writer:
 
     def _commit(self, waiting: "list[_Piece]") -> None:
         """Run a group and commit it; where that fails, nothing of it is kept and every future says so."""
-        group = [piece for piece in waiting if piece.future.set_running_or_notify_cancel()]
+        group = [piece for piece in waiting if piece.unread or piece.future.set_running_or_notify_cancel()]
+        for piece in group:
+            piece.at_once, piece.unread = bool(piece.unread), ""
         committed: list[Committed] = []
         try:
             latest = self._written(group)
@@ -154,8 +163,26 @@ class Writer:
             committed = [one for piece in group for one in piece.appended]
             self._failed, self._in_log = None, True
         for piece in group:
-            piece.answer()
+            if piece.unread:
+                self._wait_for(piece)
+            else:
+                piece.answer()
         self._tell(committed)
+
+    def _wait_for(self, piece: "_Piece") -> None:
+        """It needs a large map that nobody has read: that takes longer than others should wait for."""
+        if piece.unread in self._reading:
+            self._reading[piece.unread].append(piece)
+        else:
+            self._reading[piece.unread] = [piece]
+            Thread(target=self._read, args=(piece.unread,), name="journeymap-first-read", daemon=True).start()
+
+    def _read(self, map_id: str) -> None:
+        try:
+            self.read(map_id)
+        except Exception as fault:  # noqa: BLE001 - whoever waits for it meets it, too
+            log.info("A map could not be read ahead: %s", fault)
+        self._waiting.put(_Read(map_id))
 
     def _written(self, pieces: "list[_Piece]") -> dict[str, At]:
         """Do these, and write what they append together; the journeys they led to.
@@ -163,7 +190,7 @@ class Writer:
         Where the database does not take it, they are done anew, each written by itself: whose fault it is has it alone.
         """
         self._begin()
-        group = SharedCommit(self._connection, self._journeys, self._known)
+        group = SharedCommit(self._connection, self._journeys, self._known, self._reading)
         try:
             for piece in pieces:
                 piece.run(group, self._path)
@@ -174,7 +201,7 @@ class Writer:
             self._roll_back()
             self._known.clear()
             self._begin()
-            group = SharedCommit(self._connection, self._journeys, self._known)
+            group = SharedCommit(self._connection, self._journeys, self._known, self._reading)
             for piece in pieces:
                 piece.run(group, self._path, at_once=True)
         return group.latest
@@ -220,10 +247,16 @@ class Writer:
                 self._connection.execute("ROLLBACK")
 
 
+class _Read(NamedTuple):
+    """A map was read: whoever waits for it goes on."""
+
+    map_id: str
+
+
 class _Piece:
     """A piece of work, its future, and what it came to while the commit is still to come."""
 
-    __slots__ = ("_answer", "_fault", "_work", "appended", "future")
+    __slots__ = ("_answer", "_fault", "_work", "appended", "at_once", "future", "unread")
 
     def __init__(self, work: Work) -> None:
         self.future: Future[Any] = Future()
@@ -231,6 +264,10 @@ class _Piece:
         self._answer: Any = None
         self._fault: BaseException | None = None
         self.appended: list[Committed] = []
+        self.unread = ""
+        """The map that is to be read first."""
+        self.at_once = False
+        """Whether it has waited for that."""
 
     def run(self, group: SharedCommit, path: Path, *, at_once: bool = False) -> None:
         """Do the work. What it appends is written with the others', or `at_once`, in a savepoint of its own.
@@ -238,11 +275,15 @@ class _Piece:
         Work that raises leaves nothing behind. Errors: whatever SQLite has ended the whole group with, and why
         what others appended cannot be written.
         """
-        transaction = SqliteTransaction(group)
-        self._answer, self._fault, self.appended = None, None, []
+        transaction = SqliteTransaction(group, at_once=self.at_once)
+        self._answer, self._fault, self.appended, self.unread = None, None, [], ""
         try:
             self._answer = self._work(transaction)
             transaction.keep(at_once=at_once)
+        except UnreadError as unread:
+            self.unread = unread.map_id
+            group.unread.add(unread.map_id)
+            transaction.take_back()
         except BaseException as fault:
             if fault is group.fault:
                 raise
