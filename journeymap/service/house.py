@@ -11,6 +11,7 @@ from pathlib import Path
 
 from journeymap.service.attendees import Here
 from journeymap.service.disk import Disk
+from journeymap.service.helpers import Helpers
 from journeymap.service.session_memory import SessionMemory
 from journeymap.service.turns import Turns
 from journeymap.settings import AskOwner
@@ -120,6 +121,7 @@ class House:
     here: Here = field(default_factory=Here)
     disk: Disk = field(default_factory=Disk)
     turns: Turns = field(default_factory=Turns)
+    helpers: Helpers = field(default_factory=Helpers)
     """Whatever reads or makes much waits here."""
     key_file: Path | None = None
     """Where the secret is kept; None where it is a setting."""

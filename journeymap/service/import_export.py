@@ -79,21 +79,37 @@ class Exchange(Arrivals):
         view = view or str(GraphView.JOURNEY)
         if chosen.takes is Takes.GRAPH:
             check_view(view)
-        journey = PUBLIC.of_map(self.maps.journey(person, map_id))
+        how = {"only_changed": only_changed, "view": view, "language": language, "dark": dark, "takes": tuple(takes)}
+        with self.house.turns.where(chosen.slow or self.maps.is_large(head), person.id) as heavy:
+            if heavy and self.house.helpers.ready:
+                taken: Taken = self.house.helpers.run("export", person, map_id, format_name, how)
+                return taken
+            return self._exported(person, head, chosen, only_changed, view, language, dark=dark)
+
+    def _exported(
+        self,
+        person: Participant,
+        head: MapHead,
+        chosen: formats.Format,
+        only_changed: bool,
+        view: str,
+        language: str | None,
+        *,
+        dark: bool,
+    ) -> Taken:
+        journey = PUBLIC.of_map(self.maps.journey(person, head.id))
         wish = MapWish(
             journey,
             identity=head.identity,
-            as_is=self.as_is_of(person, map_id),
+            as_is=self.as_is_of(person, head.id),
             designed_from=self._designed_from(person, head),
             only_changed=only_changed,
             view=view,
             language=language if language is not None and language in LANGUAGES else "",
             dark=dark,
         )
-        turns = self.house.turns
-        with turns.taken(person.id) if chosen.slow else turns.of_journey(journey, person.id):
-            content = chosen.render(wish)
-        return Taken(formats.file_name(journey.title, chosen, key=map_id, view=view), chosen.media_type, content)
+        name = formats.file_name(journey.title, chosen, key=head.id, view=view)
+        return Taken(name, chosen.media_type, chosen.render(wish))
 
     def summary(self, wish: SummaryWish, format_name: str) -> Taken:
         """What a workshop came to as a file; whoever asks has been shown it."""

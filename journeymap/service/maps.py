@@ -18,7 +18,7 @@ from journeymap.domain.text.lengths import length_of, shortened_to
 from journeymap.service.batch import Batch
 from journeymap.service.house import House, new_id
 from journeymap.service.large_maps import MadeMap, ReadyCopy, begun
-from journeymap.service.turns import LARGE_LOG
+from journeymap.service.turns import LARGE_LOG, LARGE_MOMENTS, LARGE_ROWS
 from journeymap.storage.store import Hit, MapHead, Transaction
 
 
@@ -52,6 +52,12 @@ class Maps:
             raise gone("no-such-revision", revision=revision, latest=head.revision)
         with self.house.turns.where(revision >= LARGE_LOG, person.id):
             return Sight.own(person).of_map(self.house.store.journey_at(map_id, revision))
+
+    def is_large(self, head: MapHead) -> bool:
+        """Whether whatever is done with the whole of this map is heavy."""
+        if head.moments >= LARGE_MOMENTS:
+            return True
+        return head.revision >= LARGE_ROWS and self.house.turns.is_large(self.house.store.journey(head.id))
 
     def search(self, person: Participant, text: str, most: int = 50) -> Sequence[Hit]:
         """Rows of the maps this person may see whose text has these words."""

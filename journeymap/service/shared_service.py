@@ -18,13 +18,13 @@ _lock = threading.Lock()
 _running: list[Service] = []
 
 
-def open_service(settings: Settings) -> Service:
-    """A service over this database, which is made where there is none.
+def open_service(settings: Settings, *, upkeep: bool = True) -> Service:
+    """A service over this database, which is made where there is none; `upkeep` as for the store.
 
     Errors: Refusal, one sentence, where the file or its folder cannot be used; nothing is touched then.
     """
     _prepare(settings.database)
-    store = open_store(settings.database)
+    store = open_store(settings.database, upkeep=upkeep)
     service = Service.of(
         House(
             store=store,
@@ -41,7 +41,8 @@ def open_service(settings: Settings) -> Service:
             key_file=None if settings.secret else settings.key_file,
         )
     )
-    drop_abandoned(service.house)
+    if upkeep:
+        drop_abandoned(service.house)
     return service
 
 

@@ -31,6 +31,9 @@ AGAIN_SECONDS = 10
 LARGE_ROWS = 1_000
 """A map with fewer rows is no heavy work: a whole room may take it away at the same moment."""
 
+LARGE_MOMENTS = 300
+"""Nor is one with fewer micro-moments, whatever belongs to them, as people furnish maps."""
+
 LARGE_LOG = 2_000
 """A past that is played from fewer operations is none."""
 
@@ -48,35 +51,40 @@ class Turns:
     _working: set[int] = field(default_factory=set)
 
     @contextmanager
-    def taken(self, person: str = "") -> Iterator[None]:
+    def taken(self, person: str = "") -> Iterator[bool]:
         """Hold a turn while the block runs; `person` is whose, "" where nobody can tell.
 
         Errors: Refusal `too_fast` where this person has enough under way, `unavailable` where others have.
         """
         me = threading.get_ident()
         if me in self._working:
-            yield
+            yield True
             return
         self._queue(person, me)
         try:
-            yield
+            yield True
         finally:
             with self._change:
                 self._working.discard(me)
                 self._leave(person)
                 self._change.notify()
 
-    def of_journey(self, journey: Journey, person: str = "") -> AbstractContextManager[None]:
+    def of_journey(self, journey: Journey, person: str = "") -> AbstractContextManager[bool]:
         """The same where this map is large; a small one waits for nobody."""
-        return self.where(sum(map(len, journey.tables.values())) >= LARGE_ROWS, person)
+        return self.where(self.is_large(journey), person)
 
-    def of_file(self, content: bytes) -> AbstractContextManager[None]:
+    @staticmethod
+    def is_large(journey: Journey) -> bool:
+        """Whether this map is."""
+        return sum(map(len, journey.tables.values())) >= LARGE_ROWS
+
+    def of_file(self, content: bytes) -> AbstractContextManager[bool]:
         """The same where this file is large."""
         return self.where(len(content) >= LARGE_FILE)
 
-    def where(self, heavy: bool, person: str = "") -> AbstractContextManager[None]:
-        """The same where it is heavy."""
-        return self.taken(person) if heavy else nullcontext()
+    def where(self, heavy: bool, person: str = "") -> AbstractContextManager[bool]:
+        """The same where it is heavy; the block is told whether it is."""
+        return self.taken(person) if heavy else nullcontext(False)
 
     def _queue(self, person: str, me: int) -> None:
         with self._change:

@@ -25,19 +25,21 @@ from journeymap.storage.writer import Writer
 T = TypeVar("T")
 
 
-def open_store(path: Path) -> "SqliteStore":
+def open_store(path: Path, *, upkeep: bool = True) -> "SqliteStore":
     """The store in this file, which is made where there is none, and brought up to date where it is older.
 
+    Without `upkeep`, what waits to be tidied or gathered for searching is left to the process that works beside this.
     Errors: Refusal `unavailable` where the file cannot be used; what it holds is left as it was.
     """
     path = Path(path).expanduser().resolve()
-    return SqliteStore(path, Writer(database_file.prepared(path), path, journeys := Journeys()), journeys)
+    writer = Writer(database_file.prepared(path), path, journeys := Journeys())
+    return SqliteStore(path, writer, journeys, upkeep=upkeep)
 
 
 class SqliteStore:
     """A Store in one SQLite file; see the contract for what each of these promises."""
 
-    def __init__(self, path: Path, writer: Writer, journeys: Journeys) -> None:
+    def __init__(self, path: Path, writer: Writer, journeys: Journeys, *, upkeep: bool = True) -> None:
         self.path = path
         self._writer = writer
         self._journeys = journeys
@@ -50,9 +52,9 @@ class SqliteStore:
         writer.watch(lambda _: self._gatherer.later())
         with self._readers.reading() as connection:
             left, unfound = untidy(connection), behind(connection)
-        if left:
+        if left and upkeep:
             self._tidier.later()
-        if unfound:
+        if unfound and upkeep:
             self._gatherer.later()
 
     def check(self) -> None:

@@ -113,6 +113,7 @@ def lifespan(site: Site) -> Callable[[object], AbstractAsyncContextManager[None]
         prepare_in_the_background()
         gc.freeze()  # a full look at all that was imported takes 0.1 s, and nobody is served meanwhile
         site.hall.open(service)
+        service.house.helpers.begin(site.settings.environment())
         leaving = Shutdown(site.hall)
         leaving.listen()
         try:
@@ -123,6 +124,7 @@ def lifespan(site: Site) -> Callable[[object], AbstractAsyncContextManager[None]
             lines.stop()
             leaving.stop()
             site.hall.close()
+            service.house.helpers.stop()
             await run_in_threadpool(stop_running)
 
     return serving

@@ -1,5 +1,6 @@
 """What goes on to Streamlit: bounded in size and number, for it bounds neither."""
 
+import asyncio
 from http import HTTPStatus
 
 from starlette.requests import HTTPConnection
@@ -10,7 +11,7 @@ from journeymap.domain.model.roles import Participant
 from journeymap.domain.text.errors import Refusal, invalid
 from journeymap.live.json_checks import MOST_BYTES
 from journeymap.web.api.problems import STATUS
-from journeymap.web.connections.connections import PERSON
+from journeymap.web.connections.connections import KEY, PERSON
 from journeymap.web.live.socket_writer import bound_reading
 from journeymap.web.site import Site
 from journeymap.web.uploads import ADDRESS, READING, announced
@@ -46,6 +47,7 @@ class StreamlitDoor:
             if not there_is_room:
                 await send({"type": "websocket.close", "code": REFUSED})
                 return
+            await self.site.connections.open(scope.get(KEY), person.id)
             bound_reading(receive, MOST_MESSAGE)
             await self.app(scope, receive, send)
 
@@ -60,13 +62,15 @@ class StreamlitDoor:
         try:
             if person is not None and ADDRESS in scope["path"]:
                 with self.site.uploads.taken(connection, person):
-                    await self.app(scope, receive, answer)
+                    await self.app(scope, self.site.uploads.paced(receive), answer)
             else:
                 if announced(connection) > MOST_BYTES:
                     raise _too_large()
                 await self.app(scope, _short(receive), answer)
         except Refusal as refusal:
             if not answered:
+                if refusal.code == "too_fast":
+                    await asyncio.sleep(1)  # whoever tries again at once is kept from it
                 await self._say(refusal, connection)(scope, receive, send)
 
     def _say(self, refusal: Refusal, connection: HTTPConnection) -> PlainTextResponse:

@@ -3,12 +3,14 @@
 Streamlit takes a file of any open page, asks nobody, and keeps it in memory while the page is open.
 """
 
+import asyncio
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple, Protocol
 
 from starlette.requests import HTTPConnection
+from starlette.types import Message, Receive
 
 from journeymap.domain.model import limits
 from journeymap.domain.model.roles import RIGHTS, Participant, Right
@@ -31,6 +33,9 @@ KEPT = 3 * limits.FILE_BYTES
 
 MOST_KEPT = 12 * limits.FILE_BYTES
 """So many bytes of all people's files are kept."""
+
+BYTES_A_SECOND = 16 * 1024 * 1024
+"""So fast files are read, all together: taking them apart is work of the event loop, which is the room's."""
 
 BUSY_SECONDS = 5
 
@@ -91,6 +96,17 @@ class Uploads:
             self._under_way = +self._under_way
             *_, session, file = connection.scope["path"].rstrip("/").rsplit("/", 2)
             self._keep(SentFile(person.id, session, file))
+
+    def paced(self, receive: Receive) -> Receive:
+        """A body that is read no faster than its share of what all files together may come with."""
+
+        async def timely() -> Message:
+            message = await receive()
+            size = len(message.get("body", b""))
+            await asyncio.sleep(size * self._under_way.total() / BYTES_A_SECOND)
+            return message
+
+        return timely
 
     def _keep(self, new: SentFile) -> None:
         """Count what is kept now; what came first makes room."""

@@ -44,7 +44,9 @@ def make_large(database: Path, crowd: Crowd) -> str:
     service = open_service(Settings.load(database=database, samples=False))
     try:
         lead = service.people.who(crowd.facilitator)
-        return service.maps.build(lead, "large", furnished(LARGE), workshop_id=crowd.workshop_id)
+        made = service.maps.build(lead, "large", furnished(LARGE), workshop_id=crowd.workshop_id)
+        service.maps.search(lead, "Large")  # all of it is found by now: the server has nothing left to do for it
+        return made
     finally:
         service.close()
 
@@ -79,7 +81,15 @@ class Memory:
     def _watch(self) -> None:
         while not self._over.wait(0.1):
             with suppress(OSError):
-                self.most = max(self.most, kilobytes(self._pid))
+                self.most = max(self.most, sum(map(kilobytes, [self._pid, *self._helpers()])))
+
+    def _helpers(self) -> list[int]:
+        """Each is a child of whichever thread started it."""
+        found: list[int] = []
+        for children in Path(f"/proc/{self._pid}/task").glob("*/children"):
+            with suppress(OSError):
+                found += map(int, children.read_text().split())
+        return found
 
     def stop(self) -> float:
         """In megabytes."""

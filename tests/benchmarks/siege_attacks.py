@@ -8,6 +8,7 @@ import asyncio
 import http.client
 import itertools
 import json
+import os
 import random
 import socket
 import struct
@@ -293,6 +294,7 @@ ATTACKS: dict[str, Callable[[Target], None]] = {
 def main() -> None:
     """Attack, as the arguments say: which, and a target as JSON."""
     name, target = sys.argv[1:]
+    os.sched_setscheduler(0, os.SCHED_OTHER, os.sched_param(0))  # the room may have been given more
     print("begun", flush=True)
     ATTACKS[name](Target(**json.loads(target)))
 

@@ -52,6 +52,7 @@ refusal-too-fast = Dat was veel tegelijk. Wacht { $seconds ->
         [one] één seconde
        *[other] { $seconds } seconden
     } en ga dan verder.
+refusal-too-heavy = Deze kaart is daar hier te groot voor. Neem haar mee als tabel of als reisdocument, of neem een kleiner deel.
 refusal-busy = Anderen zijn net met grote kaarten en bestanden bezig. Probeer het over { $seconds } seconden nog eens.
 refusal-busy-yours = Je hebt al een paar grote kaarten of bestanden in bewerking. Probeer het nog eens als ze er zijn, over een seconde of { $seconds }.
 refusal-too-many-codes = Er kwamen te veel verkeerde codes van waar jij bent. Wacht { $seconds ->

@@ -1,12 +1,10 @@
 """What an endpoint of the API asks for by its parameters: the site, who asks, and whether they may write now."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import Depends, Path, Security
 from fastapi.security import HTTPBearer
-from pydantic_core import to_json
 from starlette.requests import Request
-from starlette.responses import Response
 
 from journeymap.domain.model.roles import Participant
 from journeymap.domain.text.errors import Refusal
@@ -61,8 +59,3 @@ async def the_writer(person: Person, site: OfSite) -> Participant:
 
 Writer = Annotated[Participant, Depends(the_writer)]
 MapId = Annotated[str, Path(max_length=64)]
-
-
-def reply(content: Any) -> Response:
-    """JSON made of plain values, at once: a large map is not looked over a second time."""
-    return Response(to_json(content), media_type="application/json")

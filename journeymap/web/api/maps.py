@@ -7,16 +7,19 @@ from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
+from journeymap.domain.model.roles import Participant
 from journeymap.domain.text.errors import Refusal
 from journeymap.exchange.formats import Takes
 from journeymap.live import wire
 from journeymap.live.protocol import MOST_REVISION, AskedChange
-from journeymap.web.api import operation_pages
-from journeymap.web.api.dependencies import MapId, OfSite, Person, Writer, reply
+from journeymap.service import operation_pages
+from journeymap.service.heavy_jobs import JOBS
+from journeymap.web.api.dependencies import MapId, OfSite, Person, Writer
 from journeymap.web.api.downloads import download
 from journeymap.web.api.models import AsIs, ChangeAnswer, CompareAnswer, MapList, Operations, Snapshot, Stories
 from journeymap.web.api.problems import problem
 from journeymap.web.bounded_input import CarefulRoute
+from journeymap.web.site import Site
 
 router = APIRouter(route_class=CarefulRoute)
 
@@ -37,9 +40,18 @@ def list_maps(person: Person, site: OfSite, search: Search = "", archived: bool 
 @router.get("/maps/{map_id}", response_model=Snapshot)
 def read_map(map_id: MapId, person: Person, site: OfSite) -> Response:
     """A whole map at its revision, as the live socket's snapshot has it."""
-    journey = site.service.maps.journey(person, map_id)
-    with site.service.house.turns.of_journey(journey, person.id):
-        return reply(wire.snapshot(journey))
+    return _made(site, person, site.service.maps.is_large(site.service.maps.head(person, map_id)), "snapshot", map_id)
+
+
+def _made(site: Site, person: Participant, heavy: bool, job: str, *given: Any) -> Response:
+    """JSON that one of the `heavy_jobs` makes: by a helper, in its turn, where it is heavy."""
+    service = site.service
+    with service.house.turns.where(heavy, person.id):
+        if heavy and service.house.helpers.ready:
+            content = service.house.helpers.run(job, person, *given)
+        else:
+            content = JOBS[job](service, person, *given)
+    return Response(content, media_type="application/json")
 
 
 @router.get("/maps/{map_id}/operations", response_model=Operations)
@@ -52,9 +64,8 @@ def read_operations(
     is the revision to ask with as `since`; null at the end.
     """
     behind = site.service.maps.head(person, map_id).revision - since
-    with site.service.house.turns.where(min(behind, limit) > operation_pages.READ_AT_ONCE, person.id):
-        page = operation_pages.operations_page(site.service.changes, person, map_id, since, limit)
-    return Response(page, media_type="application/json")
+    heavy = min(behind, limit) > operation_pages.READ_AT_ONCE
+    return _made(site, person, heavy, "operations", map_id, since, limit)
 
 
 @router.post("/maps/{map_id}/changes", response_model=ChangeAnswer)

@@ -13,6 +13,7 @@ from journeymap.web.connections.allowance import MOST_SOCKETS, Allowance, allowa
 from journeymap.web.connections.descriptors import limit
 from journeymap.web.connections.open_connection import BODY_SECONDS, HEAD_SECONDS, SLOWEST, OpenConnection
 from journeymap.web.connections.peer_network import network
+from journeymap.web.personal_pace import PersonalPace
 
 LOOK_SECONDS = 0.25
 """So often a part of the connections is looked at."""
@@ -25,6 +26,18 @@ MOST_UNFINISHED = 8 * 1024 * 1024
 
 MOST_UNREAD = 64 * 1024 * 1024
 """So many bytes of answers one person may leave unread on all their connections."""
+
+REQUESTS_A_SECOND = 50
+REQUESTS_AT_ONCE = 500
+"""So many requests of one person are answered at once; beyond that each waits for its time, so that nobody notices."""
+
+SOCKETS_A_SECOND = 5
+SOCKETS_AT_ONCE = 100
+"""The same of sockets that one person opens."""
+
+SHORTEST_WAIT, LONGEST_WAIT = 0.001, 5.0
+MOST_SLOWED = 100
+"""So many answers to one person wait; the connection of the next is closed."""
 
 KEY = "journeymap.connection"
 """Where a connection is found in the scope of what is asked on it."""
@@ -46,6 +59,9 @@ class Connections:
         self._unfinished: Counter[str] = Counter()
         self._unread: Counter[str] = Counter()
         self._sockets: Counter[str] = Counter()
+        self._slowed: Counter[str] = Counter()
+        self._requests = PersonalPace(REQUESTS_A_SECOND, REQUESTS_AT_ONCE)
+        self._openings = PersonalPace(SOCKETS_A_SECOND, SOCKETS_AT_ONCE)
         self._round: Iterator[OpenConnection] = iter(())
         self.made_room = 0
         self.refused = 0
@@ -188,6 +204,29 @@ class Connections:
             kept[held.person] += more
             if kept[held.person] <= 0:
                 del kept[held.person]
+
+    async def answer(self, held: OpenConnection, person: str) -> None:
+        """Before this person is answered: whoever asks too often waits, and so asks less."""
+        await self._slow(held, person, self._requests.wait(person, 0, self._clock()))
+
+    async def open(self, held: OpenConnection | None, person: str) -> None:
+        """Before a socket of this person is opened: the same."""
+        await self._slow(held, person, self._openings.wait(person, 0, self._clock()))
+
+    async def _slow(self, held: OpenConnection | None, person: str, seconds: float) -> None:
+        if seconds < SHORTEST_WAIT:
+            return
+        if self._slowed[person] >= MOST_SLOWED and held is not None:
+            self.cut += 1
+            held.cut()
+            return
+        self._slowed[person] += 1
+        try:
+            await asyncio.sleep(min(seconds, LONGEST_WAIT))
+        finally:
+            self._slowed[person] -= 1
+            if not self._slowed[person]:
+                del self._slowed[person]
 
     # Room
 

@@ -65,8 +65,14 @@ class OpenConnection:
         )
 
     def cut(self) -> None:
-        """End it at once."""
+        """End it at once, and keep nothing of what it has sent."""
         self.transport.abort()
+        self.forget_message()
+
+    def forget_message(self) -> None:
+        """Let go of a message that is not whole: the server's own parts of a connection are collected late."""
+        getattr(self.protocol, "frames", []).clear()
+        getattr(getattr(getattr(self.protocol, "conn", None), "reader", None), "buffer", bytearray()).clear()
 
     def _look_at_answer(self, now: float) -> None:
         waiting = self.transport.get_write_buffer_size()

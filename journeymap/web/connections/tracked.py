@@ -6,7 +6,7 @@ from typing import Any
 from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from journeymap.web.connections.connections import KEY
+from journeymap.web.connections.connections import KEY, PERSON
 from journeymap.web.connections.open_connection import OpenConnection
 from journeymap.web.site import Site
 
@@ -30,8 +30,13 @@ class Tracked:
         is_socket = scope["type"] == "websocket"
         held.protocol = end if is_socket else None
         try:
-            await self._undisturbed(scope, receive if is_socket else self._body(held, receive), send)
+            if is_socket:
+                await self._undisturbed(scope, receive, send)
+            else:
+                await self._undisturbed(scope, self._body(held, receive), self._answer(held, scope, send))
         finally:
+            if is_socket:
+                held.forget_message()
             self.connections.end(held)
 
     async def _undisturbed(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -39,6 +44,16 @@ class Tracked:
             await self.app(scope, receive, send)
         except ClientDisconnect:
             return  # nobody is there any more
+
+    def _answer(self, held: OpenConnection, scope: Scope, send: Send) -> Send:
+        """Whoever asks too often is answered later; by then it is known who asks."""
+
+        async def timely(message: Message) -> None:
+            if message["type"] == "http.response.start" and PERSON in scope:
+                await self.connections.answer(held, scope[PERSON].id)
+            await send(message)
+
+        return timely
 
     def _body(self, held: OpenConnection, receive: Receive) -> Receive:
         """Each piece of the body has to come in time."""

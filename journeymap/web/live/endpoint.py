@@ -16,6 +16,7 @@ from journeymap.live.member import EVERYBODY, Audience, Member
 from journeymap.live.message_reader import Unreadable, read_message
 from journeymap.live.protocol import Hello
 from journeymap.web.api.problems import Refused
+from journeymap.web.connections.connections import KEY
 from journeymap.web.door.requester import Requester, asking, require_own_page
 from journeymap.web.live.seat import Seat, take_seat
 from journeymap.web.live.session import Session
@@ -105,6 +106,7 @@ class Visit:
         with self._site.connections.socket_of(seat.person.id) as there_is_room:
             if not there_is_room:
                 raise self._too_many()
+            await self._site.connections.open(self._connection.scope.get(KEY), seat.person.id)
             await self._sit(seat, out)
 
     def _too_many(self) -> Ended:

@@ -12,7 +12,7 @@ from journeymap.service.live_rooms import Rooms
 from journeymap.service.service import Service
 from journeymap.web.live.catch_up import CatchingUp
 from journeymap.web.live.counters import LiveCounters
-from journeymap.web.live.personal_pace import PersonalPace
+from journeymap.web.personal_pace import PersonalPace
 
 GOING_AWAY = 1001
 NOT_ALLOWED = 4403

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from journeymap.domain.model.operations import Add
+from journeymap.service import operation_pages
 from journeymap.service.turns import AT_ONCE, WAITING
-from journeymap.web.api import operation_pages
 from tests.service.test_turns import crowd
 from tests.support.api_clients import Client, Room
 

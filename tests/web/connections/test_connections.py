@@ -10,7 +10,16 @@ import pytest
 
 from journeymap.domain.model.roles import Participant, Role
 from journeymap.web.connections.allowance import MOST_OF_AN_ADDRESS, MOST_SOCKETS, MOST_STRANGERS, allowance
-from journeymap.web.connections.connections import KEY, Connections, recognise
+from journeymap.web.connections.connections import (
+    KEY,
+    LONGEST_WAIT,
+    MOST_SLOWED,
+    REQUESTS_A_SECOND,
+    REQUESTS_AT_ONCE,
+    SOCKETS_AT_ONCE,
+    Connections,
+    recognise,
+)  # fmt: skip
 from journeymap.web.connections.open_connection import (
     BODY_SECONDS,
     HEAD_SECONDS,
@@ -276,3 +285,45 @@ def test_one_person_has_so_many_sockets(connections: Connections) -> None:
             assert (one_more, another) == (False, True)
     with connections.socket_of("noor") as again:
         assert again
+
+
+def test_who_asks_too_often_waits_and_nobody_else(connections: Connections, clock: Clock, monkeypatch) -> None:
+    waits: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        waits.append(seconds)
+
+    monkeypatch.setattr("journeymap.web.connections.connections.asyncio.sleep", sleep)
+    _, held = enter(connections, person="noor")
+
+    async def ask() -> None:
+        for _ in range(REQUESTS_AT_ONCE):
+            await connections.answer(held, "noor")
+        assert waits == []
+        for _ in range(REQUESTS_A_SECOND):
+            await connections.answer(held, "noor")
+        await connections.answer(held, "ilse")
+        for _ in range(SOCKETS_AT_ONCE + 1):
+            await connections.open(held, "ilse")
+
+    asyncio.run(ask())
+    assert len(waits) == REQUESTS_A_SECOND + 1
+    assert round(waits[REQUESTS_A_SECOND - 1], 3) == 1.0
+    assert max(waits) <= LONGEST_WAIT
+    assert not connections._slowed
+
+
+def test_when_very_many_answers_to_one_person_wait_the_next_connection_is_closed(connections: Connections) -> None:
+    wire, held = enter(connections, person="noor")
+    connections._slowed["noor"] = MOST_SLOWED
+    asyncio.run(connections._slow(held, "noor", 1.0))
+    assert not wire.open
+
+
+def test_what_was_sent_of_a_message_is_let_go_with_the_connection(connections: Connections) -> None:
+    _, protocol = socket_of(connections, "noor")
+    held = next(one for one in connections._all.values() if one.protocol is protocol)
+    protocol.frames.append(b"a" * 1_000)
+    protocol.conn.reader.buffer += b"half"
+    held.cut()
+    assert (protocol.frames, protocol.conn.reader.buffer) == ([], b"")

@@ -3,7 +3,7 @@
 import asyncio
 from types import SimpleNamespace
 
-from journeymap.web.live.personal_pace import (
+from journeymap.web.personal_pace import (
     BYTES_A_SECOND,
     BYTES_AT_ONCE,
     FRAMES_A_SECOND,

@@ -1,0 +1,29 @@
+"""What a helper does, by name: each is given the service and what was asked, and answers with plain values."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from pydantic_core import to_json
+
+from journeymap.domain.model.roles import Participant
+from journeymap.live import wire
+from journeymap.service import operation_pages
+from journeymap.service.service import Service
+
+
+def export(service: Service, person: Participant, map_id: str, format_name: str, how: Mapping[str, Any]) -> Any:
+    """A file."""
+    return service.exchange.export(person, map_id, format_name, **how)
+
+
+def snapshot(service: Service, person: Participant, map_id: str) -> bytes:
+    """A whole map, as JSON."""
+    return to_json(wire.snapshot(service.maps.journey(person, map_id)))
+
+
+def operations(service: Service, person: Participant, map_id: str, since: int, limit: int) -> bytes:
+    """A page of the log, as JSON."""
+    return operation_pages.operations_page(service.changes, person, map_id, since, limit)
+
+
+JOBS: Mapping[str, Callable[..., Any]] = {"export": export, "snapshot": snapshot, "operations": operations}

@@ -1,0 +1,132 @@
+"""Processes beside the server for what is heavy, so that it takes neither Python's one thread nor the room's processor.
+
+A helper is started when it is first needed, reads the database for itself, does one thing at a time with little
+priority and bounded memory, and ends when nobody has needed it for a minute, or when the server is gone.
+"""
+
+import os
+import pickle
+import queue
+import struct
+import subprocess
+import sys
+import threading
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import IO, Any
+
+from journeymap.domain.text.errors import Refusal, unavailable
+from journeymap.service.turns import AGAIN_SECONDS, AT_ONCE
+
+LONGEST = 60.0
+"""Whatever takes more seconds than this is given up."""
+
+_LENGTH = struct.Struct("!Q")
+
+
+class Helpers:
+    """As many as there are turns; none before `begin`, and where there are none, the work is done here."""
+
+    def __init__(self) -> None:
+        self.ready = False
+        self._free: queue.LifoQueue[Helper] = queue.LifoQueue()
+        self._all: list[Helper] = []
+
+    def begin(self, variables: Mapping[str, str]) -> None:
+        """From now on; `variables` are the server's settings."""
+        if not self.ready:
+            self._all = [Helper(variables) for _ in range(AT_ONCE)]
+            for one in self._all:
+                self._free.put(one)
+            self.ready = True
+
+    def stop(self) -> None:
+        """From now on no more."""
+        self.ready = False
+        for one in self._all:
+            one.end()
+
+    def run(self, job: str, *given: Any) -> Any:
+        """What a job of `heavy_jobs` comes to; whoever asks has a turn. Errors: Refusal, the job's or ours."""
+        one = self._free.get()
+        try:
+            return one.ask(job, given)
+        finally:
+            self._free.put(one)
+
+
+class Helper:
+    """One such process, whether it runs or not."""
+
+    def __init__(self, variables: Mapping[str, str]) -> None:
+        self._variables = variables
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def ask(self, job: str, given: tuple[Any, ...]) -> Any:
+        """What it answers. One that has ended meanwhile is started anew, once."""
+        for _ in range(2):
+            if self._process is not None and self._process.poll() is not None:
+                self.end()  # it had nothing to do for a while, or was killed
+            running = self._process is not None
+            try:
+                kind, *said = self._exchange((job, given))
+            except (OSError, EOFError, pickle.UnpicklingError):
+                self.end()
+                if running:
+                    continue
+                break
+            if kind == "refused":
+                code, key, values = said
+                raise Refusal(code, key, **values)
+            if kind == "done":
+                return said[0]
+            raise RuntimeError(f"A helper failed at {job}: {said[0]}")
+        raise unavailable("busy", seconds=AGAIN_SECONDS)
+
+    def end(self) -> None:
+        """End it, whatever it does."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            for end in (process.stdin, process.stdout):
+                if end is not None:
+                    with suppress(OSError):
+                        end.close()
+            process.wait()
+
+    def _exchange(self, asked: Any) -> Any:
+        process = self._process = self._process or self._start()
+        if process.stdin is None or process.stdout is None:
+            raise EOFError
+        late = threading.Timer(LONGEST, process.kill)
+        late.daemon = True
+        late.start()
+        try:
+            write(process.stdin, asked)
+            return read(process.stdout)
+        finally:
+            late.cancel()
+
+    def _start(self) -> "subprocess.Popen[bytes]":
+        return subprocess.Popen(
+            [sys.executable, "-m", "journeymap.service.helper_process"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), **self._variables},
+        )
+
+
+def write(to: IO[bytes], what: Any) -> None:
+    """Send a value to the other side, which is ours."""
+    content = pickle.dumps(what)
+    to.write(_LENGTH.pack(len(content)) + content)
+    to.flush()
+
+
+def read(of: IO[bytes]) -> Any:
+    """A value from the other side, which is ours. Errors: EOFError where it has ended."""
+    head = of.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        raise EOFError
+    content = of.read(_LENGTH.unpack(head)[0])
+    return pickle.loads(content)  # noqa: S301 - from a process that we have started
