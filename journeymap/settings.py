@@ -95,6 +95,7 @@ _Trimmed = BeforeValidator(_trimmed)
 Host = Annotated[str, _Trimmed, AfterValidator(_host)]
 Address = Annotated[str, _Trimmed, AfterValidator(_address)]
 Database = Annotated[Path, _Trimmed, AfterValidator(_full)]
+AuditFile = Annotated[Path, _Trimmed, AfterValidator(_full)]
 Language = Annotated[str, _Trimmed, AfterValidator(_spoken)]
 Proxies = Annotated[str, _Trimmed, AfterValidator(_proxies)]
 LogLevel = Literal["debug", "info", "warning", "error"]
@@ -161,6 +162,14 @@ class Settings(BaseSettings):
         ge=1,
         description="So many people join a workshop from one address at once (of IPv6: a /64), and one more every two "
         "seconds; whoever comes then waits until somebody who leads lets them in.",
+    )
+    audit_days: int = Field(
+        365, ge=1, le=3_650, description="So many days the audit log keeps what happened to people, keys and data."
+    )
+    audit_file: AuditFile | None = Field(
+        None,
+        description="A file to which the audit log is written as well, a line of JSON for each entry, with ids and "
+        "without names.",
     )
     samples: bool = Field(True, description="Whether the first start of an empty database loads the sample maps.")
     browser: Browser = Field(

@@ -25,6 +25,7 @@ BAD = {
     "session_idle_days": ["0", "401"],
     "metrics_key": ["too short"],
     "joins_per_address": ["0", "many"],
+    "audit_days": ["0", "3651"],
     "samples": ["perhaps"],
     "browser": ["firefox"],
     "secret": ["too short"],
@@ -75,7 +76,7 @@ def test_a_value_that_cannot_be_is_refused_in_one_sentence(monkeypatch, name, va
 
 
 def test_every_setting_but_the_free_ones_has_values_it_refuses():
-    assert set(Settings.model_fields) - set(BAD) == {"database"}
+    assert set(Settings.model_fields) - set(BAD) == {"database", "audit_file"}
 
 
 def test_the_command_line_goes_before_a_variable_and_an_empty_variable_is_none(monkeypatch):

@@ -32,6 +32,7 @@ def backup(file: Path, /, *, database: Path | None = None) -> None:
     """
     with opened(database) as (service, _):
         made = service.backups.write(file.expanduser())
+        service.audit.note("backup", service.people.owner(), subject=made.name)
         told = service.house.key_file is not None
     tell("cli-backup-written", path=str(made), size=_size(made))
     if not told:

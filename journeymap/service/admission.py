@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from journeymap.domain.model.roles import JOINING_ROLES, Participant, Role, facilitator, leads
 from journeymap.domain.text.errors import Refusal, forbidden, gone, invalid
 from journeymap.domain.workshop.timer import later
+from journeymap.service.audit_log import AuditLog, Kind
 from journeymap.service.house import House, new_id
 from journeymap.service.name_rules import require_free
 from journeymap.service.people import MOST_PEOPLE, People, named_person, plain_recovery
@@ -82,7 +83,9 @@ class Admission:
             require_free(tx, found, checked, self.house.owner_name)
             return self._put(tx, found, name=checked)
 
-        return self.access.update_person(person, workshop_id, participant_id, change, themselves=True)
+        changed = self.access.update_person(person, workshop_id, participant_id, change, themselves=True)
+        self._note("renamed", person, changed)
+        return changed
 
     def promote(self, person: Participant, workshop_id: str, participant_id: str) -> Participant:
         """Make somebody a co-facilitator, with all the rights of a facilitator."""
@@ -101,7 +104,9 @@ class Admission:
             _require_not_lead(person, found)
             return self._put(tx, found, role=Role(role))
 
-        return self.access.update_person(person, workshop_id, participant_id, change)
+        changed = self.access.update_person(person, workshop_id, participant_id, change)
+        self._note("role", person, changed, subject=changed.role)
+        return changed
 
     def remove(self, person: Participant, workshop_id: str, participant_id: str) -> Participant:
         """Take somebody out: their seat is no longer valid, their work stays."""
@@ -114,7 +119,9 @@ class Admission:
                 tx.people.put_workshop(workshop.model_copy(update={"leading": None}))
             return found.model_copy(update={"removed": True})
 
-        return self.access.update_person(person, workshop_id, participant_id, change)
+        removed = self.access.update_person(person, workshop_id, participant_id, change)
+        self._note("removed", person, removed)
+        return removed
 
     def remove_all(self, person: Participant, workshop_id: str, ids: Sequence[str]) -> list[Participant]:
         """Take several people out, in one go; those who lead stay. Who is out now."""
@@ -132,6 +139,8 @@ class Admission:
 
         removed = self.house.store.write(work).result()
         self.house.bell.ring(workshop_id)
+        for one in removed:
+            self._note("removed", person, one)
         return removed
 
     def restore_all(self, person: Participant, workshop_id: str, ids: Sequence[str]) -> list[Participant]:
@@ -151,6 +160,8 @@ class Admission:
 
         restored = self.house.store.write(work).result()
         self.house.bell.ring(workshop_id)
+        for one in restored:
+            self._note("restored", person, one)
         return restored
 
     # A second device
@@ -240,6 +251,7 @@ class Admission:
 
         person = self.house.store.write(work).result()
         self.house.bell.ring(person.workshop_id or "")
+        self._note("seat-moved", person)
         return self.people.seat(person)
 
     # The facilitator's laptop died
@@ -254,6 +266,7 @@ class Admission:
         person = self.house.store.people.recovered(workshop.id, kept)
         if person is None:
             raise gone("recovery-unknown")
+        self._note("seat-recovered", person)
         return self.people.seat(person)
 
     def new_recovery(self, person: Participant, workshop_id: str) -> str:
@@ -268,6 +281,9 @@ class Admission:
         code, kept = self.people.new_recovery()
         self.house.store.write(lambda tx: tx.people.put_recovery(lead.id, kept)).result()
         return code
+
+    def _note(self, kind: Kind, by: Participant, about: Participant | None = None, *, subject: str = "") -> None:
+        AuditLog(self.house).note(kind, by, about, subject=subject)
 
     def _put(self, tx: Transaction, person: Participant, **values: object) -> Participant:
         changed = person.model_copy(update=values)

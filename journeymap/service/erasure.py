@@ -16,6 +16,7 @@ from journeymap.domain.text.catalogue import say
 from journeymap.domain.text.errors import Refusal, forbidden, gone, invalid, stale
 from journeymap.domain.text.ordinary_words import is_ordinary, is_same
 from journeymap.domain.workshop.timer import later
+from journeymap.service.audit_log import AuditLog
 from journeymap.service.house import House
 from journeymap.service.word_removal import (
     NameSearch,
@@ -67,6 +68,8 @@ class Erasure:
 
         self.house.store.write(work).result()
         self._forgotten(workshop_id)
+        about = self.house.store.people.participant(participant_id)
+        AuditLog(self.house).note("erased", about if participant_id == person.id else person, about)
         return 1
 
     def erase(self, person: Participant, workshop_id: str, *, places: int | None = None) -> int:
@@ -95,6 +98,8 @@ class Erasure:
         usable = [one for one in preview.names if not one.why]
         self._reword(workshop_id, {one.name: one.alias for one in usable})
         self._reworded(workshop_id, {one.participant_id for one in preview.names})
+        by = self.house.store.people.participant(person.id) or person
+        AuditLog(self.house).note("erased", by, workshop_id=workshop_id, times=n)
         return n
 
     def _refused(self, tx: Transaction, workshop_id: str, participant_id: str, alias: str) -> Refusal | None:
@@ -159,6 +164,8 @@ class Erasure:
         self.house.store.write(begin).result()
         self._reword(workshop_id, {name: known[name].alias for name in names})
         self._reworded(workshop_id, {participant_id})
+        about = self.house.store.people.participant(participant_id)
+        AuditLog(self.house).note("words-erased", person, about, times=preview.count)
         return preview.count
 
     def leave_words(self, person: Participant, workshop_id: str, participant_id: str) -> None:

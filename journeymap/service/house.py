@@ -110,6 +110,8 @@ class House:
     session_seconds: float | None = None
     idle_seconds: float | None = None
     metrics_key: str = ""
+    audit_days: int = 365
+    audit_file: Path | None = None
     opened_at: float = field(default_factory=time.time)
     now: Callable[[], str] = utc_now
     bell: Bell = field(default_factory=Bell)

@@ -21,6 +21,7 @@ from journeymap.exchange.graph_files import check_view
 from journeymap.exchange.identity import Named
 from journeymap.exchange.wishes import MapWish, SummaryWish
 from journeymap.service.arrivals import Arrivals
+from journeymap.service.audit_log import AuditLog
 from journeymap.service.house import new_id
 from journeymap.service.turns import LARGE_ROWS
 from journeymap.storage.store import MapHead
@@ -76,6 +77,8 @@ class Exchange(Arrivals):
         """
         head = self.maps.head(person, map_id)
         chosen = formats.format_named(format_name, *takes)
+        subject = f"{format_name} {map_id}"
+        AuditLog(self.house).note("exported", person, workshop_id=head.workshop_id, subject=subject)
         view = view or str(GraphView.JOURNEY)
         if chosen.takes is Takes.GRAPH:
             check_view(view)

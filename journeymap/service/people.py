@@ -21,6 +21,7 @@ from journeymap.domain.model.roles import (
 )
 from journeymap.domain.text.errors import Refusal, forbidden, gone, stale
 from journeymap.domain.workshop.lifecycle import is_over
+from journeymap.service.audit_log import AuditLog
 from journeymap.service.house import House, new_id
 from journeymap.service.name_rules import require_free, require_newcomer
 from journeymap.service.sessions import Sessions
@@ -60,7 +61,7 @@ class People:
     def owner_seat(self, key: str, device: str = "") -> str:
         """A seat token for whoever has the owner's key, or a link of theirs. Errors: Refusal `forbidden`."""
         if hmac.compare_digest(key.encode(), self.sessions.owner_key().encode()):
-            return self.seat(self.owner(), device)
+            return self._owner_in(device, "key")
         return self.owner_by_link(key, device)
 
     def owner_by_link(self, key: str, device: str = "") -> str:
@@ -71,6 +72,10 @@ class People:
             raise forbidden("wrong-owner-key") from refusal
         if person_id != OWNER_ID:
             raise forbidden("wrong-owner-key")
+        return self._owner_in(device, "link")
+
+    def _owner_in(self, device: str, by: str) -> str:
+        AuditLog(self.house).note("owner-in", self.owner(), subject=by)
         return self.seat(self.owner(), device)
 
     def seat_by_link(self, key: str, device: str = "") -> str:
@@ -119,6 +124,7 @@ class People:
             tx.people.add_participant(lead, self.house.now())
 
         self.house.store.write(work).result()
+        AuditLog(self.house).note("workshop", person, lead)
         return workshop, lead
 
     def planned(self, person: Participant, title: str, facilitator: str, **more: str) -> tuple[Workshop, Participant]:
@@ -171,6 +177,7 @@ class People:
 
         self.house.store.write(work).result()
         self.house.bell.ring(workshop.id)
+        AuditLog(self.house).note("joined", person, subject=person.role)
         return person
 
     def require_open(self, workshop: Workshop) -> None:

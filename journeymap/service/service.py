@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from journeymap.service.audit_log import AuditLog
 from journeymap.service.backups import Backups
 from journeymap.service.house import House
 from journeymap.service.import_export import Exchange
@@ -35,6 +36,11 @@ class Service:
         exchange, workshops = Exchange(house, maps), Workshops.of(house, people, maps)
         readiness = Readiness(house.store, house.disk, house.now)
         return cls(house, maps, MapChanges(house), people, exchange, Backups(house), workshops, readiness)
+
+    @property
+    def audit(self) -> AuditLog:
+        """What happened to people, keys and data."""
+        return AuditLog(self.house)
 
     def first_start(self) -> None:
         """Load the samples, once in a database's life."""

@@ -13,6 +13,7 @@ from itsdangerous import BadSignature, URLSafeTimedSerializer
 from journeymap.domain.model.roles import OWNER_ID, Participant, Right, Role, leads, require
 from journeymap.domain.text.errors import Refusal, forbidden, gone
 from journeymap.domain.workshop.timer import later
+from journeymap.service.audit_log import AuditLog
 from journeymap.service.house import House, new_id
 from journeymap.settings import AskOwner
 from journeymap.storage.session_contract import DeviceSession
@@ -115,14 +116,14 @@ class Sessions:
         found = self.house.store.sessions.session(session_id)
         if found is None or not _may_end(person, found):
             raise gone("session-gone")
-        self._end([found])
+        self._end([found], person)
 
     def end_all(self, person: Participant, participant_id: str, but: str = "") -> int:
         """End all sessions of somebody, except one; how many there were. Errors: Refusal."""
         found = [one for one in self._found(person_id=participant_id) if one.id != but]
         if not all(_may_end(person, one) for one in found):
             raise forbidden("session-not-yours")
-        self._end(found)
+        self._end(found, person)
         return len(found)
 
     def leave(self, token: str) -> None:
@@ -140,7 +141,7 @@ class Sessions:
         """Those that have not ended, also one that is just being written down."""
         return list(self.house.store.write(lambda tx: tx.sessions.sessions(**asked)).result())
 
-    def _end(self, sessions: list[DeviceSession]) -> None:
+    def _end(self, sessions: list[DeviceSession], by: Participant | None = None) -> None:
         at = self.house.now()
 
         def work(tx: Transaction) -> None:
@@ -148,6 +149,9 @@ class Sessions:
                 tx.sessions.end_session(one.id, at)
 
         self.house.store.write(work).result()
+        for one in sessions:
+            whose = self.house.store.people.participant(one.person_id)
+            AuditLog(self.house).note("session-ended", by, whose, workshop_id=one.workshop_id)
         self.spread()
 
     def spread(self) -> None:
@@ -174,6 +178,7 @@ class Sessions:
                 tx.sessions.end_session(one.id, at)
 
         self.house.store.write(work).result()
+        AuditLog(self.house).note("owner-key")
         self.spread()
 
     def link(self, person: Participant, seconds: int = LINK_SECONDS) -> str:
@@ -181,6 +186,7 @@ class Sessions:
         key, until = secrets.token_hex(20), later(self.house.now(), seconds)
         kept = self._hashed(key)
         self.house.store.write(lambda tx: tx.sessions.put_link(kept, person.id, until)).result()
+        AuditLog(self.house).note("link", person)
         return key
 
     def open_link(self, key: str) -> str:

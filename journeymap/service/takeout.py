@@ -11,6 +11,7 @@ from journeymap.domain.model.rows import TABLES, Row
 from journeymap.domain.model.visibility import SILENT_TABLES
 from journeymap.domain.text.errors import forbidden, gone, invalid
 from journeymap.service.act_parts import in_parts, rows_of, tolerated
+from journeymap.service.audit_log import AuditLog
 from journeymap.service.batch import Batch
 from journeymap.service.house import House, new_id
 from journeymap.service.workshop_access import WorkshopAccess, as_they_are, require_lead
@@ -54,6 +55,7 @@ class Takeout:
             found = TakenOut(found.rows + one.rows, found.changes + one.changes, found.stayed + one.stayed)
         if found == TakenOut():
             raise invalid("takeout-nothing", name=somebody.name)
+        AuditLog(self.house).note("took-out", person, somebody, times=found.rows)
         return found
 
     def _take_out_of(self, person: Participant, workshop_id: str, map_id: str, by: str) -> TakenOut:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from journeymap.domain.model.roles import JOINING_ROLES, Participant, Role
 from journeymap.domain.text.errors import Refusal, forbidden, gone
 from journeymap.domain.workshop.timer import later
+from journeymap.service.audit_log import AuditLog
 from journeymap.service.house import House, new_id
 from journeymap.service.people import MOST_PEOPLE, People, named_person
 from journeymap.service.workshop_access import WorkshopAccess, as_they_are, require_lead
@@ -61,6 +62,7 @@ class WaitingRoom:
 
         self.house.store.write(work).result()
         self.house.bell.ring(workshop.id)
+        AuditLog(self.house).note("waits", person)
         return Ticket(person.id, secret, person.name)
 
     def waiting(self, person: Participant, workshop_id: str) -> list[Waiting]:
@@ -86,6 +88,7 @@ class WaitingRoom:
 
         self.house.store.write(work).result()
         self.house.bell.ring(workshop_id)
+        AuditLog(self.house).note("turned-away", person, workshop_id=workshop_id, times=len(wanted))
         return len(wanted)
 
     def take(self, waiting_id: str, secret: str, device: str = "") -> str | None:
@@ -123,6 +126,8 @@ class WaitingRoom:
             return found
 
         found = self.house.store.write(work).result()
+        if found is not None:
+            AuditLog(self.house).note("let-in", person, found)
         self.house.bell.ring(one.workshop_id)
         return found
 

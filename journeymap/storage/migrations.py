@@ -257,6 +257,11 @@ def _waiting(db: "Database") -> None:
     _run(db, (files("journeymap.storage") / "sql" / "0012_waiting.sql").read_text(encoding="utf-8"))
 
 
+def _audit(db: "Database") -> None:
+    """What happened to people, keys and data: added to, and never written anew."""
+    _run(db, (files("journeymap.storage") / "sql" / "0013_audit.sql").read_text(encoding="utf-8"))
+
+
 STEPS = {
     "0001_tables": _tables,
     "0002_search": _search,
@@ -270,6 +275,7 @@ STEPS = {
     "0010_unmade": _unmade,
     "0011_sessions": _sessions,
     "0012_waiting": _waiting,
+    "0013_audit": _audit,
 }
 """Every migration by its name, in order."""
 

@@ -9,6 +9,7 @@ from journeymap.domain.model.roles import Participant, Workshop
 from journeymap.domain.text.errors import gone, invalid
 from journeymap.domain.text.lookalikes import name_key
 from journeymap.storage import people_rows
+from journeymap.storage.audit_rows import AuditWriter
 from journeymap.storage.people_contract import Claim, SavedAgenda, Waiting
 from journeymap.storage.people_reader import PeopleReader
 
@@ -91,6 +92,7 @@ class PeopleWriter(PeopleReader):
             (alias, name_key(alias), at, participant_id),
         )
         self._db.execute("DELETE FROM claims WHERE participant_id = ?", (participant_id,))
+        AuditWriter(self._db).erase_name(participant_id, alias)
 
     def erased(self, participant_id: str) -> tuple[str, str]:
         """When somebody's name was last erased, and when it was last taken out of texts."""

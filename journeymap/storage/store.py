@@ -13,6 +13,7 @@ from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Operation
 from journeymap.domain.model.roles import Participant, Workshop
 from journeymap.domain.model.rows import MapKind, Row
+from journeymap.storage.audit_rows import AuditWriter
 from journeymap.storage.people_contract import PeopleReads, PeopleWrites
 from journeymap.storage.session_contract import SessionReads, SessionWrites
 
@@ -99,6 +100,10 @@ class Transaction(Protocol):
     @property
     def people(self) -> PeopleWrites:
         """Workshops and the people in them."""
+
+    @property
+    def audit(self) -> AuditWriter:
+        """What happened to people, keys and data."""
 
     @property
     def sessions(self) -> SessionWrites:

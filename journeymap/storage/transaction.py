@@ -12,6 +12,7 @@ from journeymap.domain.model.roles import Participant, Workshop
 from journeymap.domain.model.rows import Row
 from journeymap.domain.text.errors import gone, invalid
 from journeymap.storage import acts, queries, records, text_index, unmade
+from journeymap.storage.audit_rows import AuditWriter
 from journeymap.storage.backlog import Backlog
 from journeymap.storage.journey_cache import Journeys, UnreadError
 from journeymap.storage.people_writer import PeopleWriter
@@ -84,6 +85,11 @@ class SqliteTransaction:
     def sessions(self) -> SessionWriter:
         """Who is signed in on which device."""
         return SessionWriter(self._connection)
+
+    @property
+    def audit(self) -> AuditWriter:
+        """What happened to people, keys and data."""
+        return AuditWriter(self._connection)
 
     @property
     def _connection(self) -> sqlite3.Connection:

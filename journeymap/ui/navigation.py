@@ -51,10 +51,13 @@ PAGES = (
 ROOMS = (Page("workshop", ":material/groups:"), Page("summary", ":material/summarize:"))
 """The pages about one workshop."""
 
+OWNERS = (Page("audit", ":material/shield:"),)
+"""The pages about the installation, for the owner."""
+
 
 def place(name: str) -> Page:
     """The page with this name."""
-    return next(found for found in (*PAGES, *ROOMS) if found.name == name)
+    return next(found for found in (*PAGES, *ROOMS, *OWNERS) if found.name == name)
 
 
 def page(found: Page, *, hidden: bool = False) -> Any:

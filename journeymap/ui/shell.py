@@ -4,7 +4,7 @@ import logging
 
 import streamlit as st
 
-from journeymap.domain.model.roles import leads
+from journeymap.domain.model.roles import Role, leads
 from journeymap.domain.text.catalogue import FALLBACK, say
 from journeymap.domain.text.errors import Refusal
 from journeymap.domain.text.resources import data
@@ -13,7 +13,7 @@ from journeymap.ui.account import draw_language
 from journeymap.ui.actions import REFUSED, say_told
 from journeymap.ui.components.language import keep_language
 from journeymap.ui.draw_turns import TURNS
-from journeymap.ui.navigation import PAGES, ROOMS, page
+from journeymap.ui.navigation import OWNERS, PAGES, ROOMS, page
 from journeymap.ui.plain_text import plain
 from journeymap.ui.shared import person, service, t
 
@@ -82,7 +82,8 @@ def _draw() -> None:
         keep_language()
     rooms = [page(place, hidden=place.name == "summary" or not _leads_some()) for place in ROOMS]
     home, *others = [page(place) for place in PAGES]
-    asked = st.navigation([home, *rooms, *others], position="top")
+    owners = [page(place, hidden=not _owns()) for place in OWNERS]
+    asked = st.navigation([home, *rooms, *others, *owners], position="top")
     say_told()
     _draw_alarm()
     asked.run()
@@ -100,6 +101,12 @@ def _leads_some() -> bool:
     """Whether this person leads a workshop: nobody else needs the page for it."""
     found = person()
     return found is not None and leads(found.role)
+
+
+def _owns() -> bool:
+    """Whether this is the owner: nobody else needs the page about the installation."""
+    found = person()
+    return found is not None and found.role is Role.OWNER
 
 
 def _draw_guard() -> None:

@@ -6,7 +6,9 @@ from typing import Any
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from journeymap.service.audit_log import asked_from
 from journeymap.settings import Network, networks
+from journeymap.web.door.guesses import places
 from journeymap.web.site import Site
 
 SCHEMES = {"http": ("http", "ws"), "https": ("https", "wss"), "ws": ("http", "ws"), "wss": ("https", "wss")}
@@ -31,6 +33,8 @@ class Forwarded:
             scope = {**scope, "client": peer}
             if peer is not None and self._is_trusted(peer[0]):
                 scope |= self._told(scope, Headers(scope=scope))
+            client = scope["client"]
+            asked_from.set(places(client[0])[1] if client else "")
         await self.app(scope, receive, send)
 
     def _told(self, scope: Scope, headers: Headers) -> dict[str, Any]:

@@ -37,6 +37,10 @@ class Site:
     def __post_init__(self) -> None:
         """What depends on the settings."""
         object.__setattr__(self, "joins", rate_limits.joins(self.settings.joins_per_address))
+        self.guesses.notes.told = self._note_guesses
+
+    def _note_guesses(self, kind: str, place: str, n: int) -> None:
+        self.service.audit.note("wrong-code", place=place, subject=kind, times=n)
 
     @property
     def service(self) -> Service:

@@ -280,6 +280,7 @@ def test_the_description_is_complete_and_asks_no_other_host(still: Room) -> None
         "/room/people/{participant_id}/words",
         "/room/people/{participant_id}/words/leave",
         "/room/people/{participant_id}/takeout",
+        "/audit",
         "/room/claims",
         "/room/people/remove",
         "/room/people/restore",
