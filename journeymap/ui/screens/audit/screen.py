@@ -50,7 +50,8 @@ def _draw_log() -> None:
     if not found:
         st.info(t("audit-nothing"))
         return
-    rows = [_row(one) for one in found]
+    titles = {one.id: one.title for one in service().people.workshops(me())}
+    rows = [_row(one, titles.get(one.workshop_id, one.workshop_id)) for one in found]
     st.dataframe(rows, hide_index=True, width="stretch")
     key = state.key("audit", "csv")
     st.download_button(t("audit-take"), _as_csv(rows), "audit.csv", "text/csv", icon=":material/download:", key=key)
@@ -60,10 +61,10 @@ def _said(kind: str) -> str:
     return t(f"audit-kind-{kind}") if kind else t("audit-kind-all")
 
 
-def _row(one: AuditEntry) -> dict[str, str]:
+def _row(one: AuditEntry, workshop: str) -> dict[str, str]:
     """An entry as it is read."""
     subject = one.subject if one.times == 1 else " ".join(part for part in (one.subject, f"× {one.times}") if part)
-    cells = (exact(one.at), _said(one.kind), one.by_name, one.about_name, one.workshop_id, one.place, subject)
+    cells = (exact(one.at), _said(one.kind), one.by_name, one.about_name, workshop, one.place, subject)
     names = ("at", "what", "by", "whom", "workshop", "place", "subject")
     return {t(f"audit-column-{name}"): cell for name, cell in zip(names, cells, strict=True)}
 
