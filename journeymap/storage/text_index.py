@@ -220,6 +220,8 @@ class Gatherer:
     def _run(self) -> None:
         while self._wake.wait() and not self._closed.wait(PAUSE):
             self._wake.clear()
+            if self._closed.is_set():  # it was closed since: what woke us for that has just been cleared
+                return
             try:
                 self._in_steps()
             except Exception:
