@@ -20,6 +20,8 @@ class Piece:
     rows: int
     seconds: float
     """Of the processor, in the writer's thread: told, and never asserted."""
+    alone: bool
+    """Whether nobody asked for it: such as gathering texts for the search, which goes on whenever it likes."""
 
 
 @dataclass
@@ -43,7 +45,12 @@ class Meter:
         """Of the processor, of the piece that took longest."""
         return 1000 * max((piece.seconds for piece in self.pieces), default=0.0)
 
-    def run(self, connection: sqlite3.Connection, work: Any) -> Any:
+    @property
+    def asked(self) -> "Meter":
+        """Only what somebody asked for."""
+        return Meter([piece for piece in self.pieces if not piece.alone])
+
+    def run(self, connection: sqlite3.Connection, work: Any, *, alone: bool = False) -> Any:
         """Do this piece, counted."""
         statements: list[str] = []
         before, began = connection.total_changes, time.thread_time()
@@ -56,7 +63,7 @@ class Meter:
             pairs = zip(["", *statements], statements, strict=False)
             said = [one for before, one in pairs if one != before and not one.startswith("--")]
             took = time.thread_time() - began
-            self.pieces.append(Piece(len(said), connection.total_changes - before, took))
+            self.pieces.append(Piece(len(said), connection.total_changes - before, took, alone))
 
 
 @contextmanager
@@ -67,7 +74,7 @@ def measured() -> Iterator[Meter]:
         alone, written = writer._Alone.run, writer.Writer._written
 
         def counted_alone(piece: writer._Alone, connection: sqlite3.Connection) -> None:
-            meter.run(connection, lambda: alone(piece, connection))
+            meter.run(connection, lambda: alone(piece, connection), alone=True)
 
         def counted(one: writer.Writer, pieces: list[Any]) -> Any:
             return meter.run(one._connection, lambda: written(one, pieces))
