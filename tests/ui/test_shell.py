@@ -12,7 +12,7 @@ from journeymap.domain.text.errors import invalid
 from journeymap.domain.text.resources import home
 from journeymap.settings import AskOwner
 from journeymap.ui import navigation
-from journeymap.ui.navigation import PAGES, ROOMS, Page
+from journeymap.ui.navigation import OWNERS, PAGES, ROOMS, Page
 from journeymap.ui.plain_text import plain
 from tests.support.app import App, Visit, app_in, unmarked
 
@@ -87,13 +87,13 @@ def test_the_chosen_language_is_kept_from_page_to_page(app: App) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_has_a_name_and_says_what_it_is_good_for(language: str) -> None:
-    wanted = [f"shell-page-{page.name}{end}" for page in (*PAGES, *ROOMS) for end in ("", "-help")]
+    wanted = [f"shell-page-{page.name}{end}" for page in (*PAGES, *ROOMS, *OWNERS) for end in ("", "-help")]
     missing = [key for key in wanted if not known(key, language)]
     assert missing == [], f"Add these texts to data/texts/{language}/: {', '.join(missing)}"
 
 
 def test_every_page_has_its_file_and_every_file_its_place_in_the_navigation() -> None:
-    assert {page.name for page in (*PAGES, *ROOMS)} == {path.stem for path in (home() / "pages").glob("*.py")}
+    assert {page.name for page in (*PAGES, *ROOMS, *OWNERS)} == {path.stem for path in (home() / "pages").glob("*.py")}
 
 
 def test_a_page_that_nobody_has_named_takes_no_other_one_down_with_it(
