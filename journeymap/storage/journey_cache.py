@@ -94,6 +94,12 @@ class Journeys:
             while self._rows > self._most_rows and len(self._known) > 1:
                 self._rows -= self._known.popitem(last=False)[1].rows
 
+    def drop(self, map_id: str) -> None:
+        """Forget a map that was deleted."""
+        with self._lock:
+            known = self._known.pop(map_id, None)
+            self._rows -= known.rows if known is not None else 0
+
     def known(self) -> dict[str, int]:
         """The revisions in memory, the least recently used first."""
         with self._lock:

@@ -9,11 +9,13 @@ from journeymap.domain.changes.apply import replay
 from journeymap.domain.changes.undo import Stacks
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Operation
+from journeymap.domain.model.roles import Workshop
 from journeymap.domain.text.errors import gone
 from journeymap.storage import acts, backup_copy, database_file, full_text, queries, records, unmade
-from journeymap.storage.compaction import UNTIDY, Tidier, untidy
+from journeymap.storage.compaction import UNTIDY, Tidier, new_note, untidy
+from journeymap.storage.deletion import Deleter, remove_some
 from journeymap.storage.journey_cache import Journeys
-from journeymap.storage.people_contract import PeopleReads
+from journeymap.storage.people_contract import PeopleReads, PeopleWrites
 from journeymap.storage.people_reader import PeopleReader
 from journeymap.storage.readers import Readers
 from journeymap.storage.session_contract import SessionReads
@@ -47,7 +49,8 @@ class SqliteStore:
         writer.read = self.journey
         self.people: PeopleReads = PeopleReader(self._readers.reading)
         self.sessions: SessionReads = SessionReader(self._readers.reading)
-        self._tidier = Tidier(path, writer.alone)
+        self._tidier = Tidier(path, writer.alone, remove_some)
+        self._deleter = Deleter(writer.alone, journeys, self._tidier.later)
         self._gatherer = Gatherer(self._readers, writer.alone)
         writer.watch(lambda _: self._gatherer.later())
         with self._readers.reading() as connection:
@@ -162,8 +165,18 @@ class SqliteStore:
 
     def tidy_later(self) -> None:
         """The same beside everything else, and after a restart if need be."""
-        self.write(lambda tx: tx.note(UNTIDY, "1")).result()
+        self.write(lambda tx: tx.note(UNTIDY, new_note())).result()
         self._tidier.later()
+
+    def delete_map(self, map_id: str, check: Callable[[PeopleWrites, MapHead], object]) -> set[str]:
+        """Delete a map for good; the workshops that are to look anew. Errors: Refusal."""
+        self._writer.check()
+        return self._deleter.delete_map(map_id, check)
+
+    def delete_workshop(self, workshop_id: str, check: Callable[[PeopleWrites, Workshop], object]) -> set[str]:
+        """Delete a workshop with all that is in it for good; the others that are to look anew. Errors: Refusal."""
+        self._writer.check()
+        return self._deleter.delete_workshop(workshop_id, check)
 
     def backup(self, target: Path) -> None:
         """A consistent copy in one file, made while others write. Errors: Refusal."""

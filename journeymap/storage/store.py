@@ -300,8 +300,23 @@ class Store(Protocol):
     def noted(self, name: str) -> str | None:
         """What was remembered about this installation under this name."""
 
+    def delete_map(self, map_id: str, check: Callable[[PeopleWrites, MapHead], object]) -> set[str]:
+        """Delete a map for good: from the answer on it is nowhere; what it consists of is removed little by little.
+
+        A to-be that was designed from it is one of its own. `check` is asked in the same commit, with the map as it
+        is then, and may refuse. Answers the workshops that have changed. Errors: Refusal `gone`.
+        """
+        ...
+
+    def delete_workshop(self, workshop_id: str, check: Callable[[PeopleWrites, Workshop], object]) -> set[str]:
+        """The same for a workshop: its maps, its people, and whatever belongs to either of them.
+
+        Answers the other workshops that have changed. Errors: Refusal `gone`.
+        """
+        ...
+
     def tidy(self) -> None:
-        """Leave nothing in the file of what was erased before. Waits until it is done."""
+        """Leave nothing in the file of what was erased or deleted before. Waits until it is done."""
 
     def tidy_later(self) -> None:
         """The same beside everything else, a little at a time: whoever writes hardly waits."""
