@@ -24,7 +24,7 @@ Word = Annotated[str, Field(max_length=64)]
 Count = Annotated[int, Field(ge=0, le=MOST_REVISION, strict=True)]
 Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 Hand = Literal["hand", "agreed", "unclear"]
-Farewell = Literal["reload", "removed", "moved", "ended", "too_slow"]
+Farewell = Literal["reload", "removed", "moved", "ended", "deleted", "too_slow"]
 
 
 def _undefaulted(schema: Json) -> None:

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from journeymap.domain.model.operations import Operation
 from journeymap.domain.model.roles import Participant, leads
+from journeymap.domain.text.errors import Refusal
 from journeymap.domain.workshop.lifecycle import is_over
 from journeymap.live.clock import RoomClock
 from journeymap.live.room import Room
@@ -23,6 +24,9 @@ class OnTheLoop(Protocol):
 
     def forget(self, map_id: str, erasures: int) -> None:
         """Names were taken out of this map: the room remembers nothing of before."""
+
+    def vanish(self, map_id: str) -> None:
+        """This map was deleted."""
 
     def reviewed(self, room: Room, workshop_id: str | None, known: Mapping[str, Participant]) -> None:
         """These people belong to the room's workshop now."""
@@ -74,6 +78,10 @@ class FollowedRooms:
         """Names were taken out of this map, by whatever process."""
         self._letters.post(partial(self._then.forget, map_id, erasures))
 
+    def vanished(self, map_id: str) -> None:
+        """This map was deleted, by whatever process."""
+        self._letters.post(partial(self._then.vanish, map_id))
+
     def workshops(self) -> dict[str, int]:
         """The workshops of the open maps, and how often each had changed when it was last looked up."""
         return self._stages.versions()
@@ -93,7 +101,13 @@ class FollowedRooms:
         """Look whether everybody may still be where they are, and is still called what they are called."""
         self._service.house.disk.left  # noqa: B018 - looked at now and then, so that the log says it in time
         for map_id, room in list(self._rooms.items()):
-            workshop_id = self._store.head(map_id).workshop_id
+            try:
+                workshop_id = self._store.head(map_id).workshop_id
+            except Refusal as refusal:
+                if refusal.code != "gone":
+                    raise
+                self.vanished(map_id)  # since it was looked who is there
+                continue
             self._letters.post(partial(self._then.reviewed, room, workshop_id, self._belonging(workshop_id)))
 
     def _belonging(self, workshop_id: str | None) -> dict[str, Participant]:

@@ -23,7 +23,7 @@ from journeymap.service.step_broadcast import StepBroadcast
 from journeymap.service.step_message import Now
 
 Left = Callable[[Member, Farewell], None]
-"""Called for whoever may not be here any more, or whose seat is on another device now."""
+"""Called for whoever may not be here any more, and with why: what they are in was deleted, their seat moved, …"""
 
 
 class Rooms:
@@ -144,6 +144,12 @@ class Rooms:
         if room is not None:
             room.forget(erasures)
             self._come_again(map_id, fresh=True)
+
+    def vanish(self, map_id: str) -> None:
+        """The map was deleted: whoever is there is told so, and the room closes as they leave."""
+        room = self._rooms.get(map_id)
+        for member in room.members if room is not None else []:
+            self._on_removed(member, "deleted")
 
     def reviewed(self, room: Room, workshop_id: str | None, known: Mapping[str, Participant]) -> None:
         """Whoever may not be here any more leaves; whoever has another name or role is called so from now on."""

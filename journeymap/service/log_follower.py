@@ -43,6 +43,9 @@ class Followed(Protocol):
     def endings(self) -> bool:
         """Whether sessions have ended since this was asked last."""
 
+    def vanished(self, map_id: str) -> None:
+        """This map was deleted, by whatever process."""
+
     def review(self) -> None:
         """Look who may still be here."""
 
@@ -88,7 +91,11 @@ class Follower:
     def look(self) -> None:
         """Find what is missing, once."""
         known = self._followed.revisions()
-        for map_id, (revision, erasures) in self._store.states(known).items():
+        states = self._store.states(known)
+        for map_id in known.keys() - states.keys():
+            self._missing.discard(map_id)
+            self._followed.vanished(map_id)
+        for map_id, (revision, erasures) in states.items():
             self._look_for_erasures(map_id, erasures)
             if revision > known[map_id] or map_id in self._missing:
                 self._missing.discard(map_id)

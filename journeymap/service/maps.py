@@ -18,6 +18,7 @@ from journeymap.domain.text.lengths import length_of, shortened_to
 from journeymap.service.batch import Batch
 from journeymap.service.house import House, new_id
 from journeymap.service.large_maps import MadeMap, ReadyCopy, begun
+from journeymap.service.map_deletion import delete_map
 from journeymap.service.turns import LARGE_LOG, LARGE_MOMENTS, LARGE_ROWS
 from journeymap.storage.store import Hit, MapHead, Transaction
 
@@ -202,6 +203,10 @@ class Maps:
     def restore(self, person: Participant, map_id: str) -> None:
         """Back from the archive."""
         self._set_archived(person, map_id, None)
+
+    def delete(self, person: Participant, map_id: str, title: str) -> None:
+        """Out of the archive, for good: whoever may archive it may, and types its title. Errors: Refusal."""
+        delete_map(self.house, person, map_id, title)
 
     def assign(self, person: Participant, map_id: str, workshop_id: str) -> None:
         """Bring a map into a workshop, so that its people can see and edit it."""

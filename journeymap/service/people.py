@@ -33,6 +33,8 @@ PLAIN = "ACDEFHJKMNPQRTUVWXY34679"
 """Letters and digits that nobody takes for one another, said or written."""
 
 SEAT_COOKIE = "journeymap_seat"
+SEAT_GONE = "refusal-seat-gone"
+"""The sentence for whoever was in a workshop that was deleted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +106,8 @@ class People:
             self.sessions.require(shown, None)
             return Seated(self.owner(), shown.session)
         person = self.house.store.people.participant(shown.person_id)
-        if person is None:
-            raise forbidden("seat-unknown")
+        if person is None or not self._has_workshop(person):
+            raise forbidden("seat-gone")  # it was signed here: its workshop was deleted
         if person.removed:
             raise forbidden("seat-removed")
         if person.seats != shown.count:
@@ -241,6 +243,10 @@ class People:
         require(person, Right.SEE, workshop_id)
         names = self.names() | {OWNER_ID: self.in_room(self.owner(), workshop_id).name}
         return {by: names[by] for by in names.keys() & store.authors(map_id)}
+
+    def _has_workshop(self, person: Participant) -> bool:
+        """Whether the workshop is there: where it is not, its people follow within a moment."""
+        return bool(self.house.store.people.workshop_versions([person.workshop_id or ""]))
 
     def _require_time(self, person: Participant) -> None:
         """Once a workshop is over, those who took part may look until the day that its facilitator said."""

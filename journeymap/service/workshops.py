@@ -27,6 +27,7 @@ from journeymap.service.step_results import Results
 from journeymap.service.takeout import Takeout
 from journeymap.service.waiting_room import WaitingRoom
 from journeymap.service.workshop_access import WorkshopAccess
+from journeymap.service.workshop_deletion import Deletion
 from journeymap.service.workshop_summary import Summaries
 from journeymap.storage.people_contract import SavedAgenda
 from journeymap.storage.store import MapHead, Transaction
@@ -62,6 +63,7 @@ class Workshops:
     summaries: Summaries
     results: Results
     harvest: Harvest
+    deletion: Deletion
 
     @classmethod
     def of(cls, house: House, people: People, maps: Maps) -> "Workshops":
@@ -81,6 +83,7 @@ class Workshops:
             Summaries(house, people, maps, access),
             Results(house, people, maps, access),
             Harvest(house, access),
+            Deletion(house, access),
         )
 
     def get(self, person: Participant, workshop_id: str) -> Workshop:

@@ -9,7 +9,7 @@ from journeymap.domain.text.catalogue import Value, say
 from journeymap.domain.text.errors import Refusal
 from journeymap.service.address import PageRequest, address
 from journeymap.service.cookies import first_cookie, seat_cookie
-from journeymap.service.people import Seated
+from journeymap.service.people import SEAT_GONE, Seated
 from journeymap.service.seats import Caller, seated_of
 from journeymap.service.service import Service
 from journeymap.service.shared_service import running_service
@@ -30,6 +30,23 @@ def person() -> Participant | None:
 
 def seated() -> Seated | None:
     """Who sits at this browser and by which session: by their seat, or the owner at their own machine."""
+    try:
+        return _asking()
+    except Refusal:
+        return None
+
+
+def sent_away() -> str:
+    """That the workshop of the seat at this browser was deleted, if it was."""
+    try:
+        _asking()
+    except Refusal as refusal:
+        return refusal.reason(language()) if refusal.key == SEAT_GONE else ""
+    return ""
+
+
+def _asking() -> Seated:
+    """Whoever sits here. Errors: Refusal."""
     headers, public_url = state.headers(), service().house.public_url
     secure = urlsplit(st.context.url or "").scheme == "https" or public_url.startswith("https:")
     name = seat_cookie(public_url, headers, secure=secure)
@@ -40,10 +57,7 @@ def seated() -> Seated | None:
         forwarded=any(name in headers for name in Caller.FORWARDING),
         bound_to=_bound_to(),
     )
-    try:
-        return seated_of(service(), caller)
-    except Refusal:
-        return None
+    return seated_of(service(), caller)
 
 
 def me() -> Participant:

@@ -15,7 +15,7 @@ from journeymap.ui.components.language import keep_language
 from journeymap.ui.draw_turns import TURNS
 from journeymap.ui.navigation import OWNERS, PAGES, ROOMS, page
 from journeymap.ui.plain_text import plain
-from journeymap.ui.shared import person, service, t
+from journeymap.ui.shared import person, sent_away, service, t
 
 NAME = "Journeymap"
 
@@ -114,6 +114,8 @@ def _draw_guard() -> None:
     with st.container(horizontal_alignment="center"), st.container(width=520):
         st.space("large")
         st.title(NAME, anchor=False)
+        if reason := sent_away():
+            st.info(plain(reason), icon=":material/delete_forever:")
         st.markdown(t("shell-no-seat"))
         st.link_button(t("shell-join"), "join", type="primary", icon=":material/meeting_room:")
         draw_language()

@@ -72,6 +72,9 @@ class Process:
         if not self.room.take(operations, self.clock.now):
             self.follower.wake(self.room.map_id)
 
+    def vanished(self, map_id: str) -> None:
+        """No map is deleted here."""
+
     def workshops(self) -> dict[str, int]:
         return {}
 

@@ -11,9 +11,12 @@ from journeymap.domain.model.operations import Add, Move, Remove, Set
 from journeymap.domain.model.roles import Participant
 from journeymap.domain.model.workshop import Step, StepKind
 from journeymap.domain.text.errors import Refusal
+from journeymap.service.act_parts import CASCADE
 from journeymap.service.service import Service
 from journeymap.service.workshops import Created
 from tests.domain.model.test_journey import small
+from tests.support.large_map import OPERATIONS, enlarge
+from tests.support.store_calls import create_full
 from tests.support.writer_work import Meter, measured
 
 STATEMENTS = 500
@@ -137,6 +140,36 @@ def test_a_reveal_of_a_thousand_drafts_is_one_operation_of_few_statements(servic
     assert not journey.private
     assert service.house.store.journey_at(made.map_id, journey.revision) == journey
     assert [hit.id for hit in service.house.store.search("Draft 899")] == ["d899"]
+
+
+def test_the_largest_map_is_deleted_a_little_at_a_time_with_others_in_between(
+    service: Service, noor: Participant, park: str
+) -> None:
+    store = service.house.store
+    create_full(store, "large")
+    enlarge(store.path, "large", NAME)
+    service.maps.archive(noor, "large")
+    with measured() as meter:
+        service.maps.delete(noor, "large", service.maps.head(noor, "large").title)
+        for n in range(20):
+            service.changes.change(noor, park, [Set(table="maps", id=park, field="title", value=f"T {n}")])
+        store.tidy()
+    within(meter)
+    assert len(meter.pieces) > OPERATIONS // CASCADE
+    assert service.maps.journey(noor, park).title == "T 19"
+
+
+def test_a_workshop_of_many_people_and_maps_is_deleted_a_little_at_a_time(service: Service, noor: Participant) -> None:
+    made = service.workshops.create(noor, "Park", agenda="empty")
+    for n in range(150):
+        service.workshops.admission.join(made.workshop.join_code, f"Person {n}")
+    for n in range(50):
+        service.maps.create(made.lead, f"Map {n}", persona="Noor")
+    with measured() as meter:
+        service.workshops.deletion.delete(noor, made.workshop.id, "Park")
+        service.house.store.tidy()
+    within(meter)
+    assert not service.house.store.people.participants()
 
 
 def test_an_undo_after_many_acts_looks_no_further_than_the_first(

@@ -57,7 +57,7 @@ def test_a_seat_signed_by_another_installation_is_nobody(service: Service) -> No
 
 def test_a_seat_of_somebody_who_is_not_there_is_nobody(service: Service) -> None:
     stray = service.people.seat(Participant(id="stray", name="S", role=Role.OWNER))
-    with pytest.raises(Refusal, match="not known"):
+    with pytest.raises(Refusal, match="deleted for good"):
         service.people.who(stray)
 
 

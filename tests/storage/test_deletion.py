@@ -219,7 +219,7 @@ def test_what_is_deleted_while_another_deletion_is_tidied_goes_too(sqlite: Sqlit
 
 OF: Sequence[tuple[str, tuple[str, ...]]] = (
     ("map_id", deletion.OF_A_MAP),
-    ("workshop_id", (*deletion.OF_A_WORKSHOP, *OF_NOBODY)),
+    ("workshop_id", (*deletion.OF_A_WORKSHOP, *OF_NOBODY, "audit")),
     ("participant_id", (*deletion.OF_A_PERSON, *deletion.OF_A_WORKSHOP)),
     ("person_id", (*deletion.OF_A_PERSON, *deletion.OF_A_WORKSHOP, *deletion.OF_A_MAP)),
 )

@@ -31,6 +31,10 @@ class Api:
         """What is at this path."""
         return self._ask("GET", path, None, token)
 
+    def delete(self, path: str, body: Any, token: str | None = None) -> Any:
+        """The answer to deleting what is at this path."""
+        return self._ask("DELETE", path, json.dumps(body), token)
+
     def _ask(self, method: str, path: str, body: str | None, token: str | None) -> Any:
         headers = {"Content-Type": "application/json"} if body else {}
         if token:
@@ -43,7 +47,7 @@ class Api:
         self.used = time.monotonic()
         if answer.status >= 400:
             raise RuntimeError(f"{method} {path}: {answer.status} {said.decode()}")
-        return json.loads(said)
+        return json.loads(said) if said else None
 
 
 @contextmanager

@@ -134,7 +134,7 @@ def test_every_address_is_asked_by_a_test_here() -> None:
     known = {address.split("?")[0].format(map="{map_id}") for address in READS if "{map}" in address.split("?")[0]}
     known |= {"/api/compare", "/api/maps", "/api/maps/{map_id}/changes", "/api/workshops/{workshop_id}/maps"}
     known |= {"/api/maps/{map_id}/as-is"}
-    known |= {"/api/workshops", "/api/join", "/api/health", "/api/ready"}
+    known |= {"/api/workshops", "/api/workshops/{workshop_id}", "/api/join", "/api/health", "/api/ready"}
     from journeymap.web.api import maps, workshops  # noqa: PLC0415 - only this test looks inside
 
     there = {

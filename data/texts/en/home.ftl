@@ -39,12 +39,13 @@ home-do-duplicate = Duplicate
 home-do-take = Take away
 home-do-share = Share
 home-do-archive = Archive
+home-do-delete = Delete for good …
 home-to-be-made = “{ $title }” is ready. It starts as a copy of the as-is: now redesign it.
 home-duplicated = “{ $title }” is ready.
 home-archived = “{ $title }” is in the archive. Nothing is lost: you can restore it there.
 
 home-archive-empty = The archive is empty. A map you archive leaves the list and can be restored here at any time.
-home-archive-why = These maps are out of the list and cannot be changed. Nothing in them is lost.
+home-archive-why = These maps are out of the list and cannot be changed. Nothing in them is lost, unless somebody deletes them for good.
 
 home-empty = No maps yet
 home-empty-first = Start with a blank map, take a template, bring in a spreadsheet you already have, or load a sample to see what a map can hold.

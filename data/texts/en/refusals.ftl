@@ -31,7 +31,7 @@ refusal-undo-built-on = This cannot be undone: others have built on it since.
 refusal-other-workshop = This belongs to a workshop that you are not in.
 refusal-may-not-see = As { $role } you may not see this.
 refusal-may-not-edit = As { $role } you may look, but not change anything.
-refusal-may-not-manage = As { $role } you may not create, copy, archive or restore maps: ask the facilitator.
+refusal-may-not-manage = As { $role } you may not create, copy, archive, restore or delete maps: ask the facilitator.
 refusal-may-not-own = Only the owner of this installation may do this.
 
 # What rows are called

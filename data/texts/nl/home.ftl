@@ -39,12 +39,13 @@ home-do-duplicate = Dupliceren
 home-do-take = Meenemen
 home-do-share = Delen
 home-do-archive = Archiveren
+home-do-delete = Voorgoed verwijderen …
 home-to-be-made = “{ $title }” staat klaar. Ze begint als de as-is; nu mag alles anders.
 home-duplicated = “{ $title }” staat klaar.
 home-archived = “{ $title }” ligt in het archief. Er is niets weg: daar kun je haar terugzetten.
 
 home-archive-empty = Het archief is leeg. Een kaart die je archiveert verdwijnt uit de lijst en kan hier altijd worden teruggezet.
-home-archive-why = Deze kaarten staan niet in de lijst en kunnen niet veranderen. Er is niets van weg.
+home-archive-why = Deze kaarten staan niet in de lijst en kunnen niet veranderen. Er gaat niets van verloren, tenzij iemand ze voorgoed verwijdert.
 
 home-empty = Nog geen kaarten
 home-empty-first = Begin met een lege kaart, neem een sjabloon, haal een spreadsheet binnen die je al hebt, of laad een voorbeeld om te zien wat een kaart kan bevatten.

@@ -31,7 +31,7 @@ refusal-undo-built-on = Dit kan niet ongedaan worden gemaakt: anderen hebben er 
 refusal-other-workshop = Dit hoort bij een workshop waar je niet aan meedoet.
 refusal-may-not-see = Als { $role } mag je dit niet zien.
 refusal-may-not-edit = Als { $role } mag je meekijken, maar niets veranderen.
-refusal-may-not-manage = Als { $role } mag je geen kaarten maken, kopiëren, archiveren of terugzetten: vraag het de facilitator.
+refusal-may-not-manage = Als { $role } mag je geen kaarten maken, kopiëren, archiveren, terugzetten of verwijderen: vraag het de facilitator.
 refusal-may-not-own = Alleen de eigenaar van deze installatie mag dit.
 
 # Hoe rijen heten

@@ -46,7 +46,7 @@ JOINING_ROLES = (Role.PARTICIPANT, Role.CUSTOMER, Role.OBSERVER)
 class Right(StrEnum):
     """What may be done. SEE: read a map and take it away. EDIT: change its rows.
 
-    MANAGE: create, copy, archive and restore maps, and invite people. OWN: everything that is
+    MANAGE: create, copy, archive, restore and delete maps, and invite people. OWN: everything that is
     nobody's workshop.
     """
 

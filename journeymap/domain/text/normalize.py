@@ -22,6 +22,19 @@ def plain(text: str) -> str:
     return " ".join(_WORD.findall(bare)) or " ".join(text.split())
 
 
+def is_typed(typed: str, text: str) -> bool:
+    """Whether somebody typed this very text: spaces, curly quotes and what cannot be seen do not count."""
+    return _as_typed(typed) == _as_typed(text)
+
+
+def _as_typed(text: str) -> str:
+    seen = "".join(c for c in unicodedata.normalize("NFC", text) if unicodedata.category(c) != "Cf")
+    return " ".join(seen.translate(_STRAIGHT).split())
+
+
+_STRAIGHT = str.maketrans("‘’“”", "''\"\"")
+
+
 @lru_cache(maxsize=REMEMBERED)
 def stems(text: str, language: str) -> tuple[str, ...]:
     """The words that carry the meaning, without their endings, in the order of the text.

@@ -59,3 +59,4 @@ async def the_writer(person: Person, site: OfSite) -> Participant:
 
 Writer = Annotated[Participant, Depends(the_writer)]
 MapId = Annotated[str, Path(max_length=64)]
+WorkshopId = Annotated[str, Path(max_length=64)]

@@ -16,7 +16,16 @@ from journeymap.service import operation_pages
 from journeymap.service.heavy_jobs import JOBS
 from journeymap.web.api.dependencies import MapId, OfSite, Person, Writer
 from journeymap.web.api.downloads import download
-from journeymap.web.api.models import AsIs, ChangeAnswer, CompareAnswer, MapList, Operations, Snapshot, Stories
+from journeymap.web.api.models import (
+    AsIs,
+    ChangeAnswer,
+    CompareAnswer,
+    MapList,
+    Operations,
+    Snapshot,
+    Stories,
+    TitleTyped,
+)
 from journeymap.web.api.problems import problem
 from journeymap.web.bounded_input import CarefulRoute
 from journeymap.web.site import Site
@@ -146,6 +155,15 @@ def take_graph(  # noqa: PLR0917 - FastAPI gives them by name
 def link_as_is(map_id: MapId, asked: AsIs, person: Writer, site: OfSite) -> None:
     """Say which as-is a to-be was designed from; null: none."""
     site.service.maps.link(person, map_id, asked.as_is)
+
+
+@router.delete("/maps/{map_id}", status_code=204)
+def delete_map(map_id: MapId, typed: TitleTyped, person: Writer, site: OfSite) -> None:
+    """Delete a map that is in the archive for good; the owner may, and those who lead its workshop.
+
+    Its title says that it is this one. From the answer on it is nowhere; there is no undo.
+    """
+    site.service.maps.delete(person, map_id, typed.title)
 
 
 @router.get("/compare")

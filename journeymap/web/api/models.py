@@ -69,6 +69,12 @@ class AsIs(_RequestBody):
     as_is: Annotated[str, Field(max_length=64)] | None
 
 
+class TitleTyped(_RequestBody):
+    """The title of what is to be deleted for good, typed in full by whoever asks for it."""
+
+    title: Text
+
+
 class Made(BaseModel):
     """The id of what was made."""
 

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from journeymap import __version__
 from journeymap.domain.text.errors import Refusal
 from journeymap.service.waiting_room import Ticket
-from journeymap.web.api.dependencies import OfSite, Writer
+from journeymap.web.api.dependencies import OfSite, WorkshopId, Writer
 from journeymap.web.api.models import (
     Health,
     Joined,
@@ -18,6 +18,7 @@ from journeymap.web.api.models import (
     NewWorkshop,
     OpenedWorkshop,
     Ready,
+    TitleTyped,
     WaitingTicket,
 )
 from journeymap.web.bounded_input import CarefulRoute
@@ -99,3 +100,12 @@ def start_map(workshop_id: str, wanted: NewMap, person: Writer, site: OfSite) ->
         person, wanted.title, wanted.kind, language=wanted.language, workshop_id=workshop.id
     )
     return Made(id=made)
+
+
+@router.delete("/workshops/{workshop_id}", status_code=status.HTTP_204_NO_CONTENT)
+def delete_workshop(workshop_id: WorkshopId, typed: TitleTyped, person: Writer, site: OfSite) -> None:
+    """Delete a workshop for good, with its maps, its people and all that they made; the owner may.
+
+    Its title says that it is this one. Whoever is in it is signed out; there is no undo.
+    """
+    site.service.workshops.deletion.delete(person, workshop_id, typed.title)

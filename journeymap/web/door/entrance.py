@@ -14,6 +14,7 @@ from starlette.routing import Route
 from journeymap.domain.model.roles import JOINING_ROLES, Participant, Role, leads
 from journeymap.domain.text.errors import Refusal
 from journeymap.service.cookies import first_cookie
+from journeymap.service.people import SEAT_GONE
 from journeymap.service.shared_service import DAY
 from journeymap.service.waiting_room import WAITING_SECONDS, Ticket
 from journeymap.settings import AskOwner
@@ -134,6 +135,7 @@ class EntrancePages:
             "form": asdict(form),
             "roles": [str(role) for role in JOINING_ROLES],
             "here": here,
+            "lost": await run_in_threadpool(self._lost, request, language) if here is None else "",
             "seated": self.site.seat_cookie(request) in request.cookies,
             "sentence": refusal.reason(language) if refusal else "",
             "wrong": _wrong_field(refusal) if refusal else "",
@@ -152,6 +154,14 @@ class EntrancePages:
             return None
         known = {"name": person.name, "role": f"role-{person.role}", "workshop": workshop or ""}
         return known | {"to": way_on(person)}
+
+    def _lost(self, request: Request, language: str) -> str:
+        """That the workshop of the seat on this device was deleted, if it was."""
+        try:
+            asking(request, self.site)
+        except Refusal as refusal:
+            return refusal.reason(language) if refusal.key == SEAT_GONE else ""
+        return ""
 
     def _sentence(self, request: Request, refused: Refusal | Refused) -> Response:
         refusal, status = why(refused)

@@ -15,7 +15,7 @@ from journeymap.web.live.counters import LiveCounters
 from journeymap.web.personal_pace import PersonalPace
 
 GOING_AWAY = 1001
-NOT_ALLOWED = 4403
+NOT_ALLOWED, NO_MAP = 4403, 4404
 
 LAST_ANSWERS = 1.5
 """When the server stops, what is under way gets so many seconds to be committed and answered."""
@@ -96,6 +96,6 @@ class LiveServer:
 
 
 def removed(member: Member, why: Farewell) -> None:
-    """Somebody may not be here any more, or their seat is on another device."""
+    """Somebody may not be here any more, their seat is on another device, or there is nothing to be in."""
     member.outlet.send(frame.bye(why))
-    member.outlet.close(NOT_ALLOWED, why)
+    member.outlet.close(NO_MAP if why == "deleted" else NOT_ALLOWED, why)

@@ -274,6 +274,7 @@ def test_the_description_is_complete_and_asks_no_other_host(still: Room) -> None
         "/maps/{map_id}/operations",
         "/maps/{map_id}/stories",
         "/workshops",
+        "/workshops/{workshop_id}",
         "/workshops/{workshop_id}/maps",
         "/room",
         "/room/words",

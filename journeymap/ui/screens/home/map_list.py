@@ -10,6 +10,8 @@ from journeymap.domain.model.rows import MapKind
 from journeymap.storage.store import Hit, MapHead
 from journeymap.ui import state
 from journeymap.ui.actions import submit, submitted
+from journeymap.ui.deletion_dialog import ICON as DELETE
+from journeymap.ui.deletion_dialog import ask_map_deletion
 from journeymap.ui.map_header import restore
 from journeymap.ui.navigation import link
 from journeymap.ui.plain_text import plain, shortened
@@ -149,9 +151,11 @@ def _draw_menu(head: MapHead) -> None:
 
 def actions(head: MapHead, *, manages: bool) -> list[str]:
     """What may be done with this map: whoever sees it may take it away."""
-    if not manages or head.archived_at is not None:
+    if not manages:
         return ["take"]
-    return [name for name in ACTIONS if name != "to-be" or head.kind is MapKind.AS_IS]
+    if head.archived_at is not None:
+        return ["take", "delete"]
+    return [name for name in ACTIONS if name != "delete" and (name != "to-be" or head.kind is MapKind.AS_IS)]
 
 
 ACTIONS = {
@@ -160,6 +164,7 @@ ACTIONS = {
     "take": ICON,
     "share": ":material/group_add:",
     "archive": ":material/inventory_2:",
+    "delete": DELETE,
 }
 
 
@@ -178,5 +183,7 @@ def _act(head: MapHead, key: str) -> None:
             ask_taking(head.id)
         case "share":
             ask_share(head.id)
+        case "delete":
+            ask_map_deletion(head.id)
         case "archive":
             submitted(lambda: maps.archive(person, head.id), toast=t("home-archived", title=head.title), later=True)

@@ -7,6 +7,7 @@ import streamlit as st
 from journeymap.domain.model.roles import Right, Role, may
 from journeymap.ui import state
 from journeymap.ui.account import draw_account
+from journeymap.ui.deletion_dialog import draw_deletion
 from journeymap.ui.screens.home.map_list import draw_archive, draw_maps
 from journeymap.ui.screens.home.new_entry import forget_made, go_on
 from journeymap.ui.screens.home.new_map import draw_new_map
@@ -40,6 +41,7 @@ def draw_home() -> None:
         draw_maps(makes=makes)
     draw_share()
     draw_taking()
+    draw_deletion()
 
 
 def view_now() -> View:

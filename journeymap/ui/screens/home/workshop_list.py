@@ -5,10 +5,11 @@ from collections.abc import Sequence
 import streamlit as st
 
 from journeymap.domain.changes.describe import shortened
-from journeymap.domain.model.roles import Participant
+from journeymap.domain.model.roles import Participant, Role
 from journeymap.domain.model.workshop import StepState, Workshop
 from journeymap.domain.text.dates import day_said
 from journeymap.ui import state
+from journeymap.ui.deletion_dialog import ICON, ask_workshop_deletion
 from journeymap.ui.navigation import link
 from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.workshop.context import may_lead
@@ -54,11 +55,29 @@ def _draw_workshop(person: Participant, it: Workshop) -> None:
                     width="stretch",
                     workshop=it.id,
                 )
-                st.badge(plain(it.join_code), icon=":material/key:", color="gray", help=t("home-workshop-code"))
             else:
                 st.markdown(f":material/groups: {title}", width="stretch")
                 draw_to_room(it.id, main=True)
-        st.caption(_about(person, it))
+            if person.role is Role.OWNER:
+                _draw_menu(it)
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            if leading:
+                st.badge(plain(it.join_code), icon=":material/key:", color="gray", help=t("home-workshop-code"))
+            st.caption(_about(person, it))
+
+
+def _draw_menu(it: Workshop) -> None:
+    """What the owner alone may do with a workshop."""
+    st.menu_button(
+        "",
+        [f"{ICON} {t('deletion-do')}"],
+        icon=":material/more_horiz:",
+        type="tertiary",
+        help=t("deletion-workshop-menu"),
+        key=state.key("home", "workshop", "menu", it.id),
+        on_click=ask_workshop_deletion,
+        args=(it.id,),
+    )
 
 
 def _about(person: Participant, it: Workshop) -> str:

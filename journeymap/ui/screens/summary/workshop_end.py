@@ -1,4 +1,4 @@
-"""How a workshop ends: closed with a last day for reading, opened anew, its people's names erased."""
+"""How a workshop ends: closed with a last day for reading, opened anew, its people's names erased, or deleted."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -6,10 +6,12 @@ from datetime import date, timedelta
 import streamlit as st
 
 from journeymap.domain.analysis.gain import Gain
+from journeymap.domain.model.roles import Role
 from journeymap.domain.model.workshop import Workshop
 from journeymap.domain.text.dates import day_said
 from journeymap.ui import state
 from journeymap.ui.actions import submit
+from journeymap.ui.deletion_dialog import ICON, ask_workshop_deletion, draw_deletion
 from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.workshop.context import submit_on_click, submit_to_workshop
 from journeymap.ui.screens.workshop.leftovers import draw_going_on
@@ -25,7 +27,7 @@ _LOOK = state.key("summary", "look")
 
 
 def draw_end(it: Workshop, gains: Sequence[Gain]) -> None:
-    """Closing or reopening, and erasing."""
+    """Closing or reopening, erasing, and deleting."""
     left, right = st.columns((1.35, 1), gap="large")
     with left, st.container(border=True):
         if it.closed_at is None:
@@ -34,6 +36,7 @@ def draw_end(it: Workshop, gains: Sequence[Gain]) -> None:
             _draw_closed(it)
     with right:
         _draw_erase(it)
+        _draw_delete(it)
 
 
 def _draw_close(it: Workshop, gains: Sequence[Gain]) -> None:
@@ -92,3 +95,14 @@ def _draw_erase(it: Workshop) -> None:
                 state.forget(_TYPED, _LOOK)
                 state.tell(t("summary-erased", n=n))
                 st.rerun()
+
+
+def _draw_delete(it: Workshop) -> None:
+    """The owner's last resort, with a dialog of its own."""
+    if me().role is not Role.OWNER:
+        return
+    with st.expander(t("deletion-of-workshop"), icon=ICON):
+        st.markdown(t("deletion-of-workshop-why"))
+        key = state.key("summary", "delete")
+        st.button(t("deletion-do"), icon=ICON, key=key, on_click=ask_workshop_deletion, args=(it.id,))
+    draw_deletion()
