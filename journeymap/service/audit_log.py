@@ -17,7 +17,7 @@ from journeymap.storage.store import Transaction
 Kind = Literal[
     "wrong-code", "joined", "waits", "let-in", "turned-away", "role", "renamed", "removed", "restored", "erased",
     "words-erased", "took-out", "exported", "owner-in", "owner-key", "link", "seat-recovered", "seat-moved",
-    "session-ended", "backup", "workshop",
+    "session-ended", "backup", "workshop", "map-deleted", "workshop-deleted",
 ]  # fmt: skip
 KINDS: tuple[str, ...] = Kind.__args__  # type: ignore[attr-defined]
 AUDIT_DAYS = 365

@@ -3,6 +3,7 @@
 from journeymap.domain.model.roles import Participant, Right, Role, require
 from journeymap.domain.text.errors import forbidden, invalid
 from journeymap.domain.text.normalize import is_typed
+from journeymap.service.audit_log import AuditLog
 from journeymap.service.house import House
 from journeymap.storage.people_contract import PeopleWrites
 from journeymap.storage.store import MapHead
@@ -20,8 +21,11 @@ def delete_map(house: House, person: Participant, map_id: str, title: str) -> No
             raise invalid("delete-archive-first")
         require_title(title, head.title)
 
+    workshop_id = house.store.head(map_id).workshop_id
     for place in house.store.delete_map(map_id, check):
         house.bell.ring(place)
+    # By its id: its title went with it.
+    AuditLog(house).note("map-deleted", person, workshop_id=workshop_id, subject=map_id)
 
 
 def require_title(typed: str, title: str) -> None:

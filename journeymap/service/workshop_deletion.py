@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from journeymap.domain.model.roles import Participant, Role, Workshop
 from journeymap.domain.text.errors import forbidden
+from journeymap.service.audit_log import AuditLog
 from journeymap.service.house import House
 from journeymap.service.map_deletion import require_title
 from journeymap.service.workshop_access import WorkshopAccess
@@ -54,6 +55,7 @@ class Deletion:
         others = self.house.store.delete_workshop(workshop_id, check)
         for place in (workshop_id, *others):
             self.house.bell.ring(place)
+        AuditLog(self.house).note("workshop-deleted", person, workshop_id=workshop_id, subject=workshop_id)
 
 
 def _require_owner(person: Participant) -> None:

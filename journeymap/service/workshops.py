@@ -15,6 +15,7 @@ from journeymap.domain.workshop import agendas as plans
 from journeymap.domain.workshop import lifecycle
 from journeymap.domain.workshop.agendas import Agenda
 from journeymap.service.admission import Admission
+from journeymap.service.audit_log import AuditLog
 from journeymap.service.current_step import CurrentStep
 from journeymap.service.erasure import Erasure
 from journeymap.service.facilitation import Facilitation
@@ -138,6 +139,7 @@ class Workshops:
             lead, workshop.title, language=language, persona=workshop.persona, workshop_id=workshop.id
         )
         self.house.bell.ring(workshop.id)
+        AuditLog(self.house).note("workshop", person, lead)
         return Created(self.get(lead, workshop.id), lead, code, map_id)
 
     def all(self, person: Participant) -> list[Workshop]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Protocol
 
-from journeymap.domain.model.roles import Workshop
+from journeymap.domain.model.roles import OWNER_ID, Workshop
 from journeymap.domain.model.rows import TABLES
 from journeymap.domain.text.errors import gone
 from journeymap.storage import queries
@@ -169,7 +169,7 @@ def _some_of_workshop(db: sqlite3.Connection, workshop_id: str) -> bool:
     hidden: list[str] = []
     _hide_maps(db, workshop_id, hidden)
     db.execute(_NEWEST_ENDING, (workshop_id,))
-    if hidden or _some(db, OF_A_WORKSHOP, "workshop_id", workshop_id):
+    if hidden or _some(db, OF_A_WORKSHOP, "workshop_id", workshop_id) or _some_names(db, workshop_id):
         return True
     found = db.execute("SELECT id FROM participants WHERE workshop_id = ? LIMIT ?", (workshop_id, ROWS // 4))
     people = [person_id for (person_id,) in found]
@@ -178,6 +178,16 @@ def _some_of_workshop(db: sqlite3.Connection, workshop_id: str) -> bool:
             return True
         db.execute("DELETE FROM participants WHERE id = ?", (person_id,))
     return bool(people)
+
+
+def _some_names(db: sqlite3.Connection, workshop_id: str) -> bool:
+    """What happened in the workshop stays in the audit log, without anybody's name; whether there may be more."""
+    cleared = db.execute(
+        "UPDATE audit SET by_name = iif(by_id = ?2, by_name, ''), about_name = '' WHERE number IN (SELECT number"
+        " FROM audit WHERE workshop_id = ?1 AND (about_name <> '' OR (by_name <> '' AND by_id <> ?2)) LIMIT ?3)",
+        (workshop_id, OWNER_ID, ROWS),
+    )
+    return cleared.rowcount > 0
 
 
 _NEWEST_ENDING = (

@@ -178,3 +178,21 @@ def test_the_rooms_of_whoever_is_concerned_look_anew(service: Service, noor: Par
     service.maps.delete(noor, made.map_id, title)
     assert set(rung) == {made.workshop.id, other.workshop.id}
     assert service.house.store.people.workshop_versions([other.workshop.id]) != before
+
+
+def test_what_was_deleted_is_in_the_audit_log_without_names_of_people(
+    service: Service, noor: Participant, made: Created
+) -> None:
+    join(service, made, "Xanthippe")
+    title = service.maps.head(noor, made.map_id).title
+    service.maps.archive(noor, made.map_id)
+    service.maps.delete(noor, made.map_id, title)
+    service.workshops.deletion.delete(noor, made.workshop.id, TITLE)
+    service.house.store.tidy()
+    log = service.audit.entries(noor)
+    assert [one.subject for one in log if one.kind == "map-deleted"] == [made.map_id]
+    assert [one.subject for one in log if one.kind == "workshop-deleted"] == [made.workshop.id]
+    about = [one for one in log if one.workshop_id == made.workshop.id]
+    assert {"joined", "workshop"} <= {one.kind for one in about}
+    assert {one.about_name for one in about} == {""}
+    assert {one.by_name for one in about} <= {"", noor.name}

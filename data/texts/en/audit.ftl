@@ -39,6 +39,8 @@ audit-kind-seat-moved = Seat moved to another device
 audit-kind-session-ended = Signed out
 audit-kind-backup = Backup made
 audit-kind-workshop = Workshop opened
+audit-kind-map-deleted = Map deleted for good
+audit-kind-workshop-deleted = Workshop deleted for good
 
 shell-page-audit = Audit log
 shell-page-audit-help = What happened to people, keys and data

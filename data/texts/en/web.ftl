@@ -55,7 +55,6 @@ refusal-too-fast = That was a lot at once. Wait { $seconds ->
 refusal-too-heavy = This map is too large for that here. Take it away as a table or a journey document, or a smaller part of it.
 refusal-busy = Others are working on large maps and files just now. Try again in { $seconds } seconds.
 refusal-busy-yours = You have several large maps or files under way already. Try again when they are there, in { $seconds } seconds or so.
-refusal-too-many-codes = Too many wrong codes came from where you are. Wait { $seconds ->
 refusal-too-many-codes = That is not right, and too many wrong codes have come in. Check the code with the facilitator: the right one
     is let in at once. Before another wrong one there are { $seconds ->
         [one] one second

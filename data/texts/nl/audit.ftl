@@ -39,6 +39,8 @@ audit-kind-seat-moved = Plek naar ander apparaat
 audit-kind-session-ended = Afgemeld
 audit-kind-backup = Reservekopie gemaakt
 audit-kind-workshop = Workshop geopend
+audit-kind-map-deleted = Kaart definitief verwijderd
+audit-kind-workshop-deleted = Workshop definitief verwijderd
 
 shell-page-audit = Logboek
 shell-page-audit-help = Wat er met mensen, sleutels en gegevens is gebeurd

@@ -55,7 +55,6 @@ refusal-too-fast = Dat was veel tegelijk. Wacht { $seconds ->
 refusal-too-heavy = Deze kaart is daar hier te groot voor. Neem haar mee als tabel of als reisdocument, of neem een kleiner deel.
 refusal-busy = Anderen zijn net met grote kaarten en bestanden bezig. Probeer het over { $seconds } seconden nog eens.
 refusal-busy-yours = Je hebt al een paar grote kaarten of bestanden in bewerking. Probeer het nog eens als ze er zijn, over een seconde of { $seconds }.
-refusal-too-many-codes = Er kwamen te veel verkeerde codes van waar jij bent. Wacht { $seconds ->
 refusal-too-many-codes = Dat klopt niet, en er kwamen al te veel verkeerde codes binnen. Vraag de facilitator om de code: met de goede
     kom je meteen binnen. Met een verkeerde wacht je nog { $seconds ->
         [one] één seconde

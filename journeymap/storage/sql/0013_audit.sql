@@ -17,6 +17,7 @@ CREATE TABLE audit (
 ) STRICT;
 CREATE INDEX audit_by_kind ON audit (kind, number);
 CREATE INDEX audit_by_time ON audit (at);
+CREATE INDEX audit_by_workshop ON audit (workshop_id, number);
 
 CREATE TABLE audit_keeping (one INTEGER PRIMARY KEY CHECK (one = 1), gone_before TEXT NOT NULL) STRICT;
 INSERT INTO audit_keeping VALUES (1, '');
