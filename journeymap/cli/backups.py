@@ -8,6 +8,7 @@ from cyclopts import Parameter
 
 from journeymap.cli.maps import asked, opened, when
 from journeymap.cli.terminal import complain, tell, text
+from journeymap.domain.text.errors import invalid
 from journeymap.service import backups
 from journeymap.service.backups import Unpacked
 from journeymap.service.house import utc_now
@@ -30,6 +31,8 @@ def backup(file: Path, /, *, database: Path | None = None) -> None:
         file: The file to make, or the folder to make one in, called by the time.
         database: The file that holds the maps.
     """
+    if not file.name:
+        raise invalid("storage-backup-no-file", file=str(file))
     with opened(database) as (service, _):
         made = service.backups.write(file.expanduser())
         service.audit.note("backup", service.people.owner(), subject=made.name)

@@ -1,5 +1,7 @@
 """The owner's own commands: a link, the key, another key. Whoever may run them holds the database anyway."""
 
+import shlex
+import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -7,13 +9,25 @@ from journeymap.cli.maps import opened
 from journeymap.cli.terminal import tell
 from journeymap.service.service import Service
 from journeymap.service.sessions import OWNER_LINK_SECONDS
-from journeymap.settings import Settings
+from journeymap.settings import Settings, default_database
+
+SERVED_AT = "served-at"
+"""Under this name the installation remembers at which address it was served last."""
 
 
 def owner_link(settings: Settings, service: Service) -> str:
     """An address that makes one the owner, once, within a day."""
     key = service.people.sessions.link(service.people.owner(), OWNER_LINK_SECONDS)
-    return f"{settings.base}/owner?key={key}"
+    served = None if settings.public_url else service.house.store.noted(SERVED_AT)
+    return f"{served or settings.base}/owner?key={key}"
+
+
+def link_command(settings: Settings) -> str:
+    """How one asks for another link in a terminal here."""
+    beside = Path(sys.executable).with_name("journeymap")
+    words = [str(beside)] if beside.exists() else [sys.executable, "-m", "journeymap"]
+    more = [] if settings.database == default_database() else ["--database", str(settings.database)]
+    return shlex.join([*words, "owner", "link", *more])
 
 
 def link(*, database: Path | None = None) -> None:

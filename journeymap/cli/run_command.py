@@ -17,7 +17,7 @@ from typing import Annotated, Any, NoReturn
 
 from cyclopts import Parameter
 
-from journeymap.cli.owner_command import owner_link
+from journeymap.cli.owner_command import SERVED_AT, link_command, owner_link
 from journeymap.cli.terminal import complain, tell, text
 from journeymap.domain.text.errors import unavailable
 from journeymap.domain.text.resources import home
@@ -75,6 +75,7 @@ def run(
     try:
         if settings.samples:
             service.first_start()
+        service.house.store.write(lambda tx: tx.note(SERVED_AT, settings.base)).result()
         _in_the_background(lambda: _say_where(settings, service))
         _serve(settings)
     finally:
@@ -138,7 +139,7 @@ def _say_where(settings: Settings, service: Service) -> None:
     asks = not settings.local or settings.ask_owner is not AskOwner.NEVER
     if asks:
         tell("start-owner", address=owner_link(settings, service))
-        tell("start-owner-again")
+        tell("start-owner-again", command=link_command(settings))
     if not settings.local:
         tell("start-room", address=f"{settings.base}/join")
     descriptors = limit()

@@ -2,6 +2,7 @@
 
 import json
 import logging
+import os
 import threading
 import time
 from contextvars import ContextVar
@@ -82,10 +83,14 @@ class AuditLog:
         told = {name: value for name, value in entry._asdict().items() if value and not name.endswith("name")}
         told.pop("number", None)
         try:
-            with _file, path.open("a", encoding="utf-8") as file:
+            with _file, open(path, "a", encoding="utf-8", opener=_private) as file:
                 file.write(json.dumps(told) + "\n")
         except OSError as problem:
             log.warning("The audit log cannot be written to %s: %s", path, problem.strerror)
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _named(person: Participant | None) -> tuple[str, str]:

@@ -77,11 +77,11 @@ class Exchange(Arrivals):
         """
         head = self.maps.head(person, map_id)
         chosen = formats.format_named(format_name, *takes)
-        subject = f"{format_name} {map_id}"
-        AuditLog(self.house).note("exported", person, workshop_id=head.workshop_id, subject=subject)
         view = view or str(GraphView.JOURNEY)
         if chosen.takes is Takes.GRAPH:
             check_view(view)
+        subject = f"{format_name} {map_id}"
+        AuditLog(self.house).note("exported", person, workshop_id=head.workshop_id, subject=subject)
         how = {"only_changed": only_changed, "view": view, "language": language, "dark": dark, "takes": tuple(takes)}
         with self.house.turns.where(chosen.slow or self.maps.is_large(head), person.id) as heavy:
             if heavy and self.house.helpers.ready:

@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import secrets
+import time
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -32,6 +33,8 @@ MOST_PEOPLE = 1_000
 PLAIN = "ACDEFHJKMNPQRTUVWXY34679"
 """Letters and digits that nobody takes for one another, said or written."""
 
+AGAIN_SECONDS = 24 * 3600.0
+"""Who comes again by a device whose seat is younger than this keeps that one."""
 SEAT_COOKIE = "journeymap_seat"
 SEAT_GONE = "refusal-seat-gone"
 """The sentence for whoever was in a workshop that was deleted."""
@@ -86,6 +89,15 @@ class People:
         person = self.owner() if person_id == OWNER_ID else self.house.store.people.participant(person_id)
         if person is None or person.removed:
             raise forbidden("link-used")
+        return self._owner_in(device, "link") if person.id == OWNER_ID else self.seat(person, device)
+
+    def seat_again(self, person: Participant, token: str, device: str = "") -> str:
+        """The seat of somebody who comes again by the device that holds this token: the same one, if it is young."""
+        with suppress(Refusal):
+            shown = self.sessions.shown(token)
+            young = time.time() - shown.at < AGAIN_SECONDS
+            if young and self.who(token).id == person.id:
+                return token
         return self.seat(person, device)
 
     def seat(self, person: Participant, device: str = "") -> str:

@@ -4,13 +4,15 @@ import hashlib
 import hmac
 import secrets
 import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 
-from journeymap.domain.model.roles import OWNER_ID, Participant, Right, Role, leads, require
+from journeymap.domain.model.roles import OWNER_ID, Participant, Right, Role, leads, owner, require
 from journeymap.domain.text.errors import Refusal, forbidden, gone
 from journeymap.domain.workshop.timer import later
 from journeymap.service.audit_log import AuditLog
@@ -31,6 +33,12 @@ OWNER_LINK_SECONDS = 24 * 3600
 LINK_SECONDS = 10 * 60
 """A link to one's own seat on another device works for so long, once."""
 MOST_DEVICE = 60
+MOST_SESSIONS = 50
+"""Somebody has so many sessions: with one more, the one that was not used for longest ends."""
+MOST_LINKS = 10
+"""So many links of somebody wait to be used."""
+AT_ONCE = 50
+"""So many sessions end in one piece of work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,21 +146,30 @@ class Sessions:
             self._end([found])
 
     def _found(self, **asked: str) -> list[DeviceSession]:
-        """Those that have not ended, also one that is just being written down."""
-        return list(self.house.store.write(lambda tx: tx.sessions.sessions(**asked)).result())
+        """Those that have not ended, also one that is just being written down: that is waited for, and read outside."""
+        self.house.store.write(lambda _tx: None).result()
+        return list(self.house.store.sessions.sessions(**asked))
 
     def _end(self, sessions: list[DeviceSession], by: Participant | None = None) -> None:
+        """A link that was made and not used yet ends with a session: else it would outlive it."""
         at = self.house.now()
+        for few in batched(sessions, AT_ONCE):
 
-        def work(tx: Transaction) -> None:
-            for one in sessions:
-                tx.sessions.end_session(one.id, at)
+            def work(tx: Transaction, few: Sequence[DeviceSession] = few) -> None:
+                for one in few:
+                    tx.sessions.end_session(one.id, at)
+                for person_id in {one.person_id for one in few} - {OWNER_ID}:  # whose link is printed at the start
+                    tx.sessions.drop_links(person_id, at)
 
-        self.house.store.write(work).result()
-        for one in sessions:
-            whose = self.house.store.people.participant(one.person_id)
-            AuditLog(self.house).note("session-ended", by, whose, workshop_id=one.workshop_id)
+            self.house.store.write(work).result()
+        for (person_id, workshop_id), times in Counter((one.person_id, one.workshop_id) for one in sessions).items():
+            whose = self.owner_or(person_id)
+            AuditLog(self.house).note("session-ended", by or whose, whose, workshop_id=workshop_id, times=times)
         self.spread()
+
+    def owner_or(self, person_id: str) -> Participant | None:
+        """The person with this id, who may be the owner."""
+        return owner(self.house.owner_name) if person_id == OWNER_ID else self.house.store.people.participant(person_id)
 
     def spread(self) -> None:
         """After endings: open connections of this process are closed at once, those of others within a second."""
@@ -183,9 +200,10 @@ class Sessions:
 
     def link(self, person: Participant, seconds: int = LINK_SECONDS) -> str:
         """What to put in a link that signs one more device of this person in, once and soon."""
-        key, until = secrets.token_hex(20), later(self.house.now(), seconds)
+        at = self.house.now()
+        key, until = secrets.token_hex(20), later(at, seconds)
         kept = self._hashed(key)
-        self.house.store.write(lambda tx: tx.sessions.put_link(kept, person.id, until)).result()
+        self.house.store.write(lambda tx: tx.sessions.put_link(kept, person.id, until, at, MOST_LINKS)).result()
         AuditLog(self.house).note("link", person)
         return key
 
@@ -226,6 +244,8 @@ class Sessions:
 
         def work(tx: Transaction) -> None:
             tx.sessions.begin_session(row)
+            for one in tx.sessions.oldest_beyond(person_id, MOST_SESSIONS)[:AT_ONCE]:
+                tx.sessions.end_session(one, at)
             tx.sessions.drop_sessions(old)
 
         self.house.store.write(work)
@@ -240,6 +260,12 @@ class Sessions:
 
     def _signer(self) -> URLSafeTimedSerializer:
         return URLSafeTimedSerializer(self.house.secret, salt="journeymap-seat")
+
+
+def batched(sessions: Sequence[DeviceSession], most: int) -> Iterator[Sequence[DeviceSession]]:
+    """These, so many at a time."""
+    for start in range(0, len(sessions), most):
+        yield sessions[start : start + most]
 
 
 def _may_end(person: Participant, session: DeviceSession) -> bool:

@@ -17,6 +17,8 @@ from journeymap.storage.store import Transaction
 
 WAITING_SECONDS = 2 * 3600
 """Whoever waits for longer has gone."""
+NAMELESS = "–"
+"""What is kept of a name once somebody was let in, or turned away: it stands with the people then, or nowhere."""
 MOST_WAITING = 200
 """So many wait at once for one workshop; whoever comes then is asked to try again later."""
 
@@ -62,7 +64,8 @@ class WaitingRoom:
 
         self.house.store.write(work).result()
         self.house.bell.ring(workshop.id)
-        AuditLog(self.house).note("waits", person)
+        # Without the name: whoever is not let in has no place where it could be erased.
+        AuditLog(self.house).note("waits", workshop_id=workshop.id)
         return Ticket(person.id, secret, person.name)
 
     def waiting(self, person: Participant, workshop_id: str) -> list[Waiting]:
@@ -83,7 +86,7 @@ class WaitingRoom:
             require_lead(as_they_are(tx, person), workshop_id)
             for one in (tx.people.waits(waiting_id) for waiting_id in wanted):
                 if one is not None and one.state == "asked":
-                    tx.people.put_waiting(one.model_copy(update={"state": "refused"}))
+                    tx.people.put_waiting(one.model_copy(update={"state": "refused", "name": NAMELESS}))
             tx.people.touch_workshop(workshop_id)
 
         self.house.store.write(work).result()
@@ -121,7 +124,9 @@ class WaitingRoom:
                 raise forbidden("workshop-full", most=MOST_PEOPLE)
             found = self._named(tx, one)
             tx.people.add_participant(found, self.house.now())
-            tx.people.put_waiting(now.model_copy(update={"state": "allowed", "participant_id": found.id}))
+            tx.people.put_waiting(
+                now.model_copy(update={"state": "allowed", "participant_id": found.id, "name": NAMELESS})
+            )
             tx.people.touch_workshop(one.workshop_id)
             return found
 

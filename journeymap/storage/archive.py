@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import lzma
 import os
 import shutil
 import tempfile
@@ -23,8 +24,9 @@ DATABASE = "journeymap.db"
 KEY = "journeymap.key"
 BLOCK = 1024 * 1024
 LARGEST_LIST = 64 * 1024
+SMALLEST_KEY = 32
 LARGEST_KEY = 4096
-"""Bytes. What is larger than these is not of ours, and is not read."""
+"""Bytes. What is larger than these, or no key at all, is not of ours, and is not read."""
 
 ROOM = 64 * BLOCK
 """So much stays free on the disk, whatever an archive says that it holds."""
@@ -68,6 +70,8 @@ def write(copy: Callable[[Path], None], key: Path | None, live: Path, target: Pa
     """
     target = target.absolute()
     check_target(live, target)
+    if target.exists() and not _may_go(target):
+        raise invalid("storage-backup-over-another", file=str(target))
     try:
         with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as name:
             folder = Path(name)
@@ -83,6 +87,14 @@ def write(copy: Callable[[Path], None], key: Path | None, live: Path, target: Pa
     except OSError as fault:
         raise unavailable("storage-backup-unwritable", file=str(target)) from fault
     return said
+
+
+def _may_go(target: Path) -> bool:
+    """Whether a backup may take the place of this file: an older backup of either kind, and nothing else."""
+    try:
+        return target.stat().st_size == 0 or _is_database(target) or _looks_like_ours(target)
+    except OSError:
+        return False
 
 
 def _pack(folder: Path, packed: Path, contents: Contents) -> Contents:
@@ -130,7 +142,8 @@ def unpack(path: Path, folder: Path) -> Contents:
     """
     try:
         if _is_database(path):
-            shutil.copyfile(path, folder / DATABASE)
+            with path.open("rb") as source, open(folder / DATABASE, "xb", opener=_private) as copy:
+                shutil.copyfileobj(source, copy, BLOCK)
             return Contents()
         with _opened(path, path) as (archive, contents):
             _make_sure_of_room(folder, sum(part.bytes for part in contents.parts.values()))
@@ -158,7 +171,7 @@ def _opened(path: Path, named: Path) -> Iterator[tuple[zipfile.ZipFile, Contents
     try:
         with zipfile.ZipFile(path) as archive:
             yield archive, _contents(archive, named)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as fault:
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError, RuntimeError) as fault:
         raise _damaged(named) if _looks_like_ours(path) else _foreign(named) from fault
 
 
@@ -181,7 +194,8 @@ def _contents(archive: zipfile.ZipFile, named: Path) -> Contents:
     except ValidationError:
         raise _damaged(named) from None
     parts = contents.parts
-    if DATABASE not in parts or parts.keys() - {DATABASE, KEY} or (KEY in parts and parts[KEY].bytes > LARGEST_KEY):
+    is_key = KEY not in parts or SMALLEST_KEY <= parts[KEY].bytes <= LARGEST_KEY
+    if DATABASE not in parts or parts.keys() - {DATABASE, KEY} or not is_key:
         raise _damaged(named)
     return contents
 

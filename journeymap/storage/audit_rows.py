@@ -62,5 +62,8 @@ class AuditWriter(AuditReader):
 
     def erase_name(self, participant_id: str, alias: str) -> None:
         """Somebody is called this in it from now on."""
-        self._db.execute("UPDATE audit SET by_name = ? WHERE by_id = ?", (alias, participant_id))
-        self._db.execute("UPDATE audit SET about_name = ? WHERE about_id = ?", (alias, participant_id))
+        for what in ("by", "about"):
+            self._db.execute(
+                f"UPDATE audit SET {what}_name = ? WHERE {what}_id = ? AND {what}_id <> ''",  # noqa: S608
+                (alias, participant_id),
+            )

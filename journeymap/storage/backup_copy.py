@@ -41,6 +41,8 @@ def check_target(path: Path, target: Path) -> None:
     """Errors: Refusal where a copy would go over a database, be it the live one or another."""
     if target.is_dir():
         raise unavailable("storage-is-folder", file=str(target))
+    if target.exists() and not target.is_file():  # a device, a pipe
+        raise invalid("storage-backup-no-file", file=str(target))
     live = {path.resolve().with_name(path.resolve().name + beside) for beside in ("", "-wal", "-shm", "-journal")}
     if target.resolve() in live or (target.exists() and target.samefile(path)):
         raise invalid("storage-backup-onto-itself", file=str(target))

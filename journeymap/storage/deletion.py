@@ -192,7 +192,7 @@ def _some_names(db: sqlite3.Connection, workshop_id: str) -> bool:
 
 _NEWEST_ENDING = (
     "UPDATE sessions SET person_id = '', workshop_id = NULL, device = '' WHERE workshop_id = ?"
-    " AND ending = (SELECT max(ending) FROM sessions)"
+    " AND ending = (SELECT max(ending) FROM sessions WHERE ending IS NOT NULL)"
 )
 """The number of the newest ending is not given twice, so it stays for now, and says of nobody."""
 

@@ -67,6 +67,7 @@ class PeopleWriter(PeopleReader):
     def remove_participant(self, participant_id: str, at: str) -> None:
         """Remove somebody from the workshop; what they made stays."""
         self._db.execute("UPDATE participants SET removed_at = ?, recovery = NULL WHERE id = ?", (at, participant_id))
+        self._db.execute("DELETE FROM links WHERE person_id = ?", (participant_id,))
 
     def restore_participant(self, participant_id: str) -> None:
         """Somebody who was removed is in the workshop again."""
@@ -126,6 +127,7 @@ class PeopleWriter(PeopleReader):
             "UPDATE participants SET seats = seats + 1, veiled = ? WHERE id = ?",
             (json.dumps(sorted(veiled)), participant_id),
         )
+        self._db.execute("DELETE FROM links WHERE person_id = ?", (participant_id,))  # the old device made them
 
     def put_recovery(self, participant_id: str, recovery: str) -> None:
         """The hash of the code by which somebody gets their seat back."""

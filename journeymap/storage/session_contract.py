@@ -50,10 +50,13 @@ class SessionWrites(SessionReads, Protocol):
         """It is worth nothing from now on; False where it had ended, or is not there."""
 
     def drop_sessions(self, before: str) -> None:
-        """Forget those that began before this time, and links that ran out before it."""
+        """Forget those that began before this time."""
 
-    def put_link(self, link_id: str, person_id: str, until: str) -> None:
-        """A link that works once, until this time."""
+    def oldest_beyond(self, person_id: str, most: int) -> Sequence[str]:
+        """Those of somebody's sessions that have not been used for longest, where they are more than so many."""
+
+    def put_link(self, link_id: str, person_id: str, until: str, at: str, most: int) -> None:
+        """A link that works once, until this time. Somebody has so many at most; what ran out is forgotten."""
 
     def use_link(self, link_id: str, at: str) -> str | None:
         """Whose link this is, which is used up now; None where it is not there, was used or has run out."""

@@ -9,6 +9,9 @@ from journeymap.storage.session_contract import DeviceSession, Endings
 OWNER_GENERATION = "owner-generation"
 """Under this name the installation remembers how often the owner's key was changed."""
 
+MOST_SHOWN = 2_000
+"""So many sessions are listed at most, those that were used last."""
+
 _COLUMNS = ", ".join(DeviceSession._fields)
 _SESSIONS = f"SELECT {_COLUMNS} FROM sessions"  # noqa: S608 - names of our own
 
@@ -31,7 +34,8 @@ class SessionReader:
         where = "".join(f" AND {name} = ?" for name, _ in asked)
         with self._connection() as db:
             found = db.execute(
-                f"{_SESSIONS} WHERE ended_at IS NULL{where} ORDER BY seen_at DESC, begun_at DESC, id",
+                f"{_SESSIONS} WHERE ended_at IS NULL{where} ORDER BY seen_at DESC, begun_at DESC, id"
+                f" LIMIT {MOST_SHOWN}",
                 [value for _, value in asked],
             )
             return [DeviceSession(*cells) for cells in found]
@@ -63,21 +67,38 @@ class SessionWriter(SessionReader):
     def end_session(self, session_id: str, at: str) -> bool:
         """It is worth nothing from now on."""
         ended = self._db.execute(
-            "UPDATE sessions SET ended_at = ?, ending = (SELECT coalesce(max(ending), 0) + 1 FROM sessions)"
+            "UPDATE sessions SET ended_at = ?, ending = (SELECT coalesce(max(ending), 0) + 1 FROM sessions"
+            " WHERE ending IS NOT NULL)"
             " WHERE id = ? AND ended_at IS NULL",
             (at, session_id),
         )
         return ended.rowcount > 0
 
     def drop_sessions(self, before: str) -> None:
-        """Forget those that began before this time, and links that ran out before it; the newest ending stays."""
+        """Forget those that began before this time; the newest ending stays."""
         self._db.execute(
-            "DELETE FROM sessions WHERE begun_at < ? AND ending IS NOT (SELECT max(ending) FROM sessions)", (before,)
+            "DELETE FROM sessions WHERE begun_at < ? AND ending IS NOT"
+            " (SELECT max(ending) FROM sessions WHERE ending IS NOT NULL)",
+            (before,),
         )
-        self._db.execute("DELETE FROM links WHERE expires_at < ?", (before,))
 
-    def put_link(self, link_id: str, person_id: str, until: str) -> None:
-        """A link that works once, until this time."""
+    def oldest_beyond(self, person_id: str, most: int) -> Sequence[str]:
+        """Those of somebody's sessions that have not been used for longest, where they are more than so many."""
+        found = self._db.execute(
+            "SELECT id FROM sessions WHERE person_id = ? AND ended_at IS NULL"
+            " ORDER BY seen_at DESC, begun_at DESC, id LIMIT -1 OFFSET ?",
+            (person_id, most),
+        )
+        return [one for (one,) in found]
+
+    def put_link(self, link_id: str, person_id: str, until: str, at: str, most: int) -> None:
+        """A link that works once, until this time. Somebody has so many at most; what ran out is forgotten."""
+        self._db.execute("DELETE FROM links WHERE expires_at < ?", (at,))
+        self._db.execute(
+            "DELETE FROM links WHERE id IN (SELECT id FROM links WHERE person_id = ? AND used_at IS NULL"
+            " ORDER BY expires_at DESC LIMIT -1 OFFSET ?)",
+            (person_id, most - 1),
+        )
         self._db.execute("INSERT INTO links (id, person_id, expires_at) VALUES (?, ?, ?)", (link_id, person_id, until))
 
     def use_link(self, link_id: str, at: str) -> str | None:

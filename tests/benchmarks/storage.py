@@ -2,15 +2,18 @@
 
 Run it with nothing else going on: `.venv/bin/python -m tests.benchmarks.storage`.
 Every change is authorised, validated, committed with synchronous=FULL, and then answered. One caller
-waits for each answer before the next change; then 50 callers do the same side by side.
+waits for each answer before the next change; then 50 callers do the same side by side: as threads, as programs that
+use the API come in (`…_50`), and on one event loop, as the live room asks (`…_50_room`).
 """
 
+import asyncio
 import json
 import statistics
 import sys
 import tempfile
 import threading
 import time
+from functools import partial
 from pathlib import Path
 
 # Also as a plain file, from anywhere: the checkout is found.
@@ -19,6 +22,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from journeymap.domain.model.operations import Add, Change, Set
 from journeymap.domain.model.roles import Participant
 from journeymap.service.house import House
+from journeymap.service.loop_mailbox import Letterbox
 from journeymap.service.service import Service
 from journeymap.storage.sqlite_store import open_store
 
@@ -47,6 +51,35 @@ def call(service: Service, person: Participant, map_id: str, caller: int, waits:
         n += 1
 
 
+async def call_in_room(service: Service, person: Participant, map_id: str, waits: list[float]) -> None:
+    """The same by so many callers on one event loop, which the answers reach as they reach a live room."""
+    loop, until = asyncio.get_running_loop(), time.perf_counter() + SECONDS
+    box = Letterbox(loop)
+
+    async def one(caller: int) -> None:
+        n = 0
+        while (began := time.perf_counter()) < until:
+            answered: asyncio.Future[object] = loop.create_future()
+            moment = f"m{(caller * 7 + n) % MOMENTS}"
+            change = Set(table="moments", id=moment, field="text", value=f"{caller}/{n}")
+            queued = service.changes.submit(person, map_id, [change], f"{caller}-{n}")
+            queued.add_done_callback(lambda done, to=answered: box.post(partial(to.set_result, done.result())))  # type: ignore[misc]
+            await answered
+            waits.append(time.perf_counter() - began)
+            n += 1
+
+    await asyncio.gather(*(one(caller) for caller in range(CALLERS)))
+
+
+def measure_room(service: Service, person: Participant) -> tuple[float, list[float]]:
+    """Accepted changes a second, and every wait in milliseconds, on one event loop."""
+    map_id = build(service, person)
+    waits: list[float] = []
+    began = time.perf_counter()
+    asyncio.run(call_in_room(service, person, map_id, waits))
+    return len(waits) / (time.perf_counter() - began), [wait * 1000 for wait in waits]
+
+
 def measure(service: Service, person: Participant, callers: int) -> tuple[float, list[float]]:
     """Accepted changes a second, and every wait in milliseconds, for this many callers."""
     map_id = build(service, person)
@@ -71,9 +104,12 @@ def main() -> None:
         person = service.people.owner()
         one, _ = measure(service, person, 1)
         many, waits = measure(service, person, CALLERS)
+        room, of_room = measure_room(service, person)
         service.close()
-    cuts = statistics.quantiles(waits, n=100)
-    figures = {"ops_per_s_1": one, "ops_per_s_50": many, "ack_p50_ms_50": cuts[49], "ack_p95_ms_50": cuts[94]}
+    figures = {"ops_per_s_1": one}
+    for name, rate, taken in (("50", many, waits), ("50_room", room, of_room)):
+        cuts = statistics.quantiles(taken, n=100)
+        figures |= {f"ops_per_s_{name}": rate, f"ack_p50_ms_{name}": cuts[49], f"ack_p95_ms_{name}": cuts[94]}
     print(json.dumps({"benchmark": "storage", **{name: round(value, 2) for name, value in figures.items()}}))
 
 

@@ -64,26 +64,31 @@ class Served:
         }
 
     def watch(self, page: Page) -> Page:
-        """Remember what goes wrong on this page, and what it asks for beside the app's path."""
-        page.on("console", self._said)
-        page.on("requestfailed", self._failed)
-        page.on("request", lambda request: self._asked(request.url))
-        page.on("websocket", lambda socket: self._asked(socket.url))
+        """Remember what goes wrong on this page, and what it asks for beside the app's path.
+
+        A window serves the next test as well: what is heard of it then is not ours, however late it comes.
+        """
+        wrong = self.wrong
+
+        def said(message: ConsoleMessage) -> None:
+            # Streamlit asks for its health below the page's address first, and takes a 404 for an answer.
+            if message.type == "error" and "/_stcore/" not in message.location.get("url", ""):
+                wrong.append(f"{message.text} {message.location}")
+
+        def failed(request: Request) -> None:
+            if request.failure != "net::ERR_ABORTED":  # the page was left
+                wrong.append(f"{request.url}: {request.failure}")
+
+        def asked(url: str) -> None:
+            address = urlsplit(url)
+            if address.scheme in ("http", "ws") and not f"{address.path}/".startswith(f"{self.path}/"):
+                wrong.append(f"{url} is not below {self.path}/")
+
+        page.on("console", said)
+        page.on("requestfailed", failed)
+        page.on("request", lambda request: asked(request.url))
+        page.on("websocket", lambda socket: asked(socket.url))
         return page
-
-    def _said(self, message: ConsoleMessage) -> None:
-        # Streamlit asks for its health below the page's address first, and takes a 404 for an answer.
-        if message.type == "error" and "/_stcore/" not in message.location.get("url", ""):
-            self.wrong.append(f"{message.text} {message.location}")
-
-    def _failed(self, request: Request) -> None:
-        if request.failure != "net::ERR_ABORTED":  # the page was left
-            self.wrong.append(f"{request.url}: {request.failure}")
-
-    def _asked(self, url: str) -> None:
-        address = urlsplit(url)
-        if address.scheme in ("http", "ws") and not f"{address.path}/".startswith(f"{self.path}/"):
-            self.wrong.append(f"{url} is not below {self.path}/")
 
 
 def prepared(database: Path) -> dict[str, object]:
@@ -126,7 +131,7 @@ def served(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 @pytest.fixture
 def look(served: Served, visit: Visit) -> Iterator[Visit]:
     """Open a page as somebody; nothing may go wrong on it."""
-    served.wrong.clear()
+    served.wrong = []
 
     def open_page(page: str, person: str = "owner", **wishes: object) -> Page:
         seat = {"storage_state": served.storage(person)} if person else {}

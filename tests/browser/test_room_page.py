@@ -60,7 +60,7 @@ WRITES = {
 @pytest.fixture(scope="module")
 def room(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Hall]:
     """A server with a workshop; its sockets are answered by a fake room."""
-    with hall(tmp_path_factory.mktemp("room") / "journeymap.db", "Saskia", "Bram") as it:
+    with hall(tmp_path_factory.mktemp("room") / "journeymap.db", "Saskia", "Bram", "Lea") as it:
         yield it
 
 
@@ -444,7 +444,7 @@ def test_what_was_written_on_the_map_before_still_goes_there(phone: Callable[...
 
 
 def test_leaving_takes_everything_off_the_device(phone: Callable[..., Phone]) -> None:
-    at = phone(step("moments", private=True))
+    at = phone(step("moments", private=True), person="Lea")  # whose session ends with it
     at.page.get_by_label("I …", exact=True).fill("half a thou")
     at.page.get_by_role("button", name="More").click()
     at.page.get_by_role("button", name="Leave on this device").click()

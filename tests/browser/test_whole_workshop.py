@@ -123,7 +123,7 @@ class Story:
         lead.press("Make the workshop")
         expect(page.get_by_text(re.compile("^[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}$"))).to_be_visible()
         lead.press("I have kept the code: go to the workshop")
-        shown = page.get_by_text(re.compile(r"^[A-Z]+-\d\d-[A-Z]+$")).first
+        shown = page.get_by_text(re.compile(r"^[A-Z0-9]{3}-[A-Z0-9]{4}-[A-Z0-9]{3}$")).first
         expect(shown).to_be_visible()
         code = shown.inner_text()
         workshop = page.evaluate("new URLSearchParams(location.search).get('workshop')")

@@ -1,5 +1,6 @@
 """Sessions: each device's own, seen and ended, by oneself, by who leads, by the owner; in every process."""
 
+import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -14,9 +15,11 @@ from journeymap.domain.text.errors import Refusal
 from journeymap.service.house import House
 from journeymap.service.service import Service
 from journeymap.service.session_memory import SessionMemory
+from journeymap.service.sessions import MOST_LINKS, MOST_SESSIONS
 from journeymap.storage.session_contract import Endings
 from journeymap.storage.sqlite_store import open_store
 from tests.support.store_calls import begin
+from tests.support.writer_work import measured
 
 SECRET = b"k" * 32
 
@@ -221,3 +224,70 @@ def test_sessions_of_long_ago_are_forgotten_and_endings_keep_their_numbers(tmp_p
         it.people.sessions.leave(it.people.seat(noor))
         found = it.house.store.sessions.endings(0)
         assert (len(found.ended), found.number) == (2, number + 1)
+
+
+def test_whoever_comes_again_by_the_same_device_keeps_their_session(
+    service: Service, made: tuple[Participant, ...]
+) -> None:
+    token = service.people.seat(made[1], "Safari, iPhone")
+    assert service.people.seat_again(made[1], token) == token
+    assert len(service.people.sessions.of(made[1])) == 1
+    assert service.people.seat_again(made[2], token) != token, "somebody else's is no seat of mine"
+    assert is_in(service, service.people.seat_again(made[1], "nonsense"))
+
+
+def test_somebody_has_so_many_sessions_and_the_oldest_goes(service: Service, made: tuple[Participant, ...]) -> None:
+    tokens = [service.people.seat(made[1], f"Device {n}") for n in range(MOST_SESSIONS + 20)]
+    sessions = service.people.sessions
+    assert len(sessions.of(made[1])) == MOST_SESSIONS
+    sessions.spread()
+    assert not is_in(service, tokens[0])
+    assert is_in(service, tokens[-1])
+
+
+def test_however_many_sessions_there_were_ending_some_is_little_work(
+    service: Service, made: tuple[Participant, ...]
+) -> None:
+    """The plan is asked for, since a scan of all there ever were would stop everybody."""
+    for n in range(MOST_SESSIONS):
+        service.people.seat(made[1], f"Device {n}")
+    assert len(service.people.sessions.of(made[1])) == MOST_SESSIONS, "what waited is written"
+    with measured() as meter:
+        assert service.people.sessions.end_all(made[1], made[1].id) == MOST_SESSIONS
+    assert meter.statements <= 2 * MOST_SESSIONS + 20
+    with closing(sqlite3.connect(service.house.store.path)) as db:
+        plan = db.execute("EXPLAIN QUERY PLAN SELECT max(ending) FROM sessions WHERE ending IS NOT NULL").fetchall()
+    assert "sessions_by_ending" in str(plan)
+    noted = [one for one in service.audit.entries(service.people.owner()) if one.kind == "session-ended"]
+    assert [one.times for one in noted] == [MOST_SESSIONS]
+
+
+def test_a_link_ends_with_the_session_that_made_it(service: Service, made: tuple[Participant, ...]) -> None:
+    lead, mila, _ = made
+    service.people.seat(mila)
+    link = service.people.sessions.link(mila)
+    service.people.sessions.end_all(lead, mila.id)
+    with pytest.raises(Refusal):
+        service.people.seat_by_link(link)
+
+
+def test_a_link_does_not_outlive_the_seat_on_that_device(service: Service, made: tuple[Participant, ...]) -> None:
+    lead, mila, sam = made
+    moved, removed = service.people.sessions.link(mila), service.people.sessions.link(sam)
+    service.house.store.write(lambda tx: tx.people.move_seat(mila.id, ())).result()
+    service.workshops.admission.remove(lead, lead.workshop_id or "", sam.id)
+    for link in (moved, removed):
+        with pytest.raises(Refusal):
+            service.people.seat_by_link(link)
+
+
+def test_only_the_newest_links_wait_to_be_used(service: Service, made: tuple[Participant, ...]) -> None:
+    links = [service.people.sessions.link(made[1], 60 + n) for n in range(MOST_LINKS + 1)]
+    with pytest.raises(Refusal):
+        service.people.seat_by_link(links[0])
+    assert is_in(service, service.people.seat_by_link(links[-1]))
+
+
+def test_the_owner_who_opens_their_link_elsewhere_is_in_the_audit_log(service: Service, noor: Participant) -> None:
+    service.people.seat_by_link(service.people.sessions.link(noor))
+    assert "owner-in" in {one.kind for one in service.audit.entries(noor)}

@@ -1,6 +1,7 @@
 """An archive: what was put in comes out, or it is refused; it never stands there by half."""
 
 import json
+import os
 import random
 import stat
 import zipfile
@@ -166,3 +167,30 @@ def test_an_archive_never_goes_over_the_database(sqlite: SqliteStore, tmp_path: 
     create_full(sqlite)
     with refused("invalid", "storage-backup-onto-itself"):
         archive.write(sqlite.backup, None, sqlite.path, sqlite.path, Contents())
+
+
+@pytest.mark.parametrize("name", ["journeymap.key", "letter.txt"])
+def test_an_archive_goes_over_no_file_that_is_none(sqlite: SqliteStore, tmp_path: Path, name: str) -> None:
+    create_full(sqlite)
+    there = tmp_path / name
+    there.write_text(SECRET)
+    with refused("invalid", "storage-backup-over-another"):
+        archive.write(sqlite.backup, None, sqlite.path, there, Contents())
+    assert there.read_text() == SECRET
+
+
+def test_an_archive_goes_over_no_device(sqlite: SqliteStore, tmp_path: Path) -> None:
+    create_full(sqlite)
+    os.mkfifo(tmp_path / "pipe")
+    with refused("invalid", "storage-backup-no-file"):
+        archive.write(sqlite.backup, None, sqlite.path, tmp_path / "pipe", Contents())
+    assert (tmp_path / "pipe").is_fifo()
+
+
+def test_a_plain_database_comes_out_for_its_owner_alone(sqlite: SqliteStore, tmp_path: Path) -> None:
+    create_full(sqlite)
+    sqlite.backup(tmp_path / "copy.db")
+    (tmp_path / "copy.db").chmod(0o644)
+    (tmp_path / "out").mkdir()
+    archive.unpack(tmp_path / "copy.db", tmp_path / "out")
+    assert stat.S_IMODE((tmp_path / "out" / DATABASE).stat().st_mode) == 0o600

@@ -50,7 +50,7 @@ def settle(store: Store) -> None:
             session = DeviceSession(f"s{n}", "w1-0", "w1", f"{WORD} phone", NOON, NOON)
             tx.sessions.begin_session(session)
             tx.sessions.end_session(f"s{n}", NOON) if n else None
-        tx.sessions.put_link("l1", "w1-0", NOON)
+        tx.sessions.put_link("l1", "w1-0", NOON, "", 10)
         asked = {"participant_id": "w1-0", "workshop_id": "w1", "number": "12", "secret": WORD, "asked_at": NOON}
         tx.people.put_claim(Claim(id="c1", **asked))
 

@@ -99,6 +99,7 @@ def nursery() -> Iterator[Nursery]:
 
 def serve(settings: dict[str, Any], ready: int) -> None:
     """Serve until told to stop; `ready` is where to say that it answers."""
+    os.environ["JOURNEYMAP_ASK_OWNER"] = "never"
     os.environ.update({f"JOURNEYMAP_{name.upper()}": str(value) for name, value in settings.items()})
     chosen = Settings.load()
     site = Site(chosen, lambda: chosen.host)

@@ -31,7 +31,7 @@ start-ready =
     Journeymap is ready: { $address }
     The maps are kept in { $database }
 start-owner = Your own link, as the owner (works once; keep it to yourself): { $address }
-start-owner-again = For another link: journeymap owner link
+start-owner-again = For another link, in another terminal: { $command }
 start-room = The room joins at: { $address }
 start-descriptors = It may hold { $descriptors } files and connections open, { $connections } of them connections.
 start-stop = Ctrl+C stops it.

@@ -33,3 +33,5 @@ refusal-storage-archive-unreadable = The backup { $file } could not be read ({ $
 refusal-storage-in-use = { $file } is in use. Nothing was changed: stop Journeymap, then try again.
 refusal-storage-file-gone = The database { $file } was deleted or moved while Journeymap was using it. Nothing more is saved: put the file back, or restore a backup, and start Journeymap again. What you see can still be exported.
 refusal-storage-file-replaced = Another file was put in the place of the database { $file } while Journeymap was using it. Nothing more is saved: start Journeymap again to work with the file that is there now. What you see can still be exported.
+refusal-storage-backup-no-file = { $file } is no file that a backup could be written to: choose another name.
+refusal-storage-backup-over-another = { $file } is there already and is not a backup: choose another name for the backup.

@@ -33,7 +33,7 @@ owner-title = Come in as the owner
 owner-lead-here = Journeymap is running on this machine, and wants to know that it is you. Open the link that was printed in the
     terminal where it was started.
 owner-lead = Open the owner link that was printed in the terminal where Journeymap was started.
-owner-new-link = Each link works once. For another one, type there:
+owner-new-link = Each link works once. For another one, type in another terminal, in the folder of Journeymap:
 owner-key = Owner link or owner key
 owner-key-help = Or paste it here. It is sent to this Journeymap and to nobody else.
 owner-do = Come in

@@ -31,7 +31,7 @@ start-ready =
     Journeymap staat klaar: { $address }
     De kaarten worden bewaard in { $database }
 start-owner = Je eigen link, als eigenaar (werkt één keer; houd hem voor jezelf): { $address }
-start-owner-again = Voor een nieuwe link: journeymap owner link
+start-owner-again = Voor een nieuwe link, in een ander venster: { $command }
 start-room = De zaal komt binnen via: { $address }
 start-descriptors = Er kunnen { $descriptors } bestanden en verbindingen open zijn, waarvan { $connections } verbindingen.
 start-stop = Ctrl+C stopt het.

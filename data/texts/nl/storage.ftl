@@ -33,3 +33,5 @@ refusal-storage-archive-unreadable = De reservekopie { $file } kon niet worden g
 refusal-storage-in-use = { $file } is in gebruik. Er is niets veranderd: stop Journeymap en probeer het dan nog eens.
 refusal-storage-file-gone = De database { $file } is verwijderd of verplaatst terwijl Journeymap ermee werkte. Er wordt niets meer bewaard: zet het bestand terug, of een reservekopie, en start Journeymap opnieuw. Wat je ziet, kun je nog wel exporteren.
 refusal-storage-file-replaced = Er is een ander bestand op de plaats van de database { $file } gezet terwijl Journeymap ermee werkte. Er wordt niets meer bewaard: start Journeymap opnieuw om te werken met het bestand dat er nu staat. Wat je ziet, kun je nog wel exporteren.
+refusal-storage-backup-no-file = { $file } is geen bestand waar een reservekopie in kan: kies een andere naam.
+refusal-storage-backup-over-another = { $file } bestaat al en is geen reservekopie: kies een andere naam voor de reservekopie.

@@ -33,7 +33,7 @@ owner-title = Kom binnen als eigenaar
 owner-lead-here = Journeymap draait op deze computer en wil zeker weten dat jij het bent. Open de link die in de terminal staat waar het
     is gestart.
 owner-lead = Open de eigenaarslink die in de terminal staat waar Journeymap is gestart.
-owner-new-link = Elke link werkt één keer. Voor een nieuwe typ je daar:
+owner-new-link = Elke link werkt één keer. Voor een nieuwe typ je in een ander venster, in de map van Journeymap:
 owner-key = Eigenaarslink of eigenaarssleutel
 owner-key-help = Of plak die hier. Hij gaat naar deze Journeymap en naar niemand anders.
 owner-do = Kom binnen

@@ -24,3 +24,5 @@ CREATE TABLE links (
     expires_at TEXT NOT NULL,
     used_at TEXT
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX links_by_end ON links (expires_at);
+CREATE INDEX links_by_person ON links (person_id);

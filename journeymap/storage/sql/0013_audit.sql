@@ -17,6 +17,8 @@ CREATE TABLE audit (
 ) STRICT;
 CREATE INDEX audit_by_kind ON audit (kind, number);
 CREATE INDEX audit_by_time ON audit (at);
+CREATE INDEX audit_by_whom ON audit (about_id) WHERE about_id <> '';
+CREATE INDEX audit_by_who ON audit (by_id) WHERE by_id <> '';
 CREATE INDEX audit_by_workshop ON audit (workshop_id, number);
 
 CREATE TABLE audit_keeping (one INTEGER PRIMARY KEY CHECK (one = 1), gone_before TEXT NOT NULL) STRICT;

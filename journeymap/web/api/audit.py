@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from pydantic import BaseModel, Field
 
+from journeymap.live.protocol import MOST_REVISION
 from journeymap.service.audit_log import KINDS
 from journeymap.storage.audit_rows import AuditEntry
 from journeymap.web.api.dependencies import OfSite, Person
@@ -47,7 +48,7 @@ def audit(
     person: Person,
     site: OfSite,
     kind: str = "",
-    before: Annotated[int | None, Query(ge=1)] = None,
+    before: Annotated[int | None, Query(ge=1, le=MOST_REVISION)] = None,
     most: Annotated[int, Query(ge=1, le=MOST)] = 200,
 ) -> AuditLines:
     """What happened to people, keys and data; for the owner."""

@@ -33,12 +33,16 @@ class OpenedWorkshop(BaseModel):
 
 
 class JoinRequest(_RequestBody):
-    """Somebody who wants to join. The roles one may take: participant, customer, observer."""
+    """Somebody who wants to join. The roles one may take: participant, customer, observer.
+
+    A name that is there is refused, for it may be the same person by another device; `another`: it is somebody else.
+    """
 
     code: Text
     name: Text
     role: Role = Role.PARTICIPANT
     doing: Text = ""
+    another: bool = False
 
 
 class Joined(BaseModel):

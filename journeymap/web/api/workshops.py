@@ -7,6 +7,7 @@ from starlette.requests import Request
 
 from journeymap import __version__
 from journeymap.domain.text.errors import Refusal
+from journeymap.service.cookies import first_cookie
 from journeymap.service.waiting_room import Ticket
 from journeymap.web.api.dependencies import OfSite, WorkshopId, Writer
 from journeymap.web.api.models import (
@@ -85,11 +86,13 @@ def take_seat(wanted: JoinRequest, request: Request, response: Response, site: O
 
     Where very many joined from the same address: 202, and one waits to be let in (`/room/waiting/ID/seat`).
     """
-    person = join(site, request, wanted.code, wanted.name, wanted.role, doing=wanted.doing)
+    person = join(site, request, wanted.code, wanted.name, wanted.role, doing=wanted.doing, another=wanted.another)
     if isinstance(person, Ticket):
         response.status_code = status.HTTP_202_ACCEPTED
         return WaitingTicket(waiting=person.id, secret=person.secret)
-    return Joined(token=site.service.people.seat(person, device_of(request)), workshop_id=person.workshop_id or "")
+    held = first_cookie(request.headers, site.seat_cookie(request)) or ""
+    token = site.service.people.seat_again(person, held, device_of(request))
+    return Joined(token=token, workshop_id=person.workshop_id or "")
 
 
 @router.post("/workshops/{workshop_id}/maps", status_code=status.HTTP_201_CREATED)

@@ -125,7 +125,8 @@ class EntrancePages:
         person = join_codes.join(self.site, request, form.code, form.name, form.role, doing=form.doing, another=False)
         if isinstance(person, Ticket):
             return person
-        return self.site.service.people.seat(person, device_of(request)), way_on(person)
+        held = first_cookie(request.headers, self.site.seat_cookie(request)) or ""
+        return self.site.service.people.seat_again(person, held, device_of(request)), way_on(person)
 
     async def _page(self, request: Request, form: Form, refused: Refusal | Refused | None = None) -> Response:
         language = self.site.language(request, form.lang)
