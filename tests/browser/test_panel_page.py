@@ -113,6 +113,32 @@ def test_a_panel_that_opens_late_leaves_whoever_writes_by_now_where_they_are(roo
     expect(panel_of(ann).locator('[data-table="needs"] textarea').last).to_have_value("to know where I am")
 
 
+def test_a_panel_that_opens_late_leaves_whoever_writes_on_a_card_by_now_where_they_are(
+    room: Hall, visit: Visit
+) -> None:
+    held = Held()
+    ann = room.open(visit, answer=held)
+    tool = ann.page.locator(".st-key-jm-map-tool-channels button").first
+    expect(tool).to_be_visible()
+    text = "({ model }) => model.row('moments', 'call').text"
+    before = ann.do(text)
+    held.kept = []
+    tool.click()
+    ann.card("call").dblclick()
+    editor = ann.page.locator("textarea.editor")
+    expect(editor).to_be_focused()
+    ann.page.keyboard.press("Control+a")
+    ann.page.keyboard.type("half a ")
+    held.let_go(all_of_it=True)
+    ann.page.wait_for_function(
+        "() => document.querySelector('[data-testid=stApp]').dataset.testScriptState !== 'running'"
+    )
+    assert ann.do(text) == before
+    ann.page.keyboard.type("word")
+    ann.page.keyboard.press("Enter")
+    ann.until(f"(it) => ({text})(it) === 'half a word'")
+
+
 def test_a_double_click_writes_on_the_card_it_was_meant_for_though_the_panel_opens(
     tmp_path: Path, visit: Visit
 ) -> None:
