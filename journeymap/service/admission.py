@@ -2,7 +2,7 @@
 
 import hmac
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from journeymap.domain.model.roles import JOINING_ROLES, Participant, Role, facilitator, leads
@@ -125,44 +125,52 @@ class Admission:
 
     def remove_all(self, person: Participant, workshop_id: str, ids: Sequence[str]) -> list[Participant]:
         """Take several people out, in one go; those who lead stay. Who is out now."""
-        self.access.led(person, workshop_id)
 
-        def work(tx: Transaction) -> list[Participant]:
-            require_lead(as_they_are(tx, person), workshop_id)
+        def take_out(tx: Transaction, found: list[Participant]) -> list[Participant]:
             at = self.house.now()
-            found = [one for one in map(tx.people.participant, ids[:MOST_AT_ONCE]) if one is not None]
-            out = [one for one in found if one.workshop_id == workshop_id and not one.removed and not leads(one.role)]
+            out = [one for one in found if not one.removed and not leads(one.role)]
             for one in out:
                 tx.people.remove_participant(one.id, at)
-            tx.people.touch_workshop(workshop_id)
             return out
 
-        removed = self.house.store.write(work).result()
-        self.house.bell.ring(workshop_id)
-        for one in removed:
-            self._note("removed", person, one)
-        return removed
+        return self._in_one_go(person, workshop_id, ids, "removed", take_out)
 
     def restore_all(self, person: Participant, workshop_id: str, ids: Sequence[str]) -> list[Participant]:
         """Bring people back who were taken out: their seats are worth something again. Who is in now."""
-        self.access.led(person, workshop_id)
 
-        def work(tx: Transaction) -> list[Participant]:
-            require_lead(as_they_are(tx, person), workshop_id)
-            found = [one for one in map(tx.people.participant, ids[:MOST_AT_ONCE]) if one is not None]
-            back = [one for one in found if one.workshop_id == workshop_id and one.removed]
+        def bring_back(tx: Transaction, found: list[Participant]) -> list[Participant]:
+            back = [one for one in found if one.removed]
             if tx.people.crowd(workshop_id) + len(back) > MOST_PEOPLE + 1:
                 raise forbidden("workshop-full", most=MOST_PEOPLE)
             for one in back:
                 tx.people.restore_participant(one.id)
-            tx.people.touch_workshop(workshop_id)
             return back
 
-        restored = self.house.store.write(work).result()
+        return self._in_one_go(person, workshop_id, ids, "restored", bring_back)
+
+    def _in_one_go(
+        self,
+        person: Participant,
+        workshop_id: str,
+        ids: Sequence[str],
+        kind: Kind,
+        act: Callable[[Transaction, list[Participant]], list[Participant]],
+    ) -> list[Participant]:
+        """Do this to several people of a workshop, by somebody who leads it; to whom it was done."""
+        self.access.led(person, workshop_id)
+
+        def work(tx: Transaction) -> list[Participant]:
+            require_lead(as_they_are(tx, person), workshop_id)
+            found = [one for one in map(tx.people.participant, ids[:MOST_AT_ONCE]) if one is not None]
+            changed = act(tx, [one for one in found if one.workshop_id == workshop_id])
+            tx.people.touch_workshop(workshop_id)
+            return changed
+
+        changed = self.house.store.write(work).result()
         self.house.bell.ring(workshop_id)
-        for one in restored:
-            self._note("restored", person, one)
-        return restored
+        for one in changed:
+            self._note(kind, person, one)
+        return changed
 
     # A second device
 

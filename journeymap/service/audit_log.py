@@ -2,7 +2,6 @@
 
 import json
 import logging
-import os
 import threading
 import time
 from contextvars import ContextVar
@@ -12,6 +11,7 @@ from typing import Literal
 from journeymap.domain.model.roles import OWNER_ID, Participant, Right, require
 from journeymap.domain.workshop.timer import later
 from journeymap.service.house import House
+from journeymap.storage.archive import private
 from journeymap.storage.audit_rows import AuditEntry
 from journeymap.storage.store import Transaction
 
@@ -83,14 +83,10 @@ class AuditLog:
         told = {name: value for name, value in entry._asdict().items() if value and not name.endswith("name")}
         told.pop("number", None)
         try:
-            with _file, open(path, "a", encoding="utf-8", opener=_private) as file:
+            with _file, open(path, "a", encoding="utf-8", opener=private) as file:
                 file.write(json.dumps(told) + "\n")
         except OSError as problem:
             log.warning("The audit log cannot be written to %s: %s", path, problem.strerror)
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
 
 
 def _named(person: Participant | None) -> tuple[str, str]:

@@ -86,7 +86,7 @@ class People:
     def seat_by_link(self, key: str, device: str = "") -> str:
         """A seat token for whoever opens a link that they made on their other device. Errors: Refusal `forbidden`."""
         person_id = self.sessions.open_link(key)
-        person = self.owner() if person_id == OWNER_ID else self.house.store.people.participant(person_id)
+        person = self.sessions.owner_or(person_id)
         if person is None or person.removed:
             raise forbidden("link-used")
         return self._owner_in(device, "link") if person.id == OWNER_ID else self.seat(person, device)

@@ -5,7 +5,7 @@ import hmac
 import secrets
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,6 +15,7 @@ from itsdangerous import BadSignature, URLSafeTimedSerializer
 from journeymap.domain.model.roles import OWNER_ID, Participant, Right, Role, leads, owner, require
 from journeymap.domain.text.errors import Refusal, forbidden, gone
 from journeymap.domain.workshop.timer import later
+from journeymap.service.act_parts import portions
 from journeymap.service.audit_log import AuditLog
 from journeymap.service.house import House, new_id
 from journeymap.settings import AskOwner
@@ -38,7 +39,7 @@ MOST_SESSIONS = 50
 MOST_LINKS = 10
 """So many links of somebody wait to be used."""
 AT_ONCE = 50
-"""So many sessions end in one piece of work."""
+"""So many of the oldest end with one that begins, where there are too many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +154,7 @@ class Sessions:
     def _end(self, sessions: list[DeviceSession], by: Participant | None = None) -> None:
         """A link that was made and not used yet ends with a session: else it would outlive it."""
         at = self.house.now()
-        for few in batched(sessions, AT_ONCE):
+        for few in portions(sessions):
 
             def work(tx: Transaction, few: Sequence[DeviceSession] = few) -> None:
                 for one in few:
@@ -260,12 +261,6 @@ class Sessions:
 
     def _signer(self) -> URLSafeTimedSerializer:
         return URLSafeTimedSerializer(self.house.secret, salt="journeymap-seat")
-
-
-def batched(sessions: Sequence[DeviceSession], most: int) -> Iterator[Sequence[DeviceSession]]:
-    """These, so many at a time."""
-    for start in range(0, len(sessions), most):
-        yield sessions[start : start + most]
 
 
 def _may_end(person: Participant, session: DeviceSession) -> bool:

@@ -101,7 +101,7 @@ def _pack(folder: Path, packed: Path, contents: Contents) -> Contents:
     there = [name for name in (DATABASE, KEY) if (folder / name).exists()]
     said = contents.model_copy(update={"parts": {name: _part(folder / name) for name in there}})
     with (
-        open(packed, "xb", opener=_private) as file,
+        open(packed, "xb", opener=private) as file,
         zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive,
     ):
         archive.writestr(LIST, said.model_dump_json(indent=2))
@@ -110,8 +110,8 @@ def _pack(folder: Path, packed: Path, contents: Contents) -> Contents:
     return said
 
 
-def _private(path: str, flags: int) -> int:
-    """Whoever has the key can come in as anybody: the file is its owner's alone."""
+def private(path: str, flags: int) -> int:
+    """Opens a file that is its owner's alone: whoever has the key can come in as anybody."""
     return os.open(path, flags, 0o600)
 
 
@@ -142,7 +142,7 @@ def unpack(path: Path, folder: Path) -> Contents:
     """
     try:
         if _is_database(path):
-            with path.open("rb") as source, open(folder / DATABASE, "xb", opener=_private) as copy:
+            with path.open("rb") as source, open(folder / DATABASE, "xb", opener=private) as copy:
                 shutil.copyfileobj(source, copy, BLOCK)
             return Contents()
         with _opened(path, path) as (archive, contents):
@@ -207,7 +207,7 @@ def _same(archive: zipfile.ZipFile, name: str, part: Part, to: Path | None) -> b
         source = archive.open(name)
     except KeyError:
         return False
-    with source, open(to or os.devnull, "wb", opener=_private) as file:
+    with source, open(to or os.devnull, "wb", opener=private) as file:
         while size <= part.bytes and (block := source.read(BLOCK)):
             digest.update(block)
             file.write(block)

@@ -8,7 +8,7 @@ from starlette.requests import HTTPConnection
 
 from journeymap.domain.text.catalogue import LANGUAGES
 from journeymap.service.address import PageRequest, address
-from journeymap.service.cookies import chosen_language, seat_cookie
+from journeymap.service.cookies import chosen_language, first_cookie, seat_cookie
 from journeymap.service.service import Service
 from journeymap.service.shared_service import running_service
 from journeymap.settings import Settings
@@ -73,6 +73,10 @@ class Site:
     def seat_cookie(self, connection: HTTPConnection) -> str:
         """What the seat's cookie is called for whoever asks."""
         return seat_cookie(self.settings.public_url or "", connection.headers, secure=self.secure(connection))
+
+    def shown_seat(self, connection: HTTPConnection) -> str | None:
+        """The token in the seat's cookie of whoever asks."""
+        return first_cookie(connection.headers, self.seat_cookie(connection))
 
     def is_own(self, origin: str, host: str) -> bool:
         """Whether an Origin header names this very server: the host that was asked, or the public address."""

@@ -7,7 +7,6 @@ from starlette.requests import Request
 
 from journeymap import __version__
 from journeymap.domain.text.errors import Refusal
-from journeymap.service.cookies import first_cookie
 from journeymap.service.waiting_room import Ticket
 from journeymap.web.api.dependencies import OfSite, WorkshopId, Writer
 from journeymap.web.api.models import (
@@ -90,7 +89,7 @@ def take_seat(wanted: JoinRequest, request: Request, response: Response, site: O
     if isinstance(person, Ticket):
         response.status_code = status.HTTP_202_ACCEPTED
         return WaitingTicket(waiting=person.id, secret=person.secret)
-    held = first_cookie(request.headers, site.seat_cookie(request)) or ""
+    held = site.shown_seat(request) or ""
     token = site.service.people.seat_again(person, held, device_of(request))
     return Joined(token=token, workshop_id=person.workshop_id or "")
 

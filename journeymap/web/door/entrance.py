@@ -13,7 +13,6 @@ from starlette.routing import Route
 
 from journeymap.domain.model.roles import JOINING_ROLES, Participant, Role, leads
 from journeymap.domain.text.errors import Refusal
-from journeymap.service.cookies import first_cookie
 from journeymap.service.people import SEAT_GONE
 from journeymap.service.shared_service import DAY
 from journeymap.service.waiting_room import WAITING_SECONDS, Ticket
@@ -111,7 +110,7 @@ class EntrancePages:
         """Give the seat up on this device: its session ends, wherever its token is in use. What one made stays."""
         try:
             require_own_page(request, self.site)
-            shown = bearer(request) or first_cookie(request.headers, self.site.seat_cookie(request))
+            shown = bearer(request) or self.site.shown_seat(request)
             if shown:
                 await run_in_threadpool(self.site.service.people.sessions.leave, shown)
         except (Refusal, Refused) as refused:
@@ -125,7 +124,7 @@ class EntrancePages:
         person = join_codes.join(self.site, request, form.code, form.name, form.role, doing=form.doing, another=False)
         if isinstance(person, Ticket):
             return person
-        held = first_cookie(request.headers, self.site.seat_cookie(request)) or ""
+        held = self.site.shown_seat(request) or ""
         return self.site.service.people.seat_again(person, held, device_of(request)), way_on(person)
 
     async def _page(self, request: Request, form: Form, refused: Refusal | Refused | None = None) -> Response:

@@ -8,7 +8,6 @@ from starlette.requests import HTTPConnection
 from journeymap.domain.model.roles import Participant, Role
 from journeymap.domain.text.errors import Refusal
 from journeymap.service.admission import Claimed
-from journeymap.service.cookies import first_cookie
 from journeymap.service.people import plain_code
 from journeymap.service.waiting_room import Ticket
 from journeymap.web.api.problems import Refused, too_fast
@@ -49,7 +48,7 @@ def join(
 
     Whoever has a seat in this workshop on this device stays who they are.
     """
-    device = first_cookie(connection.headers, site.seat_cookie(connection)) or ""
+    device = site.shown_seat(connection) or ""
 
     def work() -> Participant | Ticket:
         workshops, here = site.service.workshops, f"{places(peer(connection))[0]} {plain_code(code)[:CODE_LENGTH]}"

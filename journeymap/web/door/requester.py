@@ -7,7 +7,6 @@ from starlette.requests import HTTPConnection
 
 from journeymap.domain.model.roles import Participant
 from journeymap.domain.text.errors import Refusal, forbidden
-from journeymap.service.cookies import first_cookie
 from journeymap.service.seats import Caller, seated_of
 from journeymap.web.api.problems import Refused
 from journeymap.web.connections.connections import recognise
@@ -36,7 +35,7 @@ def bearer(connection: HTTPConnection) -> str | None:
 def caller(connection: HTTPConnection, site: Site) -> Caller:
     """What is known about a request that shows no bearer token."""
     return Caller(
-        seat=first_cookie(connection.headers, site.seat_cookie(connection)),
+        seat=site.shown_seat(connection),
         peer=peer(connection),
         host=connection.headers.get("host", ""),
         bound_to=site.bound_to(),
