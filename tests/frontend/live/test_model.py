@@ -114,6 +114,10 @@ def test_what_is_counted_above_the_board_is_what_the_domain_counts(node: Bench, 
     assert node.ask("counts", journey.revision, tables(journey)) == expected
 
 
+OTHERS = 20
+"""So many changes of others come between mine at most."""
+
+
 @dataclass
 class Race:
     """What I do and what others do, and the order in which the server takes it."""
@@ -136,8 +140,9 @@ def races(draw: st.DrawFn) -> Race:
         race.mine.append(change)
         seen = perform(seen, [change])[0]
     now, waiting = start, list(range(len(race.mine)))
-    while len(waiting) > 0 or draw(st.booleans()):
-        if len(waiting) > 0 and draw(st.booleans()):
+    # Bounded: the simplest example of all would else be one in which others go on for ever.
+    for is_mine in draw(st.permutations([True] * len(waiting) + [False] * draw(st.integers(0, OTHERS)))):
+        if is_mine:
             n = waiting.pop(0)
             now = _taken(race, now, race.mine[n], n)
         else:
