@@ -98,6 +98,7 @@ class Writer:
             if isinstance(group, _Alone):
                 self._known.clear()
                 group.run(self._connection)
+                self._in_log = True
             else:
                 self._commit(group)
         for waiting in self._reading.values():

@@ -6,6 +6,9 @@ from functools import cache, lru_cache
 
 from journeymap.domain.text.resources import data
 
+_REMEMBERED = 8_192
+"""Names whose keys are remembered: everybody who joins is compared with everybody who is in."""
+
 _BLANK = frozenset("\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u2800\u3164\uffa0")
 """What shows nothing, though its kind does not say so: fillers of Hangul, an empty cell of Braille and others."""
 
@@ -15,6 +18,7 @@ def is_invisible(text: str) -> bool:
     return bool(text.strip()) and not text.isascii() and all(_shows_nothing(c) for c in text)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def name_key(name: str) -> str:
     """A name as names are compared: without regard to case, width, extra spaces and what one does not see."""
     seen = "".join(c for c in unicodedata.normalize("NFKC", name) if c.isspace() or not _shows_nothing(c))
@@ -26,11 +30,12 @@ def is_written_alike(one: str, other: str) -> bool:
     return _folded(one) == _folded(other)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _folded(name: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
-@lru_cache(maxsize=4_096)
+@lru_cache(maxsize=_REMEMBERED)
 def skeleton(name: str) -> str:
     """What a name looks like: names of one skeleton are taken for one another. It is never shown."""
     composed = unicodedata.normalize("NFKC", name)
