@@ -41,7 +41,8 @@ def held(store: SqliteStore) -> Iterator[None]:
 
 @contextmanager
 def statements(store: SqliteStore) -> Iterator[list[str]]:
-    """What the writer's connection is asked to do."""
+    """What the writer's connection is asked to do; nothing is gathered for searching meanwhile."""
+    store._gatherer.close()
     seen: list[str] = []
     store._writer._connection.set_trace_callback(seen.append)
     yield seen
