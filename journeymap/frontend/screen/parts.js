@@ -1,6 +1,7 @@
 /** What a wall is built of. `data-column` holds `data-card`s: those that do not fit are counted, for nobody scrolls a beamer. */
 
 import { el } from "../shared/dom.js";
+import { small } from "../room/cards.js";
 
 /** More than this fits no column of a screen: how many more there are is said. */
 export const MOST = 40;
@@ -42,4 +43,14 @@ export function list(title, bodies, { kind = "flat", none = "" } = {}) {
     heading(title),
     shown.length ? el("ul", { class: kind }, ...shown) : el("p", { class: "more", text: none }),
   );
+}
+
+/** What came out, in one line. @param {string[]} parts @param {string} [under] */
+export function sum(parts, under = "") {
+  return el("p", { class: "sum" }, parts.filter(Boolean).join(" · "), under ? el("small", { text: under }) : null);
+}
+
+/** A text, and small beneath it what belongs to it. @param {string} text @param {(string | null | undefined)[]} more */
+export function words(text, more) {
+  return [el("span", { class: "words" }, el("span", { class: "text", dir: "auto", text }), small(more))];
 }

@@ -27,7 +27,7 @@ def test_there_is_a_page_for_every_page_that_a_kind_names_and_no_other() -> None
 
 def test_there_is_a_wall_for_every_wall_that_a_kind_names_and_no_other() -> None:
     named = {rules.wall for rules in STEP_KINDS.values() if rules.wall}
-    assert keys("screen/wall.js", "WALLS") == named == set(get_args(Wall))
+    assert keys("screen/views/registry.js", "WALLS") == named == set(get_args(Wall))
 
 
 def test_no_script_asks_for_the_kind_of_a_step() -> None:

@@ -1,14 +1,14 @@
 /** How the room answered, moment by moment: the mean, how far apart, and where most is to be won. */
 
-import { opportunity } from "../board/results.js";
-import { el } from "../shared/dom.js";
-import { faceIcon, step } from "../shared/faces.js";
-import { FEELINGS, SCORES } from "../room/parts.js";
-import { itemsOf } from "../room/steps/answers.js";
-import { spread } from "../room/tally.js";
-import { MOST, vmin } from "./parts.js";
+import { opportunity } from "../../board/results.js";
+import { el } from "../../shared/dom.js";
+import { faceIcon, step } from "../../shared/faces.js";
+import { FEELINGS, SCORES } from "../../room/parts.js";
+import { itemsOf } from "../../room/steps/answers.js";
+import { spread } from "../../room/tally.js";
+import { MOST, vmin } from "../parts.js";
 
-/** @typedef {import("../room/desk.js").Desk} Desk */
+/** @typedef {import("../../room/desk.js").Desk} Desk */
 /** @typedef {{ n: number, mean: number, median: number, counts: number[] }} Asked */
 
 /** So many rows fit in one column; more stand in two where there is but one question. */
@@ -46,7 +46,7 @@ export function answers(desk) {
  * A moment and how the room answered about it.
  *
  * @param {Desk} desk
- * @param {{ item: import("../live/rows.js").Row, asked: (Asked | null)[], worth: number | null }} one
+ * @param {{ item: import("../../live/rows.js").Row, asked: (Asked | null)[], worth: number | null }} one
  * @param {string[]} names
  * @param {boolean} wins
  */
