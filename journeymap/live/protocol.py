@@ -12,7 +12,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from journeymap.domain.model.limits import ID_PATTERN
 from journeymap.domain.model.operations import Add, Change, Move, Remove, Set
 from journeymap.domain.model.order_keys import LAST
+from journeymap.domain.model.workshop import ScreenChoice
 from journeymap.domain.text.errors import Code
+from journeymap.domain.workshop.room_screen import ScreenView
 from journeymap.domain.workshop.step_kinds import Made, Page, Wall
 
 MOST_REVISION = 2**53
@@ -359,6 +361,7 @@ class StepNow(TypedDict):
     of: int
     minutes: float | None
     left_ms: int | None
+    over_ms: int
     rules: StepRulesNow
     adds: Sequence[str] | None
     shared: Sequence[str]
@@ -400,6 +403,15 @@ class OpenGain(TypedDict):
     left: bool
 
 
+class ScreenNow(TypedDict):
+    """What the room's screen shows, of which map, and of which step where it shows what came out of one."""
+
+    chosen: ScreenChoice
+    shows: ScreenView
+    map: str | None
+    step: StepNow | None
+
+
 Tally = Sequence[tuple[str, str, float, int]]
 """So many (the last) gave this value to this item and question; nobody is named."""
 
@@ -414,12 +426,14 @@ class StepFrame(TypedDict):
     leading: str | None
     spotlight: str | None
     sending: SendingNow | None
+    screen: ScreenNow
     counts: StepCounts
     asks: bool
     here: int
     joined: int
     observers: int
     tallies: Mapping[str, Tally]
+    customers: Mapping[str, Tally]
     aside: Sequence[NoteAside]
     progress: NotRequired[Mapping[str, int]]
     not_begun: NotRequired[Sequence[str]]

@@ -7,6 +7,7 @@ from journeymap.domain.model.roles import Participant, leads
 from journeymap.domain.model.rows import MapKind
 from journeymap.domain.model.workshop import Step, Workshop
 from journeymap.domain.workshop.permissions import StepTask, step_task
+from journeymap.domain.workshop.room_screen import kind_of_map, view_of
 from journeymap.service.workshop_access import WorkshopAccess
 from journeymap.storage.store import MapHead
 
@@ -45,8 +46,23 @@ def map_of(step: Step | None, heads: Sequence[MapHead]) -> MapHead | None:
     The first as-is, one that says something before one that is empty, and the latest to-be. Without a to-be,
     and without a step, it is what there is.
     """
+    return _map_of_kind(step.map if step is not None else None, heads)
+
+
+def screen_map(workshop: Workshop, heads: Sequence[MapHead]) -> MapHead | None:
+    """The map on the room's screen: the one that everybody was sent to, else of what it shows."""
+    view, sending = view_of(workshop), workshop.sending
+    if workshop.screen == "step" and view != "step" and sending is not None:
+        sent = next((head for head in heads if head.id == sending.map_id), None)
+        if sent is not None:
+            return sent
+    step = workshop.step
+    return _map_of_kind(kind_of_map(workshop, view) or (step.map if step is not None else None), heads)
+
+
+def _map_of_kind(kind: MapKind | None, heads: Sequence[MapHead]) -> MapHead | None:
     to_be = [head for head in heads if head.kind is MapKind.TO_BE]
-    if step is not None and step.map is MapKind.TO_BE and to_be:
+    if kind is MapKind.TO_BE and to_be:
         return to_be[-1]
     return as_is_of(heads) or next(iter(to_be), None)
 

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from typing import get_args
 
 from journeymap.domain.changes.validation_errors import checked
 from journeymap.domain.model.limits import ROWS
 from journeymap.domain.model.roles import Participant
-from journeymap.domain.model.workshop import Ballot, Destination, Step, StepKind, Workshop
+from journeymap.domain.model.workshop import Ballot, Destination, ScreenChoice, Step, StepKind, Workshop
 from journeymap.domain.text.catalogue import say
 from journeymap.domain.text.errors import gone, invalid
 from journeymap.domain.workshop import lifecycle
@@ -124,13 +125,24 @@ class Facilitation:
             self._require_shown(person, workshop_id, row_id)
         return self._set(person, workshop_id, spotlight=row_id)
 
+    def show(self, person: Participant, workshop_id: str, view: str) -> Workshop:
+        """What the room's screen shows, until the next step begins; a card that everybody looked at goes."""
+
+        def change(it: Workshop) -> Workshop:
+            if view not in get_args(ScreenChoice):
+                raise invalid("not-on-the-screen")
+            return it.model_copy(update={"screen": view, "spotlight": None})
+
+        return self.access.update(person, workshop_id, change)
+
     def send_all(self, person: Participant, workshop_id: str, map_id: str | None = None, page: str = "map") -> Workshop:
         """Ask everybody to go to this map and page."""
 
         def change(it: Workshop) -> Workshop:
             # Told apart from every sending before it, also from those that are over.
             sending = checked(Destination, {"number": it.version + 1, "map_id": map_id, "page": page}, "sending")
-            return it.model_copy(update={"sending": sending})
+            # The room's screen goes along, whatever it showed.
+            return it.model_copy(update={"sending": sending, "screen": "step"})
 
         if map_id is not None and self.maps.head(person, map_id).workshop_id != workshop_id:
             raise gone("map-of-other-workshop")

@@ -10,20 +10,22 @@ from journeymap.domain.model.visibility import PUBLIC
 from journeymap.domain.model.workshop import Destination, Step, StepKind, Workshop
 from journeymap.domain.workshop.attendance import attendance
 from journeymap.domain.workshop.permissions import StepTask, step_task
+from journeymap.domain.workshop.room_screen import step_behind, view_of
 from journeymap.domain.workshop.step_kinds import rules_of
-from journeymap.domain.workshop.timer import time_left
-from journeymap.domain.workshop.vote_counts import told_counts
+from journeymap.domain.workshop.timer import time_left, time_over
+from journeymap.domain.workshop.vote_counts import customer_counts, told_counts
 from journeymap.live.protocol import (
     ClaimFrame,
     NoteAside,
     OpenGain,
+    ScreenNow,
     SendingNow,
     StepFrame,
     StepNow,
     StepRulesNow,
     Tally,
 )
-from journeymap.service.current_step import map_of
+from journeymap.service.current_step import map_of, screen_map
 from journeymap.service.workshop_summary import Progress
 from journeymap.service.workshops import Workshops
 from journeymap.storage.people_contract import Claim
@@ -37,6 +39,10 @@ class Now:
     map_id: str | None
     progress: Progress
     tallies: Mapping[str, Tally] = field(default_factory=dict)
+    customers: Mapping[str, Tally] = field(default_factory=dict)
+    """What customers answered, by step, where it may stand apart from what the others did."""
+    screen_map: str | None = None
+    """The map that the room's screen is about."""
     claims: tuple[tuple[str, ClaimFrame], ...] = ()
     """Second devices that ask for a seat: whose, and what they are told."""
     people: tuple[Participant, ...] = ()
@@ -67,23 +73,31 @@ class Now:
                 "locked_rows": sorted(it.locked_rows),
                 "read_until": it.read_until,
             },
-            "step": _step(it, at, None if leading else self.asked),
+            "step": _step(it, it.step, at, None if leading else self.asked),
             "map": self.map_id,
             "leading": it.leading,
             "spotlight": it.spotlight,
             "sending": _sending(it.sending),
+            "screen": self._screen(at),
             "counts": {"rows": counted.rows, "people": counted.people, "waiting": waiting},
             "asks": counted.asks,
             "here": len(there.present),
             "joined": len(there.joined),
             "observers": len(there.observers),
             "tallies": self.tallies,
+            "customers": self.customers,
             "aside": [_note(note) for note in self.aside],
         }
         if leading:
             said |= {"progress": dict(counted.by), "not_begun": list(not_begun), "away": list(away)}
             said["gains"] = [_gain(gain) for gain in self.gains if gain.n]
         return said
+
+    def _screen(self, at: str) -> ScreenNow:
+        view = view_of(self.workshop)
+        behind = step_behind(self.workshop, view)
+        step = _step(self.workshop, behind, at, None)
+        return {"chosen": self.workshop.screen, "shows": view, "map": self.screen_map, "step": step}
 
 
 def _gain(gain: Gain) -> OpenGain:
@@ -119,8 +133,7 @@ def rules_said(kind: StepKind) -> StepRulesNow:
     }
 
 
-def _step(workshop: Workshop, at: str, asked: StepTask | None) -> StepNow | None:
-    step = workshop.step
+def _step(workshop: Workshop, step: Step | None, at: str, asked: StepTask | None) -> StepNow | None:
     if step is None:
         return None
     left = time_left(step, at)
@@ -136,6 +149,7 @@ def _step(workshop: Workshop, at: str, asked: StepTask | None) -> StepNow | None
         "of": len(workshop.steps),
         "minutes": step.minutes,
         "left_ms": None if left is None else round(left * 1000),
+        "over_ms": round(time_over(step, at) * 1000),
         "rules": rules_said(step.kind),
         "adds": sorted(asked.tables) if asked is not None else None,
         "shared": sorted(f"{table}.{field}" for table, field in asked.shared) if asked is not None else [],
@@ -148,17 +162,21 @@ def look(workshops: Workshops, workshop_id: str, map_id: str) -> Now | None:
     workshop = store.people.workshop(workshop_id)
     if workshop is None:
         return None
-    at = map_of(workshop.step, workshops.heads(workshop_id))
+    heads = workshops.heads(workshop_id)
+    at = map_of(workshop.step, heads)
     journey = store.journey(map_id)
     asked, people = step_task(workshop, journey.kind), store.people.participants(workshop_id)
+    told = {step.id: customer_counts(journey, step, people) for step in workshop.steps if step.customers}
     return Now(
         workshop=workshop,
         map_id=at.id if at is not None else None,
         progress=workshops.summaries.progress(_OWNER, workshop_id),
         tallies={step.id: told_counts(journey, step, people) for step in workshop.steps if _is_open(workshop, step)},
+        customers={step_id: counted for step_id, counted in told.items() if counted},
+        screen_map=on_screen.id if (on_screen := screen_map(workshop, heads)) else None,
         claims=tuple((one.participant_id, _claim(one)) for one in workshops.admission.pending(workshop_id)),
         aside=tuple(_aside(workshops, workshop_id, map_id)),
-        people=tuple(store.people.participants(workshop_id)),
+        people=tuple(people),
         gains=workshops.harvest.gains(_OWNER, workshop_id),
         asked=asked,
     )

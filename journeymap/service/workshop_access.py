@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from journeymap.domain.model.roles import Participant, Right, Role, leads, require
 from journeymap.domain.model.workshop import Workshop
 from journeymap.domain.text.errors import Term, forbidden, gone
-from journeymap.domain.workshop.lifecycle import uncovered
+from journeymap.domain.workshop.lifecycle import uncovered, with_customers
 from journeymap.service.house import House
 from journeymap.service.map_changes import reveal_in
 from journeymap.service.maps import Maps
@@ -51,7 +51,10 @@ class WorkshopAccess:
             require_lead(as_they_are(tx, person), workshop_id)
             before = there(tx.people.workshop(workshop_id))
             after = change(before)
-            for step_id in uncovered(before, after):
+            shown = uncovered(before, after)
+            if shown:
+                after = with_customers(after, shown, tx.people.participants(workshop_id))
+            for step_id in shown:
                 for map_id in tx.people.maps_of(workshop_id):
                     reveal_in(tx, person, map_id, step_id, self.house.now())
             if also is not None:

@@ -27,6 +27,7 @@ WITHIN = {
     "step.workshop": protocol.WorkshopNow,
     "step.step": protocol.StepNow,
     "step.step.rules": protocol.StepRulesNow,
+    "step.screen": protocol.ScreenNow,
     "step.sending": protocol.SendingNow,
     "step.counts": protocol.StepCounts,
     "step.aside[]": protocol.NoteAside,

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from journeymap.domain.model.operations import Add, Remove
-from journeymap.domain.model.roles import Participant
+from journeymap.domain.model.roles import Participant, Role
 from journeymap.domain.model.visibility import Sight
 from journeymap.domain.model.workshop import Ballot, Step, StepKind
 from journeymap.service.house import House
@@ -175,3 +175,46 @@ def test_votes_of_somebody_taken_out_after_a_vote_stay(service: Service) -> None
     service.workshops.admission.remove(made.lead, made.workshop.id, mila.id)
     (voted,) = service.workshops.summaries.votes(made.lead, made.workshop.id)
     assert voted.result.dots == 1
+
+
+def room_with_customers(service: Service, customers: int, others: int, **ballot: bool) -> Created:
+    """A room in which everybody voted for the same moment."""
+    made = vote(service, **ballot)
+    for n in range(customers):
+        dot(service, made, service.workshops.admission.join(made.workshop.join_code, f"Guest {n}", Role.CUSTOMER))
+    for n in range(others):
+        dot(service, made, join(service, made, f"Person {n}"))
+    return made
+
+
+def apart(service: Service, made: Created) -> int:
+    """How many customers' dots are told apart from the others'."""
+    now = look(service.workshops, made.workshop.id, made.map_id)
+    assert now is not None
+    return sum(n for told in now.customers.values() for *_, n in told)
+
+
+@pytest.mark.parametrize(("customers", "others", "told"), [(2, 4, 0), (3, 2, 0), (3, 3, 3)])
+def test_without_names_customers_stand_apart_where_there_are_three_of_either(
+    service: Service, customers: int, others: int, told: int
+) -> None:
+    made = room_with_customers(service, customers, others)
+    assert apart(service, made) == 0, "while it is hidden"
+    service.workshops.facilitation.reveal(made.lead, made.workshop.id)
+    assert apart(service, made) == told
+
+
+def test_with_names_one_customer_is_enough(service: Service) -> None:
+    made = room_with_customers(service, 1, 1, anonymous=False)
+    service.workshops.facilitation.reveal(made.lead, made.workshop.id)
+    assert apart(service, made) == 1
+
+
+def test_whoever_is_made_a_customer_afterwards_gives_nobodys_answer_away(service: Service) -> None:
+    made = room_with_customers(service, 3, 4)
+    service.workshops.facilitation.reveal(made.lead, made.workshop.id)
+    everybody = service.workshops.admission.everybody(made.lead, made.workshop.id)
+    last = next(one for one in everybody if one.name == "Person 3")
+    service.workshops.admission.give_role(made.lead, made.workshop.id, last.id, Role.CUSTOMER)
+    service.workshops.facilitation.extend(made.lead, made.workshop.id)
+    assert apart(service, made) == 3

@@ -9,6 +9,7 @@ from journeymap.domain.model.roles import Participant
 from journeymap.domain.model.rows import MapKind
 from journeymap.domain.model.workshop import Step, StepKind
 from journeymap.domain.workshop.step_kinds import STEP_KINDS
+from journeymap.domain.workshop.timer import later
 from journeymap.live.protocol import StepFrame, StepNow
 from journeymap.service.service import Service
 from journeymap.service.step_message import look
@@ -88,3 +89,30 @@ def test_a_step_about_the_to_be_asks_for_nothing_on_the_as_is(service: Service, 
     service.workshops.facilitation.start(made.lead, made.workshop.id, made.workshop.steps[0].id)
     said = step_told(service, made, leading=False)
     assert (said["adds"], said["shared"]) == ([], [])
+
+
+def test_everybody_is_told_what_the_screen_shows_and_of_which_step(service: Service, made: Created) -> None:
+    begin(service, made, StepKind.EMOTIONS)
+    service.workshops.facilitation.reveal(made.lead, made.workshop.id)
+    begin(service, made, StepKind.BREAK)
+    expected = {"chosen": "step", "shows": "step", "map": made.map_id, "step": None}
+    assert told(service, made, leading=False)["screen"] == expected
+    service.workshops.facilitation.show(made.lead, made.workshop.id, "curve")
+    said = told(service, made, leading=False)
+    assert misfits(json.loads(to_json(said))) == []
+    assert (said["screen"]["shows"], said["screen"]["map"]) == ("curve", made.map_id)
+    assert said["screen"]["step"] is not None
+    assert said["screen"]["step"]["kind"] == "emotions"
+
+
+def test_a_step_beyond_its_time_says_by_how_much(service: Service, noor: Participant) -> None:
+    agenda = [Step(id="s", kind=StepKind.MOMENTS, title="Late", minutes=1)]
+    made = service.workshops.create(noor, "Late", agenda=agenda, facilitator="Ilse")
+    begin(service, made, StepKind.MOMENTS)
+    now = look(service.workshops, made.workshop.id, made.map_id)
+    assert now is not None
+    deadline = now.workshop.steps[0].deadline or ""
+    for seconds, left, over in ((-10, 10_000, 0), (0, 0, 0), (75, 0, 75_000)):
+        step = now.said(later(deadline, seconds), leading=False, here=())["step"]
+        assert step is not None
+        assert (step["left_ms"], step["over_ms"]) == (left, over)

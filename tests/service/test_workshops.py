@@ -130,6 +130,7 @@ def _acts(it: Service, made: Created, person: Participant, other: Participant) -
     yield lambda: cases.facilitation.lock(person, w)
     yield lambda: cases.facilitation.lock_row(person, w, "m1")
     yield lambda: cases.facilitation.spotlight(person, w, "m1")
+    yield lambda: cases.facilitation.show(person, w, "curve")
     yield lambda: cases.facilitation.send_all(person, w, made.map_id)
     yield lambda: cases.facilitation.door(person, w, False)
     yield lambda: cases.facilitation.close(person, w)
@@ -277,6 +278,22 @@ def test_a_facilitator_leads_locks_points_and_sends(service: Service, noor: Part
     elsewhere = service.maps.create(noor, "Mine")
     with refused("gone", "map-of-other-workshop"):
         cases.facilitation.send_all(noor, w, elsewhere)
+
+
+def test_what_the_screen_shows_holds_until_a_step_begins_or_everybody_is_sent(service: Service, made: Created) -> None:
+    w, lead = made.workshop.id, service.workshops.facilitation
+    service.changes.change(made.lead, made.map_id, [Add(table="episodes", id="e1", values={"title": "Before"})])
+    lead.start(made.lead, w, made.workshop.steps[0].id)
+    lead.spotlight(made.lead, w, "e1")
+    shown = lead.show(made.lead, w, "curve")
+    assert (shown.screen, shown.spotlight) == ("curve", None)
+    assert service.workshops.get(made.lead, w).screen == "curve"
+    assert lead.extend(made.lead, w).screen == "curve"
+    assert lead.start(made.lead, w, made.workshop.steps[1].id).screen == "step"
+    lead.show(made.lead, w, "join")
+    assert lead.send_all(made.lead, w, made.map_id, "compare").screen == "step"
+    with refused("invalid", "not-on-the-screen"):
+        lead.show(made.lead, w, "the-accounts")
 
 
 def test_nobody_is_pointed_at_a_card_that_is_still_hidden(service: Service, made: Created) -> None:

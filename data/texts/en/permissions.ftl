@@ -6,6 +6,7 @@ refusal-moving-locked = The facilitator has locked moving for now.
 refusal-row-locked = The facilitator has locked this card.
 refusal-locked-too-many = No more than { $most } cards can be locked.
 refusal-card-hidden = This card is still hidden. Reveal it first, because everybody would see which card you mean.
+refusal-not-on-the-screen = The room’s screen can show: as the step asks, the prompt, the board, the curve, the results, the comparison or the join code.
 refusal-card-gone = This card is no longer on any of the workshop’s maps.
 refusal-not-in-this-step = That is not part of this step. Put it in the parking lot, so that it is not lost.
 refusal-step-is-to-be = This step is about the to-be, and this is the as-is. Open the to-be and write it there.

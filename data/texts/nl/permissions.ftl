@@ -6,6 +6,7 @@ refusal-moving-locked = De begeleider heeft verplaatsen even vastgezet.
 refusal-row-locked = De begeleider heeft deze kaart vastgezet.
 refusal-locked-too-many = Meer dan { $most } kaartjes kunnen niet op slot.
 refusal-card-hidden = Dit kaartje is nog verborgen. Onthul het eerst, want iedereen zou zien welk kaartje je bedoelt.
+refusal-not-on-the-screen = Het scherm van de zaal kan dit tonen: wat de stap vraagt, de opdracht, het bord, de curve, de resultaten, de vergelijking of de toegangscode.
 refusal-card-gone = Dit kaartje staat op geen kaart van de workshop meer.
 refusal-not-in-this-step = Dat hoort niet bij deze stap. Zet het op de parkeerplaats, dan gaat het niet verloren.
 refusal-step-is-to-be = Deze stap gaat over de to-be, en dit is de as-is. Open de to-be en schrijf het daar.

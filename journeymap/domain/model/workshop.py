@@ -74,7 +74,8 @@ class Step(BaseModel):
     """One part of the agenda.
 
     Units: `minutes` planned; `deadline` server time, UTC, ISO 8601, while it runs against the clock;
-    `left` the seconds that were left when it was paused.
+    `left` the seconds that were left when it was paused. `customers`: who was one when it was revealed; a role that
+    somebody gets later sets nobody's answers apart.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -93,6 +94,7 @@ class Step(BaseModel):
     left: float | None = None
     revealed_at: str | None = None
     ended_at: str | None = None
+    customers: tuple[RowId, ...] = ()
 
     @property
     def runs(self) -> bool:
@@ -110,6 +112,10 @@ class Step(BaseModel):
         return self.private or (self.ballot is not None and (self.ballot.hidden or self.ballot.anonymous))
 
 
+ScreenChoice = Literal["step", "prompt", "board", "curve", "results", "compare", "join"]
+"""What the room's screen shows: `step` is whatever the step asks for."""
+
+
 class Destination(BaseModel):
     """Everybody is asked to go to this map and page; `number` tells one sending from the next."""
 
@@ -125,8 +131,8 @@ class Workshop(BaseModel):
 
     `at` is the current step. `door` open: the join code works. `locked`: only facilitators move cards;
     `locked_rows` are cards that participants leave as they are. `leading` is the facilitator whom everybody
-    follows, `spotlight` the row that everybody looks at. `read_until` is the day until which
-    links work after the end; `version` counts every change of the workshop and its people. `left` is what steps
+    follows, `spotlight` the row that everybody looks at, `screen` what is on the beamer. `read_until` is the day until
+    which links work after the end; `version` counts every change of the workshop and its people. `left` is what steps
     brought and those who lead leave as it is, `apart` the moments that say nearly the same and are not one.
     """
 
@@ -147,6 +153,7 @@ class Workshop(BaseModel):
     leading: str | None = None
     spotlight: str | None = None
     sending: Destination | None = None
+    screen: ScreenChoice = "step"
     next_review: ShortLine = ""
     owner: ShortLine = ""
     left: frozenset[str] = frozenset()

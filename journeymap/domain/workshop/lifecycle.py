@@ -3,9 +3,10 @@
 At most one step runs. The clock of a step only ever gains time by `extend`.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 
+from journeymap.domain.model.roles import Participant, Role
 from journeymap.domain.model.workshop import Step, StepKind, StepState, Workshop
 from journeymap.domain.text.errors import gone, invalid, stale
 from journeymap.domain.workshop.timer import later, time_left
@@ -15,7 +16,7 @@ MOST_MINUTES = 600.0
 """No step takes longer than a day's work."""
 
 LIVE = (StepState.RUNNING, StepState.PAUSED, StepState.REVEALED)
-_CLOCK = ("state", "started_at", "deadline", "left", "revealed_at", "ended_at")
+_CLOCK = ("state", "started_at", "deadline", "left", "revealed_at", "ended_at", "customers")
 _FIXED = ("kind", "private", "map", "ballot")
 """What a step that has begun keeps: what people did in it was done under these."""
 
@@ -178,6 +179,7 @@ def close(workshop: Workshop, now: str, read_until: str | None) -> Workshop:
             "leading": None,
             "spotlight": None,
             "sending": None,
+            "screen": "step",
         }
     )
 
@@ -211,6 +213,13 @@ def arrange(workshop: Workshop, steps: Sequence[Step]) -> Workshop:
 def uncovered(before: Workshop, after: Workshop) -> tuple[str, ...]:
     """The steps whose hidden work is to be shown between these two states."""
     return tuple(step.id for step in before.steps if step.hides and _was_hidden(step) and not after.is_secret(step.id))
+
+
+def with_customers(workshop: Workshop, step_ids: Collection[str], people: Iterable[Participant]) -> Workshop:
+    """The workshop, with who is a customer now written down in these steps."""
+    found = tuple(one.id for one in people if one.role is Role.CUSTOMER)
+    noted = (step.model_copy(update={"customers": found}) if step.id in step_ids else step for step in workshop.steps)
+    return workshop.model_copy(update={"steps": tuple(noted)})
 
 
 def _was_hidden(step: Step) -> bool:
@@ -270,8 +279,8 @@ def _ended(step: Step, now: str) -> Step:
 
 
 def _at(workshop: Workshop, step_id: str) -> Workshop:
-    """The room is in this step: where it was asked to go before is over."""
-    return workshop.model_copy(update={"at": step_id, "sending": None})
+    """The room is in this step: where it was asked to go before, and what its screen showed instead, is over."""
+    return workshop.model_copy(update={"at": step_id, "sending": None, "screen": "step"})
 
 
 def _put(workshop: Workshop, step: Step) -> Workshop:

@@ -15,6 +15,13 @@ def later(at: str, seconds: float) -> str:
     return (moment(at) + timedelta(seconds=seconds)).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
+def time_over(step: Step, now: str) -> float:
+    """The seconds that it runs beyond its time; 0 where there is time left, or no clock."""
+    if step.deadline is None:
+        return 0.0
+    return max(0.0, (moment(now) - moment(step.deadline)).total_seconds())
+
+
 def time_left(step: Step, now: str) -> float | None:
     """The seconds that are left, never below 0; None where the step has no clock."""
     if step.deadline is not None:

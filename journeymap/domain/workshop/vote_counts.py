@@ -40,6 +40,22 @@ def told_counts(journey: Journey, step: Step, people: Iterable[Participant]) -> 
     return sorted((item, question, value, n) for (item, question, value), n in counts.items())
 
 
+def customer_counts(journey: Journey, step: Step, people: Iterable[Participant]) -> Told | None:
+    """What customers answered, once everybody may see it; None where there are none, or one could tell who it was.
+
+    Without names they stand apart from the others only where there are three of either.
+    """
+    if step.ballot is None or not step.customers or not (step.revealed_at or step.ended_at):
+        return None
+    votes = valid(votes_of(journey, step, people), step.ballot)
+    theirs = [vote for vote in votes if vote.author in step.customers]
+    sides = ({vote.author for vote in theirs}, {vote.author for vote in votes if vote.author not in step.customers})
+    if not theirs or (step.ballot.anonymous and min(map(len, sides)) < APART):
+        return None
+    counts = Counter((vote.item, vote.question, vote.value) for vote in theirs)
+    return sorted((item, question, value, n) for (item, question, value), n in counts.items())
+
+
 def votes_of(journey: Journey, step: Step, people: Iterable[Participant]) -> list[Vote]:
     """The votes of a step, without those of whoever was taken out, in the order in which they were given."""
     out, rows = taken_out(step, people), journey.tables["votes"]

@@ -12,6 +12,7 @@ from starlette.responses import Response
 from journeymap.domain.model.roles import Participant, leads
 from journeymap.domain.model.workshop import Ballot, Workshop
 from journeymap.domain.text.errors import invalid
+from journeymap.service.current_step import screen_map
 from journeymap.service.workshops import Workshops
 from journeymap.web.api import room_models as m
 from journeymap.web.api.dependencies import OfSite, Person, Writer
@@ -50,6 +51,7 @@ class RoomRequest:
             leading=it.leading,
             spotlight=it.spotlight,
             sending=it.sending,
+            screen=m.OnScreen.of(it, screen_map(it, stage.maps), at),
             people=m.Heads.of(self.cases.summaries.attendance(self.person, self.id)),
             gains=self._gains(it),
             server_time=at,
@@ -227,6 +229,13 @@ def lock(wanted: m.LockWhat, room: Changed) -> m.RoomNow:
 def spotlight(wanted: m.RowChoice, room: Changed) -> m.RoomNow:
     """Everybody looks at this card."""
     room.cases.facilitation.spotlight(room.person, room.id, wanted.row)
+    return room.now()
+
+
+@router.post("/screen")
+def screen(wanted: m.ScreenWanted, room: Changed) -> m.RoomNow:
+    """What the room's screen shows from now on, until the next step begins."""
+    room.cases.facilitation.show(room.person, room.id, wanted.view)
     return room.now()
 
 

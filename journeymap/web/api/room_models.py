@@ -6,10 +6,11 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from journeymap.domain.analysis.gain import Gain
 from journeymap.domain.model.roles import Participant, Role
-from journeymap.domain.model.workshop import Ballot, Cap, Destination, Dots, Items, Step, Workshop
+from journeymap.domain.model.workshop import Ballot, Cap, Destination, Dots, Items, ScreenChoice, Step, Workshop
 from journeymap.domain.workshop.attendance import Attendance
+from journeymap.domain.workshop.room_screen import ScreenView, step_behind, view_of
 from journeymap.domain.workshop.step_kinds import GainKind, Made, Page, Wall
-from journeymap.domain.workshop.timer import time_left
+from journeymap.domain.workshop.timer import time_left, time_over
 from journeymap.service.step_message import rules_said
 from journeymap.storage.store import MapHead
 from journeymap.web.api.models import Text
@@ -90,6 +91,12 @@ class RowChoice(RoomBody):
     """A row of the map; null: none."""
 
     row: Text | None = None
+
+
+class ScreenWanted(RoomBody):
+    """What the room's screen is to show."""
+
+    view: ScreenChoice
 
 
 class SendWhere(RoomBody):
@@ -182,6 +189,7 @@ class StepNowAnswer(BaseModel):
     of: int
     minutes: float | None
     left_ms: int | None
+    over_ms: int
     rules: StepRulesAnswer
 
     @classmethod
@@ -194,6 +202,7 @@ class StepNowAnswer(BaseModel):
             number=workshop.steps.index(step) + 1,
             of=len(workshop.steps),
             left_ms=None if left is None else round(left * 1000),
+            over_ms=round(time_over(step, now) * 1000),
             rules=StepRulesAnswer(**rules_said(step.kind)),
         )
 
@@ -246,6 +255,23 @@ class Heads(BaseModel):
         return cls(joined=len(counted.joined), here=len(counted.present), observers=len(counted.observers))
 
 
+class OnScreen(BaseModel):
+    """What the room's screen shows: what was `chosen`, what that is now, of which map, and of which step."""
+
+    chosen: ScreenChoice
+    shows: ScreenView
+    map: str | None
+    step: StepNowAnswer | None
+
+    @classmethod
+    def of(cls, workshop: Workshop, on: MapHead | None, at: str) -> "OnScreen":
+        """As it is told."""
+        view = view_of(workshop)
+        behind = step_behind(workshop, view)
+        step = StepNowAnswer.at(workshop, behind, at) if behind is not None else None
+        return cls(chosen=workshop.screen, shows=view, map=on.id if on else None, step=step)
+
+
 class RoomNow(BaseModel):
     """Where the workshop is: the step that is on, the map it is about, and the whole agenda.
 
@@ -262,6 +288,7 @@ class RoomNow(BaseModel):
     leading: str | None
     spotlight: str | None
     sending: Destination | None
+    screen: OnScreen
     people: Heads
     gains: list[GainNow] = []
     server_time: str

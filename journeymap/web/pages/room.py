@@ -147,7 +147,7 @@ class RoomPages:
 
 def _as_said(now: RoomNow) -> Mapping[str, Any]:
     """Where the workshop is, as the live socket says it: the page shows it before its socket is open."""
-    state = now.model_dump(mode="json", include={"workshop", "step", "leading", "spotlight", "sending"})
+    state = now.model_dump(mode="json", include={"workshop", "step", "leading", "spotlight", "sending", "screen"})
     return state | {"map": now.map.id if now.map else None, "counts": None, "here": now.people.here}
 
 

@@ -43,6 +43,7 @@ ACTS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("lock", {"on": True}),
     ("lock", {"on": True, "row": "m1"}),
     ("spotlight", {"row": "m1"}),
+    ("screen", {"view": "board"}),
     ("send", {"map": None, "page": "map"}),
     ("door", {"open": False}),
     ("details", {"title": "A day out"}),

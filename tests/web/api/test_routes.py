@@ -304,7 +304,7 @@ def test_the_description_is_complete_and_asks_no_other_host(still: Room) -> None
         "/room/qr.svg",
         "/room/recover",
         *(f"/room/{act}" for act in ("start", "pause", "resume", "extend", "reveal", "end", "back", "break", "vote")),
-        *(f"/room/{act}" for act in ("lead", "lock", "spotlight", "send", "door", "close", "reopen")),
+        *(f"/room/{act}" for act in ("lead", "lock", "spotlight", "screen", "send", "door", "close", "reopen")),
         *(f"/room/{act}" for act in ("details", "agenda", "take", "leave", "apart")),
     }
     for path, methods in said["paths"].items():
