@@ -25,13 +25,13 @@ from tests.support.board_page import Board, Hall, hall, long_journey
 DRAWN = """(el) => new Promise((done) => {
   const { board, model } = el.parentElement.board;
   const cards = () => board.lanes[1].body.querySelectorAll(".card").length;
-  const dots = () => board.lanes[2].body.querySelectorAll("circle").length;
+  const dots = () => board.lanes[2].body.querySelectorAll("circle, .by").length;
   const ask = () => (model.status === "live" && cards() > 5 && dots() > 5
     ? requestAnimationFrame(() => setTimeout(() => done(performance.now())))
     : requestAnimationFrame(ask));
   ask();
 })"""
-"""Milliseconds since the page was asked for, when cards and dots are painted."""
+"""Milliseconds since the page was asked for, when cards and channels are painted."""
 
 SCROLL = """(el, seconds) => new Promise((done) => {
   const { scroll, canvas } = el.parentElement.board.board;

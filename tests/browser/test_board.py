@@ -125,6 +125,7 @@ def test_moments_are_added_and_walked_through_from_the_keyboard(two: tuple[Board
 
 def test_a_dot_is_added_and_removed_by_click_and_by_keyboard(two: tuple[Board, Board]) -> None:
     ann, bob = two
+    ann.channel_map()
     has = "({ model }, moment, channel) => model.rows('touchpoints', moment).some((t) => t.channel === channel)"
     lacks = has.replace("model.rows", "!model.rows")
     lane = ann.page.locator(".lane-channels .lane-body")
@@ -321,7 +322,7 @@ def test_an_observer_sees_everything_and_changes_nothing(room: Hall, visit: Visi
     olaf.drag(olaf.card("m0"), olaf.card("m4"))
     for key in ("n", "Delete", "t", "Space", "ArrowRight", "Space"):
         olaf.page.keyboard.press(key)
-    olaf.page.locator(".lane-channels .lane-body").click(position={"x": 60, "y": 60})
+    olaf.channel_map().page.locator(".lane-channels .lane-body").click(position={"x": 60, "y": 60})
     assert olaf.do("({ model }) => model.queued") == 0
     refused = olaf.do(
         """({ model }) => new Promise((done) => {
@@ -355,7 +356,7 @@ def test_what_is_chosen_on_the_board_opens_beside_it_and_the_other_way_round(roo
     ann.note("find the way").click()
     expect(panel).to_contain_text("Micro-moment 5 / 5")
     expect(ann.page.locator(".note.picked")).to_contain_text("find the way")
-    ann.page.locator(".lane-channels .channel-name").first.click()
+    ann.channel_map().page.locator(".lane-channels .channel-name").first.click()
     expect(whole).to_contain_text("Channels")
     expect(panel).to_have_count(0)
     ann.card("m1").focus()

@@ -125,7 +125,7 @@ def drag(what: str, to: str, at: float = 0.2) -> Gesture:
 
 def cross(board: Board) -> None:
     """Add a touchpoint where a channel and a moment cross."""
-    board.page.locator(".lane-channels .lane-body").focus()
+    board.channel_map().page.locator(".lane-channels .lane-body").focus()
     board.page.keyboard.press("ArrowRight")
     board.page.keyboard.press("Enter")
 
@@ -143,7 +143,9 @@ GESTURES: dict[str, Gesture] = {
         drag('.card[data-id="m1"]', '.card[data-id="m4"]')(board),
     )[-1],
     "dragging an episode": drag('.episode[data-id="before"]', '.episode[data-id="after"]', 0.9),
-    "dragging a channel": drag('.channel-name[data-id="phone"]', '.channel-name[data-id="desk"]', 0.9),
+    "dragging a channel": lambda board: drag('.channel-name[data-id="phone"]', '.channel-name[data-id="desk"]', 0.9)(
+        board.channel_map()
+    ),
     "dragging a note": drag('.note[data-id="sure"]', '.note[data-id="map"]'),
     "lifting a card": on_card("m1", "Space"),
     "lifting several cards": on_card("m1", "Space", more=("m2",)),

@@ -151,7 +151,7 @@ def test_what_i_look_at_stays_where_it_is_when_others_insert_before_it(two: tupl
 
 def test_the_name_of_a_channel_is_typed_on_while_others_change_the_map(two: tuple[Board, Board]) -> None:
     ann, bob = two
-    ann.page.locator(".add-channel").click()
+    ann.channel_map().page.locator(".add-channel").click()
     ann.page.keyboard.type("Ticket")
     adds(bob, 1)
     bob.do("({ model }) => model.add('channels', { name: 'Ranger' }, { id: 'ranger', after: undefined })")

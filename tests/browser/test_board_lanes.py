@@ -159,7 +159,7 @@ def test_a_finger_scrolls_over_the_curve_and_chooses_with_a_tap(room: Hall, visi
 
 
 def test_a_finger_scrolls_over_the_names_of_channels_and_moves_one_by_holding_it(room: Hall, visit: Visit) -> None:
-    ann = room.bare(visit, **PHONE)
+    ann = room.bare(visit, **PHONE).channel_map()
     finger = Finger(ann)
     name = ann.page.locator(".channel-name", has_text="Phone")
     x, y = ann.middle(name)
@@ -229,7 +229,7 @@ def test_the_board_scrolls_on_while_a_card_rests_at_its_edge(room: Hall, visit: 
 
 
 def test_a_channel_at_the_lower_edge_scrolls_the_board_down(room: Hall, visit: Visit) -> None:
-    ann = room.bare(visit, "Ann", room.other_id, viewport={"width": 900, "height": 420})
+    ann = room.bare(visit, "Ann", room.other_id, viewport={"width": 900, "height": 420}).channel_map()
     x, y = ann.middle(ann.page.locator(".channel-name").first)
     low = ann.do("({ board }) => board.scroll.getBoundingClientRect().bottom")
     mouse = ann.page.mouse
@@ -356,6 +356,7 @@ def test_no_word_of_a_lane_is_cut_on_a_phone(room: Hall, visit: Visit, language:
 
 
 def test_whoever_has_a_need_a_step_a_message_or_a_channel_is_seen_there(ann: Board, room: Hall, visit: Visit) -> None:
+    ann.channel_map()
     add(ann, "communications", "hello", "before", text="Welcome", tone="", channel=None)
     bob = room.bare(visit, "Bob")
     for table, row in (
@@ -425,3 +426,54 @@ def test_search_finds_every_row_that_is_drawn_and_what_others_write_meanwhile(
     press("Escape")
     expect(ann.page.locator(".found")).to_have_count(0)
     without(bob, "communications", "hello")
+
+
+# What one sees at once
+
+
+LAPTOP: dict[str, Any] = {"viewport": {"width": 1440, "height": 660}}
+"""What the page around the board leaves of a laptop's 900 pixels."""
+
+
+def test_cards_channels_and_the_whole_curve_stand_together_on_a_laptop(room: Hall, visit: Visit) -> None:
+    ann = room.bare(visit, "Ann", room.other_id, **LAPTOP)
+    sight, curve = ann.page.locator(".scroll").bounding_box(), ann.page.locator(".lane-emotion").bounding_box()
+    assert sight
+    assert curve
+    assert curve["y"] + curve["height"] <= sight["y"] + sight["height"]
+    expect(ann.page.locator('.via[data-id="m1"] .by')).to_have_text("Channel 7")
+
+
+def test_episodes_and_moments_stay_while_one_scrolls_down(room: Hall, visit: Visit) -> None:
+    ann = room.bare(visit, "Ann", room.other_id, viewport={"width": 1000, "height": 460})
+    tops = "({ board }) => board.lanes.slice(0, 2).map((lane) => lane.element.getBoundingClientRect().top)"
+    before = ann.do(tops)
+    ann.do("({ board }) => (board.scroll.scrollTop = 9999)")
+    ann.until("({ board }) => board.scroll.scrollTop > 60")
+    assert ann.do(tops) == before
+    ann.card("m0").click()
+    ann.until("({ board }) => board.picked?.id === 'm0'")
+
+
+def test_in_a_very_low_window_the_lanes_below_have_half_of_it(room: Hall, visit: Visit) -> None:
+    ann = room.bare(visit, "Ann", room.other_id, viewport={"width": 800, "height": 300})
+    assert ann.do("({ board }) => board.pinned <= board.scroll.clientHeight / 2")
+    expect(ann.page.locator(".lane.pinned")).to_have_count(1)
+
+
+def test_channels_unfold_to_their_map_and_are_remembered_so(room: Hall, visit: Visit) -> None:
+    ann = room.bare(visit, "Ann")
+    ann.page.locator(".lane-channels .lane-body").focus()
+    ann.page.keyboard.press("ArrowRight")
+    ann.aloud("I call the desk: Phone")
+    ann.page.keyboard.press("Enter")
+    ann.until("({ board }) => board.picked?.id === 'm1'")
+    ann.page.locator('.via[data-id="m0"]').click()
+    ann.until("({ board, model }) => board.picked?.id === 'm0' && model.queued === 0")
+    view = ann.page.locator(".lane-view")
+    view.press("Enter")
+    expect(view).to_have_attribute("aria-expanded", "true")
+    again = room.mount(ann.page, room.map_id).ready()
+    expect(again.page.locator(".transit circle")).to_have_count(1)
+    again.page.locator(".lane-view").click()
+    expect(again.page.locator('.via[data-id="m1"] .by')).to_have_text("Phone")

@@ -57,6 +57,8 @@ def test_the_enter_that_confirms_does_not_close_an_editor_of_the_board(room: Hal
         "channel": ".channel-name",
         "message": ".message",
     }
+    if kind == "channel":
+        ann.channel_map()
     ann.page.locator(places[kind]).first.dblclick()
     editor = ann.page.locator("textarea.editor")
     before = ann.do("({ model }) => model.revision")
@@ -125,6 +127,8 @@ def nothing_happens(page: Page) -> None:
 )
 def test_keys_on_the_board_stay_there(room: Hall, visit: Visit, focus: str) -> None:
     ann = room.open(visit, "Ann")
+    if focus == ".channel-name":
+        ann.channel_map()
     ann.page.locator(focus).first.focus()
     nothing_happens(ann.page)
 

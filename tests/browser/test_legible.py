@@ -24,6 +24,8 @@ def test_no_title_of_a_lane_is_cut(visit: Visit, maps: Maps, locale: str, width:
     titles = page.locator(".lane-title")
     expect(titles).to_have_count(8)
     assert titles.evaluate_all(CUT) == []
+    page.locator(".lane-view").click()
+    expect(page.locator(".channel-name").first).to_be_visible()
     assert page.locator(".channel-name").evaluate_all(CUT) == []
 
 

@@ -215,6 +215,12 @@ class Board:
         expect(self.page.locator(".lane-label").first).to_be_visible()
         return self
 
+    def channel_map(self) -> "Board":
+        """With every channel as a line of its own, as one unfolds them."""
+        self.page.locator(".lane-view[aria-expanded=false]").click()
+        expect(self.page.locator(".lane-channels.unfolded .channel-name").first).to_be_visible()
+        return self
+
     def status(self, name: str) -> None:
         """Wait until the connection is this."""
         expect(self.page.locator(f".status[data-status={name}]")).to_be_visible()

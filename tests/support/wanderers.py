@@ -178,6 +178,9 @@ class Roamer:
 
     async def cross(self) -> None:
         """A crossing of the channel map."""
+        compact = self.page.locator(".lane-view[aria-expanded=false]:visible")
+        if await compact.count():
+            await compact.click(timeout=SOON)
         lane = self.page.locator(".lane-channels .lane-body")
         await lane.scroll_into_view_if_needed(timeout=SOON)
         box = await lane.bounding_box()

@@ -30,9 +30,13 @@ const LABEL_WIDTH = 144;
 /** On a phone, or beside a panel in a narrow window, the journey needs the room. */
 const LABEL_WIDTH_SMALL = 104;
 const SMALL = 560;
+/** So high is the board of a small laptop. */
+const LOW = 520;
 /** What stands around a lane's title: its margins, and the sign that it can be folded up. */
 const AROUND_TITLE = 38;
 const START_WIDTH = 136;
+/** What stays at the top may take so much of the sight: below it there is something to look through. */
+const MOST_PINNED = 0.5;
 /** What stands for a row. */
 const ROWS = ".card, .note, .message, .episode, .channel-name";
 
@@ -60,6 +64,7 @@ export class Board {
     this.map = options.map_id;
     /** Whether it has little room, as it was last arranged. */
     this.small = false;
+    this.low = false;
     this.columnWidth = clamp(this.views.width(this.map, START_WIDTH), NARROWEST, WIDEST);
     this.layout = new Layout(this.model, this.columnWidth);
     /** @type {Picked | null} */
@@ -72,6 +77,8 @@ export class Board {
     this.following = null;
     /** @type {(() => void)[]} */
     this.leaving = [];
+    /** How much of the top of the sight is taken by what stays there. */
+    this.pinned = 0;
     /** Counts what changed, so that nothing is worked out twice. */
     this.state = 0;
 
@@ -158,6 +165,7 @@ export class Board {
     this.layout = new Layout(this.model, this.columnWidth);
     // First of all: titles are measured as they are drawn.
     this.small = this.scroll.clientWidth < SMALL;
+    this.low = this.scroll.clientHeight < LOW;
     this.board.classList.toggle("small", this.small);
     const label = this.labelWidth;
     this.board.style.setProperty("--label", `${label}px`);
@@ -169,10 +177,29 @@ export class Board {
       if (this.canvas.children[n] !== lane.element) this.canvas.insertBefore(lane.element, this.canvas.children[n] ?? null);
       lane.arrange();
     });
+    this.#pin(shown);
     const by = shifted(this, before, left);
     if (by) this.scroll.scrollLeft = left + by;
     this.#keepKeyboard(focused);
     this.draw();
+  }
+
+  /**
+   * Episodes and micro-moments stay in sight, in whatever order the lanes stand; where the board is too low for both, what
+   * comes first does.
+   *
+   * @param {import("./lanes/lane.js").Lane[]} shown
+   */
+  #pin(shown) {
+    const most = this.scroll.clientHeight * MOST_PINNED;
+    let high = 0;
+    for (const lane of shown) {
+      const stays = lane.pins && (high === 0 || high + lane.standing <= most);
+      lane.pin(stays ? high : null);
+      if (stays) high += lane.standing;
+    }
+    this.pinned = high;
+    this.board.style.setProperty("--pinned", `${high}px`);
   }
 
   /** Something may look different now: draw it with the next frame. */

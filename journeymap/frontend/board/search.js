@@ -78,11 +78,10 @@ export class Searching {
    * @param {Place} place
    */
   show({ table, id }) {
-    const { scroll, lanes } = this.board;
+    const { scroll, lanes, pinned: head } = this.board;
     const lane = lanes.find(({ name }) => name === LANES[table])?.element;
     if (lane?.isConnected) {
       const [box, sight] = [lane.getBoundingClientRect(), scroll.getBoundingClientRect()];
-      const head = lanes[0].element.offsetHeight;
       if (box.top < sight.top + head) scroll.scrollTop -= sight.top + head - box.top;
       else if (box.bottom > sight.bottom) scroll.scrollTop += Math.min(box.bottom - sight.bottom, box.top - sight.top - head);
     }

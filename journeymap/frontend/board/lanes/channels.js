@@ -1,11 +1,13 @@
 /**
- * Channels as a transit map: a row a channel, a dot a touchpoint, a line from its first to its last.
- * A click on a crossing adds or removes a touchpoint; the keyboard has a cursor of its own.
+ * Channels: under each micro-moment their names, or unfolded to a transit map: a row a channel, a dot a touchpoint, a
+ * line from its first to its last. There a click on a crossing adds or removes a touchpoint, and the keyboard has a
+ * cursor of its own. Which of the two, each person chooses for themselves; a step about channels unfolds it.
  */
 
 import { el, furnish, Keyed, svg } from "../../shared/dom.js";
 import { Lane } from "./lane.js";
 import { onKeys } from "../../shared/keyboard.js";
+import { Via } from "./via.js";
 
 /**
  * @typedef {import("../../live/rows.js").Row} Row
@@ -16,7 +18,9 @@ const ROW = 18;
 /** With many channels they stand closer. */
 const CLOSE = 15;
 const MANY = 12;
-const TOP = 50;
+const TOP = 62;
+const MAP = "map";
+const COMPACT = "compact";
 
 export class ChannelsLane extends Lane {
   /** @param {import("../board.js").Board} board */
@@ -31,14 +35,16 @@ export class ChannelsLane extends Lane {
     /** @type {HTMLElement | null} */
     this.adder = null;
     this.names = el("div", { class: "channel-names" });
-    this.label.append(this.names);
+    this.view = el("button", { type: "button", class: "lane-view", onclick: () => this.#turn() });
+    this.label.append(this.view, this.names);
+    this.via = new Via(board, this.body);
     this.drawing = svg("svg", { class: "transit", "aria-hidden": "true" });
     this.tracks = svg("g");
     this.dots = svg("g");
     this.mark = svg("rect", { class: "cursor", rx: 5, visibility: "hidden" });
     this.drawing.append(this.tracks, this.dots, this.mark);
     this.body.append(this.drawing);
-    furnish(this.body, { tabindex: 0, role: "application", "aria-label": board.say("channels-keys") });
+    furnish(this.body, { tabindex: 0, role: "application" });
     this.body.addEventListener("click", (event) => this.#click(event));
     this.body.addEventListener("pointermove", (event) => this.#hover(event));
     this.body.addEventListener("pointerleave", () => this.#point(null));
@@ -58,7 +64,24 @@ export class ChannelsLane extends Lane {
     return this.lines.length > MANY ? CLOSE : ROW;
   }
 
+  /** Whether it is the map; a name that is being typed on it keeps it so. */
+  get unfolded() {
+    const { views, editing, stage } = this.board;
+    if (editing.open?.table === "channels" && !this.adder?.classList.contains("editing")) return true;
+    const kept = views.get("channels", "");
+    return kept ? kept === MAP : isAboutChannels(stage.said?.step);
+  }
+
+  /** Unfold the names to the map, or fold the map up; it is kept as this person likes it. */
+  #turn() {
+    const { views, say } = this.board;
+    views.set("channels", this.unfolded ? COMPACT : MAP);
+    this.board.arrange();
+    this.board.announce(say(this.unfolded ? "channels-unfolded" : "channels-folded"));
+  }
+
   height() {
+    if (!this.unfolded) return this.via.height();
     return TOP + 6 + Math.max(1, this.lines.length) * this.row + (this.#asks ? 22 : 0);
   }
 
@@ -74,9 +97,7 @@ export class ChannelsLane extends Lane {
   arrange() {
     this.#read();
     super.arrange();
-    this.names.hidden = this.collapsed;
-    this.label.classList.toggle("with-names", !this.collapsed);
-    if (!this.collapsed) this.shownNames.show(this.lines);
+    this.#arrangeView();
     if (!this.#asks) this.adder?.remove();
     else if (!this.collapsed) {
       this.adder ??= el("button", {
@@ -88,6 +109,22 @@ export class ChannelsLane extends Lane {
       // Where it stands already it is left: a name may be being typed in it.
       if (this.names.lastElementChild !== this.adder) this.names.append(this.adder);
     }
+  }
+
+  /** The map or the names, and the button that turns one into the other. */
+  #arrangeView() {
+    const { unfolded } = this;
+    const { say } = this.board;
+    this.names.hidden = this.collapsed;
+    this.view.hidden = this.collapsed || !this.lines.length;
+    furnish(this.view, {
+      text: say(unfolded ? "channels-fold" : "channels-unfold"),
+      title: say(unfolded ? "channels-fold-help" : "channels-unfold-help"),
+      "aria-expanded": String(unfolded),
+    });
+    furnish(this.body, { "aria-label": say(unfolded ? "channels-keys" : "channels-compact-keys") });
+    this.element.classList.toggle("unfolded", unfolded);
+    if (!this.collapsed) this.shownNames.show(unfolded ? this.lines : []);
   }
 
   /** Which channel is used where, and how often the customer has to switch. */
@@ -130,6 +167,12 @@ export class ChannelsLane extends Lane {
   /** @param {import("./lane.js").Range} range */
   show(range) {
     this.#read();
+    if (!this.unfolded) {
+      this.drawing.remove();
+      this.via.show(range, this.lines);
+      return;
+    }
+    this.via.clear();
     this.shownNames.show(this.lines, this.board.look);
     if (!this.drawing.isConnected) this.body.append(this.drawing);
     const { board } = this;
@@ -201,6 +244,7 @@ export class ChannelsLane extends Lane {
 
   /** @param {{ clientX: number, clientY: number }} event */
   #crossing(event) {
+    if (!this.unfolded) return null;
     const row = Math.floor(this.rowAt(event.clientY));
     const x = this.board.canvasX(event);
     const column = this.board.layout.columns[this.board.layout.indexAt(x)];
@@ -223,6 +267,7 @@ export class ChannelsLane extends Lane {
 
   /** @param {{ row: number, column: number } | null} at */
   #point(at) {
+    if (!this.unfolded) return;
     const column = at && this.board.layout.columns[at.column];
     furnish(this.mark, { visibility: column && this.board.mayAdd("touchpoints") ? "visible" : "hidden" });
     if (!column || !at) return;
@@ -237,7 +282,9 @@ export class ChannelsLane extends Lane {
     const moves = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
     const move = moves[/** @type {keyof typeof moves} */ (event.key)];
     const { columns } = this.board.layout;
-    if (move && columns.length && this.lines.length) {
+    if (!this.unfolded) {
+      if (!this.#walk(event.key)) return;
+    } else if (move && columns.length && this.lines.length) {
       const row = Math.min(this.lines.length - 1, Math.max(0, this.cursor.row + move[0]));
       const column = Math.min(columns.length - 1, Math.max(0, this.cursor.column + move[1]));
       this.cursor = { row, column };
@@ -252,6 +299,30 @@ export class ChannelsLane extends Lane {
     }
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  /**
+   * Where there is no map one goes along the moments, hears their channels, and opens one.
+   *
+   * @param {string} key
+   * @returns {boolean} whether the key meant something
+   */
+  #walk(key) {
+    const { board, cursor } = this;
+    const { columns } = board.layout;
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[key];
+    if (by && columns.length) cursor.column = Math.min(columns.length - 1, Math.max(0, cursor.column + by));
+    const moment = columns[cursor.column]?.moment;
+    if (by && moment) {
+      const channels = this.via.of(moment.id).map(({ channel }) => channel.name);
+      board.reveal(moment.id);
+      board.announce(`${moment.text}: ${channels.join(", ") || board.say("channels-none-here")}`);
+    } else if (moment && (key === "Enter" || key === " ")) {
+      board.pick("moments", moment.id);
+    } else {
+      return !!by;
+    }
+    return true;
   }
 
   #sayCrossing() {
@@ -278,3 +349,10 @@ export class ChannelsLane extends Lane {
     board.draw();
   }
 }
+
+/**
+ * Whether a step asks for channels and not for micro-moments: then one wants to see all the crossings there are.
+ *
+ * @param {{ adds?: string[] | null } | null | undefined} step
+ */
+const isAboutChannels = (step) => !!step?.adds?.includes("touchpoints") && !step.adds.includes("moments");

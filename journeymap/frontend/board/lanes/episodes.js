@@ -12,6 +12,7 @@ export class EpisodesLane extends Lane {
   /** @param {import("../board.js").Board} board */
   constructor(board) {
     super(board, "episodes");
+    this.pins = true;
     this.shown = new Keyed(
       this.body,
       (/** @type {Span} */ span) => span.episode.id,

@@ -21,6 +21,8 @@ export class Lane {
     this.name = name;
     /** How high it is when it is not folded up, since it was last arranged. */
     this.high = 0;
+    /** Whether it stays at the top while one looks through the lanes below it. */
+    this.pins = false;
     this.title = el("button", {
       type: "button",
       class: "lane-title",
@@ -36,6 +38,21 @@ export class Lane {
 
   get collapsed() {
     return this.board.views.collapsed(this.name);
+  }
+
+  /** How high it is as it stands, folded up or not. */
+  get standing() {
+    return this.collapsed ? COLLAPSED : this.high;
+  }
+
+  /**
+   * Stay this far from the top of the sight, or scroll along.
+   *
+   * @param {number | null} top
+   */
+  pin(top) {
+    this.element.classList.toggle("pinned", top !== null);
+    this.element.style.top = top === null ? "" : `${top}px`;
   }
 
   /** Fold the lane up to its title, or unfold it. */
@@ -61,7 +78,7 @@ export class Lane {
     this.element.classList.toggle("collapsed", collapsed);
     this.title.setAttribute("aria-expanded", String(!collapsed));
     this.body.style.width = `${this.board.layout.width}px`;
-    this.element.style.height = `${collapsed ? COLLAPSED : this.high}px`;
+    this.element.style.height = `${this.standing}px`;
     const said = collapsed ? "" : this.said();
     if (this.detail.textContent !== said) this.detail.textContent = said;
   }

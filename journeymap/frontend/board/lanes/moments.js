@@ -17,6 +17,7 @@ export class MomentsLane extends Lane {
   /** @param {import("../board.js").Board} board */
   constructor(board) {
     super(board, "moments");
+    this.pins = true;
     this.shown = new Keyed(
       this.body,
       (/** @type {Column} */ { moment, episode }) => moment?.id ?? `in-${episode.id}`,

@@ -11,6 +11,8 @@ import { onKeys } from "../../shared/keyboard.js";
  */
 
 const MOST = 4;
+/** Where the board is low, so that the curve stands in sight with the cards. */
+const MOST_LOW = 2;
 const GAP = 4;
 /** How large the + is in a column that is full. */
 const CORNER = 20;
@@ -39,12 +41,16 @@ class NotesLane extends Lane {
     return this.board.mayAdd(this.table);
   }
 
+  get #most() {
+    return this.board.low ? MOST_LOW : MOST;
+  }
+
   height() {
     const { layout, model } = this.board;
     if (!layout.legible) return 34;
     let most = 1;
     for (const { moment } of layout.columns) if (moment) most = Math.max(most, model.rows(this.table, moment.id).length);
-    return Math.min(MOST, most) * (this.noteHeight + GAP) + GAP + (this.#asks ? GAP : 0);
+    return Math.min(this.#most, most) * (this.noteHeight + GAP) + GAP + (this.#asks ? GAP : 0);
   }
 
   /** @param {import("./lane.js").Range} range */
@@ -52,12 +58,13 @@ class NotesLane extends Lane {
     const { board } = this;
     /** @type {Note[]} */
     const notes = [];
+    const room = this.#most;
     for (const column of range.kept) {
       if (!column.moment) continue;
       const rows = board.model.rows(this.table, column.moment.id);
-      this.fitting(rows, MOST, range).forEach((row, n) => notes.push({ row, column, n }));
+      this.fitting(rows, room, range).forEach((row, n) => notes.push({ row, column, n }));
       if (!board.layout.legible) continue;
-      if (rows.length > MOST) notes.push({ row: null, column, n: MOST - 1, more: rows.length - MOST });
+      if (rows.length > room) notes.push({ row: null, column, n: room - 1, more: rows.length - room });
       if (this.#asks) notes.push({ row: null, column, n: rows.length });
     }
     this.shown.show(notes, board.look);
