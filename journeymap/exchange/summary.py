@@ -1,6 +1,7 @@
 """The summary as Markdown, to keep or to send: what people typed stays text."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Protocol
 
 from journeymap.domain.analysis.gain import Gain
@@ -9,6 +10,7 @@ from journeymap.domain.model.roles import Role
 from journeymap.domain.model.rows import MapKind
 from journeymap.domain.model.workshop import Step, Workshop
 from journeymap.domain.text.catalogue import say
+from journeymap.domain.text.dates import day_said
 from journeymap.domain.workshop.votes import Result, Spread
 from journeymap.exchange.markdown import escaped
 from journeymap.exchange.wishes import SummaryWish
@@ -29,12 +31,23 @@ class MapMade(Protocol):
 
 
 class NoteMade(Protocol):
-    """Something set aside, an idea or a decision, and whose it is where names are told."""
+    """Something set aside, or an idea, and whose it is where names are told."""
 
     @property
     def text(self) -> str: ...  # noqa: D102
     @property
     def by(self) -> str: ...  # noqa: D102
+
+
+class DecisionMade(Protocol):
+    """A decision, with who owns it and when it is looked at again."""
+
+    @property
+    def text(self) -> str: ...  # noqa: D102
+    @property
+    def owner(self) -> str: ...  # noqa: D102
+    @property
+    def review_on(self) -> date | None: ...  # noqa: D102
 
 
 class VoteMade(Protocol):
@@ -73,7 +86,7 @@ class Summed(Protocol):
     @property
     def people(self) -> Sequence[SomebodyThere]: ...  # noqa: D102
     @property
-    def decisions(self) -> Sequence[NoteMade]: ...  # noqa: D102
+    def decisions(self) -> Sequence[DecisionMade]: ...  # noqa: D102
     @property
     def parked(self) -> Sequence[NoteMade]: ...  # noqa: D102
     @property
@@ -108,6 +121,13 @@ def made_on(found: Summed, map_id: str, language: str) -> str:
     return listed([count(table, made[table], language) for table in MADE if made.get(table)], language)
 
 
+def decision_said(one: DecisionMade, language: str) -> str:
+    """What was decided, by whom it is done and when it is looked at again: “… (Mila, look again on 12 March 2026)”."""
+    day = say("summary-decision-review", language, day=day_said(one.review_on, language)) if one.review_on else ""
+    about = ", ".join(part for part in (one.owner, day) if part)
+    return f"{one.text} ({about})" if about else one.text
+
+
 def _lines(found: Summed, points: Sequence[str], language: str, held: str, left: Sequence[str]) -> Iterator[str]:
     it = found.workshop
     yield f"# {escaped(it.title)}"
@@ -122,7 +142,7 @@ def _lines(found: Summed, points: Sequence[str], language: str, held: str, left:
     lines = [f"{escaped(title)} ({say(f'shell-kind-{kind}', language)}): {what}" for title, kind, what in made if what]
     yield from _section("made", lines, language)
     yield from _section("gains", left, language)
-    yield from _section("decision", _notes(found.decisions), language)
+    yield from _section("decision", [escaped(decision_said(one, language)) for one in found.decisions], language)
     for vote in found.votes:
         yield from ("", f"## {escaped(vote.step.title)}", "")
         yield from (_scores(vote, language) if vote.result.scores else _ranking(vote.result, vote))

@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import cast
 
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.roles import Participant, Role, as_known, facilitator, leads
-from journeymap.domain.model.rows import MapKind, ParkedNote, Verdict
+from journeymap.domain.model.rows import Decision, MapKind, ParkedNote, Verdict
 from journeymap.domain.model.workshop import Step, Workshop
 from journeymap.domain.workshop.attendance import Attendance, attendance
 from journeymap.domain.workshop.customer_verdicts import Validation, validation
@@ -45,10 +46,26 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Something set aside, an idea or a decision; `by` is empty in an anonymous summary."""
+    """Something set aside, or an idea; `by` is empty in an anonymous summary."""
 
     id: str
     text: str
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision: what, who owns it (a name), and when it is looked at again.
+
+    `map_id` is the map on which it stands; `by` who wrote it down. An anonymous summary has neither `by` nor owners
+    who were there.
+    """
+
+    id: str
+    map_id: str
+    text: str
+    owner: str = ""
+    review_on: date | None = None
     by: str = ""
 
 
@@ -82,7 +99,7 @@ class Summary:
     """The rows of each map, by table: a to-be begins as a copy, so adding it to its as-is would count twice."""
     crowd: Mapping[Role, int]
     people: tuple[Maker, ...]
-    decisions: tuple[Note, ...]
+    decisions: tuple[Decided, ...]
     parked: tuple[Note, ...]
     ideas: tuple[Note, ...]
     votes: tuple[Voted, ...]
@@ -146,7 +163,7 @@ class Summaries:
             made={journey.map_id: {table: journey.count(table) for table in MADE} for journey in journeys},
             crowd=Counter(one.role for one in everybody if not one.removed),
             people=() if anonymous else tuple(makers),
-            decisions=tuple(_notes(journeys, "decision", names)),
+            decisions=tuple(decided(journeys, names, unnamed=_called(everybody, owner) if anonymous else ())),
             parked=tuple(_notes(journeys, "parked", names)),
             ideas=tuple(_notes(journeys, "idea", names)),
             votes=self._votes(workshop, journeys),
@@ -205,3 +222,18 @@ def _notes(journeys: list[Journey], kind: str, names: Mapping[str, str]) -> Iter
         for note in cast("list[ParkedNote]", _all(journey, "parked")):
             if note.kind == kind:
                 yield Note(note.id, note.text, names.get(note.author, ""))
+
+
+def _called(everybody: Sequence[Participant], owner: Participant) -> frozenset[str]:
+    return frozenset(one.name for one in (owner, *everybody))
+
+
+def decided(
+    journeys: Sequence[Journey], names: Mapping[str, str], *, unnamed: Collection[str] = ()
+) -> Iterator[Decided]:
+    """The decisions on these maps, in the order in which they stand there; `unnamed` owners are left out."""
+    for journey in journeys:
+        for row_id in journey.siblings("decisions", None):
+            one = journey.get(Decision, row_id)
+            owner = "" if one.owner in unnamed else one.owner
+            yield Decided(one.id, journey.map_id, one.text, owner, one.review_on, names.get(one.author, ""))

@@ -17,6 +17,7 @@ from journeymap.domain.workshop.agendas import Agenda
 from journeymap.service.admission import Admission
 from journeymap.service.audit_log import AuditLog
 from journeymap.service.current_step import CurrentStep
+from journeymap.service.decisions import Decisions
 from journeymap.service.erasure import Erasure
 from journeymap.service.facilitation import Facilitation
 from journeymap.service.harvest import Harvest
@@ -64,6 +65,7 @@ class Workshops:
     summaries: Summaries
     results: Results
     harvest: Harvest
+    decisions: Decisions
     deletion: Deletion
 
     @classmethod
@@ -84,6 +86,7 @@ class Workshops:
             Summaries(house, people, maps, access),
             Results(house, people, maps, access),
             Harvest(house, access),
+            Decisions(house, people, maps, access),
             Deletion(house, access),
         )
 

@@ -3,6 +3,7 @@
 Each is frozen: it names its tables and columns itself, whatever the domain calls them today.
 """
 
+import json
 import sqlite3
 import unicodedata
 from importlib.resources import files
@@ -262,6 +263,46 @@ def _audit(db: "Database") -> None:
     _run(db, (files("journeymap.storage") / "sql" / "0013_audit.sql").read_text(encoding="utf-8"))
 
 
+_LOGGED_0015 = """
+    INSERT INTO operations (map_id, client, made_by, made_at, batch, row_id, author, private_in,
+        revision, op, change, row_table, act, order_key, field, new_values, removed_rows)
+    VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?9, ?10, ?11, 'do', ?12, '', ?13, ?14)
+"""
+
+
+def _decisions(db: "Database") -> None:
+    """Decisions are rows of their own. Notes of the parking lot that were some become one, each with its id.
+
+    The log says so, too: whatever is replayed from it leads to the same map.
+    """
+    _run(db, (files("journeymap.storage") / "sql" / "0015_decisions.sql").read_text(encoding="utf-8"))
+    found = db.execute(
+        "SELECT p.map_id, p.id, p.order_key, p.author, p.private_in, p.text, p.origin, m.revision, m.changed_at"
+        " FROM parked AS p JOIN maps AS m ON m.id = p.map_id WHERE p.kind = 'decision' ORDER BY p.map_id, p.order_key"
+    ).fetchall()
+    done: dict[str, int] = {}
+    for map_id, row_id, key, author, private, text, origin, last, at in found:
+        first = done.get(map_id, last) + 1
+        done[map_id] = first + 1
+        before = {"text": text, "kind": "decision", "origin": origin}
+        whose = {"author": author, "private": private}
+        kept = [{"table": "parked", "id": row_id, "parent": None, "after": None, "key": key, "values": before, **whose}]
+        values = {"text": text, "owner": "", "review_on": None, "origin": origin}
+        common = (map_id, "0015", author, at, f"0015-{row_id}", row_id, *whose.values())
+        db.execute(_LOGGED_0015, (*common, first, "remove", "parked", "", None, json.dumps(kept)))
+        db.execute(_LOGGED_0015, (*common, first + 1, "add", "decisions", key, json.dumps(values), None))
+        db.execute(
+            "INSERT INTO acts (map_id, number, made_by, batch) VALUES (?, ?, ?, ?)", (map_id, first, author, common[4])
+        )
+        db.execute("DELETE FROM parked WHERE map_id = ? AND id = ?", (map_id, row_id))
+        db.execute(
+            "INSERT INTO decisions (map_id, id, order_key, author, private_in, text, owner, origin)"
+            " VALUES (?, ?, ?, ?, ?, ?, '', ?)",
+            (map_id, row_id, key, author, private, text, origin),
+        )
+        db.execute("UPDATE maps SET revision = ? WHERE id = ?", (done[map_id], map_id))
+
+
 STEPS = {
     "0001_tables": _tables,
     "0002_search": _search,
@@ -276,6 +317,7 @@ STEPS = {
     "0011_sessions": _sessions,
     "0012_waiting": _waiting,
     "0013_audit": _audit,
+    "0015_decisions": _decisions,
 }
 """Every migration by its name, in order."""
 

@@ -29,6 +29,10 @@ FIELD_COLUMNS: Mapping[str, str] = {
 """Fields whose column has another name; all others are called what the domain calls them."""
 
 
+_DATES = frozenset({"evidence_on", "review_on"})
+"""The fields that hold a day."""
+
+
 def column(field: str) -> str:
     """The column of a field."""
     return FIELD_COLUMNS.get(field, field)
@@ -66,7 +70,7 @@ class TableStatements:
     @property
     def dates(self) -> bool:
         """Whether there is a date among the fields, which SQLite has none of."""
-        return "evidence_on" in self.fields
+        return not _DATES.isdisjoint(self.fields)
 
     def row(self, cells: Sequence[Any]) -> Row:
         """A row as `select` finds it. Errors: Refusal where somebody wrote into the file what no row can hold."""

@@ -399,9 +399,8 @@ def test_the_summary_says_what_was_made_by_whom_or_by_nobody(
     w = made.workshop.id
     service.changes.change(made.lead, made.map_id, [Add(table="episodes", id="e", values={"title": "Before"})])
     service.changes.change(mila, made.map_id, [_moment(1)])
-    for kind, text in (("decision", "We begin with the letter"), ("parked", "Too expensive")):
-        add = Add(table="parked", id=kind, values={"text": text, "kind": kind})
-        service.changes.change(made.lead, made.map_id, [add])
+    for table, text in (("decisions", "We begin with the letter"), ("parked", "Too expensive")):
+        service.changes.change(made.lead, made.map_id, [Add(table=table, id=table, values={"text": text})])
     found = service.workshops.summaries.summary(made.lead, w)
     assert (found.made[made.map_id]["moments"], found.made[made.map_id]["episodes"]) == (1, 1)
     assert [(one.text, one.by) for one in found.decisions] == [("We begin with the letter", "Ilse")]

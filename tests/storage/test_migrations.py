@@ -1,5 +1,6 @@
 """An old file opens with everything in it, and a shape that was released never changes."""
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -137,3 +138,38 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(old: Path, monkeypatch
     monkeypatch.undo()
     with closing(open_store(old)) as store:
         assert store.journey("map").count("needs") == 1
+
+
+def test_what_was_decided_in_the_parking_lot_is_a_decision_with_the_same_id(tmp_path: Path) -> None:
+    path = tmp_path / "decided.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("BEGIN")
+        migrations.apply(connection, before="0015_decisions")
+        connection.execute(
+            "INSERT INTO maps (id, created_at, changed_at, title, revision) VALUES ('m', 't', 't', 'A', 3)"
+        )
+        rows = [("maps", "m", "", "", {"title": "A"})]
+        rows.append(("parked", "d", "ann", "b", {"text": "We phone", "kind": "decision"}))
+        rows.append(("parked", "i", "ann", "c", {"text": "Too dear", "kind": "idea"}))
+        for revision, (*place, values) in enumerate(rows, 1):
+            connection.execute(
+                "INSERT INTO operations (map_id, revision, client, op, made_by, made_at, batch, act, change, field,"
+                " row_table, row_id, author, order_key, new_values)"
+                " VALUES ('m', ?1, 'c', ?1, 'ann', 't', ?1, 'do', 'add', '', ?2, ?3, ?4, ?5, ?6)",
+                (revision, *place, json.dumps(values)),
+            )
+        for _, row, author, key, values in rows[1:]:
+            connection.execute(
+                "INSERT INTO parked (map_id, id, author, order_key, private_in, text, kind)"
+                " VALUES ('m', ?, ?, ?, '', ?, ?)",
+                (row, author, key, values["text"], values["kind"]),
+            )
+        connection.execute("COMMIT")
+    with closing(open_store(path)) as store:
+        journey = store.journey("m")
+        assert journey == store.journey_at("m", journey.revision)
+        assert [row.called for row in journey.tables["decisions"].values()] == ["We phone"]
+        assert set(journey.tables["parked"]) == {"i"}
+        assert [hit.id for hit in store.search("phone")] == ["d"]
+        change(store, "m", Set(table="decisions", id="d", field="owner", value="Ann"))
+        assert store.journey("m").tables["decisions"]["d"].values()["owner"] == "Ann"

@@ -43,6 +43,7 @@ ADDED = {
     "votes": 2,
     "verdicts": 1,
     "parked": 1,
+    "decisions": 1,
 }
 """How often a row of each table is added, where it can be."""
 
@@ -74,6 +75,12 @@ FURTHER: tuple[Change, ...] = (
     Add(table="votes", id="dot", values={"round": "r1", "item": "call"}, author="anna"),
     Add(table="verdicts", id="true", values={"item": "call", "verdict": "confirm"}, author="anna"),
     Add(table="parked", id="dear", values={"text": "Too expensive"}, author="anna"),
+    Add(
+        table="decisions",
+        id="letter",
+        values={"text": "We write", "owner": "Mila", "review_on": "2026-12-01"},
+        author="anna",
+    ),
 )
 """What else a room makes on it, so that every table has a row: half of the random histories begin with all of this."""
 

@@ -90,6 +90,8 @@ FIELDS: dict[str, SearchStrategy[Any]] = {
     "round": st.just("r1"),
     "value": st.floats(-2, 5),
     "verdict": st.sampled_from(["confirm", "contest", "unsure"]),
+    "owner": _perhaps(limits.NAME),
+    "review_on": _DATE,
     "view": st.sampled_from([view.value for view in GraphView]),
     "x": st.integers(-2_000, 2_000) | st.floats(-limits.COORDINATE, limits.COORDINATE),
     "y": st.integers(-2_000, 2_000) | st.floats(-limits.COORDINATE, limits.COORDINATE),

@@ -37,6 +37,7 @@ PARENTS = {
     "votes": None,
     "verdicts": None,
     "parked": None,
+    "decisions": None,
 }
 """Every table and the table of its rows' parents, parents before children."""
 

@@ -23,7 +23,7 @@ def held(app: App) -> Held:
     it.vote("Otto", "m1")
     it.vote("Ravi", "m2")
     it.start(StepKind.VALIDATE)
-    it.change("", Add(table="parked", id="d", values={"text": "We confirm at once", "kind": "decision"}))
+    it.change("", Add(table="decisions", id="d", values={"text": "We confirm at once", "owner": "Otto"}))
     it.change("Otto", Add(table="parked", id="p", values={"text": "Too expensive", "kind": "parked"}))
     it.change("", Add(table="parked", id="n", values={"text": "Otto talks a lot", "kind": "note"}))
     return it

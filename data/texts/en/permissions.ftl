@@ -29,10 +29,12 @@ refusal-undo-reveal = People have already seen what was revealed, so this cannot
 row-votes = vote
 row-verdicts = verdict
 row-parked = note in the parking lot
+row-decisions = decision
 row-credits = author
 the-votes = the vote
 the-verdicts = the verdict
 the-parked = the note in the parking lot
+the-decisions = the decision
 the-credits = the author
 
 field-votes-round = round
@@ -46,6 +48,9 @@ field-verdicts-verdict = verdict
 field-verdicts-note = note
 field-parked-text = note
 field-parked-kind = kind of note
+field-decisions-text = decision
+field-decisions-owner = owner
+field-decisions-review-on = review date
 field-credits-person = author
 
 told-count-votes = { $n ->
@@ -59,6 +64,10 @@ told-count-verdicts = { $n ->
 told-count-parked = { $n ->
     [one] one note in the parking lot
    *[other] { $n } notes in the parking lot
+}
+told-count-decisions = { $n ->
+    [one] one decision
+   *[other] { $n } decisions
 }
 told-count-credits = { $n ->
     [one] one author

@@ -278,13 +278,12 @@ lead-parking-n = { $n ->
 }
 lead-parking-kind = What it is
 lead-parking-what = What is set aside
-lead-parking-for = “Too expensive”, “legal will never agree”, what we decided …
+lead-parking-for = “Too expensive”, “legal will never agree” …
 lead-parking-add = Add
 lead-parking-empty = Nothing is set aside yet. What does not fit this step goes here, so that it is not lost.
 lead-parking-no-map = The parking lot comes with the workshop’s first map.
 lead-kind-parked = For later
 lead-kind-idea = Idea
-lead-kind-decision = Decision
 lead-kind-note = Private note
 lead-notes-private = Only facilitators see these.
 lead-note-menu = What to do with “{ $text }”

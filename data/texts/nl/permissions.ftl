@@ -29,10 +29,12 @@ refusal-undo-reveal = Wat onthuld is, is gezien: dat kan niet ongedaan worden ge
 row-votes = stem
 row-verdicts = oordeel
 row-parked = briefje op de parkeerplaats
+row-decisions = besluit
 row-credits = auteur
 the-votes = de stem
 the-verdicts = het oordeel
 the-parked = het briefje op de parkeerplaats
+the-decisions = het besluit
 the-credits = de auteur
 
 field-votes-round = ronde
@@ -46,6 +48,9 @@ field-verdicts-verdict = oordeel
 field-verdicts-note = toelichting
 field-parked-text = briefje
 field-parked-kind = soort briefje
+field-decisions-text = besluit
+field-decisions-owner = eigenaar
+field-decisions-review-on = datum waarop we terugkijken
 field-credits-person = auteur
 
 told-count-votes = { $n ->
@@ -59,6 +64,10 @@ told-count-verdicts = { $n ->
 told-count-parked = { $n ->
     [one] één briefje op de parkeerplaats
    *[other] { $n } briefjes op de parkeerplaats
+}
+told-count-decisions = { $n ->
+    [one] één besluit
+   *[other] { $n } besluiten
 }
 told-count-credits = { $n ->
     [one] één auteur

@@ -278,13 +278,12 @@ lead-parking-n = { $n ->
 }
 lead-parking-kind = Wat het is
 lead-parking-what = Wat je opzij zet
-lead-parking-for = “Te duur”, “dat mag nooit van juridisch”, wat we besloten …
+lead-parking-for = “Te duur”, “dat mag nooit van juridisch” …
 lead-parking-add = Voeg toe
 lead-parking-empty = Er staat nog niets. Wat niet bij deze stap past, komt hier en raakt niet zoek.
 lead-parking-no-map = De parkeerplaats komt met de eerste kaart van de workshop.
 lead-kind-parked = Voor later
 lead-kind-idea = Idee
-lead-kind-decision = Besluit
 lead-kind-note = Privénotitie
 lead-notes-private = Alleen facilitators zien deze.
 lead-note-menu = Wat te doen met “{ $text }”

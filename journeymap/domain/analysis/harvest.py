@@ -19,6 +19,7 @@ from journeymap.domain.model.rows import ParkedNote, Verdict, Vote
 from journeymap.domain.model.workshop import Ballot, Step, StepState, Workshop
 from journeymap.domain.text.normalize import plain
 from journeymap.domain.workshop.customer_verdicts import evidence_changes, validation
+from journeymap.domain.workshop.decisions import decide_note
 from journeymap.domain.workshop.step_kinds import GainKind, rules_of
 from journeymap.domain.workshop.vote_counts import count_votes
 from journeymap.domain.workshop.vote_outcomes import felt_changes, moments_of, pain_changes, truth_changes
@@ -164,11 +165,12 @@ def _marked(at: _ShownStep, ballot: Ballot, result: Result, top: Sequence[str]) 
 
 
 def _decided(at: _ShownStep, top: Sequence[str]) -> Gain:
+    """The first ideas become decisions; where some are already, the room has chosen."""
+    is_chosen = [one for one in top if at.journey.find("decisions", one) is not None]
     notes = [note for one in top if isinstance(note := at.journey.find("parked", one), ParkedNote)]
-    is_chosen = any(note.kind == "decision" for note in notes)
-    rows = [] if is_chosen else [note.id for note in notes]
-    changes = [Set(table="parked", id=one, field="kind", value="decision") for one in rows]
-    return at.gain("decisions", len(notes), rows, changes)
+    wanted = [] if is_chosen else notes
+    changes = [change for note in wanted for change in decide_note(note)]
+    return at.gain("decisions", len(notes) + len(is_chosen), (note.id for note in wanted), changes)
 
 
 # What stands on the map

@@ -177,11 +177,17 @@ RULES: Mapping[str, Mapping[str, Rule]] = {
         "note": replace(_APART, searched=Search.EVERYWHERE),
     },
     "parked": {"origin": _APART, "text": replace(_APART, searched=Search.EVERYWHERE), "kind": _APART},
+    "decisions": {
+        "origin": _APART,
+        "text": replace(_APART, searched=Search.EVERYWHERE),
+        "owner": replace(_APART, searched=Search.EVERYWHERE),
+        "review_on": _APART,
+    },
 }
 """The rule of every field, by its table: one that departs from `Rule()` says here how."""
 
-LEFT_IN_AS_IS = frozenset({"pain_points", "origins", "places"})
-"""Tables whose rows no to-be begins with: what hurt, where rows came from, how the graph was laid out."""
+LEFT_IN_AS_IS = frozenset({"pain_points", "origins", "places", "decisions"})
+"""Tables whose rows no to-be begins with: what hurt, where rows came from, how the graph was laid out, decisions."""
 
 
 def rule_of(table: str, field: str) -> Rule:

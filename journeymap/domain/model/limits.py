@@ -52,6 +52,7 @@ ROWS = {
     "votes": 50_000,
     "verdicts": 25_000,
     "parked": 2_000,
+    "decisions": 500,
     "places": 5_000,
 }
 """How many rows of each table one map may hold."""

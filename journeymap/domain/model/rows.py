@@ -408,12 +408,29 @@ class Verdict(Row):
 
 
 class ParkedNote(Row):
-    """Set aside during a step: an objection, an idea; a decision that was taken; a facilitator's own note."""
+    """Set aside during a step: an objection, an idea; a facilitator's own note.
+
+    `decision` is what a decision was before it became a row of its own: it stands in old logs only.
+    """
 
     table = "parked"
 
     text: Text
     kind: Literal["parked", "idea", "decision", "note"] = "parked"
+
+
+class Decision(Row):
+    """What the room decided: what is to be done, who owns it, and on which day it is looked at again.
+
+    `owner` is a name: that of somebody in the room, or of anybody else. A note from the parking lot that is decided
+    keeps its id, so that what was voted on it is still known.
+    """
+
+    table = "decisions"
+
+    text: Text
+    owner: OfWhom = ""
+    review_on: date | None = None
 
 
 ROW_TYPES: Mapping[str, type[Row]] = {
@@ -437,6 +454,7 @@ ROW_TYPES: Mapping[str, type[Row]] = {
         Vote,
         Verdict,
         ParkedNote,
+        Decision,
     )
 }
 """Every table, parents before children and referred before referring."""

@@ -97,6 +97,8 @@ class _Rules:
             raise gone("row-gone", row=_the(row.table))
         if change.table == "votes":
             self._check_vote(journey, change)
+        if change.table == "parked":
+            _check_note(change)
         if not self.leading:
             self._check(journey, change, made)
             if isinstance(change, Add) and self.workshop is not None:
@@ -202,6 +204,15 @@ class _Rules:
         if hidden and hidden != FACILITATORS and change.table != "votes" and self.workshop is not None:
             hidden = hidden if self.workshop.is_secret(hidden) else ""
         return change.model_copy(update={"private": hidden})
+
+
+def _check_note(change: Change) -> None:
+    """A decision has an owner and a day: it is no note."""
+    kind = change.values.get("kind") if isinstance(change, Add) and change.key is None else None
+    if isinstance(change, Set) and change.field == "kind":
+        kind = change.value
+    if kind == "decision":
+        raise invalid("decision-not-a-note")
 
 
 def _the(table: str) -> Term:

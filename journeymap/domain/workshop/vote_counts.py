@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.roles import Participant
-from journeymap.domain.model.rows import Vote
+from journeymap.domain.model.rows import Row, Vote
 from journeymap.domain.model.workshop import Step
 from journeymap.domain.workshop.votes import APART, Result, tally, valid
 
@@ -67,8 +67,13 @@ def texts_of(journey: Journey, step: Step, result: Result) -> dict[str, str]:
     """What the items of a vote say; those that are gone from the map are left out."""
     table = step.ballot.items if step.ballot else "moments"
     items = [standing.item for standing in result.ranked] or list(result.scores)
-    rows = {item: journey.find(table, item) for item in items}
+    rows = {item: journey.find(table, item) or _decided(journey, table, item) for item in items}
     return {item: str(getattr(row, type(row).main_field)) for item, row in rows.items() if row is not None}
+
+
+def _decided(journey: Journey, table: str, item: str) -> Row | None:
+    """An idea that was voted on, and is a decision now."""
+    return journey.find("decisions", item) if table == "parked" else None
 
 
 def in_groups(begun: int, asked: int) -> int:

@@ -25,6 +25,7 @@ export const TABLES = Object.freeze({
   votes: { parent: null, references: {} },
   verdicts: { parent: null, references: {} },
   parked: { parent: null, references: {} },
+  decisions: { parent: null, references: {} },
 });
 
 /** @type {Readonly<Record<string, readonly string[]>>} The tables whose rows stand under a table's rows. */

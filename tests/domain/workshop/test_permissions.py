@@ -24,6 +24,7 @@ ADDS: dict[str, Change] = {
     "votes": Add(table="votes", id="x", values={"round": "s", "item": "call"}),
     "verdicts": Add(table="verdicts", id="x", values={"item": "call", "verdict": "contest"}),
     "parked": Add(table="parked", id="x", values={"text": "too dear"}),
+    "decisions": Add(table="decisions", id="x", values={"text": "we phone back"}),
     "personas": Add(table="personas", id="x", values={"name": "Noor"}),
 }
 ALLOWED = {
@@ -200,14 +201,15 @@ def test_what_stands_in_a_locked_card_is_locked_with_it(act: str, locked: str) -
     assert may(change, where_to, PERSON, journey) is (act != "move")
 
 
-def test_a_participant_writes_no_decisions_and_no_facilitators_notes() -> None:
+def test_a_participant_writes_no_facilitators_notes_and_nobody_hides_a_decision_among_them() -> None:
     for kind, allowed in (("parked", True), ("idea", True), ("decision", False), ("note", False)):
         note = Add(table="parked", id="x", values={"text": "t", "kind": kind})
         assert may(note, workshop(StepKind.TALK)) is allowed
-        assert may(note, workshop(StepKind.TALK), LEAD)
+        assert may(note, workshop(StepKind.TALK), LEAD) is (kind != "decision")
     journey = made(PERSON, ADDS["parked"])
     promoted = Set(table="parked", id="x", field="kind", value="decision")
-    assert not may(promoted, workshop(StepKind.TALK), PERSON, journey)
+    for person in (PERSON, LEAD):
+        assert not may(promoted, workshop(StepKind.TALK), person, journey)
 
 
 def test_several_changes_to_one_row_are_all_made_in_order() -> None:

@@ -10,9 +10,9 @@ from journeymap.domain.model.roles import leads
 from journeymap.domain.model.workshop import Ballot, Workshop
 from journeymap.domain.text.errors import Refusal
 from journeymap.exchange.formats import Takes, file_name, offered
-from journeymap.exchange.summary import crowd, made_on
+from journeymap.exchange.summary import crowd, decision_said, made_on
 from journeymap.exchange.wishes import SummaryWish
-from journeymap.service.workshop_summary import Maker, Note, Summary
+from journeymap.service.workshop_summary import Decided, Maker, Note, Summary
 from journeymap.ui import state
 from journeymap.ui.account import draw_account
 from journeymap.ui.navigation import link
@@ -54,7 +54,7 @@ def draw_summary() -> None:
     left, right = st.columns((1.35, 1), gap="large")
     with left:
         draw_left(found, gains, leading=leading)
-        _draw_notes("decision", found.decisions)
+        _draw_decisions(found.decisions)
         _draw_votes(found)
         _draw_notes("parked", found.parked)
         _draw_notes("idea", found.ideas)
@@ -126,6 +126,15 @@ def _draw_notes(kind: str, notes: Sequence[Note]) -> None:
         return
     lines = (f"- {plain(note.text)}" + (f" :gray[· {plain(note.by)}]" if note.by else "") for note in notes)
     st.markdown("\n".join(lines))
+
+
+def _draw_decisions(decisions: Sequence[Decided]) -> None:
+    """What was decided, with who owns it and when it is looked at again."""
+    st.markdown(f"**{t('summary-decision')}** :gray[{len(decisions)}]")
+    if not decisions:
+        st.caption(t("summary-decision-none"))
+        return
+    st.markdown("\n".join(f"- {plain(decision_said(one, language()))}" for one in decisions))
 
 
 def _draw_votes(found: Summary) -> None:

@@ -1,4 +1,4 @@
-"""The parking lot: what was set aside, decisions, and the facilitators' own notes."""
+"""The parking lot: what was set aside, and the facilitators' own notes; a note becomes a decision in one click."""
 
 from collections.abc import Sequence
 
@@ -6,6 +6,7 @@ import streamlit as st
 
 from journeymap.domain.changes.describe import shortened
 from journeymap.domain.model.operations import Add, Change, Remove, Set
+from journeymap.domain.workshop.decisions import decide_note
 from journeymap.service.house import new_id
 from journeymap.service.step_results import Parked
 from journeymap.ui import state
@@ -19,7 +20,6 @@ from journeymap.ui.shared import me, service, t
 KINDS = {
     "parked": ":material/local_parking:",
     "idea": ":material/lightbulb:",
-    "decision": ":material/gavel:",
     "note": ":material/lock:",
 }
 _OPEN = DIALOGS["parking"]
@@ -55,7 +55,7 @@ def _draw(room: WorkshopView) -> None:
         t("lead-parking-kind"),
         list(kinds),
         format_func=kinds.__getitem__,
-        default="decision",
+        default="parked",
         required=True,
         label_visibility="collapsed",
         key=_KIND,
@@ -67,7 +67,7 @@ def _draw(room: WorkshopView) -> None:
     aside = service().workshops.results.set_aside(me(), room.id)  # anew: a dialog draws itself again without its page
     if not aside:
         st.caption(t("lead-parking-empty"))
-    for kind in ("decision", "parked", "idea", "note"):
+    for kind in KINDS:
         notes = [one for one in aside if one.note.kind == kind]
         if notes:
             st.markdown(f"**{t(f'lead-kind-{kind}')}** :gray[{len(notes)}]")
@@ -80,7 +80,8 @@ def _draw(room: WorkshopView) -> None:
 def _draw_note(one: Parked) -> None:
     note = one.note
     acts = [kind for kind in KINDS if kind not in (note.kind, "note") and note.kind != "note"]
-    names = {kind: f"{KINDS[kind]} {t('lead-note-is', kind=t(f'lead-kind-{kind}'))}" for kind in acts}
+    names = {"decide": f":material/gavel: {t('lead-note-decide')}"} if note.kind != "note" else {}
+    names |= {kind: f"{KINDS[kind]} {t('lead-note-is', kind=t(f'lead-kind-{kind}'))}" for kind in acts}
     names["remove"] = f":material/delete: {t('lead-note-remove')}"
     with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False):
         by = f" :gray[· {plain(one.by)}]" if one.by else ""
@@ -100,12 +101,14 @@ def _draw_note(one: Parked) -> None:
 
 
 def _parked(text: str) -> Sequence[Change]:
-    return (Add(table="parked", id=new_id(), values={"text": text, "kind": state.get(_KIND, "decision")}),)
+    return (Add(table="parked", id=new_id(), values={"text": text, "kind": state.get(_KIND, "parked")}),)
 
 
 def _act(one: Parked, key: str) -> None:
     chosen = state.get(key, "")
     if chosen == "remove":
         submit_changes(one.map_id, Remove(table="parked", id=one.note.id), later=True)
+    elif chosen == "decide":
+        submit_changes(one.map_id, *decide_note(one.note), toast=t("lead-note-decided"), later=True)
     elif chosen:
         submit_changes(one.map_id, Set(table="parked", id=one.note.id, field="kind", value=chosen), later=True)

@@ -1,0 +1,9 @@
+# Decisions: what is to be done, who owns it, when it is looked at again.
+
+exchange-place-decisions = decision { $number }
+summary-decision-review = look again on { $day }
+refusal-decision-not-a-note = A decision is not kept in the parking lot: write it down among the decisions, with its owner and its day.
+refusal-decision-no-map = This workshop has no map yet, so there is nowhere to keep a decision.
+
+lead-note-decide = Make it a decision
+lead-note-decided = It is a decision now. Give it an owner and a day.
