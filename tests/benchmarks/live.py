@@ -33,31 +33,34 @@ _OPS = re.compile(rb'"op":"([^"~]+)"')
 _TO = re.compile(rb'"to":(\d+)')
 AT_ONCE = 50
 LAST_SECONDS = 15.0
+REST_SECONDS = 0.5
 
 
 class Measuring:
-    """What was sent when, by whom, and what came of it."""
+    """What was sent when, by whom, and what came of it.
+
+    Of each frame only when it came, to whom, and what was in it is noted, so that the generator, which shares the
+    machine with the server, costs little; what that means is worked out afterwards.
+    """
 
     def __init__(self) -> None:
         self.sent: dict[bytes, tuple[float, Socket]] = {}
-        self.latencies = array("d")
-        self.sent_at = array("d")
         self.answers = array("d")
         self.others: list[str] = []
         self.revision = 0
-        self.complete = asyncio.Event()
+        self._receipts = 0
         self._expected = sys.maxsize
+        self._all = asyncio.Event()
+        self._frames: list[tuple[float, Socket, list[bytes]]] = []
         self._known: dict[bytes, list[bytes]] = {}
 
     def heard(self, by: Socket, text: bytes) -> None:
         """A text came to this person."""
         now = time.perf_counter()
         if text.startswith(OPERATIONS):
-            for op in self._ops(text):
-                known = self.sent.get(op)
-                if known is not None and known[1] is not by:
-                    self.latencies.append(now - known[0])
-                    self.sent_at.append(known[0])
+            ops = self._ops(text)
+            self._receipts += len(ops)
+            self._frames.append((now, by, ops))
             self._look()
         elif text.startswith(ACCEPTED):
             answered = _OPS.search(text)
@@ -68,14 +71,26 @@ class Measuring:
         elif text.startswith((b'{"type":"snapshot"', b'{"type":"welcome"')):
             by.name.set_result(text)
 
-    def expect(self, receipts: int) -> None:
-        """So many receipts are all there will be."""
+    async def told(self, receipts: int, seconds: float) -> None:
+        """Wait until so many receipts have come, and for what is still on its way; at most so long."""
         self._expected = receipts
         self._look()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._all.wait(), seconds)
+        await asyncio.sleep(REST_SECONDS)
 
     def _look(self) -> None:
-        if len(self.latencies) >= self._expected:
-            self.complete.set()
+        if self._receipts >= self._expected:
+            self._all.set()
+
+    def latencies(self) -> list[tuple[float, float]]:
+        """When each change was sent, and how long it took to another participant, in seconds."""
+        return [
+            (known[0], came - known[0])
+            for came, by, ops in self._frames
+            for op in ops
+            if (known := self.sent.get(op)) is not None and known[1] is not by
+        ]
 
     def _ops(self, text: bytes) -> list[bytes]:
         """The operations of a frame: it is the same for everybody, so it is looked through once."""
@@ -83,7 +98,7 @@ class Measuring:
         if known is None:
             if len(self._known) > 100:
                 self._known.clear()
-            known = self._known[text] = _OPS.findall(text)
+            known = self._known[text] = [op for op in _OPS.findall(text) if op in self.sent]
             if found := _TO.search(text):
                 self.revision = max(self.revision, int(found[1]))
         return known
@@ -152,14 +167,12 @@ async def measure(crowd: Crowd, pid: int, rate: float, seconds: float) -> dict[s
     count = await edit(people, crowd, measuring, rate, seconds)
     took, used = time.perf_counter() - began, cpu_seconds(pid) - used
     expected = count * (len(people) - 1)
-    measuring.expect(expected)
-    with suppress(TimeoutError):
-        await asyncio.wait_for(measuring.complete.wait(), LAST_SECONDS)
+    await measuring.told(expected, LAST_SECONDS)
     for one in people:
         one.transport.abort()
     if measuring.others:
         print(len(measuring.others), "refusals or goodbyes, such as", measuring.others[0])
-    found, answers = sorted(measuring.latencies), sorted(measuring.answers)
+    found, answers = sorted(took for _, took in measuring.latencies()), sorted(measuring.answers)
     return {
         "p50_ms": at(found, 0.5),
         "p95_ms": at(found, 0.95),

@@ -111,7 +111,7 @@ async def measure(crowd: Crowd, pages: int, rate: float, seconds: float) -> dict
         for one in people:
             one.transport.abort()
         opener.stdin.close()
-    taken = list(zip(measuring.sent_at, measuring.latencies, strict=True))
+    taken = measuring.latencies()
     before = sorted(took for when, took in taken if began <= when < opened)
     during = sorted(took for when, took in taken if opened <= when < ended)
     return {
