@@ -13,10 +13,12 @@ from journeymap.domain.text.catalogue import say
 from journeymap.domain.text.errors import gone, invalid
 from journeymap.domain.workshop import lifecycle
 from journeymap.domain.workshop.votes import votable
+from journeymap.service.audit_log import AuditLog
 from journeymap.service.current_step import as_is_of, map_of, to_design
 from journeymap.service.house import House, new_id
 from journeymap.service.large_maps import copied
 from journeymap.service.maps import Maps, designed
+from journeymap.service.people import free_code
 from journeymap.service.workshop_access import WorkshopAccess
 from journeymap.storage.store import Transaction
 
@@ -147,6 +149,19 @@ class Facilitation:
         if map_id is not None and self.maps.head(person, map_id).workshop_id != workshop_id:
             raise gone("map-of-other-workshop")
         return self.access.update(person, workshop_id, change)
+
+    def renew_code(self, person: Participant, workshop_id: str) -> Workshop:
+        """Another join code: the one before ends at once, and whoever is in stays. It is noted who did it."""
+        code = free_code(self.house)
+
+        def change(it: Workshop) -> Workshop:
+            if it.closed_at is not None:
+                raise invalid("workshop-ended")
+            return it.model_copy(update={"join_code": code})
+
+        done = self.access.update(person, workshop_id, change)
+        AuditLog(self.house).note("new-code", person)
+        return done
 
     def door(self, person: Participant, workshop_id: str, open: bool) -> Workshop:  # noqa: A002 - a door is open
         """Whether people may still join by the code; whoever is in comes and goes as before."""

@@ -143,7 +143,7 @@ class People:
 
     def planned(self, person: Participant, title: str, facilitator: str, **more: str) -> tuple[Workshop, Participant]:
         """A workshop and its facilitator, checked and not written yet."""
-        values = {"id": new_id(), "title": title, "join_code": self._free_code(), "created_at": self.house.now()}
+        values = {"id": new_id(), "title": title, "join_code": free_code(self.house), "created_at": self.house.now()}
         workshop = checked(Workshop, values | more, "workshops")
         return workshop, named_person(facilitator or person.name, Role.FACILITATOR, workshop.id)
 
@@ -297,11 +297,6 @@ class People:
         self.house.bell.ring(known.workshop_id or "")
         return person
 
-    def _free_code(self) -> str:
-        while self.house.store.people.workshop_by_code(code := new_code()) is not None:
-            continue
-        return code
-
 
 CODE_PARTS = (3, 4, 3)
 """How a join code is written: in so many parts of so many letters and digits. There are 24^10 (2^45) of them."""
@@ -310,6 +305,13 @@ CODE_PARTS = (3, 4, 3)
 def new_code() -> str:
     """Ten letters and digits in three parts, such as K7Q-F4MX-AC9: short enough to type, too many to guess."""
     return "-".join("".join(secrets.choice(PLAIN) for _ in range(n)) for n in CODE_PARTS)
+
+
+def free_code(house: House) -> str:
+    """A new code that no workshop has."""
+    while house.store.people.workshop_by_code(code := new_code()) is not None:
+        continue
+    return code
 
 
 def plain_code(code: str) -> str:

@@ -59,6 +59,24 @@ def test_a_name_that_is_there_is_asked_about(service: Service, made: Created, na
     assert service.workshops.admission.join(made.workshop.join_code, name, another=True).name
 
 
+def test_a_new_code_ends_the_one_before_and_nobody_who_is_in(service: Service, made: Created) -> None:
+    mila, old = _join(service, made), made.workshop.join_code
+    new = service.workshops.facilitation.renew_code(made.lead, made.workshop.id).join_code
+    assert new != old
+    with refused("gone", "no-such-code"):
+        _join(service, made, "Sam")
+    assert service.workshops.admission.join(new, "Sam").workshop_id == made.workshop.id
+    assert service.maps.head(mila, made.map_id).workshop_id == made.workshop.id
+    noted = service.audit.entries(service.people.owner(), kind="new-code")
+    assert [one.by_name for one in noted] == [made.lead.name]
+
+
+def test_a_workshop_that_is_over_gets_no_new_code(service: Service, made: Created) -> None:
+    service.workshops.facilitation.close(made.lead, made.workshop.id)
+    with refused("invalid", "workshop-ended"):
+        service.workshops.facilitation.renew_code(made.lead, made.workshop.id)
+
+
 def test_a_closed_door_keeps_newcomers_out_and_nobody_else(service: Service, made: Created) -> None:
     mila = _join(service, made)
     service.workshops.facilitation.door(made.lead, made.workshop.id, False)

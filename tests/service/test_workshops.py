@@ -133,6 +133,7 @@ def _acts(it: Service, made: Created, person: Participant, other: Participant) -
     yield lambda: cases.facilitation.show(person, w, "curve")
     yield lambda: cases.facilitation.send_all(person, w, made.map_id)
     yield lambda: cases.facilitation.door(person, w, False)
+    yield lambda: cases.facilitation.renew_code(person, w)
     yield lambda: cases.facilitation.close(person, w)
     yield lambda: cases.facilitation.reopen(person, w)
     yield lambda: cases.change(person, w, title="Mine")

@@ -34,6 +34,15 @@ def test_before_the_first_step_the_one_thing_to_do_is_to_start_it(app: App) -> N
     assert held.step(StepKind.MOMENTS).state is StepState.RUNNING
 
 
+def test_a_new_code_takes_the_place_of_the_one_on_the_wall(app: App) -> None:
+    held = hold(app, "Mila")
+    old = held.now.join_code
+    screen = held.open().press("Make a new code")
+    assert held.now.join_code != old
+    assert held.now.join_code in screen.said
+    assert old not in screen.said
+
+
 def test_the_reveal_button_counts_what_is_hidden_and_shows_it_to_all(app: App) -> None:
     held = hold(app, "Mila", "Otto", "Ravi")
     held.start(StepKind.MOMENTS)

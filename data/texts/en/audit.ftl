@@ -21,6 +21,7 @@ audit-more-devices = … and { $n } more
 audit-kind-wrong-code = Wrong codes
 audit-kind-joined = Joined
 audit-kind-waits = Waits at the door
+audit-kind-new-code = New join code
 audit-kind-let-in = Let in
 audit-kind-turned-away = Turned away
 audit-kind-role = Another role

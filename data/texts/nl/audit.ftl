@@ -21,6 +21,7 @@ audit-more-devices = … en nog { $n }
 audit-kind-wrong-code = Verkeerde codes
 audit-kind-joined = Meegedaan
 audit-kind-waits = Wacht voor de deur
+audit-kind-new-code = Nieuwe code
 audit-kind-let-in = Binnengelaten
 audit-kind-turned-away = Niet binnengelaten
 audit-kind-role = Andere rol

@@ -253,6 +253,13 @@ def door(wanted: m.Door, room: Changed) -> m.RoomNow:
     return room.now()
 
 
+@router.post("/code")
+def code(room: Changed) -> m.RoomNow:
+    """Another join code: the one before ends at once, and whoever is in stays."""
+    room.cases.facilitation.renew_code(room.person, room.id)
+    return room.now()
+
+
 @router.post("/close")
 def close(wanted: m.CloseRequest, room: Changed) -> m.RoomNow:
     """End the workshop."""

@@ -46,6 +46,7 @@ ACTS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("screen", {"view": "board"}),
     ("send", {"map": None, "page": "map"}),
     ("door", {"open": False}),
+    ("code", {}),
     ("details", {"title": "A day out"}),
     ("close", {"read_until": "2099-01-01"}),
     ("reopen", {}),

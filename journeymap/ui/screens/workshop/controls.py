@@ -30,6 +30,7 @@ def draw_controls(room: WorkshopView) -> None:
     with st.container(horizontal=True, gap="small"):
         if open_:
             _draw_switches(room)
+            _draw_new_code(room)
             _draw_spotlight(room)
             _draw_vote(room)
             _draw_send(room)
@@ -64,6 +65,19 @@ def _switch(name: str, *, on: bool, work: object) -> None:
         on_click=submit_on_click,
         args=(work,),
     )
+
+
+def _draw_new_code(room: WorkshopView) -> None:
+    """Another code, where the one there is has gone too far; asked first, for it ends the one on the wall."""
+    with st.popover(t("lead-new-code"), icon=":material/key:"):
+        st.caption(t("lead-new-code-about"))
+        st.button(
+            t("lead-new-code-do"),
+            type="primary",
+            key=state.key("workshop", "new-code"),
+            on_click=submit_on_click,
+            args=(lambda w, person: w.facilitation.renew_code(person, room.id),),
+        )
 
 
 def _draw_spotlight(room: WorkshopView) -> None:
