@@ -230,7 +230,10 @@ def test_a_text_that_is_higher_than_the_board_leaves_room_for_what_is_said_about
 def test_a_card_says_its_whole_text_when_one_points_at_it(two: tuple[Board, Board]) -> None:
     ann, _ = two
     ann.do("({ model }, text) => model.set('moments', 'm0', 'text', text)", LONG.strip())
-    expect(ann.card("m0")).to_have_attribute("title", LONG.strip())
+    ann.card("m0").hover()
+    expect(ann.page.locator(".hover-card:visible b")).to_have_text(LONG.strip())
+    ann.page.keyboard.press("Escape")
+    expect(ann.page.locator(".hover-card")).to_be_hidden()
     ann.do("({ model }) => model.undo()")
     ann.shows("before", *BEFORE)
 

@@ -477,3 +477,41 @@ def test_channels_unfold_to_their_map_and_are_remembered_so(room: Hall, visit: V
     expect(again.page.locator(".transit circle")).to_have_count(1)
     again.page.locator(".lane-view").click()
     expect(again.page.locator('.via[data-id="m1"] .by')).to_have_text("Phone")
+
+
+@pytest.mark.parametrize(("width", "words"), [(66, True), (20, False)])
+def test_at_every_zoom_there_are_words(room: Hall, visit: Visit, width: int, words: bool) -> None:
+    ann = room.bare(visit, "Ann")
+    ann.do("({ board }, width) => { board.zoomTo(width, 0, false); board.drawNow(); }", width)
+    letters = ann.card("m1").locator(".text").evaluate("(text) => parseFloat(getComputedStyle(text).fontSize)")
+    assert (letters > 9) == words
+    card = ann.page.locator(".hover-card")
+    ann.card("m1").hover()
+    expect(card).to_contain_text("I call the desk")
+    expect(card).to_contain_text("Phone")
+    ann.page.mouse.move(5, 5)
+    expect(card).to_be_hidden()
+    ann.note("find the way").hover()
+    expect(card.locator("b")).to_have_text("find the way")
+    ann.page.mouse.move(5, 5)
+    expect(card).to_be_hidden()
+    ann.page.locator(".lane-emotion .lane-body").hover(position={"x": width / 2, "y": 60})
+    expect(card.locator("b")).to_have_text("I look it up")
+    ann.page.mouse.move(5, 5)
+    expect(card).to_be_hidden()
+    ann.page.locator(".scroll").focus()
+    ann.page.keyboard.press("ArrowRight")
+    ann.page.keyboard.press("ArrowRight")
+    expect(card.locator("b")).to_have_text("I call the desk")
+    ann.page.keyboard.press("Enter")
+    expect(card).to_be_hidden()
+    ann.page.keyboard.press("Escape")
+
+
+def test_a_tap_on_a_bar_says_its_words(room: Hall, visit: Visit) -> None:
+    ann = room.bare(visit, **PHONE)
+    ann.do("({ board }) => { board.zoomTo(20, 0, false); board.drawNow(); }")
+    ann.page.touchscreen.tap(*ann.middle(ann.card("m1")))
+    expect(ann.page.locator(".hover-card b")).to_have_text("I call the desk")
+    ann.page.touchscreen.tap(*ann.middle(ann.page.locator(".lane-insight")))
+    expect(ann.page.locator(".hover-card")).to_be_hidden()

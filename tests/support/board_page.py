@@ -17,7 +17,7 @@ from journeymap.domain.model.operations import Add, Change
 from journeymap.domain.model.roles import Role
 from journeymap.graph.palette import COLORS
 from journeymap.service.people import SEAT_COOKIE
-from journeymap.ui.components.board import texts
+from journeymap.ui.components.board import STYLES, texts
 from journeymap.ui.components.board.facts import facts, rows
 from journeymap.ui.palette import ink_on
 from tests.support.nature_park import house
@@ -188,14 +188,14 @@ _MOUNT = """async (given) => {
   for (const weight of [400, 600]) await document.fonts.load(`${weight} 13px "Journeymap Sans"`);
   const root = host.attachShadow({ mode: "open" });
   const style = document.createElement("style");
-  for (const name of ["board/board.css", "panel/panel.css"]) {
+  for (const name of STYLES) {
     style.textContent += await (await fetch(`/PLACE/${name}`)).text();
   }
   const place = document.createElement("div");
   root.append(style, place);
   const { mountBoard } = await import("/PLACE/board/workplace.js");
   place.board = mountBoard(place, given);
-}""".replace("PLACE", f"{frontend.PLACE}/{frontend.stamp()}")
+}""".replace("PLACE", f"{frontend.PLACE}/{frontend.stamp()}").replace("STYLES", json.dumps(STYLES))
 
 
 @dataclass

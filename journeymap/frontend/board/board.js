@@ -15,6 +15,7 @@ import { Editing } from "./editor.js";
 import { step } from "../shared/faces.js";
 import { listenToKeys } from "./shortcuts.js";
 import { clamp, fitting, Layout, NARROWEST, WIDEST } from "./layout.js";
+import { HoverCard } from "./hover.js";
 import { makeLanes } from "./lanes/lanes.js";
 import { copying } from "./clipboard.js";
 import { Gate } from "../live/gate.js";
@@ -98,6 +99,7 @@ export class Board {
     this.stage = new Stage(this);
     this.gate = new Gate(this.model, () => this.stage.said);
     this.lanes = makeLanes(this);
+    this.hover = new HoverCard(this);
     /** What was drawn last: scrolling within it draws nothing. */
     this.drawn = "";
     /** Counts what may look different: what was drawn since and comes into sight with others is left as it is. */
@@ -170,7 +172,7 @@ export class Board {
     const label = this.labelWidth;
     this.board.style.setProperty("--label", `${label}px`);
     this.canvas.style.width = `${label + this.layout.width}px`;
-    this.board.classList.toggle("legible", this.layout.legible);
+    for (const [name, is] of Object.entries(this.layout.shows)) this.board.classList.toggle(name, is);
     const shown = this.shownLanes;
     for (const lane of this.lanes) if (!shown.includes(lane)) lane.element.remove();
     shown.forEach((lane, n) => {
@@ -227,6 +229,7 @@ export class Board {
     this.toolbarLook = this.look;
     for (const lane of this.shownLanes) lane.draw(range);
     this.#keepKeyboard(focused);
+    this.hover.follow();
   }
 
   /**

@@ -12,8 +12,9 @@ export const NARROWEST = 4;
 /** And so narrow by hand, where one stops before nothing can be told apart any more. */
 const NARROWEST_BY_HAND = 10;
 export const WIDEST = 260;
-/** Below these widths a column shows no text, and no more than a mark. */
+/** Below these widths a column shows only the words of its card, no words at all, and no more than a mark. */
 export const TEXT_WIDTH = 84;
+export const WORDS_WIDTH = 52;
 export const FACE_WIDTH = 26;
 export const EPISODE_GAP = 8;
 /** Columns beyond the edge that are drawn too, so that scrolling meets no blank. */
@@ -56,9 +57,15 @@ export class Layout {
     this.width = Math.max(0, x - EPISODE_GAP);
   }
 
-  /** Whether columns are wide enough for words. */
+  /** Whether columns are wide enough for all words. */
   get legible() {
     return this.columnWidth >= TEXT_WIDTH;
+  }
+
+  /** What a column has room for: all words, the card's own in small letters, or only its bar. */
+  get shows() {
+    const worded = !this.legible && this.columnWidth >= WORDS_WIDTH;
+    return { legible: this.legible, worded, bars: !this.legible && !worded };
   }
 
   /**

@@ -223,7 +223,7 @@ export class ChannelsLane extends Lane {
    */
   #updateName(element, { channel, n, colour, uses }) {
     if (element.querySelector("textarea")) return;
-    furnish(element, { text: channel.name, title: this.board.say("channel-title", { name: channel.name, n: uses.length }) });
+    furnish(element, { text: channel.name, "aria-label": this.board.say("channel-title", { name: channel.name, n: uses.length }) });
     element.classList.toggle("theirs", !channel.owned);
     element.classList.toggle("unused", !uses.length);
     element.classList.toggle("picked", this.board.picked?.id === channel.id);

@@ -119,7 +119,6 @@ export class CommunicationLane extends Lane {
     const quoted = say("message", { text: row.text });
     const text = [quoted, [row.tone, channel].filter(Boolean).join(", ")].filter(Boolean).join(" — ");
     furnish(/** @type {Element} */ (element.firstElementChild), { text });
-    furnish(element, { title: text });
     element.classList.toggle("picked", picked?.id === row.id);
     element.classList.toggle("pending", toolbar.pending.has(row.id));
     element.classList.toggle("found", toolbar.found.has(row.id));

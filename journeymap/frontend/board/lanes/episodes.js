@@ -91,7 +91,7 @@ export class EpisodesLane extends Lane {
       place.replaceChildren(...(valence === null ? [] : [faceIcon(valence, 14, board.feeling(valence))]));
     }
     const picked = board.picked?.id === episode.id;
-    furnish(element, { title: episode.title, "aria-pressed": String(picked), "aria-label": `${episode.title}. ${small.textContent}` });
+    furnish(element, { "aria-pressed": String(picked), "aria-label": `${episode.title}. ${small.textContent}` });
     element.classList.toggle("picked", picked);
     element.classList.toggle("pending", board.toolbar.pending.has(episode.id));
     element.classList.toggle("found", board.toolbar.found.has(episode.id));

@@ -30,7 +30,8 @@ export class MomentsLane extends Lane {
   }
 
   height() {
-    return this.board.layout.legible ? 108 : 56;
+    const { legible, worded } = this.board.layout.shows;
+    return legible ? 108 : worded ? 104 : 56;
   }
 
   said() {
@@ -134,7 +135,6 @@ export class MomentsLane extends Lane {
       tabindex: this.#isReached(moment.id) ? 0 : -1,
       "aria-pressed": String(chosen),
       "aria-label": this.#told(moment, episode, channels, pains),
-      title: moment.text,
     });
     card.classList.toggle("chosen", chosen);
     card.classList.toggle("pending", !!this.pending?.has(moment.id));

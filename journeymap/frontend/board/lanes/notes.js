@@ -85,7 +85,7 @@ class NotesLane extends Lane {
     Object.assign(element.style, { left: `${left}px`, width: `${width}px`, top: `${top}px`, height: `${high}px` });
     const picked = board.picked?.id === row.id;
     const mine = board.chosen.has(/** @type {Row} */ (column.moment).id) || picked;
-    furnish(element, { tabindex: mine ? 0 : -1, title: row.text });
+    furnish(element, { tabindex: mine ? 0 : -1 });
     element.classList.toggle("picked", picked);
     element.classList.toggle("pending", board.toolbar.pending.has(row.id));
     element.classList.toggle("found", board.toolbar.found.has(row.id));

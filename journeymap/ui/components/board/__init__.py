@@ -13,7 +13,10 @@ from journeymap.ui.shared import language, t
 
 PREFIX = "board-"
 
-_draw = component("board", styles=("board/board.css", "panel/panel.css"))
+STYLES = ("board/board.css", "board/hover.css", "board/path.css", "board/bar.css", "panel/panel.css")
+"""The styles of the board and its panel, in the order in which they hold."""
+
+_draw = component("board", styles=STYLES)
 
 
 def live_board(
