@@ -1,5 +1,6 @@
 """What one does in the lanes of the board, in real Chromium: with the mouse, with a finger, and beside others."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -515,3 +516,25 @@ def test_a_tap_on_a_bar_says_its_words(room: Hall, visit: Visit) -> None:
     expect(ann.page.locator(".hover-card b")).to_have_text("I call the desk")
     ann.page.touchscreen.tap(*ann.middle(ann.page.locator(".lane-insight")))
     expect(ann.page.locator(".hover-card")).to_be_hidden()
+
+
+def test_a_path_that_is_chosen_is_drawn_with_its_numbers_and_the_others_stay_legible(ann: Board) -> None:
+    ann.do(
+        """({ model }) => model.together(() => {
+          model.add("paths", { name: "By phone", kind: "loop" }, { id: "path", after: undefined });
+          const place = { parent: "path", after: undefined };
+          for (const moment of ["m1", "m3", "m1"]) model.add("path_steps", { moment }, place);
+        })"""
+    )
+    choice = ann.page.get_by_role("combobox", name="Path through the journey")
+    choice.select_option("By phone")
+    ann.aloud("By phone: 2 of 5 moments")
+    expect(ann.page.locator(".node-number")).to_have_text(["1·3", "2"])
+    expect(ann.page.locator(".leg")).to_have_count(2)
+    expect(ann.page.locator(".card.off")).to_have_count(3)
+    expect(ann.card("m1")).to_have_attribute("aria-label", re.compile("step 1, 3 of By phone"))
+    assert ann.card("m0").locator(".text").evaluate("(text) => getComputedStyle(text).opacity") == "1"
+    ann.do("({ model }) => model.undo()")
+    expect(choice).to_be_hidden()
+    expect(ann.page.locator(".card.off, .leg")).to_have_count(0)
+    ann.settled()

@@ -21,6 +21,7 @@ import { copying } from "./clipboard.js";
 import { Gate } from "../live/gate.js";
 import { listenToOthers } from "./news.js";
 import { TABLES } from "../live/schema.js";
+import { ChosenPath } from "./path.js";
 import { inSight, shifted } from "./viewport.js";
 import { Stage } from "./stage.js";
 import { Toolbar } from "./toolbar.js";
@@ -87,6 +88,7 @@ export class Board {
     this.scroll = el("div", { class: "scroll", tabindex: -1 }, this.canvas);
     this.live = el("div", { class: "aloud", "aria-live": "polite", role: "status" });
     this.board = el("section", { class: "board", lang: this.language, "aria-label": this.say("board") });
+    this.path = new ChosenPath(this);
     this.toolbar = new Toolbar(this);
     this.notes = el("div", { class: "notices" });
     this.board.append(this.toolbar.element, this.scroll, this.notes, this.live);
@@ -173,6 +175,7 @@ export class Board {
     this.board.style.setProperty("--label", `${label}px`);
     this.canvas.style.width = `${label + this.layout.width}px`;
     for (const [name, is] of Object.entries(this.layout.shows)) this.board.classList.toggle(name, is);
+    this.board.classList.toggle("with-path", this.path.isOn);
     const shown = this.shownLanes;
     for (const lane of this.lanes) if (!shown.includes(lane)) lane.element.remove();
     shown.forEach((lane, n) => {

@@ -76,6 +76,7 @@ export class Toolbar {
         onclick: () => board.zoomIn(),
       }),
       el("button", { type: "button", class: "tool words", text: say("lanes"), "aria-haspopup": "dialog", onclick: () => this.#chooseLanes() }),
+      board.path.select,
       el("label", { class: "search-box" }, this.search, this.hits),
       this.people,
       this.more,
@@ -110,6 +111,7 @@ export class Toolbar {
     const everybody = say("people-all", { n: others.length });
     furnish(this.more, { text: `+${more}`, title: everybody, "aria-label": everybody, hidden: more <= 0 });
     this.listPeople?.(others);
+    this.board.path.draw();
     this.readOnly.hidden = mayEdit || !model.you;
     const waiting = model.queued;
     const said = model.status !== "live" || waiting === 0 ? say(`status-${model.status}`) : say("status-saving", { n: waiting });

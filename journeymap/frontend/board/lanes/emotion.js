@@ -138,14 +138,16 @@ export class EmotionLane extends Lane {
     const points = columns.filter(({ moment }) => moment).map((column) => this.#point(column));
     /** @type {SVGElement[]} */
     const drawn = [svg("line", { class: "zero", x1: left, x2: right, y1: HIGH / 2, y2: HIGH / 2 })];
-    const both = this.#along(points, range, ({ felt, targeted }) => felt !== null && targeted !== null);
+    // Along a path that is chosen, the curve is that of who goes it.
+    const isOn = (/** @type {Point} */ { column }) => !this.board.path.passes(column.moment?.id);
+    const both = this.#along(points, range, (point) => point.felt !== null && point.targeted !== null && isOn(point));
     if (both.length > 1) {
       const there = both.map(({ x, felt }) => `${x},${this.#y(/** @type {number} */ (felt))}`);
       const back = both.map(({ x, targeted }) => `${x},${this.#y(/** @type {number} */ (targeted))}`).reverse();
       drawn.push(svg("polygon", { class: "gap", points: [...there, ...back].join(" ") }));
     }
     for (const which of /** @type {Which[]} */ (["targeted", "felt"])) {
-      const known = this.#along(points, range, (point) => point[which] !== null);
+      const known = this.#along(points, range, (point) => point[which] !== null && isOn(point));
       const line = known.map((point) => `${point.x},${this.#y(/** @type {number} */ (point[which]))}`).join(" ");
       if (known.length) drawn.push(svg("polyline", { class: which, points: line }));
     }
@@ -170,17 +172,27 @@ export class EmotionLane extends Lane {
 
   /** @param {Point} point */
   #drawMarks(point) {
-    const { column, x, felt, targeted } = point;
+    const { column, x } = point;
     const { chosen: chosenIds } = this.board;
     const isAt = this.#isAt(column);
     const chosen = (column.moment !== null && chosenIds.has(column.moment.id)) || isAt;
-    const drawn = this.#drawFelt(point, chosen);
-    if (this.#roomy) {
-      if (this.#maySet(column, "felt")) drawn.push(this.#makeGrab({ cx: x, cy: this.#y(felt ?? 0), r: FINGER }));
-      if (targeted !== null || this.#maySet(column, "targeted")) drawn.push(...this.#drawAim(point, chosen));
-    }
+    const drawn = [...this.#drawFelt(point, chosen), ...(this.#roomy ? this.#drawHandles(point, chosen) : [])];
+    if (this.board.path.passes(column.moment?.id)) for (const one of drawn) one.classList.add("off");
     if (isAt) drawn.push(svg("rect", { class: "cursor", x: x - 15, y: 2, width: 30, height: HIGH - 4, rx: 6 }));
     return drawn;
+  }
+
+  /**
+   * What one takes hold of.
+   *
+   * @param {Point} point
+   * @param {boolean} chosen
+   */
+  #drawHandles(point, chosen) {
+    const { column, x, felt, targeted } = point;
+    const grip = this.#maySet(column, "felt") ? [this.#makeGrab({ cx: x, cy: this.#y(felt ?? 0), r: FINGER })] : [];
+    const aim = targeted !== null || this.#maySet(column, "targeted") ? this.#drawAim(point, chosen) : [];
+    return [...grip, ...aim];
   }
 
   /**

@@ -3,6 +3,7 @@
 import { el, furnish, Keyed, svg } from "../../shared/dom.js";
 import { faceIcon, step } from "../../shared/faces.js";
 import { FACE_WIDTH } from "../layout.js";
+import { STRIP } from "../path.js";
 import { Lane } from "./lane.js";
 
 /** What hurts: drawn, for every machine has another bolt of lightning among its letters. */
@@ -31,7 +32,7 @@ export class MomentsLane extends Lane {
 
   height() {
     const { legible, worded } = this.board.layout.shows;
-    return legible ? 108 : worded ? 104 : 56;
+    return (legible ? 108 : worded ? 104 : 56) + (this.board.path.isOn ? STRIP : 0);
   }
 
   said() {
@@ -43,6 +44,7 @@ export class MomentsLane extends Lane {
     if (!this.drop.isConnected) this.body.append(this.drop);
     this.pending = this.board.toolbar.pending;
     this.shown.show(range.kept, this.board.look);
+    this.board.path.show(this, range);
   }
 
   /**
@@ -142,6 +144,7 @@ export class MomentsLane extends Lane {
     card.classList.toggle("optional", !!moment.optional);
     card.classList.toggle("found", board.toolbar.found.has(moment.id));
     card.classList.toggle("private", !!moment.private);
+    card.classList.toggle("off", board.path.passes(moment.id));
     card.classList.toggle("lit", board.stage.isLit(moment.id));
     card.dataset.evidence = moment.evidence_status;
     card.dataset.felt = moment.felt_valence === null ? "" : String(step(moment.felt_valence));
@@ -178,6 +181,7 @@ export class MomentsLane extends Lane {
       moment.private && say("private"),
       stage.isLocked(moment.id) && say("locked-card"),
       ...stage.marksOf(moment.id).map(({ said }) => said.replaceAll("\n", ". ")),
+      board.path.said(moment.id),
       dragging.isLifted(moment.id) && say("lifted-short"),
     ]
       .filter(Boolean)

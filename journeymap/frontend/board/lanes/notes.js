@@ -89,6 +89,7 @@ class NotesLane extends Lane {
     element.classList.toggle("picked", picked);
     element.classList.toggle("pending", board.toolbar.pending.has(row.id));
     element.classList.toggle("found", board.toolbar.found.has(row.id));
+    element.classList.toggle("off", board.path.passes(column.moment?.id));
     board.toolbar.showVisitors(element, row.id);
     this.update(element, row);
   }

@@ -93,6 +93,7 @@ export class Via {
     const { id } = /** @type {Row} */ (moment);
     Object.assign(cell.style, { left: `${x + 2}px`, width: `${board.columnWidth - 4}px` });
     cell.classList.toggle("chosen", board.chosen.has(id));
+    cell.classList.toggle("off", board.path.passes(id));
     cell.classList.toggle("found", board.toolbar.found.has(id));
     const lines = this.of(id);
     const said = lines.map(({ channel, colour }) => `${channel.id} ${channel.name} ${channel.owned} ${colour}`).join("|");

@@ -93,6 +93,7 @@ def say_open(key: str, tongue: str) -> str:
 
 
 PLACEABLES = (
+    "all",
     "channel",
     "episode",
     "feeling",
