@@ -4,7 +4,8 @@ import pytest
 
 from journeymap.domain.model.roles import Role
 from journeymap.ui.panels.selection import NOTHING, Picked
-from journeymap.ui.screens.map.live_map import Heard, opened_by, shown
+from journeymap.domain.model.visibility import Sight
+from journeymap.ui.screens.map.live_map import Heard, felt_before, opened_by, shown
 from tests.support.app import App
 from tests.support.map_editor import Desk, at_map
 
@@ -41,6 +42,17 @@ def test_the_board_keeps_its_own_choice_until_the_page_chooses_another() -> None
     assert shown(heard, Picked("moments", "arrive")) == ("moments", "arrive")
     assert shown(heard, Picked("paths")) is None
     assert shown(heard, NOTHING) is None
+
+
+def test_the_ghost_is_what_is_felt_in_the_as_is_and_nothing_that_this_person_may_not_see(app: App) -> None:
+    desk = at_map(app)
+    felt = {one.id: one.felt_valence for one in desk.journey.moments if one.felt_valence is not None}
+    assert felt
+    assert felt_before(desk.journey) == felt
+    hidden = desk.row("moments", next(iter(felt))).model_copy(update={"private": "step", "author": "somebody"})
+    seen = Sight.own(app.owner).of_map(desk.journey.with_row(hidden))
+    assert hidden.id not in felt_before(seen)
+    assert felt_before(None) == {}
 
 
 # Quick entry

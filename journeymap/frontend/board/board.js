@@ -15,6 +15,7 @@ import { Editing } from "./editor.js";
 import { step } from "../shared/faces.js";
 import { listenToKeys } from "./shortcuts.js";
 import { clamp, fitting, Layout, NARROWEST, WIDEST } from "./layout.js";
+import { Ghost } from "./ghost.js";
 import { HoverCard } from "./hover.js";
 import { makeLanes } from "./lanes/lanes.js";
 import { copying } from "./clipboard.js";
@@ -89,6 +90,7 @@ export class Board {
     this.live = el("div", { class: "aloud", "aria-live": "polite", role: "status" });
     this.board = el("section", { class: "board", lang: this.language, "aria-label": this.say("board") });
     this.path = new ChosenPath(this);
+    this.ghost = new Ghost(this.model);
     this.toolbar = new Toolbar(this);
     this.notes = el("div", { class: "notices" });
     this.board.append(this.toolbar.element, this.scroll, this.notes, this.live);
@@ -400,6 +402,25 @@ export class Board {
   /** The chosen moments in the order of the journey. */
   chosenInOrder() {
     return this.layout.columns.flatMap(({ moment }) => (moment && this.chosen.has(moment.id) ? [moment] : []));
+  }
+
+  /**
+   * What the as-is felt like, as the page says it.
+   *
+   * @param {import("./ghost.js").Felt} [felt]
+   */
+  compareWith(felt) {
+    if (this.ghost.take(felt)) this.arrange();
+  }
+
+  /**
+   * What was felt in the as-is, in words.
+   *
+   * @param {import("../live/rows.js").Row} moment
+   */
+  feltBefore(moment) {
+    const before = this.ghost.of(moment);
+    return before === null ? "" : this.say("felt-before", { feeling: this.feeling(before) });
   }
 
   /** Whether this person may change anything here. */

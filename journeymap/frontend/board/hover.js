@@ -135,7 +135,7 @@ export class HoverCard {
     const { board } = this;
     const busy = board.editing.open || board.dragging.drag?.moved || board.dragging.lifted;
     const { model, say, stage } = board;
-    const known = { model, say, feeling: board.feeling.bind(board), marks: (/** @type {string} */ id) => stage.marksOf(id).map(({ said }) => said.replaceAll("\n", ". ")) };
+    const known = { model, say, feeling: board.feeling.bind(board), marks: (/** @type {string} */ id) => stage.marksOf(id).map(({ said }) => said.replaceAll("\n", ". ")), before: board.feltBefore.bind(board) };
     const said = busy ? null : words(known, subject.table, subject.id);
     if (!said) return this.hide();
     this.#now = subject;

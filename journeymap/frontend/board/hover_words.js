@@ -4,7 +4,7 @@
  * @typedef {{ over: string, title: string, valence: number | null, lines: { sign: string, text: string, list?: boolean }[] }} Words
  *   `over`: small, above the title; `sign`: what kind of line it is, for its look
  * @typedef {{ model: import("../live/model.js").BoardModel, say: import("../shared/sayer.js").Say, feeling: (valence: number | null | undefined) => string,
- *   marks: (id: string) => string[] }} Known
+ *   marks: (id: string) => string[], before?: (moment: import("../live/rows.js").Row) => string }} Known
  */
 
 /** Of each kind so many lines are shown; how many more there are is said. */
@@ -37,7 +37,7 @@ export function words(known, table, id) {
  * @returns {Words}
  */
 function ofMoment(known, moment) {
-  const { model, say, feeling, marks } = known;
+  const { model, say, feeling, marks, before = () => "" } = known;
   const { id } = moment;
   const names = model.rows("touchpoints", id).flatMap(({ channel }) => model.row("channels", channel)?.name ?? []);
   const felt = moment.felt_label || feeling(moment.felt_valence);
@@ -47,6 +47,7 @@ function ofMoment(known, moment) {
     valence: moment.felt_valence,
     lines: [
       ...line("felt", felt || say("felt-unsaid")),
+      ...line("under", before(moment)),
       ...line("marks", [moment.moment_of_truth && say("truth"), ...marks(id)].filter(Boolean).join(". ")),
       ...line("channels", [...new Set(names)].join(", ")),
       ...some(known, "pains", model.rows("pain_points", id)),

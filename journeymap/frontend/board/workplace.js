@@ -15,9 +15,9 @@ import { sayer } from "../shared/sayer.js";
  * @typedef {{ table: string, id: string }} Picked
  * @typedef {{ map_id: string, texts: Record<string, string>, language: string, colours: string[], inks: string[],
  *   rows: import("../live/schema.js").Fields, scale: string[], selected: Picked | null, said?: number, beside?: string, panel?: import("../panel/panel.js").Facts, leads?: boolean,
- *   go?: Go }} Given
+ *   go?: Go, felt_before?: import("./ghost.js").Felt }} Given
  * @typedef {{ n: number, what: string }} Go
- * @typedef {{ selected: Picked | null, said: number, beside: string, go?: Go, answer?: any }} Now
+ * @typedef {{ selected: Picked | null, said: number, beside: string, go?: Go, answer?: any, felt_before?: import("./ghost.js").Felt }} Now
  * @typedef {{ picked?: (what: { table: string | null, id: string | null, said: number, rested?: boolean }) => void,
  *   moved?: (revision: number | null) => void, counted?: (counts: import("./counts.js").Counts) => void, asked?: (what: any) => void }} Told
  */
@@ -61,6 +61,7 @@ export function mountBoard(element, given, told = {}) {
   };
   model.addEventListener("change", changed);
   if (given.selected) board.pick(given.selected.table, given.selected.id, { quiet: true });
+  board.compareWith(given.felt_before);
   element.classList.add("desk");
   model.open();
   return {
@@ -75,6 +76,7 @@ export function mountBoard(element, given, told = {}) {
      */
     show(now) {
       beside = now.beside;
+      board.compareWith(now.felt_before);
       report.hear(now.said);
       questions.hear(now.answer);
       if (now.said >= report.said && !report.waiting) {

@@ -3,7 +3,7 @@
  * dragged up and down, or moved with the arrow keys. A finger beside them scrolls, and a tap chooses.
  */
 
-import { furnish, svg } from "../../shared/dom.js";
+import { el, furnish, svg } from "../../shared/dom.js";
 import { face } from "../../shared/faces.js";
 import { clamp } from "../layout.js";
 import { Lane } from "./lane.js";
@@ -14,9 +14,12 @@ import { onKeys } from "../../shared/keyboard.js";
  * @typedef {import("../layout.js").Column} Column
  * @typedef {"felt" | "targeted"} Which
  * @typedef {{ column: Column, which: Which, valence: number, x: number, y: number, off: number, moved: boolean }} Held
- * @typedef {{ column: Column, x: number, felt: number | null, targeted: number | null }} Point
+ * @typedef {{ column: Column, x: number, felt: number | null, targeted: number | null, before: number | null }} Point
+ *   `before`: felt in the as-is
  */
 
+/** What is drawn, from below. */
+const LINES = /** @type {const} */ (["before", "targeted", "felt"]);
 const HIGH = 136;
 const EDGE = 18;
 const GRIP = 14;
@@ -42,6 +45,8 @@ export class EmotionLane extends Lane {
     this.kept = new Map();
     this.keptLook = -1;
     this.drawing = svg("svg", { class: "curve", "aria-hidden": "true" });
+    this.legend = el("ul", { class: "legend" });
+    this.label.append(this.legend);
     this.scene = svg("g");
     this.drawing.append(this.scene);
     this.body.append(this.drawing);
@@ -60,8 +65,17 @@ export class EmotionLane extends Lane {
     return HIGH;
   }
 
-  said() {
-    return this.board.say("emotion-said");
+  arrange() {
+    super.arrange();
+    this.legend.hidden = this.collapsed;
+    const lines = this.board.ghost.isThere ? LINES : LINES.slice(1);
+    if (this.legend.childElementCount !== lines.length) this.legend.replaceChildren(...lines.map((line) => this.#explain(line)));
+  }
+
+  /** How a line is drawn, and what it is. @param {string} line */
+  #explain(line) {
+    const sample = svg("svg", { class: "curve", width: 22, height: 8, "aria-hidden": "true" }, svg("line", { class: line, x1: 1, x2: 21, y1: 4, y2: 4 }));
+    return el("li", {}, sample, el("span", { text: this.board.say(`line-${line}`) }));
   }
 
   /** @param {number} valence */
@@ -100,6 +114,7 @@ export class EmotionLane extends Lane {
       x: column.x + this.board.columnWidth / 2,
       felt: this.#valence(column, "felt"),
       targeted: this.#valence(column, "targeted"),
+      before: column.moment && this.board.ghost.of(column.moment),
     };
   }
 
@@ -146,11 +161,12 @@ export class EmotionLane extends Lane {
       const back = both.map(({ x, targeted }) => `${x},${this.#y(/** @type {number} */ (targeted))}`).reverse();
       drawn.push(svg("polygon", { class: "gap", points: [...there, ...back].join(" ") }));
     }
-    for (const which of /** @type {Which[]} */ (["targeted", "felt"])) {
+    for (const which of LINES) {
       const known = this.#along(points, range, (point) => point[which] !== null && isOn(point));
       const line = known.map((point) => `${point.x},${this.#y(/** @type {number} */ (point[which]))}`).join(" ");
       if (known.length) drawn.push(svg("polyline", { class: which, points: line }));
     }
+    for (const { x, before } of points) if (before !== null) drawn.push(svg("circle", { class: "was", cx: x, cy: this.#y(before), r: 2.5 }));
     for (const point of points) drawn.push(...this.#marks(point));
     this.scene.replaceChildren(...drawn);
   }
@@ -415,7 +431,8 @@ export class EmotionLane extends Lane {
     const { moment } = columns[this.cursor];
     if (moment) {
       board.reveal(moment.id);
-      board.announce(`${moment.text}. ${board.feeling(moment.felt_valence) || board.say("felt-unsaid")}`);
+      const felt = board.feeling(moment.felt_valence) || board.say("felt-unsaid");
+      board.announce([moment.text, felt, board.feltBefore(moment)].filter(Boolean).join(". "));
     }
     board.draw();
   }

@@ -175,6 +175,7 @@ export class MomentsLane extends Lane {
       moment.text,
       episode.title,
       board.feeling(moment.felt_valence),
+      board.feltBefore(moment),
       moment.moment_of_truth && say("truth"),
       say("channels-count", { n: channels }),
       pains > 0 && say("pains-count", { n: pains }),

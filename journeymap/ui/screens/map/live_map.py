@@ -1,12 +1,13 @@
 """The live board on the map's page: what is picked on it opens beside it, and what is picked there shows on it."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import ROW_TYPES
 from journeymap.ui import state
 from journeymap.ui.components.board import live_board, row_of
-from journeymap.ui.map_header import MapContext
+from journeymap.ui.map_header import MapContext, as_is_of
 from journeymap.ui.panels.row_requests import answer, hear, leads
 from journeymap.ui.panels.selection import NOTHING, PANELS, Picked, pick, picked, sent
 from journeymap.ui.shared import me, service
@@ -42,8 +43,15 @@ def draw_live(context: MapContext) -> None:
             "leads": leads(context.head.workshop_id),
             "answer": answer(context.map_id),
             "go": sent(context.map_id)._asdict(),
+            "felt_before": felt_before(as_is_of(context)),
         },
     )
+
+
+def felt_before(as_is: Journey | None) -> Mapping[str, float]:
+    """What is felt at each micro-moment of the as-is, for the ghost of its curve; what one may not see is not there."""
+    moments = as_is.moments if as_is else ()
+    return {moment.id: moment.felt_valence for moment in moments if moment.felt_valence is not None}
 
 
 def _beside(journey: Journey, now: Picked) -> str:
