@@ -21,9 +21,10 @@ from journeymap.domain.text.errors import Refusal, Term, invalid
 from journeymap.exchange.file_position import Located, Place, shown
 from journeymap.exchange.identity import Identity, Named, check_identity, identity_of
 from journeymap.exchange.json_input import parsed
+from journeymap.exchange.portraits import Portrait, carried
 from journeymap.exchange.schema import FILE_KEYS, FORMAT, VERSION, below, json_types, schema
 
-__all__ = ["Identity", "check_row", "from_document", "identified", "schema", "to_bytes", "to_document"]
+__all__ = ["Identity", "check_row", "from_document", "identified", "portraits", "schema", "to_bytes", "to_document"]
 
 
 def identified(content: bytes) -> Identity:
@@ -37,13 +38,19 @@ def identified(content: bytes) -> Identity:
     return found if found.identity else replace(found, identity=identity_of(content))
 
 
+def portraits(content: bytes) -> list[Portrait]:
+    """The pictures in this file, as they are kept. Errors: Refusal where one of them is no picture."""
+    return list(carried(parsed(content)).values())
+
+
 def to_document(
-    journey: Journey, *, with_ids: bool = True, identity: str = "", designed_from: Named | None = None
-) -> dict[str, Any]:
+    journey: Journey, *, with_ids: bool = True, identity: str = "", designed_from: Named | None = None,
+    portrait: Portrait | None = None,
+) -> dict[str, Any]:  # fmt: skip
     """The whole map as a journey document; fields that say nothing are left out.
 
     `identity` is what the map is known by everywhere, `designed_from` the as-is of a to-be. Without ids only the
-    rows that others refer to are named, which is enough to read it back.
+    rows that others refer to are named, which is enough to read it back. `portrait` is the persona's picture.
     """
     ids = None if with_ids else frozenset(_referred(journey))
     document: dict[str, Any] = {"format": FORMAT, "version": VERSION}
@@ -58,12 +65,16 @@ def to_document(
             document[key] = rows
         elif rows:
             document[key] = rows[0]
+    if portrait is not None:
+        document["pictures"] = {portrait.name: portrait.address}
     return document
 
 
-def to_bytes(journey: Journey, *, identity: str = "", designed_from: Named | None = None) -> bytes:
+def to_bytes(
+    journey: Journey, *, identity: str = "", designed_from: Named | None = None, portrait: Portrait | None = None
+) -> bytes:
     """The journey document as a file."""
-    document = to_document(journey, identity=identity, designed_from=designed_from)
+    document = to_document(journey, identity=identity, designed_from=designed_from, portrait=portrait)
     return (json.dumps(document, indent=2, ensure_ascii=False) + "\n").encode()
 
 
@@ -76,10 +87,14 @@ def from_document(document: bytes | str | Mapping[str, Any], map_id: str, *, ide
     """
     content = parsed(document) if isinstance(document, bytes | str) else document
     _check_format(content)
+    known = carried(content)
     found = _Found(map_id, check_identity(content).identity or identity or map_id)
     for table, key in FILE_KEYS.items():
         if key in content:
             _read_rows(found, table, content[key], (), None)
+    for persona in found.items["personas"]:
+        if (kept := known.get(persona.values.get("picture", ""))) is not None:
+            persona.values["picture"] = kept.name
     found.name_the_nameless()
     found.check_references()
     return [found.add(item) for table in TABLES for item in found.items[table]]
@@ -203,7 +218,7 @@ def _check_format(content: Any) -> None:
         raise invalid("document-newer", version=shown(version), ours=str(VERSION))
     if FILE_KEYS["maps"] not in content:
         raise invalid("document-no-map")
-    _check_keys(content, {"format", "version", "identity", "as_is", *FILE_KEYS.values()})
+    _check_keys(content, {"format", "version", "identity", "as_is", "pictures", *FILE_KEYS.values()})
 
 
 def _read_rows(found: _Found, table: str, rows: Any, place: tuple[Place, ...], parent: _Item | None) -> None:

@@ -75,7 +75,7 @@ def _whole(write: Callable[[Journey], bytes]) -> Callable[[MapWish], bytes]:
 
 
 def _json(wish: MapWish) -> bytes:
-    return to_bytes(wish.journey, identity=wish.identity, designed_from=wish.designed_from)
+    return to_bytes(wish.journey, identity=wish.identity, designed_from=wish.designed_from, portrait=wish.portrait)
 
 
 def _of_stories(write: Callable[[Journey, Sequence[Epic]], bytes]) -> Callable[[MapWish], bytes]:

@@ -32,6 +32,7 @@ def schema() -> dict[str, Any]:
     properties: dict[str, Any] = {"format": {"const": FORMAT}, "version": {"const": VERSION}}
     properties |= {"identity": _IDENTITY, "as_is": _AS_IS}
     properties |= {key: _rows(table) for table, key in FILE_KEYS.items()}
+    properties["pictures"] = _PICTURES
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Journey document",
@@ -44,6 +45,12 @@ def schema() -> dict[str, Any]:
     }
 
 
+_PICTURES = {
+    "description": "The persona's picture by its name: a JPEG, PNG or WebP, made small where it is not.",
+    "type": "object",
+    "additionalProperties": {"type": "string", "pattern": "^data:image/(jpeg|png|webp);base64,"},
+    "maxProperties": 1,
+}
 _IDENTITY = {
     "description": "What the map is known by in every installation; it stays the same wherever the map goes.",
     "type": "string",

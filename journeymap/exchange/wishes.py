@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from journeymap.domain.model.journey import Journey
 from journeymap.exchange.identity import Named
+from journeymap.exchange.portraits import Portrait
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +20,7 @@ class MapWish:
 
     `identity` is what the map is known by in every installation; `designed_from` names the as-is of a to-be, and
     `as_is` is that map where it is here. `only_changed` is for stories, `view` and `dark` for pictures; `language`
-    is for what we say about the graph: without it, that of the map.
+    is for what we say about the graph: without it, that of the map. `portrait` is the persona's picture.
     """
 
     journey: Journey
@@ -30,6 +31,7 @@ class MapWish:
     view: str = "journey"
     language: str = ""
     dark: bool = False
+    portrait: Portrait | None = None
 
 
 @dataclass(frozen=True, slots=True)

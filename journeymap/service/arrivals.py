@@ -11,6 +11,7 @@ from journeymap.domain.model.rows import MapKind
 from journeymap.domain.text.errors import invalid
 from journeymap.exchange import document
 from journeymap.exchange.identity import Identity, Named, identity_of
+from journeymap.exchange.portraits import Portrait
 from journeymap.exchange.table_import import Plan
 from journeymap.service.house import House, new_id
 from journeymap.service.large_maps import begun
@@ -22,7 +23,8 @@ from journeymap.storage.store import MapHead, Transaction
 class Arrival:
     """A map that is to come in. `identity` is what its file says of it.
 
-    `again`: as a copy, though it may be here already. `as_is_id` is the as-is that somebody chose for it.
+    `again`: as a copy, though it may be here already. `as_is_id` is the as-is that somebody chose for it, `portraits`
+    are the pictures that came along.
     """
 
     map_id: str
@@ -30,6 +32,7 @@ class Arrival:
     made: tuple[Journey, Sequence[Effect]]
     again: bool = False
     as_is_id: str | None = None
+    portraits: Sequence[Portrait] = ()
 
     @property
     def journey(self) -> Journey:
@@ -62,7 +65,8 @@ class Arrivals:
             changes = document.from_document(content, map_id, identity=identity.identity)
             if title:
                 changes.append(Set(table="maps", id=map_id, field="title", value=title))
-            return Arrival(map_id, identity, perform(Journey(map_id), changes), again, as_is_id)
+            made = perform(Journey(map_id), changes)
+            return Arrival(map_id, identity, made, again, as_is_id, document.portraits(content))
 
     def read_plan(self, plan: Plan, content: bytes, *, again: bool = False) -> Arrival:
         """The same for a spreadsheet that was planned. Errors: Refusal while the plan has problems."""
@@ -158,6 +162,8 @@ class Arrivals:
             }
         )
         self.maps.put(tx, person, head, one.made, ready)
+        for picture in one.portraits:
+            tx.keep_picture(one.map_id, picture.name, picture.content)
         return head
 
 

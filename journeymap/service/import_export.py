@@ -19,6 +19,7 @@ from journeymap.exchange import columns, document, formats, spreadsheet, stories
 from journeymap.exchange.formats import OF_A_MAP, Takes
 from journeymap.exchange.graph_files import check_view
 from journeymap.exchange.identity import Named
+from journeymap.exchange.portraits import Portrait
 from journeymap.exchange.wishes import MapWish, SummaryWish
 from journeymap.service.arrivals import Arrivals
 from journeymap.service.audit_log import AuditLog
@@ -110,6 +111,7 @@ class Exchange(Arrivals):
             view=view,
             language=language if language is not None and language in LANGUAGES else "",
             dark=dark,
+            portrait=self._portrait(journey) if chosen.takes is Takes.MAP else None,
         )
         name = formats.file_name(journey.title, chosen, key=head.id, view=view)
         return Taken(name, chosen.media_type, chosen.render(wish))
@@ -139,6 +141,11 @@ class Exchange(Arrivals):
             return PUBLIC.of_map(self.maps.journey(person, as_is_id))
         except Refusal:
             return None
+
+    def _portrait(self, journey: Journey) -> Portrait | None:
+        name = journey.persona.picture if journey.persona else ""
+        content = self.house.store.picture(journey.map_id, name) if name else None
+        return Portrait(content) if content is not None else None
 
     def _designed_from(self, person: Participant, head: MapHead) -> Named | None:
         """What a to-be's file says of its as-is; its title only to those who may see it."""

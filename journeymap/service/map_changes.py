@@ -71,7 +71,7 @@ class MapChanges:
         batch = Batch(person.id, name, window=window, group=act)
 
         def work(tx: Transaction) -> Accepted | None:
-            head = _require_edit(tx, person, map_id)
+            head = require_edit(tx, person, map_id)
             if op is not None and (revision := tx.answered(map_id, person.id, name)) is not None:
                 return self._repeated(tx, map_id, revision, batch)
             before = tx.journey(map_id)
@@ -125,7 +125,7 @@ class MapChanges:
         weigh: Callable[[T], int],
     ) -> Accepted:  # fmt: skip
         revision, _ = in_parts(
-            self.house, map_id, batch, asked, lambda tx: _require_edit(tx, person, map_id), decide, weigh
+            self.house, map_id, batch, asked, lambda tx: require_edit(tx, person, map_id), decide, weigh
         )
         return Accepted(revision, tuple(self.house.store.batch(map_id, batch.name)))
 
@@ -264,7 +264,7 @@ class MapChanges:
 
         def work(tx: Transaction) -> Accepted | None:
             nonlocal long
-            head = _require_edit(tx, person, map_id)
+            head = require_edit(tx, person, map_id)
             if (revision := tx.answered(map_id, person.id, name)) is not None:
                 return self._repeated(tx, map_id, revision, Batch(person.id, name))
             mine = self._usable(tx.stacks(map_id, person.id), map_id)
@@ -378,7 +378,7 @@ def _lost(
     return found
 
 
-def _require_edit(tx: Transaction, person: Participant, map_id: str) -> MapPlace:
+def require_edit(tx: Transaction, person: Participant, map_id: str) -> MapPlace:
     """The map, which this person may change: as they are now, for they may have been removed since they came."""
     head = tx.place(map_id)
     now = tx.person(person.id) or person
@@ -392,7 +392,7 @@ def _require_edit(tx: Transaction, person: Participant, map_id: str) -> MapPlace
 
 def _require_lead(tx: Transaction, person: Participant, map_id: str) -> MapPlace:
     """The map, which this person may change and whose workshop they lead."""
-    place = _require_edit(tx, person, map_id)
+    place = require_edit(tx, person, map_id)
     if not leads(person.role):
         raise forbidden("may-not-lead", role=Term(f"role-{person.role}"))
     return place

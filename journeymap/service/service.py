@@ -9,6 +9,7 @@ from journeymap.service.import_export import Exchange
 from journeymap.service.map_changes import MapChanges
 from journeymap.service.maps import Maps
 from journeymap.service.people import People
+from journeymap.service.portraits import Portraits
 from journeymap.service.readiness import Readiness
 from journeymap.service.workshops import Workshops
 
@@ -36,6 +37,11 @@ class Service:
         exchange, workshops = Exchange(house, maps), Workshops.of(house, people, maps)
         readiness = Readiness(house.store, house.disk, house.now)
         return cls(house, maps, MapChanges(house), people, exchange, Backups(house), workshops, readiness)
+
+    @property
+    def portraits(self) -> Portraits:
+        """The pictures of personas."""
+        return Portraits(self.house, self.maps, self.changes)
 
     @property
     def audit(self) -> AuditLog:

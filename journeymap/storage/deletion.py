@@ -25,7 +25,9 @@ ROWS = 100
 MAPS = 20
 """So many maps of a workshop go out of sight in one step."""
 
-OF_A_MAP = ("texts", *(table for table in reversed(TABLES) if table != "maps"), "gathered", "acts", "operations")
+OF_A_MAP = (
+    "texts", "pictures", *(table for table in reversed(TABLES) if table != "maps"), "gathered", "acts", "operations",
+)  # fmt: skip
 """The tables that hold what a map consists of, beside its own row."""
 
 OF_A_WORKSHOP = ("waiting", "claims", "sessions", "agendas")

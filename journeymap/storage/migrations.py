@@ -263,6 +263,11 @@ def _audit(db: "Database") -> None:
     _run(db, (files("journeymap.storage") / "sql" / "0013_audit.sql").read_text(encoding="utf-8"))
 
 
+def _pictures(db: "Database") -> None:
+    """The persona's quote and picture; pictures are kept beside the rows."""
+    _run(db, (files("journeymap.storage") / "sql" / "0014_pictures.sql").read_text(encoding="utf-8"))
+
+
 _LOGGED_0015 = """
     INSERT INTO operations (map_id, client, made_by, made_at, batch, row_id, author, private_in,
         revision, op, change, row_table, act, order_key, field, new_values, removed_rows)
@@ -317,6 +322,7 @@ STEPS = {
     "0011_sessions": _sessions,
     "0012_waiting": _waiting,
     "0013_audit": _audit,
+    "0014_pictures": _pictures,
     "0015_decisions": _decisions,
 }
 """Every migration by its name, in order."""

@@ -11,7 +11,7 @@ from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Operation
 from journeymap.domain.model.roles import Workshop
 from journeymap.domain.text.errors import gone
-from journeymap.storage import acts, backup_copy, database_file, full_text, queries, records, unmade
+from journeymap.storage import acts, backup_copy, database_file, full_text, picture_rows, queries, records, unmade
 from journeymap.storage.compaction import UNTIDY, Tidier, new_note, untidy
 from journeymap.storage.deletion import Deleter, remove_some
 from journeymap.storage.journey_cache import Journeys
@@ -108,6 +108,11 @@ class SqliteStore:
         """The map as it is now. Errors: Refusal `gone`."""
         with self._readers.reading() as connection:
             return self._journeys.current(connection, map_id)
+
+    def picture(self, map_id: str, name: str) -> bytes | None:
+        """The bytes of a picture of this map."""
+        with self._readers.reading() as connection:
+            return picture_rows.content(connection, map_id, name)
 
     def journey_at(self, map_id: str, revision: int) -> Journey:
         """The map as it was after this revision, played from its log. Errors: Refusal `gone`."""

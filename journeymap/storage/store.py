@@ -199,6 +199,9 @@ class Transaction(Protocol):
         Errors: Refusal `gone` where one of them is not there.
         """
 
+    def keep_picture(self, map_id: str, name: str, content: bytes) -> None:
+        """Keep a picture of this map by its name; the oldest that no persona has makes room."""
+
     def note(self, name: str, value: str) -> None:
         """Remember something about this installation, such as which samples were loaded."""
 
@@ -272,6 +275,9 @@ class Store(Protocol):
 
     def journey(self, map_id: str) -> Journey:
         """The map as it is now. Errors: Refusal `gone`."""
+
+    def picture(self, map_id: str, name: str) -> bytes | None:
+        """The bytes of a picture of this map; None where it has none of this name."""
 
     def journey_at(self, map_id: str, revision: int) -> Journey:
         """The map as it was after this revision; 0 is before its first row. Errors: Refusal `gone`."""

@@ -11,7 +11,7 @@ from journeymap.domain.model.operations import Operation
 from journeymap.domain.model.roles import Participant, Workshop
 from journeymap.domain.model.rows import Row
 from journeymap.domain.text.errors import gone, invalid
-from journeymap.storage import acts, queries, records, text_index, unmade
+from journeymap.storage import acts, picture_rows, queries, records, text_index, unmade
 from journeymap.storage.audit_rows import AuditWriter
 from journeymap.storage.backlog import Backlog
 from journeymap.storage.journey_cache import Journeys, UnreadError
@@ -312,6 +312,10 @@ class SqliteTransaction:
     def _require_map(self, map_id: str | None) -> None:
         if map_id is not None and not self._known("SELECT 1 FROM maps WHERE id = ?", map_id):
             raise gone("storage-no-such-map")
+
+    def keep_picture(self, map_id: str, name: str, content: bytes) -> None:
+        """Keep a picture of this map by its name."""
+        picture_rows.keep(self._connection, map_id, name, content)
 
     def note(self, name: str, value: str) -> None:
         """Remember something about this installation."""

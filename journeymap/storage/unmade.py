@@ -30,6 +30,7 @@ def drop(connection: sqlite3.Connection, map_id: str, most: int) -> bool:
         ).rowcount
         if left <= 0:
             return True
-    connection.execute("DELETE FROM gathered WHERE map_id = ?", (map_id,))
+    for table in ("pictures", "gathered"):
+        connection.execute(f"DELETE FROM {table} WHERE map_id = ?", (map_id,))  # noqa: S608
     connection.execute("DELETE FROM maps WHERE id = ?", (map_id,))
     return False

@@ -16,7 +16,8 @@ from journeymap.ui import state
 from journeymap.ui.account import draw_account
 from journeymap.ui.actions import submit, submitted
 from journeymap.ui.navigation import link
-from journeymap.ui.plain_text import plain, shortened
+from journeymap.ui.persona_badge import draw_persona_badge
+from journeymap.ui.plain_text import plain
 from journeymap.ui.share import ask_share, draw_share
 from journeymap.ui.shared import language, me, service, t
 from journeymap.ui.takeaway import draw_taking
@@ -113,12 +114,7 @@ def _draw_what(context: MapContext, ids: Mapping[str, str]) -> None:
     _draw_counterparts(context, ids)
     persona = context.journey.persona
     if persona is not None:
-        st.badge(
-            plain(shortened(persona.name, 40)),
-            icon=":material/person:",
-            color="gray",
-            help=plain(persona.goal) or None,
-        )
+        draw_persona_badge(context.map_id, persona)
 
 
 def _draw_counterparts(context: MapContext, ids: Mapping[str, str]) -> None:

@@ -14,6 +14,7 @@ from journeymap.domain.text.catalogue import capital
 from journeymap.domain.text.dates import day_said
 from journeymap.domain.text.durations import duration_said
 from journeymap.ui.panels.read_only import in_words
+from journeymap.ui.persona_badge import quoted
 from journeymap.ui.plain_text import plain
 from journeymap.ui.shared import language, t
 
@@ -63,7 +64,7 @@ def _mean(valence: float | None) -> str:
 def _draw_persona(journey: Journey) -> None:
     persona = journey.persona
     if persona is not None:
-        about = [plain(text) for text in (persona.segment, persona.goal, persona.context) if text]
+        about = [plain(text) for text in (persona.segment, persona.goal, quoted(persona), persona.context) if text]
         about += _more(journey, persona)
         st.markdown("  \n".join((f":material/person: **{plain(persona.name)}**", *about)))
     if journey.header.notes:

@@ -126,6 +126,7 @@ def test_of_a_deleted_map_no_row_and_no_byte_is_left(sqlite: SqliteStore) -> Non
     create_full(sqlite, "kept")
     create_full(sqlite, "gone")
     change(sqlite, "gone", *FURTHER)
+    sqlite.write(lambda tx: tx.keep_picture("gone", "0" * 32, WORD.encode())).result()
     change(sqlite, "gone", Set(table="moments", id="call", field="text", value=f"{WORD} calls"), batch="b")
     kept, log = sqlite.journey("kept"), sqlite.operations("kept")
     assert WORD.encode() in everywhere(sqlite.path)

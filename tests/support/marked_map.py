@@ -20,6 +20,7 @@ _SAID: Mapping[str, Any] = {
     "kind": "to-be",
     "language": "nl",
     "origin": "elsewhere",
+    "picture": "0123456789abcdef" * 2,
     "person": "ben",
     "question": "satisfaction",
     "round": "round",

@@ -71,6 +71,8 @@ FIELDS: dict[str, SearchStrategy[Any]] = {
     "optional": _BOOLEAN,
     "origin": _ORIGIN,
     "owned": _BOOLEAN,
+    "picture": st.sampled_from(["", "0123456789abcdef" * 2]),
+    "quote": _perhaps(limits.TEXT),
     "scope_end": _perhaps(limits.TEXT),
     "scope_start": _perhaps(limits.TEXT),
     "segment": _perhaps(limits.TITLE),

@@ -3,8 +3,8 @@
 import pytest
 
 from journeymap.domain.model.roles import Role
-from journeymap.ui.panels.selection import NOTHING, Picked
 from journeymap.domain.model.visibility import Sight
+from journeymap.ui.panels.selection import NOTHING, Picked
 from journeymap.ui.screens.map.live_map import Heard, felt_before, opened_by, shown
 from tests.support.app import App
 from tests.support.map_editor import Desk, at_map

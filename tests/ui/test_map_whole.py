@@ -16,6 +16,7 @@ from tests.support.map_editor import Desk, at_map
         ("personas", "goal", "a day without a plan"),
         ("personas", "context", "Two children.\nNo car."),
         ("personas", "segment", "families"),
+        ("personas", "quote", "I want to see the deer"),
         ("maps", "title", "A visit in May"),
         ("maps", "scope_start", "I see the magazine"),
         ("maps", "scope_end", "I tell a friend"),

@@ -171,6 +171,7 @@ map-persona-title = Persona
 map-persona-help = Whose journey is it? A map is always somebody’s.
 map-personas-add = The persona’s name
 map-goal-example = A day outside with the children, without a plan
+map-quote-example = “I want to see their faces when the deer come”
 map-context-example = What else is going on in their life?
 map-scope-title = The map
 map-scope-start-example = I see the magazine on the table

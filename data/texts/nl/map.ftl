@@ -171,6 +171,7 @@ map-persona-title = Persona
 map-persona-help = Wiens reis is het? Een kaart is altijd van iemand.
 map-personas-add = De naam van de persona
 map-goal-example = Een dag buiten met de kinderen, zonder plan
+map-quote-example = “Ik wil hun gezichten zien als de herten komen”
 map-context-example = Wat speelt er verder in hun leven?
 map-scope-title = De kaart
 map-scope-start-example = Ik zie het tijdschrift op tafel liggen

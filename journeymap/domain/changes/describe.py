@@ -194,6 +194,9 @@ def _set(operation: Operation, names: Names, language: str) -> str:
     kind = ROW_TYPES[table]
     if name == "origin":
         return say("told-set-origin", language, name=_set_on(operation, names))
+    if (table, name) == ("personas", "picture"):
+        key = "told-set-picture" if operation.value else "told-clear-picture"
+        return say(key, language, name=_set_on(operation, names))
     if isinstance(operation.value, bool):
         key = f"told-set-{table}-{name}-{'yes' if operation.value else 'no'}".replace("_", "-")
         if known(key, language):

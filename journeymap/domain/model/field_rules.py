@@ -100,6 +100,8 @@ RULES: Mapping[str, Mapping[str, Rule]] = {
         "goal": _HEADER,
         "context": _HEADER,
         "segment": _HEADER,
+        "quote": _HEADER,
+        "picture": _APART,
     },
     "channels": {
         "origin": _APART,

@@ -31,6 +31,24 @@ SLOTS = 1_000
 
 ID_PATTERN = r"^[A-Za-z0-9_-]{1,64}$"
 
+PICTURE_PATTERN = r"^(?:[0-9a-f]{32})?$"
+"""The name of a picture, or of none."""
+
+PICTURE_SIDE = 256
+"""No picture that is kept is wider or higher, in dots."""
+
+PICTURE_BYTES = 40 * 1024
+"""No picture that is kept has more bytes."""
+
+PICTURE_SENT_BYTES = 6 * 1024 * 1024
+"""No picture that is sent has more bytes: it is reduced here."""
+
+PICTURE_SENT_DOTS = 24_000_000
+"""A picture that claims to have more dots is not opened."""
+
+PICTURES = 20
+"""So many pictures of one map are kept, so that an undo finds those before; then the oldest goes."""
+
 KEY_LENGTH = 64
 """Order keys longer than this make the server space the siblings anew."""
 

@@ -114,6 +114,8 @@ Coordinate = Annotated[
     float, Field(ge=-limits.COORDINATE, le=limits.COORDINATE, allow_inf_nan=False), BeforeValidator(_dot)
 ]
 RowId = Annotated[str, Field(pattern=limits.ID_PATTERN)]
+Picture = Annotated[str, Field(pattern=limits.PICTURE_PATTERN)]
+"""The name of a picture that is kept beside the map: what its bytes come to, or nothing."""
 
 
 class Row(BaseModel):
@@ -206,7 +208,7 @@ class JourneyMap(Row):
 
 
 class Persona(Row):
-    """The person whose journey it is; a map is always somebody's."""
+    """The person whose journey it is; a map is always somebody's. `quote` is what they would say, in their words."""
 
     table = "personas"
     main_field = "name"
@@ -215,6 +217,8 @@ class Persona(Row):
     goal: Line = ""
     context: Context = ""
     segment: ShortLine = ""
+    quote: Line = ""
+    picture: Picture = ""
 
 
 class Channel(Row):

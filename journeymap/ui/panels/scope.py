@@ -1,9 +1,14 @@
 """The panel of the map itself: whose journey it is, and where it starts and ends."""
 
+from functools import partial
+
 import streamlit as st
 
+from journeymap.domain.model.operations import Set
 from journeymap.domain.text.catalogue import LANGUAGES
 from journeymap.ui import state
+from journeymap.ui.actions import submit_changes
+from journeymap.ui.components.portrait import draw_portrait
 from journeymap.ui.map_header import MapContext
 from journeymap.ui.panels.counterpart import draw_pair
 from journeymap.ui.panels.fields import field, field_key, label_of, setter
@@ -36,10 +41,28 @@ def _draw_persona(context: MapContext) -> None:
         draw_adder(context, state.key("map", context.map_id, "add", "personas"), adder("personas", None), "personas")
     if persona is None:
         return
+    if persona.picture or context.may_set(persona, "picture"):
+        draw_portrait(
+            context.map_id,
+            persona,
+            key=state.key("map", context.map_id, "picture", persona.id),
+            may=context.may_set(persona, "picture"),
+            on_sent=_seen_anew,
+            on_removed=partial(_take_away, context.map_id, persona.id),
+        )
     field(context, persona, "name")
     field(context, persona, "goal", wrapping=True, placeholder=t("map-goal-example"))
     field(context, persona, "context", placeholder=t("map-context-example"))
     field(context, persona, "segment")
+    field(context, persona, "quote", wrapping=True, placeholder=t("map-quote-example"))
+
+
+def _seen_anew() -> None:
+    """The map is read anew with the run that follows."""
+
+
+def _take_away(map_id: str, persona_id: str) -> None:
+    submit_changes(map_id, Set(table="personas", id=persona_id, field="picture", value=""), later=True)
 
 
 def _draw_language(context: MapContext) -> None:

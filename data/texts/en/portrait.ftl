@@ -1,0 +1,15 @@
+refusal-picture-not-one = This is not a picture that can be shown: choose a JPEG, PNG or WebP.
+refusal-picture-too-large = This picture is too large: at most { $most } MB can be sent.
+refusal-picture-too-many-dots = This picture is too large: at most { $most } million dots can be opened. Make it smaller first.
+refusal-picture-of-nobody = There is no persona yet: say who it is first, then choose a picture.
+refusal-no-such-picture = This picture is not here any more.
+told-set-picture = chose a picture of “{ $name }”
+told-clear-picture = took the picture of “{ $name }” away
+portrait-title = Picture
+portrait-choose = Choose a picture
+portrait-change = Change the picture
+portrait-remove = Remove the picture
+portrait-help = A JPEG, PNG or WebP; it is made small, and where and when it was taken is left out.
+portrait-sending = The picture is on its way …
+portrait-failed = The picture did not get through. Try again.
+portrait-of = Picture of { $name }

@@ -1,0 +1,15 @@
+refusal-picture-not-one = Dit is geen foto die te tonen is: kies een JPEG, PNG of WebP.
+refusal-picture-too-large = Deze foto is te groot: er kan hoogstens { $most } MB worden gestuurd.
+refusal-picture-too-many-dots = Deze foto is te groot: hoogstens { $most } miljoen beeldpunten kunnen worden geopend. Maak hem eerst kleiner.
+refusal-picture-of-nobody = Er is nog geen persona: zeg eerst wie het is, kies daarna een foto.
+refusal-no-such-picture = Deze foto is hier niet meer.
+told-set-picture = koos een foto van “{ $name }”
+told-clear-picture = haalde de foto van “{ $name }” weg
+portrait-title = Foto
+portrait-choose = Kies een foto
+portrait-change = Kies een andere foto
+portrait-remove = Haal de foto weg
+portrait-help = Een JPEG, PNG of WebP; hij wordt klein gemaakt, en waar en wanneer hij is genomen gaat eraf.
+portrait-sending = De foto is onderweg …
+portrait-failed = De foto is niet aangekomen. Probeer het nog eens.
+portrait-of = Foto van { $name }

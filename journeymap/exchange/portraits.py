@@ -1,0 +1,120 @@
+"""A persona's picture: whatever was sent becomes a small WebP without anything around it, or is refused."""
+
+import re
+from base64 import b64decode, b64encode
+from binascii import Error as NoBase64
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from io import BytesIO
+from typing import Any
+
+from PIL import Image, ImageOps
+
+from journeymap.domain.model.limits import PICTURE_BYTES, PICTURE_SENT_BYTES, PICTURE_SENT_DOTS, PICTURE_SIDE
+from journeymap.domain.text.errors import Refusal, invalid
+
+MEDIA_TYPE = "image/webp"
+TAKEN = ("JPEG", "PNG", "WEBP")
+_BEGINS = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF")
+_DATA = f"data:{MEDIA_TYPE};base64,"
+_CARRIED = re.compile(r"data:image/(?:jpeg|png|webp);base64,")
+_QUALITIES = (86, 74, 60, 40, 20)
+_CHUNKS = frozenset({b"VP8 ", b"VP8L", b"VP8X", b"ALPH"})
+"""What a still WebP consists of; anything else in the file is something beside the picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """A picture as it is kept: a small WebP."""
+
+    content: bytes
+
+    @property
+    def name(self) -> str:
+        """What it is kept by: the same picture has the same name everywhere."""
+        return sha256(self.content).hexdigest()[:32]
+
+    @property
+    def address(self) -> str:
+        """The whole picture in an address, as a file carries it."""
+        return _DATA + b64encode(self.content).decode("ascii")
+
+
+def portrait(content: bytes) -> Portrait:
+    """What was sent as it is kept: upright, reduced, without place, device or anything else that came with it.
+
+    What was made here before stays to the byte. Errors: Refusal where it is no JPEG, PNG or WebP, or too large.
+    """
+    if len(content) > PICTURE_SENT_BYTES:
+        raise invalid("picture-too-large", most=PICTURE_SENT_BYTES // (1024 * 1024))
+    if not content.startswith(_BEGINS):
+        raise invalid("picture-not-one")
+    try:
+        image = _opened(content)
+        return Portrait(content if _is_ours(content, image) else _reduced(image))
+    except Refusal:
+        raise
+    except Exception as problem:  # whatever a file that was made to do harm brings about in the library
+        raise invalid("picture-not-one") from problem
+
+
+def carried(document: Mapping[str, Any]) -> dict[str, Portrait]:
+    """The pictures that a journey document carries, by the names it gives them. Errors: Refusal."""
+    found = document.get("pictures", {})
+    if not isinstance(found, Mapping) or len(found) > 1:
+        raise invalid("picture-not-one")
+    return {str(name): _from_address(address) for name, address in found.items()}
+
+
+def _from_address(address: Any) -> Portrait:
+    begins = _CARRIED.match(address) if isinstance(address, str) else None
+    if begins is None or len(address) > 2 * PICTURE_SENT_BYTES:
+        raise invalid("picture-not-one")
+    try:
+        return portrait(b64decode(address[begins.end() :], validate=True))
+    except NoBase64:
+        raise invalid("picture-not-one") from None
+
+
+def _opened(content: bytes) -> Image.Image:
+    """The picture, looked at and not yet unpacked."""
+    image = Image.open(BytesIO(content), formats=TAKEN)
+    width, height = image.size
+    if width * height > PICTURE_SENT_DOTS:
+        raise invalid("picture-too-many-dots", most=PICTURE_SENT_DOTS // 1_000_000)
+    image.draft("RGB", (2 * PICTURE_SIDE, 2 * PICTURE_SIDE))  # a JPEG is unpacked small right away
+    image.load()
+    return image
+
+
+def _reduced(image: Image.Image) -> bytes:
+    upright = ImageOps.exif_transpose(image)
+    plain = upright.convert("RGBA" if upright.has_transparency_data else "RGB")
+    plain.thumbnail((PICTURE_SIDE, PICTURE_SIDE), Image.Resampling.LANCZOS)
+    bare = Image.new(plain.mode, plain.size)
+    bare.paste(plain)  # the dots alone: nothing that came with the file
+    for quality in _QUALITIES:
+        made = BytesIO()
+        bare.save(made, "WEBP", quality=quality, method=4)
+        if made.tell() <= PICTURE_BYTES:
+            return made.getvalue()
+    raise invalid("picture-too-large", most=PICTURE_SENT_BYTES // (1024 * 1024))
+
+
+def _is_ours(content: bytes, image: Image.Image) -> bool:
+    """Whether it is as we keep it: small, still, and nothing in the file but the picture."""
+    small = max(image.size) <= PICTURE_SIDE and len(content) <= PICTURE_BYTES
+    return image.format == "WEBP" and small and set(_chunks(content)) <= _CHUNKS
+
+
+def _chunks(content: bytes) -> Iterator[bytes]:
+    """What a WebP consists of, by name; what stands behind its end has none."""
+    end = 8 + int.from_bytes(content[4:8], "little")
+    if end != len(content):
+        yield b""
+    at = 12
+    while at + 8 <= end:
+        yield content[at : at + 4]
+        size = int.from_bytes(content[at + 4 : at + 8], "little")
+        at += 8 + size + size % 2

@@ -1,0 +1,45 @@
+"""Pictures as people send them, and as nobody should."""
+
+from io import BytesIO
+from zlib import compress, crc32
+
+from PIL import Image
+
+SECRET = b"Zwlxqqgh 52.0907 N"
+"""What stands in a picture's metadata and may stand nowhere after it was taken."""
+
+
+def sent(kind: str = "JPEG", size: tuple[int, int] = (640, 400), *, turned: bool = False, mode: str = "RGB") -> bytes:
+    """A picture with a place, a device and a comment in it; the left half is red, the right one blue."""
+    image = Image.new(mode, size, (200, 30, 30, 255)[: len(mode)])
+    image.paste((30, 30, 200, 255)[: len(mode)], (size[0] // 2, 0, *size))
+    about = Image.Exif()
+    about[0x010E] = SECRET.decode()
+    about.get_ifd(0x8825)[0x001D] = SECRET.decode()
+    if turned:
+        about[0x0112] = 6
+    made = BytesIO()
+    image.save(made, kind, exif=about)
+    return made.getvalue()
+
+
+def bomb(side: int = 50_000) -> bytes:
+    """A PNG of a few bytes that says it has billions of dots."""
+
+    def chunk(name: bytes, body: bytes) -> bytes:
+        return len(body).to_bytes(4, "big") + name + body + crc32(name + body).to_bytes(4, "big")
+
+    head = side.to_bytes(4, "big") * 2 + bytes((8, 2, 0, 0, 0))
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", compress(bytes(100))) + chunk(b"IEND", b"")
+
+
+NOT_ONE = {
+    "nothing": b"",
+    "svg": b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+    "page": b"<!doctype html><script>alert(1)</script>",
+    "gif": b"GIF89a" + bytes(40),
+    "name alone": b"\xff\xd8\xff<script>alert(1)</script>",
+    "torn": sent()[:900],
+    "a sound": b"RIFF\x24\x00\x00\x00WAVEfmt " + bytes(24),
+}
+"""What is sent as a picture and is none."""
