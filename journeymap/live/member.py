@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from journeymap.domain.model.operations import Operation
-from journeymap.domain.model.roles import Participant
+from journeymap.domain.model.roles import Participant, Role
 from journeymap.domain.model.visibility import PUBLIC, Sight
 from journeymap.live.frame import Frame
 
@@ -55,3 +55,8 @@ class Member:
         self.audience = audience
         self.watching = watching
         self.session = session
+
+    @property
+    def reads_only(self) -> bool:
+        """Whether they read the map by a link: of the room and its people they are told nothing."""
+        return self.person.role is Role.READER

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import count
 
-from journeymap.domain.model.roles import Participant
+from journeymap.domain.model.roles import Participant, Role
 from journeymap.domain.model.visibility import PUBLIC
 from journeymap.live.member import Member
 from journeymap.live.protocol import PersonHere
@@ -46,6 +46,8 @@ class Somebody:
     @property
     def is_here(self) -> bool:
         """Whether a person sits there: what shows only what everybody may see is a beamer."""
+        if self.person.role is Role.READER:
+            return False
         return bool(self.tabs) or any(member.audience.sight != PUBLIC for member in self.watching)
 
     def said(self) -> PersonHere:

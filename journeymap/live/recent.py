@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from pydantic_core import to_json
+
 from journeymap.domain.model.operations import Operation
-from journeymap.live import frame
+from journeymap.live import frame, wire
 from journeymap.live.frame import Frame
 from journeymap.live.member import Audience
 
@@ -57,4 +59,10 @@ def islice_from(sent: deque[SentOperation], start: int) -> list[SentOperation]:
 
 def operations_frame(since: int, to: int, sent: Sequence[SentOperation], audience: Audience) -> Frame:
     """The frame with what this audience may know of these operations."""
-    return frame.operations(since, to, [one.text for one in sent if audience.sees(one.operation)])
+    return frame.operations(since, to, [_text(one, audience) for one in sent if audience.sees(one.operation)])
+
+
+def _text(sent: SentOperation, audience: Audience) -> bytes:
+    """An operation as this audience may know it: what a reveal shows of tables that they never see is left out."""
+    seen = audience.sight.of_effect(sent.operation) if audience.sight.without else sent.operation
+    return sent.text if seen is sent.operation else to_json(wire.operation(seen))

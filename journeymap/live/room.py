@@ -113,9 +113,9 @@ class Room:
         said = [SentOperation(operation, to_json(wire.operation(operation))) for operation in operations]
         since, self.told = self.told, self.revision
         self._recent.add(said)
-        made_for: dict[tuple[bool, ...], Frame] = {}
+        made_for: dict[tuple[object, ...], Frame] = {}
         for audience, members in self._groups.items():
-            seen = tuple(map(audience.sees, operations))
+            seen = (audience.sight.without, *map(audience.sees, operations))
             made = made_for.get(seen)
             if made is None:
                 made = made_for[seen] = operations_frame(since, self.told, said, audience)
@@ -155,7 +155,7 @@ class Room:
         self._groups.setdefault(member.audience, {})[member] = None
         self._can.setdefault(member.person.id, can)
         self.presence.come(member, colour)
-        if self._step is not None:
+        if self._step is not None and not member.reads_only:
             member.outlet.send(frame.frame(self._step(member.audience.sight.leading)))
         if not member.watching:
             self._news()
@@ -210,6 +210,8 @@ class Room:
             return
         made = {leading: frame.frame(step(leading)) for leading in (False, True)}
         for member in self.members:
+            if member.reads_only:
+                continue
             member.outlet.send(made[member.audience.sight.leading])
 
     def stop(self) -> None:

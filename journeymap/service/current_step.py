@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from journeymap.domain.model.roles import Participant, leads
+from journeymap.domain.model.roles import Participant, Role, leads
 from journeymap.domain.model.rows import MapKind
 from journeymap.domain.model.workshop import Step, Workshop
 from journeymap.domain.workshop.permissions import StepTask, step_task
@@ -35,7 +35,7 @@ class CurrentStep:
 
     def asked_of(self, person: Participant, head: MapHead) -> StepTask | None:
         """What the step asks of this person on this map; None: whatever they may do to it at all."""
-        if head.workshop_id is None or leads(person.role):
+        if head.workshop_id is None or leads(person.role) or person.role is Role.READER:
             return None
         return step_task(self.access.get(person, head.workshop_id), head.kind)
 

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict
 
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Change, Set
-from journeymap.domain.model.roles import Participant, Right, may
+from journeymap.domain.model.roles import Participant, Right, may, require
 from journeymap.domain.model.rows import GraphView, MapKind
 from journeymap.domain.model.visibility import PUBLIC
 from journeymap.domain.text.catalogue import LANGUAGES
@@ -77,6 +77,7 @@ class Exchange(Arrivals):
         map, or there is no such format or view.
         """
         head = self.maps.head(person, map_id)
+        require(person, Right.SEE, head.workshop_id)  # whoever reads by a link takes nothing away
         chosen = formats.format_named(format_name, *takes)
         view = view or str(GraphView.JOURNEY)
         if chosen.takes is Takes.GRAPH:
@@ -128,6 +129,7 @@ class Exchange(Arrivals):
     def stories(self, person: Participant, map_id: str, *, only_changed: bool = False) -> Sequence[stories.Epic]:
         """The map's micro-moments as user stories, an epic an episode."""
         head, journey = self.maps.head(person, map_id), PUBLIC.of_map(self.maps.journey(person, map_id))
+        require(person, Right.SEE, head.workshop_id)
         as_is = self.as_is_of(person, map_id)
         with self.house.turns.of_journey(journey, person.id):
             return stories.stories(journey, as_is, only_changed=only_changed, identity=head.identity)

@@ -158,6 +158,10 @@ class Rooms:
         changed: dict[str, Participant] = {}
         ended = self._service.house.sessions.is_ended
         for member in room.members:
+            if member.reads_only:
+                if ended(member.session):
+                    self._on_removed(member, "ended")
+                continue
             person = owner if member.person.role is Role.OWNER else known.get(member.person.id)
             if person is None or person.removed or not may(person, Right.SEE, workshop_id):
                 self._on_removed(member, "removed")

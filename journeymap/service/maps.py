@@ -9,7 +9,7 @@ from journeymap.domain.changes.decide import perform
 from journeymap.domain.model import limits
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Add, Change
-from journeymap.domain.model.roles import Participant, Right, Role, require
+from journeymap.domain.model.roles import Participant, Right, Role, require, require_read
 from journeymap.domain.model.rows import MapKind
 from journeymap.domain.model.visibility import PUBLIC, Sight
 from journeymap.domain.text.catalogue import say
@@ -33,6 +33,9 @@ class Maps:
         """The maps this person may see, the last changed first."""
         if person.role is Role.OWNER:
             return self.house.store.heads(search=search, archived=archived)
+        if person.role is Role.READER:
+            found = [self.house.store.head(map_id) for map_id in sorted(person.reads)]
+            return [head for head in found if search.casefold() in head.title.casefold()] if not archived else []
         if person.workshop_id is None:
             raise forbidden("other-workshop")
         require(person, Right.SEE, person.workshop_id)
@@ -41,12 +44,14 @@ class Maps:
     def head(self, person: Participant, map_id: str) -> MapHead:
         """One map's title, kind, size and dates."""
         head = self.house.store.head(map_id)
-        require(person, Right.SEE, head.workshop_id)
+        require_read(person, map_id, head.workshop_id)
         return head
 
     def journey(self, person: Participant, map_id: str, revision: int | None = None) -> Journey:
         """The map as it is, or as it was at a revision: what everybody may see of it, and what is this person's."""
         head = self.head(person, map_id)
+        if revision is not None:
+            require(person, Right.SEE, head.workshop_id)  # what was there before is not for whoever reads by a link
         if revision is None:
             return Sight.own(person).of_map(self.house.store.journey(map_id))
         if revision < 1:

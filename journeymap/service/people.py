@@ -26,6 +26,7 @@ from journeymap.service.audit_log import AuditLog
 from journeymap.service.house import House, new_id
 from journeymap.service.name_rules import require_free, require_newcomer
 from journeymap.service.sessions import Sessions
+from journeymap.service.view_links import ViewLinks, is_reader
 from journeymap.storage.store import Transaction
 
 MOST_PEOPLE = 1_000
@@ -62,6 +63,11 @@ class People:
     def sessions(self) -> Sessions:
         """Who is signed in, on which device."""
         return Sessions(self.house)
+
+    @property
+    def view_links(self) -> ViewLinks:
+        """Links by which anybody reads a map."""
+        return ViewLinks(self.house)
 
     def owner_seat(self, key: str, device: str = "") -> str:
         """A seat token for whoever has the owner's key, or a link of theirs. Errors: Refusal `forbidden`."""
@@ -114,6 +120,8 @@ class People:
         A seat from the future is a seat: a clock that was set back locks nobody out.
         """
         shown = self.sessions.shown(token)
+        if is_reader(shown):
+            return Seated(self.view_links.reader(shown), shown.session)
         if shown.person_id == OWNER_ID:
             self.sessions.require(shown, None)
             return Seated(self.owner(), shown.session)

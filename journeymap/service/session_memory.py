@@ -19,9 +19,11 @@ class SessionMemory:
     """Which sessions have ended, when the others were last seen, and how often the owner's key was changed."""
 
     clock: Callable[[], float] = time.monotonic
+    wall: Callable[[], float] = time.time
     generation: int = 0
     _number: int = 0
     _ended: set[str] = field(default_factory=set)
+    _until: "OrderedDict[str, float]" = field(default_factory=OrderedDict)
     _seen: "OrderedDict[str, float]" = field(default_factory=OrderedDict)
     _looked_at: float = float("-inf")
     _lock: threading.Lock = field(default_factory=threading.Lock)
@@ -46,7 +48,15 @@ class SessionMemory:
 
     def is_ended(self, session_id: str) -> bool:
         """Whether it has ended, as far as is known."""
-        return session_id in self._ended
+        return session_id in self._ended or self._until.get(session_id, float("inf")) <= self.wall()
+
+    def ends(self, session_id: str, at: float) -> None:
+        """It will end by itself, at this time in seconds."""
+        with self._lock:
+            self._until[session_id] = at
+            self._until.move_to_end(session_id)
+            while len(self._until) > MOST:
+                self._until.popitem(last=False)
 
     def seen(self, session_id: str) -> float | None:
         """When it was last seen, in seconds; None where that is not remembered."""

@@ -38,6 +38,8 @@ MOST_SESSIONS = 50
 """Somebody has so many sessions: with one more, the one that was not used for longest ends."""
 MOST_LINKS = 10
 """So many links of somebody wait to be used."""
+READER = "reader-"
+"""How the ids of those begin who read by a view link: a new one for each browser, kept nowhere but in its token."""
 AT_ONCE = 50
 """So many of the oldest end with one that begins, where there are too many."""
 
@@ -66,6 +68,10 @@ class Sessions:
         session = new_id()
         self._note(session, person.id, person.workshop_id, device)
         return self._signer().dumps([person.id, count, session])
+
+    def read_token(self, link_id: str) -> str:
+        """A token for one more browser that reads by a view link, whose session they all share."""
+        return self._signer().dumps([READER + new_id(), 0, link_id])
 
     def shown(self, token: str) -> ShownToken:
         """What a token of ours says. Errors: Refusal `forbidden`."""
@@ -139,6 +145,8 @@ class Sessions:
         """The session of this token ends now, wherever it is in use. A token that is none is let go of."""
         with suppress(Refusal):
             shown = self.shown(token)
+            if shown.person_id.startswith(READER):
+                return  # the session is that of everybody who reads by the link; this browser forgets its token
             found = self.house.store.sessions.session(shown.session)
             if found is None:
                 person = self.house.store.people.participant(shown.person_id)
@@ -200,17 +208,19 @@ class Sessions:
         self.spread()
 
     def link(self, person: Participant, seconds: int = LINK_SECONDS) -> str:
-        """What to put in a link that signs one more device of this person in, once and soon."""
+        """What to put in a link that signs one more device of this person in, once and soon. Errors: Refusal."""
+        if person.role is Role.READER:
+            raise forbidden("reader-only-reads")
         at = self.house.now()
         key, until = secrets.token_hex(20), later(at, seconds)
-        kept = self._hashed(key)
+        kept = self.hashed(key)
         self.house.store.write(lambda tx: tx.sessions.put_link(kept, person.id, until, at, MOST_LINKS)).result()
         AuditLog(self.house).note("link", person)
         return key
 
     def open_link(self, key: str) -> str:
         """Whose link this is; it works no more from now on. Errors: Refusal `forbidden`."""
-        kept, at = self._hashed(key), self.house.now()
+        kept, at = self.hashed(key), self.house.now()
         found = self.house.store.write(lambda tx: tx.sessions.use_link(kept, at)).result()
         if found is None:
             raise forbidden("link-used")
@@ -254,9 +264,10 @@ class Sessions:
 
     def _old(self, token: str) -> str:
         """What a token from before sessions is known by."""
-        return self._hashed(token)[:16]
+        return self.hashed(token)[:16]
 
-    def _hashed(self, value: str) -> str:
+    def hashed(self, value: str) -> str:
+        """What is kept of a secret that stands in a token or a link."""
         return hmac.new(self.house.secret, f"session:{value}".encode(), hashlib.sha256).hexdigest()
 
     def _signer(self) -> URLSafeTimedSerializer:

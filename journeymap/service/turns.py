@@ -22,6 +22,11 @@ WAITING = 16
 OF_A_PERSON = 3
 """So much of that is one person's, working or waiting."""
 
+READERS = "reader-"
+"""How the ids of those begin who read by a link. None of them is known, so all of them count as one, who has more."""
+
+OF_READERS = 8
+
 PATIENCE = 30.0
 """Seconds that somebody waits for those before theirs."""
 
@@ -87,8 +92,9 @@ class Turns:
         return self.taken(person) if heavy else nullcontext(False)
 
     def _queue(self, person: str, me: int) -> None:
+        person = READERS if person.startswith(READERS) else person
         with self._change:
-            if person and self._here[person] >= OF_A_PERSON:
+            if person and self._here[person] >= (OF_READERS if person == READERS else OF_A_PERSON):
                 raise Refusal("too_fast", "busy-yours", seconds=AGAIN_SECONDS)
             if self._here.total() >= AT_ONCE + WAITING:
                 raise unavailable("busy", seconds=AGAIN_SECONDS)
@@ -99,6 +105,7 @@ class Turns:
             self._working.add(me)
 
     def _leave(self, person: str) -> None:
+        person = READERS if person.startswith(READERS) else person
         self._here[person] -= 1
         if not self._here[person]:
             del self._here[person]

@@ -26,7 +26,8 @@ MAPS = 20
 """So many maps of a workshop go out of sight in one step."""
 
 OF_A_MAP = (
-    "texts", "pictures", *(table for table in reversed(TABLES) if table != "maps"), "gathered", "acts", "operations",
+    "texts", "pictures", "view_links", *(table for table in reversed(TABLES) if table != "maps"), "gathered", "acts",
+    "operations",
 )  # fmt: skip
 """The tables that hold what a map consists of, beside its own row."""
 
@@ -39,6 +40,7 @@ OF_A_PERSON = {"names": "participant_id", "links": "person_id"}
 _KEYS = {
     "acts": "number", "operations": "revision", "gathered": "map_id",
     "names": "name", "links": "id", "waiting": "id", "sessions": "id",
+    "view_links": "id",
 }  # fmt: skip
 """What tells the rows of one map, workshop or person apart; elsewhere it is the number of the row."""
 

@@ -308,6 +308,11 @@ def _decisions(db: "Database") -> None:
         db.execute("UPDATE maps SET revision = ? WHERE id = ?", (done[map_id], map_id))
 
 
+def _view_links(db: "Database") -> None:
+    """Links by which anybody who has one reads a map and nothing else."""
+    _run(db, (files("journeymap.storage") / "sql" / "0016_view_links.sql").read_text(encoding="utf-8"))
+
+
 STEPS = {
     "0001_tables": _tables,
     "0002_search": _search,
@@ -324,6 +329,7 @@ STEPS = {
     "0013_audit": _audit,
     "0014_pictures": _pictures,
     "0015_decisions": _decisions,
+    "0016_view_links": _view_links,
 }
 """Every migration by its name, in order."""
 

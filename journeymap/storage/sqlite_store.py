@@ -22,6 +22,7 @@ from journeymap.storage.session_contract import SessionReads
 from journeymap.storage.session_rows import SessionReader
 from journeymap.storage.store import Handover, Hit, Listener, MapHead, State, Transaction
 from journeymap.storage.text_index import Gatherer, behind
+from journeymap.storage.view_link_rows import ViewLinkReader
 from journeymap.storage.writer import Writer
 
 T = TypeVar("T")
@@ -49,6 +50,7 @@ class SqliteStore:
         writer.read = self.journey
         self.people: PeopleReads = PeopleReader(self._readers.reading)
         self.sessions: SessionReads = SessionReader(self._readers.reading)
+        self.view_links = ViewLinkReader(self._readers.reading)
         self._tidier = Tidier(path, writer.alone, remove_some)
         self._deleter = Deleter(writer.alone, journeys, self._tidier.later)
         self._gatherer = Gatherer(self._readers, writer.alone)

@@ -16,6 +16,7 @@ from journeymap.domain.model.rows import MapKind, Row
 from journeymap.storage.audit_rows import AuditWriter
 from journeymap.storage.people_contract import PeopleReads, PeopleWrites
 from journeymap.storage.session_contract import SessionReads, SessionWrites
+from journeymap.storage.view_link_rows import ViewLinkReader, ViewLinkWriter
 
 T = TypeVar("T")
 
@@ -108,6 +109,10 @@ class Transaction(Protocol):
     @property
     def sessions(self) -> SessionWrites:
         """Who is signed in on which device."""
+
+    @property
+    def view_links(self) -> ViewLinkWriter:
+        """The links by which anybody reads a map."""
 
     def journey(self, map_id: str) -> Journey:
         """The map as it is now. Errors: Refusal `gone` where there is no such map."""
@@ -227,6 +232,10 @@ class Store(Protocol):
     @property
     def sessions(self) -> SessionReads:
         """Who is signed in on which device."""
+
+    @property
+    def view_links(self) -> ViewLinkReader:
+        """The links by which anybody reads a map."""
 
     def check(self) -> None:
         """Whether what is written now would be kept.

@@ -19,6 +19,7 @@ from journeymap.storage.people_writer import PeopleWriter
 from journeymap.storage.session_rows import SessionWriter
 from journeymap.storage.store import Committed, MapHead, MapPlace
 from journeymap.storage.tables import kept
+from journeymap.storage.view_link_rows import ViewLinkWriter
 
 T = TypeVar("T")
 At = tuple[Journey, int]
@@ -90,6 +91,11 @@ class SqliteTransaction:
     def audit(self) -> AuditWriter:
         """What happened to people, keys and data."""
         return AuditWriter(self._connection)
+
+    @property
+    def view_links(self) -> ViewLinkWriter:
+        """The links by which anybody reads a map."""
+        return ViewLinkWriter(self._connection)
 
     @property
     def _connection(self) -> sqlite3.Connection:

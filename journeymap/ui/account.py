@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from journeymap.domain.model.roles import Participant
+from journeymap.domain.model.roles import Participant, Role
 from journeymap.domain.text.catalogue import LANGUAGES
 from journeymap.domain.text.errors import Refusal
 from journeymap.ui import state
 from journeymap.ui.my_devices import ask_devices, draw_devices
 from journeymap.ui.plain_text import plain, shortened
-from journeymap.ui.shared import language, me, service, t
+from journeymap.ui.shared import language, me, reads_only, service, t
 
 
 def draw_account() -> None:
@@ -18,12 +18,17 @@ def draw_account() -> None:
         st.markdown(f"**{plain(person.name)}**", width="content")
         st.caption(role_line(person))
         draw_language()
+        if reads_only():
+            st.link_button(t("view-stop"), "join", icon=":material/door_open:")
+            return
         st.button(t("devices-mine"), icon=":material/devices:", key=state.key("devices"), on_click=ask_devices)
     draw_devices()
 
 
 def role_line(person: Participant) -> str:
     """My role, and the workshop I have it in."""
+    if person.role is Role.READER:
+        return t("view-reads")
     role = t(f"role-{person.role}")
     if person.workshop_id is None:
         return t("shell-role", role=role)

@@ -7,7 +7,7 @@ import streamlit as st
 
 from journeymap.domain.text.catalogue import known
 from journeymap.domain.text.resources import home
-from journeymap.ui.shared import t
+from journeymap.ui.shared import reads_only, t
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,9 @@ PAGES = (
 ROOMS = (Page("workshop", ":material/groups:"), Page("summary", ":material/summarize:"))
 """The pages about one workshop."""
 
+READ = ("home", "map", "graph", "compare")
+"""The pages of whoever reads a map by a link."""
+
 OWNERS = (Page("audit", ":material/shield:"),)
 """The pages about the installation, for the owner."""
 
@@ -79,5 +82,7 @@ def go(name: str, **address: str) -> None:
 
 
 def link(name: str, label: str, *, icon: str = "", help: str = "", width: Any = "content", **address: str) -> None:  # noqa: A002 - as in Streamlit
-    """A link to another page, such as a map's title; the label reads Markdown."""
+    """A link to another page, such as a map's title; the label reads Markdown. None to what one may not open."""
+    if reads_only() and (name == "home" or name not in READ):
+        return
     st.page_link(place(name).file, label=label, icon=icon, help=help, width=width, query_params=address)

@@ -11,6 +11,7 @@ from journeymap.service.address import leads_here_only
 from journeymap.storage.store import MapHead
 from journeymap.ui import state
 from journeymap.ui.actions import once, refuse, submit
+from journeymap.ui.link_list import draw_view_links, forget_made_link
 from journeymap.ui.plain_text import plain, shortened
 from journeymap.ui.shared import me, room_address, service, t
 
@@ -37,6 +38,7 @@ def draw_share() -> None:
 
 def _close() -> None:
     state.forget(_SHARED, _INTO, _NAME)
+    forget_made_link()
 
 
 def _draw(map_id: str) -> None:
@@ -51,12 +53,14 @@ def _draw(map_id: str) -> None:
     if workshop is None:
         st.markdown(t("shell-share-not-yet"))
         _draw_choice(person, head, None)
+        draw_view_links(map_id)
         return
     _draw_code(workshop)
     if person.role is Role.OWNER:
         with st.expander(t("shell-share-other")):
             st.caption(plain(t("shell-share-other-why", title=workshop.title)))
             _draw_choice(person, head, workshop)
+    draw_view_links(map_id)
 
 
 def _draw_code(workshop: Workshop) -> None:

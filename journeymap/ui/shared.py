@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
-from journeymap.domain.model.roles import Participant
+from journeymap.domain.model.roles import Participant, Role
 from journeymap.domain.text.catalogue import Value, say
 from journeymap.domain.text.errors import Refusal
 from journeymap.service.address import PageRequest, address
@@ -66,6 +66,12 @@ def me() -> Participant:
     if found is None:
         st.stop()
     return found
+
+
+def reads_only() -> bool:
+    """Whether whoever sits here reads a map by a link, and has nothing to take away, to lead or to look back on."""
+    found = person()
+    return found is not None and found.role is Role.READER
 
 
 def room_address() -> str:

@@ -13,9 +13,9 @@ from journeymap.ui.account import draw_language
 from journeymap.ui.actions import REFUSED, say_told
 from journeymap.ui.components.language import keep_language
 from journeymap.ui.draw_turns import TURNS
-from journeymap.ui.navigation import OWNERS, PAGES, ROOMS, page
+from journeymap.ui.navigation import OWNERS, PAGES, READ, ROOMS, page
 from journeymap.ui.plain_text import plain
-from journeymap.ui.shared import person, sent_away, service, t
+from journeymap.ui.shared import person, reads_only, sent_away, service, t
 
 NAME = "Journeymap"
 
@@ -80,6 +80,11 @@ def _draw() -> None:
     st.html(f"<style>{STYLE}</style>")
     with st.container(key=state.key("tongue")):
         keep_language()
+    if reads_only():
+        st.navigation(
+            [page(place, hidden=place.name == "home") for place in PAGES if place.name in READ], position="top"
+        ).run()
+        return
     rooms = [page(place, hidden=place.name == "summary" or not _leads_some()) for place in ROOMS]
     home, *others = [page(place) for place in PAGES]
     owners = [page(place, hidden=not _owns()) for place in OWNERS]

@@ -12,7 +12,7 @@ from journeymap.storage.store import MapHead
 from journeymap.ui import state
 from journeymap.ui.actions import refuse
 from journeymap.ui.plain_text import plain
-from journeymap.ui.shared import me, service, t
+from journeymap.ui.shared import me, reads_only, service, t
 
 ICON = ":material/download:"
 _ICONS = {
@@ -65,6 +65,8 @@ def ask_taking(map_id: str) -> None:
 
 def draw_taking_button(map_id: str) -> None:
     """A button that opens the dialog; each file is made when somebody asks for it."""
+    if reads_only():
+        return
     st.button(
         t("taking-do"),
         icon=ICON,

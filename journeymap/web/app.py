@@ -28,6 +28,7 @@ from journeymap.web.door.entrance import EntrancePages
 from journeymap.web.door.guard import Guard
 from journeymap.web.door.owner_pages import OwnerPages
 from journeymap.web.door.recovery import RecoveryPages
+from journeymap.web.door.view_pages import ViewPages
 from journeymap.web.forwarded import Forwarded
 from journeymap.web.live.endpoint import LiveDoor
 from journeymap.web.metrics import metrics
@@ -66,6 +67,7 @@ def routes(site: Site, vis: Path | None = None) -> list[BaseRoute]:
         *EntrancePages(site).routes(),
         *OwnerPages(site).routes(),
         *RecoveryPages(site).routes(),
+        *ViewPages(site).routes(),
         *RoomPages(site).routes(),
         *typeface(site),
         *([Mount("/assets/vis", Assets(directory=vis))] if vis else []),

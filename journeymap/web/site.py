@@ -28,6 +28,8 @@ class Site:
     settings: Settings
     bound_to: Callable[[], str]
     writes: Buckets = field(default_factory=rate_limits.writes)
+    openings: Buckets = field(default_factory=rate_limits.openings)
+    readings: Buckets = field(default_factory=rate_limits.readings)
     guesses: Guesses = field(default_factory=Guesses)
     joins: Buckets = field(init=False)
     hall: LiveServer = field(default_factory=LiveServer)

@@ -12,6 +12,7 @@ from journeymap.domain.text.errors import Refusal, invalid
 from journeymap.live.json_checks import MOST_BYTES
 from journeymap.web.api.problems import STATUS
 from journeymap.web.connections.connections import KEY, PERSON
+from journeymap.web.door.requester import sockets_of
 from journeymap.web.live.socket_writer import bound_reading
 from journeymap.web.site import Site
 from journeymap.web.uploads import ADDRESS, READING, announced
@@ -43,7 +44,7 @@ class StreamlitDoor:
             await self.app(scope, receive, send)
 
     async def _socket(self, person: Participant, scope: Scope, receive: Receive, send: Send) -> None:
-        with self.site.connections.socket_of(person.id) as there_is_room:
+        with self.site.connections.socket_of(*sockets_of(HTTPConnection(scope), person)) as there_is_room:
             if not there_is_room:
                 await send({"type": "websocket.close", "code": REFUSED})
                 return

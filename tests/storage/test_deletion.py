@@ -16,6 +16,7 @@ from journeymap.storage.people_contract import Claim, SavedAgenda
 from journeymap.storage.session_contract import DeviceSession
 from journeymap.storage.sqlite_store import SqliteStore, open_store
 from journeymap.storage.store import Store
+from journeymap.storage.view_link_rows import ViewLink
 from tests.support.journeys import FURTHER, History, histories
 from tests.support.left_over import everywhere, rows_of
 from tests.support.store_calls import NOON, change, create, create_full, keep, new_store, refused
@@ -128,6 +129,8 @@ def test_of_a_deleted_map_no_row_and_no_byte_is_left(sqlite: SqliteStore) -> Non
     change(sqlite, "gone", *FURTHER)
     sqlite.write(lambda tx: tx.keep_picture("gone", "0" * 32, WORD.encode())).result()
     change(sqlite, "gone", Set(table="moments", id="call", field="text", value=f"{WORD} calls"), batch="b")
+    link = ViewLink("l1", "gone", f"For {WORD}", True, "", "owner", "2026-01-02T03:04:05.678Z")
+    sqlite.write(lambda tx: tx.view_links.add(link, "hash")).result()
     kept, log = sqlite.journey("kept"), sqlite.operations("kept")
     assert WORD.encode() in everywhere(sqlite.path)
     assert {hit.map_id for hit in sqlite.search(WORD)} == {"gone"}

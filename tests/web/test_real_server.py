@@ -1,7 +1,9 @@
 """The same promises by a real process: Streamlit's own addresses, sockets and paths among them."""
 
+import asyncio
 import http.client
 import re
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +12,7 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 
+from tests.support.lean_socket import connect
 from tests.support.server_process import ROOT, Server, free_port, running
 
 pytestmark = pytest.mark.slow
@@ -89,6 +92,46 @@ def test_the_owner_link_works_once_and_a_join_code_leads_in(network: Server) -> 
         assert noor.get("/").headers["location"] == "join"
         assert handshake(network, cookie=f"journeymap_seat={kept}") == 403
         assert ask(network, "/api/maps", authorization=f"Bearer {kept}")[0] == 401
+
+
+def lasting_key(server: Server) -> str:
+    """The owner key, as a terminal of this machine prints it."""
+    command = [sys.executable, "-m", "journeymap", "owner", "key", "--database", str(server.database)]
+    said = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout
+    found = re.search(r"\b[0-9a-f]{40}\b", said)
+    assert found, said
+    return found[0]
+
+
+def test_a_view_link_is_read_until_it_is_ended_and_open_sockets_end_with_it(network: Server) -> None:
+    port = urlsplit(network.base).port or 0
+    with httpx.Client(base_url=network.base) as owner, httpx.Client(base_url=network.base) as anybody:
+        assert owner.post("/owner", data={"key": lasting_key(network)}).status_code == 303
+        map_id = owner.get("/api/maps").json()["maps"][0]["id"]
+        link = owner.post(f"/api/maps/{map_id}/view-links", json={"name": "The board"}).json()
+        assert anybody.get("/map").headers["location"] == "join"
+        assert anybody.post("/view", data={"link": link["link"]}).headers["location"] == f"map?map={map_id}"
+        assert SHELL in anybody.get(f"/map?map={map_id}").text
+        assert anybody.get(f"/api/maps/{map_id}").status_code == 200
+        cookie = f"journeymap_seat={anybody.cookies['journeymap_seat']}"
+
+        async def conversation() -> None:
+            board = await connect(port, f"/live/maps/{map_id}", Cookie=cookie)
+            board.send({"type": "hello", "since": None})
+            assert (await board.expect("snapshot"))["you"]["role"] == "reader"
+            page = await connect(port, "/_stcore/stream", Cookie=cookie, Sec_WebSocket_Protocol="streamlit")
+            answer = await asyncio.to_thread(owner.post, f"/api/view-links/{link['id']}/end")
+            assert answer.status_code == 204
+            assert await board.closed() == await page.closed() == 4403
+            for socket in (board, page):
+                await socket.hang_up()
+
+        asyncio.run(conversation())
+        assert anybody.get("/map").headers["location"] == "join"
+        assert anybody.get(f"/api/maps/{map_id}").status_code == 401
+        assert handshake(network, cookie=cookie) == 403
+        assert "has ended" in anybody.post("/view", data={"link": link["link"]}).text
+        assert link["link"] not in network.output
 
 
 @pytest.mark.parametrize(

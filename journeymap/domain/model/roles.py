@@ -22,9 +22,11 @@ __all__ = [
     "facilitator",
     "leads",
     "may",
+    "may_read",
     "one_person",
     "owner",
     "require",
+    "require_read",
 ]
 
 
@@ -37,6 +39,8 @@ class Role(StrEnum):
     PARTICIPANT = "participant"
     CUSTOMER = "customer"
     OBSERVER = "observer"
+    READER = "reader"
+    """Whoever opened a view link: they read one map, have no name and are in no workshop."""
 
 
 JOINING_ROLES = (Role.PARTICIPANT, Role.CUSTOMER, Role.OBSERVER)
@@ -63,6 +67,7 @@ RIGHTS: dict[Role, frozenset[Right]] = {
     Role.PARTICIPANT: frozenset({Right.SEE, Right.EDIT}),
     Role.CUSTOMER: frozenset({Right.SEE, Right.EDIT}),
     Role.OBSERVER: frozenset({Right.SEE}),
+    Role.READER: frozenset(),  # what they read is said map by map
 }
 
 
@@ -85,6 +90,8 @@ class Participant(BaseModel):
     """How often their seat moved to another device: a seat of before is worth nothing."""
     veiled: frozenset[str] = frozenset()
     """Secret votes in which they had given something before their seat moved: it counts, and is not shown there."""
+    reads: frozenset[str] = frozenset()
+    """The maps that a reader may see, whatever workshop they are in: the link's, and the one it is compared with."""
 
 
 OWNER_ID = "owner"
@@ -126,10 +133,23 @@ def may(person: Participant, right: Right, workshop_id: str | None) -> bool:
     return person.role is Role.OWNER or (workshop_id is not None and person.workshop_id == workshop_id)
 
 
+def may_read(person: Participant, map_id: str, workshop_id: str | None) -> bool:
+    """Whether this person may see this map of that workshop (None: of no workshop)."""
+    return map_id in person.reads or may(person, Right.SEE, workshop_id)
+
+
+def require_read(person: Participant, map_id: str, workshop_id: str | None) -> None:
+    """Refuse whoever may not see this map of that workshop."""
+    if not may_read(person, map_id, workshop_id):
+        require(person, Right.SEE, workshop_id)
+
+
 def require(person: Participant, right: Right, workshop_id: str | None) -> None:
     """Refuse what this person may not do, with a reason a facilitator understands."""
     if may(person, right, workshop_id):
         return
+    if person.role is Role.READER:
+        raise forbidden("reader-only-reads")
     if person.role is not Role.OWNER and person.workshop_id != workshop_id:
         raise forbidden("other-workshop")
     if person.removed:

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Effect
-from journeymap.domain.model.roles import Participant, leads
+from journeymap.domain.model.roles import Participant, Role, leads
 from journeymap.domain.model.rows import Row
 
 E = TypeVar("E", bound=Effect)
@@ -19,6 +19,9 @@ NOBODY = "-"
 SILENT_TABLES = frozenset({"votes"})
 """What even facilitators do not see while it is hidden: a vote is nobody's but the voter's."""
 
+OF_THE_ROOM = frozenset({"votes", "verdicts", "parked"})
+"""What people said in the room, one by one: it is no part of the map that somebody outside reads."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sight:
@@ -31,19 +34,27 @@ class Sight:
     leading: bool = False
     veiled: frozenset[str] = frozenset()
     """Votes whose dots are not even shown to the voter: their seat was claimed by another device since."""
+    without: frozenset[str] = frozenset()
+    """Tables of which nothing is seen."""
 
     @classmethod
     def of(cls, person: Participant) -> "Sight":
         """All that this person may know."""
+        if person.role is Role.READER:
+            return READERS
         return cls(person.id, leads(person.role), person.veiled)
 
     @classmethod
     def own(cls, person: Participant) -> "Sight":
         """What is everybody's and what is theirs, without what others hide: fit to be shown to a room."""
+        if person.role is Role.READER:
+            return READERS
         return cls(person.id, veiled=person.veiled)
 
     def sees(self, table: str, author: str, private: str) -> bool:
         """Whether a row or an operation of this table may be known."""
+        if table in self.without:
+            return False
         if not private:
             return True
         if private == NOBODY:
@@ -66,18 +77,21 @@ class Sight:
 
     def of_map(self, journey: Journey) -> Journey:
         """The map without what is hidden from them; the same one where nothing is."""
-        if not journey.private:
+        if not journey.private and not self.without:
             return journey
-        hidden = [row for row in journey.private_rows() if not self.sees_row(row)]
+        hidden = [row for row in journey.private_rows() if row.table not in self.without and not self.sees_row(row)]
+        hidden += [row for table in self.without for row in journey.tables[table].values()]
         return journey.without(hidden) if hidden else journey
 
     def of_effect(self, effect: E) -> E:
         """An operation of the log without the hidden rows that it took along."""
-        if effect.do == "reveal" or all(self.sees(k.table, k.author, k.private) for k in effect.kept):
-            return effect
-        kept = tuple(k for k in effect.kept if self.sees(k.table, k.author, k.private))
-        return effect.model_copy(update={"kept": kept})
+        shown = effect.do == "reveal"
+        kept = tuple(k for k in effect.kept if self.sees(k.table, k.author, "" if shown else k.private))
+        return effect if len(kept) == len(effect.kept) else effect.model_copy(update={"kept": kept})
 
 
 PUBLIC = Sight()
 """What everybody may see."""
+
+READERS = Sight(without=OF_THE_ROOM)
+"""What somebody outside may see who was given a link to a map."""

@@ -103,6 +103,16 @@ export class Panel {
     return parent && (above === "moments" || above === "episodes") ? { table: above, id: parent } : null;
   }
 
+  /**
+   * Whoever reads by a link is told of the map as it is, and not of who worked on it.
+   *
+   * @param {string} table
+   * @param {string} id
+   */
+  #past(table, id) {
+    return this.model.you?.role === "reader" ? [] : [new Past(this, table, id)];
+  }
+
   #build() {
     const { subject } = this;
     furnish(this.element, { hidden: !subject, "data-table": subject?.table, "data-id": subject?.id });
@@ -116,7 +126,7 @@ export class Panel {
     const main = this.field({ table, id, name: table === "moments" ? "text" : "title", quiet: table === "moments", wrapping: true });
     main.element.classList.add("main");
     const parts = table === "moments" ? [this.#makeParts()] : [];
-    const more = [new Heading(this, table, id), main, new Acts(this, table, id), ...parts, ...views(this, table, id, this.part), new Past(this, table, id)];
+    const more = [new Heading(this, table, id), main, new Acts(this, table, id), ...parts, ...views(this, table, id, this.part), ...this.#past(table, id)];
     this.views = more;
     this.kind = this.model.header()?.kind;
     this.body.replaceChildren(...more.map((view) => view.element));

@@ -12,7 +12,7 @@ from journeymap.domain.model.rows import ROW_TYPES, Row
 from journeymap.ui import state
 from journeymap.ui.map_header import MapContext
 from journeymap.ui.plain_text import plain
-from journeymap.ui.shared import language, me, service, t
+from journeymap.ui.shared import language, me, reads_only, service, t
 from journeymap.ui.times import ago, exact
 
 MOST = 20
@@ -27,6 +27,8 @@ DEEPEST = 5_000
 
 def draw_past_of(context: MapContext, row: Row) -> None:
     """The last changes of this row and of what stands under it, the newest first."""
+    if reads_only():
+        return
     key = state.key("map", context.map_id, row.id, "past")
     with st.expander(t("map-past"), icon=":material/history:", type="compact", key=key, on_change="rerun") as past:
         if not past.open:

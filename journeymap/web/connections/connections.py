@@ -187,9 +187,9 @@ class Connections:
             held.cut()
 
     @contextmanager
-    def socket_of(self, person: str) -> Iterator[bool]:
+    def socket_of(self, person: str, most: int = MOST_SOCKETS) -> Iterator[bool]:
         """While this person has a socket open; whether they may have one more."""
-        there_is_room = self._sockets[person] < MOST_SOCKETS
+        there_is_room = self._sockets[person] < most
         self._sockets[person] += there_is_room
         try:
             yield there_is_room

@@ -182,9 +182,16 @@ def seated(site: Site, request: Request, seat: str, to: str = HOME, *, owner: bo
 
 def way_on(person: Participant) -> str:
     """Where somebody goes who has come in: to their workshop, which whoever leads it has a screen for."""
+    if person.role is Role.READER:
+        return map_address(min(person.reads, default=""))
     if not leads(person.role):
         return ROOM
     return f"workshop?workshop={quote(person.workshop_id)}" if person.workshop_id else HOME
+
+
+def map_address(map_id: str) -> str:
+    """Where a map is."""
+    return f"map?map={quote(map_id)}"
 
 
 async def _to_join(_request: Request) -> Response:

@@ -35,6 +35,7 @@ WAYS_IN = frozenset(
         "/leave",
         "/owner",
         "/device",
+        "/view",
         "/favicon.png",
         "/manifest.json",
         "/robots.txt",

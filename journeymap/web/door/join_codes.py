@@ -9,6 +9,7 @@ from journeymap.domain.model.roles import Participant, Role
 from journeymap.domain.text.errors import Refusal
 from journeymap.service.admission import Claimed
 from journeymap.service.people import plain_code
+from journeymap.service.view_links import UNKNOWN, Opened
 from journeymap.service.waiting_room import Ticket
 from journeymap.web.api.problems import Refused, too_fast
 from journeymap.web.door.device import device_of
@@ -132,6 +133,23 @@ def own_link(site: Site, connection: HTTPConnection, key: str) -> str:
 def own_device(site: Site, connection: HTTPConnection, key: str) -> str:
     """The seat of whoever made this link on their other device."""
     return _keyed(site, connection, lambda: site.service.people.seat_by_link(key, device_of(connection)))
+
+
+def view(site: Site, connection: HTTPConnection, link: str) -> Opened:
+    """What a view link gives: wrong ones are counted as wrong codes are, and right ones opened in a crowd's pace.
+
+    Errors: Refusal; Refused 429 after too many wrong ones, or where very many open links from here.
+    """
+    here = places(peer(connection))[0]
+    try:
+        opened = site.service.people.view_links.open(link)
+    except Refusal as refusal:
+        if refusal.key == UNKNOWN and (seconds := site.guesses.count("view-link", peer(connection))):
+            raise too_fast("too-many-codes", seconds) from None
+        raise
+    if seconds := site.openings.take(here):
+        raise too_fast("too-many-readers", seconds)
+    return opened
 
 
 def _keyed(site: Site, connection: HTTPConnection, work: Callable[[], str]) -> str:

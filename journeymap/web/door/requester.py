@@ -5,11 +5,13 @@ from http import HTTPStatus
 
 from starlette.requests import HTTPConnection
 
-from journeymap.domain.model.roles import Participant
+from journeymap.domain.model.roles import Participant, Role
 from journeymap.domain.text.errors import Refusal, forbidden
 from journeymap.service.seats import Caller, seated_of
 from journeymap.web.api.problems import Refused
+from journeymap.web.connections.allowance import MOST_OF_AN_ADDRESS, MOST_SOCKETS
 from journeymap.web.connections.connections import recognise
+from journeymap.web.door.guesses import places
 from journeymap.web.site import Site
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -52,8 +54,17 @@ def asking(connection: HTTPConnection, site: Site) -> Requester:
     token = bearer(connection)
     people = site.service.people
     seat = people.seated(token) if token is not None else seated_of(site.service, caller(connection, site))
+    if seat.person.role is Role.READER and (seconds := site.readings.take(places(peer(connection))[0])):
+        raise Refusal("too_fast", "too-many-readers", seconds=seconds)
     recognise(connection.scope, seat.person)
     return Requester(seat.person, by_bearer=token is not None, session=seat.session)
+
+
+def sockets_of(connection: HTTPConnection, person: Participant) -> tuple[str, int]:
+    """As whom somebody's sockets are counted, and how many there may be: who reads by a link, by where they are."""
+    if person.role is Role.READER:
+        return f"reader@{places(peer(connection))[0]}", MOST_OF_AN_ADDRESS
+    return person.id, MOST_SOCKETS
 
 
 def require_own_page(connection: HTTPConnection, site: Site) -> None:

@@ -44,7 +44,7 @@ class CatchingUp:
         """
         frames = await self._since(room, member, seat, since) if since is not None else None
         while frames is None:
-            whole = await self._whole(room, EVERYBODY)
+            whole = await self._whole(room, member.audience if member.reads_only else EVERYBODY)
             if whole.authors and (member.audience.sight.leading or member.audience.sight.person in whole.authors):
                 whole = await asyncio.to_thread(self._put_together, room.map_id, member.audience)
             frames = self._with_whole(room, member, seat, whole)

@@ -9,6 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from journeymap.domain.model.roles import Role
 from journeymap.domain.model.visibility import Sight
 from journeymap.domain.text.errors import Refusal, invalid
 from journeymap.live.json_checks import is_too_large
@@ -17,7 +18,7 @@ from journeymap.live.message_reader import Unreadable, read_message
 from journeymap.live.protocol import Hello
 from journeymap.web.api.problems import Refused
 from journeymap.web.connections.connections import KEY
-from journeymap.web.door.requester import Requester, asking, require_own_page
+from journeymap.web.door.requester import Requester, asking, require_own_page, sockets_of
 from journeymap.web.live.seat import Seat, take_seat
 from journeymap.web.live.session import Session
 from journeymap.web.live.socket_writer import Connection, bound_reading, outlet
@@ -103,7 +104,7 @@ class Visit:
             seat = await run_in_threadpool(self._take_seat)
         except Refusal as refusal:
             raise Ended(_code(refusal), refusal.reason(self._language)) from None
-        with self._site.connections.socket_of(seat.person.id) as there_is_room:
+        with self._site.connections.socket_of(*sockets_of(self._connection, seat.person)) as there_is_room:
             if not there_is_room:
                 raise self._too_many()
             await self._site.connections.open(self._connection.scope.get(KEY), seat.person.id)
@@ -120,7 +121,7 @@ class Visit:
         except Refusal as refusal:
             raise Ended(_code(refusal), refusal.reason(self._language)) from None
         audience = EVERYBODY if hello.public else Audience(Sight.of(seat.person))
-        watching = hello.watching or hello.public
+        watching = hello.watching or hello.public or seat.person.role is Role.READER
         member = Member(seat.person, out, audience, watching=watching, session=seat.session)
         try:
             if len(room.presence.tabs_of(seat.person.id)) >= MOST_TABS:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from journeymap.domain.model.roles import Participant, Right, may
+from journeymap.domain.model.roles import Participant, Right, Role, may
 from journeymap.live.protocol import You
 from journeymap.service.live_rooms import Rooms
 from journeymap.service.service import Service
@@ -35,6 +35,8 @@ class Seat:
 def take_seat(service: Service, rooms: Rooms, person: Participant, map_id: str, session: str = "") -> Seat:
     """Let somebody in. Reads the database: not for the loop. Errors: Refusal `forbidden`, `gone`."""
     head = service.maps.head(person, map_id)
+    if person.role is Role.READER:
+        return Seat(person, 0, (False, False), (Right.SEE.value,), session)
     rights = tuple(right.value for right in Right if may(person, right, head.workshop_id))
     if head.archived_at is not None:
         rights = tuple(right for right in rights if right != Right.EDIT)

@@ -2,7 +2,17 @@
 
 import pytest
 
-from journeymap.domain.model.roles import JOINING_ROLES, Participant, Right, Role, may, owner, require
+from journeymap.domain.model.roles import (
+    JOINING_ROLES,
+    Participant,
+    Right,
+    Role,
+    may,
+    may_read,
+    owner,
+    require,
+    require_read,
+)
 from journeymap.domain.text.errors import Refusal
 
 ALLOWED = {
@@ -12,6 +22,7 @@ ALLOWED = {
     Role.PARTICIPANT: {Right.SEE, Right.EDIT},
     Role.CUSTOMER: {Right.SEE, Right.EDIT},
     Role.OBSERVER: {Right.SEE},
+    Role.READER: set(),
 }
 
 
@@ -22,7 +33,7 @@ def test_each_role_may_do_just_this_in_its_workshop(role: Role, right: Right) ->
     assert may(person, right, "w") is (right in ALLOWED[role])
 
 
-@pytest.mark.parametrize("role", [role for role in Role if role is not Role.OWNER])
+@pytest.mark.parametrize("role", [role for role in Role if role not in (Role.OWNER, Role.READER)])
 @pytest.mark.parametrize("workshop", ["another", None])
 def test_nobody_but_the_owner_may_do_anything_elsewhere(role: Role, workshop: str | None) -> None:
     person = Participant(id="p", name="P", role=role, workshop_id="w")
@@ -30,6 +41,16 @@ def test_nobody_but_the_owner_may_do_anything_elsewhere(role: Role, workshop: st
     with pytest.raises(Refusal) as refusal:
         require(person, Right.SEE, workshop)
     assert str(refusal.value) == "This belongs to a workshop that you are not in."
+
+
+def test_a_reader_reads_the_maps_they_were_given_wherever_they_are_and_has_no_other_right() -> None:
+    reader = Participant(id="p", name="Reader", role=Role.READER, reads=frozenset({"m"}))
+    assert all(may_read(reader, "m", workshop) for workshop in ("w", None))
+    assert not any(may_read(reader, "other", workshop) for workshop in ("w", None))
+    assert not any(may(reader, right, workshop) for right in Right for workshop in ("w", None))
+    require_read(reader, "m", "w")
+    with pytest.raises(Refusal, match="This link shows one map"):
+        require_read(reader, "other", "w")
 
 
 def test_somebody_in_no_workshop_may_see_nothing_of_maps_in_none() -> None:

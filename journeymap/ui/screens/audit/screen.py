@@ -14,6 +14,7 @@ from journeymap.storage.audit_rows import AuditEntry
 from journeymap.ui import state
 from journeymap.ui.account import draw_account
 from journeymap.ui.actions import refuse, submitted
+from journeymap.ui.link_list import draw_view_link
 from journeymap.ui.my_devices import draw_device
 from journeymap.ui.shared import me, seated, service, t
 from journeymap.ui.times import exact
@@ -32,11 +33,13 @@ def draw_audit() -> None:
     if me().role is not Role.OWNER:
         st.info(t("audit-owner-only"))
         return
-    log, devices = st.tabs([t("audit-log"), t("audit-devices")])
+    log, devices, links = st.tabs([t("audit-log"), t("audit-devices"), t("view-links-all")])
     with log:
         _draw_log()
     with devices:
         _draw_devices()
+    with links:
+        _draw_links()
 
 
 def _draw_log() -> None:
@@ -89,6 +92,17 @@ def _draw_devices() -> None:
         draw_device(one, who, end=None if mine else partial(_end, one.id))
     if len(found) > SIGNED_IN:
         st.caption(t("audit-more-devices", n=len(found) - SIGNED_IN))
+
+
+def _draw_links() -> None:
+    """Every link by which somebody outside reads a map."""
+    st.caption(t("view-links-all-about"))
+    links = service().people.view_links.everywhere(me())
+    titles = {head.id: head.title for head in (*service().maps.heads(me()), *service().maps.heads(me(), archived=True))}
+    if not links:
+        st.info(t("view-links-none"))
+    for one in links[:SIGNED_IN]:
+        draw_view_link(one, titles.get(one.map_id, ""))
 
 
 def _end(session_id: str) -> None:

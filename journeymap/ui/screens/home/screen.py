@@ -8,13 +8,14 @@ from journeymap.domain.model.roles import Right, Role, may
 from journeymap.ui import state
 from journeymap.ui.account import draw_account
 from journeymap.ui.deletion_dialog import draw_deletion
+from journeymap.ui.navigation import go
 from journeymap.ui.screens.home.map_list import draw_archive, draw_maps
 from journeymap.ui.screens.home.new_entry import forget_made, go_on
 from journeymap.ui.screens.home.new_map import draw_new_map
 from journeymap.ui.screens.home.workshop_list import draw_workshops
 from journeymap.ui.screens.workshop.new_workshop import draw_new_workshop
 from journeymap.ui.share import draw_share
-from journeymap.ui.shared import me, t
+from journeymap.ui.shared import me, reads_only, t
 from journeymap.ui.takeaway import draw_taking
 
 View = Literal["maps", "new", "archive", "workshop"]
@@ -23,6 +24,8 @@ VIEWS: tuple[View, ...] = get_args(View)
 
 def draw_home() -> None:
     """Draw the screen."""
+    if reads_only():
+        go("map", map=min(me().reads))
     go_on()
     forget_made()
     view = view_now()
