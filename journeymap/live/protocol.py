@@ -365,6 +365,7 @@ class StepNow(TypedDict):
     rules: StepRulesNow
     adds: Sequence[str] | None
     shared: Sequence[str]
+    asked: Sequence[str] | None
 
 
 class SendingNow(TypedDict):

@@ -1,6 +1,6 @@
 """Leading a workshop: its steps and clock, who follows, what is locked, the door, the end."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import get_args
@@ -12,6 +12,7 @@ from journeymap.domain.model.workshop import Ballot, Destination, ScreenChoice, 
 from journeymap.domain.text.catalogue import say
 from journeymap.domain.text.errors import gone, invalid
 from journeymap.domain.workshop import lifecycle
+from journeymap.domain.workshop.ballot_scope import items_asked
 from journeymap.domain.workshop.votes import votable
 from journeymap.service.audit_log import AuditLog
 from journeymap.service.current_step import as_is_of, map_of, to_design
@@ -20,7 +21,7 @@ from journeymap.service.large_maps import copied
 from journeymap.service.maps import Maps, designed
 from journeymap.service.people import free_code
 from journeymap.service.workshop_access import WorkshopAccess
-from journeymap.storage.store import Transaction
+from journeymap.storage.store import MapHead, Transaction
 
 MOST_LOCKED = ROWS["moments"]
 
@@ -194,13 +195,23 @@ class Facilitation:
                 self.maps.design_in(tx, person, as_is.id, ready)
 
         def change(it: Workshop) -> Workshop:
-            return begin(it, step_id, self.house.now())
+            return self._scoped(begin(it, step_id, self.house.now()), step_id, heads)
 
         wanted = {}
         if as_is is not None and to_design(change(self.access.led(person, workshop_id)).step, heads) is not None:
             wanted[as_is.id] = designed
         with copied(self.house, person.id, wanted) as ready:
             return self.access.update(person, workshop_id, change, design)
+
+    def _scoped(self, it: Workshop, step_id: str, heads: Sequence[MapHead]) -> Workshop:
+        """With what the step asks about, where it has just begun and does not ask about everything."""
+        step = lifecycle.step_of(it, step_id)
+        head = map_of(step, heads)
+        scoped = step.ballot is not None and step.ballot.scope != "all" and step.asked is None
+        if not scoped or head is None:
+            return it
+        voted = [self.house.store.journey(one.id) for one in heads]
+        return lifecycle.ask(it, step_id, items_asked(it, step_id, self.house.store.journey(head.id), voted))
 
     def _require_shown(self, person: Participant, workshop_id: str, row_id: str) -> None:
         """Everybody is told which card is meant: it must be one that everybody sees."""

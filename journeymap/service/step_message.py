@@ -153,6 +153,7 @@ def _step(workshop: Workshop, step: Step | None, at: str, asked: StepTask | None
         "rules": rules_said(step.kind),
         "adds": sorted(asked.tables) if asked is not None else None,
         "shared": sorted(f"{table}.{field}" for table, field in asked.shared) if asked is not None else [],
+        "asked": list(step.asked) if step.asked is not None else None,
     }
 
 

@@ -313,6 +313,11 @@ def _view_links(db: "Database") -> None:
     _run(db, (files("journeymap.storage") / "sql" / "0016_view_links.sql").read_text(encoding="utf-8"))
 
 
+def _proposals(db: "Database") -> None:
+    """What people think should become of each moment of today."""
+    _run(db, (files("journeymap.storage") / "sql" / "0017_proposals.sql").read_text(encoding="utf-8"))
+
+
 STEPS = {
     "0001_tables": _tables,
     "0002_search": _search,
@@ -330,6 +335,7 @@ STEPS = {
     "0014_pictures": _pictures,
     "0015_decisions": _decisions,
     "0016_view_links": _view_links,
+    "0017_proposals": _proposals,
 }
 """Every migration by its name, in order."""
 

@@ -108,7 +108,7 @@ def test_any_pair_keeps_its_figures_and_its_stories(data: st.DataObject) -> None
         to_be = here.maps.design_to_be(owner, first)
         for _ in range(data.draw(st.integers(0, 8))):
             change = data.draw(changes(here.maps.journey(owner, to_be)))
-            if change.table != "maps" and change.table not in ("votes", "verdicts", "parked", "credits"):
+            if change.table != "maps" and change.table not in ("votes", "verdicts", "parked", "credits", "proposals"):
                 here.changes.change(owner, to_be, [change])
         files = [take(here, first), take(here, to_be)]
         backwards = data.draw(st.booleans())

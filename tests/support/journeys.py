@@ -44,6 +44,7 @@ ADDED = {
     "verdicts": 1,
     "parked": 1,
     "decisions": 1,
+    "proposals": 1,
 }
 """How often a row of each table is added, where it can be."""
 
@@ -74,6 +75,7 @@ FURTHER: tuple[Change, ...] = (
     Add(table="credits", id="too", parent="call", values={"person": "ben"}, author="anna"),
     Add(table="votes", id="dot", values={"round": "r1", "item": "call"}, author="anna"),
     Add(table="verdicts", id="true", values={"item": "call", "verdict": "confirm"}, author="anna"),
+    Add(table="proposals", id="away", values={"item": "call", "answer": "drop"}, author="anna"),
     Add(table="parked", id="dear", values={"text": "Too expensive"}, author="anna"),
     Add(
         table="decisions",

@@ -15,6 +15,7 @@ MARKS: Mapping[tuple[str, str], str] = {one: f"zq{n:03}x" for n, one in enumerat
 """The word that each text of the map says, which stands nowhere else."""
 
 _SAID: Mapping[str, Any] = {
+    "answer": "drop",
     "as_is": "elsewhere",
     "item": "item",
     "kind": "to-be",
@@ -40,7 +41,7 @@ def marked(name: str, *, only: Iterable[str] | None = None) -> list[Change]:
             id="map" if table == "maps" else f"{name}-{table}",
             parent=f"{name}-{kind.parent_table}" if kind.parent_table else None,
             values=of_table(table, name) if only is None else _least(table, kind, name),
-            author="ann" if table in ("credits", "votes", "verdicts", "parked") else "",
+            author="ann" if table in ("credits", "votes", "verdicts", "parked", "proposals") else "",
         )
         for table, kind in ROW_TYPES.items()
     ]

@@ -94,6 +94,7 @@ FIELDS: dict[str, SearchStrategy[Any]] = {
     "verdict": st.sampled_from(["confirm", "contest", "unsure"]),
     "owner": _perhaps(limits.NAME),
     "review_on": _DATE,
+    "answer": st.sampled_from(["keep", "change", "drop"]),
     "view": st.sampled_from([view.value for view in GraphView]),
     "x": st.integers(-2_000, 2_000) | st.floats(-limits.COORDINATE, limits.COORDINATE),
     "y": st.integers(-2_000, 2_000) | st.floats(-limits.COORDINATE, limits.COORDINATE),

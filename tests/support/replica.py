@@ -38,6 +38,7 @@ PARENTS = {
     "verdicts": None,
     "parked": None,
     "decisions": None,
+    "proposals": None,
 }
 """Every table and the table of its rows' parents, parents before children."""
 

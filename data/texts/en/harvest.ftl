@@ -122,3 +122,28 @@ summary-gains = Not added to the map
 summary-gains-none = Everything that came out is on the map.
 summary-gains-left = left on purpose
 refusal-apart-too-many = No more than { $most } groups can be kept apart.
+
+gain-wins = { $n ->
+    [one] The quick win is not a decision yet
+   *[other] The { $n } quick wins are not decisions yet
+}
+gain-fates = { $n ->
+    [one] Most of the room would change or drop one moment, and the to-be does not show it yet
+   *[other] Most of the room would change or drop { $n } moments, and the to-be does not show it yet
+}
+gain-do-wins = { $n ->
+    [one] Note it as a decision
+   *[other] Note these { $n } as decisions
+}
+gain-do-fates = { $n ->
+    [one] Do it on the to-be
+   *[other] Do all { $n } on the to-be
+}
+gain-help-fates = What most would drop is removed, what most would change gets their words, channel and target where these agree. One undo takes all of it back.
+gain-told-wins = { $n ->
+    [one] One decision is noted. Give it an owner and a day.
+   *[other] { $n } decisions are noted. Give them owners and a day.
+}
+gain-told-fates = The to-be is now as most of the room wants it. One undo takes it back.
+gain-kind-wins = Quick wins
+gain-kind-fates = What most would change or drop

@@ -122,3 +122,28 @@ summary-gains = Niet overgenomen op de kaart
 summary-gains-none = Alles wat eruit kwam, staat op de kaart.
 summary-gains-left = bewust zo gelaten
 refusal-apart-too-many = Meer dan { $most } groepen kunnen niet apart blijven.
+
+gain-wins = { $n ->
+    [one] De snelle winst is nog geen besluit
+   *[other] De { $n } snelle winsten zijn nog geen besluiten
+}
+gain-fates = { $n ->
+    [one] De meesten willen één moment veranderen of schrappen, en dat staat nog niet op de to-be
+   *[other] De meesten willen { $n } momenten veranderen of schrappen, en dat staat nog niet op de to-be
+}
+gain-do-wins = { $n ->
+    [one] Leg vast als besluit
+   *[other] Leg deze { $n } vast als besluiten
+}
+gain-do-fates = { $n ->
+    [one] Verwerk het op de to-be
+   *[other] Verwerk alle { $n } op de to-be
+}
+gain-help-fates = Wat de meesten willen schrappen, gaat eraf; wat de meesten willen veranderen, krijgt hun woorden, kanaal en gevoel waar die gelijk zijn. Eén keer ongedaan maken draait alles terug.
+gain-told-wins = { $n ->
+    [one] Eén besluit is vastgelegd. Geef het een eigenaar en een dag.
+   *[other] { $n } besluiten zijn vastgelegd. Geef ze een eigenaar en een dag.
+}
+gain-told-fates = De to-be is nu zoals de meesten hem willen. Eén keer ongedaan maken draait het terug.
+gain-kind-wins = Snelle winst
+gain-kind-fates = Wat de meesten willen veranderen of schrappen

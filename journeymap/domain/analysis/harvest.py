@@ -6,6 +6,7 @@ Pure, over the workshop, the map with its votes, and who is in the room. What is
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from hashlib import blake2b
 from typing import cast
 
 from journeymap.domain.analysis.gain import Gain, group_name, mark
@@ -13,13 +14,15 @@ from journeymap.domain.analysis.near_duplicates import Group
 from journeymap.domain.changes.describe import shortened
 from journeymap.domain.changes.merge import merge_channels
 from journeymap.domain.model.journey import Journey
-from journeymap.domain.model.operations import Change, Set
+from journeymap.domain.model.operations import Add, Change, Set
 from journeymap.domain.model.roles import Participant
 from journeymap.domain.model.rows import ParkedNote, Verdict, Vote
 from journeymap.domain.model.workshop import Ballot, Step, StepState, Workshop
 from journeymap.domain.text.normalize import plain
 from journeymap.domain.workshop.customer_verdicts import evidence_changes, validation
 from journeymap.domain.workshop.decisions import decide_note
+from journeymap.domain.workshop.grid import is_grid, quick_wins
+from journeymap.domain.workshop.proposals import agreed_changes, proposed
 from journeymap.domain.workshop.step_kinds import GainKind, rules_of
 from journeymap.domain.workshop.vote_counts import count_votes
 from journeymap.domain.workshop.vote_outcomes import felt_changes, moments_of, pain_changes, truth_changes
@@ -114,6 +117,8 @@ def best(result: Result, ballot: Ballot, places: int) -> tuple[str, ...]:
     """The items in first place: by dots, by opportunity, else by the lowest or highest score."""
     if result.ranked:
         return result.top(places)
+    if is_grid(ballot.questions):
+        return quick_wins(result, places)
     if result.opportunities:
         return tuple(one.item for one in result.opportunities if one.place <= places)
     question = next((one for one in ballot.questions if one != "felt"), None)
@@ -150,6 +155,8 @@ def _marked(at: _ShownStep, ballot: Ballot, result: Result, top: Sequence[str]) 
     """The top of a vote: ideas become decisions, low scores pain points, anything else moments of truth."""
     if ballot.items == "parked":
         return _decided(at, top)
+    if is_grid(ballot.questions):
+        return _wins(at, ballot, top)
     moments = moments_of(at.journey, top)
     voted = moments_of(at.journey, [*(one.item for one in result.ranked), *result.scores])
     pains = pain_changes(at.journey, top, at.around.new_id, language=at.journey.language)
@@ -173,7 +180,26 @@ def _decided(at: _ShownStep, top: Sequence[str]) -> Gain:
     return at.gain("decisions", len(notes) + len(is_chosen), (note.id for note in wanted), changes)
 
 
+def _wins(at: _ShownStep, ballot: Ballot, top: Sequence[str]) -> Gain:
+    """The quick wins become decisions: to be built first. Each of them once, whoever has taken it over."""
+    rows = [row for one in top if (row := at.journey.find(ballot.items, one)) is not None]
+    names = {row.id: blake2b(f"{at.step.id}/{row.id}".encode(), digest_size=12).hexdigest() for row in rows}
+    is_chosen = any(at.journey.find("decisions", name) is not None for name in names.values())
+    wanted = [] if is_chosen else rows
+    changes = [Add(table="decisions", id=names[row.id], values={"text": row.called}) for row in wanted]
+    return at.gain("wins", len(rows), (row.id for row in wanted), changes)
+
+
 # What stands on the map
+
+
+def _fates(at: _ShownStep) -> list[Gain]:
+    """What most of the room would drop or change of today, and is not done on the to-be yet."""
+    found = proposed(at.journey)
+    agreed = {one.moment: agreed_changes(at.journey, one, at.around.new_id()) for one in found.values()}
+    rows = [moment for moment, changes in agreed.items() if changes]
+    changes = [change for moment in rows for change in agreed[moment]]
+    return [at.gain("fates", sum(one.decided is not None for one in found.values()), rows, changes)]
 
 
 def _alike(at: _ShownStep) -> list[Gain]:
@@ -228,6 +254,7 @@ def _evidence(at: _ShownStep) -> list[Gain]:
 
 
 _STANDING: Mapping[GainKind, Callable[[_ShownStep], list[Gain]]] = {
+    "fates": _fates,
     "alike": _alike,
     "channels": _channels,
     "unplaced": _unplaced,

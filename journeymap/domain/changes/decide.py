@@ -11,7 +11,7 @@ from journeymap.domain.changes.validation_errors import refusal, require_visible
 from journeymap.domain.model import limits, order_keys
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Add, Change, Cleared, Effect, Kept, Move, Position, Remove, Reveal, Set
-from journeymap.domain.model.rows import ROW_TYPES, GraphPlace, Row, Touchpoint, Verdict, Vote
+from journeymap.domain.model.rows import ROW_TYPES, GraphPlace, MomentProposal, Row, Touchpoint, Verdict, Vote
 from journeymap.domain.model.visibility import NOBODY, Sight
 from journeymap.domain.text.errors import Term, gone, invalid
 
@@ -236,18 +236,20 @@ def _check_pair(journey: Journey, row: Row) -> None:
         _check_vote(journey, row)
     if isinstance(row, Verdict) and _is_said(journey, row):
         raise invalid("verdict-twice")
+    if isinstance(row, MomentProposal) and _is_said(journey, row):
+        raise invalid("proposal-twice")
     if isinstance(row, GraphPlace):
         for place in journey.places:
             if place.id != row.id and (place.view, place.node) == (row.view, row.node):
                 raise invalid("place-twice")
 
 
-def _is_said(journey: Journey, row: Verdict) -> bool:
-    """Whether somebody has already given a verdict on this item: they change that one instead."""
+def _is_said(journey: Journey, row: Verdict | MomentProposal) -> bool:
+    """Whether somebody has already said something of this item: they change that instead."""
     if not row.author:
         return False
-    others = (other for other in journey.tables["verdicts"].values() if other.author == row.author)
-    return any(isinstance(other, Verdict) and (other.item, other.id != row.id) == (row.item, True) for other in others)
+    others = (other for other in journey.tables[row.table].values() if other.author == row.author)
+    return any(isinstance(other, type(row)) and other.item == row.item and other.id != row.id for other in others)
 
 
 def _check_vote(journey: Journey, row: Vote) -> None:

@@ -179,6 +179,10 @@ RULES: Mapping[str, Mapping[str, Rule]] = {
         "note": replace(_APART, searched=Search.EVERYWHERE),
     },
     "parked": {"origin": _APART, "text": replace(_APART, searched=Search.EVERYWHERE), "kind": _APART},
+    "proposals": {
+        **dict.fromkeys(("origin", "item", "answer", "channel", "targeted_valence"), _APART),
+        "text": replace(_APART, searched=Search.EVERYWHERE),
+    },
     "decisions": {
         "origin": _APART,
         "text": replace(_APART, searched=Search.EVERYWHERE),

@@ -71,6 +71,7 @@ ROWS = {
     "verdicts": 25_000,
     "parked": 2_000,
     "decisions": 500,
+    "proposals": 25_000,
     "places": 5_000,
 }
 """How many rows of each table one map may hold."""

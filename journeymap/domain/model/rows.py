@@ -395,7 +395,7 @@ class Vote(Row):
     round: RowId
     item: RowId
     slot: Annotated[int, Field(ge=0, le=limits.SLOTS)] = 0
-    question: Literal["", "satisfaction", "importance_customer", "importance_us", "felt"] = ""
+    question: Literal["", "satisfaction", "importance_customer", "importance_us", "felt", "impact", "effort"] = ""
     value: Annotated[float, Field(ge=-2, le=5, allow_inf_nan=False)] = 1.0
     named: bool = False
 
@@ -409,6 +409,23 @@ class Verdict(Row):
     item: RowId
     verdict: Literal["confirm", "contest", "unsure"]
     note: Line = ""
+
+
+class MomentProposal(Row):
+    """What somebody thinks should become of a moment of today in the to-be: kept, changed, dropped.
+
+    A change says how: another `text`, another channel, what should be felt; what is empty stays as it is.
+    """
+
+    table = "proposals"
+    main_field = "item"
+    references = {"channel": "channels"}
+
+    item: RowId
+    answer: Literal["keep", "change", "drop"]
+    text: Line = ""
+    channel: RowId | None = None
+    targeted_valence: Valence | None = None
 
 
 class ParkedNote(Row):
@@ -459,13 +476,14 @@ ROW_TYPES: Mapping[str, type[Row]] = {
         Verdict,
         ParkedNote,
         Decision,
+        MomentProposal,
     )
 }
 """Every table, parents before children and referred before referring."""
 
 TABLES = tuple(ROW_TYPES)
 
-OF_THE_ROOM = frozenset({"credits", "votes", "verdicts", "parked"})
+OF_THE_ROOM = frozenset({"credits", "votes", "verdicts", "parked", "proposals"})
 """What belongs to the workshop that made the map: it goes along with neither a copy nor a file."""
 
 CHILD_TABLES: Mapping[str, tuple[str, ...]] = {

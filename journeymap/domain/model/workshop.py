@@ -20,12 +20,14 @@ class StepKind(StrEnum):
     EMOTIONS = "emotions"
     SCORES = "scores"
     VOTE = "vote"
+    GRID = "grid"
     BACKSTAGE = "backstage"
     TO_BE = "to-be"
     COMPARE = "compare"
     VALIDATE = "validate"
     STORIES = "stories"
     TALK = "talk"
+    CLOSE = "close"
     BREAK = "break"
 
 
@@ -39,7 +41,7 @@ class StepState(StrEnum):
     DONE = "done"
 
 
-Question = Literal["satisfaction", "importance_customer", "importance_us", "felt"]
+Question = Literal["satisfaction", "importance_customer", "importance_us", "felt", "impact", "effort"]
 """What a score answers: 1 to 5, and `felt` from -2 to +2."""
 
 
@@ -53,11 +55,16 @@ Cap = Annotated[int, Field(ge=0, le=50)]
 """How many of them on one item; 0: as many as one likes."""
 
 
+Scope = Literal["all", "episodes", "vote"]
+"""What of the map is asked about: all of it, some episodes, or what came first in the dot vote before."""
+
+
 class Ballot(BaseModel):
     """How people vote or score in a step.
 
     Dots: `budget` each, at most `cap` on one item (0: no cap). Scores: one value a `question` and item.
     `hidden`: nobody sees a tally until the step is revealed. `anonymous`: nobody ever sees who.
+    `scope` bounds what is asked: to these `episodes`, or to the first `top` places of the dot vote before.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -68,6 +75,9 @@ class Ballot(BaseModel):
     hidden: bool = True
     anonymous: bool = True
     questions: tuple[Question, ...] = ()
+    scope: Scope = "all"
+    episodes: Annotated[tuple[RowId, ...], Field(max_length=200)] = ()
+    top: Annotated[int, Field(ge=1, le=100)] = 10
 
 
 class Step(BaseModel):
@@ -75,7 +85,8 @@ class Step(BaseModel):
 
     Units: `minutes` planned; `deadline` server time, UTC, ISO 8601, while it runs against the clock;
     `left` the seconds that were left when it was paused. `customers`: who was one when it was revealed; a role that
-    somebody gets later sets nobody's answers apart.
+    somebody gets later sets nobody's answers apart. `asked`: the items of
+    a ballot whose scope is not all, as they were when the step began.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -95,6 +106,7 @@ class Step(BaseModel):
     revealed_at: str | None = None
     ended_at: str | None = None
     customers: tuple[RowId, ...] = ()
+    asked: tuple[RowId, ...] | None = None
 
     @property
     def runs(self) -> bool:

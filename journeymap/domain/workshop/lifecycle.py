@@ -16,7 +16,7 @@ MOST_MINUTES = 600.0
 """No step takes longer than a day's work."""
 
 LIVE = (StepState.RUNNING, StepState.PAUSED, StepState.REVEALED)
-_CLOCK = ("state", "started_at", "deadline", "left", "revealed_at", "ended_at", "customers")
+_CLOCK = ("state", "started_at", "deadline", "left", "revealed_at", "ended_at", "customers", "asked")
 _FIXED = ("kind", "private", "map", "ballot")
 """What a step that has begun keeps: what people did in it was done under these."""
 
@@ -51,6 +51,11 @@ def start(workshop: Workshop, step_id: str, now: str) -> Workshop:
     if before is not None and before.id != step_id and before.state in LIVE:
         workshop = _put(workshop, _ended(before, now))
     return _at(_put(workshop, _running(step, now)), step_id)
+
+
+def ask(workshop: Workshop, step_id: str, asked: tuple[str, ...] | None) -> Workshop:
+    """With what a step is about, now that it has begun."""
+    return _put(workshop, step_of(workshop, step_id).model_copy(update={"asked": asked}))
 
 
 def pause(workshop: Workshop, now: str, step_id: str | None = None) -> Workshop:

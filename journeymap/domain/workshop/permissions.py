@@ -32,6 +32,8 @@ def permit(journey: Journey, workshop: Workshop | None, person: Participant, cha
             made[one.id] = one
             if one.table == "votes":
                 _check_budget(journey, rules.step, one, made.values())
+            if one.table == "proposals" and journey.find("moments", str(one.values.get("item"))) is None:
+                raise invalid("proposal-on-nothing")
     return granted
 
 
@@ -292,6 +294,8 @@ def _check_budget(journey: Journey, step: Step | None, vote: Add, made: Iterable
         raise forbidden("vote-over")
     if journey.find(ballot.items, str(vote.values.get("item"))) is None:
         raise invalid("vote-on-nothing")
+    if step.asked is not None and vote.values.get("item") not in step.asked:
+        raise forbidden("vote-not-asked")
     question, value = vote.values.get("question", ""), vote.values.get("value", 1)
     if ballot.questions:
         if question not in ballot.questions or not _is_in_range(question, value):

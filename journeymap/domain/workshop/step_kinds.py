@@ -5,7 +5,7 @@ clients are told their part of it with every step.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from journeymap.domain.model.roles import Participant, Role
@@ -29,19 +29,48 @@ Page = Literal[
     "paths",
     "scores",
     "vote",
+    "grid",
     "backstage",
+    "to-be",
     "validate",
     "look",
+    "close",
     "break",
 ]
 """What a phone shows."""
 Wall = Literal[
-    "episodes", "moments", "channels", "paths", "answers", "vote", "backstage", "validate", "compare", "stories", "talk"
+    "episodes",
+    "moments",
+    "channels",
+    "paths",
+    "answers",
+    "vote",
+    "grid",
+    "backstage",
+    "proposals",
+    "validate",
+    "compare",
+    "stories",
+    "talk",
+    "decisions",
 ]
 """What the room's screen shows of what is made."""
 Outcome = Literal["channels", "alike", "verdicts"]
 """What those who lead work on once everybody sees it, beside a vote."""
-GainKind = Literal["felt", "truth", "pain", "decisions", "evidence", "alike", "channels", "unplaced", "paths", "parked"]
+GainKind = Literal[
+    "felt",
+    "truth",
+    "pain",
+    "decisions",
+    "wins",
+    "fates",
+    "evidence",
+    "alike",
+    "channels",
+    "unplaced",
+    "paths",
+    "parked",
+]
 """What a step may bring. The last three nobody can take over with one click: people have to say where they belong."""
 
 Tables = frozenset[str]
@@ -141,13 +170,20 @@ STEP_KINDS: Mapping[StepKind, StepRules] = {
         ballot=Ballot(questions=("satisfaction", "importance_customer", "importance_us")),
     ),
     StepKind.VOTE: _votes(page="vote", made="dots", wall="vote", ballot=Ballot(cap=2)),
+    StepKind.GRID: _votes(page="grid", made="answers", wall="grid", ballot=Ballot(questions=("impact", "effort"))),
     StepKind.BACKSTAGE: StepRules(
         page="backstage",
         adds=frozenset({"backstage_steps", "pain_points"}),
         counts=frozenset({"backstage_steps", "pain_points"}),
         wall="backstage",
     ),
-    StepKind.TO_BE: _moments(MapKind.TO_BE, _MOMENT | {"communications"}),
+    StepKind.TO_BE: replace(
+        _moments(MapKind.TO_BE, _MOMENT | {"communications", "proposals"}),
+        page="to-be",
+        wall="proposals",
+        begins=frozenset({"proposals"}),
+        gains=("fates", "alike"),
+    ),
     StepKind.COMPARE: StepRules(page="look", asks="nobody", wall="compare", feeling="targeted", map=MapKind.TO_BE),
     StepKind.VALIDATE: StepRules(
         page="validate",
@@ -161,6 +197,13 @@ STEP_KINDS: Mapping[StepKind, StepRules] = {
     ),
     StepKind.STORIES: StepRules(page="look", asks="nobody", wall="stories", feeling="targeted", map=MapKind.TO_BE),
     StepKind.TALK: StepRules(page="look", asks="nobody", wall="talk", gains_at_end=("parked",)),
+    StepKind.CLOSE: StepRules(
+        page="close",
+        adds=frozenset({"decisions"}),
+        asks="nobody",
+        wall="decisions",
+        gains_at_end=("parked",),
+    ),
     StepKind.BREAK: StepRules(page="break", asks="nobody", parks=False),
 }
 """Every kind of step. A new one is a line here, its texts, and a page and a wall of its own where it needs them."""

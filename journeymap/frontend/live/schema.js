@@ -26,6 +26,7 @@ export const TABLES = Object.freeze({
   verdicts: { parent: null, references: {} },
   parked: { parent: null, references: {} },
   decisions: { parent: null, references: {} },
+  proposals: { parent: null, references: { channel: { table: "channels", required: false } } },
 });
 
 /** @type {Readonly<Record<string, readonly string[]>>} The tables whose rows stand under a table's rows. */

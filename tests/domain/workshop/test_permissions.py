@@ -25,6 +25,7 @@ ADDS: dict[str, Change] = {
     "verdicts": Add(table="verdicts", id="x", values={"item": "call", "verdict": "contest"}),
     "parked": Add(table="parked", id="x", values={"text": "too dear"}),
     "decisions": Add(table="decisions", id="x", values={"text": "we phone back"}),
+    "proposals": Add(table="proposals", id="x", values={"item": "call", "answer": "keep"}),
     "personas": Add(table="personas", id="x", values={"name": "Noor"}),
 }
 ALLOWED = {
@@ -36,12 +37,14 @@ ALLOWED = {
     StepKind.EMOTIONS: {"parked", "votes"},
     StepKind.SCORES: {"parked", "votes"},
     StepKind.VOTE: {"parked", "votes"},
+    StepKind.GRID: {"parked", "votes"},
     StepKind.BACKSTAGE: {"parked", "backstage_steps", "pain_points"},
-    StepKind.TO_BE: {"parked", "moments", "needs", "channels", "touchpoints"},
+    StepKind.TO_BE: {"parked", "moments", "needs", "channels", "touchpoints", "proposals"},
     StepKind.COMPARE: {"parked"},
     StepKind.VALIDATE: {"parked", "verdicts"},
     StepKind.STORIES: {"parked"},
     StepKind.TALK: {"parked"},
+    StepKind.CLOSE: {"parked", "decisions"},
     StepKind.BREAK: set(),
 }
 PERSON = Participant(id="ben", name="Ben", role=Role.PARTICIPANT, workshop_id="w")
@@ -49,7 +52,8 @@ LEAD = PERSON.model_copy(update={"id": "fay", "role": Role.CO_FACILITATOR})
 
 
 def workshop(kind: StepKind, state: StepState = StepState.RUNNING, **more) -> Workshop:
-    ballot = Ballot(budget=3, cap=0) if kind in (StepKind.EMOTIONS, StepKind.SCORES, StepKind.VOTE) else None
+    votes = (StepKind.EMOTIONS, StepKind.SCORES, StepKind.VOTE, StepKind.GRID)
+    ballot = Ballot(budget=3, cap=0) if kind in votes else None
     step = Step(id="s", kind=kind, title="S", state=state, ballot=ballot)
     return Workshop(id="w", title="W", join_code="A-2-B", created_at="t", steps=(step,), at="s", **more)
 

@@ -21,6 +21,8 @@ ICONS = {
     "truth": ":material/star:",
     "pain": ":material/bolt:",
     "decisions": ":material/gavel:",
+    "wins": ":material/bolt:",
+    "fates": ":material/call_split:",
     "evidence": ":material/verified:",
     "alike": ":material/merge:",
     "channels": ":material/merge:",
@@ -28,7 +30,7 @@ ICONS = {
     "paths": ":material/route:",
     "parked": ":material/local_parking:",
 }
-_SETTLED = ("felt", "truth", "pain", "decisions", "evidence")
+_SETTLED = ("felt", "truth", "pain", "decisions", "wins", "fates", "evidence")
 """Of these it is said when all of it is on the map."""
 _EXPLAINED = ("felt", "evidence")
 _ASKED = DIALOGS["gains"]

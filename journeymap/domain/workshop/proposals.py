@@ -1,0 +1,88 @@
+"""What the room would keep, change or drop of today: counted, and what most agree on as changes to the to-be."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.operations import Add, Change, Remove, Set
+from journeymap.domain.model.rows import Moment, MomentProposal
+
+Answer = Literal["keep", "change", "drop"]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """What people proposed for one moment: how many each answer, and how it should be changed, in words."""
+
+    moment: str
+    keep: int = 0
+    change: int = 0
+    drop: int = 0
+    changes: tuple[MomentProposal, ...] = ()
+
+    @property
+    def answers(self) -> int:
+        """How many people answered."""
+        return self.keep + self.change + self.drop
+
+    @property
+    def decided(self) -> Answer | None:
+        """What more than half of those who answered want; None where they differ."""
+        counts: dict[Answer, int] = {"keep": self.keep, "change": self.change, "drop": self.drop}
+        return next((answer for answer, n in counts.items() if 2 * n > self.answers), None)
+
+    @property
+    def wording(self) -> MomentProposal | None:
+        """The one way in which it is to be changed; None where nobody said how, or people differ."""
+        said = {(one.text, one.channel, one.targeted_valence): one for one in self.changes if _says_how(one)}
+        return next(iter(said.values())) if len(said) == 1 else None
+
+
+def proposed(journey: Journey) -> Mapping[str, Proposed]:
+    """What was proposed for each moment that comes from today and is still on the map; hidden ones do not count."""
+    given: dict[str, list[MomentProposal]] = {}
+    for row in journey.tables["proposals"].values():
+        if isinstance(row, MomentProposal) and not row.private:
+            given.setdefault(row.item, []).append(row)
+    return {
+        moment.id: _counted(moment.id, given[moment.id])
+        for moment in journey.moments
+        if moment.origin is not None and moment.id in given
+    }
+
+
+def agreed_changes(journey: Journey, found: Proposed, new_id: str) -> list[Change]:
+    """What is still to be done to the to-be so that it is as most want it; nothing where that is how it is."""
+    moment = journey.find("moments", found.moment)
+    if not isinstance(moment, Moment):
+        return []
+    if found.decided == "drop":
+        return [Remove(table="moments", id=moment.id)]
+    wording = found.wording if found.decided == "change" else None
+    return list(_reworded(journey, moment, wording, new_id)) if wording is not None else []
+
+
+def _reworded(journey: Journey, moment: Moment, how: MomentProposal, new_id: str) -> Iterator[Change]:
+    if how.text and how.text != moment.text:
+        yield Set(table="moments", id=moment.id, field="text", value=how.text)
+    if how.targeted_valence is not None and how.targeted_valence != moment.targeted_valence:
+        yield Set(table="moments", id=moment.id, field="targeted_valence", value=how.targeted_valence)
+    there = journey.touchpoints_of(moment.id)
+    if how.channel is None or journey.find("channels", how.channel) is None:
+        return
+    if [one.channel for one in there] != [how.channel]:
+        yield from (Remove(table="touchpoints", id=one.id) for one in there if one.channel != how.channel)
+        if all(one.channel != how.channel for one in there):
+            yield Add(table="touchpoints", id=new_id, parent=moment.id, values={"channel": how.channel})
+
+
+def _says_how(one: MomentProposal) -> bool:
+    return bool(one.text or one.channel or one.targeted_valence is not None)
+
+
+def _counted(moment: str, given: list[MomentProposal]) -> Proposed:
+    counts = Counter(one.answer for one in given)
+    changes = tuple(one for one in given if one.answer == "change")
+    return Proposed(moment, counts["keep"], counts["change"], counts["drop"], changes)
