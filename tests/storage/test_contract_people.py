@@ -80,8 +80,8 @@ def test_somebody_may_be_in_no_workshop(store: Store) -> None:
     assert store.people.participant("owner") == owner
 
 
-def test_every_role_can_be_kept(store: Store) -> None:
-    for role in Role:
+def test_every_role_of_somebody_in_a_workshop_can_be_kept(store: Store) -> None:
+    for role in set(Role) - {Role.READER}:  # whoever reads by a link is nobody in particular, and is not kept
         person = Participant(id=role.value, name="Somebody", role=role)
         _add_participant(store, person)
         assert store.people.participant(role.value) == person

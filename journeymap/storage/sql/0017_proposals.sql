@@ -1,4 +1,4 @@
--- 0016_proposals: what people think should become of each moment of today in the to-be. Released, so never changed.
+-- 0017_proposals: what people think should become of each moment of today in the to-be. Released, so never changed.
 
 CREATE TABLE proposals (
     number INTEGER PRIMARY KEY,
