@@ -821,15 +821,90 @@ def test_the_screen_joins_as_the_room_and_shows_how_much_and_never_what(phone: C
     expect(at.page.locator("#counts")).to_have_text("43 micro-moments by 15 people · 2 have not started")
     expect(at.page.locator("#clock")).to_have_text(re.compile("^07:4"))
     expect(at.page.locator("#people")).to_have_text("17 people")
-    expect(at.page.locator("#qr")).to_be_visible()
-    assert at.page.evaluate("document.getElementById('qr').naturalWidth") > 0
     expect(at.page.get_by_text("call to ask")).to_have_count(0)
     assert findings(at.page) == []
     at.fake.step(step("moments", state="revealed"))
     expect(at.page.locator(".columns .card")).to_contain_text(["look up", "call", "ask", "find"])
     assert findings(at.page) == []
     assert overflow(at.page) <= 0
-    expect(at.page.locator("button, a, input, textarea, select")).to_have_count(0)
+    expect(at.page.locator("button, a, input, textarea, select")).to_have_text(["Sound off"])
+
+
+def test_the_code_is_large_until_the_first_step_is_over_and_small_from_then_on(phone: Callable[..., Phone]) -> None:
+    at = phone(None, "/screen", "Ann", **BEAMER)
+    people = [{"id": "mila", "name": "Mila", "role": "participant", "colour": 1}]
+    at.fake.say({"type": "presence", "people": people, "total": 1})
+    expect(at.page.locator("#joined")).to_have_text("Mila")
+    large, small = at.page.locator("#joining"), at.page.locator("#way")
+    for first in (None, step("scope", number=1)):
+        at.fake.step(first)
+        expect(large).to_be_visible()
+        expect(small).to_be_hidden()
+        assert at.page.evaluate("document.getElementById('qr').naturalWidth") > 0
+    for name in ("scope", "moments", "break", "talk", "free"):
+        at.fake.step(step(name, number=2))
+        expect(at.page.locator("#place")).to_have_text("step 2 of 7")
+        expect(large).to_be_hidden()
+        expect(small).to_be_visible()
+    people.append({"id": "bram", "name": "Bram", "role": "participant", "colour": 2})
+    at.fake.say({"type": "presence", "people": people, "total": 2})
+    expect(at.page.locator("#arrived")).to_have_text("Bram has joined")
+    at.fake.step(step("moments", number=2), screen=shows("join"))
+    expect(large).to_be_visible()
+
+
+def shows(view: str, found: Row | None = None) -> Row:
+    """What those who lead chose for the screen, and the step whose results are meant."""
+    return {"chosen": view, "shows": view, "map": None, "step": found}
+
+
+def test_the_screen_shows_what_those_who_lead_chose(phone: Callable[..., Phone]) -> None:
+    at = phone(step("break"), "/screen", "Ann", **BEAMER)
+    wall = at.page.locator("#wall")
+    expect(wall).to_be_hidden()
+    at.fake.step(step("break"), screen=shows("board"))
+    expect(wall.locator("h2")).to_have_text(["Planning the day · 2", "Being in the park · 2", "Going home · 0"])
+    at.fake.step(step("break"), screen=shows("curve"))
+    expect(wall.locator(".end.lowest")).to_contain_text("find a place for lunch")
+    expect(wall.locator(".legend")).to_have_text("how it feels today")
+    over = step("vote", state="done", ballot=BALLOT)
+    dots = {"s-vote": [["m1", "", 1, 5]]}
+    at.fake.step(step("break"), screen=shows("results", over), tallies=dots)
+    expect(wall.locator(".ranking li")).to_have_text(re.compile("call to ask.*5 dots"))
+    expect(at.page.locator("h1")).to_have_text(re.compile("[Bb]reak"))
+    at.fake.step(step("break"), screen=shows("prompt"), tallies=dots)
+    expect(wall).to_be_hidden()
+    at.fake.step(step("break"), screen=shows("curve"), spotlight="m1")
+    expect(wall.locator(".spot")).to_contain_text("call to ask whether my booking is right")
+
+
+def test_beyond_its_time_the_clock_counts_up_with_a_sign_and_words(phone: Callable[..., Phone]) -> None:
+    at = phone(step("moments", left_ms=0, over_ms=83_000), "/screen", "Ann", **LAPTOP)
+    expect(at.page.locator("#clock")).to_have_text(re.compile(r"^\+01:[23]\d$"))
+    expect(at.page.locator("#over")).to_have_text("over time")
+    expect(at.page.locator("#over")).to_be_visible()
+    at.fake.step(step("moments", left_ms=60_000, over_ms=0))
+    expect(at.page.locator("#clock")).to_have_text(re.compile(r"^0[01]:\d\d$"))
+    expect(at.page.locator("#over")).to_be_hidden()
+
+
+def test_a_tone_at_zero_is_heard_where_somebody_wants_it(phone: Callable[..., Phone]) -> None:
+    at = phone(step("moments", left_ms=900_000), "/screen", "Ann", **LAPTOP)
+    heard = "document.documentElement.dataset.sounded ?? '0'"
+    at.fake.step(step("moments", left_ms=1_200))
+    expect(at.page.locator("#said")).to_contain_text("Time is up")
+    assert at.page.evaluate(heard) == "0", "nobody touched the page"
+    sound = at.page.locator("#sound")
+    sound.click()
+    expect(sound).to_have_text("Sound on")
+    assert at.page.evaluate(heard) == "1", "what it sounds like"
+    at.fake.step(step("moments", left_ms=900_000))
+    expect(at.page.locator("#said")).to_have_text("")
+    at.fake.step(step("moments", left_ms=1_200))
+    at.page.wait_for_function(f"() => ({heard}) === '2'")
+    sound.click()
+    expect(sound).to_have_text("Sound off")
+    expect(sound).to_have_attribute("aria-pressed", "false")
 
 
 def test_the_screen_invites_nobody_while_the_door_is_closed(phone: Callable[..., Phone]) -> None:
@@ -855,6 +930,9 @@ def test_what_the_last_row_of_the_room_has_to_read_is_large(phone: Callable[...,
     at.fake.step(step("moments", private=True))
     expect(at.page.locator("#wall")).to_be_hidden()
     assert at.page.evaluate(size, "#clock") >= 200
+    assert at.page.evaluate(size, ".short") >= 24
+    at.fake.step(None)
+    expect(at.page.locator(".code")).to_be_visible()
     assert at.page.evaluate(size, ".code") >= 60
 
 
@@ -961,11 +1039,36 @@ def test_the_screen_shows_how_far_apart_answers_are_and_where_most_is_to_be_won(
     shown = rows.filter(visible=True).count()
     expect(at.page.locator(".answers .more")).to_have_text(f"and {44 - shown} more")
     assert findings(at.page) == []
-    felt = [["m0", "felt", 1, 3], ["m3", "felt", -2, 2]]
-    at.fake.step(step("emotions", state="revealed", ballot=FELT), tallies={"s-emotions": felt})
-    expect(rows.locator(".text")).to_have_text(["find a place for lunch", "look up the park on the website"])
-    expect(rows.first.locator(".middle [data-step='0']")).to_have_count(1)
-    expect(rows.first.locator(".bars .face")).to_have_count(5)
+
+
+def test_what_the_room_feels_is_a_curve_in_the_order_of_the_journey(phone: Callable[..., Phone]) -> None:
+    felt = [["m0", "felt", value, 1] for value in (0, 1, 2)] + [["m1", "felt", -1, 4], ["m3", "felt", -2, 2]]
+    at = phone(None, "/screen", "Ann", **{**LAPTOP, "viewport": {"width": 1024, "height": 768}})
+    revealed = step("emotions", state="revealed", ballot=FELT)
+    at.fake.step(
+        revealed, tallies={"s-emotions": felt}, customers={"s-emotions": [["m1", "felt", -2, 1], ["m3", "felt", -2, 3]]}
+    )
+    wall = at.page.locator("#wall")
+    expect(wall.locator(".chapter")).to_have_text(["Planning the day", "Being in the park"])
+    expect(wall.locator(".curve .dot")).to_have_count(3)
+    expect(wall.locator(".curve .diamond")).to_have_count(2)
+    expect(wall.locator(".how-many")).to_have_text("×3")
+    expect(wall.locator(".end.lowest")).to_contain_text("find a place for lunch")
+    expect(wall.locator(".end.highest")).to_contain_text("look up the park on the website")
+    expect(wall.locator(".legend li")).to_have_text(
+        ["the middle of the room", "half of the room is in here", "customers"]
+    )
+    dots = wall.locator(".curve .dot").evaluate_all(
+        "(all) => all.map((one) => [+one.getAttribute('cx'), +one.getAttribute('cy')])"
+    )
+    assert dots == sorted(dots), "from left to right, and each lower than the one before"
+    box = wall.locator(".curve .picture").bounding_box()
+    assert box is not None
+    assert box["height"] > 300, "it fills the screen"
+    assert box["width"] > 900
+    assert findings(at.page) == []
+    at.fake.step({**revealed, "state": "running", "private": True})
+    expect(wall).to_be_hidden()
 
 
 def test_the_screen_counts_as_the_room_would(phone: Callable[..., Phone]) -> None:

@@ -6,13 +6,14 @@
  * `change`, `status`, `presence`, `refused`, `can`, `caughtup`, `claim`.
  *
  * @typedef {{ id: string, kind: string, title: string, prompt: string, state: string, private: boolean, ballot: any,
- *   number: number, of: number, minutes: number | null, left_ms: number | null, rules: Rules,
+ *   number: number, of: number, minutes: number | null, left_ms: number | null, over_ms?: number, rules: Rules,
  *   adds?: string[] | null, shared?: string[] }} Step
  * @typedef {{ page: string, wall: string | null, made: string | null, feeling: "felt" | "targeted", parks: boolean }} Rules
  *   what the kind of a step means: the server has the one table of kinds
  * @typedef {{ workshop: any, step: Step | null, map: string | null, leading: string | null, spotlight: string | null,
  *   sending: { number: number, map_id: string | null, page: string } | null,
- *   tallies?: Record<string, [string, string, number, number][]>,
+ *   screen?: { chosen: string, shows: string, map: string | null, step: Step | null },
+ *   tallies?: Record<string, [string, string, number, number][]>, customers?: Record<string, [string, string, number, number][]>,
  *   counts: { rows: number, people: number, waiting: number } | null, here?: number, asks?: boolean,
  *   progress?: Record<string, number>, aside?: { id: string, text: string, kind: string, author: string | null }[] }} Now
  */
@@ -130,8 +131,14 @@ export class Session extends EventTarget {
     if (!found) return;
     if (this.hand && found.step?.id !== this.stepId) this.raise(null); // it was about the step before
     this.now = found;
-    if (found.map && found.map !== this.map) this.enter(found.map);
+    const map = this.mapIn(found);
+    if (map && map !== this.map) this.enter(map);
     this.tell("step");
+  }
+
+  /** The room's screen may be about another map than the phones: a comparison is about the to-be. @param {Now} found */
+  mapIn({ screen, map }) {
+    return (this.public ? screen?.map : null) ?? map;
   }
 
   /**

@@ -6,14 +6,32 @@ import { small } from "../room/cards.js";
 /** More than this fits no column of a screen: how many more there are is said. */
 export const MOST = 40;
 
+/** So many colours do the chapters have; the next one begins again. */
+export const COLOURS = 6;
+
 /** So many hundredths of the screen's shorter side, in pixels. @param {number} n */
 export function vmin(n) {
   return Math.round((Math.min(innerWidth, innerHeight) * n) / 100);
 }
 
-/** @param {string} text */
-export function heading(text) {
-  return el("h2", { dir: "auto", text });
+/** The name of a chapter, in its colour, or of a column without one. @param {string} text @param {number} [at] which chapter */
+export function heading(text, at) {
+  return el("h2", { dir: "auto", class: at === undefined ? null : `e${at % COLOURS}`, text });
+}
+
+/**
+ * Columns side by side; in two rows, where one would make them too narrow to be read.
+ *
+ * @param {(Node | null)[]} sections
+ * @param {string} [kind]
+ */
+export function inColumns(sections, kind = "columns") {
+  const found = sections.filter((one) => one !== null);
+  const most = innerWidth / innerHeight >= 1.5 ? 6 : innerWidth > innerHeight ? 4 : 2;
+  const rows = Math.ceil(found.length / most);
+  const place = el("div", { class: kind }, ...found);
+  place.style.setProperty("--columns", String(Math.ceil(found.length / rows)));
+  return place;
 }
 
 /**

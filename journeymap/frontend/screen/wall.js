@@ -2,26 +2,39 @@
 
 import { el } from "../shared/dom.js";
 import { momentBody } from "../room/cards.js";
-import { WALLS } from "./views/registry.js";
+import { fitOne } from "./fit.js";
+import { words } from "./parts.js";
+import { VIEWS } from "./views/registry.js";
 
 /** @typedef {import("../room/desk.js").Desk} Desk */
 /** @typedef {{ key: string, draw: () => Node[] | null }} Wall `draw` answers null where there is nothing to show yet */
 
-/** What to show; null where nothing is to be shown, above all while something is hidden. @param {Desk} desk @returns {Wall | null} */
-export function wallOf(desk) {
-  const { step, now, model } = desk;
-  const light = spot(desk);
-  if (light) return light;
-  // Without a wall the words and the way in stand large: at the first step people are still coming.
-  const draw = drawingOf(desk);
-  if (!draw) return null;
-  const key = [desk.session.map, model.revision, step.id, step.state, step.number, step.of, JSON.stringify(now?.tallies ?? null), JSON.stringify(now?.aside ?? null)].join("|");
-  return { key, draw: () => draw(desk) };
+/** What the screen was told to show. @param {Desk} desk @returns {string} */
+export function viewOf({ now }) {
+  return now?.screen?.shows ?? "step";
 }
 
-/** How the wall of the step is drawn that everybody may see now. @param {Desk} desk */
-function drawingOf({ begun: step, isClosed }) {
-  return step && !isClosed && !step.private ? WALLS[step.rules.wall ?? ""] : null;
+/**
+ * What to show; null where it is words.
+ *
+ * @param {Desk} desk
+ * @param {Desk} shown the same, with the step whose results are meant
+ * @returns {Wall | null}
+ */
+export function wallOf(desk, shown) {
+  if (desk.isClosed) return null;
+  const light = spot(desk);
+  if (light) return light;
+  const view = viewOf(desk);
+  const draw = VIEWS[view];
+  if (!draw) return null;
+  return { key: `${view}|${drawnFrom(desk)}|${JSON.stringify(shown.begun?.id)}`, draw: () => draw(shown) };
+}
+
+/** All that a picture may tell: the map, where the workshop is, and what was counted. @param {Desk} desk */
+function drawnFrom({ session, model, now }) {
+  const { id, state, number, of } = now?.step ?? {};
+  return JSON.stringify([session.map, model.revision, id, state, number, of, now?.tallies, now?.customers, now?.aside]);
 }
 
 /** The one card everybody looks at. @param {Desk} desk @returns {Wall | null} */
@@ -30,7 +43,7 @@ function spot(desk) {
   const found = at ? desk.model.find(at) : undefined;
   if (!found) return null;
   const { table, row } = found;
-  const text = row.text ?? row.title ?? row.name ?? "";
-  const parts = table === "moments" ? momentBody(desk, row, { episode: true, size: 88 }) : [el("span", { class: "text", dir: "auto", text })];
-  return { key: `spot|${at}|${desk.model.revision}`, draw: () => [el("div", { class: "spot" }, ...parts)] };
+  const parts = table === "moments" ? momentBody(desk, row, { episode: true, size: 88 }) : words(row.text ?? row.title ?? row.name ?? "", []);
+  const card = el("div", { class: "spot", onplaced: () => fitOne(card) }, ...parts);
+  return { key: `spot|${at}|${desk.session.map}|${desk.model.revision}`, draw: () => [card] };
 }

@@ -34,7 +34,7 @@ PREFIX = "room-"
 PAGES = {"room": "room/room.js", "screen": "screen/screen.js"}
 STYLES = {
     "room": ("shared/colours.css", "room/room.css"),
-    "screen": ("shared/colours.css", "room/room.css", "screen/screen.css"),
+    "screen": ("shared/colours.css", "room/room.css", "screen/screen.css", "screen/curve.css"),
 }
 
 POLICY = (

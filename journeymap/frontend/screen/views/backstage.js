@@ -1,7 +1,6 @@
 /** The work behind the scenes. */
 
-import { el } from "../../shared/dom.js";
-import { list, words } from "../parts.js";
+import { inColumns, list, words } from "../parts.js";
 
 /** @typedef {import("../../room/desk.js").Desk} Desk */
 
@@ -14,5 +13,5 @@ export function backstage(desk) {
     return rows.length ? list(`${say(key)} · ${rows.length}`, bodies) : null;
   };
   const sides = [side("backstage-steps", "backstage_steps"), side("backstage-pains", "pain_points")];
-  return sides.some(Boolean) ? [el("div", { class: "columns told" }, ...sides)] : null;
+  return sides.some(Boolean) ? [inColumns(sides, "columns told")] : null;
 }

@@ -1,7 +1,7 @@
 /** The channels that were found. */
 
 import { el } from "../../shared/dom.js";
-import { list, sum } from "../parts.js";
+import { inColumns, list, sum } from "../parts.js";
 
 /** @typedef {import("../../room/desk.js").Desk} Desk */
 
@@ -16,6 +16,6 @@ export function channels(desk) {
   };
   return [
     sum([say("channels-found", { assumed: all.filter(({ assumed }) => assumed).length, n: all.length })]),
-    el("div", { class: "columns" }, side("ours", all.filter(({ owned }) => owned)), side("not-ours", all.filter(({ owned }) => !owned))),
+    inColumns([side("ours", all.filter(({ owned }) => owned)), side("not-ours", all.filter(({ owned }) => !owned))]),
   ];
 }

@@ -2,31 +2,42 @@
 
 import { el } from "../../shared/dom.js";
 import { momentBody } from "../../room/cards.js";
-import { MOST, heading, vmin } from "../parts.js";
+import { MOST, heading, inColumns, vmin } from "../parts.js";
 
 /** @typedef {import("../../room/desk.js").Desk} Desk */
 
 /**
- * Moments by episode.
+ * Moments by episode. `wanted`: which ones; `told`: how they are said, with what belongs to them; `body`: how they look;
+ * `all`: episodes without moments, too, with their number; `weight`: what stays where not all find a place.
  *
- * @param {Desk} desk
- * @param {{ wanted?: (moment: any) => boolean, body?: (moment: any) => (Node | null)[] }} [how] `body`: said otherwise
+ * @typedef {{ wanted?: (moment: any) => boolean, told?: (moment: any) => (Node | null)[], all?: boolean,
+ *   body?: (moment: any) => (Node | null)[], weight?: (moment: any) => number }} Wishes
  */
-export function columns(desk, { wanted = () => true, body } = {}) {
-  const { model, step } = desk;
-  if (!model.moments().some(wanted)) return null;
-  const targeted = step.rules.feeling === "targeted";
-  const inner = body ?? ((/** @type {any} */ moment) => momentBody(desk, moment, { targeted, size: vmin(2.6) }));
-  const card = (/** @type {any} */ moment) => el("div", { class: "card", "data-card": "" }, el("span", { class: "body" }, ...inner(moment)));
-  return [
-    el(
-      "div",
-      { class: body ? "columns told" : "columns" },
-      ...model.rows("episodes").map((episode) => {
-        const moments = model.rows("moments", episode.id).filter(wanted);
-        const shown = moments.slice(0, MOST).map(card);
-        return el("section", { "data-column": "", "data-rest": moments.length - shown.length }, heading(episode.title), ...shown);
-      }),
-    ),
-  ];
+
+/** @param {Desk} desk @param {Wishes} [wishes] */
+export function columns(desk, { wanted = () => true, told, body, all = false, weight } = {}) {
+  const { model } = desk;
+  const episodes = model.rows("episodes");
+  if (!model.moments().some(wanted) && !(all && episodes.length)) return null;
+  const inner = told ?? body ?? ((/** @type {any} */ moment) => plainly(desk, moment));
+  const card = (/** @type {any} */ moment) =>
+    el("div", { class: "card", "data-card": "", "data-weight": weight?.(moment) }, el("span", { class: "body" }, ...inner(moment)));
+  const sections = episodes.map((episode, at) => {
+    const moments = model.rows("moments", episode.id).filter(wanted);
+    const shown = (weight ? heaviest(moments, weight) : moments.slice(0, MOST)).map(card);
+    const title = all ? `${episode.title} · ${moments.length}` : episode.title;
+    return el("section", { "data-column": "", "data-rest": moments.length - shown.length }, heading(title, at), ...shown);
+  });
+  return [inColumns(sections, told ? "columns told" : "columns")];
+}
+
+/** @param {Desk} desk @param {any} moment */
+function plainly(desk, moment) {
+  return momentBody(desk, moment, { targeted: desk.step?.rules.feeling === "targeted", size: vmin(2.6) });
+}
+
+/** As many as a column can ever hold, in the order of the journey. @param {any[]} moments @param {(moment: any) => number} weight */
+function heaviest(moments, weight) {
+  const kept = new Set([...moments].sort((one, other) => weight(other) - weight(one)).slice(0, MOST));
+  return moments.filter((moment) => kept.has(moment));
 }

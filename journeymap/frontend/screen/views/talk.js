@@ -1,7 +1,6 @@
 /** The last step of a workshop. */
 
-import { el } from "../../shared/dom.js";
-import { list, words } from "../parts.js";
+import { inColumns, list, words } from "../parts.js";
 
 /** @typedef {import("../../room/desk.js").Desk} Desk */
 
@@ -15,5 +14,5 @@ export function talk(desk) {
     return rows.length ? list(`${name} · ${rows.length}`, bodies) : null;
   };
   const sides = [side(say("screen-decisions"), ["decision"]), side(say("parking"), ["parked", "idea"])];
-  return sides.some(Boolean) ? [el("div", { class: "columns told" }, ...sides)] : null;
+  return sides.some(Boolean) ? [inColumns(sides, "columns told")] : null;
 }
