@@ -13,6 +13,7 @@ from journeymap.service.attendees import Here
 from journeymap.service.disk import Disk
 from journeymap.service.helpers import Helpers
 from journeymap.service.session_memory import SessionMemory
+from journeymap.service.silhouettes import Silhouettes
 from journeymap.service.turns import Turns
 from journeymap.settings import AskOwner
 from journeymap.storage.store import Store
@@ -125,5 +126,6 @@ class House:
     turns: Turns = field(default_factory=Turns)
     helpers: Helpers = field(default_factory=Helpers)
     """Whatever reads or makes much waits here."""
+    silhouettes: Silhouettes = field(default_factory=Silhouettes)
     key_file: Path | None = None
     """Where the secret is kept; None where it is a setting."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeymap.domain.analysis.compare import Comparison, compare
+from journeymap.domain.analysis.silhouette import Silhouette
 from journeymap.domain.changes.copy import copy_changes, to_be_changes
 from journeymap.domain.changes.decide import perform
 from journeymap.domain.model import limits
@@ -58,6 +59,12 @@ class Maps:
             raise gone("no-such-revision", revision=revision, latest=head.revision)
         with self.house.turns.where(revision >= LARGE_LOG, person.id):
             return Sight.own(person).of_map(self.house.store.journey_at(map_id, revision))
+
+    def silhouettes(self, person: Participant, heads: Sequence[MapHead]) -> dict[str, Silhouette]:
+        """The outline of each of these maps, of what everybody may see of it. Errors: Refusal."""
+        for head in heads:
+            require(person, Right.SEE, head.workshop_id)
+        return self.house.silhouettes.of(self.house.store, [head.id for head in heads])
 
     def is_large(self, head: MapHead) -> bool:
         """Whether whatever is done with the whole of this map is heavy."""

@@ -5,13 +5,24 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import TypeVar
 
+from journeymap.domain.analysis.silhouette import Silhouette
 from journeymap.domain.changes.apply import replay
 from journeymap.domain.changes.undo import Stacks
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Operation
 from journeymap.domain.model.roles import Workshop
 from journeymap.domain.text.errors import gone
-from journeymap.storage import acts, backup_copy, database_file, full_text, picture_rows, queries, records, unmade
+from journeymap.storage import (
+    acts,
+    backup_copy,
+    database_file,
+    full_text,
+    picture_rows,
+    queries,
+    records,
+    silhouette_rows,
+    unmade,
+)
 from journeymap.storage.compaction import UNTIDY, Tidier, new_note, untidy
 from journeymap.storage.deletion import Deleter, remove_some
 from journeymap.storage.journey_cache import Journeys
@@ -115,6 +126,11 @@ class SqliteStore:
         """The bytes of a picture of this map."""
         with self._readers.reading() as connection:
             return picture_rows.content(connection, map_id, name)
+
+    def silhouettes(self, map_ids: Iterable[str]) -> dict[str, Silhouette]:
+        """The outlines of these maps, of what everybody may see."""
+        with self._readers.reading() as connection:
+            return silhouette_rows.silhouettes(connection, map_ids)
 
     def journey_at(self, map_id: str, revision: int) -> Journey:
         """The map as it was after this revision, played from its log. Errors: Refusal `gone`."""

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, Protocol, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
+from journeymap.domain.analysis.silhouette import Silhouette
 from journeymap.domain.changes.undo import Stacks
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Operation
@@ -287,6 +288,9 @@ class Store(Protocol):
 
     def picture(self, map_id: str, name: str) -> bytes | None:
         """The bytes of a picture of this map; None where it has none of this name."""
+
+    def silhouettes(self, map_ids: Iterable[str]) -> dict[str, Silhouette]:
+        """The outlines of these maps, of what everybody may see; no map is read as a whole for it."""
 
     def journey_at(self, map_id: str, revision: int) -> Journey:
         """The map as it was after this revision; 0 is before its first row. Errors: Refusal `gone`."""

@@ -51,7 +51,7 @@ def test_an_empty_list_says_what_to_do_first(app: App, language: str, words: str
 @pytest.mark.parametrize(
     ("label", "way"),
     [
-        ("From scratch", "scratch"),
+        ("Make a map", "scratch"),
         ("From a template", "template"),
         ("From a file", "file"),
         ("Load a sample", "sample"),
@@ -74,7 +74,13 @@ def test_a_map_is_told_by_title_persona_kind_size_and_last_change(app: App) -> N
         persona="Marieke",
     )
     said = app.open().said
-    for words in ("A visit", "Marieke", "As-is", "one episode · 2 micro-moments · one touchpoint", "changed just now"):
+    for words in (
+        "A visit",
+        "Marieke",
+        "As-is",
+        "2 micro-moments · one channel · nothing validated yet",
+        "changed just now",
+    ):
         assert words in said
 
 
@@ -189,7 +195,7 @@ def test_a_duplicate_stands_in_the_list(app: App) -> None:
 def test_a_to_be_remembers_its_as_is(app: App) -> None:
     map_id = app.new_map("A visit")
     screen = choose(app.open(), map_id, "Design the to-be")
-    assert titles(screen) == ["**A visit: the to-be**", "**A visit**"]
+    assert titles(screen) == ["**A visit**", "**A visit: the to-be**"], "side by side, in one card"
     assert {head.as_is_id for head in app.service.maps.heads(app.owner)} == {None, map_id}
 
 
@@ -273,7 +279,7 @@ def test_a_room_without_maps_is_told_to_wait(app: App) -> None:
 
 def test_a_facilitator_makes_maps_in_the_workshop(app: App) -> None:
     facilitator = app.join(Role.FACILITATOR)
-    screen = app.open(person=facilitator).press("From scratch")
+    screen = app.open(person=facilitator).press("Make a map")
     screen.at("new", "title").set_value("A visit")
     screen.press("Make the map")
     assert [head.workshop_id for head in app.service.maps.heads(facilitator)] == [facilitator.workshop_id]

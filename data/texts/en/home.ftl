@@ -48,7 +48,6 @@ home-archive-empty = The archive is empty. A map you archive leaves the list and
 home-archive-why = These maps are out of the list and cannot be changed. Nothing in them is lost, unless somebody deletes them for good.
 
 home-empty = No maps yet
-home-empty-first = Start with a blank map, take a template, bring in a spreadsheet you already have, or load a sample to see what a map can hold.
 home-empty-wait = The facilitator has not brought a map into this workshop yet. It appears here as soon as that happens: reload the page.
 
 new-way = How it starts
@@ -116,3 +115,59 @@ import-episode = { $title } · { $n ->
 }
 import-episode-empty = No micro-moments yet
 import-write = Make this map
+
+home-running-open = Open
+home-running = Running now
+home-doors = Where would you like to begin?
+home-door-sample = Try the sample
+home-door-sample-why = A family’s day out in a nature park: 59 micro-moments, how it feels, and how it should feel. Change whatever you like.
+home-door-sample-go = Open the sample
+home-door-workshop = Start a workshop
+home-door-workshop-why = An agenda, a code for the room, and everybody maps along on their phone.
+home-door-workshop-go = Make a workshop
+home-door-alone = Map alone
+home-door-alone-why = A title and a persona are enough to begin. You can bring people in later.
+home-door-alone-go = Make a map
+home-empty-other = Or begin with something you have:
+home-no-to-be = There is no to-be yet.
+home-card-moments = { $n ->
+    [one] one micro-moment
+   *[other] { $n } micro-moments
+}
+home-card-channels = { $n ->
+    [0] no channels yet
+    [one] one channel
+   *[other] { $n } channels
+}
+home-card-truths = { $n ->
+    [one] one moment of truth
+   *[other] { $n } moments of truth
+}
+home-card-validated = { $n ->
+    [0] nothing validated yet
+   *[other] { $n }% validated
+}
+home-card-new = { $n ->
+    [0] nothing new yet
+    [one] one is new
+   *[other] { $n } are new
+}
+home-card-owner = Owner
+home-card-review = Next review
+home-card-compare = Compare
+home-card-compare-help = What the to-be keeps, changes and leaves open
+home-clock-label = Time left
+home-clock-none = no clock
+home-clock-soon = one minute left
+home-clock-over = over time
+thumbnail-lowest = Lowest ({ $valence }): “{ $text }”.
+thumbnail-highest = Highest ({ $valence }): “{ $text }”.
+thumbnail-aims = { $n ->
+    [0] Nothing on it yet.
+    [one] What one micro-moment should feel like, over what is felt today.
+   *[other] What { $n } micro-moments should feel like, over what is felt today.
+}
+thumbnail-none = { $n ->
+    [0] Nothing on it yet.
+   *[other] Nobody has said yet how it feels.
+}

@@ -14,7 +14,7 @@ home-workshops-more = { $n ->
     [one] One more workshop
    *[other] { $n } more workshops
 }
-home-maps = Maps
+home-maps = Journeys
 home-workshop-open = Open this workshop
 home-workshop-code = The room joins with this code
 home-workshop-size = { $people ->

@@ -48,7 +48,6 @@ home-archive-empty = Het archief is leeg. Een kaart die je archiveert verdwijnt 
 home-archive-why = Deze kaarten staan niet in de lijst en kunnen niet veranderen. Er gaat niets van verloren, tenzij iemand ze voorgoed verwijdert.
 
 home-empty = Nog geen kaarten
-home-empty-first = Begin met een lege kaart, neem een sjabloon, haal een spreadsheet binnen die je al hebt, of laad een voorbeeld om te zien wat een kaart kan bevatten.
 home-empty-wait = De facilitator heeft nog geen kaart in deze workshop gebracht. Zodra dat gebeurt staat ze hier: laad de pagina opnieuw.
 
 new-way = Hoe ze begint
@@ -116,3 +115,59 @@ import-episode = { $title } · { $n ->
 }
 import-episode-empty = Nog geen micromomenten
 import-write = Maak deze kaart
+
+home-running-open = Open
+home-running = Nu bezig
+home-doors = Waar wil je beginnen?
+home-door-sample = Bekijk het voorbeeld
+home-door-sample-why = Een gezin een dag in een natuurpark: 59 micromomenten, hoe het voelt en hoe het zou moeten voelen. Verander wat je wilt.
+home-door-sample-go = Open het voorbeeld
+home-door-workshop = Begin een workshop
+home-door-workshop-why = Een agenda, een code voor de zaal, en iedereen doet mee op de telefoon.
+home-door-workshop-go = Maak een workshop
+home-door-alone = Werk alleen
+home-door-alone-why = Een titel en een persona zijn genoeg om te beginnen. Anderen erbij halen kan later.
+home-door-alone-go = Maak een kaart
+home-empty-other = Of begin met wat je al hebt:
+home-no-to-be = Er is nog geen to-be.
+home-card-moments = { $n ->
+    [one] één micromoment
+   *[other] { $n } micromomenten
+}
+home-card-channels = { $n ->
+    [0] nog geen kanalen
+    [one] één kanaal
+   *[other] { $n } kanalen
+}
+home-card-truths = { $n ->
+    [one] één moment van de waarheid
+   *[other] { $n } momenten van de waarheid
+}
+home-card-validated = { $n ->
+    [0] nog niets bevestigd
+   *[other] { $n }% bevestigd
+}
+home-card-new = { $n ->
+    [0] nog niets nieuws
+    [one] één is nieuw
+   *[other] { $n } zijn nieuw
+}
+home-card-owner = Eigenaar
+home-card-review = Volgende controle
+home-card-compare = Vergelijk
+home-card-compare-help = Wat de to-be behoudt, verandert en open laat
+home-clock-label = Tijd over
+home-clock-none = geen klok
+home-clock-soon = nog één minuut
+home-clock-over = over de tijd
+thumbnail-lowest = Laagste ({ $valence }): “{ $text }”.
+thumbnail-highest = Hoogste ({ $valence }): “{ $text }”.
+thumbnail-aims = { $n ->
+    [0] Er staat nog niets op.
+    [one] Hoe één micromoment zou moeten voelen, over hoe het nu voelt.
+   *[other] Hoe { $n } micromomenten zouden moeten voelen, over hoe het nu voelt.
+}
+thumbnail-none = { $n ->
+    [0] Er staat nog niets op.
+   *[other] Niemand heeft nog gezegd hoe het voelt.
+}

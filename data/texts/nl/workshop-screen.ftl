@@ -14,7 +14,7 @@ home-workshops-more = { $n ->
     [one] Nog één workshop
    *[other] Nog { $n } workshops
 }
-home-maps = Kaarten
+home-maps = Reizen
 home-workshop-open = Open deze workshop
 home-workshop-code = Met deze code komt de zaal binnen
 home-workshop-size = { $people ->

@@ -261,6 +261,8 @@ def test_the_description_is_complete_and_asks_no_other_host(still: Room) -> None
     assert said["openapi"].startswith("3.1")
     assert said["servers"] == [{"url": "/api"}]
     assert set(said["paths"]) == {
+        "/maps/{map_id}/picture",
+        "/maps/{map_id}/pictures/{name}",
         "/compare",
         "/health",
         "/ready",

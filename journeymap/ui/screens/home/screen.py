@@ -1,4 +1,4 @@
-"""Home: the workshops, the maps in a list, the archive, and where a new one starts."""
+"""Home: the workshops, the journeys as cards, the archive, and where a new one starts."""
 
 from typing import Literal, get_args
 
@@ -12,10 +12,11 @@ from journeymap.ui.navigation import go
 from journeymap.ui.screens.home.map_list import draw_archive, draw_maps
 from journeymap.ui.screens.home.new_entry import forget_made, go_on
 from journeymap.ui.screens.home.new_map import draw_new_map
+from journeymap.ui.screens.home.style import draw_style
 from journeymap.ui.screens.home.workshop_list import draw_workshops
 from journeymap.ui.screens.workshop.new_workshop import draw_new_workshop
 from journeymap.ui.share import draw_share
-from journeymap.ui.shared import me, reads_only, t
+from journeymap.ui.shared import me, reads_only, service, t
 from journeymap.ui.takeaway import draw_taking
 
 View = Literal["maps", "new", "archive", "workshop"]
@@ -40,8 +41,10 @@ def draw_home() -> None:
     elif view == "workshop":
         draw_new_workshop()
     else:
-        draw_workshops()
-        draw_maps(makes=makes)
+        draw_style()
+        workshops = service().workshops.all(me())
+        draw_workshops(workshops)
+        draw_maps({it.id: it for it in workshops}, makes=makes)
     draw_share()
     draw_taking()
     draw_deletion()

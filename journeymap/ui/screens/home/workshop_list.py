@@ -8,7 +8,9 @@ from journeymap.domain.changes.describe import shortened
 from journeymap.domain.model.roles import Participant, Role
 from journeymap.domain.model.workshop import StepState, Workshop
 from journeymap.domain.text.dates import day_said
+from journeymap.domain.workshop.timer import time_left
 from journeymap.ui import state
+from journeymap.ui.components.clock import draw_clock
 from journeymap.ui.deletion_dialog import ICON, ask_workshop_deletion
 from journeymap.ui.navigation import link
 from journeymap.ui.plain_text import plain
@@ -17,23 +19,37 @@ from journeymap.ui.screens.workshop.phone_link import draw_to_room
 from journeymap.ui.shared import language, me, service, t
 from journeymap.ui.times import day_of
 
+NBSP = "\u00a0"
 SHOWN = 4
 """So many at once: those that are closed come last and stand behind one click."""
 
 
-def draw_workshops() -> None:
-    """The workshops of this person, the ones that are open first; nothing where there are none."""
+def draw_workshops(found: Sequence[Workshop]) -> None:
+    """These workshops: those that are on first, then those still to come, then those that are over."""
     person = me()
-    found = sorted(service().workshops.all(person), key=lambda it: it.closed_at is not None)
-    if not found:
-        return
-    st.markdown(f"**{t('home-workshops')}** :gray[{len(found)}]")
-    with st.container(gap="xsmall"):
-        _draw(person, found[:SHOWN])
-    if len(found) > SHOWN:
-        with st.expander(t("home-workshops-more", n=len(found) - SHOWN)):
-            _draw(person, found[SHOWN:])
-    st.markdown(f"**{t('home-maps')}**")
+    on = [it for it in found if is_on(it)]
+    others = sorted((it for it in found if not is_on(it)), key=lambda it: it.closed_at is not None)
+    if on:
+        st.markdown(f"**{t('home-running')}**")
+        with st.container(gap="xsmall"):
+            _draw(person, on)
+    if others:
+        st.markdown(f"**{t('home-workshops')}** :gray[{len(others)}]")
+        with st.container(gap="xsmall"):
+            _draw(person, others[:SHOWN])
+        if len(others) > SHOWN:
+            with st.expander(t("home-workshops-more", n=len(others) - SHOWN)):
+                _draw(person, others[SHOWN:])
+    if found:
+        st.markdown(f"**{t('home-maps')}**")
+
+
+def is_on(it: Workshop) -> bool:
+    """Whether people are at work in it now."""
+    return it.closed_at is None and it.step is not None and it.step.state in _ON
+
+
+_ON = (StepState.RUNNING, StepState.PAUSED, StepState.REVEALED)
 
 
 def _draw(person: Participant, workshops: Sequence[Workshop]) -> None:
@@ -58,12 +74,26 @@ def _draw_workshop(person: Participant, it: Workshop) -> None:
             else:
                 st.markdown(f":material/groups: {title}", width="stretch")
                 draw_to_room(it.id, main=True)
+            if is_on(it):
+                _draw_time(it)
+                if leading:
+                    link("workshop", f"{t('home-running-open')}{NBSP}→", help=t("home-workshop-open"), workshop=it.id)
             if person.role is Role.OWNER:
                 _draw_menu(it)
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             if leading:
                 st.badge(plain(it.join_code), icon=":material/key:", color="gray", help=t("home-workshop-code"))
             st.caption(_about(person, it))
+
+
+def _draw_time(it: Workshop) -> None:
+    """The time that is left in its step, as it runs down."""
+    step = it.step
+    if step is None or (left := time_left(step, service().house.now())) is None:
+        return
+    words = {name: t(f"home-clock-{name}") for name in ("label", "none", "soon", "over")}
+    place = state.key("home", "clock", it.id)
+    draw_clock(step.id, left, runs=step.runs, words=words, key=place, size="small")
 
 
 def _draw_menu(it: Workshop) -> None:
