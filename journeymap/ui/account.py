@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from journeymap.domain.model.roles import Participant, Role
+from journeymap.domain.model.roles import Participant, Role, leads
 from journeymap.domain.text.catalogue import LANGUAGES
 from journeymap.domain.text.errors import Refusal
 from journeymap.ui import state
+from journeymap.ui.components.tour import ask_tour
 from journeymap.ui.my_devices import ask_devices, draw_devices
 from journeymap.ui.plain_text import plain, shortened
 from journeymap.ui.shared import language, me, reads_only, service, t
@@ -21,6 +22,8 @@ def draw_account() -> None:
         if reads_only():
             st.link_button(t("view-stop"), "join", icon=":material/door_open:")
             return
+        if leads(person.role):
+            st.button(t("tour-ask"), icon=":material/tour:", key=state.key("tour", "ask"), on_click=ask_tour)
         st.button(t("devices-mine"), icon=":material/devices:", key=state.key("devices"), on_click=ask_devices)
     draw_devices()
 

@@ -12,6 +12,7 @@ from journeymap.ui import state
 from journeymap.ui.account import draw_language
 from journeymap.ui.actions import REFUSED, say_told
 from journeymap.ui.components.language import keep_language
+from journeymap.ui.components.tour import draw_tour
 from journeymap.ui.draw_turns import TURNS
 from journeymap.ui.navigation import OWNERS, PAGES, READ, ROOMS, page
 from journeymap.ui.plain_text import plain
@@ -24,7 +25,7 @@ STYLE = """
 [class*="st-key-jm-home-map-"] [data-testid="stPageLink-NavLink"] { margin-left: -0.5rem; }
 [class*="st-key-jm-home-map-"] [data-testid="stPageLink-NavLink"] * { white-space: normal; overflow-wrap: anywhere; }
 /* What only remembers something takes no room. */
-[data-testid="stLayoutWrapper"]:has(> .st-key-jm-tongue) { position: absolute; }
+[data-testid="stLayoutWrapper"]:has(> :is(.st-key-jm-tongue, .st-key-jm-tour)) { position: absolute; }
 /* Buttons with a sign only are as wide as a thumb. */
 [class*="st-key-jm-history-look-"] button, [class*="st-key-jm-frame-"] [kind="tertiary"] { min-width: 2.5rem; }
 /* What is chosen in a row of choices is written in the colour of links: its own is too pale on its ground. */
@@ -92,6 +93,7 @@ def _draw() -> None:
     say_told()
     _draw_alarm()
     asked.run()
+    draw_tour()
     say_told()
 
 

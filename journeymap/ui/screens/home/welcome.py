@@ -9,6 +9,7 @@ from journeymap.domain.model.rows import MapKind
 from journeymap.domain.model.workshop import Workshop
 from journeymap.storage.store import MapHead
 from journeymap.ui import state
+from journeymap.ui.components.tour import offer_tour
 from journeymap.ui.navigation import link
 from journeymap.ui.screens.home.new_entry import make_map
 from journeymap.ui.shared import language, me, service, t
@@ -45,7 +46,8 @@ def draw_empty(*, makes: bool) -> None:
 
 
 def draw_doors(heads: Sequence[MapHead]) -> None:
-    """Try the sample, start a workshop, map alone."""
+    """Try the sample, start a workshop, map alone; and whoever is new is shown around."""
+    offer_tour()
     st.subheader(t("home-doors") if heads else f"{t('home-empty')}. {t('home-doors')}", anchor=False)
     offered = [door for door in DOORS if door != "workshop" or me().role is Role.OWNER]
     for column, door in zip(st.columns(len(offered), gap="small"), offered, strict=True):
