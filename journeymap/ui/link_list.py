@@ -5,7 +5,6 @@ from functools import partial
 
 import streamlit as st
 
-from journeymap.domain.model import limits
 from journeymap.domain.text.dates import day_said
 from journeymap.service.address import leads_here_only
 from journeymap.storage.view_link_rows import ViewLink
@@ -26,7 +25,7 @@ def draw_view_links(map_id: str) -> None:
     """The links of a map, and making one; folded, for a workshop is what most people share."""
     with st.expander(t("view-links-title"), icon=":material/visibility:"):
         st.caption(t("view-links-about"))
-        st.text_input(t("view-links-name"), placeholder=t("view-links-name-for"), max_chars=limits.NAME, key=_NAME)
+        st.text_input(t("view-links-name"), placeholder=t("view-links-name-for"), key=_NAME)
         with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
             st.date_input(t("view-links-day"), None, min_value="today", format=date_format(), key=_DAY)
             st.button(t("view-links-make"), key=state.key("view-links", "do"), on_click=_make, args=(map_id,))

@@ -5,6 +5,7 @@
 
 import { el } from "../shared/dom.js";
 import { faceIcon } from "../shared/faces.js";
+import { onKeys } from "../shared/keyboard.js";
 import { words } from "./hover_words.js";
 
 /**
@@ -42,11 +43,10 @@ export class HoverCard {
     canvas.addEventListener("focusin", (event) => this.#focus(event));
     canvas.addEventListener("focusout", () => this.#by === "keys" && this.hide());
     scroll.addEventListener("scroll", () => (this.#by === "mouse" ? this.hide() : this.#place()));
-    const dismiss = (/** @type {KeyboardEvent} */ { key }) => key === "Escape" && this.hide();
-    document.addEventListener("keydown", dismiss, true);
+    const deaf = onKeys(document, ({ key }) => key === "Escape" && this.hide(), true);
     board.leaving.push(() => {
       clearTimeout(this.#timer);
-      document.removeEventListener("keydown", dismiss, true);
+      deaf();
     });
   }
 
