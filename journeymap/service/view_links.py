@@ -57,9 +57,11 @@ class ViewLinks:
         until = _end_of(last_day) if last_day is not None else ""
         if until and until <= at:
             raise invalid("view-link-day")
-        called = shortened_to(" ".join(name.split()), limits.NAME)
+        called = " ".join(name.split())
         if not called:
             raise invalid("view-link-name")
+        if len(called) > limits.NAME:
+            raise invalid("view-link-long", most=limits.NAME, length=len(called))
         link = ViewLink(new_id(), map_id, called, with_pair, until, person.id, at)
 
         def work(tx: Transaction) -> None:

@@ -7,6 +7,7 @@ refusal-view-link-unknown = This is not the link of a map. Check that all of it 
 refusal-view-link-over = This link has ended. Ask whoever sent it to you for a new one.
 refusal-view-link-gone = This link is not there any more.
 refusal-view-link-day = The last day has to be today or later.
+refusal-view-link-long = A link’s name can hold { $most } characters; this is { $length }. Shorten it.
 refusal-view-link-name = Give the link a name, so that you know later who it was for.
 refusal-view-links-enough = This map has { $most } open links already. End one that is not needed any more.
 refusal-too-many-readers = Very many people are reading from where you are. Try again in { $seconds ->

@@ -7,6 +7,7 @@ refusal-view-link-unknown = Dit is geen link naar een kaart. Kijk of je hem hele
 refusal-view-link-over = Deze link werkt niet meer. Vraag om een nieuwe bij wie hem je stuurde.
 refusal-view-link-gone = Deze link is er niet meer.
 refusal-view-link-day = De laatste dag moet vandaag of later zijn.
+refusal-view-link-long = In de naam van een link passen { $most } tekens; dit zijn er { $length }. Maak hem korter.
 refusal-view-link-name = Geef de link een naam, dan weet je later nog voor wie hij was.
 refusal-view-links-enough = Deze kaart heeft al { $most } open links. Beëindig er een die niet meer nodig is.
 refusal-too-many-readers = Er lezen nu heel veel mensen vanaf jouw plek. Probeer het over { $seconds ->

@@ -15,6 +15,7 @@ import { Editing } from "./editor.js";
 import { step } from "../shared/faces.js";
 import { listenToKeys } from "./shortcuts.js";
 import { clamp, fitting, Layout, NARROWEST, WIDEST } from "./layout.js";
+import { ChosenBar } from "./chosen_bar.js";
 import { Ghost } from "./ghost.js";
 import { HoverCard } from "./hover.js";
 import { makeLanes } from "./lanes/lanes.js";
@@ -104,6 +105,7 @@ export class Board {
     this.gate = new Gate(this.model, () => this.stage.said);
     this.lanes = makeLanes(this);
     this.hover = new HoverCard(this);
+    this.bar = new ChosenBar(this);
     /** What was drawn last: scrolling within it draws nothing. */
     this.drawn = "";
     /** Counts what may look different: what was drawn since and comes into sight with others is left as it is. */
@@ -235,6 +237,7 @@ export class Board {
     for (const lane of this.shownLanes) lane.draw(range);
     this.#keepKeyboard(focused);
     this.hover.follow();
+    this.bar.draw();
   }
 
   /**

@@ -13,6 +13,7 @@ const KEYS = [
   ["Esc", "keys-cancel"],
   ["Shift ←/→", "keys-more"],
   ["Ctrl A", "keys-all"],
+  ["m", "keys-bar"],
   ["Ctrl C / V", "keys-copy"],
   ["Del", "keys-remove"],
   ["t", "keys-truth"],

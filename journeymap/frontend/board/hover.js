@@ -43,10 +43,10 @@ export class HoverCard {
     canvas.addEventListener("focusin", (event) => this.#focus(event));
     canvas.addEventListener("focusout", () => this.#by === "keys" && this.hide());
     scroll.addEventListener("scroll", () => (this.#by === "mouse" ? this.hide() : this.#place()));
-    const deaf = onKeys(document, ({ key }) => key === "Escape" && this.hide(), true);
+    const quiet = onKeys(document, ({ key }) => key === "Escape" && this.hide(), true);
     board.leaving.push(() => {
       clearTimeout(this.#timer);
-      deaf();
+      quiet();
     });
   }
 

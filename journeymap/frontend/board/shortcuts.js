@@ -119,6 +119,7 @@ const PLAIN = {
   Backspace: removeThese,
   n: addAfter,
   t: toggleTruth,
+  m: (board) => board.bar.focus(),
   p: (board) => !!board.panel?.focus(),
   "/": (board) => void board.toolbar.openSearch(),
   "?": (board) => void showHelp(board),

@@ -19,6 +19,15 @@ from journeymap.ui.panels.kinds import kind_of
 TABLES = ("moments", "episodes", "touchpoints", "needs", "pain_points", "backstage_steps", "communications", "channels")
 """The tables whose rows are edited in the panel."""
 
+_REFUSED = (
+    "moving-locked",
+    "not-in-this-step",
+    "not-yours",
+    "others-built-on",
+    "row-locked",
+    "workshop-closed",
+)
+
 ABOUT = (
     *(
         "part",
@@ -73,7 +82,7 @@ PREFIXES = (
 )
 ELSEWHERE = (
     "lead-spotlight-help",
-    *(f"refusal-{reason}" for reason in ("moving-locked", "others-built-on", "row-locked", "workshop-closed")),
+    *(f"refusal-{reason}" for reason in _REFUSED),
 )
 """What is said on another screen, or by the server when it refuses, in the same words."""
 
