@@ -11,7 +11,6 @@ from journeymap.domain.model import limits
 from journeymap.domain.model.roles import Participant, Right, Role, require
 from journeymap.domain.text.catalogue import say
 from journeymap.domain.text.errors import Refusal, forbidden, gone, invalid
-from journeymap.domain.text.lengths import shortened_to
 from journeymap.domain.workshop.timer import later
 from journeymap.service.audit_log import AuditLog
 from journeymap.service.house import House, new_id

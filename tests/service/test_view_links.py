@@ -56,6 +56,13 @@ def test_whoever_leads_makes_a_link_of_128_bits_that_is_kept_as_a_hash(
     assert [one.id for one in service.people.view_links.everywhere(service.people.owner())] == [made.id]
 
 
+@pytest.mark.parametrize(("name", "key"), [("  ", "view-link-name"), ("n" * 500, "view-link-long")])
+def test_a_link_has_a_name_that_is_not_cut(service: Service, lead: Participant, park: str, name: str, key: str) -> None:
+    with pytest.raises(Refusal) as found:
+        service.people.view_links.make(lead, park, name)
+    assert found.value.key == f"refusal-{key}"
+
+
 def test_a_reader_reads_the_map_and_nothing_else(service: Service, lead: Participant, park: str) -> None:
     other = service.maps.create(lead, "Not this one")
     opened = open_new(service, lead, park)

@@ -1,6 +1,7 @@
 /** A soft tone when the time is up: only where the person at the beamer wants it, and after they touched it once. */
 
 import { furnish, still } from "../shared/dom.js";
+import { onKeys } from "../shared/keyboard.js";
 
 const KEPT = "journeymap-screen-sound";
 /** Two notes, a fifth apart: pitch in hertz, beginning in seconds. */
@@ -30,10 +31,12 @@ export class Sound {
     button.addEventListener("click", () => this.set(!this.on || !this.#context));
     const touched = (/** @type {Event} */ event) => {
       if (button.contains(/** @type {Node} */ (event.target))) return;
-      for (const name of ["keydown", "pointerdown"]) document.removeEventListener(name, touched);
+      deaf();
+      document.removeEventListener("pointerdown", touched);
       if (wanted && read() !== "off") this.set(true, false);
     };
-    for (const name of ["keydown", "pointerdown"]) document.addEventListener(name, touched);
+    const deaf = onKeys(document, touched);
+    document.addEventListener("pointerdown", touched);
     this.#show();
   }
 
