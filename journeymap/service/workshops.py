@@ -16,6 +16,7 @@ from journeymap.domain.workshop import lifecycle
 from journeymap.domain.workshop.agendas import Agenda
 from journeymap.service.admission import Admission
 from journeymap.service.audit_log import AuditLog
+from journeymap.service.contributions import Contributions
 from journeymap.service.current_step import CurrentStep
 from journeymap.service.decisions import Decisions
 from journeymap.service.erasure import Erasure
@@ -64,6 +65,7 @@ class Workshops:
     current: CurrentStep
     summaries: Summaries
     results: Results
+    contributions: Contributions
     harvest: Harvest
     decisions: Decisions
     deletion: Deletion
@@ -85,6 +87,7 @@ class Workshops:
             CurrentStep(access),
             Summaries(house, people, maps, access),
             Results(house, people, maps, access),
+            Contributions(house, people, access),
             Harvest(house, access),
             Decisions(house, people, maps, access),
             Deletion(house, access),

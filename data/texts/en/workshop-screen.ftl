@@ -661,3 +661,35 @@ lead-many-back = { $n ->
         [one] Bring the one back who was taken out last
        *[other] Bring the { $n } back who were taken out last
     }
+
+# What the screen of the room shows, and what comes in
+lead-screen = The screen shows
+lead-screen-help = What the projector shows until the next step begins, or until you send everybody somewhere
+lead-screen-step = As the step asks
+lead-screen-prompt = The prompt and the clock
+lead-screen-board = The board
+lead-screen-curve = The emotion curve
+lead-screen-results = The results
+lead-screen-compare = Before and after
+lead-screen-join = The join code, large
+lead-screen-of = Of the step “{ $title }”.
+lead-screen-nothing = No step has results that everybody may see yet.
+lead-join-large = Show the code large
+lead-join-smaller = Make the code small
+lead-door-shut = Door closed
+lead-feed = Coming in
+lead-feed-more = and { $n } before these, on the map
+lead-feed-hidden = { $n ->
+    [one] One that nobody sees until you reveal it
+   *[other] { $n } that nobody sees until you reveal them
+ }
+lead-feed-light = Show it large on the screen
+lead-feed-menu = What to do with “{ $text }”
+lead-feed-merge = Merge with another…
+lead-feed-move = Move to “{ $title }”
+lead-feed-moved = Moved.
+lead-feed-merge-title = Merge with another moment
+lead-feed-merge-why = “{ $text }” becomes one with the moment that you choose. Its needs, channels and dots move along; undo parts them again.
+lead-feed-merge-none = There is no other moment yet.
+lead-feed-merge-into = The moment that stays
+lead-feed-merge-do = Merge

@@ -661,3 +661,35 @@ lead-many-back = { $n ->
         [one] Haal wie er het laatst uit is gehaald terug
        *[other] Haal de { $n } die er het laatst uit zijn gehaald terug
     }
+
+# What the screen of the room shows, and what comes in
+lead-screen = Het scherm toont
+lead-screen-help = Wat de beamer toont tot de volgende stap begint of tot je iedereen ergens heen stuurt
+lead-screen-step = Wat de stap vraagt
+lead-screen-prompt = De opdracht en de klok
+lead-screen-board = Het bord
+lead-screen-curve = De emotiecurve
+lead-screen-results = De resultaten
+lead-screen-compare = Voor en na
+lead-screen-join = De toegangscode, groot
+lead-screen-of = Van de stap “{ $title }”.
+lead-screen-nothing = Er is nog geen stap met resultaten die iedereen mag zien.
+lead-join-large = Toon de code groot
+lead-join-smaller = Maak de code klein
+lead-door-shut = Deur dicht
+lead-feed = Komt binnen
+lead-feed-more = en { $n } van daarvoor, op de kaart
+lead-feed-hidden = { $n ->
+    [one] Eén die niemand ziet tot je die onthult
+   *[other] { $n } die niemand ziet tot je ze onthult
+ }
+lead-feed-light = Toon dit groot op het scherm
+lead-feed-menu = Wat te doen met “{ $text }”
+lead-feed-merge = Samenvoegen met een ander…
+lead-feed-move = Verplaats naar “{ $title }”
+lead-feed-moved = Verplaatst.
+lead-feed-merge-title = Samenvoegen met een ander moment
+lead-feed-merge-why = “{ $text }” wordt één met het moment dat je kiest. Behoeften, kanalen en stippen gaan mee; met ongedaan maken haal je ze weer uit elkaar.
+lead-feed-merge-none = Er is nog geen ander moment.
+lead-feed-merge-into = Het moment dat blijft
+lead-feed-merge-do = Samenvoegen

@@ -4,10 +4,14 @@ import { el } from "../shared/dom.js";
 
 /** @typedef {import("../room/desk.js").Desk} Desk */
 
-/** The persona's picture, where there is one that this server holds or the map carries. @param {any} persona */
-function pictureOf({ picture, name }) {
-  const source = typeof picture === "string" && /^(data:image\/(png|jpeg|webp|gif);base64,|assets\/|api\/)/.test(picture) ? picture : "";
-  return source ? el("img", { class: "face", src: source, alt: name }) : null;
+/** The persona's picture, where the map has one: its row holds the name under which the server has it. @param {Desk} desk */
+function pictureOf({ model }) {
+  const persona = /** @type {any} */ (model?.persona());
+  if (!persona?.picture) return null;
+  const src = `api/maps/${encodeURIComponent(model.header()?.id ?? "")}/pictures/${encodeURIComponent(persona.picture)}`;
+  const picture = el("img", { class: "face", src, alt: persona.name });
+  picture.addEventListener("error", () => picture.remove());
+  return picture;
 }
 
 /** Beside the words of a step. @param {Desk} desk */
@@ -16,7 +20,7 @@ export function personaCard(desk) {
   if (!persona?.name) return null;
   const { name, goal, quote, context } = persona;
   const line = (/** @type {string} */ kind, /** @type {unknown} */ text) => (text ? el("p", { class: kind, dir: "auto", text: String(text) }) : null);
-  const parts = [pictureOf(persona), el("h2", { dir: "auto", text: name }), line("quote", quote && `“${quote}”`), line("goal", goal), quote ? null : line("context", context)];
+  const parts = [pictureOf(desk), el("h2", { dir: "auto", text: name }), line("quote", quote && `“${quote}”`), line("goal", goal), quote ? null : line("context", context)];
   return parts.filter((one) => one !== null);
 }
 
@@ -24,6 +28,5 @@ export function personaCard(desk) {
 export function personaLine(desk) {
   const name = desk.persona;
   if (!name) return [];
-  const picture = desk.model?.persona() ? pictureOf(/** @type {any} */ (desk.model.persona())) : null;
-  return [picture, el("span", { text: name })].filter((one) => one !== null);
+  return [pictureOf(desk), el("span", { text: name })].filter((one) => one !== null);
 }

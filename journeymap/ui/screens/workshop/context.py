@@ -13,6 +13,7 @@ from journeymap.domain.text.errors import Refusal
 from journeymap.domain.workshop.attendance import Attendance
 from journeymap.domain.workshop.timer import time_left
 from journeymap.service.admission import SeatRequest
+from journeymap.service.contributions import Feed
 from journeymap.service.step_results import Board, Parked
 from journeymap.service.workshop_summary import Progress
 from journeymap.service.workshops import Workshops
@@ -51,6 +52,7 @@ class WorkshopView:
     claims: tuple[SeatRequest, ...]
     aside: tuple[Parked, ...]
     gains: tuple[Gain, ...]
+    feed: Feed | None
     attendance: Attendance
     hands: Mapping[str, str]
     now: str
@@ -107,6 +109,7 @@ def read_room(workshop_id: str) -> WorkshopView:
         claims=tuple(workshops.admission.claims(person, workshop_id)),
         aside=tuple(workshops.results.set_aside(person, workshop_id)),
         gains=workshops.harvest.gains(person, workshop_id),
+        feed=workshops.contributions.feed(person, workshop_id),
         attendance=workshops.summaries.attendance(person, workshop_id),
         hands={one_person(everybody, by): hand for by, hand in service().house.here.hands().items()},
         now=service().house.now(),
@@ -141,7 +144,7 @@ def put_on_click(map_id: str, *changes: Change, toast: str = "") -> None:
 
 DIALOGS = {
     name: state.key("workshop", "dialog", name)
-    for name in ("step", "parking", "rename", "remove", "recovery", "gains", "erase", "takeout")
+    for name in ("step", "parking", "rename", "remove", "recovery", "gains", "erase", "takeout", "merge")
 }
 """What each dialog of the workshop screen is open for; nothing where it is closed."""
 

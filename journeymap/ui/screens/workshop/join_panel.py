@@ -9,7 +9,8 @@ from urllib.parse import quote
 import segno
 import streamlit as st
 
-from journeymap.domain.model.roles import Participant
+from journeymap.domain.model.roles import Participant, Role
+from journeymap.domain.model.workshop import StepState, Workshop
 from journeymap.service.address import as_typed, leads_here_only
 from journeymap.service.workshops import Workshops
 from journeymap.ui import state
@@ -19,12 +20,31 @@ from journeymap.ui.screens.workshop.context import WorkshopView, submit_on_click
 from journeymap.ui.share import REACHABLE
 from journeymap.ui.shared import room_address, t
 
+_LARGE = state.key("workshop", "join-large")
+
 
 def draw_join(room: WorkshopView) -> None:
-    """The code, the QR code and the address; a closed door is said instead."""
+    """The code, the QR code and the address, small once people are at work; a closed door is said instead."""
     workshop = room.workshop
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        st.markdown(f"**{t('lead-join')}**", width="content")
+    small = workshop.closed_at is None and is_at_work(room) and not state.get(_LARGE, False)
+    with st.container(
+        horizontal=True, vertical_alignment="center", gap="small", key=state.key("join", "small" if small else "large")
+    ):
+        if small:
+            st.html(f'<div class="jm-code-small">{escape(workshop.join_code)}</div>', width="content")
+            if not workshop.door:
+                st.markdown(f":orange-badge[:material/door_front: {t('lead-door-shut')}]", width="content")
+        else:
+            st.markdown(f"**{t('lead-join')}**", width="content")
+        if is_at_work(room) and workshop.closed_at is None:
+            st.button(
+                t("lead-join-large" if small else "lead-join-smaller"),
+                icon=":material/qr_code_2:" if small else ":material/close_fullscreen:",
+                type="tertiary",
+                key=state.key("workshop", "join-size"),
+                on_click=state.put,
+                args=(_LARGE, small),
+            )
         st.space("stretch")
         draw_tab(
             t("lead-projector"),
@@ -36,7 +56,20 @@ def draw_join(room: WorkshopView) -> None:
         )
     if workshop.closed_at is not None:
         st.caption(t("lead-join-closed"))
-        return
+    elif not small:
+        _draw_large(workshop)
+
+
+def is_at_work(room: WorkshopView) -> bool:
+    """Whether somebody has joined and the first step is over: then the way in need not be large any more."""
+    step = room.step
+    joined = any(one.role in (Role.PARTICIPANT, Role.CUSTOMER) for one in room.people)
+    begun = step is not None and step.state is not StepState.WAITING
+    first = step is not None and room.workshop.steps[0].id == step.id and step.state is not StepState.DONE
+    return joined and begun and not first
+
+
+def _draw_large(workshop: Workshop) -> None:
     base = room_address()
     picture = qr(f"{base}/join?code={quote(workshop.join_code)}")
     typed = escape(as_typed(base))

@@ -18,12 +18,14 @@ from journeymap.ui.screens.workshop.context import (
     read_room,
     workshop_id,
 )
+from journeymap.ui.screens.workshop.contributions import draw_contributions, draw_merge_dialog
 from journeymap.ui.screens.workshop.controls import draw_controls
 from journeymap.ui.screens.workshop.current_step import draw_now
 from journeymap.ui.screens.workshop.join_panel import draw_claims, draw_join
 from journeymap.ui.screens.workshop.parking_lot import draw_parking
 from journeymap.ui.screens.workshop.participants import draw_people, draw_person_dialogs
 from journeymap.ui.screens.workshop.phone_link import draw_to_room
+from journeymap.ui.screens.workshop.room_screen import draw_screen_choice
 from journeymap.ui.screens.workshop.step_outcome import draw_made
 from journeymap.ui.screens.workshop.strip import draw_agenda_strip, draw_step_dialog
 from journeymap.ui.screens.workshop.style import draw_style
@@ -61,6 +63,7 @@ def draw_workshop() -> None:
     draw_step_dialog(room)
     draw_parking(room)
     draw_person_dialogs(room)
+    draw_merge_dialog(room)
     keep_up(asked, seen)
 
 
@@ -106,13 +109,17 @@ def _draw_room(room: WorkshopView) -> None:
         with st.container():
             draw_now(room, plan=_plan, finish=lambda: state.put(_FINISH, room.id))
         with st.container():
-            draw_controls(room)
-        with st.container():
             draw_made(room)
+        with st.container():
+            draw_controls(room)
         draw_coach(room)
     with right:
         with st.container():
             draw_join(room)
+        with st.container():
+            draw_screen_choice(room)
+        with st.container():
+            draw_contributions(room)
         draw_people(room)
     if state.get(_FINISH, ""):
         state.forget(_FINISH)
