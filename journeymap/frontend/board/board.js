@@ -27,6 +27,7 @@ import { ChosenPath } from "./path.js";
 import { inSight, shifted } from "./viewport.js";
 import { Stage } from "./stage.js";
 import { Toolbar } from "./toolbar.js";
+import { TurnMarks } from "./turned.js";
 import { Views } from "./preferences.js";
 import { listenToZoom } from "./zoom.js";
 
@@ -106,6 +107,7 @@ export class Board {
     this.lanes = makeLanes(this);
     this.hover = new HoverCard(this);
     this.bar = new ChosenBar(this);
+    this.turnMarks = new TurnMarks(this);
     /** What was drawn last: scrolling within it draws nothing. */
     this.drawn = "";
     /** Counts what may look different: what was drawn since and comes into sight with others is left as it is. */
@@ -238,6 +240,7 @@ export class Board {
     this.#keepKeyboard(focused);
     this.hover.follow();
     this.bar.draw();
+    this.turnMarks.follow();
   }
 
   /**

@@ -76,10 +76,11 @@ export class Searching {
    * Bring one of the rows found into sight, also where its lane is further down.
    *
    * @param {Place} place
+   * @param {string | null} [within] the lane where it is seen, where that is not the row's own
    */
-  show({ table, id }) {
+  show({ table, id }, within) {
     const { scroll, lanes, pinned: head } = this.board;
-    const lane = lanes.find(({ name }) => name === LANES[table])?.element;
+    const lane = lanes.find(({ name }) => name === (within ?? LANES[table]))?.element;
     if (lane?.isConnected) {
       const [box, sight] = [lane.getBoundingClientRect(), scroll.getBoundingClientRect()];
       if (box.top < sight.top + head) scroll.scrollTop -= sight.top + head - box.top;

@@ -5,7 +5,7 @@
  * Events: `change` ({ ids, tables, structure, confirmed, by: who else removed something }), `status`, `presence`, `can`,
  * `refused` ({ change, code, reason }: rolled back), `overwritten` and `lost` (two texts met),
  * `caughtup` ({ after, operations }), `step` (the workshop's step), `bye`, `you` (who I am, and again where that is
- * somebody else), `asked` (a frame that waits for an answer from now on), `mine` (I do something, here or elsewhere).
+ * somebody else), `turned` ({ turn, kind, rows }: what I undid or did again, once it is so), `asked` (a frame that waits for an answer from now on), `mine` (I do something, here or elsewhere).
  *
  * @typedef {import("./rows.js").Row} Row
  * @typedef {import("./rows.js").Change} Change
@@ -18,6 +18,7 @@ import { inverse } from "./inverse.js";
 import { Queue } from "./queue.js";
 import { Rows } from "./rows.js";
 import { Socket } from "./socket.js";
+import { turned, Turns } from "./turns.js";
 
 /** More than this many changes are not kept while nobody answers: then editing says so. */
 export const MOST_QUEUED = 500;
@@ -61,6 +62,9 @@ export class BoardModel extends EventTarget {
   #here = new Map();
   /** @type {Set<number>} the revisions that came of it */
   #mine = new Set();
+
+  /** What I undo and redo, until it has come about. */
+  #turns = new Turns();
 
   /** @param {{ url: string, language?: string, socket?: Socket }} options `language`: of what is refused */
   constructor({ url, language, socket }) {
@@ -262,14 +266,28 @@ export class BoardModel extends EventTarget {
     this.#emit("mine");
     const act = this.#unsentAct();
     if (act.length) {
+      const rows = this.#rowsOf(act);
       this.#undone.push(act.at(-1)?.change ? act : null);
       this.#drop(act.map(({ frame }) => frame.op));
+      this.#emit("turned", { turn: newId(), kind: "undo", rows });
     } else {
       const shows = this.#wayBack();
-      if (this.#ask({ type: "undo", op: newId() }, null, { shows })) this.#undone.push(null);
+      if (this.#askTurn("undo", { shows })) this.#undone.push(null);
       if (shows.length) this.#showAll();
     }
     this.#emit("can");
+  }
+
+  /** @param {"undo" | "redo"} kind @param {{ shows: readonly Change[] }} [how] */
+  #askTurn(kind, how) {
+    const op = newId();
+    this.#turns.ask(op, kind);
+    return this.#ask({ type: kind, op }, null, how);
+  }
+
+  /** What an act is about, as it stands. @param {Pending[]} act */
+  #rowsOf(act) {
+    return act.flatMap(({ change }) => (change ? [turned(change, (table, id) => this.#shown.get(table, id))] : []));
   }
 
   /** The last act where nothing of it was sent: what was is undone by the server, with all that follows of it. */
@@ -296,10 +314,11 @@ export class BoardModel extends EventTarget {
     const last = this.#queue.lastUntried;
     if (act) {
       for (const { frame, change } of act) if (change) this.#show(frame, change);
+      this.#emit("turned", { turn: newId(), kind: "redo", rows: this.#rowsOf(act) });
     } else if (last?.frame.type === "undo") {
       this.#drop([last.frame.op]);
     } else {
-      this.#ask({ type: "redo", op: newId() }, null);
+      this.#askTurn("redo");
     }
     this.#emit("can");
   }
@@ -571,14 +590,21 @@ export class BoardModel extends EventTarget {
     const others = this.#queue.size > 0 || this.#draft !== null;
     // By a panel beside the board, or in another window.
     const elsewhere = fresh.some((/** @type {any} */ one) => one.by === this.you?.id && !this.#queue.has(nameOf(one)));
+    const turns = this.#turns.of(fresh, nameOf, (table, id) => this.#confirmed.get(table, id));
     const ids = fresh.flatMap((/** @type {any} */ operation) => this.#confirm(operation));
     if (!others) for (const operation of fresh) this.#shown.apply(operation);
     this.revision = Math.max(this.revision, to);
     this.#queue.arrived(this.revision);
     if (others) this.#rebase();
     if (fresh.length) this.#tell(ids, fresh, true);
+    this.#tellTurns(turns);
     if (elsewhere) this.#emit("mine");
     this.#queue.send();
+  }
+
+  /** @param {import("./turns.js").Turn[]} turns */
+  #tellTurns(turns) {
+    for (const turn of turns) this.#emit("turned", turn);
   }
 
   /** An operation stands for good. @param {any} operation @returns {string[]} the rows it touched */
