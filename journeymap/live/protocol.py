@@ -393,6 +393,16 @@ class NoteAside(TypedDict):
     author: str
 
 
+class DecidedElsewhere(TypedDict):
+    """A decision on another map of the workshop."""
+
+    id: str
+    text: str
+    owner: str
+    review_on: str | None
+    author: str
+
+
 class OpenGain(TypedDict):
     """What came out of a step and is not on the map yet."""
 
@@ -436,6 +446,7 @@ class StepFrame(TypedDict):
     tallies: Mapping[str, Tally]
     customers: Mapping[str, Tally]
     aside: Sequence[NoteAside]
+    decided: Sequence[DecidedElsewhere]
     progress: NotRequired[Mapping[str, int]]
     not_begun: NotRequired[Sequence[str]]
     away: NotRequired[Sequence[str]]

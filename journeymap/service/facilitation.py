@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import get_args
 
+from journeymap.domain.analysis.compare import Disposition, compare
 from journeymap.domain.changes.validation_errors import checked
 from journeymap.domain.model.limits import ROWS
 from journeymap.domain.model.roles import Participant
@@ -12,7 +13,7 @@ from journeymap.domain.model.workshop import Ballot, Destination, ScreenChoice, 
 from journeymap.domain.text.catalogue import say
 from journeymap.domain.text.errors import gone, invalid
 from journeymap.domain.workshop import lifecycle
-from journeymap.domain.workshop.ballot_scope import items_asked
+from journeymap.domain.workshop.ballot_scope import items_asked, scope_of
 from journeymap.domain.workshop.votes import votable
 from journeymap.service.audit_log import AuditLog
 from journeymap.service.current_step import as_is_of, map_of, to_design
@@ -188,6 +189,8 @@ class Facilitation:
     ) -> Workshop:
         heads = self.access.heads(workshop_id)
         as_is = as_is_of(heads)
+        tried = begin(self.access.led(person, workshop_id), step_id, self.house.now())
+        asked = self._asked(tried, step_id, heads)
 
         def design(tx: Transaction, it: Workshop) -> None:
             heads = [head for head in map(tx.head, tx.people.maps_of(workshop_id)) if head.archived_at is None]
@@ -195,23 +198,26 @@ class Facilitation:
                 self.maps.design_in(tx, person, as_is.id, ready)
 
         def change(it: Workshop) -> Workshop:
-            return self._scoped(begin(it, step_id, self.house.now()), step_id, heads)
+            begun = begin(it, step_id, self.house.now())
+            return begun if asked is None else lifecycle.ask(begun, step_id, asked)
 
         wanted = {}
-        if as_is is not None and to_design(change(self.access.led(person, workshop_id)).step, heads) is not None:
+        if as_is is not None and to_design(tried.step, heads) is not None:
             wanted[as_is.id] = designed
         with copied(self.house, person.id, wanted) as ready:
             return self.access.update(person, workshop_id, change, design)
 
-    def _scoped(self, it: Workshop, step_id: str, heads: Sequence[MapHead]) -> Workshop:
-        """With what the step asks about, where it has just begun and does not ask about everything."""
-        step = lifecycle.step_of(it, step_id)
-        head = map_of(step, heads)
-        scoped = step.ballot is not None and step.ballot.scope != "all" and step.asked is None
-        if not scoped or head is None:
-            return it
-        voted = [self.house.store.journey(one.id) for one in heads]
-        return lifecycle.ask(it, step_id, items_asked(it, step_id, self.house.store.journey(head.id), voted))
+    def _asked(self, begun: Workshop, step_id: str, heads: Sequence[MapHead]) -> tuple[str, ...] | None:
+        """What this step asks about, now that it begins; worked out beside the writer. None: everything."""
+        step = lifecycle.step_of(begun, step_id)
+        head, scope = map_of(step, heads), scope_of(step)
+        if head is None or scope == "all" or step.asked is not None:
+            return None
+        journeys = {one.id: self.house.store.journey(one.id) for one in heads}
+        as_is = journeys.get(head.as_is_id or "")
+        found = compare(as_is, journeys[head.id]).fates if scope == "changed" and as_is is not None else ()
+        changed = {row.id for fate in found if fate.disposition is not Disposition.KEPT for row in fate.to_be}
+        return items_asked(begun, step_id, journeys[head.id], tuple(journeys.values()), changed)
 
     def _require_shown(self, person: Participant, workshop_id: str, row_id: str) -> None:
         """Everybody is told which card is meant: it must be one that everybody sees."""

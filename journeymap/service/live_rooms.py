@@ -26,6 +26,10 @@ Left = Callable[[Member, Farewell], None]
 """Called for whoever may not be here any more, and with why: what they are in was deleted, their seat moved, …"""
 
 
+_OF_ALL_MAPS = frozenset({"parked", "decisions"})
+"""What a workshop's rooms are told of on whichever of its maps it stands."""
+
+
 class Rooms:
     """Every open map of this process. All of it runs on the thread of the event loop it is made in.
 
@@ -136,7 +140,7 @@ class Rooms:
         room = self._rooms.get(map_id)
         if room is not None and not room.take(operations, at):
             self._follower.wake(map_id)
-        self._stages.count(map_id, everywhere=any(operation.table == "parked" for operation in operations))
+        self._stages.count(map_id, everywhere=any(operation.table in _OF_ALL_MAPS for operation in operations))
 
     def forget(self, map_id: str, erasures: int) -> None:
         """Everybody comes again, to a room that remembers nothing of before."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from journeymap.domain.analysis.gain import Gain
 from journeymap.domain.model.roles import Participant, owner
-from journeymap.domain.model.rows import ParkedNote
+from journeymap.domain.model.rows import Decision, ParkedNote, Row
 from journeymap.domain.model.visibility import PUBLIC
 from journeymap.domain.model.workshop import Destination, Step, StepKind, Workshop
 from journeymap.domain.workshop.attendance import attendance
@@ -16,6 +16,7 @@ from journeymap.domain.workshop.timer import time_left, time_over
 from journeymap.domain.workshop.vote_counts import customer_counts, told_counts
 from journeymap.live.protocol import (
     ClaimFrame,
+    DecidedElsewhere,
     NoteAside,
     OpenGain,
     ScreenNow,
@@ -49,6 +50,8 @@ class Now:
     """Everybody of the workshop, also whoever is not here."""
     aside: tuple[ParkedNote, ...] = ()
     """What was set aside on the workshop's other maps: the parking lot is one, whichever map a step is about."""
+    decided: tuple[Decision, ...] = ()
+    """The decisions on the workshop's other maps."""
     gains: tuple[Gain, ...] = ()
     """What came out; those who lead are told what of it is not on the map yet."""
     asked: StepTask | None = None
@@ -87,6 +90,7 @@ class Now:
             "tallies": self.tallies,
             "customers": self.customers,
             "aside": [_note(note) for note in self.aside],
+            "decided": [_decision(one) for one in self.decided],
         }
         if leading:
             said |= {"progress": dict(counted.by), "not_begun": list(not_begun), "away": list(away)}
@@ -113,6 +117,11 @@ def _gain(gain: Gain) -> OpenGain:
 
 def _note(note: ParkedNote) -> NoteAside:
     return {"id": note.id, "text": note.text, "kind": note.kind, "author": note.author}
+
+
+def _decision(one: Decision) -> DecidedElsewhere:
+    day = one.review_on.isoformat() if one.review_on else None
+    return {"id": one.id, "text": one.text, "owner": one.owner, "review_on": day, "author": one.author}
 
 
 def _sending(sending: Destination | None) -> SendingNow | None:
@@ -164,6 +173,7 @@ def look(workshops: Workshops, workshop_id: str, map_id: str) -> Now | None:
     if workshop is None:
         return None
     heads = workshops.heads(workshop_id)
+    elsewhere = list(_elsewhere(workshops, workshop_id, map_id))
     at = map_of(workshop.step, heads)
     journey = store.journey(map_id)
     asked, people = step_task(workshop, journey.kind), store.people.participants(workshop_id)
@@ -176,7 +186,8 @@ def look(workshops: Workshops, workshop_id: str, map_id: str) -> Now | None:
         customers={step_id: counted for step_id, counted in told.items() if counted},
         screen_map=on_screen.id if (on_screen := screen_map(workshop, heads)) else None,
         claims=tuple((one.participant_id, _claim(one)) for one in workshops.admission.pending(workshop_id)),
-        aside=tuple(_aside(workshops, workshop_id, map_id)),
+        aside=tuple(row for row in elsewhere if isinstance(row, ParkedNote)),
+        decided=tuple(row for row in elsewhere if isinstance(row, Decision)),
         people=tuple(people),
         gains=workshops.harvest.gains(_OWNER, workshop_id),
         asked=asked,
@@ -191,12 +202,16 @@ _OWNER: Participant = owner("·")
 """Counting is nobody's business but the server's."""
 
 
-def _aside(workshops: Workshops, workshop_id: str, map_id: str) -> Iterator[ParkedNote]:
-    """The notes of the workshop's other maps that everybody sees."""
+def _elsewhere(workshops: Workshops, workshop_id: str, map_id: str) -> Iterator[Row]:
+    """What was set aside and decided on the workshop's other maps, as everybody sees it."""
     for head in workshops.heads(workshop_id):
         if head.id != map_id:
-            notes = workshops.house.store.journey(head.id).tables["parked"].values()
-            yield from (note for note in notes if isinstance(note, ParkedNote) and PUBLIC.sees_row(note))
+            journey = workshops.house.store.journey(head.id)
+            rows = (journey.tables[name][row_id] for name in _ASIDE for row_id in journey.siblings(name, None))
+            yield from (row for row in rows if PUBLIC.sees_row(row))
+
+
+_ASIDE = ("parked", "decisions")
 
 
 def _is_open(workshop: Workshop, step: Step) -> bool:

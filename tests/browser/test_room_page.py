@@ -21,6 +21,7 @@ LIVE = "[data-status=live]"
 ME = {"id": "me", "name": "Saskia", "role": "participant", "may": ["see", "edit"], "colour": 3}
 FELT = {**BALLOT, "questions": ["felt"]}
 SCORES = {**BALLOT, "questions": ["satisfaction", "importance_customer"]}
+GRID = {**BALLOT, "questions": ["impact", "effort"]}
 
 ASKED: dict[str, tuple[Row | None, str]] = {
     "waiting": (None, "main:has-text('You are in. Welcome, Saskia.')"),
@@ -30,8 +31,11 @@ ASKED: dict[str, tuple[Row | None, str]] = {
     "moments after": (step("moments", state="revealed"), "h2:has-text('Everybody’s · 4')"),
     "channels": (step("channels"), "text=3 assumed at first, 5 found"),
     "paths": (step("paths"), ".stop:has-text('call to ask')"),
-    "emotions": (step("emotions", private=True, ballot=FELT), ".ask:has-text('call to ask') .faces"),
-    "scores": (step("scores", private=True, ballot=SCORES), "legend:has-text('How satisfied') >> nth=3"),
+    "emotions": (step("emotions", private=True, ballot=FELT), ".ask:has-text('look up the park') .faces"),
+    "scores": (step("scores", private=True, ballot=SCORES), "legend:has-text('How satisfied')"),
+    "grid": (step("grid", private=True, ballot=GRID), "legend:has-text('How much work is it?')"),
+    "grid after": (step("grid", state="revealed", ballot=GRID), "text=No answers."),
+    "close": (step("close"), "label:has-text('Who owns it?')"),
     "vote": (step("vote", private=True, ballot=BALLOT), "text=5 dots left"),
     "vote after": (step("vote", state="revealed", ballot=BALLOT), ".rank >> nth=3"),
     "backstage": (step("backstage"), "label:has-text('Behind which micro-moment')"),
@@ -492,14 +496,34 @@ def test_equal_numbers_of_dots_have_one_rank(phone: Callable[..., Phone]) -> Non
 
 def test_a_feeling_is_given_once_and_may_be_thought_over(phone: Callable[..., Phone]) -> None:
     at = phone(step("emotions", private=True, ballot=FELT))
-    card = at.page.locator(".ask", has_text="find a place for lunch")
-    card.get_by_role("radio", name="bad", exact=True).check()
+    card = at.page.locator(".ask", has_text="look up the park")
+    card.get_by_role("radio", name="bad", exact=True).press("Space")
     expect(at.page.get_by_text("1 of 4 answered")).to_be_visible()
-    card.get_by_role("radio", name="good", exact=True).check()
+    card.get_by_role("radio", name="good", exact=True).press("Space")
     at.once(lambda: at.sent("votes", "set"))
     (vote,) = at.sent("votes")
-    assert vote["values"] == {"round": "s-emotions", "item": "m3", "slot": 0, "question": "felt", "value": -1}
+    assert vote["values"] == {"round": "s-emotions", "item": "m0", "slot": 0, "question": "felt", "value": -1}
     assert [(one["id"], one["value"]) for one in at.sent("votes", "set")] == [(vote["id"], 1)]
+
+
+def test_one_card_at_a_time_is_answered_skipped_and_gone_back_to(phone: Callable[..., Phone]) -> None:
+    at = phone(step("emotions", private=True, ballot=FELT, asked=["m0", "m1", "m3"]))
+    card, where = at.page.locator(".ask"), at.page.locator(".card-of")
+    expect(where).to_have_text("1 of 3")
+    card.get_by_role("radio", name="very good").tap()  # whoever points goes on by itself
+    expect(card).to_contain_text("call to ask")
+    at.page.get_by_role("button", name="Skip").tap()
+    expect(card).to_contain_text("find a place for lunch")
+    expect(card).to_be_focused()
+    card.get_by_role("radio", name="bad", exact=True).press("Space")  # with the keyboard one goes on when one says so
+    expect(at.page.get_by_text("2 of 3 answered")).to_be_visible()
+    at.page.get_by_role("button", name="Next").press("Enter")
+    expect(at.page.get_by_text("You skipped 1.")).to_be_visible()
+    assert [one["values"]["item"] for one in at.sent("votes")] == ["m0", "m3"]
+    at.page.reload()  # what is open is where one goes on, on whichever device
+    expect(at.page.get_by_role("button", name="Skip")).to_be_visible()
+    at.page.get_by_role("button", name="Back").tap()
+    expect(card).to_contain_text("look up the park")
 
 
 def test_of_an_anonymous_round_only_the_numbers_are_told_and_shown(phone: Callable[..., Phone]) -> None:
@@ -510,6 +534,54 @@ def test_of_an_anonymous_round_only_the_numbers_are_told_and_shown(phone: Callab
     expect(at.page.locator(".ask", has_text="look up the park")).to_contain_text("1 answer: good")
     expect(at.page.locator(".ask", has_text="call to ask")).to_contain_text("No answers.")
     expect(at.page.get_by_role("radio")).to_have_count(0)
+
+
+def test_what_is_there_today_is_kept_changed_or_dropped(phone: Callable[..., Phone]) -> None:
+    at = phone(None)
+    for row in at.fake.tables["moments"]:
+        row |= {"origin": row["id"], "targeted_valence": None}
+    at.fake.tables["proposals"] = [
+        {"id": f"p{n}", "item": "m3", "answer": answer, "text": "", "channel": None, "author": "noor"}
+        for n, answer in enumerate(("keep", "drop", "drop"))
+    ]
+    at.page.reload()
+    at.fake.step(step("to-be"))
+    expect(at.page.get_by_text("You: 0 of 4")).to_be_visible()
+    expect(at.page.get_by_text("The room agrees on 1 of 4")).to_be_visible()
+    card = at.page.locator(".ask", has_text="find a place for lunch")  # the last episode first
+    expect(card).to_contain_text("Keep 1 · Change 0 · Drop 2")
+    card.get_by_role("radio", name="Change").check(force=True)
+    card.get_by_label("How should it be? I …").fill("get a text when the table is free")
+    card.get_by_label("How should it be? I …").press("Enter")
+    at.once(lambda: at.sent("proposals", "set"))
+    card.get_by_label("through").select_option(label="App")
+    card.get_by_role("radio", name="very good").check(force=True)
+    at.once(lambda: len(at.sent("proposals", "set")) == 3)
+    (made,) = at.sent("proposals")
+    assert (made["values"]["item"], made["values"]["answer"]) == ("m3", "change")
+    changed = [(one["field"], one["value"]) for one in at.sent("proposals", "set")]
+    assert changed == [("text", "get a text when the table is free"), ("channel", "c3"), ("targeted_valence", 2)]
+    assert at.sent("moments", "remove") == []  # nothing is taken away before those who lead take it over
+    at.page.get_by_role("radio", name="Something new").check(force=True)
+    expect(at.page.get_by_label("I …", exact=True)).to_be_visible()
+
+
+def test_a_decision_has_an_owner_and_a_day_and_an_idea_becomes_one_with_a_tap(phone: Callable[..., Phone]) -> None:
+    at = phone(step("close"), you={"role": "facilitator"})
+    at.fake.others([{"do": "add", "table": "parked", "id": "i", "values": {"text": "a badge", "kind": "idea"}}])
+    at.page.get_by_label("What did we decide?").fill("We phone back")
+    at.page.get_by_role("button", name="Me").tap()
+    at.page.get_by_label("When do we look at it again?").fill("2027-01-12")
+    at.page.get_by_role("button", name="Add the decision").tap()
+    expect(at.page.locator(".card", has_text="We phone back")).to_contain_text(
+        "owned by Saskia · look again on 12 January"
+    )
+    assert at.sent("decisions")[0]["values"] == {"text": "We phone back", "owner": "Saskia", "review_on": "2027-01-12"}
+    at.page.get_by_role("button", name="Make it a decision: a badge").tap()
+    expect(at.page.get_by_role("heading", name="Decisions · 2")).to_be_visible()
+    at.once(lambda: len(at.sent("decisions")) == 2)
+    (gone,), made = at.sent("parked", "remove"), at.sent("decisions")[1]
+    assert (gone["id"], made["id"], gone["act"]) == ("i", "i", made["act"])  # one undo takes both back
 
 
 def test_a_customer_says_what_is_true(phone: Callable[..., Phone]) -> None:
@@ -974,11 +1046,11 @@ SEEN: dict[str, tuple[list[Row], Row, list[str]]] = {
     ),
     "talk": (
         [
-            {"table": "parked", "id": "d", "values": {"text": "we phone back", "kind": "decision"}},
+            {"table": "decisions", "id": "d", "values": {"text": "we phone back", "owner": "Bo", "review_on": None}},
             {"table": "parked", "id": "l", "values": {"text": "too expensive", "kind": "parked"}},
         ],
         {},
-        ["Decisions · 1", "we phone back", "Parking lot · 1", "too expensive"],
+        ["Decisions · 1", "we phone back", "owned by Bo", "Parking lot · 1", "too expensive"],
     ),
 }
 """Steps whose wall is no board: what is on the map beside the small journey, and what the room then reads."""

@@ -29,7 +29,7 @@ def rows() -> dict[str, list[Row]]:
         ("there", "ask a ranger for a shorter route", 2),
         ("there", "find a place for lunch", -2),
     )
-    found: dict[str, list[Row]] = {table: [] for table in (*PARENTS, "votes", "verdicts", "parked", "credits")}
+    found: dict[str, list[Row]] = {table: [] for table in PARENTS}
     found["maps"] = [{"id": "map", "title": "A day in the park", "kind": "as-is", "scope_start": "An idea"}]
     found["personas"] = [{"id": "p", "name": "Marieke", "goal": "Have a day outdoors with my children", "context": ""}]
     found["channels"] = [

@@ -47,6 +47,7 @@ REFERENCES = (
     ("path_steps", "moment", "moments", True),
     ("pain_points", "cause", "backstage_steps", False),
     ("communications", "channel", "channels", False),
+    ("proposals", "channel", "channels", False),
 )
 """Fields that hold another row's id: the table, the field, whose id, and whether the row cannot live without it."""
 

@@ -55,8 +55,9 @@ Cap = Annotated[int, Field(ge=0, le=50)]
 """How many of them on one item; 0: as many as one likes."""
 
 
-Scope = Literal["all", "episodes", "vote"]
-"""What of the map is asked about: all of it, some episodes, or what came first in the dot vote before."""
+Scope = Literal["all", "episodes", "vote", "changed"]
+"""What of the map is asked about: all of it, some episodes, what came first in the dot vote before, or what of the
+to-be is not as it is today."""
 
 
 class Ballot(BaseModel):

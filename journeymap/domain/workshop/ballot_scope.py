@@ -1,11 +1,12 @@
 """What of the map a ballot asks about: chosen in the agenda, and settled when the step begins."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from journeymap.domain.model.journey import Journey
-from journeymap.domain.model.workshop import Step, Workshop
+from journeymap.domain.model.workshop import Scope, Step, Workshop
 from journeymap.domain.text.errors import invalid
 from journeymap.domain.workshop.lifecycle import step_of
+from journeymap.domain.workshop.step_kinds import rules_of
 from journeymap.domain.workshop.vote_counts import count_votes
 from journeymap.domain.workshop.votes import votable
 
@@ -13,24 +14,35 @@ MOST_ASKED = 300
 """More than this nobody answers one by one, and everybody is told which they are."""
 
 
+def scope_of(step: Step) -> Scope:
+    """What a step is about: as its ballot says, else as its kind does."""
+    return step.ballot.scope if step.ballot is not None else rules_of(step.kind).about
+
+
 def items_asked(
-    workshop: Workshop, step_id: str, journey: Journey, maps: Sequence[Journey] = ()
+    workshop: Workshop,
+    step_id: str,
+    journey: Journey,
+    maps: Sequence[Journey] = (),
+    changed: Collection[str] = (),
 ) -> tuple[str, ...] | None:
     """The items that this step asks about, in the order of the journey; None: all there are.
 
     `maps` are all of the workshop: a vote on the as-is bounds what is asked of the to-be, whose rows begin with the
-    same ids. All, too, where a scope comes to nothing: the vote is not over, or the episodes are not on this map.
+    same ids. `changed` are the moments of the to-be that are not as they are today. All, too, where a scope comes to
+    nothing: the vote is not over, or the episodes are not on this map.
     Errors: Refusal where it would be more than anybody answers.
     """
     step = step_of(workshop, step_id)
-    ballot = step.ballot
-    if ballot is None or ballot.scope == "all":
+    scope, table = scope_of(step), step.ballot.items if step.ballot is not None else "moments"
+    if scope == "all":
         return None
-    wanted = _of_episodes(step, journey) if ballot.scope == "episodes" else _of_vote(workshop, step, maps or (journey,))
-    found = tuple(row.id for row in votable(journey, ballot.items) if row.id in wanted)
-    if len(found) > MOST_ASKED:
+    chosen = changed if scope == "changed" else _of_episodes(step, journey)
+    wanted = _of_vote(workshop, step, maps or (journey,)) if scope == "vote" else _with_below(journey, table, chosen)
+    found = tuple(row.id for row in votable(journey, table) if row.id in wanted)
+    if len(found) > MOST_ASKED and step.ballot is not None:
         raise invalid("scope-too-large", n=len(found), most=MOST_ASKED)
-    return found or None
+    return found[:MOST_ASKED] or None
 
 
 def vote_before(workshop: Workshop, step: Step) -> Step | None:
@@ -42,11 +54,14 @@ def vote_before(workshop: Workshop, step: Step) -> Step | None:
 
 
 def _of_episodes(step: Step, journey: Journey) -> set[str]:
-    """The moments of the chosen episodes, and what stands at them."""
+    """The moments of the chosen episodes."""
     chosen = set(step.ballot.episodes) if step.ballot is not None else set()
-    moments = {row.id for row in journey.moments if row.parent in chosen}
-    table = step.ballot.items if step.ballot is not None else "moments"
-    return moments | {row.id for row in journey.tables[table].values() if row.parent in moments}
+    return {row.id for row in journey.moments if row.parent in chosen}
+
+
+def _with_below(journey: Journey, table: str, moments: Collection[str]) -> set[str]:
+    """These moments, and what of this table stands at them."""
+    return set(moments) | {row.id for row in journey.tables[table].values() if row.parent in moments}
 
 
 def _of_vote(workshop: Workshop, step: Step, maps: Sequence[Journey]) -> set[str]:

@@ -10,7 +10,7 @@ from typing import Literal
 
 from journeymap.domain.model.roles import Participant, Role
 from journeymap.domain.model.rows import ROW_TYPES, MapKind
-from journeymap.domain.model.workshop import Ballot, StepKind
+from journeymap.domain.model.workshop import Ballot, Scope, StepKind
 
 WORKING = frozenset({Role.PARTICIPANT, Role.CUSTOMER})
 """Who is asked something: those who lead, and those who look on, are not."""
@@ -87,7 +87,7 @@ class StepRules:
     are what the step brings; `begins`: further ones by whose rows somebody has begun. `asks`: who is to do something
     (customers where there are any). `parks`: whether the parking lot is open. `feeling`: which one is asked or shown.
     `map`, `private` and `ballot` are how such a step is usually planned. `gains` is what it may bring beside a vote,
-    `gains_at_end` what it brings as the last of the agenda.
+    `gains_at_end` what it brings as the last of the agenda. `about` is what of the map it is about.
     """
 
     page: Page
@@ -106,6 +106,7 @@ class StepRules:
     ballot: Ballot | None = None
     gains: tuple[GainKind, ...] = ()
     gains_at_end: tuple[GainKind, ...] = ()
+    about: Scope = "all"
 
     def allows(self, table: str) -> bool:
         """Whether a participant adds to this table."""
@@ -170,7 +171,9 @@ STEP_KINDS: Mapping[StepKind, StepRules] = {
         ballot=Ballot(questions=("satisfaction", "importance_customer", "importance_us")),
     ),
     StepKind.VOTE: _votes(page="vote", made="dots", wall="vote", ballot=Ballot(cap=2)),
-    StepKind.GRID: _votes(page="grid", made="answers", wall="grid", ballot=Ballot(questions=("impact", "effort"))),
+    StepKind.GRID: _votes(
+        page="grid", made="answers", wall="grid", ballot=Ballot(questions=("impact", "effort"), scope="changed")
+    ),
     StepKind.BACKSTAGE: StepRules(
         page="backstage",
         adds=frozenset({"backstage_steps", "pain_points"}),
@@ -195,7 +198,14 @@ STEP_KINDS: Mapping[StepKind, StepRules] = {
         outcome="verdicts",
         gains=("evidence",),
     ),
-    StepKind.STORIES: StepRules(page="look", asks="nobody", wall="stories", feeling="targeted", map=MapKind.TO_BE),
+    StepKind.STORIES: StepRules(
+        page="look",
+        asks="nobody",
+        wall="stories",
+        feeling="targeted",
+        map=MapKind.TO_BE,
+        about="changed",  # what stays as it is, is nobody's work
+    ),
     StepKind.TALK: StepRules(page="look", asks="nobody", wall="talk", gains_at_end=("parked",)),
     StepKind.CLOSE: StepRules(
         page="close",

@@ -190,8 +190,15 @@ export class Desk {
 
   /** What was set aside: on this map, and on the workshop's others, which one cannot change from here. */
   get aside() {
-    const here = (this.model?.rows("parked") ?? []).filter((row) => row.kind !== "note");
+    const here = (this.model?.rows("parked") ?? []).filter((row) => row.kind !== "note" && row.kind !== "decision");
     const elsewhere = (this.now?.aside ?? []).filter(({ id }) => !here.some((row) => row.id === id));
+    return { here, elsewhere, n: here.length + elsewhere.length };
+  }
+
+  /** What was decided: on this map, and on the workshop's others, which one cannot change from here. */
+  get decided() {
+    const here = this.model?.rows("decisions") ?? [];
+    const elsewhere = (this.now?.decided ?? []).filter(({ id }) => !here.some((row) => row.id === id));
     return { here, elsewhere, n: here.length + elsewhere.length };
   }
 

@@ -7,7 +7,7 @@
  *
  * @typedef {{ id: string, kind: string, title: string, prompt: string, state: string, private: boolean, ballot: any,
  *   number: number, of: number, minutes: number | null, left_ms: number | null, over_ms?: number, rules: Rules,
- *   adds?: string[] | null, shared?: string[] }} Step
+ *   adds?: string[] | null, shared?: string[], asked?: string[] | null }} Step
  * @typedef {{ page: string, wall: string | null, made: string | null, feeling: "felt" | "targeted", parks: boolean }} Rules
  *   what the kind of a step means: the server has the one table of kinds
  * @typedef {{ workshop: any, step: Step | null, map: string | null, leading: string | null, spotlight: string | null,
@@ -15,7 +15,8 @@
  *   screen?: { chosen: string, shows: string, map: string | null, step: Step | null },
  *   tallies?: Record<string, [string, string, number, number][]>, customers?: Record<string, [string, string, number, number][]>,
  *   counts: { rows: number, people: number, waiting: number } | null, here?: number, asks?: boolean,
- *   progress?: Record<string, number>, aside?: { id: string, text: string, kind: string, author: string | null }[] }} Now
+ *   progress?: Record<string, number>, aside?: { id: string, text: string, kind: string, author: string | null }[],
+ *   decided?: { id: string, text: string, owner: string, review_on: string | null, author: string | null }[] }} Now
  */
 
 import { Keeper, leave, mapsWaiting } from "../live/outbox.js";

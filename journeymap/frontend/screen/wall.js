@@ -34,7 +34,7 @@ export function wallOf(desk, shown) {
 /** All that a picture may tell: the map, where the workshop is, and what was counted. @param {Desk} desk */
 function drawnFrom({ session, model, now }) {
   const { id, state, number, of } = now?.step ?? {};
-  return JSON.stringify([session.map, model.revision, id, state, number, of, now?.tallies, now?.customers, now?.aside]);
+  return JSON.stringify([session.map, model.revision, id, state, number, of, now?.tallies, now?.customers, now?.aside, now?.decided]);
 }
 
 /** The one card everybody looks at. @param {Desk} desk @returns {Wall | null} */

@@ -33,8 +33,10 @@ from journeymap.web.site import Site
 PREFIX = "room-"
 PAGES = {"room": "room/room.js", "screen": "screen/screen.js"}
 STYLES = {
-    "room": ("shared/colours.css", "room/room.css"),
-    "screen": ("shared/colours.css", "room/room.css", "screen/screen.css", "screen/curve.css"),
+    "room": ("shared/colours.css", "room/room.css", "room/steps.css", "shared/grid.css"),
+    "screen": (
+        "shared/colours.css", "room/room.css", "room/steps.css", "shared/grid.css", "screen/screen.css", "screen/curve.css",
+    ),  # fmt: skip
 }
 
 POLICY = (

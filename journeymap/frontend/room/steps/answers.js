@@ -4,7 +4,7 @@ import { newId } from "../../shared/ids.js";
 import { Keyed, el, furnish } from "../../shared/dom.js";
 import { faceIcon, step } from "../../shared/faces.js";
 import { momentBody, question } from "../cards.js";
-import { FEELINGS, SCORES, choices, feelings, field, oneToFive } from "../parts.js";
+import { FEELINGS, SCORES, choices, field } from "../parts.js";
 import { spread } from "../tally.js";
 
 /** @typedef {import("../desk.js").Desk} Desk */
@@ -12,7 +12,9 @@ import { spread } from "../tally.js";
 /** What may be scored or voted on in a step. @param {Desk} desk @returns {any[]} */
 export function itemsOf(desk) {
   const table = desk.step.ballot?.items ?? "moments";
-  return desk.all(table).filter((row) => table !== "parked" || row.kind === "idea" || row.kind === "parked");
+  const only = desk.step.asked ? new Set(desk.step.asked) : null;
+  const rows = desk.all(table).filter((row) => table !== "parked" || row.kind === "idea" || row.kind === "parked");
+  return only ? rows.filter(({ id }) => only.has(id)) : rows;
 }
 
 /** An item as a card, whichever table it is of. @param {Desk} desk @param {any} row */
@@ -29,7 +31,7 @@ export function itemBody(desk, row) {
  *
  * @param {Desk} desk
  */
-function progress(desk) {
+export function progress(desk) {
   const words = el("p", { class: "hint" });
   const bar = el("progress", { max: 1, value: 0, "aria-hidden": "true" });
   return {
@@ -47,7 +49,7 @@ function progress(desk) {
  * @param {Desk} desk
  * @param {(row: any) => { element: HTMLElement, show: (row: any) => void }} make
  */
-function asked(desk, make) {
+export function asked(desk, make) {
   const element = el("ul", { class: "asks" });
   /** @type {WeakMap<Element, { show: (row: any) => void }>} */
   const views = new WeakMap();
@@ -70,74 +72,15 @@ export function isOver(desk) {
 }
 
 /** @param {Desk} desk @param {any} row @param {string} name */
-function myScore(desk, row, name) {
+export function myScore(desk, row, name) {
   return desk.myVotes().find((vote) => vote.item === row.id && vote.question === name);
 }
 
 /** @param {Desk} desk @param {any} row @param {string} name @param {number} value */
-function give(desk, row, name, value) {
+export function give(desk, row, name, value) {
   const before = myScore(desk, row, name);
   if (before) return before.value === value ? null : desk.model.set("votes", before.id, "value", value);
   return desk.model.add("votes", { round: desk.step.id, item: row.id, slot: 0, question: name, value }, { id: newId() });
-}
-
-/** Emotions and scores. @param {Desk} desk */
-export function scoresView(desk) {
-  const { say } = desk;
-  const names = /** @type {string[]} */ (desk.step.ballot?.questions?.length ? desk.step.ballot.questions : ["felt"]);
-  const done = progress(desk);
-  /** @type {Map<string, ReturnType<typeof question>>} */
-  const cards = new Map();
-  /** @type {Map<string, string>} */
-  const sent = new Map();
-  const items = asked(desk, (row) => {
-    const parts = new Map(
-      names.map((name) => {
-        const onPick = (/** @type {number} */ value) => {
-          cards.get(row.id)?.why.say(desk.mayVote() ? null : desk.whyNot());
-          const op = desk.mayVote() ? give(desk, row, name, value) : null;
-          if (op) sent.set(op, row.id);
-          items.show(itemsOf(desk));
-        };
-        const legend = say(`question-${name.replace("_", "-")}`);
-        const part =
-          name === "felt" ? feelings(desk, { legend, quiet: true, onPick }) : oneToFive({ legend, low: say(`low-${name.replace("_", "-")}`), high: say(`high-${name.replace("_", "-")}`), onPick });
-        return [name, part];
-      }),
-    );
-    const results = el("div", { class: "results" });
-    const card = question(desk, row, [...(desk.observes ? [] : [...parts.values()].map(({ element }) => element)), results]);
-    cards.set(row.id, card);
-    return {
-      element: card.element,
-      show(now) {
-        card.show(itemBody(desk, now));
-        for (const [name, part] of parts) {
-          part.set(myScore(desk, now, name)?.value ?? null);
-          part.element.hidden = isOver(desk);
-        }
-        card.element.classList.toggle("done", names.every((name) => myScore(desk, now, name)));
-        results.replaceChildren(...(desk.secret ? [] : names.map((name) => spreadOf(desk, now, name))));
-      },
-    };
-  });
-  const none = el("p", { class: "hint", text: say("nothing-here") });
-  return {
-    element: el("div", { class: "one" }, desk.observes ? null : done.element, items.element, none),
-    show() {
-      const rows = itemsOf(desk);
-      none.hidden = rows.length > 0 || desk.model.revision === null;
-      items.show(rows);
-      done.element.hidden = isOver(desk);
-      done.show(rows.filter((row) => names.every((name) => myScore(desk, row, name))).length, rows.length);
-    },
-    /** @param {import("../desk.js").Refused} refused */
-    refused({ op, reason }) {
-      const row = sent.get(op);
-      if (row) cards.get(row)?.why.say(reason ?? say("queue-full"));
-      return !!row;
-    },
-  };
 }
 
 /**
@@ -147,7 +90,7 @@ export function scoresView(desk) {
  * @param {any} row
  * @param {string} name
  */
-function spreadOf(desk, row, name) {
+export function spreadOf(desk, row, name) {
   const answers = name === "felt" ? FEELINGS : SCORES;
   const { n, median, counts } = spread(desk.votes(name).get(row.id) ?? [], answers);
   const most = Math.max(1, ...counts);

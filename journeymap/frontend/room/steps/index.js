@@ -1,6 +1,9 @@
 /** Which page a step asks for. */
 
-import { scoresView, validateView } from "./answers.js";
+import { validateView } from "./answers.js";
+import { gridView, scoresView } from "./deck.js";
+import { closeView } from "./decisions.js";
+import { toBeView } from "./to_be.js";
 import { breakView, closedView, freeView, lookView, scopeView, waitingView } from "./reading.js";
 import { channelsView } from "./channels.js";
 import { momentsView } from "./moments.js";
@@ -17,13 +20,16 @@ export const VIEWS = {
   scope: scopeView,
   episodes: episodesView,
   moments: momentsView,
+  "to-be": toBeView,
   channels: channelsView,
   paths: pathsView,
   scores: scoresView,
   vote: voteView,
+  grid: gridView,
   backstage: backstageView,
   validate: validateView,
   look: lookView,
+  close: closeView,
   break: breakView,
 };
 

@@ -2,6 +2,7 @@
 
 import { el, furnish } from "../../shared/dom.js";
 import { momentBody } from "../cards.js";
+import { dayOf } from "./decisions.js";
 
 /** @typedef {import("../desk.js").Desk} Desk */
 /** @typedef {import("../desk.js").View} View */
@@ -62,15 +63,6 @@ export function breakView(desk) {
 export function freeView(desk) {
   return still(el("p", { class: "lead", text: desk.say("free") }), boardLink(desk), el("p", { class: "hint", text: desk.say("free-hint") }));
 }
-
-/** A day (YYYY-MM-DD) as it is written on every screen: 3 August 2026. @param {string} day @param {string} language */
-const dayOf = (day, language) =>
-  new Date(`${day}T00:00:00Z`).toLocaleDateString(language === "en" ? "en-GB" : language, {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  });
 
 /** It is over. @param {Desk} desk @returns {View} */
 export function closedView(desk) {

@@ -16,9 +16,12 @@ import { board } from "./board.js";
 import { channels } from "./channels.js";
 import { compare } from "./compare.js";
 import { curve } from "./curve.js";
+import { decisions } from "./decisions.js";
 import { episodes } from "./episodes.js";
+import { grid } from "./grid.js";
 import { columns } from "./moments.js";
 import { paths } from "./paths.js";
+import { proposals } from "./proposals.js";
 import { stories } from "./stories.js";
 import { talk } from "./talk.js";
 import { validate } from "./validate.js";
@@ -35,11 +38,14 @@ export const WALLS = {
   paths,
   answers: (desk) => (asksFeelings(desk) ? curve(desk) : answers(desk)),
   vote,
+  grid,
   backstage,
+  proposals,
   validate,
   compare,
   stories,
   talk,
+  decisions,
 };
 
 /** @type {Record<string, View>} */
