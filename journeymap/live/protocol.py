@@ -420,6 +420,7 @@ class ScreenNow(TypedDict):
     chosen: ScreenChoice
     shows: ScreenView
     map: str | None
+    as_is: str | None
     step: StepNow | None
 
 

@@ -30,6 +30,7 @@ from journeymap.service.current_step import map_of, screen_map
 from journeymap.service.workshop_summary import Progress
 from journeymap.service.workshops import Workshops
 from journeymap.storage.people_contract import Claim
+from journeymap.storage.store import MapHead
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Now:
     tallies: Mapping[str, Tally] = field(default_factory=dict)
     customers: Mapping[str, Tally] = field(default_factory=dict)
     """What customers answered, by step, where it may stand apart from what the others did."""
-    screen_map: str | None = None
+    on_screen: MapHead | None = None
     """The map that the room's screen is about."""
     claims: tuple[tuple[str, ClaimFrame], ...] = ()
     """Second devices that ask for a seat: whose, and what they are told."""
@@ -101,7 +102,14 @@ class Now:
         view = view_of(self.workshop)
         behind = step_behind(self.workshop, view)
         step = _step(self.workshop, behind, at, None)
-        return {"chosen": self.workshop.screen, "shows": view, "map": self.screen_map, "step": step}
+        on = self.on_screen
+        return {
+            "chosen": self.workshop.screen,
+            "shows": view,
+            "map": on.id if on is not None else None,
+            "as_is": on.as_is_id if on is not None else None,
+            "step": step,
+        }
 
 
 def _gain(gain: Gain) -> OpenGain:
@@ -184,7 +192,7 @@ def look(workshops: Workshops, workshop_id: str, map_id: str) -> Now | None:
         progress=workshops.summaries.progress(_OWNER, workshop_id),
         tallies={step.id: told_counts(journey, step, people) for step in workshop.steps if _is_open(workshop, step)},
         customers={step_id: counted for step_id, counted in told.items() if counted},
-        screen_map=on_screen.id if (on_screen := screen_map(workshop, heads)) else None,
+        on_screen=screen_map(workshop, heads),
         claims=tuple((one.participant_id, _claim(one)) for one in workshops.admission.pending(workshop_id)),
         aside=tuple(row for row in elsewhere if isinstance(row, ParkedNote)),
         decided=tuple(row for row in elsewhere if isinstance(row, Decision)),

@@ -95,7 +95,7 @@ def test_everybody_is_told_what_the_screen_shows_and_of_which_step(service: Serv
     begin(service, made, StepKind.EMOTIONS)
     service.workshops.facilitation.reveal(made.lead, made.workshop.id)
     begin(service, made, StepKind.BREAK)
-    expected = {"chosen": "step", "shows": "step", "map": made.map_id, "step": None}
+    expected = {"chosen": "step", "shows": "step", "map": made.map_id, "as_is": None, "step": None}
     assert told(service, made, leading=False)["screen"] == expected
     service.workshops.facilitation.show(made.lead, made.workshop.id, "curve")
     said = told(service, made, leading=False)

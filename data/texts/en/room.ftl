@@ -289,6 +289,7 @@ room-screen-waiting-one = { $n } has not started
 room-screen-waiting-other = { $n } have not started
 room-screen-more-one = and one more
 room-screen-more-other = and { $n } more
+room-screen-dropped = { $n } dropped
 room-screen-way = Join:
 room-screen-over = over time
 room-screen-joined = { $name } has joined

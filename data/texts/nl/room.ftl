@@ -289,6 +289,7 @@ room-screen-waiting-one = { $n } is nog niet begonnen
 room-screen-waiting-other = { $n } zijn nog niet begonnen
 room-screen-more-one = en nog één
 room-screen-more-other = en nog { $n }
+room-screen-dropped = { $n } vervallen
 room-screen-way = Doe mee:
 room-screen-over = over de tijd
 room-screen-joined = { $name } doet mee

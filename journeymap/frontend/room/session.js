@@ -12,7 +12,7 @@
  *   what the kind of a step means: the server has the one table of kinds
  * @typedef {{ workshop: any, step: Step | null, map: string | null, leading: string | null, spotlight: string | null,
  *   sending: { number: number, map_id: string | null, page: string } | null,
- *   screen?: { chosen: string, shows: string, map: string | null, step: Step | null },
+ *   screen?: { chosen: string, shows: string, map: string | null, as_is?: string | null, step: Step | null },
  *   tallies?: Record<string, [string, string, number, number][]>, customers?: Record<string, [string, string, number, number][]>,
  *   counts: { rows: number, people: number, waiting: number } | null, here?: number, asks?: boolean,
  *   progress?: Record<string, number>, aside?: { id: string, text: string, kind: string, author: string | null }[],
@@ -28,7 +28,7 @@ const LONG_HIDDEN_MS = 15_000;
 const LOOK_MS = [2_000, 5_000, 10_000];
 
 /** Joins as the room's own screen: it is told nothing that is hidden from anybody. */
-class PublicSocket extends Socket {
+export class PublicSocket extends Socket {
   /** @param {any} frame */
   send(frame) {
     return super.send(frame.type === "hello" ? { ...frame, public: true } : frame);

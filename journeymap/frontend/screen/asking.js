@@ -66,7 +66,7 @@ export function fitAsking() {
   for (const size of ASKED) {
     asking.style.setProperty("--asks", String(size));
     // By their boxes: letters reach a little beyond their lines.
-    const boxes = parts.filter(({ hidden }) => !hidden).map((part) => part.getBoundingClientRect());
+    const boxes = parts.filter((part) => part.getClientRects().length).map((part) => part.getBoundingClientRect());
     const inside = boxes.every(({ top, bottom }) => top >= stage.top - 1 && bottom <= stage.bottom + 1);
     const wide = parts.some((part) => part.scrollWidth > asking.clientWidth + 1);
     if (inside && !wide && (prompt.hidden || prompt.scrollHeight <= prompt.clientHeight + 2)) break;

@@ -5,6 +5,7 @@ import { sayer } from "../shared/sayer.js";
 import { GENTLE_MS, spell } from "../shared/countdown.js";
 import { Desk } from "../room/desk.js";
 import { Session } from "../room/session.js";
+import { AsIs } from "./as_is.js";
 import { Arrivals } from "./arrivals.js";
 import { counted, fitAsking, isInviting, title, under } from "./asking.js";
 import { fit } from "./fit.js";
@@ -12,7 +13,7 @@ import { Overtime } from "./overtime.js";
 import { personaCard, personaLine } from "./persona.js";
 import { ShownDesk } from "./shown_desk.js";
 import { Sound } from "./sound.js";
-import { viewOf, wallOf } from "./wall.js";
+import { comparesIn, viewOf, wallOf } from "./wall.js";
 
 /** The tab is called so, that the facilitator's page finds it. */
 window.name = "journeymap-screen";
@@ -26,6 +27,7 @@ const session = new Session({ person: you.id, map: at?.screen?.map ?? map, langu
 const desk = new Desk(session, given, say, () => {});
 const shown = new ShownDesk(session, given, say, () => {});
 const arrivals = new Arrivals(find("joined"), find("arrived"), say);
+const asIs = new AsIs(language, () => later());
 const sound = new Sound(find("sound"), say);
 /** @type {string | null} what the wall was drawn from */
 let drawn = null;
@@ -101,6 +103,8 @@ function drawPersona() {
 
 /** What was made, drawn anew where it is another one than before. */
 function drawWall() {
+  asIs.follow(comparesIn(desk) ? (desk.now?.screen?.as_is ?? null) : null);
+  shown.before = asIs.known;
   const wall = wallOf(desk, shown);
   const key = wall?.key ?? "";
   if (key === drawn) return;
@@ -117,7 +121,7 @@ function put(parts) {
   if (!parts) return;
   for (const beside of ["joining", "persona"]) find(beside).hidden = true;
   fitAsking();
-  for (const part of wall.children) part.dispatchEvent(new Event("placed"));
+  for (const part of wall.querySelectorAll("[data-placed]")) part.dispatchEvent(new Event("placed"));
   fit(wall, say);
 }
 

@@ -14,11 +14,17 @@ export function viewOf({ now }) {
   return now?.screen?.shows ?? "step";
 }
 
+/** Whether before and after are compared now. @param {Desk} desk */
+export function comparesIn(desk) {
+  const view = viewOf(desk);
+  return view === "compare" || (view === "step" && desk.begun?.rules.wall === "compare");
+}
+
 /**
  * What to show; null where it is words.
  *
  * @param {Desk} desk
- * @param {Desk} shown the same, with the step whose results are meant
+ * @param {import("./shown_desk.js").ShownDesk} shown the same, with the step whose results are meant
  * @returns {Wall | null}
  */
 export function wallOf(desk, shown) {
@@ -28,7 +34,7 @@ export function wallOf(desk, shown) {
   const view = viewOf(desk);
   const draw = VIEWS[view];
   if (!draw) return null;
-  return { key: `${view}|${drawnFrom(desk)}|${JSON.stringify(shown.begun?.id)}`, draw: () => draw(shown) };
+  return { key: `${view}|${drawnFrom(desk)}|${JSON.stringify([shown.begun?.id, shown.before?.revision])}`, draw: () => draw(shown) };
 }
 
 /** All that a picture may tell: the map, where the workshop is, and what was counted. @param {Desk} desk */
@@ -44,6 +50,6 @@ function spot(desk) {
   if (!found) return null;
   const { table, row } = found;
   const parts = table === "moments" ? momentBody(desk, row, { episode: true, size: 88 }) : words(row.text ?? row.title ?? row.name ?? "", []);
-  const card = el("div", { class: "spot", onplaced: () => fitOne(card) }, ...parts);
+  const card = el("div", { class: "spot", "data-placed": "", onplaced: () => fitOne(card) }, ...parts);
   return { key: `spot|${at}|${desk.session.map}|${desk.model.revision}`, draw: () => [card] };
 }

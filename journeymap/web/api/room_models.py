@@ -261,6 +261,7 @@ class OnScreen(BaseModel):
     chosen: ScreenChoice
     shows: ScreenView
     map: str | None
+    as_is: str | None
     step: StepNowAnswer | None
 
     @classmethod
@@ -269,7 +270,8 @@ class OnScreen(BaseModel):
         view = view_of(workshop)
         behind = step_behind(workshop, view)
         step = StepNowAnswer.at(workshop, behind, at) if behind is not None else None
-        return cls(chosen=workshop.screen, shows=view, map=on.id if on else None, step=step)
+        maps = {"map": on.id if on else None, "as_is": on.as_is_id if on else None}
+        return cls(chosen=workshop.screen, shows=view, step=step, **maps)
 
 
 class RoomNow(BaseModel):

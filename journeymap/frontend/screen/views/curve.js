@@ -18,7 +18,8 @@ const VALUES = [2, 1, 0, -1, -2];
 /** The curve of the step that asked how it feels; else as the map has it. @param {Desk} desk */
 export function curve(desk) {
   const asked = !!desk.begun?.ballot?.questions?.includes("felt");
-  return drawn(desk, chaptersOf(desk, asked ? askedOf(desk) : feltOf(desk, "felt_valence")), asked ? "room" : "map");
+  const room = asked ? drawn(desk, chaptersOf(desk.model, askedOf(desk)), "room") : null;
+  return room ?? drawn(desk, chaptersOf(desk.model, felt), "map");
 }
 
 /**
@@ -29,16 +30,16 @@ export function curve(desk) {
  * @param {"room" | "map" | "aim"} of what it tells
  */
 export function drawn(desk, chapters, of) {
-  const felt = chapters.flatMap(({ moments }) => moments.filter((one) => one !== null));
-  if (!felt.length) return null;
+  const known = chapters.flatMap(({ moments }) => moments.filter((one) => one !== null));
+  if (!known.length) return null;
   const bars = el("div", { class: "chapters" }, ...chapters.map(({ title }, at) => el("span", { class: `chapter e${at % COLOURS}`, dir: "auto", text: title })));
   const plot = el("div", { class: "plot" });
   const place = () => placed(desk, { bars, plot, chapters });
-  return [el("div", { class: "curve", onplaced: place }, bars, plot), legend(desk, felt, of)];
+  return [el("div", { class: "curve", "data-placed": "", onplaced: place }, bars, plot), legend(desk, known, of)];
 }
 
-/** Every chapter with its moments, in the order of the journey. @param {Desk} desk @param {(moment: any) => Felt | null} feltBy */
-export function chaptersOf({ model }, feltBy) {
+/** Every chapter with its moments, in the order of the journey. @param {import("../../live/model.js").BoardModel} model @param {(moment: any) => Felt | null} feltBy */
+export function chaptersOf(model, feltBy) {
   const found = model.rows("episodes").map((episode) => ({ title: episode.title, moments: model.rows("moments", episode.id).map(feltBy) }));
   return found.filter(({ moments }) => moments.length);
 }
@@ -49,19 +50,26 @@ function askedOf(desk) {
   const apart = desk.now?.customers?.[desk.step.id] ?? [];
   return ({ id, text }) => {
     const middle = middleOf((votes.get(id) ?? []).map(({ value }) => value));
-    const dots = apart.filter(([item, question]) => item === id && question === "felt").map(([, , value, n]) => ({ value, n }));
-    return middle && { id, text, middle, dots };
+    const theirs = middleOf(apart.flatMap(([item, question, value, n]) => (item === id && question === "felt" ? Array.from({ length: n }, () => value) : [])));
+    return middle && { id, text, middle, dots: theirs ? [{ value: theirs.middle, n: theirs.n }] : [] };
   };
 }
 
-/** What stands on the map; a moment that customers confirmed has their sign. @param {Desk} desk @param {string} field @returns {(moment: any) => Felt | null} */
-export function feltOf(desk, field) {
-  return (moment) => {
-    const value = moment[field];
-    if (typeof value !== "number") return null;
-    const dots = field === "felt_valence" && moment.evidence_status === "validated" ? [{ value, n: 1 }] : [];
-    return { id: moment.id, text: moment.text, middle: /** @type {import("./curve_shape.js").Middle} */ (middleOf([value])), dots };
-  };
+/** What stands on the map; a moment that customers confirmed has their sign. @param {any} moment @returns {Felt | null} */
+export function felt(moment) {
+  const confirmed = moment.evidence_status === "validated";
+  return plain(moment, moment.felt_valence, confirmed);
+}
+
+/** What is aimed at: of the moment, else of its episode. @param {import("../../live/model.js").BoardModel} model @returns {(moment: any) => Felt | null} */
+export function aimed(model) {
+  return (moment) => plain(moment, moment.targeted_valence ?? model.row("episodes", moment.parent)?.targeted_valence, false);
+}
+
+/** @param {any} moment @param {unknown} value @param {boolean} confirmed @returns {Felt | null} */
+function plain({ id, text }, value, confirmed) {
+  const middle = typeof value === "number" ? middleOf([value]) : null;
+  return middle && { id, text, middle, dots: confirmed ? [{ value: middle.middle, n: 1 }] : [] };
 }
 
 /** Draw it into the place it has now. @param {Desk} desk @param {{ bars: HTMLElement, plot: HTMLElement, chapters: Chapter[] }} parts */
@@ -108,7 +116,7 @@ function roomFor(label, plot) {
     label.style.setProperty("font-size", `${vmin(size)}px`);
     if (label.offsetHeight <= plot.clientHeight * 0.2) break;
   }
-  return label.offsetHeight + vmin(2);
+  return label.offsetHeight + vmin(2.4);
 }
 
 /**
@@ -127,7 +135,7 @@ function put(label, points, id, name, yOf, plot, axis) {
   const left = Math.max(axis, Math.min(point.x - label.offsetWidth / 2, plot.clientWidth - label.offsetWidth));
   const near = points.filter(({ x }) => x >= left - vmin(2) && x <= left + label.offsetWidth + vmin(2));
   const marks = [point.y, ...near.flatMap(({ dots }) => dots.map(({ value }) => yOf(value)))];
-  const y = name === "highest" ? Math.min(...marks) - vmin(2) - label.offsetHeight : Math.max(...marks) + vmin(2);
+  const y = name === "highest" ? Math.min(...marks) - vmin(2.4) - label.offsetHeight : Math.max(...marks) + vmin(2.4);
   label.style.setProperty("left", `${left}px`);
   label.style.setProperty("top", `${Math.max(0, Math.min(y, plot.clientHeight - label.offsetHeight))}px`);
 }
@@ -156,7 +164,7 @@ function picture({ say, scale }, plot, points, yOf, axis) {
     svg("polygon", { class: "band", points: bandOf(points) }),
     svg("polyline", { class: "line", points: line, "stroke-width": vmin(0.7) }),
     ...points.map((point) => dot(point, point === lowest ? "lowest" : point === highest ? "highest" : "", size)),
-    ...points.flatMap(({ x, dots }) => dots.map((one) => diamond(x, yOf(one.value), Math.max(size, vmin(1.1)), one.n))),
+    ...points.flatMap(({ x, dots }) => dots.map((one) => diamond(x, yOf(one.value), Math.max(size, vmin(1.1))))),
   );
 }
 
@@ -174,22 +182,19 @@ function dot({ x, y }, end, size) {
   return svg("circle", { class: `dot ${end}`, cx: x, cy: y, r: end ? Math.max(size * 1.3, vmin(1.2)) : size, "stroke-width": size * 0.6 });
 }
 
-/** @param {number} x @param {number} y @param {number} size @param {number} n */
-function diamond(x, y, size, n = 1) {
-  const half = size * (n > 1 ? 1.3 : 1);
-  const shape = svg("path", { class: "diamond", d: `M${x} ${y - half}L${x + half} ${y}L${x} ${y + half}L${x - half} ${y}Z` });
-  if (n < 2) return shape;
-  return svg("g", {}, shape, svg("text", { class: "how-many", x: x + half * 1.3, y, "dominant-baseline": "central", "font-size": vmin(2.2) }, `×${n}`));
+/** @param {number} x @param {number} y @param {number} half */
+function diamond(x, y, half) {
+  return svg("path", { class: "diamond", d: `M${x} ${y - half}L${x + half} ${y}L${x} ${y + half}L${x - half} ${y}Z` });
 }
 
-/** What the signs mean; of the signs that are there. @param {Desk} desk @param {Felt[]} felt @param {string} of */
-function legend({ say }, felt, of) {
+/** What the signs mean; of the signs that are there. @param {Desk} desk @param {Felt[]} known @param {string} of */
+function legend({ say }, known, of) {
   const size = vmin(2.4);
   const sign = (/** @type {SVGElement} */ shape) => svg("svg", { width: size * 1.4, height: size, viewBox: "0 0 28 20", "aria-hidden": "true" }, shape);
   const entries = [
     [svg("g", {}, svg("path", { class: "line", d: "M1 10H27", "stroke-width": 4 }), svg("circle", { class: "dot", cx: 14, cy: 10, r: 5, "stroke-width": 3 })), say(`screen-curve-of-${of}`)],
-    felt.some(({ middle }) => middle.low < middle.high) && [svg("rect", { class: "band", width: 28, height: 20, rx: 3 }), say("screen-curve-spread")],
-    felt.some(({ dots }) => dots.length) && [diamond(14, 10, 9), say(of === "room" ? "screen-curve-customers" : "screen-curve-confirmed")],
+    known.some(({ middle }) => middle.low < middle.high) && [svg("rect", { class: "band", width: 28, height: 20, rx: 3 }), say("screen-curve-spread")],
+    known.some(({ dots }) => dots.length) && [diamond(14, 10, 9), say(of === "room" ? "screen-curve-customers" : "screen-curve-confirmed")],
   ];
   const shown = /** @type {[SVGElement, string][]} */ (entries.filter(Boolean));
   return el("ul", { class: "legend" }, ...shown.map(([shape, text]) => el("li", {}, sign(shape), el("span", { text }))));

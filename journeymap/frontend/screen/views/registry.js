@@ -7,7 +7,7 @@
  *
  * A view answers with what it drew, or null where there is nothing to show yet. What holds `data-card`s below a
  * `data-column` is fitted by the page: the words get as large as all can be seen, and what finds no place is counted.
- * What has to know its size listens to `placed`, which it hears as soon as it stands on the screen.
+ * What has to know its size is marked `data-placed` and listens to `placed`, which it hears when it stands on the screen.
  */
 
 import { answers } from "./answers.js";
@@ -27,7 +27,7 @@ import { talk } from "./talk.js";
 import { validate } from "./validate.js";
 import { vote } from "./vote.js";
 
-/** @typedef {import("../../room/desk.js").Desk} Desk */
+/** @typedef {import("../shown_desk.js").ShownDesk} Desk a desk, with the as-is beside a to-be */
 /** @typedef {(desk: Desk) => Node[] | null} View */
 
 /** @type {Record<string, View>} */

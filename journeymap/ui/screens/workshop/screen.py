@@ -18,14 +18,14 @@ from journeymap.ui.screens.workshop.context import (
     read_room,
     workshop_id,
 )
-from journeymap.ui.screens.workshop.contributions import draw_contributions, draw_merge_dialog
 from journeymap.ui.screens.workshop.controls import draw_controls
 from journeymap.ui.screens.workshop.current_step import draw_now
+from journeymap.ui.screens.workshop.feed import draw_contributions, draw_merge_dialog
 from journeymap.ui.screens.workshop.join_panel import draw_claims, draw_join
 from journeymap.ui.screens.workshop.parking_lot import draw_parking
 from journeymap.ui.screens.workshop.participants import draw_people, draw_person_dialogs
 from journeymap.ui.screens.workshop.phone_link import draw_to_room
-from journeymap.ui.screens.workshop.room_screen import draw_screen_choice
+from journeymap.ui.screens.workshop.screen_switch import draw_screen_choice
 from journeymap.ui.screens.workshop.step_outcome import draw_made
 from journeymap.ui.screens.workshop.strip import draw_agenda_strip, draw_step_dialog
 from journeymap.ui.screens.workshop.style import draw_style
