@@ -16,8 +16,8 @@ GLOSSARY = ROOT / "docs" / "glossary.md"
 
 SAME_EVERYWHERE = {
     "backups", "clock", "cookies", "current_step", "decisions", "downloads", "harvest", "language", "leftovers",
-    "maps", "overlay", "palette", "panel", "picture", "portraits", "room", "screen", "style", "table", "takeaway",
-    "views", "votes", "workshops",
+    "maps", "overlay", "palette", "panel", "picture", "portraits", "poster", "room", "screen", "style", "table",
+    "takeaway", "views", "votes", "workshops",
 }  # fmt: skip
 """Names that several modules have, in rooms of their own, for one and the same idea."""
 

@@ -18,6 +18,7 @@ from journeymap.exchange.document import to_bytes
 from journeymap.exchange.file_names import stem
 from journeymap.exchange.file_position import shown
 from journeymap.exchange.markdown import stories_markdown
+from journeymap.exchange.poster import poster_bytes
 from journeymap.exchange.stories import Epic, stories
 from journeymap.exchange.summary import summary_bytes
 from journeymap.exchange.wishes import MapWish
@@ -124,6 +125,7 @@ register(
         Format("svg", Takes.GRAPH, "image/svg+xml", ".svg", graph_files.graph_svg),
         Format("graphml", Takes.GRAPH, "application/graphml+xml", ".graphml", graph_files.graph_graphml),
         Format("gexf", Takes.GRAPH, "application/gexf+xml", ".gexf", graph_files.graph_gexf),
+        Format("summary-html", Takes.WORKSHOP, _HTML, ".html", poster_bytes),
         Format("summary-markdown", Takes.WORKSHOP, _MARKDOWN, ".md", summary_bytes),
     )
 )

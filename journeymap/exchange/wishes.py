@@ -36,10 +36,16 @@ class MapWish:
 
 @dataclass(frozen=True, slots=True)
 class SummaryWish:
-    """What a workshop came to, what is still open, the language to say it in, when it was held, what it brought."""
+    """What a workshop came to, what is still open, the language to say it in, when it was held, what it brought.
+
+    `as_is` and `to_be` are its maps as everybody sees them, where there are any; `portrait` is the persona's picture.
+    """
 
     summary: "Summed"
     open_points: "Sequence[str]"
     language: str
     held: str
     gains: "Sequence[Gain]" = ()
+    as_is: Journey | None = None
+    to_be: Journey | None = None
+    portrait: Portrait | None = None

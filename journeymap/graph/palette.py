@@ -29,6 +29,9 @@ class Ground(NamedTuple):
 COLORS = ("#4a74aa", "#4d7f6f", "#a8623d", "#7a57a3", "#2b7a8c", "#8a6a1c", "#a64d6a", "#5b6577")
 """Episodes in order, then from the start again; white text reads well on each."""
 
+FACES = ("#c8553d", "#e8a07a", "#d9d5cc", "#9cc5c9", "#3f8f8b")
+"""From very bad to very good: a scale that ends warm and cool, never red against green."""
+
 SHAPES = ("dot", "square", "diamond", "triangle", "hexagon", "triangleDown", "star")
 """A form goes with each colour; there are seven, so that 56 episodes look different."""
 

@@ -10,6 +10,7 @@ from journeymap.service.map_changes import MapChanges
 from journeymap.service.maps import Maps
 from journeymap.service.people import People
 from journeymap.service.portraits import Portraits
+from journeymap.service.posters import Posters
 from journeymap.service.readiness import Readiness
 from journeymap.service.workshops import Workshops
 
@@ -42,6 +43,11 @@ class Service:
     def portraits(self) -> Portraits:
         """The pictures of personas."""
         return Portraits(self.house, self.maps, self.changes)
+
+    @property
+    def posters(self) -> Posters:
+        """Summaries on one page."""
+        return Posters(self.maps, self.workshops, self.exchange)
 
     @property
     def audit(self) -> AuditLog:

@@ -1,9 +1,8 @@
 """The colours of a map: the graph's for episodes, and those of the faces."""
 
-from journeymap.graph.palette import COLORS
+from journeymap.graph.palette import COLORS, FACES
 
-FACES = ("#c8553d", "#e8a07a", "#d9d5cc", "#9cc5c9", "#3f8f8b")
-"""From very bad to very good: a scale that ends warm and cool, never red against green."""
+__all__ = ["FACES", "episode_colour", "ink_on", "luminance"]
 
 _LIGHT, _DARK = "#ffffff", "#1b2130"
 

@@ -34,6 +34,7 @@ from journeymap.web.live.endpoint import LiveDoor
 from journeymap.web.metrics import metrics
 from journeymap.web.no_delay import NoDelay
 from journeymap.web.page_arrivals import PageArrivals
+from journeymap.web.pages.poster import PosterPage
 from journeymap.web.pages.room import RoomPages
 from journeymap.web.pages.templates import STATIC
 from journeymap.web.scripts import ASK_AGAIN, FOR_GOOD, scripts
@@ -69,6 +70,7 @@ def routes(site: Site, vis: Path | None = None) -> list[BaseRoute]:
         *RecoveryPages(site).routes(),
         *ViewPages(site).routes(),
         *RoomPages(site).routes(),
+        *PosterPage(site).routes(),
         *typeface(site),
         *([Mount("/assets/vis", Assets(directory=vis))] if vis else []),
         scripts(site),

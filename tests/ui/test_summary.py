@@ -43,6 +43,14 @@ def test_it_says_what_was_made_decided_voted_set_aside_and_left_open(held: Held)
     assert "What does Marieke want to achieve" in said
 
 
+def test_the_page_for_the_wall_is_one_click_away_and_names_nobody_where_nobody_is_to_be_named(held: Held) -> None:
+    screen = held.open("summary")
+    links = [one.url for one in screen.link_button]
+    assert f"poster?workshop={held.workshop_id}" in links
+    screen.at("summary", "anonymous").set_value(True).run()
+    assert f"poster?workshop={held.workshop_id}&names=no" in [one.url for one in screen.link_button]
+
+
 def test_a_private_note_stands_in_no_summary(held: Held) -> None:
     for person in (held.lead, held.people["Mila"]):
         assert "Otto talks a lot" not in held.open("summary", person).said

@@ -207,5 +207,7 @@ exchange-format-graphml = Graph data (GraphML)
 exchange-format-graphml-about = Nodes and edges with all their details, for tools such as yEd and Cytoscape.
 exchange-format-gexf = Data for Gephi (GEXF)
 exchange-format-gexf-about = Nodes and edges with their positions, sizes and colours.
+exchange-format-summary-html = Summary for the wall (one page)
+exchange-format-summary-html-about = Curve, moments of truth, before and after, decisions and votes on one page that prints in landscape.
 exchange-format-summary-markdown = Summary as text (Markdown)
 exchange-format-summary-markdown-about = What came out of the workshop: decisions, votes, what is still open and who takes it further.

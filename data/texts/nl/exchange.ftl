@@ -207,5 +207,7 @@ exchange-format-graphml = Netwerkgegevens (GraphML)
 exchange-format-graphml-about = Knopen en verbindingen met alles wat ze zeggen, voor programma’s als yEd en Cytoscape.
 exchange-format-gexf = Gegevens voor Gephi (GEXF)
 exchange-format-gexf-about = Knopen en verbindingen met hun plaats, grootte en kleur.
+exchange-format-summary-html = Samenvatting voor aan de muur (één bladzijde)
+exchange-format-summary-html-about = Curve, momenten van de waarheid, voor en na, besluiten en stemmingen op één bladzijde die liggend afdrukt.
 exchange-format-summary-markdown = Samenvatting als tekst (Markdown)
 exchange-format-summary-markdown-about = Wat de workshop opleverde: besluiten, stemmingen, wat open is en wie ermee verdergaat.

@@ -9,6 +9,7 @@ from journeymap.domain.analysis.silhouette import Silhouette
 from journeymap.domain.model.roles import Right, may
 from journeymap.domain.model.rows import MapKind
 from journeymap.domain.model.workshop import Workshop
+from journeymap.graph.thumbnail import image
 from journeymap.storage.store import MapHead
 from journeymap.ui import state
 from journeymap.ui.map_header import design_to_be
@@ -17,7 +18,6 @@ from journeymap.ui.plain_text import plain, shortened
 from journeymap.ui.screens.home.journeys import MapPair
 from journeymap.ui.screens.home.map_menu import draw_menu
 from journeymap.ui.shared import language, me, service, t
-from journeymap.ui.thumbnail import image
 from journeymap.ui.times import ago, exact
 
 MORE = 3

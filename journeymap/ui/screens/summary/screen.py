@@ -12,10 +12,13 @@ from journeymap.domain.text.errors import Refusal
 from journeymap.exchange.formats import Takes, file_name, offered
 from journeymap.exchange.summary import crowd, decision_said, made_on
 from journeymap.exchange.wishes import SummaryWish
+from journeymap.graph.thumbnail import Canvas, image
+from journeymap.service.current_step import as_is_of
 from journeymap.service.workshop_summary import Decided, Maker, Note, Summary
 from journeymap.ui import state
 from journeymap.ui.account import draw_account
 from journeymap.ui.navigation import link
+from journeymap.ui.persona_badge import draw_persona_badge, quoted
 from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.summary.leftovers import draw_left
 from journeymap.ui.screens.summary.workshop_end import draw_end
@@ -51,6 +54,7 @@ def draw_summary() -> None:
     points = open_points(found)
     gains = service().workshops.harvest.gains(me(), found.workshop.id)
     _draw_header(found, points, gains, leading=leading)
+    _draw_journey(found)
     left, right = st.columns((1.35, 1), gap="large")
     with left:
         draw_left(found, gains, leading=leading)
@@ -92,6 +96,14 @@ def _draw_header(found: Summary, points: Sequence[str], gains: Sequence[Gain], *
         st.space("stretch")
         if leading:
             link("workshop", t("summary-back"), icon=":material/groups:", workshop=it.id)
+        names = "&names=no" if state.get(_ANONYMOUS, default=False) else ""
+        st.link_button(
+            t("poster-open-page"),
+            f"poster?workshop={it.id}{names}",
+            icon=":material/print:",
+            help=t("poster-open-page-help"),
+            type="primary",
+        )
         for one in offered(Takes.WORKSHOP):
             st.download_button(
                 t(one.label),
@@ -111,10 +123,28 @@ def _draw_header(found: Summary, points: Sequence[str], gains: Sequence[Gain], *
     st.toggle(t("summary-anonymous"), help=t("summary-anonymous-help"), key=_ANONYMOUS)
 
 
+def _draw_journey(found: Summary) -> None:
+    """Whose journey it is, and how it feels: the curve of the as-is, with what is aimed at in the to-be below it."""
+    drawn = service().maps.silhouettes(me(), found.maps)
+    head = as_is_of(found.maps)
+    if head is None or not drawn[head.id].moments:
+        return
+    persona = service().maps.journey(me(), head.id).persona
+    if persona is not None:
+        draw_persona_badge(head.id, persona)
+        if persona.quote:
+            st.caption(plain(quoted(persona)))
+    st.html(image(drawn[head.id], language(), aims=False, canvas=_WIDE))
+
+
+_WIDE = Canvas(width=1320, height=150, bar=10.0)
+
+
 def _made(found: Summary, points: Sequence[str], gains: Sequence[Gain], name: str) -> Callable[[], bytes]:
     """Makes the file when it is asked for: after this run is over, so what it needs is taken along."""
-    exchange, tongue, held = service().exchange, language(), exact(found.workshop.created_at)
-    return lambda: exchange.summary(SummaryWish(found, points, tongue, held, gains), name).content
+    it, person, tongue, held = service(), me(), language(), exact(found.workshop.created_at)
+    wish = SummaryWish(found, points, tongue, held, gains)
+    return lambda: it.exchange.summary(it.posters.whole(person, found, wish), name).content
 
 
 def _draw_notes(kind: str, notes: Sequence[Note]) -> None:

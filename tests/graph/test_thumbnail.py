@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from journeymap.domain.analysis.silhouette import Silhouette, SilhouetteMoment
-from journeymap.ui.thumbnail import CANVAS, MOST_POINTS, image, svg, told
+from journeymap.graph.thumbnail import CANVAS, MOST_POINTS, image, svg, told
 from tests.support.small_maps import HOSTILE
 
 

@@ -10,10 +10,9 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from journeymap.domain.analysis.silhouette import Silhouette
-from journeymap.domain.changes.describe import signed
+from journeymap.domain.changes.describe import shortened, signed
 from journeymap.domain.text.catalogue import say
-from journeymap.ui.palette import FACES, episode_colour
-from journeymap.ui.plain_text import shortened
+from journeymap.graph.palette import FACES, look
 
 FELT, AIMED, GHOST, ZERO = "#3f72d9", "#1f9a73", "#98a0ae", "#8a92a155"
 MOST_POINTS = 120
@@ -84,7 +83,7 @@ def image(
     return f'<img src="{address}" alt="{words}" title="{words}" style="display:block;width:100%;height:auto">'
 
 
-def _spans(drawn: Silhouette, canvas: Canvas) -> list[tuple[float, float]]:
+def spans(drawn: Silhouette, canvas: Canvas) -> list[tuple[float, float]]:
     """Where each episode begins and ends: as wide as it has micro-moments."""
     weights = [size or EMPTY for size in drawn.sizes]
     gap = min(GAP, canvas.width / (4 * max(len(weights), 1)))
@@ -97,11 +96,11 @@ def _spans(drawn: Silhouette, canvas: Canvas) -> list[tuple[float, float]]:
     return spans
 
 
-def _places(drawn: Silhouette, canvas: Canvas) -> list[float]:
+def places(drawn: Silhouette, canvas: Canvas) -> list[float]:
     """Where each micro-moment stands, from left to right."""
     return [
         round(start + (n + 0.5) * (end - start) / size, 1)
-        for (start, end), size in zip(_spans(drawn, canvas), drawn.sizes, strict=True)
+        for (start, end), size in zip(spans(drawn, canvas), drawn.sizes, strict=True)
         for n in range(size)
     ]
 
@@ -109,39 +108,41 @@ def _places(drawn: Silhouette, canvas: Canvas) -> list[float]:
 def _episodes(drawn: Silhouette, canvas: Canvas) -> Iterator[str]:
     if not drawn.sizes:
         yield f'<rect width="{canvas.width}" height="{canvas.bar}" rx="3" fill="{ZERO}"/>'
-    for n, (start, end) in enumerate(_spans(drawn, canvas)):
+    for n, (start, end) in enumerate(spans(drawn, canvas)):
         wide = max(end - start, 0.5)
         yield (
             f'<rect x="{start:.1f}" y="0" width="{wide:.1f}" height="{canvas.bar}" rx="{min(3, wide / 2):.1f}"'
-            f' fill="{episode_colour(n)}"/>'
+            f' fill="{look(n).color}"/>'
         )
 
 
 def _curves(drawn: Silhouette, canvas: Canvas, aims: bool, ghost: Silhouette | None) -> Iterator[str]:
     yield f'<path d="M0 {canvas.y(0)}H{canvas.width}" stroke="{ZERO}"/>'
     if ghost is not None:
-        yield _line(_points(ghost, canvas, [one.felt for one in ghost.moments]), GHOST, 1.5)
-    at = _places(drawn, canvas)
+        yield line(points(ghost, canvas, [one.felt for one in ghost.moments]), GHOST, 1.5)
+    at = places(drawn, canvas)
     felt = [one.felt for one in drawn.moments]
     if aims:
-        yield _line(_points(drawn, canvas, [one.aim for one in drawn.moments]), AIMED, 2.25, dashes="5 4")
+        yield line(points(drawn, canvas, [one.aim for one in drawn.moments]), AIMED, 2.25, dashes="5 4")
         return
-    yield _line(_points(drawn, canvas, felt), FELT, 2.25)
+    yield line(points(drawn, canvas, felt), FELT, 2.25)
     for n, colour in ((drawn.lowest, FACES[0]), (drawn.highest, FACES[-1])):
         if n is not None:
             yield f'<circle cx="{at[n]}" cy="{canvas.y(felt[n] or 0.0)}" r="4" fill="{colour}"/>'
 
 
-def _points(drawn: Silhouette, canvas: Canvas, values: Sequence[float | None]) -> list[Point]:
-    known = [Point(x, canvas.y(v)) for x, v in zip(_places(drawn, canvas), values, strict=True) if v is not None]
+def points(drawn: Silhouette, canvas: Canvas, values: Sequence[float | None]) -> list[Point]:
+    """Where these values stand: those of each micro-moment, where it has one."""
+    known = [Point(x, canvas.y(v)) for x, v in zip(places(drawn, canvas), values, strict=True) if v is not None]
     return known[:: -(-len(known) // MOST_POINTS)] if len(known) > MOST_POINTS else known
 
 
-def _line(points: Sequence[Point], colour: str, width: float, *, dashes: str = "") -> str:
-    if not points:
+def line(through: Sequence[Point], colour: str, width: float, *, dashes: str = "") -> str:
+    """A line through these points as SVG; one alone is a dot."""
+    if not through:
         return ""
-    if len(points) == 1:
-        return f'<circle cx="{points[0].x}" cy="{points[0].y}" r="2.5" fill="{colour}"/>'
-    way = " ".join(f"{x},{y}" for x, y in points)
+    if len(through) == 1:
+        return f'<circle cx="{through[0].x}" cy="{through[0].y}" r="2.5" fill="{colour}"/>'
+    way = " ".join(f"{x},{y}" for x, y in through)
     dashed = f' stroke-dasharray="{dashes}"' if dashes else ""
     return f'<polyline points="{way}" stroke="{colour}" stroke-width="{width}"{dashed}/>'

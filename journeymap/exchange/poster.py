@@ -1,0 +1,161 @@
+"""The summary on one page, for the wall: a file of its own that prints to one sheet in landscape."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
+from importlib.resources import files
+
+from jinja2 import Environment, StrictUndefined, Template
+from markupsafe import Markup
+
+from journeymap.domain.analysis.compare import Comparison, Disposition, compare
+from journeymap.domain.analysis.silhouette import Silhouette, SilhouetteMoment, silhouette_of
+from journeymap.domain.changes.describe import shortened, signed
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.rows import Persona
+from journeymap.domain.text.catalogue import say
+from journeymap.domain.text.dates import day_said
+from journeymap.domain.text.durations import duration_short
+from journeymap.exchange.poster_curve import curve
+from journeymap.exchange.summary import DecisionMade, VoteMade, crowd
+from journeymap.exchange.wishes import SummaryWish
+from journeymap.fonts.styles import embedded
+
+TRUTHS, DECISIONS, POINTS, ASIDE, PLACES = 8, 6, 4, 3, 3
+"""So many of each stand on the page; how many more there are is said."""
+
+VOTES = 2
+LINE = 110
+"""A line on the wall is no longer, in characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class PosterList:
+    """Some of what there is, and how many more."""
+
+    lines: tuple[tuple[str, str], ...]
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BeforeAfter:
+    """One figure of how it is and how it should be."""
+
+    name: str
+    before: str
+    after: str
+
+
+def poster_bytes(wish: SummaryWish) -> bytes:
+    """The page as a file that needs nothing else: its letters come along."""
+    content = _content(wish)
+    plain = _template().render(**content, letters="")
+    return _template().render(**content, letters=Markup(embedded(plain))).encode()  # noqa: S704 - our own style
+
+
+def _content(wish: SummaryWish) -> dict[str, object]:
+    found, language = wish.summary, wish.language
+    shown = wish.as_is or wish.to_be
+    drawn = silhouette_of(shown) if shown else Silhouette((), (), ())
+    to_be = silhouette_of(wish.to_be) if wish.to_be and wish.as_is else None
+    truths = _truths(drawn)
+    persona = next((one.persona for one in (wish.as_is, wish.to_be) if one and one.persona), None)
+    return {
+        "language": language,
+        "t": partial(say, language=language),
+        "it": found.workshop,
+        "held": wish.held,
+        "crowd": crowd(found, language),
+        "persona": persona,
+        "name": persona.name if persona else found.workshop.persona,
+        "quote": _quoted(persona),
+        "portrait": wish.portrait.address if wish.portrait else "",
+        "curve": Markup(curve(drawn, to_be, truths)) if drawn.moments else "",  # noqa: S704 - it escapes what people wrote
+        "told": _extremes(drawn, language),
+        "truths": _some([_truth(drawn.moments[n], language) for n in _of_truth(drawn)], TRUTHS),
+        "figures": tuple(_figures(wish.as_is, wish.to_be, language)),
+        "fates": _fates(wish.as_is, wish.to_be, language),
+        "decisions": _some([_decision(one, language) for one in found.decisions], DECISIONS),
+        "votes": [(one.step.title, _places(one)) for one in found.votes[:VOTES]],
+        "points": _some([(shortened(one, LINE), "") for one in wish.open_points], POINTS),
+        "aside": _some([(shortened(one.text, LINE), "") for one in found.parked], ASIDE),
+    }
+
+
+def _quoted(persona: Persona | None) -> str:
+    text = persona.quote if persona else ""
+    return text if not text or text[0] in "“„«\"'‘" else f"“{text}”"
+
+
+def _some(lines: Sequence[tuple[str, str]], most: int) -> PosterList:
+    return PosterList(tuple(lines[:most]), max(len(lines) - most, 0))
+
+
+def _of_truth(drawn: Silhouette) -> list[int]:
+    return [n for n, one in enumerate(drawn.moments) if one.truth]
+
+
+def _truths(drawn: Silhouette) -> dict[int, int]:
+    """The moments of truth that are listed, by place, with their number."""
+    return {n: number for number, n in enumerate(_of_truth(drawn)[:TRUTHS], 1)}
+
+
+def _truth(one: SilhouetteMoment, language: str) -> tuple[str, str]:
+    parts = [signed(value, language) if value is not None else "–" for value in (one.felt, one.aim)]
+    told = " → ".join(parts) if one.felt is not None or one.aim is not None else ""
+    return shortened(one.text, LINE), told
+
+
+def _extremes(drawn: Silhouette, language: str) -> tuple[str, ...]:
+    """The lowest and the highest, in words."""
+    found = ((drawn.lowest, "lowest"), (drawn.highest, "highest"))
+    return tuple(
+        say(f"thumbnail-{way}", language, text=shortened(one.text, 90), valence=signed(one.felt or 0.0, language))
+        for n, way in found
+        if n is not None
+        for one in (drawn.moments[n],)
+    )
+
+
+def _figures(as_is: Journey | None, to_be: Journey | None, language: str) -> Iterator[BeforeAfter]:
+    if as_is is None or to_be is None:
+        return
+    found = compare(as_is, to_be)
+    before, after = found.as_is, found.to_be
+    yield BeforeAfter(say("poster-moments", language), f"{before.moments}", f"{after.moments}")
+    yield BeforeAfter(say("poster-channels", language), f"{before.channels}", f"{after.channels}")
+    yield BeforeAfter(say("poster-switches", language), f"{before.switches}", f"{after.switches}")
+    if before.minutes and after.minutes:
+        times = (duration_short(one, language) for one in (before.minutes, after.minutes))
+        yield BeforeAfter(say("poster-time", language), *times)
+    if before.felt is not None and after.targeted is not None:
+        felt, aimed = (signed(round(one, 1), language) for one in (before.felt, after.targeted))
+        yield BeforeAfter(say("poster-feeling", language), felt, aimed)
+
+
+def _fates(as_is: Journey | None, to_be: Journey | None, language: str) -> str:
+    """What became of the as-is, in a line."""
+    if as_is is None or to_be is None:
+        return ""
+    found: Comparison = compare(as_is, to_be)
+    counts = [(one, found.count(one)) for one in Disposition]
+    return " · ".join(f"{say(f'poster-fate-{one}', language)} {n}" for one, n in counts if n)
+
+
+def _decision(one: DecisionMade, language: str) -> tuple[str, str]:
+    day = say("summary-decision-review", language, day=day_said(one.review_on, language)) if one.review_on else ""
+    return shortened(one.text, LINE), ", ".join(part for part in (one.owner, day) if part)
+
+
+def _places(vote: VoteMade) -> list[tuple[str, str]]:
+    """The first of a vote, with their dots; or what there is most to win with."""
+    ranked = vote.result.ranked[:PLACES]
+    if ranked:
+        return [(shortened(vote.texts.get(one.item, "…"), 80), f"{one.dots}") for one in ranked]
+    return [(shortened(vote.texts.get(one.item, "…"), 80), "") for one in vote.result.opportunities[:PLACES]]
+
+
+@cache
+def _template() -> Template:
+    text = files("journeymap.exchange").joinpath("poster.html").read_text(encoding="utf-8")
+    return Environment(autoescape=True, undefined=StrictUndefined).from_string(text)
