@@ -15,8 +15,9 @@ ROOT = Path(__file__).resolve().parents[1]
 GLOSSARY = ROOT / "docs" / "glossary.md"
 
 SAME_EVERYWHERE = {
-    "backups", "clock", "cookies", "current_step", "decisions", "downloads", "harvest", "language", "leftovers",
-    "maps", "overlay", "palette", "panel", "picture", "portraits", "poster", "room", "screen", "style", "table",
+    "backups", "ballot_scope", "clock", "cookies", "current_step", "decisions", "downloads", "harvest", "language",
+    "leftovers", "maps", "overlay", "palette", "panel", "picture", "portraits", "poster", "room", "screen", "style",
+    "table",
     "takeaway", "views", "votes", "workshops",
 }  # fmt: skip
 """Names that several modules have, in rooms of their own, for one and the same idea."""

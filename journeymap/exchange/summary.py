@@ -121,10 +121,15 @@ def made_on(found: Summed, map_id: str, language: str) -> str:
     return listed([count(table, made[table], language) for table in MADE if made.get(table)], language)
 
 
-def decision_said(one: DecisionMade, language: str) -> str:
-    """What was decided, by whom it is done and when it is looked at again: “… (Mila, look again on 12 March 2026)”."""
+def owned_said(one: DecisionMade, language: str) -> str:
+    """Who owns a decision and when it is looked at again: “Mila, look again on 12 March 2026”."""
     day = say("summary-decision-review", language, day=day_said(one.review_on, language)) if one.review_on else ""
-    about = ", ".join(part for part in (one.owner, day) if part)
+    return ", ".join(part for part in (one.owner, day) if part)
+
+
+def decision_said(one: DecisionMade, language: str) -> str:
+    """What was decided, by whom it is done and when it is looked at again."""
+    about = owned_said(one, language)
     return f"{one.text} ({about})" if about else one.text
 
 

@@ -348,10 +348,10 @@ def test_there_is_no_vote_on_what_nobody_sees_yet(app: App) -> None:
     assert "Start the vote" not in screen.labels
 
 
-def test_decisions_and_private_notes_go_to_the_parking_lot(app: App) -> None:
+def test_what_is_set_aside_and_private_notes_go_to_the_parking_lot(app: App) -> None:
     held = hold(app, "Mila")
     screen = held.open().press("Parking lot")
-    screen.at("workshop", "parking", "text").set_value("We confirm within a minute").run()
+    screen.at("workshop", "parking", "text").set_value("Too expensive").run()
     screen.at("workshop", "parking", "kind").set_value("note").run()
     screen.at("workshop", "parking", "text").set_value("Otto talks a lot").run()
     assert "Parking lot · 1" in screen.labels

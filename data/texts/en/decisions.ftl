@@ -7,3 +7,17 @@ refusal-decision-no-map = This workshop has no map yet, so there is nowhere to k
 
 lead-note-decide = Make it a decision
 lead-note-decided = It is a decision now. Give it an owner and a day.
+
+lead-decisions-n = { $n ->
+    [0] Decisions
+   *[other] Decisions · { $n }
+}
+lead-decision-what = What is decided
+lead-decision-owner = Owner
+lead-decision-owner-for = Somebody of the room, or any name
+lead-decision-day = Look at it again on
+lead-decision-add = Add the decision
+lead-decision-save = Keep it so
+lead-decision-edit = Change “{ $text }”
+lead-decision-park = Put “{ $text }” back into the parking lot
+lead-decision-remove = Remove “{ $text }”

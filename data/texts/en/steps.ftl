@@ -23,6 +23,7 @@ refusal-proposal-twice = You have already said what should become of this: chang
 refusal-proposal-on-nothing = That moment is no longer on the map.
 lead-question-impact = Impact
 lead-question-effort = Effort
+lead-quadrant = Quarter
 lead-quadrant-quick = Quick wins
 lead-quadrant-big = Big bets
 lead-quadrant-fill = Fill-ins

@@ -7,3 +7,17 @@ refusal-decision-no-map = Deze workshop heeft nog geen kaart, dus een besluit ka
 
 lead-note-decide = Maak er een besluit van
 lead-note-decided = Het is nu een besluit. Geef het een eigenaar en een dag.
+
+lead-decisions-n = { $n ->
+    [0] Besluiten
+   *[other] Besluiten · { $n }
+}
+lead-decision-what = Wat er besloten is
+lead-decision-owner = Eigenaar
+lead-decision-owner-for = Iemand uit de zaal, of een andere naam
+lead-decision-day = Terugkijken op
+lead-decision-add = Leg het besluit vast
+lead-decision-save = Bewaar
+lead-decision-edit = Wijzig “{ $text }”
+lead-decision-park = Zet “{ $text }” terug op de parkeerplaats
+lead-decision-remove = Verwijder “{ $text }”

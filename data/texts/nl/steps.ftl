@@ -23,6 +23,7 @@ refusal-proposal-twice = Je hebt al gezegd wat hiermee moet gebeuren: pas dat aa
 refusal-proposal-on-nothing = Dat moment staat niet meer op de kaart.
 lead-question-impact = Impact
 lead-question-effort = Moeite
+lead-quadrant = Kwart
 lead-quadrant-quick = Snelle winst
 lead-quadrant-big = Grote projecten
 lead-quadrant-fill = Voor tussendoor

@@ -104,11 +104,13 @@ function quarters(box, say, letter) {
  * @param {Map<string, number>} numbers
  * @param {How} how
  */
-function listing(groups, numbers, { say, language }) {
+function listing(groups, numbers, { say, language, narrow = false }) {
   const said = (/** @type {number} */ value) => value.toLocaleString(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const rowOf = (/** @type {Point} */ one, /** @type {string} */ name, /** @type {boolean} */ first) => {
     const far = Math.max(one.impact.high - one.impact.low, one.effort.high - one.effort.low) >= APART;
-    const about = say("grid-means", { text: said(one.impact.mean), of: said(one.effort.mean) });
+    // On the room's screen the drawing says where it stands.
+    const about = narrow ? say("grid-means", { text: said(one.impact.mean), of: said(one.effort.mean) }) : "";
+    const words = [about, far ? say("grid-apart") : ""].filter(Boolean).join(" · ");
     return el(
       "li",
       { "data-card": "" },
@@ -117,7 +119,7 @@ function listing(groups, numbers, { say, language }) {
         "div",
         { class: "grid-row" },
         el("b", { class: "dot-key", text: String(numbers.get(one.id)) }),
-        el("span", { class: "words" }, el("span", { class: "text", dir: "auto", text: one.text }), el("small", { text: far ? `${about} · ${say("grid-apart")}` : about })),
+        el("span", { class: "words" }, el("span", { class: "text", dir: "auto", text: one.text }), words ? el("small", { text: words }) : null),
       ),
     );
   };

@@ -35,8 +35,13 @@ PAGES = {"room": "room/room.js", "screen": "screen/screen.js"}
 STYLES = {
     "room": ("shared/colours.css", "room/room.css", "room/steps.css", "shared/grid.css"),
     "screen": (
-        "shared/colours.css", "room/room.css", "room/steps.css", "shared/grid.css", "screen/screen.css", "screen/curve.css",
-    ),  # fmt: skip
+        "shared/colours.css",
+        "room/room.css",
+        "room/steps.css",
+        "shared/grid.css",
+        "screen/screen.css",
+        "screen/curve.css",
+    ),
 }
 
 POLICY = (

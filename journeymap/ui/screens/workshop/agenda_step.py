@@ -1,5 +1,6 @@
 """One step of the agenda: its words, its time, whether it is private, and how people vote in it."""
 
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -7,10 +8,12 @@ import streamlit as st
 from journeymap.domain.changes.validation_errors import checked
 from journeymap.domain.model.rows import MapKind
 from journeymap.domain.model.workshop import ITEMS, Ballot, Step, StepState
+from journeymap.domain.workshop.grid import is_grid
 from journeymap.domain.workshop.step_kinds import rules_of
 from journeymap.ui import state
 from journeymap.ui.actions import submitted
 from journeymap.ui.plain_text import plain
+from journeymap.ui.screens.workshop.ballot_scope import draw_scope
 from journeymap.ui.screens.workshop.context import WorkshopView
 from journeymap.ui.shared import me, service, t
 from journeymap.ui.unique_labels import label_of_items
@@ -56,10 +59,14 @@ def _save_field(workshop_id: str, step: Step, name: str) -> None:
     save(workshop_id, step.id, **{name: state.get(_key(step, name), getattr(step, name))})
 
 
+def save_ballot(workshop_id: str, step: Step, **values: Any) -> None:
+    """These of how people vote in a step; the rest stays as it is."""
+    save(workshop_id, step.id, ballot={**(step.ballot or Ballot()).model_dump(), **values})
+
+
 def _save_ballot(workshop_id: str, step: Step, name: str) -> None:
     ballot = step.ballot or Ballot()
-    value = state.get(_key(step, name), getattr(ballot, name))
-    save(workshop_id, step.id, ballot={**ballot.model_dump(), name: value})
+    save_ballot(workshop_id, step, **{name: state.get(_key(step, name), getattr(ballot, name))})
 
 
 def _text(room: WorkshopView, step: Step, name: str) -> None:
@@ -144,7 +151,7 @@ def _draw_ballot(room: WorkshopView, step: Step, ballot: Ballot, *, begun: bool)
         with st.container(horizontal=True):
             _number(room, step, "budget", ballot.budget, 1, begun=begun)
             _number(room, step, "cap", ballot.cap, 0, begun=begun)
-    elif "felt" not in ballot.questions:
+    elif "felt" not in ballot.questions and not is_grid(ballot.questions):
         questions = {one: t(f"lead-question-{one}".replace("_", "-")) for one in QUESTIONS}
         st.pills(
             t("agenda-questions"),
@@ -157,6 +164,7 @@ def _draw_ballot(room: WorkshopView, step: Step, ballot: Ballot, *, begun: bool)
             on_change=_save_questions,
             args=(room.id, step),
         )
+    draw_scope(room, step, ballot, partial(save_ballot, room.id, step), begun=begun)
     _toggle(room, step, "hidden", value=ballot.hidden, begun=begun, ballot=True)
     _toggle(room, step, "anonymous", value=ballot.anonymous, begun=begun, ballot=True)
 

@@ -14,6 +14,7 @@ from journeymap.ui import state
 from journeymap.ui.actions import submitted
 from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.workshop.context import WorkshopView, submit_on_click, submit_to_workshop
+from journeymap.ui.screens.workshop.decisions import draw_decisions_button
 from journeymap.ui.screens.workshop.leftovers import draw_going_on
 from journeymap.ui.screens.workshop.parking_lot import draw_parking_button
 from journeymap.ui.shared import me, service, t
@@ -35,6 +36,7 @@ def draw_controls(room: WorkshopView) -> None:
             _draw_vote(room)
             _draw_send(room)
             _draw_break(room)
+        draw_decisions_button(room)
         draw_parking_button(room)
         _draw_undo(room)
 

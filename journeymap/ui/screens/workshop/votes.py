@@ -1,6 +1,6 @@
 """After a vote: the ranking with ties as ties, scores with their spread, and one click to mark the top."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 
 import streamlit as st
@@ -10,6 +10,7 @@ from journeymap.domain.changes.describe import shortened, signed
 from journeymap.domain.model.emotions import step_of
 from journeymap.domain.model.operations import Change
 from journeymap.domain.model.workshop import Ballot, Step
+from journeymap.domain.workshop.grid import is_grid, quadrant
 from journeymap.domain.workshop.vote_outcomes import pain_changes, truth_changes
 from journeymap.domain.workshop.votes import Result, Spread
 from journeymap.service.house import new_id
@@ -33,8 +34,13 @@ def draw_outcome(room: WorkshopView, step: Step) -> None:
             return
         draw_result(found.result, found.texts, step.ballot or Ballot())
         ballot = step.ballot
-        if ballot is not None and ballot.items != "parked" and ballot.questions != ("felt",):
+        if ballot is not None and _is_marked(ballot):
             _draw_mark(found, ballot)
+
+
+def _is_marked(ballot: Ballot) -> bool:
+    """Whether its first places are moments of truth or pain points: ideas and quick wins become decisions."""
+    return ballot.items != "parked" and ballot.questions != ("felt",) and not is_grid(ballot.questions)
 
 
 def draw_result(result: Result, texts: "dict[str, str] | object", ballot: Ballot, *, shown: int = SHOWN) -> None:
@@ -59,6 +65,8 @@ def _head(ballot: Ballot) -> str:
         names = [t("lead-dots"), ""]
     elif _has_opportunity(ballot):
         names.append(t("lead-opportunity"))
+    elif is_grid(ballot.questions):
+        names.append(t("lead-quadrant"))
     cells = "".join(f"<th scope='col'>{escape(name)}</th>" for name in names)
     first = "" if ballot.questions else f"<th scope='col'>{escape(t('lead-place'))}</th>"
     return f"<thead><tr>{first}<th scope='col'>{escape(t('lead-what'))}</th>{cells}</tr></thead>"
@@ -101,13 +109,24 @@ def _scored(result: Result, texts: "dict[str, str]", ballot: Ballot) -> list[str
             cells += f'<td class="n"><b>{number(one.opportunity)}</b> <span>({one.place}{tie})</span></td>'
         elif _has_opportunity(ballot):
             cells += "<td></td>"
+        elif is_grid(ballot.questions):
+            cells += f"<td>{_quadrant(asked)}</td>"
         rows.append(f'<tr><th scope="row">{escape(texts.get(item, t("lead-item-gone")))}</th>{cells}</tr>')
     return rows
 
 
+def _quadrant(asked: "Mapping[str, Spread]") -> str:
+    """The quarter of the grid in which it stands."""
+    if "impact" not in asked or "effort" not in asked:
+        return ""
+    return escape(t(f"lead-quadrant-{quadrant(asked['impact'].mean, asked['effort'].mean)}"))
+
+
 def _mean(result: Result, item: str, ballot: Ballot) -> float:
-    """Of the first question that was answered."""
+    """Of the first question that was answered; in a grid what is worth least, for the best stands first."""
     asked = result.scores[item]
+    if is_grid(ballot.questions) and {"impact", "effort"} <= set(asked):
+        return asked["effort"].mean - asked["impact"].mean
     return next(asked[question].mean for question in ballot.questions if question in asked)
 
 
