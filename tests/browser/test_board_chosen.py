@@ -133,3 +133,22 @@ def test_what_the_step_does_not_allow_is_refused_in_the_servers_own_words(room: 
         olaf = room.bare(visit, "Olaf")
         found = choose(olaf, "m0", "m1")
         expect(found.get_by_role("button")).to_have_text(["Clear"])
+
+
+# Whose journey it is
+
+
+def test_the_persona_stands_in_the_head_and_says_what_they_want(ann: Board) -> None:
+    chip = ann.page.get_by_role("button", name="Whose journey it is: Noor")
+    about = ann.page.get_by_role("group", name="Whose journey it is")
+    expect(chip).to_contain_text("Noor")
+    for name, value in (("goal", "a day outside"), ("quote", "Tell me <b>once</b>")):
+        ann.do("({ model }, name, value) => model.set('personas', 'noor', name, value)", name, value)
+    expect(chip.locator("q")).to_have_text("“Tell me <b>once</b>”")
+    chip.press("Enter")
+    expect(about).to_contain_text("a day outside")
+    expect(about).to_contain_text("“Tell me <b>once</b>”")
+    ann.page.keyboard.press("Escape")
+    expect(about).to_be_hidden()
+    expect(chip).to_be_focused()
+    ann.settled()

@@ -2,6 +2,8 @@
 
 board-board = The journey, lane by lane
 board-panel = Details of what is chosen
+board-persona = Whose journey it is
+board-persona-picture = Picture of { $name }
 board-toolbar = Board tools
 board-undo = Undo
 board-redo = Redo

@@ -2,6 +2,8 @@
 
 board-board = De reis, laan voor laan
 board-panel = Details van wat gekozen is
+board-persona = Wiens reis het is
+board-persona-picture = Foto van { $name }
 board-toolbar = Gereedschap van het bord
 board-undo = Ongedaan maken
 board-redo = Opnieuw doen

@@ -23,6 +23,7 @@ import { copying } from "./clipboard.js";
 import { Gate } from "../live/gate.js";
 import { listenToOthers } from "./news.js";
 import { TABLES } from "../live/schema.js";
+import { PersonaChip } from "./persona.js";
 import { ChosenPath } from "./path.js";
 import { inSight, shifted } from "./viewport.js";
 import { Stage } from "./stage.js";
@@ -92,6 +93,7 @@ export class Board {
     this.live = el("div", { class: "aloud", "aria-live": "polite", role: "status" });
     this.board = el("section", { class: "board", lang: this.language, "aria-label": this.say("board") });
     this.path = new ChosenPath(this);
+    this.persona = new PersonaChip(this);
     this.ghost = new Ghost(this.model);
     this.toolbar = new Toolbar(this);
     this.notes = el("div", { class: "notices" });

@@ -62,6 +62,7 @@ export class Toolbar {
     this.element = el(
       "div",
       { class: "toolbar", role: "toolbar", "aria-label": say("toolbar") },
+      board.persona.element,
       this.undo,
       this.redo,
       this.#button("−", "zoom-out", () => board.zoomTo(byHand(board.columnWidth / 1.25, board.columnWidth))),
@@ -112,6 +113,7 @@ export class Toolbar {
     furnish(this.more, { text: `+${more}`, title: everybody, "aria-label": everybody, hidden: more <= 0 });
     this.listPeople?.(others);
     this.board.path.draw();
+    this.board.persona.draw();
     this.readOnly.hidden = mayEdit || !model.you;
     const waiting = model.queued;
     const said = model.status !== "live" || waiting === 0 ? say(`status-${model.status}`) : say("status-saving", { n: waiting });
