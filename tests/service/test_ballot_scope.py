@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeymap.domain.model.operations import Add, Set
+from journeymap.domain.model.operations import Add, Change, Set
 from journeymap.domain.model.rows import MapKind
 from journeymap.domain.model.workshop import Ballot, Step, StepKind
 from journeymap.domain.workshop import ballot_scope
@@ -89,7 +89,7 @@ def test_what_is_built_is_what_is_new_or_changed_and_no_kept_moment_is_a_story(s
         held.change("", Add(table="moments", id=f"m{n}", parent="e", values={"text": f"I do {n}"}))
     held.start(StepKind.TO_BE)
     (to_be,) = [head.id for head in service.workshops.heads(held.workshop_id) if head.kind is MapKind.TO_BE]
-    changes = [
+    changes: list[Change] = [
         Set(table="moments", id="m1", field="text", value="I am told"),
         Add(table="moments", id="new", parent="e", values={"text": "I am called back"}),
     ]
