@@ -904,22 +904,23 @@ def test_the_screen_joins_as_the_room_and_shows_how_much_and_never_what(phone: C
 
 def test_the_code_is_large_until_the_first_step_is_over_and_small_from_then_on(phone: Callable[..., Phone]) -> None:
     at = phone(None, "/screen", "Ann", **BEAMER)
-    people = [{"id": "mila", "name": "Mila", "role": "participant", "colour": 1}]
-    at.fake.say({"type": "presence", "people": people, "total": 1})
-    expect(at.page.locator("#joined")).to_have_text("Mila")
+    people = [{"id": "ann", "name": "Ann", "role": "facilitator"}, {"id": "m", "name": "Mila", "role": "customer"}]
+    at.page.route(re.compile("/api/room/people"), lambda route: route.fulfill(json={"people": people}))
+    at.fake.step(None, joined=20)
+    expect(at.page.locator("#joined li")).to_have_text(["Mila"])
     large, small = at.page.locator("#joining"), at.page.locator("#way")
     for first in (None, step("scope", number=1)):
-        at.fake.step(first)
+        at.fake.step(first, joined=20)
         expect(large).to_be_visible()
         expect(small).to_be_hidden()
         assert at.page.evaluate("document.getElementById('qr').naturalWidth") > 0
     for name in ("scope", "moments", "break", "talk", "free"):
-        at.fake.step(step(name, number=2))
+        at.fake.step(step(name, number=2), joined=20)
         expect(at.page.locator("#place")).to_have_text("step 2 of 7")
         expect(large).to_be_hidden()
         expect(small).to_be_visible()
-    people.append({"id": "bram", "name": "Bram", "role": "participant", "colour": 2})
-    at.fake.say({"type": "presence", "people": people, "total": 2})
+    people.append({"id": "b", "name": "Bram", "role": "participant"})
+    at.fake.step(step("free", number=2), joined=21)
     expect(at.page.locator("#arrived")).to_have_text("Bram has joined")
     at.fake.step(step("moments", number=2), screen=shows("join"))
     expect(large).to_be_visible()

@@ -128,7 +128,8 @@ class Story:
         code = shown.inner_text()
         workshop = page.evaluate("new URLSearchParams(location.search).get('workshop')")
         self.beamer = self.visit(f"{self.server.base}/screen?workshop={workshop}", wait="body", **BEAMER)
-        expect(self.beamer.get_by_text(code)).to_be_visible()
+        expect(self.beamer.locator(".code")).to_have_text(code)
+        expect(self.beamer.locator(".code")).to_be_visible()
         no_finding(page, self.beamer)
         return code
 
@@ -138,7 +139,22 @@ class Story:
         self.observer = Phone(self.visit, self.server, code, "Vera", "observer")
         for name in (*SIX, "Mila", "Vera"):
             expect(self.page.get_by_text(name, exact=True).first).to_be_visible()
+        expect(self.beamer.locator("#joined")).to_contain_text("Saskia")
         no_finding(self.observer.page)
+
+    def begin(self) -> None:
+        """The code is large until the first step is over; then the beamer is for the work."""
+        large, small = self.beamer.locator(".code"), self.beamer.locator("#way")
+        self.lead.go_on("Whose journey is it?")
+        expect(self.beamer.get_by_role("heading", name="Whose journey is it?", level=1)).to_be_visible()
+        expect(large).to_be_visible()
+        self.lead.go_on("Which chapters does it have?")
+        expect(large).to_be_hidden()
+        expect(small).to_be_visible()
+        for phone, chapter in zip(self.phones, ("Planning the day", "Being in the park"), strict=False):
+            phone.asked("Which chapters does it have?")
+            phone.write("A chapter", chapter)
+            expect(self.beamer.locator("#wall").get_by_text(chapter)).to_be_visible()
 
     def write_alone(self) -> None:
         """What each writes is theirs until the reveal."""
@@ -157,7 +173,9 @@ class Story:
         self.lead.press("Reveal 7 moments")
         for one in self.everybody:
             expect(one.page.locator(".card", has_text=SAID[0]).first).to_be_visible()
-        expect(self.beamer.get_by_text(SAID[0]).first).to_be_visible()
+        expect(self.beamer.locator("#wall").get_by_text(SAID[0]).first).to_be_visible()
+        expect(self.page.get_by_text("Coming in")).to_be_visible()
+        no_finding(self.beamer)
 
     def merge(self) -> None:
         """What is nearly the same becomes one, for everybody."""
@@ -183,7 +201,10 @@ class Story:
             one.page.locator(".ask input").first.check(force=True)
             one.saved()
         no_finding(self.phones[0].page)
+        expect(self.beamer.locator(".curve")).to_have_count(0)
         self.lead.press("Show the answers")
+        expect(self.beamer.locator(".curve .dot.lowest")).to_be_visible()
+        no_finding(self.beamer)
         self.lead.press("Add it to the map")
         expect(self.page.get_by_text("The map shows what the room feels").first).to_be_visible()
 
@@ -198,10 +219,19 @@ class Story:
         no_finding(self.phones[0].page)
         self.lead.press("End the vote")
         expect(self.phones[0].page.locator(".rank").first).to_contain_text("6 dots · 1 yours")
+        expect(self.beamer.locator(".ranking li").first).to_contain_text("6 dots")
         self.lead.press(re.compile("^Mark .* moments? of truth$"))
         truth = "() => window.room.session.model.moments().some((one) => one.moment_of_truth)"
         self.observer.page.wait_for_function(truth)
+        self.show("The board")
+        expect(self.beamer.locator("#wall .sign").first).to_contain_text("moment of truth")
+        self.as_is = map_of(self.observer)
         no_finding(self.page, self.beamer)
+
+    def show(self, what: str) -> None:
+        """What the beamer shows is chosen on the facilitator's page."""
+        self.page.get_by_role("combobox", name="The screen shows").click()
+        self.page.get_by_role("option", name=what, exact=True).click()
 
     def validate(self) -> None:
         self.lead.go_on("Is this true?")
@@ -224,7 +254,10 @@ class Story:
             phone.page.wait_for_function("(as_is) => window.room.session.map !== as_is", arg=as_is)
             phone.write("I …", f"am welcomed by name, says {phone.name}")
 
+        expect(self.beamer.locator("#wall").get_by_text("am welcomed by name").first).to_be_visible()
+
     def end(self) -> None:
+        """At the end the map has its moments of truth."""
         self.lead.go_on("What have we decided?")
         self.lead.press("Finish: see the summary")
         self.lead.leave_the_rest()
@@ -233,17 +266,16 @@ class Story:
         close(self.page)
         for one in self.everybody:
             expect(one.page.get_by_role("heading", name=f"Thank you, {one.name}.")).to_be_visible()
+        expect(self.beamer.get_by_role("heading", name="Thank you", level=1)).to_be_visible()
         no_finding(self.phones[0].page)
+        self.page.goto(f"{self.server.base}/map?map={self.as_is}")
+        expect(self.page.locator(".mark.truth").first).to_be_visible()
 
 
 def test_a_room_maps_a_journey_from_the_first_code_to_the_last_word(visit: Visit, server: Server) -> None:
     story = Story(visit, server)
     story.join(story.make())
-    story.lead.go_on("Whose journey is it?")
-    story.lead.go_on("Which chapters does it have?")
-    for phone, chapter in zip(story.phones, ("Planning the day", "Being in the park"), strict=False):
-        phone.asked("Which chapters does it have?")
-        phone.write("A chapter", chapter)
+    story.begin()
     story.write_alone()
     story.reveal()
     story.merge()

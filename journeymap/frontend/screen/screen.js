@@ -26,7 +26,7 @@ const { you, map, language, room, now: at } = given;
 const session = new Session({ person: you.id, map: at?.screen?.map ?? map, language, room, now: at, open: true });
 const desk = new Desk(session, given, say, () => {});
 const shown = new ShownDesk(session, given, say, () => {});
-const arrivals = new Arrivals(find("joined"), find("arrived"), say);
+const arrivals = new Arrivals(find("joined"), find("arrived"), given.people, say);
 const asIs = new AsIs(language, () => later());
 const sound = new Sound(find("sound"), say);
 /** @type {string | null} what the wall was drawn from */
@@ -83,7 +83,7 @@ function drawBeside(inviting) {
   find("door").hidden = !shut;
   find("way").hidden = shut || inviting || desk.isClosed;
   document.body.classList.toggle("inviting", inviting);
-  arrivals.show(session.model?.people ?? [], { me: you.id, inviting });
+  arrivals.show(desk.now?.joined ?? 0, inviting);
   drawPersona();
   find("persona").hidden = inviting || desk.isClosed || document.body.classList.contains("walled") || !find("persona").childElementCount;
 }

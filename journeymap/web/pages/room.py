@@ -143,6 +143,7 @@ class RoomPages:
             "scale": [step.text(language) for step in scale()],
             "channels": {tongue: channels(tongue) for tongue in LANGUAGES},
             "room": f"api/room?workshop={workshop_id}",
+            "people": f"api/room/people?workshop={workshop_id}",
             "claims": "api/room/claims",
             "here": f"{request.url.path.rpartition('/')[2]}?lang={{lang}}{own}",
             "board": "map?map={map}",
