@@ -161,6 +161,7 @@ export class Editing {
   close(keep, back = true) {
     const { open, draft, board } = this;
     if (!open) return;
+    this.board.canvas.classList.remove("released");
     this.open = null;
     this.draft = null;
     const text = inOneLine(open.box.value);
@@ -336,9 +337,23 @@ export class Editing {
     const wanted = box.scrollHeight + box.offsetHeight - box.clientHeight;
     if (wanted > box.offsetHeight) box.style.height = `${Math.min(wanted, scroll.clientHeight - below)}px`;
     count.style.top = `${box.offsetTop + box.offsetHeight}px`;
+    this.#release(box, below);
     const [edge, sight] = [box.getBoundingClientRect(), scroll.getBoundingClientRect()];
+    scroll.scrollTop -= Math.max(0, sight.top - edge.top);
     scroll.scrollTop += Math.max(0, edge.bottom + below - sight.top - scroll.clientHeight);
     scroll.scrollLeft += Math.max(0, edge.right - sight.left - scroll.clientWidth);
+  }
+
+  /**
+   * What is higher than the room below its card has to scroll: then the cards no longer stay at the top, until it is written.
+   *
+   * @param {HTMLTextAreaElement} box
+   * @param {number} below
+   */
+  #release(box, below) {
+    const { scroll, canvas } = this.board;
+    const low = box.getBoundingClientRect().bottom + below > scroll.getBoundingClientRect().top + scroll.clientHeight;
+    if (low && box.closest(".lane-moments.pinned")) canvas.classList.add("released");
   }
 
   /** How much more fits, when it is little; or how much is too much. */

@@ -74,7 +74,7 @@ export class EmotionLane extends Lane {
 
   /** How a line is drawn, and what it is. @param {string} line */
   #explain(line) {
-    const sample = svg("svg", { class: "curve", width: 22, height: 8, "aria-hidden": "true" }, svg("line", { class: line, x1: 1, x2: 21, y1: 4, y2: 4 }));
+    const sample = svg("svg", { width: 22, height: 8, "aria-hidden": "true" }, svg("line", { class: `sample-${line}`, x1: 1, x2: 21, y1: 4, y2: 4 }));
     return el("li", {}, sample, el("span", { text: this.board.say(`line-${line}`) }));
   }
 
