@@ -188,9 +188,8 @@ _MOUNT = """async (given) => {
   for (const weight of [400, 600]) await document.fonts.load(`${weight} 13px "Journeymap Sans"`);
   const root = host.attachShadow({ mode: "open" });
   const style = document.createElement("style");
-  for (const name of STYLES) {
-    style.textContent += await (await fetch(`/PLACE/${name}`)).text();
-  }
+  const styles = STYLES.map(async (name) => (await fetch(`/PLACE/${name}`)).text());
+  style.textContent = (await Promise.all(styles)).join("");
   const place = document.createElement("div");
   root.append(style, place);
   const { mountBoard } = await import("/PLACE/board/workplace.js");
@@ -213,6 +212,8 @@ class Board:
         """Once it is live and drawn."""
         self.status("live")
         expect(self.page.locator(".lane-label").first).to_be_visible()
+        # The panel comes after the board.
+        self.until("({ isWhole }) => isWhole")
         return self
 
     def channel_map(self) -> "Board":

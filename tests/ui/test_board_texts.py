@@ -17,7 +17,8 @@ from journeymap.ui.components.board import PLACEABLES, PREFIX, texts
 from journeymap.ui.components.board.facts import facts, rows
 
 ALL = {path: found.plain.decode() for path, found in frontend.files().items() if path.endswith(".js")}
-SCRIPTS = {path: text for path, text in ALL.items() if path in frontend.modules("board/index.js")}
+SHOWN = {path for entry in ("board/index.js", "panel/panel.js") for path in frontend.modules(entry)}
+SCRIPTS = {path: text for path, text in ALL.items() if path in SHOWN}
 
 SAID = re.compile(r"""\bsay\(\s*(?:[^()"'`]*\?\s*)?["`']([^"`']+)["`'](?:\s*:\s*["`']([^"`']+)["`'])?""")
 OBJECT = re.compile(r"\{([^{}]*)\}")

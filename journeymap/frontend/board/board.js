@@ -175,9 +175,11 @@ export class Board {
     this.state += 1;
     const [before, left, focused] = [this.layout, this.scroll.scrollLeft, this.focused];
     this.layout = new Layout(this.model, this.columnWidth);
-    // First of all: titles are measured as they are drawn.
-    this.small = this.scroll.clientWidth < SMALL;
-    this.low = this.scroll.clientHeight < LOW;
+    // First of all, before anything is changed: to ask afterwards would lay the whole board out once more.
+    const { clientWidth: wide, clientHeight: high } = this.scroll;
+    // Titles are measured as they are drawn.
+    this.small = wide < SMALL;
+    this.low = high < LOW;
     this.board.classList.toggle("small", this.small);
     const label = this.labelWidth;
     this.board.style.setProperty("--label", `${label}px`);
@@ -190,8 +192,8 @@ export class Board {
       if (this.canvas.children[n] !== lane.element) this.canvas.insertBefore(lane.element, this.canvas.children[n] ?? null);
       lane.arrange();
     });
-    this.#pin(shown);
-    const by = shifted(this, before, left);
+    this.#pin(shown, high);
+    const by = shifted(this, before, left, Math.max(0, wide - label));
     if (by) this.scroll.scrollLeft = left + by;
     this.#keepKeyboard(focused);
     this.draw();
@@ -202,17 +204,17 @@ export class Board {
    * comes first does.
    *
    * @param {import("./lanes/lane.js").Lane[]} shown
+   * @param {number} high of the sight
    */
-  #pin(shown) {
-    const most = this.scroll.clientHeight * MOST_PINNED;
-    let high = 0;
+  #pin(shown, high) {
+    let top = 0;
     for (const lane of shown) {
-      const stays = lane.pins && (high === 0 || high + lane.standing <= most);
-      lane.pin(stays ? high : null);
-      if (stays) high += lane.standing;
+      const stays = lane.pins && (top === 0 || top + lane.standing <= high * MOST_PINNED);
+      lane.pin(stays ? top : null);
+      if (stays) top += lane.standing;
     }
-    this.pinned = high;
-    this.board.style.setProperty("--pinned", `${high}px`);
+    this.pinned = top;
+    this.board.style.setProperty("--pinned", `${top}px`);
   }
 
   /** Something may look different now: draw it with the next frame. */

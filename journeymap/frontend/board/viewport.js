@@ -29,7 +29,7 @@ export function inSight(board) {
   }
   const kept = beyond.size ? [...columns, ...beyond].sort((one, other) => one.index - other.index) : columns;
   const spans = layout.spans.filter((span) => (span.to >= from && span.from <= to) || above.has(span.episode.id));
-  return { from, to, columns, kept, spans, held };
+  return { from, to, columns, kept, spans, held, sight };
 }
 
 /**
@@ -78,9 +78,10 @@ export function columnOf({ model, layout: now }, picked, layout = now) {
  * @param {import("./board.js").Board} board with the new layout
  * @param {Layout} before
  * @param {number} left where I looked
+ * @param {number} sight how wide what I see is
  */
-export function shifted(board, before, left) {
-  const { layout, editing, picked, sight, following } = board;
+export function shifted(board, before, left, sight) {
+  const { layout, editing, picked, following } = board;
   if (before.columnWidth !== layout.columnWidth || following) return 0;
   const typed = editing.open && columnOf(board, editing.open, before);
   const chosen = columnOf(board, picked, before);

@@ -8,11 +8,11 @@ import { BoardModel } from "../live/model.js";
 import { onceIn, paced } from "../shared/throttle.js";
 import { activeIn } from "../shared/dom.js";
 import { asking } from "../panel/questions.js";
-import { Panel } from "../panel/panel.js";
 import { sayer } from "../shared/sayer.js";
 
 /**
  * @typedef {{ table: string, id: string }} Picked
+ * @typedef {import("../panel/panel.js").Panel} Panel
  * @typedef {{ map_id: string, texts: Record<string, string>, language: string, colours: string[], inks: string[],
  *   rows: import("../live/schema.js").Fields, scale: string[], selected: Picked | null, said?: number, beside?: string, panel?: import("../panel/panel.js").Facts, leads?: boolean,
  *   go?: Go, felt_before?: import("./ghost.js").Felt }} Given
@@ -37,6 +37,8 @@ const COUNT_MS = 250;
 export function mountBoard(element, given, told = {}) {
   const model = new BoardModel({ url: `live/maps/${encodeURIComponent(given.map_id)}`, language: given.language });
   const leave = keeping(model, given.map_id);
+  // The answer is on its way while all else is put up.
+  model.open();
   const say = sayer(given.texts, given.language);
   let beside = given.beside ?? "";
   // What the page shows beside gives way at once; all else of a choice is here already.
@@ -48,8 +50,9 @@ export function mountBoard(element, given, told = {}) {
   };
   const board = new Board(element, { ...given, model, say, remember: "journeymap-board", onSelect });
   const questions = asking((what) => told.asked?.({ ...what, window: model.window }));
-  const panel = given.panel ? panelOf(board, given, given.panel, questions.ask) : null;
-  const opener = panel && new PanelOpener(element, board, panel, given.go?.n ?? 0);
+  const opener = given.panel ? new PanelOpener(element, board, given.go?.n ?? 0) : null;
+  const facts = given.panel;
+  if (opener && facts) bringPanel(opener, board, (/** @type {typeof import("../panel/panel.js")} */ { Panel }) => panelOf(Panel, board, given, facts, questions.ask));
   const news = paced(() => told.moved?.(model.revision));
   const count = onceIn(COUNT_MS, () => told.counted?.(counts(model)));
 
@@ -63,11 +66,17 @@ export function mountBoard(element, given, told = {}) {
   if (given.selected) board.pick(given.selected.table, given.selected.id, { quiet: true });
   board.compareWith(given.felt_before);
   element.classList.add("desk");
-  model.open();
   return {
     board,
     model,
-    panel,
+    /** Whether all of it has come. */
+    get isWhole() {
+      return !opener || !!opener.panel;
+    },
+    /** What stands beside it, once it has come. */
+    get panel() {
+      return opener?.panel ?? null;
+    },
     /**
      * What the page says now: it may have chosen another row. What it says about a choice of mine that is
      * not my last one is old.
@@ -81,7 +90,7 @@ export function mountBoard(element, given, told = {}) {
       questions.hear(now.answer);
       if (now.said >= report.said && !report.waiting) {
         // Another panel was asked for, and came late: whoever writes in this one by now stays, and the page is told so.
-        if (panel && isWriting(panel.element) && now.selected?.id !== board.picked?.id) report.tell(board.picked);
+        if (opener?.isWritten && now.selected?.id !== board.picked?.id) report.tell(board.picked);
         else choose(board, now.selected);
         opener?.sync();
       }
@@ -113,29 +122,67 @@ function choose(board, selected) {
   if (selected) board.revealRow(selected.table, selected.id);
 }
 
+/**
+ * Fetch the panel: nothing waits for it, and the board comes first. Where something is chosen already it is wanted at once.
+ *
+ * @param {PanelOpener} opener
+ * @param {Board} board
+ * @param {(module: typeof import("../panel/panel.js")) => Panel} make
+ */
+function bringPanel(opener, board, make) {
+  const fetchIt = () =>
+    import("../panel/panel.js").then(
+      (module) => opener.take(() => make(module)),
+      (problem) => {
+        console.error(problem);
+        board.notice({ text: board.say("failed"), kind: "warning", stays: true });
+      },
+    );
+  if (board.picked) fetchIt();
+  else board.model.addEventListener("change", fetchIt, { once: true });
+}
+
 /** Shows the row that is chosen on a board in the panel beside it. */
 class PanelOpener {
   #pressedAt = -OPENS_MS;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #opening;
+  #closed = false;
+  /** @type {Go | undefined} where the page sends one, before there is a panel */
+  #later;
 
   /**
    * @param {HTMLElement} element
    * @param {Board} board
-   * @param {Panel} panel
    * @param {number} gone to how many places the page has sent one already
    */
-  constructor(element, board, panel, gone) {
+  constructor(element, board, gone) {
+    this.element = element;
     this.board = board;
-    this.panel = panel;
+    /** @type {Panel | null} */
+    this.panel = null;
     this.gone = gone;
-    element.append(panel.element);
     this.stop = listen(element, "pointerdown", () => (this.#pressedAt = performance.now()));
+  }
+
+  /** Whether somebody writes in the panel now. */
+  get isWritten() {
+    return !!this.panel && isWriting(this.panel.element);
+  }
+
+  /** The panel has come. @param {() => Panel} make */
+  take(make) {
+    if (this.#closed) return;
+    this.panel = make();
+    this.element.append(this.panel.element);
+    this.sync();
+    this.follow(this.#later);
   }
 
   sync() {
     clearTimeout(this.#opening);
     const { board, panel } = this;
+    if (!panel) return;
     const { picked: row } = board;
     // A row that is still being written has nothing yet to be shown beside it.
     if (row && board.editing.draft?.id === row.id) return;
@@ -147,28 +194,31 @@ class PanelOpener {
 
   /** The page sends one to a part of the panel. @param {Go | undefined} go */
   follow(go) {
-    if (!go || go.n <= this.gone) return;
+    this.#later = go;
+    if (!this.panel || !go || go.n <= this.gone) return;
     this.gone = go.n;
     this.panel.goTo(go.what);
   }
 
   close() {
+    this.#closed = true;
     clearTimeout(this.#opening);
     this.stop();
-    this.panel.end();
+    this.panel?.end();
   }
 }
 
 /**
  * The panel beside a board.
  *
+ * @param {typeof import("../panel/panel.js").Panel} Kind
  * @param {Board} board
  * @param {Given} given
  * @param {import("../panel/panel.js").Facts} facts
  * @param {(what: any) => Promise<any>} ask
  */
-function panelOf(board, given, facts, ask) {
-  const panel = new Panel({
+function panelOf(Kind, board, given, facts, ask) {
+  const panel = new Kind({
     model: board.model,
     say: board.say,
     language: given.language,

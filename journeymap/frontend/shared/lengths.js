@@ -6,7 +6,8 @@
 /** So many code points make up a character at most; where there are more, as in a stack of accents, they count. */
 const PARTS = 10;
 
-const characters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+/** Made when it is first needed, for that takes a while. @type {Intl.Segmenter | undefined} */
+let characters;
 
 /** Where a text that is pasted goes on in another line: also at the soft break of presentations, and between paragraphs. */
 export const BREAKS = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
@@ -38,6 +39,7 @@ export function inOneLine(text) {
 export function lengthOf(text) {
   const whole = text.normalize("NFC");
   let seen = 0;
+  characters ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
   for (const _one of characters.segment(whole)) seen += 1;
   return Math.max(seen, Math.ceil([...whole].length / PARTS));
 }

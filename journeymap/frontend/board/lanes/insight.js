@@ -15,9 +15,10 @@ export class InsightLane extends Lane {
     return 34;
   }
 
-  show() {
+  /** @param {import("./lane.js").Range} range */
+  show({ sight }) {
     // A short journey leaves the text the rest of the sight.
-    this.empty.style.maxWidth = `${Math.max(120, this.board.sight - 24)}px`;
+    this.empty.style.maxWidth = `${Math.max(120, sight - 24)}px`;
     if (!this.empty.isConnected) this.body.replaceChildren(this.empty);
   }
 }

@@ -7,8 +7,8 @@ const COLLAPSED = 22;
 /**
  * @typedef {import("../layout.js").Column} Column
  * @typedef {import("../layout.js").Span} Span
- * @typedef {{ from: number, to: number, columns: Column[], kept: Column[], spans: Span[], held: Set<string> }} Range
- *   the columns in sight, and the episodes over them; `kept` are also those out of sight with a row one has hold of (`held`)
+ * @typedef {{ from: number, to: number, columns: Column[], kept: Column[], spans: Span[], held: Set<string>, sight: number }} Range
+ *   `sight`: how wide it is; the columns in sight, and the episodes over them; `kept` are also those out of sight with a row one has hold of (`held`)
  */
 
 export class Lane {
