@@ -31,6 +31,7 @@ WITHIN = {
     "step.sending": protocol.SendingNow,
     "step.counts": protocol.StepCounts,
     "step.aside[]": protocol.NoteAside,
+    "step.decided[]": protocol.DecidedElsewhere,
     "step.gains[]": protocol.OpenGain,
 }
 """What stands within the frames, as the document calls it."""

@@ -37,9 +37,9 @@ def test_a_decision_is_changed_put_back_and_removed(held: Held) -> None:
     made = decisions.write_down(held.lead, held.workshop_id, "We phone back", owner="Mila")
     screen = held.open().press("Decisions · 1")
     screen.at("workshop", "decision", "edit", made).click().run()
-    screen.at("workshop", "decision", "owner", made).set_value("Team Web")
+    screen.at("workshop", "decision", "owner", made).set_value("Otto <i>")
     screen.press("Keep it so")
-    assert told(held) == [("We phone back", "Team Web", None)]
+    assert told(held) == [("We phone back", "Otto <i>", None)]
     screen.at("workshop", "decision", "park", made).click().run()
     assert told(held) == []
     parked = held.app.service.workshops.results.set_aside(held.lead, held.workshop_id)

@@ -2,6 +2,7 @@
 
 import { el, svg } from "./dom.js";
 import { placed } from "./grid_layout.js";
+import { quadrant } from "./quadrant.js";
 
 /**
  * @typedef {{ n: number, mean: number, low: number, high: number }} Summed
@@ -9,16 +10,9 @@ import { placed } from "./grid_layout.js";
  * @typedef {{ say: import("./sayer.js").Say, language: string, narrow?: boolean }} How `narrow`: for a phone
  */
 
-const MIDDLE = 3;
 const QUADRANTS = ["quick", "big", "fill", "leave"];
 /** The middle half of the room is so far apart that it is worth talking about. */
 const APART = 2;
-
-/** In which quarter this stands; what is on the line is given the benefit of the doubt. @param {number} impact @param {number} effort */
-export function quadrant(impact, effort) {
-  if (impact >= MIDDLE) return effort <= MIDDLE ? "quick" : "big";
-  return effort <= MIDDLE ? "fill" : "leave";
-}
 
 /** What to begin with first. @param {Point} one @param {Point} other */
 function byWorth(one, other) {

@@ -37,7 +37,6 @@ STYLES = {
     "screen": (
         "shared/colours.css",
         "room/room.css",
-        "room/steps.css",
         "shared/grid.css",
         "screen/screen.css",
         "screen/curve.css",

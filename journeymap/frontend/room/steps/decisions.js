@@ -5,19 +5,11 @@ import { Keyed, el, furnish } from "../../shared/dom.js";
 import { list, pair, small } from "../cards.js";
 import { Composer } from "../composer.js";
 import { button, field, fresh } from "../parts.js";
+import { ownedSaid } from "./decision_words.js";
 
 /** @typedef {import("../desk.js").Desk} Desk */
 
 const LONGEST_NAME = 80;
-
-/** A day (YYYY-MM-DD) as it is written on every screen: 3 August 2026. @param {string} day @param {string} language */
-export const dayOf = (day, language) =>
-  new Date(`${day}T00:00:00Z`).toLocaleDateString(language === "en" ? "en-GB" : language, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-
-/** Who owns a decision, and when it is looked at again. @param {Desk} desk @param {any} row */
-export function ownedSaid({ say, given }, row) {
-  return [row.owner ? say("decision-owned", { name: row.owner }) : "", row.review_on ? say("decision-review", { text: dayOf(row.review_on, given.language) }) : ""];
-}
 
 /** @param {Desk} desk @param {any} row */
 const body = (desk, row) => [el("span", { class: "words" }, el("span", { class: "text", dir: "auto", text: row.text }), small(ownedSaid(desk, row)))];

@@ -4,7 +4,7 @@
  */
 
 import { el, furnish } from "../../shared/dom.js";
-import { gridChart, quadrant } from "../../shared/grid_chart.js";
+import { quadrant } from "../../shared/quadrant.js";
 import { question } from "../cards.js";
 import { button, feelings, oneToFive } from "../parts.js";
 import { asked, give, isOver, itemBody, itemsOf, myScore, progress, spreadOf } from "./answers.js";
@@ -26,15 +26,25 @@ export function gridView(desk) {
   if (!isOver(desk) && !(desk.observes && !desk.secret)) return deck(desk);
   const place = el("div", { class: "grid-place" });
   const all = results(desk);
-  return {
+  const view = {
     element: el("div", { class: "one" }, place, el("details", { class: "add-more" }, el("summary", { text: desk.say("grid-each") }), all.element)),
     show() {
-      const chart = gridChart(pointsOf(desk), { say: desk.say, language: desk.given.language, narrow: true });
-      place.replaceChildren(chart ?? el("p", { class: "hint", text: desk.say("no-answers") }));
       all.show();
+      if (!drawn) return;
+      const chart = drawn.gridChart(pointsOf(desk), { say: desk.say, language: desk.given.language, narrow: true });
+      place.replaceChildren(chart ?? el("p", { class: "hint", text: desk.say("no-answers") }));
     },
   };
+  if (!drawn)
+    import("../../shared/grid_chart.js").then((found) => {
+      drawn = found;
+      view.show();
+    });
+  return view;
 }
+
+/** @type {typeof import("../../shared/grid_chart.js") | null} fetched when there is a grid to draw: most rooms draw none */
+let drawn = null;
 
 /** What a step asks of each item. @param {Desk} desk @returns {string[]} */
 export function questionsOf(desk) {

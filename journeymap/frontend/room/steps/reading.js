@@ -2,7 +2,7 @@
 
 import { el, furnish } from "../../shared/dom.js";
 import { momentBody } from "../cards.js";
-import { dayOf } from "./decisions.js";
+import { dayOf } from "./decision_words.js";
 
 /** @typedef {import("../desk.js").Desk} Desk */
 /** @typedef {import("../desk.js").View} View */

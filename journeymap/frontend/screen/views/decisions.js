@@ -1,6 +1,6 @@
 /** The last step: what was decided, with who owns it and when it is looked at again; and what is still parked. */
 
-import { ownedSaid } from "../../room/steps/decisions.js";
+import { ownedSaid } from "../../room/steps/decision_words.js";
 import { inColumns, list, words } from "../parts.js";
 
 /** @typedef {import("../../room/desk.js").Desk} Desk */

@@ -1,14 +1,25 @@
 /** The impact–effort grid, as the room filled it in. */
 
-import { gridChart } from "../../shared/grid_chart.js";
 import { itemBody, itemsOf } from "../../room/steps/answers.js";
 import { pointsOf } from "../../room/steps/grid_points.js";
 import { cards } from "../parts.js";
 
 /** @typedef {import("../../room/desk.js").Desk} Desk */
 
+/** @type {typeof import("../../shared/grid_chart.js") | null} fetched when there is a grid to draw: most rooms draw none */
+let drawn = null;
+
+/** The drawing comes a moment later: then the wall is measured and drawn anew. */
+function fetchDrawing() {
+  import("../../shared/grid_chart.js").then((found) => {
+    drawn = found;
+    dispatchEvent(new Event("resize"));
+  });
+}
+
 /** What there is to place while people do, and where it stands once it is shown. @param {Desk} desk */
 export function grid(desk) {
-  const chart = desk.counted ? gridChart(pointsOf(desk), { say: desk.say, language: desk.given.language }) : null;
+  if (!drawn) fetchDrawing();
+  const chart = drawn && desk.counted ? drawn.gridChart(pointsOf(desk), { say: desk.say, language: desk.given.language }) : null;
   return chart ? [chart] : cards(itemsOf(desk).map((row) => itemBody(desk, row)));
 }

@@ -11,7 +11,7 @@ export function stories(desk) {
   const why = (/** @type {any} */ { id }) => model.rows("needs", id).map((need) => need.text).join("; ");
   const body = (/** @type {any} */ moment) => words(moment.text, [why(moment) && say("because-said", { text: why(moment) })]);
   // What stays as it is today is nobody's work: the step knows what is not.
-  const only = desk.step.kind === "stories" && desk.step.asked ? new Set(desk.step.asked) : null;
+  const only = desk.step.rules.wall === "stories" && desk.step.asked ? new Set(desk.step.asked) : null;
   const rows = model.moments().filter(({ id }) => !only || only.has(id));
   const found = model.header()?.kind === "to-be" ? columns(desk, { told: body, wanted: (row) => !only || only.has(row.id) }) : null;
   const counts = [say("screen-stories", { n: rows.length }), say("screen-epics", { n: only ? new Set(rows.map(({ parent }) => parent)).size : model.rows("episodes").length })];
