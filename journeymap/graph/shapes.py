@@ -3,11 +3,10 @@
 from dataclasses import dataclass
 from math import atan2, cos, hypot, pi, sin
 
+from journeymap.graph.label_places import LEADING, Label
 from journeymap.graph.palette import Ground
 from journeymap.graph.pyvis_network import BOX, HEADING_SIZE, MARGIN, SIZE, Dot, Line
 from journeymap.graph.text_layout import fitting, isolated, lettered, whole, wrapped, written
-
-LEADING = 1.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +32,13 @@ def extent(dot: Dot) -> Extent:
     return Extent(max(dot.size + 3, dot.width / 2), dot.size + 3, dot.size + 6 + height)
 
 
-def node(dot: Dot, ground: Ground) -> str:
-    """A node with its label; hovering tells the rest, where the viewer shows titles."""
+def node(dot: Dot, ground: Ground, label: Label | None = None) -> str:
+    """A node with its label, where it has room for one; hovering tells the rest, where the viewer shows titles."""
     inside = dot.shape == BOX
     fill = ground.halo if dot.hollow or (inside and not dot.filled) else dot.color
     dashes = ' stroke-dasharray="4 3"' if dot.hollow else ""
     look = f'fill="{fill}" stroke="{dot.color}" stroke-width="{3 if dot.strong else 2}"{dashes}'
-    return f"<g><title>{written(dot.told)}</title>{_form(dot, look)}{_label(dot, ground)}</g>"
+    return f"<g><title>{written(dot.told)}</title>{_form(dot, look)}{_label(dot, ground, label)}</g>"
 
 
 def form(shape: str, x: float, y: float, r: float, look: str) -> str:
@@ -97,14 +96,17 @@ def _form(dot: Dot, look: str) -> str:
     return f'<rect {at} rx="{min(5 if dot.round is None else dot.round, round(up))}" {look}/>'
 
 
-def _label(dot: Dot, ground: Ground) -> str:
-    lines, size = lines_of(dot), _size(dot)
+def _label(dot: Dot, ground: Ground, label: Label | None) -> str:
     middle = 'text-anchor="middle"'
     if dot.shape == BOX:
+        lines, size = lines_of(dot), _size(dot)
         top = dot.y - len(lines) * size * LEADING / 2 + size
         return text(lines, dot.x, top, size, "#ffffff" if dot.filled else ground.text, middle)
+    if label is None:
+        return ""
     halo = f'{middle} stroke="{ground.halo}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"'
-    return text(lines, dot.x, dot.y + dot.size + 5 + size, size, ground.text, halo)
+    at = (label.box.left + label.box.right) / 2, label.box.top + label.size
+    return text([*label.lines], *at, label.size, ground.text, halo)
 
 
 def _size(dot: Dot) -> float:

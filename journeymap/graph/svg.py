@@ -1,8 +1,11 @@
 """A view as a picture that stands by itself: SVG, and PNG made of it without a browser (raster.py)."""
 
+from collections.abc import Mapping
+
 from journeymap.domain.model.journey import Journey
 from journeymap.fonts.families import STACK
 from journeymap.fonts.styles import embedded
+from journeymap.graph.label_places import Label, labels_of
 from journeymap.graph.palette import DARK, LIGHT, Ground
 from journeymap.graph.picture import Mark, View
 from journeymap.graph.pyvis_network import Dot
@@ -32,7 +35,8 @@ def svg(journey: Journey, view: View, *, dark: bool = False) -> str:
 def _svg(journey: Journey, view: View, *, dark: bool) -> str:
     """The same without its letters, for a program that is handed them otherwise."""
     ground = DARK if dark else LIGHT
-    left, top, right, bottom = _bounds(view.dots)
+    labels = labels_of(view.dots)
+    left, top, right, bottom = _bounds(view.dots, labels)
     width = max(right - left, 760.0)
     left -= (width - (right - left)) / 2
     scale = min(6.0, max(1.0, width / 1600))
@@ -42,7 +46,7 @@ def _svg(journey: Journey, view: View, *, dark: bool) -> str:
     body = "".join(
         (
             *(edge(line, at[line.start], at[line.end]) for line in view.lines),
-            *(node(dot, ground) for dot in view.dots),
+            *(node(dot, ground, labels.get(dot.id)) for dot in view.dots),
         )
     )
     x, y = left - EDGE, top - EDGE - high
@@ -67,16 +71,17 @@ def png(journey: Journey, view: View, *, dark: bool = False) -> bytes:
     return raster(drawn, max(1, round(wide * zoom)))
 
 
-def _bounds(dots: tuple[Dot, ...]) -> tuple[float, float, float, float]:
+def _bounds(dots: tuple[Dot, ...], labels: Mapping[str, Label]) -> tuple[float, float, float, float]:
     """What all nodes with their labels take up; a small space where there are none."""
     if not dots:
         return 0.0, 0.0, 0.0, 0.0
     room = [(dot, extent(dot)) for dot in dots]
+    boxes = [label.box for label in labels.values()]
     return (
-        min(dot.x - e.side for dot, e in room),
-        min(dot.y - e.up for dot, e in room),
-        max(dot.x + e.side for dot, e in room),
-        max(dot.y + e.down for dot, e in room),
+        min([*(dot.x - e.side for dot, e in room), *(box.left for box in boxes)]),
+        min([*(dot.y - e.up for dot, e in room), *(box.top for box in boxes)]),
+        max([*(dot.x + e.side for dot, e in room), *(box.right for box in boxes)]),
+        max([*(dot.y + e.down for dot, e in room), *(box.bottom for box in boxes)]),
     )
 
 

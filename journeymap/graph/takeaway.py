@@ -7,6 +7,7 @@ loads scripts from elsewhere, and puts what people wrote into the page as HTML.
 import base64
 import hashlib
 import json
+import re
 from functools import cache
 from html import escape
 from string import Template
@@ -30,7 +31,7 @@ __all__ = ["gexf", "graphml", "html", "svg"]
 def html(journey: Journey, view: View, *, language: str | None = None) -> str:
     """One file that holds everything: the graph one can move about in, its legend and table. It asks for nothing."""
     tongue = language or journey.language
-    vis, script = _asset(SCRIPT), frontend.text("takeaway/page.js")
+    vis, script = _asset(SCRIPT), whole_script()
     vis_style, style, letters = (
         _asset(STYLE),
         frontend.text("takeaway/page.css"),
@@ -56,6 +57,19 @@ def html(journey: Journey, view: View, *, language: str | None = None) -> str:
         vis_style=vis_style,
         style=style,
         letters=letters,
+    )
+
+
+_IMPORT = re.compile(r'^import \{([^}]*)\} from "\.\./graph/label_places\.js";$', re.MULTILINE)
+
+
+@cache
+def whole_script() -> str:
+    """What moves in the page, with what it imports in the place of the import: the file asks for nothing."""
+    places = frontend.text("graph/label_places.js").replace("\nexport ", "\n")
+    return _IMPORT.sub(
+        lambda names: f"const {{{names[1]}}} = (() => {{\n{places}\nreturn {{{names[1]}}};\n}})();",
+        frontend.text("takeaway/page.js"),
     )
 
 

@@ -128,11 +128,12 @@ def wide(text: str, size: float) -> float:
 def fitting(text: str, width: float, size: float) -> float:
     """How much smaller than this size a text must be for its longest word to stand on one line; 1 where it does."""
     longest = max((wide(word, size) for word in text.split()), default=0.0)
-    return 1.0 if longest <= width else max(LEAST, int(100 * width / longest) / 100)
+    return 1.0 if longest <= width else max(LEAST, LEAST_SIZE / size, int(100 * width / longest) / 100)
 
 
 LEAST = 0.6
-"""No text gets smaller than this: a word that is longer still is broken."""
+LEAST_SIZE = 11
+"""No text gets smaller than either of these: a word that is longer still is broken."""
 
 
 def wrapped(text: str, width: float, size: float) -> list[str]:

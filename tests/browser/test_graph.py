@@ -6,6 +6,7 @@ import time
 import urllib.request
 from collections.abc import Callable
 from contextlib import suppress
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -615,3 +616,50 @@ def test_the_keyboard_alone_walks_chooses_and_draws(visit: Visit, maps: Maps, fr
 def test_nothing_keeps_anybody_out(reading: Callable[..., Page], name: str) -> None:
     page = reading("as_is", name)
     assert findings(page) == []
+
+
+WRITTEN = """async () => {
+  const canvas = net.canvas.frame.canvas, found = [], of = CanvasRenderingContext2D.prototype;
+  const was = of.fillText;
+  of.fillText = function (text, x, y) {
+    if (this.canvas === canvas && !/^[+−]?[0-2]$/.test(text)) {
+      const turn = this.getTransform(), { a } = turn, ratio = devicePixelRatio;
+      const at = new DOMPoint(x, y).matrixTransform(turn);
+      const size = parseFloat(this.font) * a / ratio, width = this.measureText(text).width * a / ratio;
+      const top = at.y / ratio - (this.textBaseline === 'top' ? 0 : size / 2);
+      const left = at.x / ratio - (this.textAlign === 'center' ? width / 2 : 0);
+      found.push({ text, size, left, right: left + width, top, bottom: top + size });
+    }
+    return was.apply(this, arguments);
+  };
+  const anew = () => (found.length = 0);
+  net.on('beforeDrawing', anew);
+  net.redraw();
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  net.off('beforeDrawing', anew);
+  of.fillText = was;
+  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
+}"""
+"""All that is written on the canvas in one drawing, measured on the screen; the marks of the scale aside."""
+
+
+def test_no_word_of_the_picture_meets_another_and_none_is_too_small(reading: Callable[..., Page]) -> None:
+    page = reading("awkward", "backstage")
+    seen = 0
+    for name in ("Backstage", "Journey", "Channels", "Needs"):
+        page.get_by_role("radio", name=name, exact=True).click()
+        expect(page.get_by_role("radio", name=name, exact=True)).to_be_checked()
+        page.wait_for_function("() => globalThis.net?.body.data.nodes.get().length > 0")
+        for press in ("", "Zoom out (−)", "Zoom out (−)", "Show everything (0)"):
+            if press and page.get_by_role("button", name=press).count():
+                page.get_by_role("button", name=press).click()
+            words = page.evaluate(WRITTEN)
+            seen += len(words)
+            assert [one for one in words if one["size"] < 10.9] == [], (name, press)
+            assert [
+                (one["text"], other["text"], name, press)
+                for one, other in combinations(words, 2)
+                if min(one["right"], other["right"]) - max(one["left"], other["left"]) > 1
+                and min(one["bottom"], other["bottom"]) - max(one["top"], other["top"]) > 1
+            ] == []
+    assert seen > 40

@@ -7,6 +7,7 @@ from posixpath import dirname, join, normpath
 import pytest
 
 from journeymap import frontend
+from journeymap.graph.takeaway import whole_script
 
 SCRIPTS = {path: found.plain.decode() for path, found in frontend.files().items() if path.endswith(".js")}
 FROM = re.compile(r"""\bfrom\s+["']([^"']+)["']|^import\s+["']([^"']+)["']""", re.MULTILINE)
@@ -36,9 +37,14 @@ def test_every_module_is_part_of_a_page() -> None:
     assert {path for entry in entries for path in frontend.modules(entry)} | alone == set(SCRIPTS)
 
 
-@pytest.mark.parametrize("path", ["component.js", "takeaway/page.js"])
-def test_what_is_handed_over_as_one_text_imports_nothing(path: str) -> None:
-    assert imported(path) == set()
+def test_what_is_handed_over_as_one_text_imports_nothing() -> None:
+    assert imported("component.js") == set()
+
+
+def test_the_page_that_is_taken_away_holds_what_it_imports_and_asks_for_nothing() -> None:
+    script = whole_script()
+    assert not re.search(r"^\s*(import|export)\b", script, re.MULTILINE)
+    assert "function placed(" in script
 
 
 def test_an_address_stands_below_the_stamp_of_the_whole_tree() -> None:

@@ -100,7 +100,7 @@ export class Camera {
     const whole = Math.min(1.2, wide, high);
     const middle = (top + bottom) / 2;
     // What is written in boxes is smaller.
-    this.close = data.nodes.some((node) => boxed(node) && !node.fixed) ? 0.8 : CLOSE;
+    this.close = data.nodes.some((node) => boxed(node) && !node.fixed) ? 0.94 : CLOSE;
     if (whole >= this.close - 0.13) return this.look({ x: (left + right) / 2, y: middle }, false, whole);
     // On a phone, farther away: otherwise two moments would be all there is to see.
     const scale = Math.max(this.close - 0.08, Math.min(0.9, this.stage.clientWidth / 620, high));

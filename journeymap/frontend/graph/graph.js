@@ -3,6 +3,8 @@ import { keepKeys } from "../shared/keyboard.js";
 import { Camera } from "./camera.js";
 import { Controls } from "./controls.js";
 import { ringed, ruled } from "./marks.js";
+import { LEAST } from "./label_places.js";
+import { Labels } from "./labels.js";
 import { NamePlates } from "./name_plates.js";
 import { Overview } from "./overview.js";
 import { Sender } from "./sender.js";
@@ -101,6 +103,9 @@ export class Graph {
     this.pen = new StepPen(this);
     this.keys = new Shortcuts(this);
     this.plates = new NamePlates(this);
+    this.labels = new Labels(this);
+    /** The node that is pointed at. */
+    this.hovered = "";
     // The wheel scrolls the page; with Ctrl (as a pinch on a trackpad says, too) it zooms, sideways it walks along.
     this.stage.addEventListener("wheel", (event) => this.wheel(event), { capture: true, passive: false });
     this.resized = () => this.drawFull();
@@ -190,7 +195,9 @@ export class Graph {
 
   listen() {
     const { network } = this;
-    network.on("click", ({ nodes, edges }) => this.click(nodes[0], edges[0]));
+    network.on("click", ({ nodes, edges, pointer }) => this.click(nodes[0] ?? (pointer && this.labels.at(pointer.DOM)), edges[0]));
+    network.on("hoverNode", ({ node }) => this.hover(node ?? ""));
+    network.on("blurNode", () => this.hover(""));
     network.on("beforeDrawing", (context) => ruled(this, context));
     network.on("afterDrawing", (context) => this.drawn(context));
     network.on("dragStart", ({ nodes }) => (this.dragging = nodes[0] ?? ""));
@@ -200,8 +207,8 @@ export class Graph {
   options() {
     const { options, edges } = this.data;
     const many = edges.length > MANY;
-    // What is smaller than this on the screen nobody can read.
-    const scaling = { label: { drawThreshold: 8 } };
+    // What is smaller than this on the screen nobody can read; vis-network takes one off.
+    const scaling = { label: { drawThreshold: LEAST + 1 } };
     return {
       ...options,
       nodes: { ...options.nodes, widthConstraint: { maximum: isFew(this.data) ? FEW_WIDEST : WIDEST }, scaling },
@@ -390,8 +397,14 @@ export class Graph {
     this.pen.draw(context);
     ringed(this, context, this.walk.path ? this.lit : this.at);
     if (this.overview.width) this.overview.show(this.network.getViewPosition().x, this.stage.clientWidth / this.network.getScale());
-    this.plates.draw(context);
+    if (!this.plates.draw(context)) this.labels.draw(context);
     this.camera.settle();
+  }
+
+  /** What is pointed at shows its label, however little room there is. @param {string} id */
+  hover(id) {
+    this.hovered = id;
+    this.redraw();
   }
 
   redraw() {

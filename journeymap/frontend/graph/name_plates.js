@@ -21,7 +21,7 @@ export class NamePlates {
     this.plates = new Map();
   }
 
-  /** After each drawing. @param {CanvasRenderingContext2D} context */
+  /** After each drawing; whether it names anything. @param {CanvasRenderingContext2D} context */
   draw(context) {
     const { graph, plates } = this;
     const ids = graph.camera.isFar(graph.network.getScale()) ? graph.named().filter((/** @type {string} */ id) => graph.nodes.get(id)) : [];
@@ -32,6 +32,7 @@ export class NamePlates {
       plates.delete(id);
     }
     if (wanted.size) this.put([...wanted], context);
+    return wanted.size > 0;
   }
 
   /** @param {string[]} ids @param {CanvasRenderingContext2D} context */

@@ -5,7 +5,7 @@
 import { el, svg } from "../shared/dom.js";
 import { signed } from "../shared/numbers.js";
 
-const FONT = 20;
+export const FONT = 20;
 export const WIDEST = 142;
 /** Few nodes have room for larger words. */
 const FEW = 40;
@@ -35,6 +35,10 @@ export function themeOf(element) {
 export const levelOf = (scale) => (scale < 0.2 ? 2 : scale < 0.38 ? 1 : 0);
 export const LARGER = [1, 2, 4];
 export const TALLER = [1, 2, 4];
+
+/** What stands below a node is written by us (`labels.js`): vis-network neither looks whether it has room, nor keeps it
+ * large enough to be read. Each has an object of its own, for vis-network writes in it. @param {Node} node */
+const writtenBy = (node) => (boxed(node) ? {} : { scaling: { label: { drawThreshold: 1e6 } } });
 
 /** Whether a text stands in the node's form, and not below it. @param {Node} node */
 export const boxed = (node) => node.shape === "box" || node.shape === "ellipse";
@@ -71,6 +75,7 @@ export function themedNode(node, theme, { level, faded, may, few }) {
     chosen: false,
     color: { ...node.color, background, highlight: chosen, hover: chosen },
     font: themedFont(node, theme, { faded, few }),
+    ...writtenBy(node),
   };
 }
 

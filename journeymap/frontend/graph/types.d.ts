@@ -38,6 +38,8 @@ export interface Node {
   /** A band or a heading: nothing one can go to. */
   fixed?: boolean;
   borderWidth?: number;
+  /** From which size on vis-network writes its label. */
+  scaling?: unknown;
   shapeProperties?: { borderDashes?: number[] | boolean };
   widthConstraint?: { minimum?: number; maximum?: number };
 }
@@ -181,10 +183,12 @@ export interface DataSet<T extends { id: string }> {
   remove(ids: string[]): void;
 }
 
-/** What vis-network tells of a click, or of dragging. */
+/** What vis-network tells of a click, of dragging, and of a node that is pointed at. */
 export interface Pointed {
   nodes: string[];
   edges: string[];
+  node?: string;
+  pointer?: { DOM: Place; canvas: Place };
 }
 
 export interface Network {

@@ -1,7 +1,9 @@
 /**
  * What moves in the page that is taken away: the graph, its table with the same selection, the filter by path. It stands
- * in the page itself, so it imports nothing.
+ * in the page itself, and what it imports stands there before it (journeymap.graph.takeaway).
  */
+
+import { LEADING, LEAST, placed } from "../graph/label_places.js";
 
 /**
  * @typedef {import("../graph/types.js").Node} Node
@@ -29,7 +31,12 @@ await document.fonts.load(`16px ${data.options.nodes.font.face}`, [...signs].joi
 
 for (const thing of [...data.nodes, ...data.edges]) thing.title = thing.told; // shown as text
 data.options.nodes.widthConstraint = { maximum: data.letters.width };
-for (const node of data.nodes) node.font = { size: data.letters.size * (node.fit ?? 1), ...node.font };
+data.options.nodes.scaling = { label: { drawThreshold: LEAST + 1 } };
+for (const node of data.nodes) {
+  node.font = { size: data.letters.size * (node.fit ?? 1), ...node.font };
+  // What stands below a node is written by `write`, where it has room.
+  if (node.shape !== "box") node.scaling = { label: { drawThreshold: 1e6 } };
+}
 fade();
 const nodes = new vis.DataSet(data.nodes);
 const edges = new vis.DataSet(data.edges);
@@ -104,6 +111,50 @@ function begin() {
   graph.moveTo({ position: { x: start.x + (0.4 * clientWidth) / scale, y: start.y + down }, scale });
 }
 
+/** Labels below nodes: never smaller than can be read, none over another, the chosen one first. @param {CanvasRenderingContext2D} context */
+function write(context) {
+  const { size, width } = data.letters;
+  const scale = graph.getScale();
+  const face = data.options.nodes.font.face;
+  const { clientWidth, clientHeight } = byId("graph");
+  const measure = (/** @type {string} */ text, /** @type {number} */ letters) => {
+    context.font = `${letters}px ${face}`;
+    return context.measureText(text).width;
+  };
+  context.save();
+  context.setTransform(devicePixelRatio, 0, 0, devicePixelRatio, 0, 0);
+  const seen = data.nodes.map((node) => ({ node, ...reach(node, scale) }));
+  const wishes = seen.filter(({ node }) => node.shape !== "box").map(({ node, left, right, top, bottom }) => ({
+    id: node.id, text: node.label, x: (left + right) / 2, y: (top + bottom) / 2, radius: (right - left) / 2,
+    size: Math.max(LEAST, Math.min(20, size * scale)), width: Math.max(84, width * scale), rank: node.id === chosen ? 1e6 : (node.size ?? 13),
+  }));
+  const now = data.grounds[root.dataset.ground ?? "light"];
+  [context.textBaseline, context.textAlign, context.lineJoin, context.lineWidth] = ["top", "center", "round", 4];
+  [context.strokeStyle, context.fillStyle] = [now.halo, now.text];
+  for (const label of placed(wishes, seen, measure, { left: 0, top: 0, right: clientWidth, bottom: clientHeight })) {
+    context.font = `${label.size}px ${face}`;
+    label.lines.forEach((line, n) => {
+      const at = /** @type {[string, number, number]} */ ([line, (label.left + label.right) / 2, label.top + n * label.size * LEADING]);
+      context.strokeText(...at);
+      context.fillText(...at);
+    });
+  }
+  context.restore();
+}
+
+/** Where a node is in the picture, in pixels. @param {Node} node @param {number} scale */
+function reach(node, scale) {
+  const { x, y } = graph.canvasToDOM(graph.getPosition(node.id));
+  if (node.shape !== "box") {
+    const radius = (node.size ?? 13) * scale + 1;
+    return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
+  }
+  const { left, right, top, bottom } = graph.getBoundingBox(node.id);
+  const [start, end] = [graph.canvasToDOM({ x: left, y: top }), graph.canvasToDOM({ x: right, y: bottom })];
+  return { left: start.x, right: end.x, top: start.y, bottom: end.y };
+}
+
+graph.on("afterDrawing", write);
 graph.on("selectNode", ({ nodes: [id] }) => choose(id, false));
 graph.on("deselectNode", () => choose(null, false));
 graph.once("afterDrawing", () => { byId("graph").dataset.drawn = String(data.nodes.length); });
