@@ -252,8 +252,8 @@ class Story:
             phone.asked("How should it go?")
             phone.live()
             phone.page.wait_for_function("(as_is) => window.room.session.map !== as_is", arg=as_is)
+            phone.page.locator(".to-be input[value=new]").check(force=True)
             phone.write("I …", f"am welcomed by name, says {phone.name}")
-
         expect(self.beamer.locator("#wall").get_by_text("am welcomed by name").first).to_be_visible()
 
     def end(self) -> None:
