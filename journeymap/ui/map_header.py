@@ -73,7 +73,7 @@ def draw_frame(*, take_back: bool = True) -> MapContext | None:
     """
     map_id = state.map_id()
     if map_id is None:
-        _draw_choose(t("shell-choose"), t("shell-choose-why"))
+        _draw_choose(t("shell-choose"), "")
         return None
     try:
         context = read_context(map_id)
@@ -227,8 +227,8 @@ def _draw_choose(title: str, why: str) -> None:
         st.subheader(title, anchor=False, width="content")
         st.space("stretch")
         draw_account()
-    st.markdown(plain(why))
     heads = submit(lambda: service().maps.heads(me())) or ()
+    st.markdown(plain(why or t("shell-choose-why" if heads else "shell-choose-none")))
     for head in heads[:OFFERED]:
         st.button(
             plain(head.title),

@@ -23,6 +23,7 @@ shell-role-in = You are here as { $role }, in “{ $workshop }”
 
 shell-choose = Choose a map first
 shell-choose-why = This page is about one journey map. These were changed last:
+shell-choose-none = This page is about one journey map, and there is none yet. Make one on Home, or load the sample to look around.
 shell-no-map = This map cannot be shown
 shell-all-maps = All maps
 

@@ -23,6 +23,7 @@ shell-role-in = Je bent hier als { $role }, in “{ $workshop }”
 
 shell-choose = Kies eerst een kaart
 shell-choose-why = Deze pagina gaat over één klantreis. Deze kaarten zijn het laatst veranderd:
+shell-choose-none = Deze pagina gaat over één klantreis, en er is er nog geen. Maak er een op Home, of laad het voorbeeld om rond te kijken.
 shell-no-map = Deze kaart kan niet getoond worden
 shell-all-maps = Alle kaarten
 

@@ -4,6 +4,7 @@ import streamlit as st
 
 from journeymap.domain.model.rows import EvidenceStatus, MapKind
 from journeymap.ui import state
+from journeymap.ui.first_steps import draw_map_first
 from journeymap.ui.live_refresh import keep_up
 from journeymap.ui.map_header import MapContext, as_is_of, counterparts, design_to_be, draw_frame
 from journeymap.ui.navigation import link
@@ -47,7 +48,8 @@ def _pair(context: MapContext) -> Pair | None:
         return Pair(as_is, context.journey) if as_is else None
     to_be_id = _choose_to_be(context)
     if to_be_id is None:
-        _draw_no_to_be(context)
+        if not draw_map_first(context):
+            _draw_no_to_be(context)
         return None
     return Pair(context.journey, service().maps.journey(me(), to_be_id))
 

@@ -8,6 +8,7 @@ from journeymap.domain.model.rows import MapKind
 from journeymap.exchange.stories import Epic
 from journeymap.ui import state
 from journeymap.ui.actions import submit
+from journeymap.ui.first_steps import draw_map_first
 from journeymap.ui.live_refresh import keep_up
 from journeymap.ui.map_header import MapContext, counterparts, design_to_be, draw_frame
 from journeymap.ui.navigation import link
@@ -45,6 +46,8 @@ def draw_stories() -> None:
 def _draw_as_is(context: MapContext) -> None:
     """An as-is has no stories: why, and the way to those of its to-be."""
     to_be = [map_id for map_id in counterparts(context) if map_id != context.map_id]
+    if not to_be and draw_map_first(context):
+        return
     with st.container(border=True, horizontal_alignment="center"):
         st.subheader(t("stories-of-to-be"), anchor=False, width="content")
         st.markdown(t("stories-of-to-be-why"), width=560, text_alignment="center")

@@ -104,6 +104,14 @@ def _draw_header(found: Summary, points: Sequence[str], gains: Sequence[Gain], *
             help=t("poster-open-page-help"),
             type="primary",
         )
+        draw_account()
+    about = (exact(it.created_at), it.persona, crowd(found, language()))
+    st.caption(plain(" · ".join(part for part in about if part)))
+    if it.purpose:
+        st.markdown(plain(it.purpose))
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.toggle(t("summary-anonymous"), help=t("summary-anonymous-help"), key=_ANONYMOUS)
+        st.space("stretch")
         for one in offered(Takes.WORKSHOP):
             st.download_button(
                 t(one.label),
@@ -112,15 +120,10 @@ def _draw_header(found: Summary, points: Sequence[str], gains: Sequence[Gain], *
                 mime=one.media_type,
                 icon=icon(one),
                 help=t(one.about),
+                type="tertiary",
                 on_click="ignore",
                 key=state.key("summary", "download", one.name),
             )
-        draw_account()
-    about = (exact(it.created_at), it.persona, crowd(found, language()))
-    st.caption(plain(" · ".join(part for part in about if part)))
-    if it.purpose:
-        st.markdown(plain(it.purpose))
-    st.toggle(t("summary-anonymous"), help=t("summary-anonymous-help"), key=_ANONYMOUS)
 
 
 def _draw_journey(found: Summary) -> None:

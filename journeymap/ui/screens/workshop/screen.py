@@ -2,9 +2,11 @@
 
 import streamlit as st
 
+from journeymap.domain.model.roles import Role
 from journeymap.domain.text.errors import Refusal
 from journeymap.ui import state
 from journeymap.ui.account import draw_account
+from journeymap.ui.first_steps import draw_workshop_first
 from journeymap.ui.navigation import go, link
 from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.workshop.agenda import draw_agenda
@@ -143,6 +145,8 @@ def _draw_choose() -> None:
         draw_account()
     found = service().workshops.all(me())
     st.markdown(t("lead-choose-why" if found else "lead-choose-none"))
+    if not found and me().role is Role.OWNER:
+        draw_workshop_first()
     for workshop in found[:6]:
         link("workshop", plain(workshop.title), icon=":material/groups:", workshop=workshop.id)
     link("home", t("lead-all-workshops"), icon=":material/home:")
