@@ -698,3 +698,27 @@ def test_every_stop_of_the_tab_key_in_the_panel_can_be_seen(sheet: Sheet) -> Non
         seen.append(outlined)
     assert len(seen) > 10
     assert all(seen)
+
+
+@pytest.mark.parametrize("change", ["model.remove('needs', 'sure')", "model.move('needs', 'sure', 'arrive')"])
+def test_what_others_do_to_the_note_that_is_chosen_keeps_no_half_word_of_its_moment(
+    room: Hall, visit: Visit, change: str
+) -> None:
+    sheet = Sheet.on(room, visit)
+    bob = room.bare(visit, "Bob", sheet.map_id)
+    sheet.board.do("({ board }) => board.pick('needs', 'sure')")
+    box = sheet.box("text", "call")
+    box.click()
+    box.press("Control+a")
+    sheet.board.page.keyboard.type("I ring the de")
+    written = sheet.revision
+    bob.do(f"({{ model }}) => {change}")
+    bob.settled()
+    sheet.board.until("({ model }) => model.row('needs', 'sure')?.parent !== 'call'")
+    sheet.board.page.keyboard.type("sk twice")
+    expect(box).to_be_focused()
+    expect(box).to_have_value("I ring the desk twice")
+    assert sheet.revision == written + 1, "only what Bob did is kept yet"
+    box.blur()
+    sheet.board.settled()
+    assert (sheet.row("moments", "call") or {})["text"] == "I ring the desk twice"

@@ -183,6 +183,7 @@ class PanelOpener {
     clearTimeout(this.#opening);
     const { board, panel } = this;
     if (!panel) return;
+    this.#keepWritten(panel);
     const { picked: row } = board;
     // A row that is still being written has nothing yet to be shown beside it.
     if (row && board.editing.draft?.id === row.id) return;
@@ -190,6 +191,21 @@ class PanelOpener {
     if (early > 0) this.#opening = setTimeout(() => this.sync(), early);
     else if (row) panel.show(row.table, row.id);
     else panel.show(null, null);
+  }
+
+  /**
+   * Whoever writes in a panel stays in it for as long as its row is there: others may have taken away the note that was
+   * chosen, or put it under another moment, and half a word would be kept. Who chooses something else leaves the panel first.
+   *
+   * @param {Panel} panel
+   */
+  #keepWritten({ subject, element }) {
+    const { board } = this;
+    if (!subject || !isWriting(element) || !board.model.row(subject.table, subject.id)) return;
+    const { picked } = board;
+    const above = picked && board.model.row(picked.table, picked.id)?.parent;
+    if (picked?.id === subject.id || above === subject.id) return;
+    board.pick(subject.table, subject.id);
   }
 
   /** The page sends one to a part of the panel. @param {Go | undefined} go */
