@@ -122,7 +122,7 @@ def test_a_reader_sees_no_votes_verdicts_and_parked_notes(service: Service, lead
     reader = service.people.who(open_new(service, lead, park).token)
     seen, whole = service.maps.journey(reader, park), service.maps.journey(lead, park)
     assert whole.tables["parked"]
-    assert not any(seen.tables[table] for table in ("parked", "votes", "verdicts"))
+    assert not any(seen.tables[table] for table in ("parked", "votes", "verdicts", "proposals", "decisions"))
     assert seen.moments == whole.moments
 
 

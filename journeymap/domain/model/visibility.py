@@ -19,7 +19,7 @@ NOBODY = "-"
 SILENT_TABLES = frozenset({"votes"})
 """What even facilitators do not see while it is hidden: a vote is nobody's but the voter's."""
 
-OF_THE_ROOM = frozenset({"votes", "verdicts", "parked"})
+OF_THE_ROOM = frozenset({"votes", "verdicts", "parked", "proposals", "decisions"})
 """What people said in the room, one by one: it is no part of the map that somebody outside reads."""
 
 
