@@ -116,9 +116,16 @@ def test_a_pair_in_another_workshop_is_not_shown(
 
 
 def test_a_reader_sees_no_votes_verdicts_and_parked_notes(service: Service, lead: Participant, park: str) -> None:
-    service.changes.change(
-        lead, park, [Add(table="parked", id="p1", values={"text": "The boss is against it", "kind": "parked"})]
-    )
+    said = [
+        Add(table="parked", id="p1", values={"text": "The boss is against it", "kind": "parked"}),
+        Add(table="decisions", id="d1", values={"text": "We phone back", "owner": "Ilse"}),
+        Add(
+            table="proposals",
+            id="o1",
+            values={"item": service.maps.journey(lead, park).moments[0].id, "answer": "drop"},
+        ),
+    ]
+    service.changes.change(lead, park, said)
     reader = service.people.who(open_new(service, lead, park).token)
     seen, whole = service.maps.journey(reader, park), service.maps.journey(lead, park)
     assert whole.tables["parked"]
