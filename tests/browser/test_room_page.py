@@ -29,7 +29,7 @@ ASKED: dict[str, tuple[Row | None, str]] = {
     "episodes": (step("episodes"), "label:has-text('A chapter')"),
     "moments": (step("moments", private=True), "legend:has-text('and I feel')"),
     "moments after": (step("moments", state="revealed"), "h2:has-text('Everybody’s · 4')"),
-    "channels": (step("channels"), "text=3 assumed at first, 5 found"),
+    "channels": (step("channels"), "text=5 channels: 3 named before the sweep, 2 found in it"),
     "paths": (step("paths"), ".stop:has-text('call to ask')"),
     "emotions": (step("emotions", private=True, ballot=FELT), ".ask:has-text('look up the park') .faces"),
     "scores": (step("scores", private=True, ballot=SCORES), "legend:has-text('How satisfied')"),
@@ -619,7 +619,7 @@ def test_channels_are_added_to_a_moment_and_those_of_others_stay(phone: Callable
     at.page.get_by_role("button", name="Add", exact=True).click()
     at.once(lambda: at.sent("channels"))
     assert at.sent("channels")[0]["values"] == {"name": "My sister", "owned": False, "assumed": False}
-    expect(at.page.get_by_text("3 assumed at first, 6 found")).to_be_visible()
+    expect(at.page.get_by_text("6 channels: 3 named before the sweep, 3 found in it")).to_be_visible()
 
 
 def test_an_observer_sees_everything_and_is_offered_nothing(phone: Callable[..., Phone]) -> None:
@@ -1025,7 +1025,7 @@ SEEN: dict[str, tuple[list[Row], Row, list[str]]] = {
     "channels": (
         [],
         {},
-        ["3 assumed at first, 5 found", "Ours · 4", "Not ours · 1", "Reception"],
+        ["5 channels: 3 named before the sweep, 2 found in it", "Ours · 4", "Not ours · 1", "Reception"],
     ),
     "backstage": (
         [

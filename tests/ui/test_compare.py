@@ -100,7 +100,7 @@ def test_effort_is_a_percentage_only_where_all_minutes_are_said() -> None:
     assert card(pair(NO_WAIT), "Customer effort").note == "1 h 46 → 46 min"
     partly = card(pair(Set(table="moments", id="go", field="minutes", value=None)), "Customer effort")
     assert partly.value == "1 h 46 → 1 h 16"
-    assert partly.note == "minutes known for 3 of 3 and 2 of 3 moments"
+    assert partly.note == "time known for 3 of 3 as-is and 2 of 3 to-be moments"
 
 
 def test_needs_that_no_moment_serves_are_still_open() -> None:

@@ -121,7 +121,7 @@ def channel(desk: Desk, row: str) -> Desk:
 
 def test_channels_are_counted_and_added(app: App) -> None:
     desk = at_map(app, Set(table="channels", id="phone", field="assumed", value=True)).open("channels")
-    assert "1 named before the sweep, 2 found." in desk.screen.said
+    assert "2 channels: 1 named before the sweep, 1 found in it" in desk.screen.said
     desk.add("channels", "Letter")
     desk.screen.at("map", desk.map_id, "channels", "suggested").click("Review site").run()
     assert desk.names("channels") == ["Phone", "Desk", "Letter", "Review site"]

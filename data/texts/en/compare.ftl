@@ -3,11 +3,19 @@
 compare-not-said = not known yet
 
 compare-choose-to-be = Which to-be
-compare-pair = As-is at revision { $as_is } ({ $validated } of { $felt } felt emotions validated by customers) → to-be at revision { $to_be } ({ $asked ->
-        [0] no customer has validated it yet
-        [one] one micro-moment validated by customers
-       *[other] { $asked } micro-moments validated by customers
-    })
+compare-pair =
+    { $felt ->
+        [0] No felt emotion is on the as-is yet.
+        [one] { $validated ->
+            [0] No customer has validated the felt emotion on the as-is yet.
+           *[other] A customer has validated the felt emotion on the as-is.
+        }
+       *[other] Customers have validated { $validated } of the { $felt } felt emotions on the as-is.
+    } { $asked ->
+        [0] No customer has validated the to-be yet.
+        [one] On the to-be they have validated one micro-moment.
+       *[other] On the to-be they have validated { $asked } micro-moments.
+    }
 compare-no-to-be = There is no to-be yet
 compare-no-to-be-why = Compare shows what a to-be keeps, changes, moves and removes. It starts as a copy of this as-is in which every micro-moment remembers where it came from.
 compare-no-to-be-watch = As soon as a facilitator designs a to-be from it, both appear here side by side.
@@ -35,7 +43,7 @@ compare-figure-channels = Channels
 compare-figure-channels-note = { $switches } switches
 compare-figure-channels-help = Channels in use. A switch is a step from one micro-moment to the next with no channel in common: the customer has to go elsewhere.
 compare-figure-minutes = Customer effort
-compare-figure-minutes-partly = minutes known for { $before } of { $of_before } and { $after } of { $of_after } moments
+compare-figure-minutes-partly = time known for { $before } of { $of_before } as-is and { $after } of { $of_after } to-be moments
 compare-figure-minutes-help = The minutes of all micro-moments together, waiting included. A percentage is shown once the minutes of every moment are known on both maps.
 compare-figure-needs = Needs met
 compare-figure-needs-open = { $n } still open

@@ -109,11 +109,11 @@ graph-served-at = { $n ->
     [one] At one moment:
    *[other] At { $n } moments:
 }
-graph-need-badly = feels bad where it comes up
+graph-need-badly = people mostly feel bad where it comes up
 graph-need-lost = A need of the as-is that no moment of this map serves.
 graph-legend-moment-needless = Dashed: a moment without a need yet.
 graph-legend-need = A need (rounded); with a thick edge where several moments serve it.
-graph-legend-need-badly = ⚠ A need that feels bad, on the whole, where it comes up.
+graph-legend-need-badly = ⚠ A need at moments where people mostly feel bad.
 graph-legend-need-lost = ✗ Dashed: a need of the as-is that no moment here serves.
 graph-out-no-needs =
     { $moments ->
@@ -127,8 +127,8 @@ graph-out-needs-lost =
     }
 graph-out-needs-bad =
     { $n ->
-        [one] One of { $needs } needs feels bad on the whole where it comes up: “{ $need }”.
-       *[other] { $n } of { $needs } needs feel bad on the whole where they come up, “{ $need }” among them.
+        [one] One of the { $needs } needs comes up at moments where people mostly feel bad: “{ $need }”.
+       *[other] { $n } of the { $needs } needs come up at moments where people mostly feel bad, such as “{ $need }”.
     } { $bare ->
         [0] Every moment serves a need.
         [one] One moment serves no need that anybody has named.

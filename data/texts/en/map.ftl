@@ -145,7 +145,6 @@ map-touchpoints-title = Touchpoints
 map-touchpoint-notes = Notes on this touchpoint
 map-channels-add = Add a channel
 map-channels-suggested = Suggestions
-map-channels-why = { $assumed } named before the sweep, { $found } found.
 map-channel-uses = { $n } ×
 map-channel-owned = Ours
 map-channel-others = Not ours

@@ -131,13 +131,15 @@ room-team = Which team
 room-system = Which system
 room-pain-text = What goes wrong
 
-room-channels-found = { $assumed } assumed at first, { $n } found
+room-channels-found = { $all } channels: { $assumed } named before the sweep, { $n } found in it
+room-channels-before-one = One channel, named before the sweep
+room-channels-before-other = { $n } channels, all named before the sweep
 room-channels-yours = Channels you named
 room-channels-n-one = { $n } channel
 room-channels-n-other = { $n } channels
 room-channels-none-here = no channel yet
 room-channel-name = A channel that is not there yet
-room-channel-there = “{ $text }” is there already.
+room-channel-there = “{ $text }” is on the list already.
 room-channel-help = It can be one that is not ours: a friend, a search engine, a competitor.
 room-whose = Whose is it?
 room-ours = Ours

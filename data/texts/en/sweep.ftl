@@ -1,6 +1,19 @@
 # The channel sweep: how it stands, and what to ask where nothing is said yet.
 
-sweep-words = { $assumed } assumed, { $found } found
+sweep-words = { $all ->
+    [0] No channel yet
+    [one] One channel{ $assumed ->
+        [0] {""}
+       *[other] , named before the sweep
+    }
+   *[other] { $all } channels{ $assumed ->
+        [0] {""}
+       *[other] { $found ->
+            [0] , all named before the sweep
+           *[other] : { $assumed } named before the sweep, { $found } found in it
+        }
+    }
+}
 sweep-question = Does { $persona } do anything { $via } in “{ $episode }”?
 sweep-via = through “{ $channel }”
 

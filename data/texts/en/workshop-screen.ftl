@@ -81,7 +81,10 @@ lead-away-n = { $n ->
    *[other] { $n } are not connected
 }
 lead-persona = as { $name }
-lead-saved = everything saved, revision { $revision }
+lead-saved = everything saved, { $revision ->
+        [one] one change so far
+       *[other] { $revision } changes so far
+    }
 lead-saved-nothing = there is no map in this workshop yet
 
 lead-agenda = Agenda

@@ -3,11 +3,19 @@
 compare-not-said = nog niet bekend
 
 compare-choose-to-be = Welke to-be
-compare-pair = As-is bij revisie { $as_is } ({ $validated } van { $felt } gevoelde emoties bevestigd door klanten) → to-be bij revisie { $to_be } ({ $asked ->
-        [0] nog door geen klant bevestigd
-        [one] één micromoment bevestigd door klanten
-       *[other] { $asked } micromomenten bevestigd door klanten
-    })
+compare-pair =
+    { $felt ->
+        [0] Op de as-is staat nog geen gevoelde emotie.
+        [one] { $validated ->
+            [0] Nog geen klant heeft de gevoelde emotie op de as-is bevestigd.
+           *[other] Een klant heeft de gevoelde emotie op de as-is bevestigd.
+        }
+       *[other] Klanten hebben { $validated } van de { $felt } gevoelde emoties op de as-is bevestigd.
+    } { $asked ->
+        [0] De to-be heeft nog geen klant bevestigd.
+        [one] Op de to-be hebben ze één micromoment bevestigd.
+       *[other] Op de to-be hebben ze { $asked } micromomenten bevestigd.
+    }
 compare-no-to-be = Er is nog geen to-be
 compare-no-to-be-why = Vergelijken laat zien wat een to-be behoudt, verandert, verplaatst en weglaat. Ze begint als een kopie van deze as-is, waarin elk micromoment weet waar het vandaan komt.
 compare-no-to-be-watch = Zodra iemand die deze kaart begeleidt er een to-be van ontwerpt, staan ze hier naast elkaar.
@@ -35,7 +43,7 @@ compare-figure-channels = Kanalen
 compare-figure-channels-note = { $switches } wissels
 compare-figure-channels-help = Kanalen die worden gebruikt. Een wissel is een stap van het ene micromoment naar het volgende zonder gedeeld kanaal: de klant moet ergens anders heen.
 compare-figure-minutes = Klantmoeite
-compare-figure-minutes-partly = minuten bekend voor { $before } van { $of_before } en { $after } van { $of_after } momenten
+compare-figure-minutes-partly = tijd bekend voor { $before } van { $of_before } momenten in de as-is en { $after } van { $of_after } in de to-be
 compare-figure-minutes-help = De minuten van alle micromomenten samen, wachten inbegrepen. Een percentage volgt zodra op beide kaarten van elk moment de minuten bekend zijn.
 compare-figure-needs = Behoeften
 compare-figure-needs-open = { $n } nog open

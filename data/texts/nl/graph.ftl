@@ -109,11 +109,11 @@ graph-served-at = { $n ->
     [one] Op één moment:
    *[other] Op { $n } momenten:
 }
-graph-need-badly = voelt slecht waar deze behoefte opkomt
+graph-need-badly = mensen voelen zich meestal slecht waar dit speelt
 graph-need-lost = Was een behoefte in de as-is, en geen moment van deze kaart vervult haar.
 graph-legend-moment-needless = Gestreept: een moment zonder behoefte die iemand heeft genoemd.
 graph-legend-need = Een behoefte (afgerond); met een dikke rand waar meer momenten haar vervullen.
-graph-legend-need-badly = ⚠ Een behoefte die over het geheel slecht voelt waar ze opkomt.
+graph-legend-need-badly = ⚠ Een behoefte op momenten waar mensen zich meestal slecht voelen.
 graph-legend-need-lost = ✗ Gestreept: een behoefte uit de as-is die hier geen moment vervult.
 graph-out-no-needs =
     { $moments ->
@@ -127,8 +127,8 @@ graph-out-needs-lost =
     }
 graph-out-needs-bad =
     { $n ->
-        [one] De behoefte “{ $need }” voelt over het geheel slecht waar ze opkomt: één van { $needs } behoeften.
-       *[other] { $n } van { $needs } behoeften voelen over het geheel slecht waar ze opkomen, waaronder “{ $need }”.
+        [one] Eén van de { $needs } behoeften speelt op momenten waar mensen zich meestal slecht voelen: “{ $need }”.
+       *[other] { $n } van de { $needs } behoeften spelen op momenten waar mensen zich meestal slecht voelen, zoals “{ $need }”.
     } { $bare ->
         [0] Elk moment vervult een behoefte.
         [one] Bij één moment heeft niemand een behoefte genoemd.

@@ -145,7 +145,6 @@ map-touchpoints-title = Contactpunten
 map-touchpoint-notes = Notities bij dit contactpunt
 map-channels-add = Een kanaal toevoegen
 map-channels-suggested = Suggesties
-map-channels-why = { $assumed } genoemd vóór de kanalenronde, { $found } gevonden.
 map-channel-uses = { $n } ×
 map-channel-owned = Van ons
 map-channel-others = Niet van ons

@@ -131,7 +131,9 @@ room-team = Welk team
 room-system = Welk systeem
 room-pain-text = Wat er misgaat
 
-room-channels-found = { $assumed } vooraf bedacht, { $n } gevonden
+room-channels-found = { $all } kanalen: { $assumed } genoemd vóór de kanalenronde, { $n } erna gevonden
+room-channels-before-one = Eén kanaal, genoemd vóór de kanalenronde
+room-channels-before-other = { $n } kanalen, allemaal genoemd vóór de kanalenronde
 room-channels-yours = Kanalen die jij noemde
 room-channels-n-one = { $n } kanaal
 room-channels-n-other = { $n } kanalen

@@ -1,6 +1,19 @@
 # De kanalenronde: hoe het ervoor staat, en wat er te vragen is waar nog niets gezegd is.
 
-sweep-words = { $assumed } aangenomen, { $found } gevonden
+sweep-words = { $all ->
+    [0] Nog geen kanaal
+    [one] Eén kanaal{ $assumed ->
+        [0] {""}
+       *[other] , genoemd vóór de kanalenronde
+    }
+   *[other] { $all } kanalen{ $assumed ->
+        [0] {""}
+       *[other] { $found ->
+            [0] , allemaal genoemd vóór de kanalenronde
+           *[other] : { $assumed } genoemd vóór de kanalenronde, { $found } erna gevonden
+        }
+    }
+}
 sweep-question = Doet { $persona } iets { $via } in “{ $episode }”?
 sweep-via = via “{ $channel }”
 

@@ -81,7 +81,10 @@ lead-away-n = { $n ->
    *[other] { $n } zijn niet verbonden
 }
 lead-persona = als { $name }
-lead-saved = alles bewaard, revisie { $revision }
+lead-saved = alles bewaard, { $revision ->
+        [one] één wijziging tot nu toe
+       *[other] { $revision } wijzigingen tot nu toe
+    }
 lead-saved-nothing = deze workshop heeft nog geen kaart
 
 lead-agenda = Agenda

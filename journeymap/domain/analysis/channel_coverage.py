@@ -77,6 +77,13 @@ class Sweep:
         return len(self.at(episode, channel))
 
 
+def sweep_words(journey: Journey, language: str) -> str:
+    """How many channels there are, how many of them were named before the sweep, and how many were found in it."""
+    channels = journey.channels
+    assumed = sum(channel.assumed for channel in channels)
+    return say("sweep-words", language, all=len(channels), assumed=assumed, found=len(channels) - assumed)
+
+
 def sweep(journey: Journey, *, language: str | None = None, prompts: int = PROMPTS) -> Sweep:
     """Look at the channels of a map, and ask about the emptiest places first."""
     tongue = language or journey.language
@@ -87,7 +94,7 @@ def sweep(journey: Journey, *, language: str | None = None, prompts: int = PROMP
         assumed=assumed,
         found=len(channels),
         ours=sum(channel.owned for channel in channels),
-        words=say("sweep-words", tongue, assumed=assumed, found=len(channels)),
+        words=sweep_words(journey, tongue),
         episodes=tuple(episode.id for episode in episodes),
         channels=tuple(channel.id for channel in channels),
         cells=cells,

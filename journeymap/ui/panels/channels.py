@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from journeymap.domain.analysis.channel_coverage import sweep_words
 from journeymap.domain.changes.merge import merge_channels
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Add, Change
@@ -20,7 +21,7 @@ from journeymap.ui.panels.row_lines import draw_adder, shift
 from journeymap.ui.panels.saved_field import Make, do, spend, unspent
 from journeymap.ui.panels.touchpoints import catalogue, unused
 from journeymap.ui.panels.widgets import called, labels
-from journeymap.ui.shared import t
+from journeymap.ui.shared import language, t
 
 PAGE = 40
 """As many channels as are drawn at a time."""
@@ -35,8 +36,7 @@ def draw_channels(context: MapContext) -> None:
     """All channels in order, each with what can be done with it, and a line to add one."""
     draw_title(context, "channels")
     channels, used = context.journey.channels, uses(context.journey)
-    assumed = sum(channel.assumed for channel in channels)
-    st.caption(t("map-channels-why", assumed=assumed, found=len(channels)))
+    st.caption(sweep_words(context.journey, language()))
     if context.may_add("channels"):
         _draw_add(context)
     pages = -(-len(channels) // PAGE)

@@ -13,6 +13,7 @@ from journeymap.domain.text.catalogue import keys
 from journeymap.domain.text.resources import data
 from journeymap.exchange.document import from_document
 from tests.support.journeys import FULL, MAP_ID, journeys
+from tests.support.small_maps import made
 
 
 def built(*more: Change) -> Journey:
@@ -28,7 +29,13 @@ def add(table: str, row_id: str, parent: str | None = None, **values: object) ->
     return Add(table=table, id=row_id, parent=parent, values=values)
 
 
-@pytest.mark.parametrize(("language", "words"), [("en", "3 assumed, 19 found"), ("nl", "3 aangenomen, 19 gevonden")])
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "19 channels: 3 named before the sweep, 16 found in it"),
+        ("nl", "19 kanalen: 3 genoemd vóór de kanalenronde, 16 erna gevonden"),
+    ],
+)
 def test_the_counter_says_what_was_assumed_and_what_was_found(language: str, words: str) -> None:
     found = sweep(park(language))
     assert (found.assumed, found.found, found.ours, found.words) == (3, 19, 10, words)
@@ -113,3 +120,19 @@ def test_the_matrix_counts_every_touchpoint_once_and_asks_only_about_empty_cells
     assert not set(places) & set(found.cells)
     assert all(journey.siblings("moments", place.episode) for place in places)
     assert sweep(journey) == found
+
+
+@pytest.mark.parametrize(
+    ("assumed", "found", "words"),
+    [
+        (0, 0, "No channel yet"),
+        (1, 0, "One channel, named before the sweep"),
+        (0, 1, "One channel"),
+        (6, 0, "6 channels, all named before the sweep"),
+        (0, 6, "6 channels"),
+        (3, 2, "5 channels: 3 named before the sweep, 2 found in it"),
+    ],
+)
+def test_the_counter_never_says_one_number_twice_for_two_things(assumed: int, found: int, words: str) -> None:
+    channels = [{"name": f"Channel {n}", "assumed": n < assumed} for n in range(assumed + found)]
+    assert sweep(made("I call", channels=channels), language="en").words == words

@@ -60,6 +60,28 @@ def texts() -> dict[str, dict[str, Message]]:
     return {language: {m.id.name: m for _, m in messages(language)} for language in LANGUAGES}
 
 
+@pytest.mark.parametrize(
+    ("felt", "validated", "asked", "words"),
+    [
+        (0, 0, 0, "No felt emotion is on the as-is yet. No customer has validated the to-be yet."),
+        (
+            1,
+            0,
+            0,
+            "No customer has validated the felt emotion on the as-is yet. No customer has validated the to-be yet.",
+        ),
+        (
+            58,
+            3,
+            1,
+            "Customers have validated 3 of the 58 felt emotions on the as-is. On the to-be they have validated one",
+        ),
+    ],
+)
+def test_how_far_customers_were_asked_says_what_it_counts(felt: int, validated: int, asked: int, words: str) -> None:
+    assert say("compare-pair", "en", felt=felt, validated=validated, asked=asked).startswith(words)
+
+
 def test_both_languages_have_the_same_texts_in_the_same_files() -> None:
     places = {language: {(file, m.id.name) for file, m in messages(language)} for language in LANGUAGES}
     assert places["en"] - places["nl"] == set()

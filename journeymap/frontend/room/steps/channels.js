@@ -4,6 +4,7 @@ import { newId } from "../../shared/ids.js";
 import { Keyed, el, furnish } from "../../shared/dom.js";
 import { list } from "../cards.js";
 import { Composer } from "../composer.js";
+import { sweepWords } from "../sweep_words.js";
 import { button, choices, field, sentence } from "../parts.js";
 import { channelCalled } from "./names.js";
 
@@ -89,8 +90,7 @@ export function channelsView(desk) {
     element: el("div", { class: "two" }, el("div", {}, found, desk.observes ? null : composer.element, mine), episodes.place),
     show() {
       const all = desk.model.rows("channels");
-      const assumed = all.filter((row) => row.assumed).length;
-      furnish(found, { text: say("channels-found", { assumed, n: all.length }) });
+      furnish(found, { text: sweepWords(say, all) });
       const own = desk.mine("channels");
       mine.hidden = !own.length;
       names.show(own);

@@ -1,5 +1,6 @@
 /** The channels that were found. */
 
+import { sweepWords } from "../../room/sweep_words.js";
 import { el } from "../../shared/dom.js";
 import { inColumns, list, sum } from "../parts.js";
 
@@ -15,7 +16,7 @@ export function channels(desk) {
     return list(`${say(key)} · ${rows.length}`, names, { kind: "names", none: say("channels-none-here") });
   };
   return [
-    sum([say("channels-found", { assumed: all.filter(({ assumed }) => assumed).length, n: all.length })]),
+    sum([sweepWords(say, all)]),
     inColumns([side("ours", all.filter(({ owned }) => owned)), side("not-ours", all.filter(({ owned }) => !owned))]),
   ];
 }

@@ -93,11 +93,10 @@ def _draw_nothing(name: str) -> None:
 
 
 def _draw_caption(pair: Pair) -> None:
-    """Which state of the two maps this is, and how far customers were asked."""
+    """How far customers were asked."""
     confirmed, felt = validated(pair)
     asked = sum(m.evidence_status is EvidenceStatus.VALIDATED for m in pair.to_be.moments)
-    revisions = {"as_is": pair.as_is.revision, "to_be": pair.to_be.revision}
-    st.caption(plain(t("compare-pair", **revisions, validated=confirmed, felt=felt, asked=asked)))
+    st.caption(plain(t("compare-pair", validated=confirmed, felt=felt, asked=asked)))
 
 
 def _draw_figures(figures: tuple[Card, ...]) -> None:
