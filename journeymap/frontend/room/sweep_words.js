@@ -3,7 +3,7 @@
  * found is more than it thought of, so the two are never the same number said twice.
  *
  * @param {(key: string, values?: Record<string, any>) => string} say
- * @param {{ assumed?: boolean }[]} all
+ * @param {readonly import("../live/rows.js").Row[]} all
  */
 export function sweepWords(say, all) {
   const assumed = all.filter((one) => one.assumed).length;
