@@ -81,6 +81,19 @@ def test_the_clock_runs_and_the_count_grows_by_itself(held: Held, visit: Callabl
     expect(page.get_by_role("button", name=f"Reveal {held.written} moments")).to_be_visible()
 
 
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 768)])
+def test_the_button_that_goes_on_needs_no_scrolling(
+    held: Held, visit: Callable[..., Page], size: tuple[int, int]
+) -> None:
+    page = held.open(visit, viewport={"width": size[0], "height": size[1]})
+    for button in (page.get_by_role("button", name=re.compile("Reveal")), page.get_by_label("The screen shows")):
+        expect(button.first).to_be_visible()
+        box = button.first.bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= size[1]
+    assert page.evaluate("() => document.scrollingElement.scrollWidth") <= size[0]
+
+
 def test_what_is_half_typed_stays_while_the_room_works(held: Held, visit: Callable[..., Page]) -> None:
     page = held.open(visit)
     page.get_by_role("button", name="Parking lot").click()
