@@ -19,7 +19,7 @@ def curve(as_is: Silhouette, to_be: Silhouette | None, truths: dict[int, int]) -
     """The drawing as SVG; `truths` are the numbers of the moments of truth, by place. What people wrote is escaped."""
     parts = "".join((*_episodes(as_is), *_ground(), *_lines(as_is, to_be), *_cards(as_is), *_stars(as_is, truths)))
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" fill="none" role="img"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" fill="none" aria-hidden="true"'
         f' stroke-linejoin="round" stroke-linecap="round" font-family="inherit">{parts}</svg>'
     )
 

@@ -22,6 +22,21 @@ def test_a_workshop_is_told_by_title_where_it_is_people_and_maps(app: App) -> No
         assert words in said
 
 
+def test_what_is_on_stands_first_with_the_time_that_is_left_also_between_two_steps(app: App) -> None:
+    held, _ = hold(app, title="Today"), hold(app, title="Later")
+    assert "Running now" not in app.open().said
+    held.start(StepKind.CHANNELS)
+    screen = app.open()
+    links = [unmarked(found.label) for found in screen.page_link if found.proto.page == "workshop"]
+    assert "Running now" in screen.said
+    assert (links[0], links[-1]) == ("**Today**", "**Later**")
+    assert screen.at("home", "clock", held.workshop_id)
+    app.service.workshops.facilitation.end(held.lead, held.workshop_id)
+    assert "Running now" in app.open().said
+    app.service.workshops.facilitation.close(held.lead, held.workshop_id)
+    assert "Running now" not in app.open().said
+
+
 def test_its_title_opens_the_workshop_with_one_click(app: App) -> None:
     held = hold(app)
     links = [(found.proto.page, found.proto.query_string) for found in app.open().get("page_link")]

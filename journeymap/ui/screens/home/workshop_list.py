@@ -8,7 +8,7 @@ from journeymap.domain.changes.describe import shortened
 from journeymap.domain.model.roles import Participant, Role
 from journeymap.domain.model.workshop import StepState, Workshop
 from journeymap.domain.text.dates import day_said
-from journeymap.domain.workshop.timer import time_left
+from journeymap.domain.workshop.timer import later, time_left
 from journeymap.ui import state
 from journeymap.ui.components.clock import draw_clock
 from journeymap.ui.deletion_dialog import ICON, ask_workshop_deletion
@@ -45,9 +45,15 @@ def draw_workshops(found: Sequence[Workshop]) -> None:
 
 
 def is_on(it: Workshop) -> bool:
-    """Whether people are at work in it now."""
-    return it.closed_at is None and it.step is not None and it.step.state in _ON
+    """Whether people are at work in it now, or between two steps of the same day."""
+    if it.closed_at is not None or it.step is None:
+        return False
+    today = (it.step.ended_at or "") > later(service().house.now(), -SAME_DAY)
+    return it.step.state in _ON or (it.step.state is StepState.DONE and today)
 
+
+SAME_DAY = 12 * 3600.0
+"""Seconds after a step in which the next one of the same workshop is still to be expected."""
 
 _ON = (StepState.RUNNING, StepState.PAUSED, StepState.REVEALED)
 
@@ -89,7 +95,7 @@ def _draw_workshop(person: Participant, it: Workshop) -> None:
 def _draw_time(it: Workshop) -> None:
     """The time that is left in its step, as it runs down."""
     step = it.step
-    if step is None or (left := time_left(step, service().house.now())) is None:
+    if step is None or step.state is StepState.DONE or (left := time_left(step, service().house.now())) is None:
         return
     words = {name: t(f"home-clock-{name}") for name in ("label", "none", "soon", "over")}
     place = state.key("home", "clock", it.id)
