@@ -20,6 +20,8 @@ LOOKS = {"wide, light and English": DESK, "narrow, dark and Dutch": POCKET}
 STREAMLITS_OWN = ('[data-testid="stDataFrame', ".stDataFrame")
 """A table of Streamlit's is a canvas with a grid of its own for readers."""
 
+LOOKS_AGAIN = 4
+
 SCREENS = ("home", "map", "graph", "compare", "stories", "history", "audit", "workshop", "summary")
 PAGES = ("join", "owner", "recover", "device?link=x", "view", "view?link=0123456789abcdef0123456789abcdef")
 
@@ -41,6 +43,17 @@ def told(maps: Maps) -> dict[str, str]:
     return {"workshop": workshop["id"], "link": link["link"]}
 
 
+def lasting(page: Page) -> list[str]:
+    """What is found in every look: on a busy machine a part of a page comes late, and is pale while it comes."""
+    found = findings(page, ignore=STREAMLITS_OWN)
+    for _ in range(LOOKS_AGAIN):
+        if not found:
+            break
+        again = findings(page, ignore=STREAMLITS_OWN)
+        found = [one for one in found if one in again]
+    return found
+
+
 def address(maps: Maps, told: dict[str, str], screen: str) -> str:
     """Where a screen is: about the to-be, or the workshop."""
     if screen in ("workshop", "summary"):
@@ -53,7 +66,7 @@ def test_no_screen_keeps_anybody_out(visit: Callable[..., Page], maps: Maps, tol
     found = {}
     for screen in SCREENS:
         page = visit(address(maps, told, screen), **LOOKS[look])
-        found[screen] = findings(page, ignore=STREAMLITS_OWN)
+        found[screen] = lasting(page)
     assert {screen: wrong for screen, wrong in found.items() if wrong} == {}
 
 
@@ -64,7 +77,7 @@ def test_no_light_page_keeps_anybody_out(
     found = {}
     for page_name in (*PAGES, f"view?link={told['link']}"):
         page = visit(f"{maps.base}/{page_name}", wait="main", **LOOKS[look])
-        found[page_name] = findings(page)
+        found[page_name] = lasting(page)
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
 
@@ -76,7 +89,7 @@ def test_whoever_reads_by_a_link_is_kept_out_of_nothing(
     page.wait_for_url("**/map?map=**")
     page.wait_for_selector("[data-testid=stMarkdownContainer]", state="attached")
     expect(page.locator("main, [data-testid=stMain]").first).to_contain_text("Marieke")
-    assert findings(page, ignore=STREAMLITS_OWN) == []
+    assert lasting(page) == []
 
 
 @pytest.mark.parametrize("view", ["journey", "backstage"])
@@ -89,6 +102,6 @@ def test_a_graph_that_was_taken_away_keeps_nobody_out(browser: Browser, maps: Ma
         page = context.new_page()
         page.goto(file.as_uri())
         page.wait_for_selector("#graph[data-drawn]")
-        assert findings(page) == []
+        assert lasting(page) == []
     finally:
         context.close()
