@@ -69,6 +69,24 @@ def test_people_propose_for_themselves_and_the_map_stays_as_it_is(held: Held) ->
         set_as(held, "Otto", "proposals", made, "answer", "drop")
 
 
+def test_an_answer_stays_with_the_moment_it_was_given_for(held: Held) -> None:
+    propose(held, "Mila", "m0", "drop")
+    made = propose(held, "Mila", "m1", "drop")
+    for item in ("m0", "m2", "nonsense"):
+        with refused("forbidden", "answer-stays"):
+            set_as(held, "Mila", "proposals", made, "item", item)
+    assert proposed(held.journey())["m0"].drop == 1
+
+
+def test_answers_of_somebody_who_is_taken_out_meanwhile_do_not_decide(held: Held) -> None:
+    propose(held, "Mila", "m0", "drop")
+    assert gains(held)["fates"] == ("m0",)
+    held.app.service.workshops.admission.remove(held.lead, held.workshop_id, held.people["Mila"].id)
+    assert "fates" not in gains(held)
+    held.app.service.workshops.admission.restore_all(held.lead, held.workshop_id, [held.people["Mila"].id])
+    assert gains(held)["fates"] == ("m0",)
+
+
 def test_what_most_would_drop_or_change_is_taken_over_in_one_go_and_one_undo_brings_it_back(held: Held) -> None:
     for name in ("Mila", "Otto"):
         propose(held, name, "m0", "drop")

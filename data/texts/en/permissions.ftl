@@ -10,6 +10,7 @@ refusal-not-on-the-screen = The room’s screen can show: as the step asks, the 
 refusal-card-gone = This card is no longer on any of the workshop’s maps.
 refusal-not-in-this-step = That is not part of this step. Put it in the parking lot, so that it is not lost.
 refusal-step-is-to-be = This step is about the to-be, and this is the as-is. Open the to-be and write it there.
+refusal-answer-stays = What you said was about another moment. Take it back, and say it of this one.
 refusal-not-yours = Somebody else made this. Ask them or the facilitator to change it.
 refusal-others-built-on = Others have added something to this. Ask the facilitator to remove it.
 refusal-vote-over = This vote is not open.

@@ -10,6 +10,7 @@ refusal-not-on-the-screen = Het scherm van de zaal kan dit tonen: wat de stap vr
 refusal-card-gone = Dit kaartje staat op geen kaart van de workshop meer.
 refusal-not-in-this-step = Dat hoort niet bij deze stap. Zet het op de parkeerplaats, dan gaat het niet verloren.
 refusal-step-is-to-be = Deze stap gaat over de to-be, en dit is de as-is. Open de to-be en schrijf het daar.
+refusal-answer-stays = Wat je zei, ging over een ander moment. Haal het weg en zeg het van dit moment.
 refusal-not-yours = Iemand anders heeft dit gemaakt. Vraag diegene of de begeleider om het te veranderen.
 refusal-others-built-on = Anderen hebben hier iets aan toegevoegd. Vraag de begeleider om het te verwijderen.
 refusal-vote-over = Deze stemming is niet open.

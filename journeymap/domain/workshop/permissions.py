@@ -15,6 +15,9 @@ from journeymap.domain.text.errors import Term, forbidden, gone, invalid
 from journeymap.domain.workshop.step_kinds import rules_of
 
 PARTICIPANTS_NOTES = frozenset({"parked", "idea"})
+_GIVEN_FOR_ONE = frozenset({"proposals", "verdicts"})
+"""What somebody says of one moment. It goes to another one only where those who lead merge the two."""
+
 
 
 def permit(journey: Journey, workshop: Workshop | None, person: Participant, changes: Iterable[Change]) -> list[Change]:
@@ -101,6 +104,8 @@ class _Rules:
             self._check_vote(journey, change)
         if change.table == "parked":
             _check_note(change)
+        if change.table in _GIVEN_FOR_ONE and isinstance(change, Set) and change.field == "item" and not self.leading:
+            raise forbidden("answer-stays")
         if not self.leading:
             self._check(journey, change, made)
             if isinstance(change, Add) and self.workshop is not None:

@@ -1,7 +1,7 @@
 """What the room would keep, change or drop of today: counted, and what most agree on as changes to the to-be."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -40,14 +40,17 @@ class Proposed:
         return next(iter(said.values())) if len(said) == 1 else None
 
 
-def proposed(journey: Journey) -> Mapping[str, Proposed]:
-    """What was proposed for each moment that comes from today and is still on the map; hidden ones do not count."""
-    given: dict[str, list[MomentProposal]] = {}
+def proposed(journey: Journey, without: Collection[str] = ()) -> Mapping[str, Proposed]:
+    """What was proposed for each moment that comes from today and is still on the map: one answer a person.
+
+    Hidden ones do not count, and neither do those of the people in `without`.
+    """
+    given: dict[str, dict[str, MomentProposal]] = {}
     for row in journey.tables["proposals"].values():
-        if isinstance(row, MomentProposal) and not row.private:
-            given.setdefault(row.item, []).append(row)
+        if isinstance(row, MomentProposal) and not row.private and row.author not in without:
+            given.setdefault(row.item, {})[row.author] = row
     return {
-        moment.id: _counted(moment.id, given[moment.id])
+        moment.id: _counted(moment.id, list(given[moment.id].values()))
         for moment in journey.moments
         if moment.origin is not None and moment.id in given
     }

@@ -96,11 +96,17 @@ def taken_out(step: Step, people: Iterable[Participant]) -> set[str]:
     What was over by then stays as it was. So does an anonymous vote whose count is open: that it dropped would
     show whose votes they were.
     """
-    ballot, end = step.ballot, step.revealed_at or step.ended_at
-    if ballot is None or step.started_at is None or (ballot.anonymous and not ballot.hidden):
+    ballot = step.ballot
+    if ballot is None or (ballot.anonymous and not ballot.hidden):
+        return set()
+    return removed_during(step, people)
+
+
+def removed_during(step: Step, people: Iterable[Participant]) -> set[str]:
+    """Who was taken out of the workshop while this step was asked, and its answers were not shown yet."""
+    began, end = step.started_at, step.revealed_at or step.ended_at
+    if began is None:
         return set()
     return {
-        one.id
-        for one in people
-        if one.removed_at and one.removed_at >= step.started_at and (end is None or one.removed_at < end)
+        one.id for one in people if one.removed_at and one.removed_at >= began and (end is None or one.removed_at < end)
     }
