@@ -963,6 +963,26 @@ def test_before_and_after_stand_one_above_the_other(phone: Callable[..., Phone])
     assert [box is not None and box["height"] > 100 for box in boxes] == [True, True]
 
 
+def test_what_finds_no_place_is_counted_and_turned_to(phone: Callable[..., Phone]) -> None:
+    at = phone(None, "/screen", "Ann", **{**LAPTOP, "viewport": {"width": 1024, "height": 768}})
+    more = [
+        {"do": "add", "table": "moments", "id": f"x{n}", "parent": "after", "values": {"text": f"walk mile {n}"}}
+        for n in range(30)
+    ]
+    at.fake.others(more)
+    at.fake.step(step("moments", state="revealed"))
+    shown = at.page.locator("#wall [data-card]").filter(visible=True, has_text="walk mile")
+    expect(shown.first).to_have_text("walk mile 0")
+    n = shown.count()
+    expect(at.page.locator("#wall .more")).to_have_text(f"and {30 - n} more")
+    assert 3 < n < 30
+    assert at.page.evaluate(OVER) == []
+    at.page.keyboard.press("PageDown")
+    expect(shown.first).to_have_text(f"walk mile {n}")
+    at.page.keyboard.press("ArrowLeft")
+    expect(shown.first).to_have_text("walk mile 0")
+
+
 def test_beyond_its_time_the_clock_counts_up_with_a_sign_and_words(phone: Callable[..., Phone]) -> None:
     at = phone(step("moments", left_ms=0, over_ms=83_000), "/screen", "Ann", **LAPTOP)
     expect(at.page.locator("#clock")).to_have_text(re.compile(r"^\+01:[23]\d$"))

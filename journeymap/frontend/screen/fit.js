@@ -1,4 +1,7 @@
-/** As much as fits the wall, in words as large as can be; how much more there is is said, for nobody scrolls a beamer. */
+/**
+ * As much as fits the wall, in words as large as can be. Nobody scrolls a beamer: how much more there is is said, and
+ * the arrow keys, or what one clicks on slides with, turn to it.
+ */
 
 import { el, furnish } from "../shared/dom.js";
 
@@ -9,8 +12,15 @@ const READABLE = 2.9;
 /** Between a card and the next one, in pixels; a little more than there is. */
 const BETWEEN = 8;
 
-/** @param {HTMLElement} wall @param {import("../shared/sayer.js").Say} say */
-export function fit(wall, say) {
+/**
+ * @param {HTMLElement} wall
+ * @param {import("../shared/sayer.js").Say} say
+ * @param {number} [page] how often it was turned on
+ * @returns {boolean} whether there is so much
+ */
+export function fit(wall, say, page = 0) {
+  for (const card of wall.querySelectorAll("[data-card]")) card.toggleAttribute("hidden", false);
+  for (const more of wall.querySelectorAll("[data-more]")) more.remove();
   const columns = /** @type {HTMLElement[]} */ ([...wall.querySelectorAll("[data-column]")]);
   const bottom = wall.getBoundingClientRect().bottom;
   const fits = (/** @type {HTMLElement} */ column) => !Number(column.dataset.rest ?? 0) && endOf(cardsOf(column)) <= bottomOf(column, bottom) && !isWide(column);
@@ -19,7 +29,7 @@ export function fit(wall, say) {
     return columns.every(fits);
   });
   if (!size) wall.style.setProperty("--size", `${READABLE}vmin`);
-  for (const column of columns) cut(column, bottomOf(column, bottom), say);
+  return columns.map((column) => cut(column, bottomOf(column, bottom), say, page)).some(Boolean);
 }
 
 /** One card as large as it can be. @param {HTMLElement} card */
@@ -42,39 +52,70 @@ const bottomOf = (column, bottom) => Math.min(bottom, column.matches(".columns >
 /** Whether a long word would have to be broken. @param {HTMLElement} column */
 const isWide = (column) => cardsOf(column).slice(0, 12).some((card) => card.scrollWidth > card.clientWidth + 1);
 
-/** @param {HTMLElement} column @param {number} bottom @param {import("../shared/sayer.js").Say} say */
-function cut(column, bottom, say) {
+/**
+ * @param {HTMLElement} column
+ * @param {number} bottom
+ * @param {import("../shared/sayer.js").Say} say
+ * @param {number} page
+ */
+function cut(column, bottom, say, page) {
   const cards = cardsOf(column);
   const rest = Number(column.dataset.rest ?? 0);
-  const more = el(column.matches("ol, ul") ? "li" : "p", { class: "more", text: "…" });
+  const more = el(column.matches("ol, ul") ? "li" : "p", { class: "more", "data-more": "", text: "…" });
   column.append(more);
   // All is measured before anything is changed: a thousand cards are laid out once.
   const line = more.getBoundingClientRect().height + BETWEEN;
-  const boxes = cards.map((card) => card.getBoundingClientRect());
-  const all = !rest && Math.max(0, ...boxes.map((box) => box.bottom)) <= bottom;
-  const shown = all ? new Set(cards) : kept(cards, boxes, bottom - line);
-  for (const card of cards) card.toggleAttribute("hidden", !shown.has(card));
-  const hidden = cards.length - shown.size + rest;
+  const found = cards.map((card) => ({ card, box: card.getBoundingClientRect(), weight: Number(card.dataset.weight ?? 0) }));
+  const all = !rest && Math.max(0, ...found.map(({ box }) => box.bottom)) <= bottom;
+  const { shown, there } = all ? { shown: cards, there: page === 0 } : turned(found, bottom - line, page);
+  const kept = new Set(shown);
+  for (const card of cards) card.toggleAttribute("hidden", !kept.has(card));
+  const hidden = cards.length - kept.size + rest;
   if (hidden) furnish(more, { text: say("screen-more", { n: hidden }) });
   else more.remove();
+  return there;
+}
+
+/** @typedef {{ card: HTMLElement, box: DOMRect, weight: number }} Found */
+
+/**
+ * The cards of this page, or of the last one there is.
+ *
+ * @param {Found[]} found
+ * @param {number} bottom
+ * @param {number} page
+ */
+function turned(found, bottom, page) {
+  const top = found[0]?.box.top ?? 0;
+  let left = found;
+  for (let at = 0; ; at += 1) {
+    const kept = placed(left, top, bottom);
+    const rest = left.filter((one) => !kept.includes(one));
+    if (at === page || !rest.length || !kept.length) return { shown: kept.map(({ card }) => card), there: at === page };
+    left = rest;
+  }
 }
 
 /**
  * Those that find a place: the first ones, or where they have a weight the heaviest.
  *
- * @param {HTMLElement[]} cards
- * @param {DOMRect[]} boxes
+ * @param {Found[]} found
+ * @param {number} top
  * @param {number} bottom
  */
-function kept(cards, boxes, bottom) {
-  if (!cards[0]?.dataset.weight) return new Set(cards.filter((_, at) => boxes[at].bottom <= bottom));
-  let left = bottom - boxes[0].top;
-  const heaviest = cards.map((card, at) => ({ card, height: boxes[at].height + BETWEEN, weight: Number(card.dataset.weight) }));
-  const found = new Set(/** @type {HTMLElement[]} */ ([]));
-  for (const { card, height } of heaviest.sort((one, other) => other.weight - one.weight)) {
-    if (height > left) continue;
-    left -= height;
-    found.add(card);
+function placed(found, top, bottom) {
+  const up = (found[0]?.box.top ?? top) - top;
+  if (found.every(({ weight }) => !weight)) {
+    const over = found.findIndex(({ box }) => box.bottom - up > bottom);
+    return over < 0 ? found : found.slice(0, Math.max(1, over));
   }
-  return found;
+  let left = bottom - top;
+  const kept = new Set(/** @type {Found[]} */ ([]));
+  for (const one of [...found].sort((a, b) => b.weight - a.weight)) {
+    // One that is higher than its column stands there all the same, alone.
+    if (one.box.height + BETWEEN > left && kept.size) continue;
+    left -= one.box.height + BETWEEN;
+    kept.add(one);
+  }
+  return found.filter((one) => kept.has(one));
 }

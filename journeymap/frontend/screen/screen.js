@@ -34,6 +34,8 @@ let drawn = null;
 /** @type {string | null} what the persona was drawn from */
 let whose = null;
 let long = false;
+/** How often the wall was turned to what did not fit. */
+let page = 0;
 
 const clock = new Overtime(
   ({ left, over }) => {
@@ -122,7 +124,19 @@ function put(parts) {
   for (const beside of ["joining", "persona"]) find(beside).hidden = true;
   fitAsking();
   for (const part of wall.querySelectorAll("[data-placed]")) part.dispatchEvent(new Event("placed"));
+  page = 0;
   fit(wall, say);
+}
+
+/** To what did not fit, and back: by the arrow keys, or with what one clicks on slides. @param {KeyboardEvent} event */
+function turn({ key, target }) {
+  const by = ["ArrowRight", "PageDown"].includes(key) ? 1 : ["ArrowLeft", "PageUp"].includes(key) ? -1 : 0;
+  if (!by || find("wall").hidden || target === find("sound")) return;
+  page = Math.max(0, page + by);
+  if (!fit(find("wall"), say, page)) {
+    page = 0;
+    fit(find("wall"), say);
+  }
 }
 
 const later = onceAFrame(draw);
@@ -134,6 +148,7 @@ function arrived() {
 }
 session.addEventListener("step", arrived);
 for (const name of ["map", "change", "presence", "status"]) session.addEventListener(name, later);
+addEventListener("keydown", turn);
 addEventListener("resize", () => {
   drawn = null;
   later();
