@@ -122,8 +122,14 @@ function letGo(board) {
   const left = loosen(board);
   const lost = gone(picked);
   for (const id of board.chosen) if (!model.row("moments", id)) board.chosen.delete(id);
-  if (gone(board.picked)) board.pick(null, null);
+  if (gone(board.picked)) pickWritten(board);
   return { dropped: dropped || left, lost };
+}
+
+/** Whoever writes in the panel stays with the row they write in; else nothing is chosen. @param {import("./board.js").Board} board */
+function pickWritten(board) {
+  const at = board.panel?.writtenIn ?? null;
+  board.pick(at?.table ?? null, at?.id ?? null);
 }
 
 /**

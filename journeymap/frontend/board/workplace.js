@@ -59,6 +59,7 @@ export function mountBoard(element, given, told = {}) {
   const changed = (/** @type {Event} */ event) => {
     report.renew();
     count.ask();
+    opener?.keepWritten();
     opener?.sync();
     if (beside && concerns(/** @type {CustomEvent} */ (event).detail, beside)) news.ask();
   };
@@ -183,7 +184,6 @@ class PanelOpener {
     clearTimeout(this.#opening);
     const { board, panel } = this;
     if (!panel) return;
-    this.#keepWritten(panel);
     const { picked: row } = board;
     // A row that is still being written has nothing yet to be shown beside it.
     if (row && board.editing.draft?.id === row.id) return;
@@ -195,17 +195,14 @@ class PanelOpener {
 
   /**
    * Whoever writes in a panel stays in it for as long as its row is there: others may have taken away the note that was
-   * chosen, or put it under another moment, and half a word would be kept. Who chooses something else leaves the panel first.
-   *
-   * @param {Panel} panel
+   * chosen, or put it under another moment, and half a word would be kept.
    */
-  #keepWritten({ subject, element }) {
+  keepWritten() {
     const { board } = this;
-    if (!subject || !isWriting(element) || !board.model.row(subject.table, subject.id)) return;
-    const { picked } = board;
+    const { picked, panel } = board;
+    const subject = panel?.writtenIn;
     const above = picked && board.model.row(picked.table, picked.id)?.parent;
-    if (picked?.id === subject.id || above === subject.id) return;
-    board.pick(subject.table, subject.id);
+    if (subject && picked && picked.id !== subject.id && above !== subject.id) board.pick(subject.table, subject.id);
   }
 
   /** The page sends one to a part of the panel. @param {Go | undefined} go */

@@ -177,6 +177,12 @@ export class Panel {
     for (const view of this.views) view.show();
   }
 
+  /** The row in whose panel somebody writes now, where it is still there. */
+  get writtenIn() {
+    const { open, subject, model } = this;
+    return open && subject && model.row(subject.table, subject.id) ? subject : null;
+  }
+
   /** Send what is half typed. */
   commit() {
     for (const view of this.views) view.commit?.();
