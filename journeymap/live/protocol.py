@@ -452,6 +452,7 @@ class StepFrame(TypedDict):
     not_begun: NotRequired[Sequence[str]]
     away: NotRequired[Sequence[str]]
     gains: NotRequired[Sequence[OpenGain]]
+    code: NotRequired[str]
 
 
 class ClaimFrame(TypedDict):

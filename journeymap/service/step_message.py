@@ -96,6 +96,7 @@ class Now:
         if leading:
             said |= {"progress": dict(counted.by), "not_begun": list(not_begun), "away": list(away)}
             said["gains"] = [_gain(gain) for gain in self.gains if gain.n]
+            said["code"] = it.join_code
         return said
 
     def _screen(self, at: str) -> ScreenNow:

@@ -922,8 +922,10 @@ def test_the_code_is_large_until_the_first_step_is_over_and_small_from_then_on(p
     people.append({"id": "b", "name": "Bram", "role": "participant"})
     at.fake.step(step("free", number=2), joined=21)
     expect(at.page.locator("#arrived")).to_have_text("Bram has joined")
-    at.fake.step(step("moments", number=2), screen=shows("join"))
+    at.fake.step(step("moments", number=2), screen=shows("join"), code="K7Q-F4MX-AC9")
     expect(large).to_be_visible()
+    expect(at.page.locator("[data-code]")).to_have_text(["K7Q-F4MX-AC9"] * 2)
+    assert "of=K7Q-F4MX-AC9" in str(at.page.locator("#qr").get_attribute("src"))
 
 
 def shows(view: str, found: Row | None = None) -> Row:

@@ -82,12 +82,22 @@ function drawBeside(inviting) {
   const shut = isShut();
   find("joining").hidden = !inviting;
   for (const way of document.querySelectorAll("[data-way]")) way.toggleAttribute("hidden", shut);
+  if (desk.now?.code) showCode(desk.now.code);
   find("door").hidden = !shut;
   find("way").hidden = shut || inviting || desk.isClosed;
   document.body.classList.toggle("inviting", inviting);
   arrivals.show(desk.now?.joined ?? 0, inviting);
   drawPersona();
   find("persona").hidden = inviting || desk.isClosed || document.body.classList.contains("walled") || !find("persona").childElementCount;
+}
+
+/** The code there is now: another one may have been made since this page was opened. @param {string} code */
+function showCode(code) {
+  const places = [...document.querySelectorAll("[data-code]")];
+  if (places.every((place) => place.textContent === code)) return;
+  for (const place of places) furnish(/** @type {HTMLElement} */ (place), { text: code });
+  const qr = /** @type {HTMLImageElement} */ (find("qr"));
+  qr.src = `${qr.src.split("&")[0]}&of=${encodeURIComponent(code)}`;
 }
 
 /** Whether nobody new can join now. */
