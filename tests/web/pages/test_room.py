@@ -17,6 +17,8 @@ from tests.web.door.test_entrance import HOSTILE, Outline
 
 BUDGET = 100_000
 """Bytes that a phone fetches before it shows a step: the page, its styles and all modules."""
+SCREEN_BUDGET = 120_000
+"""The beamer is one laptop, and draws what every kind of step makes; the phones are two hundred."""
 
 
 def given(answer: httpx.Response) -> dict[str, Any]:
@@ -169,8 +171,10 @@ def test_what_the_scripts_fill_in_is_left_open(language: str) -> None:
 # The files
 
 
-@pytest.mark.parametrize(("page", "role"), [("/room", "participant"), ("/screen", "facilitator")])
-def test_a_page_is_light(open_still: Room, page: str, role: str) -> None:
+@pytest.mark.parametrize(
+    ("page", "role", "budget"), [("/room", "participant", BUDGET), ("/screen", "facilitator", SCREEN_BUDGET)]
+)
+def test_a_page_is_light(open_still: Room, page: str, role: str, budget: int) -> None:
     browser = open_still.browser(role)
     answer = browser.get(page)
     elements = Outline(answer.text)
@@ -179,7 +183,7 @@ def test_a_page_is_light(open_still: Room, page: str, role: str) -> None:
     bodies = [browser.get(f"/{href}", headers={"accept-encoding": "gzip"}) for href in set(fetched) if href]
     assert all(one.status_code == 200 for one in bodies)
     sent = sum(int(one.headers["content-length"]) for one in bodies)
-    assert sent + len(gzip.compress(answer.content)) < BUDGET
+    assert sent + len(gzip.compress(answer.content)) < budget
 
 
 @pytest.mark.parametrize("page", PAGES)
