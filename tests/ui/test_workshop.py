@@ -223,11 +223,24 @@ def test_the_clock_is_paused_goes_on_and_gains_a_minute(app: App) -> None:
     assert held.step(StepKind.MOMENTS).state is StepState.RUNNING
 
 
-def test_after_the_last_step_the_summary_is_next(app: App) -> None:
-    held = hold(app, agenda=STEPS[1:2])
+def test_finishing_ends_the_last_step_and_the_summary_says_what_was_not_done_and_closes_first(app: App) -> None:
+    held = hold(app, agenda=(STEPS[0], STEPS[1]))
     held.start(StepKind.CHANNELS)
     screen = held.open().press("Finish: see the summary")
-    assert "A visit: what came out" in screen.said
+    assert held.step(StepKind.CHANNELS).state is StepState.DONE, "the clock of the room stands still"
+    said = screen.said
+    assert "A visit: what came out" in said
+    assert "This step was not done: 1 What do you do?" in said
+    assert said.index("This workshop is still open.") < said.index("Decisions")
+    screen = held.open("summary").press("Close the workshop")
+    assert held.now.closed_at is not None
+    assert "This workshop is still open." not in screen.said
+
+
+def test_a_summary_that_is_read_during_the_last_step_says_that_it_is_on(app: App) -> None:
+    held = hold(app, agenda=STEPS[1:2])
+    held.start(StepKind.CHANNELS)
+    assert "“Which channels?” is still on" in held.open("summary").said
 
 
 # Controls

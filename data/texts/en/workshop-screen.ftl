@@ -560,7 +560,12 @@ summary-crowd-observer = { $n ->
     [one] one observer
    *[other] { $n } observers
 }
-summary-close = Close the workshop
+summary-still-open = This workshop is still open.
+summary-step-on = “{ $title }” is still on; it ends when you close the workshop.
+summary-steps-undone = { $n ->
+    [one] This step was not done: { $titles }
+   *[other] These { $n } steps were not done: { $titles }
+}
 summary-close-why = Everything hidden is shown, the door closes, and the maps are read-only for everybody but facilitators. You can reopen it.
 summary-forever = Links keep working for as long as seats last
 summary-forever-help = A seat lasts for 90 days.

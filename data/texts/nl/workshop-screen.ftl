@@ -560,7 +560,12 @@ summary-crowd-observer = { $n ->
     [one] één waarnemer
    *[other] { $n } waarnemers
 }
-summary-close = Sluit de workshop af
+summary-still-open = Deze workshop is nog open.
+summary-step-on = “{ $title }” loopt nog; die stap eindigt als je de workshop afsluit.
+summary-steps-undone = { $n ->
+    [one] Deze stap is niet gedaan: { $titles }
+   *[other] Deze { $n } stappen zijn niet gedaan: { $titles }
+}
 summary-close-why = Alles wat verborgen is, wordt getoond, de deur gaat dicht, en de kaarten zijn voor iedereen behalve facilitators alleen-lezen. Je kunt hem heropenen.
 summary-forever = Links blijven werken zolang plaatsen gelden
 summary-forever-help = Een plaats geldt 90 dagen.

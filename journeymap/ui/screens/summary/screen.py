@@ -21,7 +21,7 @@ from journeymap.ui.navigation import link
 from journeymap.ui.persona_badge import draw_persona_badge, quoted
 from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.summary.leftovers import draw_left
-from journeymap.ui.screens.summary.workshop_end import draw_end
+from journeymap.ui.screens.summary.workshop_end import draw_close_first, draw_end
 from journeymap.ui.screens.workshop.context import may_lead, open_workshop, submit_to_workshop, workshop_id
 from journeymap.ui.screens.workshop.style import draw_style
 from journeymap.ui.screens.workshop.votes import draw_result
@@ -54,6 +54,8 @@ def draw_summary() -> None:
     points = open_points(found)
     gains = service().workshops.harvest.gains(me(), found.workshop.id)
     _draw_header(found, points, gains, leading=leading)
+    if leading:
+        draw_close_first(found.workshop, gains)
     _draw_journey(found)
     left, right = st.columns((1.35, 1), gap="large")
     with left:
@@ -68,7 +70,7 @@ def draw_summary() -> None:
         _draw_open(points)
         _draw_people(found)
     if leading:
-        draw_end(found.workshop, gains)
+        draw_end(found.workshop)
 
 
 def _draw_none(reason: str) -> None:

@@ -6,9 +6,11 @@ from datetime import date, timedelta
 import streamlit as st
 
 from journeymap.domain.analysis.gain import Gain
+from journeymap.domain.changes.describe import listed
 from journeymap.domain.model.roles import Role
-from journeymap.domain.model.workshop import Workshop
+from journeymap.domain.model.workshop import StepState, Workshop
 from journeymap.domain.text.dates import day_said
+from journeymap.domain.workshop.lifecycle import LIVE
 from journeymap.ui import state
 from journeymap.ui.actions import submit
 from journeymap.ui.deletion_dialog import ICON, ask_workshop_deletion, draw_deletion
@@ -26,13 +28,27 @@ _TYPED = state.key("summary", "typed")
 _LOOK = state.key("summary", "look")
 
 
-def draw_end(it: Workshop, gains: Sequence[Gain]) -> None:
-    """Closing or reopening, erasing, and deleting."""
+def draw_close_first(it: Workshop, gains: Sequence[Gain]) -> None:
+    """While it is open: which steps were not done, and how it ends for everybody."""
+    if it.closed_at is not None:
+        return
+    with st.container(border=True, gap="small", key=state.key("summary", "close")):
+        undone = [f"{n} {step.title}" for n, step in enumerate(it.steps, 1) if step.state is StepState.WAITING]
+        on = it.step is not None and it.step.state in LIVE
+        st.markdown(f"**{t('summary-still-open')}** {t('summary-close-why')}")
+        if on and it.step is not None:
+            st.markdown(f":material/play_circle: {plain(t('summary-step-on', title=it.step.title))}")
+        if undone:
+            titles = plain(listed(undone, language()))
+            st.markdown(f":material/pending: {t('summary-steps-undone', n=len(undone), titles=titles)}")
+        _draw_close(it, gains)
+
+
+def draw_end(it: Workshop) -> None:
+    """Reopening what is closed, erasing, and deleting."""
     left, right = st.columns((1.35, 1), gap="large")
-    with left, st.container(border=True):
-        if it.closed_at is None:
-            _draw_close(it, gains)
-        else:
+    if it.closed_at is not None:
+        with left, st.container(border=True):
             _draw_closed(it)
     with right:
         _draw_erase(it)
@@ -40,14 +56,12 @@ def draw_end(it: Workshop, gains: Sequence[Gain]) -> None:
 
 
 def _draw_close(it: Workshop, gains: Sequence[Gain]) -> None:
-    st.markdown(f"**{t('summary-close')}**")
-    st.markdown(t("summary-close-why"))
     today = date.fromisoformat(service().house.now()[:10])
-    st.toggle(t("summary-forever"), help=t("summary-forever-help"), key=_FOREVER)
-    forever = bool(state.get(_FOREVER, default=False))
-    if not forever:
-        until = today + READ_FOR
-        st.date_input(t("summary-until"), until, min_value=today, format=date_format(), width=220, key=_UNTIL)
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
+        if not state.get(_FOREVER, default=False):
+            until = today + READ_FOR
+            st.date_input(t("summary-until"), until, min_value=today, format=date_format(), width=220, key=_UNTIL)
+        st.toggle(t("summary-forever"), help=t("summary-forever-help"), key=_FOREVER)
     if draw_going_on(it, gains, "close", t("summary-close-do"), icon=":material/flag:"):
         _close(it.id)
         st.rerun()

@@ -7,6 +7,7 @@ import streamlit as st
 from journeymap.domain.changes.describe import count, listed
 from journeymap.domain.model.rows import MapKind
 from journeymap.domain.model.workshop import Ballot, Step, StepKind, StepState
+from journeymap.domain.workshop.lifecycle import LIVE
 from journeymap.domain.workshop.step_kinds import TALKED, rules_of
 from journeymap.domain.workshop.timer import moment
 from journeymap.service.current_step import to_design
@@ -190,14 +191,22 @@ def _act(workshop_id: str, proposal: Proposal) -> None:
 
 
 def _finish(workshop_id: str, finish: Callable[[], None]) -> None:
-    if not asks_first(workshop_id, "close"):
-        finish()
+    if is_meant(workshop_id, Proposal("close")) and not asks_first(workshop_id, "close"):
+        _end_last(workshop_id, finish)
+
+
+def _end_last(workshop_id: str, finish: Callable[[], None]) -> None:
+    """The last step is over, for everybody, before the facilitator reads what came out."""
+    step = service().workshops.get(me(), workshop_id).step
+    if step is not None and step.state in LIVE:
+        submit_to_workshop(lambda w, person: w.facilitation.end(person, workshop_id, step.id))
+    finish()
 
 
 def _go_on(workshop_id: str, asked: GoingOn, finish: Callable[[], None]) -> None:
     """What was to be done before it was asked what becomes of the results."""
     if asked.act == "close":
-        finish()
+        _end_last(workshop_id, finish)
         return
     if asked.act == END:
         submit_to_workshop(lambda w, person: w.facilitation.end(person, workshop_id, asked.at))
@@ -227,7 +236,7 @@ def is_meant(workshop_id: str, proposal: Proposal) -> bool:
         return False
     last = max((at for at in (step.started_at, step.revealed_at) if at), default="") if step else ""
     just = last and (moment(service().house.now()) - moment(last)).total_seconds() < DOUBLE_CLICK
-    return not (proposal.act == "next" and just)
+    return not (proposal.act in ("next", "close") and just)
 
 
 def _draw_other_steps(room: WorkshopView) -> None:
