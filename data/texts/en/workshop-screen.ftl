@@ -146,6 +146,7 @@ lead-do-reveal-things = { $n ->
     [one] Reveal one contribution
    *[other] Reveal { $n } contributions
 }
+lead-scope = Write down what the room agrees on
 lead-revealed = Everybody sees it now.
 lead-other-steps = Other steps
 lead-made-moments = { $n ->

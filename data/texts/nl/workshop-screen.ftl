@@ -146,6 +146,7 @@ lead-do-reveal-things = { $n ->
     [one] Onthul één bijdrage
    *[other] Onthul { $n } bijdragen
 }
+lead-scope = Schrijf op wat de zaal afspreekt
 lead-revealed = Iedereen ziet het nu.
 lead-other-steps = Andere stappen
 lead-made-moments = { $n ->

@@ -1,10 +1,12 @@
-"""What a step has brought, as soon as everybody may see it."""
+"""What a step has brought, as soon as everybody may see it; and what is written here for all."""
 
-from journeymap.domain.model.workshop import Step, StepState
+from journeymap.domain.model.workshop import Step, StepKind, StepState
+from journeymap.domain.workshop.lifecycle import LIVE
 from journeymap.domain.workshop.step_kinds import rules_of
 from journeymap.ui.screens.workshop.channel_sweep import draw_channels
 from journeymap.ui.screens.workshop.context import WorkshopView
 from journeymap.ui.screens.workshop.duplicates import draw_merging
+from journeymap.ui.screens.workshop.scope_fields import draw_scope_fields
 from journeymap.ui.screens.workshop.verdicts import draw_verdicts
 from journeymap.ui.screens.workshop.votes import draw_outcome
 
@@ -15,7 +17,9 @@ def draw_made(room: WorkshopView) -> None:
     if step is None or step.secret or step.state is StepState.WAITING:
         return
     outcome = rules_of(step.kind).outcome
-    if outcome == "channels":
+    if step.kind is StepKind.SCOPE and step.state in LIVE:
+        draw_scope_fields(room)
+    elif outcome == "channels":
         draw_channels(room)
     elif outcome == "alike":
         draw_merging(room)
