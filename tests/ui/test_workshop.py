@@ -190,7 +190,7 @@ def test_the_channel_sweep_counts_shows_the_matrix_and_adds_what_is_common(app: 
         Add(table="touchpoints", id="t", parent="m1", values={"channel": "c"}),
     )
     screen = held.open()
-    assert "1 assumed, 1 found" in screen.said
+    assert "One channel, named before the sweep" in screen.said
     assert "Phone &lt;b&gt;" in screen.said
     offered = [button for button in screen.button if str(button.key).startswith("jm-workshop-channel-")]
     name = unmarked(offered[0].label)

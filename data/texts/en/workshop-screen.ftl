@@ -147,6 +147,16 @@ lead-do-reveal-things = { $n ->
    *[other] Reveal { $n } contributions
 }
 lead-scope = Write down what the room agrees on
+lead-revealed-next = Read what came in, aloud if you like. Merge what says the same, put apart what does not, and talk about what is missing. Then go on.
+lead-revealed-votes = Look at the result together: what surprises you? Take over what belongs on the map, then go on.
+lead-empty = Nobody has written anything yet
+lead-empty-vote = Hardly anybody has answered yet
+lead-empty-why = If you reveal now, everybody sees next to nothing, and the step goes on in the open: what is written from then on is not hidden any more, and that cannot be taken back.
+lead-empty-wait = Wait a little
+lead-empty-do = Reveal all the same
+lead-back-in-the-open = It opens in the open: it was revealed before, so everybody sees at once what is added.
+lead-back-no-clock = It has no clock; +1 min gives it one.
+lead-back-as-left = It goes on as it was left, with its clock and what is hidden in it.
 lead-revealed = Everybody sees it now.
 lead-other-steps = Other steps
 lead-made-moments = { $n ->

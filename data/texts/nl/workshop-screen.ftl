@@ -147,6 +147,16 @@ lead-do-reveal-things = { $n ->
    *[other] Onthul { $n } bijdragen
 }
 lead-scope = Schrijf op wat de zaal afspreekt
+lead-revealed-next = Lees wat er binnenkwam, hardop als je wilt. Voeg samen wat hetzelfde zegt, haal uit elkaar wat verschilt, en bespreek wat nog ontbreekt. Ga dan verder.
+lead-revealed-votes = Bekijk samen de uitslag: wat verrast jullie? Neem over wat op de kaart hoort, en ga dan verder.
+lead-empty = Niemand heeft nog iets geschreven
+lead-empty-vote = Nog bijna niemand heeft geantwoord
+lead-empty-why = Als je nu onthult, ziet iedereen zo goed als niets en gaat de stap open verder: wat daarna geschreven wordt, is niet meer verborgen, en dat is niet terug te draaien.
+lead-empty-wait = Nog even wachten
+lead-empty-do = Toch onthullen
+lead-back-in-the-open = De stap gaat open verder: hij was al onthuld, dus iedereen ziet meteen wat erbij komt.
+lead-back-no-clock = De stap heeft geen klok; met +1 min krijgt hij er een.
+lead-back-as-left = De stap gaat verder zoals hij was, met zijn klok en met wat erin verborgen is.
 lead-revealed = Iedereen ziet het nu.
 lead-other-steps = Andere stappen
 lead-made-moments = { $n ->

@@ -144,7 +144,19 @@ def put_on_click(map_id: str, *changes: Change, toast: str = "") -> None:
 
 DIALOGS = {
     name: state.key("workshop", "dialog", name)
-    for name in ("step", "parking", "decisions", "rename", "remove", "recovery", "gains", "erase", "takeout", "merge")
+    for name in (
+        "step",
+        "parking",
+        "decisions",
+        "rename",
+        "remove",
+        "recovery",
+        "gains",
+        "erase",
+        "takeout",
+        "merge",
+        "empty",
+    )
 }
 """What each dialog of the workshop screen is open for; nothing where it is closed."""
 

@@ -15,6 +15,7 @@ from journeymap.ui import state
 from journeymap.ui.components.clock import draw_clock
 from journeymap.ui.plain_text import plain, shortened
 from journeymap.ui.screens.workshop.context import WorkshopView, submit_on_click, submit_to_workshop
+from journeymap.ui.screens.workshop.empty_reveal import asks_back, reveal
 from journeymap.ui.screens.workshop.leftovers import GoingOn, asks_first, draw_gains, draw_gains_dialog
 from journeymap.ui.screens.workshop.next_step import Proposal, next_step, proposed
 from journeymap.ui.screens.workshop.strip import ask_step
@@ -74,8 +75,17 @@ def _draw_title(room: WorkshopView, step: Step | None) -> None:
     else:
         signs = " ".join(sign for sign in (_badge(step), _map_badge(room, step)) if sign)
         st.markdown(f"**{plain(t('lead-now', title=step.title))}** {signs}")
-        if step.prompt and step.state is not StepState.DONE:
-            st.caption(plain(shortened(step.prompt, 400)))
+        if asked := _asked_now(step):
+            st.caption(plain(shortened(asked, 400)))
+
+
+def _asked_now(step: Step) -> str:
+    """What the room does now: what was asked for, or, once it is revealed, what becomes of it."""
+    if step.state is StepState.DONE:
+        return ""
+    if step.state is not StepState.REVEALED:
+        return step.prompt
+    return t("lead-revealed-votes" if step.ballot is not None else "lead-revealed-next")
 
 
 def _badge(step: Step) -> str:
@@ -180,9 +190,8 @@ def _act(workshop_id: str, proposal: Proposal) -> None:
         return
     match proposal.act:
         case "reveal":
-            submit_to_workshop(
-                lambda w, person: w.facilitation.reveal(person, workshop_id, step.id), toast=t("lead-revealed")
-            )
+            if not asks_back(workshop_id, step.id):
+                reveal(workshop_id, step.id)
         case "resume":
             submit_to_workshop(lambda w, person: w.facilitation.resume(person, workshop_id, step.id))
         case act:

@@ -23,6 +23,7 @@ from journeymap.ui.screens.workshop.context import (
 from journeymap.ui.screens.workshop.controls import draw_controls
 from journeymap.ui.screens.workshop.current_step import draw_now
 from journeymap.ui.screens.workshop.decisions import draw_decisions
+from journeymap.ui.screens.workshop.empty_reveal import draw_empty_reveal
 from journeymap.ui.screens.workshop.feed import draw_contributions, draw_merge_dialog
 from journeymap.ui.screens.workshop.join_panel import draw_claims, draw_join
 from journeymap.ui.screens.workshop.parking_lot import draw_parking
@@ -68,6 +69,7 @@ def draw_workshop() -> None:
     draw_parking(room)
     draw_person_dialogs(room)
     draw_merge_dialog(room)
+    draw_empty_reveal(room)
     keep_up(asked, seen)
 
 

@@ -90,8 +90,25 @@ def draw_step_dialog(room: WorkshopView) -> None:
         st.dialog(plain(step.title), width="medium", icon=":material/event_note:", on_dismiss=_close)(_draw)(room, step)
 
 
+def _draw_before(room: WorkshopView, before: Step | None, step: Step) -> None:
+    """What comes with beginning or reopening this step."""
+    if before is not None and before.secret and step.state is StepState.WAITING:
+        st.warning(plain(t("lead-start-reveals", title=before.title)), icon=":material/visibility:")
+    if to_design(step, room.maps) is not None:
+        st.info(t("lead-start-designs"), icon=":material/map:")
+    if step.state is not StepState.WAITING:
+        st.caption(_reopened(step))
+
+
 def _close() -> None:
     state.forget(_OPEN)
+
+
+def _reopened(step: Step) -> str:
+    """How it goes on where it is opened again: what was shown once is not hidden any more."""
+    parts = [t("lead-back-in-the-open")] if step.revealed_at else []
+    parts += [t("lead-back-no-clock")] if step.state is StepState.DONE else []
+    return " ".join(parts or [t("lead-back-as-left")])
 
 
 def _draw(room: WorkshopView, step: Step) -> None:
@@ -108,10 +125,7 @@ def _draw(room: WorkshopView, step: Step) -> None:
     if room.workshop.closed_at is not None:
         return
     before = room.step
-    if before is not None and before.secret and step.state is StepState.WAITING:
-        st.warning(plain(t("lead-start-reveals", title=before.title)), icon=":material/visibility:")
-    if to_design(step, room.maps) is not None:
-        st.info(t("lead-start-designs"), icon=":material/map:")
+    _draw_before(room, before, step)
     act = "start" if step.state is StepState.WAITING else "back"
     label, icon = t(f"lead-do-{act}"), ":material/play_arrow:" if act == "start" else ":material/undo:"
     ends = before is not None and before.state in LIVE and act == "start"
