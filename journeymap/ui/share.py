@@ -14,8 +14,8 @@ from journeymap.ui.actions import once, refuse, submit
 from journeymap.ui.link_list import draw_view_links, forget_made_link
 from journeymap.ui.plain_text import plain, shortened
 from journeymap.ui.shared import me, room_address, service, t
+from journeymap.ui.start_command import reachable_command
 
-REACHABLE = "journeymap run --host 0.0.0.0"
 _SHARED = state.key("share", "map")
 _INTO = state.key("share", "into")
 _NAME = state.key("share", "name")
@@ -72,7 +72,7 @@ def _draw_code(workshop: Workshop) -> None:
     st.caption(t("shell-share-roles"))
     if leads_here_only(address) and me().role is Role.OWNER:
         st.warning(t("shell-share-loopback"), icon=":material/wifi_off:")
-        st.code(REACHABLE, language="bash")
+        st.code(reachable_command(), language="bash")
 
 
 def _draw_choice(person: Participant, head: MapHead, now: Workshop | None) -> None:

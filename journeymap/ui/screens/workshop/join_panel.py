@@ -17,8 +17,8 @@ from journeymap.ui import state
 from journeymap.ui.components.tab import SCREEN, draw_tab
 from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.workshop.context import WorkshopView, submit_on_click
-from journeymap.ui.share import REACHABLE
 from journeymap.ui.shared import room_address, t
+from journeymap.ui.start_command import reachable_command
 
 _LARGE = state.key("workshop", "join-large")
 
@@ -81,7 +81,7 @@ def _draw_large(workshop: Workshop) -> None:
         st.warning(t("lead-door-is-closed"), icon=":material/door_front:")
     elif leads_here_only(base):
         st.caption(f":material/wifi_off: {plain(t('shell-share-loopback'))}")
-        st.code(REACHABLE, language=None)
+        st.code(reachable_command(), language=None)
 
 
 @lru_cache(maxsize=64)
