@@ -74,7 +74,7 @@ def _content(wish: SummaryWish) -> dict[str, object]:
         "told": _extremes(drawn, language),
         "truths": _some([_truth(drawn.moments[n], language) for n in _of_truth(drawn)], TRUTHS),
         "figures": tuple(_figures(wish.as_is, wish.to_be, language)),
-        "fates": _fates(wish.as_is, wish.to_be, language),
+        "fates": fates_said(wish.as_is, wish.to_be, language),
         "decisions": _some([_decision(one, language) for one in found.decisions], DECISIONS),
         "votes": [(one.step.title, _places(one)) for one in found.votes[:VOTES]],
         "points": _some([(shortened(one, LINE), "") for one in wish.open_points], POINTS),
@@ -133,7 +133,7 @@ def _figures(as_is: Journey | None, to_be: Journey | None, language: str) -> Ite
         yield BeforeAfter(say("poster-feeling", language), felt, aimed)
 
 
-def _fates(as_is: Journey | None, to_be: Journey | None, language: str) -> str:
+def fates_said(as_is: Journey | None, to_be: Journey | None, language: str) -> str:
     """What became of the as-is, in a line."""
     if as_is is None or to_be is None:
         return ""

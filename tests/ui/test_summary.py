@@ -90,6 +90,7 @@ def test_a_to_be_and_its_as_is_are_counted_each_for_itself(app: App, held: Held)
     assert "- A better visit (To-be): one episode and 3 micro-moments\n" in text
     said = held.open("summary").said
     assert said.index("2 micro-moments") < said.index("3 micro-moments")
+    assert "From as-is to to-be: kept 2 · new 1" in said
 
 
 def test_closing_shows_everything_until_a_day_and_can_be_taken_back(held: Held) -> None:

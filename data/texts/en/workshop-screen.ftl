@@ -540,6 +540,7 @@ summary-next-review = Next review
 summary-next-review-for = When will it be looked at again? Such as 14 May
 summary-saved = Saved.
 summary-made = What was made
+summary-fates = From as-is to to-be: { $fates }
 summary-made-none = Nothing is on it yet.
 summary-validated = { $n ->
     [one] one customer

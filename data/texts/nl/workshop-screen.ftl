@@ -540,6 +540,7 @@ summary-next-review = Volgende herziening
 summary-next-review-for = Wanneer kijken we er weer naar? Bijvoorbeeld 14 mei
 summary-saved = Bewaard.
 summary-made = Wat er is gemaakt
+summary-fates = Van as-is naar to-be: { $fates }
 summary-made-none = Er staat nog niets op.
 summary-validated = { $n ->
     [one] één klant

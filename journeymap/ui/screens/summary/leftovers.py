@@ -12,11 +12,13 @@ from journeymap.ui.screens.workshop.leftovers import ICONS, draw_take
 from journeymap.ui.shared import language, t
 
 
-def draw_left(found: Summary, gains: Sequence[Gain], *, leading: bool) -> None:
+def draw_left(found: Summary, gains: Sequence[Gain], *, leading: bool, points: int) -> None:
     """What was not taken over, with the click that does it for those who lead; or that all of it was."""
     if not gains:
         return
     left = [gain for gain in gains if gain.n]
+    if not left and points:
+        return  # “everything is there” beside what is still open would be read as “done”
     if not left:
         st.caption(f":material/check_circle: {t('summary-gains-none')}")
         return

@@ -7,9 +7,11 @@ import streamlit as st
 from journeymap.domain.analysis.coach import coach
 from journeymap.domain.analysis.gain import Gain
 from journeymap.domain.model.roles import leads
+from journeymap.domain.model.rows import MapKind
 from journeymap.domain.model.workshop import Ballot, Workshop
 from journeymap.domain.text.errors import Refusal
 from journeymap.exchange.formats import Takes, file_name, offered
+from journeymap.exchange.poster import fates_said
 from journeymap.exchange.summary import crowd, decision_said, made_on
 from journeymap.exchange.wishes import SummaryWish
 from journeymap.graph.thumbnail import Canvas, image
@@ -59,7 +61,7 @@ def draw_summary() -> None:
     _draw_journey(found)
     left, right = st.columns((1.35, 1), gap="large")
     with left:
-        draw_left(found, gains, leading=leading)
+        draw_left(found, gains, leading=leading, points=len(points))
         _draw_decisions(found.decisions)
         _draw_votes(found)
         _draw_notes("parked", found.parked)
@@ -219,6 +221,17 @@ def _draw_made(found: Summary) -> None:
                 confirmed, contested = len(validation.of("confirmed")), len(validation.of("contested"))
                 words = t("summary-validated", n=validation.customers, confirmed=confirmed, contested=contested)
                 st.caption(f":material/verified: {words}")
+        if fates := _fates(found):
+            st.caption(f":material/compare_arrows: {t('summary-fates', fates=fates)}")
+
+
+def _fates(found: Summary) -> str:
+    """What the room made of the as-is: how much is kept, changed, dropped and new."""
+    of_kind = {head.kind: head.id for head in found.maps}
+    if len(of_kind) < 2:
+        return ""
+    before, after = (service().maps.journey(me(), of_kind[kind]) for kind in (MapKind.AS_IS, MapKind.TO_BE))
+    return fates_said(before, after, language())
 
 
 def _draw_open(points: Sequence[str]) -> None:
