@@ -157,6 +157,8 @@ lead-empty-do = Reveal all the same
 lead-back-in-the-open = It opens in the open: it was revealed before, so everybody sees at once what is added.
 lead-back-no-clock = It has no clock; +1 min gives it one.
 lead-back-as-left = It goes on as it was left, with its clock and what is hidden in it.
+lead-episodes-sort = Do two episodes say nearly the same? On the map you rename them, put them in order, and move what belongs together into one.
+lead-episodes-map = Sort the episodes on the map
 lead-revealed = Everybody sees it now.
 lead-other-steps = Other steps
 lead-made-moments = { $n ->
@@ -236,7 +238,7 @@ lead-only-you = Only you can reveal or end the step.
 lead-everybody-sees = Everybody sees everything now.
 
 lead-coach = What the map still misses
-lead-coach-nothing = Nothing that we can see. Well done.
+lead-coach-nothing = Nothing that can be told from here. You see the room: is something missing, or said twice?
 lead-coach-more = { $n ->
     [one] One more point
    *[other] { $n } more points

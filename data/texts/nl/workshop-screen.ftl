@@ -157,6 +157,8 @@ lead-empty-do = Toch onthullen
 lead-back-in-the-open = De stap gaat open verder: hij was al onthuld, dus iedereen ziet meteen wat erbij komt.
 lead-back-no-clock = De stap heeft geen klok; met +1 min krijgt hij er een.
 lead-back-as-left = De stap gaat verder zoals hij was, met zijn klok en met wat erin verborgen is.
+lead-episodes-sort = Zeggen twee episodes bijna hetzelfde? Op de kaart hernoem je ze, zet je ze op volgorde en verplaats je wat bij elkaar hoort naar één episode.
+lead-episodes-map = Orden de episodes op de kaart
 lead-revealed = Iedereen ziet het nu.
 lead-other-steps = Andere stappen
 lead-made-moments = { $n ->
@@ -236,7 +238,7 @@ lead-only-you = Alleen jij kunt onthullen of de stap beëindigen.
 lead-everybody-sees = Iedereen ziet nu alles.
 
 lead-coach = Wat de kaart nog mist
-lead-coach-nothing = Niets wat wij kunnen zien. Goed gedaan.
+lead-coach-nothing = Niets wat van hieruit te zien is. Jij ziet de zaal: ontbreekt er iets, of staat er iets dubbel?
 lead-coach-more = { $n ->
     [one] Nog één punt
    *[other] Nog { $n } punten

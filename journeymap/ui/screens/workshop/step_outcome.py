@@ -1,14 +1,18 @@
 """What a step has brought, as soon as everybody may see it; and what is written here for all."""
 
+import streamlit as st
+
 from journeymap.domain.model.workshop import Step, StepKind, StepState
 from journeymap.domain.workshop.lifecycle import LIVE
 from journeymap.domain.workshop.step_kinds import rules_of
+from journeymap.ui.navigation import link
 from journeymap.ui.screens.workshop.channel_sweep import draw_channels
 from journeymap.ui.screens.workshop.context import WorkshopView
 from journeymap.ui.screens.workshop.duplicates import draw_merging
 from journeymap.ui.screens.workshop.scope_fields import draw_scope_fields
 from journeymap.ui.screens.workshop.verdicts import draw_verdicts
 from journeymap.ui.screens.workshop.votes import draw_outcome
+from journeymap.ui.shared import t
 
 
 def draw_made(room: WorkshopView) -> None:
@@ -19,12 +23,22 @@ def draw_made(room: WorkshopView) -> None:
     outcome = rules_of(step.kind).outcome
     if step.kind is StepKind.SCOPE and step.state in LIVE:
         draw_scope_fields(room)
+    elif step.kind is StepKind.EPISODES:
+        _draw_episodes(room)
     elif outcome == "channels":
         draw_channels(room)
     elif outcome == "alike":
         draw_merging(room)
     else:
         draw_said(room, step)
+
+
+def _draw_episodes(room: WorkshopView) -> None:
+    """What is done with the episodes that come in, and where: two that say the same become one on the map."""
+    if room.board is None or not room.board.journey.episodes:
+        return
+    st.markdown(t("lead-episodes-sort"))
+    link("map", t("lead-episodes-map"), icon=":material/map:", map=room.board.head.id)
 
 
 def draw_said(room: WorkshopView, step: Step) -> None:
