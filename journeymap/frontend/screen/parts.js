@@ -7,7 +7,7 @@ import { small } from "../room/cards.js";
 export const MOST = 40;
 
 /** So many colours do the chapters have; the next one begins again. */
-export const COLOURS = 6;
+export const COLOURS = 8;
 
 /** So many hundredths of the screen's shorter side, in pixels. @param {number} n */
 export function vmin(n) {
