@@ -441,7 +441,7 @@ lead-standing-confirmed = confirmed
 lead-standing-contested = contested
 lead-standing-open = open
 
-lead-sweep = Channel sweep
+lead-sweep = Channel sweep: where does it happen, and what has nobody named yet?
 lead-sweep-ours = { $ours } of ours · { $other } not ours
 lead-sweep-ask = Ask the room:
 lead-sweep-suggest = Common channels that are not there yet:

@@ -441,7 +441,7 @@ lead-standing-confirmed = bevestigd
 lead-standing-contested = betwist
 lead-standing-open = open
 
-lead-sweep = Kanalenronde
+lead-sweep = Kanalenronde: waar gebeurt het, en wat heeft nog niemand genoemd?
 lead-sweep-ours = { $ours } van ons · { $other } niet van ons
 lead-sweep-ask = Vraag de zaal:
 lead-sweep-suggest = Gangbare kanalen die er nog niet staan:
