@@ -207,7 +207,7 @@ def test_after_the_reveal_nobody_is_told_to_write_alone(phone: Callable[..., Pho
 # Writing
 
 
-def test_on_a_map_without_channels_there_are_some_to_begin_with(phone: Callable[..., Phone]) -> None:
+def test_channels_to_begin_with_stay_beside_those_that_somebody_used(phone: Callable[..., Phone]) -> None:
     at = phone(step("moments", private=True))
     at.fake.others([{"do": "remove", "table": "channels", "id": f"c{n}"} for n in range(5)])
     at.fake.others([{"do": "set", "table": "maps", "id": "map", "field": "language", "value": "nl"}])
@@ -227,7 +227,10 @@ def test_on_a_map_without_channels_there_are_some_to_begin_with(phone: Callable[
     at.once(lambda: len(at.sent("touchpoints")) == 3)
     assert (at.sent("touchpoints")[2]["values"], len(at.sent("channels"))) == ({"channel": first["id"]}, 2)
     at.fake.others([{"do": "add", "table": "channels", "id": "new", "values": {"name": "Park ranger"}}])
-    expect(chips).to_have_text(["Telefoongesprek", "Familie en vrienden", "Park ranger"])
+    used = ["Telefoongesprek", "Familie en vrienden", "Park ranger"]
+    expect(chips).to_have_text([*used, "Website", "E-mail", "App", "Balie"])
+    at.fake.others([{"do": "add", "table": "channels", "id": f"n{n}", "values": {"name": f"Gate {n}"}} for n in range(5)])
+    expect(chips).to_have_text([*used, *(f"Gate {n}" for n in range(5))])
 
 
 def test_a_channel_that_is_there_already_is_not_made_again(phone: Callable[..., Phone]) -> None:

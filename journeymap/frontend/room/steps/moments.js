@@ -15,7 +15,7 @@ const MOST_CHIPS = 8;
 const OFFERED = "offered:";
 
 /**
- * Chips for the map's channels, and one for another. While nobody else has named any, some to begin with.
+ * Chips for the map's channels, behind them what is offered and nobody has used yet, and one for another.
  *
  * @param {Desk} desk
  * @param {{ legend: string }} how
@@ -49,11 +49,12 @@ export function channelChips(desk, { legend }) {
     const more = [...typed].filter(([id]) => !known.has(id)).map(([value, label]) => ({ value, label }));
     const named = new Set([...there, ...more].map(({ label }) => plain(label)));
     const chosen = new Set(group.get());
-    const begins = desk.model.revision !== null && rows.every((row) => desk.isMine(row));
-    const offers = offered(desk)
+    // They fill up what the room has named itself, and make no wall of it.
+    const room = MOST_CHIPS - there.length - more.length;
+    const offers = (desk.model.revision === null ? [] : offered(desk))
       .filter(({ name }) => !named.has(plain(name)))
       .map(({ name }) => ({ value: OFFERED + name, label: name }))
-      .filter(({ value }) => begins || chosen.has(value));
+      .filter(({ value }, at) => at < room || chosen.has(value));
     return [...there, ...more, ...offers];
   };
   /** What was chosen while it was only offered, and is on the map by now. @param {string} id */
