@@ -10,8 +10,9 @@ from journeymap.domain.model.visibility import PUBLIC
 from journeymap.domain.model.workshop import Destination, Step, StepKind, Workshop
 from journeymap.domain.workshop.attendance import attendance
 from journeymap.domain.workshop.permissions import StepTask, step_task
+from journeymap.domain.workshop.proposals import customer_proposals
 from journeymap.domain.workshop.room_screen import step_behind, view_of
-from journeymap.domain.workshop.step_kinds import rules_of
+from journeymap.domain.workshop.step_kinds import counts, rules_of
 from journeymap.domain.workshop.timer import time_left, time_over
 from journeymap.domain.workshop.vote_counts import customer_counts, told_counts
 from journeymap.live.protocol import (
@@ -187,6 +188,8 @@ def look(workshops: Workshops, workshop_id: str, map_id: str) -> Now | None:
     journey = store.journey(map_id)
     asked, people = step_task(workshop, journey.kind), store.people.participants(workshop_id)
     told = {step.id: customer_counts(journey, step, people) for step in workshop.steps if step.customers}
+    if workshop.step is not None and not workshop.step.secret and "proposals" in counts(workshop.step.kind):
+        told[workshop.step.id] = customer_proposals(journey, people)
     return Now(
         workshop=workshop,
         map_id=at.id if at is not None else None,

@@ -229,7 +229,9 @@ def test_channels_to_begin_with_stay_beside_those_that_somebody_used(phone: Call
     at.fake.others([{"do": "add", "table": "channels", "id": "new", "values": {"name": "Park ranger"}}])
     used = ["Telefoongesprek", "Familie en vrienden", "Park ranger"]
     expect(chips).to_have_text([*used, "Website", "E-mail", "App", "Balie"])
-    at.fake.others([{"do": "add", "table": "channels", "id": f"n{n}", "values": {"name": f"Gate {n}"}} for n in range(5)])
+    at.fake.others(
+        [{"do": "add", "table": "channels", "id": f"n{n}", "values": {"name": f"Gate {n}"}} for n in range(5)]
+    )
     expect(chips).to_have_text([*used, *(f"Gate {n}" for n in range(5))])
 
 
@@ -739,8 +741,10 @@ def test_on_no_screen_does_one_thing_lie_over_another(
         "(at) => parseFloat(getComputedStyle(document.querySelector(at)).fontSize) / Math.min(innerWidth, innerHeight)"
     )
     assert at.page.evaluate(print_size, "#under") >= 0.02, "it can still be read from the back"
-    at.fake.step(step("episodes", title=title, left_ms=left))
+    at.fake.step(step("episodes", title=title, prompt=PROMPT, left_ms=left))
     expect(at.page.locator("#wall")).to_be_visible()
+    expect(at.page.locator("#under"), "the prompt stays while there are cards").to_be_visible()
+    assert at.page.evaluate(print_size, "#under") >= 0.02
     expect(at.page.locator("#prompt")).to_have_text(title)
     assert at.page.evaluate(OVER) == [], "with a wall"
 

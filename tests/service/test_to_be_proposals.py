@@ -3,11 +3,13 @@
 import pytest
 
 from journeymap.domain.model.operations import Add, Set
+from journeymap.domain.model.roles import Role
 from journeymap.domain.model.rows import MapKind
 from journeymap.domain.model.workshop import Ballot, Step, StepKind
 from journeymap.domain.workshop.grid import Quadrant, quadrant
 from journeymap.domain.workshop.proposals import proposed
 from journeymap.service.service import Service
+from journeymap.service.step_message import look, rules_said
 from tests.support.app import App
 from tests.support.store_calls import refused
 from tests.support.workshop_room import Held, hold
@@ -67,6 +69,24 @@ def test_people_propose_for_themselves_and_the_map_stays_as_it_is(held: Held) ->
         propose(held, "Mila", "m9", "drop")
     with refused("forbidden", "not-yours"):
         set_as(held, "Otto", "proposals", made, "answer", "drop")
+
+
+def test_what_was_proposed_is_counted_and_what_customers_proposed_stands_apart(held: Held) -> None:
+    propose(held, "Mila", "m0", "drop")
+    propose(held, "Otto", "m0", "change")
+    propose(held, "Otto", "m1", "keep")
+    service = held.app.service
+    progress = service.workshops.summaries.progress(held.lead, held.workshop_id)
+    assert (progress.rows, progress.people, progress.waiting) == (3, 2, 1)
+    now = look(service.workshops, held.workshop_id, held.map_id)
+    assert now is not None
+    assert now.customers == {}
+    held.join("Eva", Role.CUSTOMER)
+    propose(held, "Eva", "m0", "drop")
+    now = look(service.workshops, held.workshop_id, held.map_id)
+    assert now is not None
+    assert now.customers == {str(held.now.at): [("m0", "drop", 1, 1)]}
+    assert rules_said(StepKind.TO_BE)["made"] == "proposals"
 
 
 def test_an_answer_stays_with_the_moment_it_was_given_for(held: Held) -> None:

@@ -81,6 +81,7 @@ room-fate-keep = Keep
 room-fate-change = Change
 room-fate-drop = Drop
 room-fates-differ = The room differs
+room-proposals-customers = customers: { $text }
 room-proposals-mine = You: { $n } of { $all }
 room-proposals-room = The room agrees on { $n } of { $all }
 room-change-text = How should it be? I …

@@ -81,6 +81,7 @@ room-fate-keep = Houd
 room-fate-change = Verander
 room-fate-drop = Schrap
 room-fates-differ = De zaal is het niet eens
+room-proposals-customers = klanten: { $text }
 room-proposals-mine = Jij: { $n } van { $all }
 room-proposals-room = De zaal is het eens over { $n } van { $all }
 room-change-text = Hoe moet het zijn? Ik …

@@ -1,12 +1,13 @@
 """What the room would keep, change or drop of today: counted, and what most agree on as changes to the to-be."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Add, Change, Remove, Set
+from journeymap.domain.model.roles import Participant, Role
 from journeymap.domain.model.rows import Moment, MomentProposal
 
 Answer = Literal["keep", "change", "drop"]
@@ -30,8 +31,12 @@ class Proposed:
     @property
     def decided(self) -> Answer | None:
         """What more than half of those who answered want; None where they differ."""
-        counts: dict[Answer, int] = {"keep": self.keep, "change": self.change, "drop": self.drop}
-        return next((answer for answer, n in counts.items() if 2 * n > self.answers), None)
+        return next((answer for answer, n in self.counts.items() if 2 * n > self.answers), None)
+
+    @property
+    def counts(self) -> dict[Answer, int]:
+        """How many gave each answer."""
+        return {"keep": self.keep, "change": self.change, "drop": self.drop}
 
     @property
     def wording(self) -> MomentProposal | None:
@@ -54,6 +59,16 @@ def proposed(journey: Journey, without: Collection[str] = ()) -> Mapping[str, Pr
         for moment in journey.moments
         if moment.origin is not None and moment.id in given
     }
+
+
+def customer_proposals(journey: Journey, people: Iterable[Participant]) -> list[tuple[str, str, float, int]]:
+    """What customers proposed: how many gave which answer for each moment, as `(moment, answer, 1, how many)`."""
+    told = {one.id for one in people if one.role is Role.CUSTOMER and not one.removed}
+    rows = journey.tables["proposals"].values()
+    everybody = {row.author for row in rows if isinstance(row, MomentProposal)}
+    found = proposed(journey, everybody - told).values()
+    said = ((one.moment, answer, n) for one in found for answer, n in one.counts.items())
+    return [(moment, answer, 1, n) for moment, answer, n in said if n]
 
 
 def agreed_changes(journey: Journey, found: Proposed, new_id: str) -> list[Change]:

@@ -18,7 +18,7 @@ WORKING = frozenset({Role.PARTICIPANT, Role.CUSTOMER})
 EVERYTHING = frozenset(ROW_TYPES)
 
 Asks = Literal["nobody", "everybody", "customers"]
-Made = Literal["things", "episodes", "moments", "dots", "answers"]
+Made = Literal["things", "episodes", "moments", "proposals", "dots", "answers"]
 """What is made in a step, as it is said when it is counted."""
 Page = Literal[
     "free",
@@ -184,7 +184,8 @@ STEP_KINDS: Mapping[StepKind, StepRules] = {
         _moments(MapKind.TO_BE, _MOMENT | {"communications", "proposals"}),
         page="to-be",
         wall="proposals",
-        begins=frozenset({"proposals"}),
+        counts=frozenset({"moments", "proposals"}),
+        made="proposals",
         gains=("fates", "alike"),
     ),
     StepKind.COMPARE: StepRules(page="look", asks="nobody", wall="compare", feeling="targeted", map=MapKind.TO_BE),

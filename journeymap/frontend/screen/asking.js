@@ -7,7 +7,7 @@ import { asked, isAsking } from "../room/desk.js";
 /** What is asked, and the clock, in parts of their full size: the largest at which all is seen. */
 const ASKED = [1, 0.9, 0.8, 0.7, 0.6, 0.5];
 /** What is made in a step and is counted by its own name. */
-const NAMED = new Set(["moments", "answers"]);
+const NAMED = new Set(["moments", "proposals", "answers"]);
 
 /** What is written large. @param {Desk} desk */
 export function title(desk) {
@@ -69,6 +69,7 @@ export function fitAsking() {
     const boxes = parts.filter((part) => part.getClientRects().length).map((part) => part.getBoundingClientRect());
     const inside = boxes.every(({ top, bottom }) => top >= stage.top - 1 && bottom <= stage.bottom + 1);
     const wide = parts.some((part) => part.scrollWidth > asking.clientWidth + 1);
-    if (inside && !wide && (prompt.hidden || prompt.scrollHeight <= prompt.clientHeight + 2)) break;
+    // Above the work the prompt is two lines at most, and is not what the title gives way to.
+    if (inside && !wide && (prompt.hidden || document.body.classList.contains("walled") || prompt.scrollHeight <= prompt.clientHeight + 2)) break;
   }
 }

@@ -1,5 +1,7 @@
 /** What people propose for each moment, counted: pure. Held to `domain/workshop/proposals.py`. */
 
+export const ANSWERS = ["keep", "change", "drop"];
+
 /** @typedef {{ keep: number, change: number, drop: number, texts: string[] } & Record<string, any>} Counted */
 
 /**
@@ -21,9 +23,23 @@ export function counted(proposals) {
   return found;
 }
 
+/**
+ * “Change 2 · Drop 1 · customers: Drop 1”: what was answered, and of it what customers answered.
+ *
+ * @param {import("../desk.js").Desk} desk
+ * @param {string} item
+ * @param {Counted | undefined} found
+ */
+export function proposalsSaid({ say, now, step }, item, found) {
+  const told = (now?.customers?.[step?.id] ?? []).filter(([of]) => of === item);
+  const all = ANSWERS.map((one) => `${say(`fate-${one}`)} ${found?.[one] ?? 0}`);
+  const theirs = told.map(([, answer, , n]) => `${say(`fate-${answer}`)} ${n}`).join(", ");
+  return [...all, ...(theirs ? [say("proposals-customers", { text: theirs })] : [])].join(" · ");
+}
+
 /** What more than half of those who answered want; null where they differ. @param {Counted | undefined} found */
 export function decidedOf(found) {
   if (!found) return null;
   const all = found.keep + found.change + found.drop;
-  return ["keep", "change", "drop"].find((answer) => 2 * found[answer] > all) ?? null;
+  return ANSWERS.find((answer) => 2 * found[answer] > all) ?? null;
 }

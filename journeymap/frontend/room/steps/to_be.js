@@ -8,11 +8,9 @@ import { Keyed, el, furnish } from "../../shared/dom.js";
 import { momentBody, question } from "../cards.js";
 import { choices, feelings, field, fresh } from "../parts.js";
 import { momentsView } from "./moments.js";
-import { counted, decidedOf } from "./proposal_counts.js";
+import { ANSWERS, counted, decidedOf, proposalsSaid } from "./proposal_counts.js";
 
 /** @typedef {import("../desk.js").Desk} Desk */
-
-const ANSWERS = ["keep", "change", "drop"];
 
 /** @param {Desk} desk */
 export function toBeView(desk) {
@@ -132,7 +130,7 @@ function proposalCard(desk, made) {
     change.show(row, mine);
     card.element.classList.toggle("done", !!mine);
     const found = desk.secret ? undefined : counted(model.rows("proposals")).get(row.id);
-    furnish(others, { text: found ? ANSWERS.map((one) => `${say(`fate-${one}`)} ${found[one]}`).join(" · ") : "", hidden: !found });
+    furnish(others, { text: found ? proposalsSaid(desk, row.id, found) : "", hidden: !found });
     const said = found ? [...new Set(found.texts)] : [];
     takes.replaceChildren(...said.map((text) => el("li", { dir: "auto", text: `“${text}”` })));
   }

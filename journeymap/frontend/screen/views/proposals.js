@@ -1,12 +1,10 @@
 /** How should it go: what the room would keep, change and drop of today, where it differs first; and what is new. */
 
-import { counted, decidedOf } from "../../room/steps/proposal_counts.js";
+import { counted, decidedOf, proposalsSaid } from "../../room/steps/proposal_counts.js";
 import { inColumns, list, sum, words } from "../parts.js";
 import { columns } from "./moments.js";
 
 /** @typedef {import("../../room/desk.js").Desk} Desk */
-
-const ANSWERS = ["keep", "change", "drop"];
 
 /** @param {Desk} desk */
 export function proposals(desk) {
@@ -15,7 +13,7 @@ export function proposals(desk) {
   const rows = model.moments().filter(({ id, origin }) => origin && found.has(id));
   if (!rows.length) return columns(desk);
   const all = model.moments().filter(({ origin }) => origin).length;
-  const said = (/** @type {any} */ row) => ANSWERS.map((one) => `${say(`fate-${one}`)} ${found.get(row.id)?.[one] ?? 0}`).join(" · ");
+  const said = (/** @type {any} */ row) => proposalsSaid(desk, row.id, found.get(row.id));
   const bodies = (/** @type {any[]} */ some) => some.map((row) => words(row.text, [said(row)]));
   const groups = [
     [say("fates-differ"), rows.filter(({ id }) => !decidedOf(found.get(id)))],
