@@ -28,7 +28,7 @@ from journeymap.live.protocol import (
     Tally,
 )
 from journeymap.service.current_step import map_of, screen_map
-from journeymap.service.workshop_summary import Progress
+from journeymap.service.workshop_summary import Progress, still_to_vote
 from journeymap.service.workshops import Workshops
 from journeymap.storage.people_contract import Claim
 from journeymap.storage.store import MapHead
@@ -64,7 +64,7 @@ class Now:
         it, counted = self.workshop, self.progress
         there = attendance(self.people, here)
         not_begun, away = there.split((*counted.not_begun, *counted.away))
-        waiting = counted.waiting if counted.coarse else len(not_begun)
+        waiting = len(not_begun) if counted.voters is None else still_to_vote(there, counted.voters, counted.people)
         said: StepFrame = {
             "type": "step",
             "workshop": {

@@ -40,8 +40,9 @@ class Progress:
     by: Mapping[str, int] = field(default_factory=dict)
     not_begun: tuple[str, ...] = ()
     away: tuple[str, ...] = ()
-    coarse: bool = False
-    """Whether it is a vote without names, told in steps so coarse that nobody's votes can be told from them."""
+    voters: tuple[str, ...] | None = None
+    """In a vote without names everybody who is asked, whether or not they voted: it is told in steps so coarse that
+    nobody's votes can be told from them. None in every other step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +125,12 @@ class Summaries:
             return Progress(step.id if step else None, asks=step is not None and step.kind not in TALKED)
         everybody = self.house.store.people.participants(workshop_id)
         by, there = self._made(workshop_id, step)
-        still = [one.id for one in asked(step.kind, everybody) if one.id not in there]
+        voters = [one.id for one in asked(step.kind, everybody)]
+        still = [one for one in voters if one not in there]
         if step.ballot is not None and step.ballot.anonymous:
-            return _in_groups(step.id, by, there, len(still))
+            seen = _in_groups(step.id, by, there, len(still))
+            here = attendance(everybody, self.house.here.people())
+            return replace(seen, voters=tuple(voters), waiting=still_to_vote(here, voters, seen.people))
         idle, away = attendance(everybody, self.house.here.people()).split(still)
         seen = Progress(
             step_id=step.id,
@@ -210,7 +214,12 @@ def _in_groups(step_id: str, by: Mapping[str, int], there: Collection[str], idle
     asked_in_all = len(there) + idle
     seen = list(there)[: in_groups(len(there), asked_in_all)]
     rows = sum(by.get(one, 0) for one in seen)
-    return Progress(step_id, rows=rows, people=len(seen), waiting=asked_in_all - len(seen), asks=True, coarse=True)
+    return Progress(step_id, rows=rows, people=len(seen), asks=True)
+
+
+def still_to_vote(here: Attendance, voters: Collection[str], told: int) -> int:
+    """How many who are here are not told of as having voted. Whoever leaves is one less, whether they voted or not."""
+    return max(0, len(here.split(voters)[0]) - told)
 
 
 def _all(journey: Journey, table: str) -> list[object]:

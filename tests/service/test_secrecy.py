@@ -139,6 +139,23 @@ def test_an_anonymous_vote_is_told_in_groups_and_never_by_whom(service: Service,
     assert voted.result.dots == 7
 
 
+def test_nobody_waits_in_a_vote_for_whoever_is_not_here(service: Service) -> None:
+    made = vote(service)
+    people = [join(service, made, f"Person {n}") for n in range(6)]
+    here = [one.id for one in people[:4]]
+    service.house.here.told_by(lambda: set(here))
+    for voted, waiting in enumerate((4, 4, 4, 1)):
+        assert service.workshops.summaries.progress(made.lead, made.workshop.id).waiting == waiting
+        now = look(service.workshops, made.workshop.id, made.map_id)
+        assert now is not None
+        assert now.said(service.house.now(), leading=True, here=here)["counts"]["waiting"] == waiting
+        # Who leaves is one less, and whether they had voted shows in no number.
+        for left in people[:4]:
+            rest = [one for one in here if one != left.id]
+            assert now.said(service.house.now(), leading=False, here=rest)["counts"]["waiting"] == waiting - 1
+        dot(service, made, people[voted])
+
+
 def test_a_vote_with_names_says_who_has_voted(service: Service) -> None:
     made = vote(service, anonymous=False)
     mila, sam = join(service, made, "Mila"), join(service, made, "Sam")
