@@ -1278,3 +1278,18 @@ def test_a_short_workshop_on_two_phones_and_the_rooms_screen(visit: Visit, room:
     expect(screen.locator(".ranking li")).to_have_count(2)
     lead(room, "close")
     expect(bram.get_by_role("heading", name="Thank you, Bram.")).to_be_visible()
+
+
+def test_where_nothing_was_made_a_reveal_says_so(phone: Callable[..., Phone]) -> None:
+    at = phone(None, you={"role": "participant"})
+    screen = phone(None, "/screen", "Ann", **BEAMER)
+    counts = {"counts": {"rows": 0, "people": 0, "waiting": 2}}
+    for one in (at, screen):
+        rows = [{"do": "remove", "table": "moments", "id": row["id"]} for row in one.fake.tables["moments"]]
+        one.fake.others(rows)
+        one.fake.step(step("moments", state="revealed", number=3), **counts)
+    expect(at.page.locator(".under")).to_have_text("Revealed. Nothing was made in this step.")
+    expect(screen.page.locator("#under")).to_have_text("There is nothing to show here yet.")
+    at.fake.step(step("channels"))
+    expect(at.page.get_by_text("There are no micro-moments yet")).to_be_visible()
+    expect(at.page.get_by_text("no channel yet")).to_have_count(0)

@@ -137,7 +137,7 @@ function below() {
   if (desk.isClosed || !step) return "";
   if (step.state === "paused" || step.state === "done") return say(step.state);
   if (desk.observes) return say("observing");
-  if (!desk.secret) return step.state === "revealed" ? say("revealed") : "";
+  if (!desk.secret) return step.state === "revealed" ? say(step.rules.made && desk.now?.counts?.rows === 0 ? "revealed-none" : "revealed") : "";
   if (!step.ballot) return say("secret");
   return say(step.ballot.hidden ? "secret-votes" : "secret-voters");
 }

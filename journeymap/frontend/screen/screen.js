@@ -73,6 +73,11 @@ function draw() {
   furnish(find("people"), { text: say("screen-people", { n: desk.headcount }) });
   furnish(find("state"), { text: session.status === "live" ? "" : say(`status-${session.status}`) });
   drawWall();
+  // After a reveal nothing is asked any more: where nothing was made, that is said.
+  const walled = document.body.classList.contains("walled");
+  if (!words && !walled && !desk.isClosed && (view === "step" ? ["revealed", "done"].includes(step?.state ?? "") && step?.rules.made : !["join", "prompt"].includes(view))) {
+    furnish(find("under"), { text: say("screen-nothing"), hidden: false });
+  }
   drawBeside(isInviting(desk, view) && !document.body.classList.contains("walled"));
   fitAsking();
 }

@@ -53,6 +53,7 @@ export function channelsView(desk) {
     onEdit: (row) => composer.edit(row),
     onRemove: (row) => desk.model.remove("channels", row.id),
   });
+  const none = el("p", { class: "hint", text: say("channels-no-moments"), hidden: true });
   const mine = el("section", { class: "made" }, el("h2", { text: say("channels-yours") }), names.element);
   /** @type {Map<string, string>} */
   const sent = new Map();
@@ -87,7 +88,7 @@ export function channelsView(desk) {
     },
   );
   return {
-    element: el("div", { class: "two" }, el("div", {}, found, desk.observes ? null : composer.element, mine), episodes.place),
+    element: el("div", { class: "two" }, el("div", {}, found, desk.observes ? null : composer.element, mine), none, episodes.place),
     show() {
       const all = desk.model.rows("channels");
       furnish(found, { text: sweepWords(say, all) });
@@ -95,7 +96,9 @@ export function channelsView(desk) {
       mine.hidden = !own.length;
       names.show(own);
       composer.show();
-      episodes.show(desk.model.rows("episodes"));
+      const empty = desk.model.revision !== null && !desk.all("moments").length;
+      none.hidden = !empty;
+      episodes.show(empty ? [] : desk.model.rows("episodes"));
     },
     refused(/** @type {any} */ refused) {
       const item = sent.get(refused.op);
