@@ -330,6 +330,8 @@ class WorkshopNow(TypedDict):
     title: str
     persona: str
     purpose: str
+    owner: str
+    next_review: str
     closed: bool
     door: bool
     locked: bool

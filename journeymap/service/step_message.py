@@ -72,6 +72,8 @@ class Now:
                 "title": it.title,
                 "persona": it.persona,
                 "purpose": it.purpose,
+                "owner": it.owner,
+                "next_review": it.next_review,
                 "closed": it.closed_at is not None,
                 "door": it.door,
                 "locked": it.locked,

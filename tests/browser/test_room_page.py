@@ -1280,6 +1280,17 @@ def test_a_short_workshop_on_two_phones_and_the_rooms_screen(visit: Visit, room:
     expect(bram.get_by_role("heading", name="Thank you, Bram.")).to_be_visible()
 
 
+def test_the_closing_shows_decisions_the_parking_lot_and_whose_the_journey_is(phone: Callable[..., Phone]) -> None:
+    at, screen = phone(None), phone(None, "/screen", "Ann", **BEAMER)
+    for one, place in ((at, "#main"), (screen, "#wall")):
+        one.fake.step(step("close", number=7))
+        for words in ("Decisions · 0", "Nothing is decided yet.", "Parking lot · 0", "Nobody owns the journey yet"):
+            expect(one.page.locator(place)).to_contain_text(words)
+        one.fake.step(step("close", number=7), workshop={"owner": "Kim", "next_review": "14 May"})
+        expect(one.page.locator(place)).to_contain_text("Owner of the journey: Kim · Next review: 14 May")
+    assert findings(screen.page) == []
+
+
 def test_where_nothing_was_made_a_reveal_says_so(phone: Callable[..., Phone]) -> None:
     at = phone(None, you={"role": "participant"})
     screen = phone(None, "/screen", "Ann", **BEAMER)

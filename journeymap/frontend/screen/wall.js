@@ -40,7 +40,7 @@ export function wallOf(desk, shown) {
 /** All that a picture may tell: the map, where the workshop is, and what was counted. @param {Desk} desk */
 function drawnFrom({ session, model, now }) {
   const { id, state, number, of } = now?.step ?? {};
-  return JSON.stringify([session.map, model.revision, id, state, number, of, now?.tallies, now?.customers, now?.aside, now?.decided]);
+  return JSON.stringify([session.map, model.revision, id, state, number, of, now?.tallies, now?.customers, now?.aside, now?.decided, now?.workshop?.owner, now?.workshop?.next_review]);
 }
 
 /** The one card everybody looks at. @param {Desk} desk @returns {Wall | null} */

@@ -8,3 +8,9 @@ export const dayOf = (day, language) =>
 export function ownedSaid({ say, given }, row) {
   return [row.owner ? say("decision-owned", { name: row.owner }) : "", row.review_on ? say("decision-review", { text: dayOf(row.review_on, given.language) }) : ""];
 }
+
+/** Who looks after the journey from now on, and when it is looked at next. @param {import("../desk.js").Desk} desk */
+export function afterwardsSaid({ say, now }) {
+  const { owner, next_review: review } = now?.workshop ?? {};
+  return [owner ? say("journey-owner", { name: owner }) : say("journey-no-owner"), review ? say("journey-review", { text: review }) : say("journey-no-review")];
+}

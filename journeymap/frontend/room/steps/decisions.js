@@ -5,7 +5,7 @@ import { Keyed, el, furnish } from "../../shared/dom.js";
 import { list, pair, small } from "../cards.js";
 import { Composer } from "../composer.js";
 import { button, field, fresh } from "../parts.js";
-import { ownedSaid } from "./decision_words.js";
+import { afterwardsSaid, ownedSaid } from "./decision_words.js";
 
 /** @typedef {import("../desk.js").Desk} Desk */
 
@@ -72,7 +72,8 @@ export function closeView(desk) {
   const elsewhere = list(desk, how);
   const none = el("p", { class: "hint", text: say("decision-none") });
   const parked = parkedNotes(desk);
-  const made = el("section", { class: "made" }, heading, here.element, elsewhere.element, none, parked.element);
+  const afterwards = el("p", { class: "hint" });
+  const made = el("section", { class: "made" }, heading, here.element, elsewhere.element, none, parked.element, afterwards);
   return {
     element: pair(desk, [desk.observes ? null : composer.element], made),
     show() {
@@ -81,6 +82,7 @@ export function closeView(desk) {
       none.hidden = n > 0;
       here.show(mine);
       elsewhere.show(others);
+      furnish(afterwards, { text: afterwardsSaid(desk).join(" · ") });
       owner.show();
       composer.show();
       parked.show();
@@ -116,7 +118,6 @@ function parkedNotes(desk) {
     element,
     show() {
       const { here, elsewhere, n } = desk.aside;
-      element.hidden = n === 0;
       furnish(heading, { text: say("parking-n", { n }) });
       keyed.show([...here, ...elsewhere]);
     },

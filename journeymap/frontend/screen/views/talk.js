@@ -6,5 +6,5 @@ import { decisions } from "./decisions.js";
 
 /** At the end: what was decided, and what was set aside. @param {Desk} desk */
 export function talk(desk) {
-  return desk.step.number === desk.step.of ? decisions(desk) : null;
+  return desk.step.number === desk.step.of && desk.decided.n + desk.aside.n ? decisions(desk) : null;
 }
