@@ -5,6 +5,7 @@ import { sayer } from "../shared/sayer.js";
 import { Countdown, GENTLE_MS, spell } from "../shared/countdown.js";
 import { Desk, asked, isAsking } from "./desk.js";
 import { askedMeanwhile, claims, met, notice, promoted, refusal, sent, withdraw } from "./notices.js";
+import { folded } from "./prompt_fold.js";
 import { Session } from "./session.js";
 import { spotlight } from "./steps/reading.js";
 import { pageOf, viewOf } from "./steps/index.js";
@@ -94,11 +95,11 @@ function turn() {
   if (before) scrollTo({ top: 0 });
 }
 
-/** The facilitator's words. Where one writes, the first sentence is enough to begin with. */
+/** The facilitator's words. Where one writes, the first sentences are enough to begin with. */
 function prompt() {
   const { step } = desk;
   const text = isAsking(step) && !desk.isClosed ? (step.prompt ?? "") : "";
-  const [, first, rest] = /^(.{20,160}?[.!?…:])\s+(.+)$/su.exec(text) ?? [null, text, ""];
+  const [first, rest] = folded(text);
   if (!text) return el("p", { class: "prompt", hidden: true });
   if (!rest || READING.has(step.rules.page)) return el("p", { class: "prompt", dir: "auto", text });
   return el("details", { class: "prompt" }, el("summary", { dir: "auto" }, `${first} `, el("span", { class: "rest", text: say("read-on") })), el("p", { dir: "auto", text: rest }));
