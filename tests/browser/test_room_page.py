@@ -26,7 +26,7 @@ GRID = {**BALLOT, "questions": ["impact", "effort"]}
 ASKED: dict[str, tuple[Row | None, str]] = {
     "waiting": (None, "main:has-text('You are in. Welcome, Saskia.')"),
     "scope": (step("scope"), ".persona:has-text('Marieke')"),
-    "episodes": (step("episodes"), "label:has-text('A chapter')"),
+    "episodes": (step("episodes"), "label:has-text('An episode')"),
     "moments": (step("moments", private=True), "legend:has-text('and I feel')"),
     "moments after": (step("moments", state="revealed"), "h2:has-text('Everybody’s · 4')"),
     "channels": (step("channels"), "text=5 channels: 3 named before the sweep, 2 found in it"),
@@ -51,10 +51,10 @@ ASKED: dict[str, tuple[Row | None, str]] = {
 """Every kind of step, and what shows that the page asks for it."""
 
 WRITES = {
-    "episodes": ("A chapter", "Looking back"),
+    "episodes": ("An episode", "Looking back"),
     "moments": ("I …", "ask my sister"),
     "to-be": ("I …", "am told at once"),
-    "channels": ("A channel that is not there yet", "My sister"),
+    "channels": ("A channel that nobody has named yet", "My sister"),
     "paths": ("What else can happen", "nobody answers"),
     "backstage": ("What happens out of sight", "somebody looks it up"),
 }
@@ -163,8 +163,8 @@ def test_a_word_without_an_end_is_written_inside_the_phone(phone: Callable[..., 
     fields = {
         "moments": ("I …", "because I need"),
         "backstage": ("What happens out of sight", "Which team"),
-        "channels": ("A channel that is not there yet",),
-        "episodes": ("A chapter",),
+        "channels": ("A channel that nobody has named yet",),
+        "episodes": ("An episode",),
     }
     for name, labels in fields.items():
         at.fake.step(step(name, private=True))
@@ -246,9 +246,9 @@ def test_a_channel_that_is_there_already_is_not_made_again(phone: Callable[..., 
     at.once(lambda: at.sent("touchpoints"))
     assert (at.sent("touchpoints")[0]["values"], at.sent("channels")) == ({"channel": "cafe"}, [])
     at.fake.step(step("channels"))
-    at.page.get_by_label("A channel that is not there yet").fill("cafe terrace")
+    at.page.get_by_label("A channel that nobody has named yet").fill("cafe terrace")
     at.page.get_by_role("button", name="Add", exact=True).click()
-    expect(at.page.get_by_role("alert").filter(has_text="“Café terrace” is there already.")).to_be_visible()
+    expect(at.page.get_by_role("alert").filter(has_text="“Café terrace” is on the list already.")).to_be_visible()
     assert at.sent("channels") == []
 
 
@@ -620,7 +620,7 @@ def test_channels_are_added_to_a_moment_and_those_of_others_stay(phone: Callable
     assert (at.sent("touchpoints")[0]["parent"], at.sent("touchpoints")[0]["values"]) == ("m1", {"channel": "c2"})
     card.get_by_role("checkbox", name="E-mail").uncheck()
     at.once(lambda: at.sent("touchpoints", "remove"))
-    at.page.get_by_label("A channel that is not there yet").fill("My sister")
+    at.page.get_by_label("A channel that nobody has named yet").fill("My sister")
     at.page.get_by_role("button", name="Add", exact=True).click()
     at.once(lambda: at.sent("channels"))
     assert at.sent("channels")[0]["values"] == {"name": "My sister", "owned": False, "assumed": False}

@@ -89,7 +89,7 @@ Fields = dict[str, tuple[str, str]]
 """Of a step: by a name, the label of a field and what is typed there."""
 
 STEPS: dict[str, tuple[Row, Fields]] = {
-    "episodes": (step("episodes"), {"title": ("A chapter", "Look back")}),
+    "episodes": (step("episodes"), {"title": ("An episode", "Look back")}),
     "moments": (
         step("moments", private=True),
         {
@@ -106,7 +106,7 @@ STEPS: dict[str, tuple[Row, Fields]] = {
             "need": ("because I need", "to know"),
         },
     ),
-    "channels": (step("channels"), {"name": ("A channel that is not there yet", "Notice board")}),
+    "channels": (step("channels"), {"name": ("A channel that nobody has named yet", "Notice board")}),
     "paths": (
         step("paths"),
         {"name": ("What else can happen", "no answer"), "way": ("Something that is not there yet", "I wait")},
@@ -193,13 +193,13 @@ def test_a_reload_brings_back_every_field_that_was_half_typed(phone: Callable[..
 
 def test_a_change_that_is_half_typed_survives_the_next_step_state(phone: Callable[..., Phone]) -> None:
     at = phone(step("episodes"))
-    at.page.get_by_label("A chapter").fill("Look back")
+    at.page.get_by_label("An episode").fill("Look back")
     at.page.get_by_role("button", name="Add", exact=True).click()
     at.page.get_by_role("button", name="Edit: Look back").click()
-    at.page.get_by_label("A chapter").press_sequentially(" with friends")
+    at.page.get_by_label("An episode").press_sequentially(" with friends")
     at.page.reload()
     at.page.wait_for_function("() => window.room && window.room.session.status === 'live'")
-    expect(at.page.get_by_label("A chapter")).to_have_value("Look back with friends")
+    expect(at.page.get_by_label("An episode")).to_have_value("Look back with friends")
     at.page.locator(".composer button.main").click()
     at.once(lambda: any(one.get("value") == "Look back with friends" for one in at.fake.heard))
 

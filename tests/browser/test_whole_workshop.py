@@ -153,7 +153,7 @@ class Story:
         expect(small).to_be_visible()
         for phone, chapter in zip(self.phones, ("Planning the day", "Being in the park"), strict=False):
             phone.asked("Which chapters does it have?")
-            phone.write("A chapter", chapter)
+            phone.write("An episode", chapter)
             expect(self.beamer.locator("#wall").get_by_text(chapter)).to_be_visible()
 
     def write_alone(self) -> None:

@@ -42,7 +42,7 @@ room-sending = saving
 room-no-network = There is no network now. Try again in a moment.
 
 room-ask-scope = Whose journey is it?
-room-ask-episodes = What are the chapters of this journey?
+room-ask-episodes = What are the episodes of this journey?
 room-ask-moments = What do you do?
 room-ask-moments-name = What do you do, as { $name }?
 room-ask-to-be = How should it be?
@@ -107,8 +107,8 @@ room-aims-at = This episode should feel { $text }.
 room-through-said = through { $text }
 room-because-said = because I need { $text }
 
-room-episodes-hint = A chapter in the customer’s own words, such as “Planning the day”. Five to seven are usual.
-room-episode-title = A chapter
+room-episodes-hint = A part of the journey in the customer’s own words, such as “Planning the day”. Five to seven are usual.
+room-episode-title = An episode
 
 room-paths-hint = It goes wrong, it goes in circles, somebody gives up: what have you seen?
 room-paths-what = What else can happen
@@ -140,7 +140,7 @@ room-channels-n-one = { $n } channel
 room-channels-n-other = { $n } channels
 room-channels-no-moments = There are no micro-moments yet, so there is nothing to go through. You can name a channel all the same.
 room-channels-none-here = no channel yet
-room-channel-name = A channel that is not there yet
+room-channel-name = A channel that nobody has named yet
 room-channel-there = “{ $text }” is on the list already.
 room-channel-help = It can be one that is not ours: a friend, a search engine, a competitor.
 room-whose = Whose is it?

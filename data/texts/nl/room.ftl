@@ -42,7 +42,7 @@ room-sending = bewaren
 room-no-network = Er is nu geen netwerk. Probeer het zo nog eens.
 
 room-ask-scope = Wiens reis is het?
-room-ask-episodes = Wat zijn de hoofdstukken van deze reis?
+room-ask-episodes = Wat zijn de episodes van deze reis?
 room-ask-moments = Wat doe je?
 room-ask-moments-name = Wat doe je, als { $name }?
 room-ask-to-be = Hoe zou het moeten zijn?
@@ -107,8 +107,8 @@ room-aims-at = Deze episode moet zo voelen: { $text }.
 room-through-said = via { $text }
 room-because-said = want ik heb nodig: { $text }
 
-room-episodes-hint = Een hoofdstuk in de woorden van de klant, zoals “De dag plannen”. Vijf tot zeven is gebruikelijk.
-room-episode-title = Een hoofdstuk
+room-episodes-hint = Een deel van de reis in de woorden van de klant, zoals “De dag plannen”. Vijf tot zeven is gebruikelijk.
+room-episode-title = Een episode
 
 room-paths-hint = Het gaat mis, het gaat in een kringetje, iemand haakt af: wat heb jij gezien?
 room-paths-what = Wat er nog meer kan gebeuren
@@ -140,7 +140,7 @@ room-channels-n-one = { $n } kanaal
 room-channels-n-other = { $n } kanalen
 room-channels-no-moments = Er zijn nog geen micromomenten, dus er valt nog niets langs te lopen. Een kanaal noemen kan wel.
 room-channels-none-here = nog geen kanaal
-room-channel-name = Een kanaal dat er nog niet bij staat
+room-channel-name = Een kanaal dat nog niemand heeft genoemd
 room-channel-there = “{ $text }” staat er al.
 room-channel-help = Ook een dat niet van ons is: een vriend, een zoekmachine, een concurrent.
 room-whose = Van wie is het?
