@@ -1291,6 +1291,16 @@ def test_the_closing_shows_decisions_the_parking_lot_and_whose_the_journey_is(ph
     assert findings(screen.page) == []
 
 
+def test_what_sends_is_in_the_fold_of_a_phone(phone: Callable[..., Phone]) -> None:
+    at = phone(step("moments", private=True, prompt=PROMPT), viewport={"width": 390, "height": 844})
+    add = at.page.get_by_role("button", name="Add", exact=True)
+    expect(add).to_be_in_viewport(ratio=1)
+    expect(at.page.get_by_text("because I need …”.")).to_be_in_viewport(ratio=1)
+    bar = at.page.locator(".tools").evaluate("(one) => one.getBoundingClientRect().top")
+    sends = add.evaluate("(one) => one.getBoundingClientRect().bottom")
+    assert sends <= bar, "nothing of it lies under the bar"
+
+
 def test_where_nothing_was_made_a_reveal_says_so(phone: Callable[..., Phone]) -> None:
     at = phone(None, you={"role": "participant"})
     screen = phone(None, "/screen", "Ann", **BEAMER)

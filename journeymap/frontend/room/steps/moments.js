@@ -22,7 +22,7 @@ const OFFERED = "offered:";
  */
 export function channelChips(desk, { legend }) {
   const { say } = desk;
-  const group = choices({ legend, many: true });
+  const group = choices({ legend, many: true, kind: "chips through" });
   /** @type {Map<string, string>} typed here, not on the map yet: id and name */
   const typed = new Map();
   const another = field(say, { label: say("another-channel"), most: 80, optional: true, onEnter: () => take(), quiet: true, example: say("another-channel") });

@@ -116,6 +116,8 @@ function proposalCard(desk, made) {
       if (before) return write("answer", answer);
       const op = model.add("proposals", { item: made.id, answer, text: "", channel: null, targeted_valence: null }, { id: newId() });
       if (op) sent.add(op);
+      // What one fills in now is not to lie under the bar.
+      if (answer === "change") requestAnimationFrame(() => change.element.scrollIntoView({ block: "nearest" }));
     },
   });
   group.show(ANSWERS.map((value) => ({ value, label: say(`fate-${value}`) })));
