@@ -23,6 +23,13 @@ class Audience:
 EVERYBODY = Audience()
 
 
+def audience_of(person: Participant, *, public: bool = False) -> Audience:
+    """Whom somebody sees along with; `public`: a room looks on. A link shows a reader no more for that."""
+    if public and person.role is not Role.READER:
+        return EVERYBODY
+    return Audience(Sight.of(person))
+
+
 class Outlet(Protocol):
     """Where frames to one connection go. Neither of its methods waits."""
 
@@ -53,7 +60,7 @@ class Member:
         self.person = person
         self.outlet = outlet
         self.audience = audience
-        self.watching = watching
+        self.watching = watching or person.role is Role.READER
         self.session = session
 
     @property

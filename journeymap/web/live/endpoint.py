@@ -9,11 +9,9 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from journeymap.domain.model.roles import Role
-from journeymap.domain.model.visibility import Sight
 from journeymap.domain.text.errors import Refusal, invalid
 from journeymap.live.json_checks import is_too_large
-from journeymap.live.member import EVERYBODY, Audience, Member
+from journeymap.live.member import Member, audience_of
 from journeymap.live.message_reader import Unreadable, read_message
 from journeymap.live.protocol import Hello
 from journeymap.web.api.problems import Refused
@@ -120,9 +118,8 @@ class Visit:
             room = await rooms.enter(self._map_id)
         except Refusal as refusal:
             raise Ended(_code(refusal), refusal.reason(self._language)) from None
-        audience = EVERYBODY if hello.public else Audience(Sight.of(seat.person))
-        watching = hello.watching or hello.public or seat.person.role is Role.READER
-        member = Member(seat.person, out, audience, watching=watching, session=seat.session)
+        audience = audience_of(seat.person, public=hello.public)
+        member = Member(seat.person, out, audience, watching=hello.watching or hello.public, session=seat.session)
         try:
             if len(room.presence.tabs_of(seat.person.id)) >= MOST_TABS:
                 raise self._too_many()

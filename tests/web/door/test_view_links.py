@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from journeymap.domain.model.operations import Add
 from journeymap.domain.model.workshop import Step, StepKind
 from journeymap.service.people import SEAT_COOKIE
 from journeymap.web.rate_limits import Buckets
@@ -174,6 +175,56 @@ def test_a_reader_is_told_of_the_map_and_nothing_of_the_room(open_room: Room) ->
             for other in (open_room.own_map_id, open_room.other_map_id):
                 barred = await live.enter(token=token, map_id=other)
                 assert (await barred.closed()).code == 4403
+
+    asyncio.run(conversation())
+
+
+def hellos(room: Room, token: str, *hellos: dict[str, Any]) -> list[list[dict[str, Any]]]:
+    """What a reader is told who begins with each of these, up to the answer."""
+
+    async def conversations() -> list[list[dict[str, Any]]]:
+        async with served(room) as live:
+            told = []
+            for hello in hellos:
+                board = await live.connect(token=token)
+                board.send({"type": "hello", **hello})
+                frames = [await board.receive()]
+                while frames[-1]["type"] not in ("snapshot", "welcome"):
+                    frames.append(await board.receive())
+                told.append(frames)
+            return told
+
+    return asyncio.run(conversations())
+
+
+PARKED: dict[str, Any] = {"table": "parked", "parent": None}
+
+
+def test_a_reader_who_says_that_a_room_looks_on_is_told_no_more(open_room: Room) -> None:
+    author, mine = open_room.people["participant"], open_room.map_id
+    parked = Add(table="parked", id="parked-1", values={"text": "The boss is against it", "kind": "parked"})
+    verdict = Add(table="verdicts", id="verdict-1", values={"item": "m1", "verdict": "contest", "note": "Not so"})
+    for one in (parked, verdict):
+        open_room.service.changes.change(author, mine, [one])
+    token = opened(open_room, made(open_room)["link"])["token"]
+    plain = {"since": None, "public": True}
+    for said in hellos(open_room, token, plain, {**plain, "watching": True}):
+        whole = said[0]["map"]
+        assert not any(whole[table] for table in ("parked", "verdicts", "votes", "proposals", "decisions"))
+
+    async def conversation() -> None:
+        async with served(open_room) as live:
+            writer, board = await live.ready("participant"), await live.connect(token=token)
+            board.send({"type": "hello", **plain})
+            await board.expect("snapshot")
+            values = {"text": "The boss again", "kind": "parked"}
+            writer.send(change("p2", "add", **PARKED, id="parked-2", values=values))
+            await writer.expect("accepted")
+            writer.send(change("m2"))
+            await writer.expect("accepted")
+            while "Text of m2" not in (said := json.dumps(await board.receive())):
+                assert "boss" not in said
+            assert "boss" not in said
 
     asyncio.run(conversation())
 
