@@ -64,5 +64,8 @@ def operations_frame(since: int, to: int, sent: Sequence[SentOperation], audienc
 
 def _text(sent: SentOperation, audience: Audience) -> bytes:
     """An operation as this audience may know it: what a reveal shows of tables that they never see is left out."""
-    seen = audience.sight.of_effect(sent.operation) if audience.sight.without else sent.operation
-    return sent.text if seen is sent.operation else to_json(wire.operation(seen))
+    sight = audience.sight
+    seen = sight.of_effect(sent.operation) if sight.without else sent.operation
+    if seen is sent.operation and not sight.nameless:
+        return sent.text
+    return to_json(wire.operation(seen, nameless=sight.nameless))

@@ -115,7 +115,7 @@ class Room:
         self._recent.add(said)
         made_for: dict[tuple[object, ...], Frame] = {}
         for audience, members in self._groups.items():
-            seen = (audience.sight.without, *map(audience.sees, operations))
+            seen = (audience.sight.without, audience.sight.nameless, *map(audience.sees, operations))
             made = made_for.get(seen)
             if made is None:
                 made = made_for[seen] = operations_frame(since, self.told, said, audience)

@@ -6,6 +6,7 @@ from typing import Any
 from pydantic_core import to_json
 
 from journeymap.domain.model.roles import Participant
+from journeymap.domain.model.visibility import Sight
 from journeymap.live import wire
 from journeymap.service import operation_pages
 from journeymap.service.service import Service
@@ -18,7 +19,7 @@ def export(service: Service, person: Participant, map_id: str, format_name: str,
 
 def snapshot(service: Service, person: Participant, map_id: str) -> bytes:
     """A whole map, as JSON."""
-    return to_json(wire.snapshot(service.maps.journey(person, map_id)))
+    return to_json(wire.snapshot(service.maps.journey(person, map_id), nameless=Sight.own(person).nameless))
 
 
 def operations(service: Service, person: Participant, map_id: str, since: int, limit: int) -> bytes:

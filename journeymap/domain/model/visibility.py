@@ -36,6 +36,8 @@ class Sight:
     """Votes whose dots are not even shown to the voter: their seat was claimed by another device since."""
     without: frozenset[str] = frozenset()
     """Tables of which nothing is seen."""
+    nameless: bool = False
+    """Whether it is not said who did what, and when."""
 
     @classmethod
     def of(cls, person: Participant) -> "Sight":
@@ -93,5 +95,5 @@ class Sight:
 PUBLIC = Sight()
 """What everybody may see."""
 
-READERS = Sight(without=OF_THE_ROOM)
+READERS = Sight(without=OF_THE_ROOM, nameless=True)
 """What somebody outside may see who was given a link to a map."""

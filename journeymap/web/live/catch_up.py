@@ -40,9 +40,11 @@ class CatchingUp:
     async def join(self, room: Room, member: Member, seat: Seat, since: int | None) -> None:
         """Send what this member lacks; from then on they are told what happens.
 
+        Whoever reads by a link is shown the map as it is, whatever they say they have: its past is not for them.
         What is awaited comes first: between the answer and the joining nothing can happen.
         """
-        frames = await self._since(room, member, seat, since) if since is not None else None
+        has = since if not member.reads_only else None
+        frames = await self._since(room, member, seat, has) if has is not None else None
         while frames is None:
             whole = await self._whole(room, member.audience if member.reads_only else EVERYBODY)
             if whole.authors and (member.audience.sight.leading or member.audience.sight.person in whole.authors):
@@ -91,7 +93,7 @@ class CatchingUp:
 
     def _put_together(self, map_id: str, audience: Audience) -> Whole:
         journey = self._store.journey(map_id)
-        seen = to_json(wire.tables(audience.sight.of_map(journey)))
+        seen = to_json(wire.tables(audience.sight.of_map(journey), nameless=audience.sight.nameless))
         return Whole(journey.revision, seen, frozenset(row.author for row in journey.private_rows()))
 
     def _with_whole(self, room: Room, member: Member, seat: Seat, whole: Whole) -> list[Frame] | None:
@@ -121,4 +123,6 @@ def _is_good(task: "asyncio.Task[Whole]", room: Room, audience: Audience) -> boo
     if task.cancelled() or task.exception() is not None:
         return False
     behind = room.told - task.result().revision
+    if audience.sight.nameless:  # what happened before they came is not told to them
+        return behind <= 0
     return behind <= STILL_GOOD and (behind <= 0 or room.after(task.result().revision, audience) is not None)

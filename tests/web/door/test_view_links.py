@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from journeymap.domain.model.operations import Add
+from journeymap.domain.model.operations import Add, Set
 from journeymap.domain.model.workshop import Step, StepKind
 from journeymap.service.people import SEAT_COOKIE
 from journeymap.web.rate_limits import Buckets
@@ -227,6 +227,75 @@ def test_a_reader_who_says_that_a_room_looks_on_is_told_no_more(open_room: Room)
             assert "boss" not in said
 
     asyncio.run(conversation())
+
+
+def test_a_reader_sees_the_map_as_it_is_and_nothing_of_its_past(open_room: Room) -> None:
+    author, mine, changes = open_room.people["participant"], open_room.map_id, open_room.service.changes
+    token = opened(open_room, made(open_room)["link"])["token"]
+    hellos(open_room, token, {"since": None})
+    for text in (f"I am {SECRET}", "I walk on"):
+        changes.change(author, mine, [Set(table="moments", id="m2", field="text", value=text)])
+    known = {"since": 0, "erasures": 0}
+    told = hellos(open_room, token, known, {**known, "public": True}, {"since": 1, "erasures": 0})
+    assert [[frame["type"] for frame in frames] for frames in told] == [["snapshot"]] * 3
+    assert all("I walk on" in json.dumps(frames) and SECRET not in json.dumps(frames) for frames in told)
+
+
+def test_what_was_told_before_a_reader_came_is_not_told_to_the_next(open_room: Room) -> None:
+    token = opened(open_room, made(open_room)["link"])["token"]
+
+    async def conversation() -> None:
+        async with served(open_room) as live:
+            writer, first = await live.ready("participant"), await live.ready(token=token)
+            for op, text in (("s1", f"I am {SECRET}"), ("s2", "I walk on")):
+                writer.send(change(op, value=text))
+                await writer.expect("accepted")
+                await first.expect("operations")
+            second = await live.enter(token=token)
+            whole = await second.receive()
+            second.send({"type": "ping"})
+            after = await second.expect("pong", "operations")
+            assert (whole["type"], after["type"]) == ("snapshot", "pong")
+            assert "I walk on" in json.dumps(whole)
+
+    asyncio.run(conversation())
+
+
+def test_a_reader_is_not_told_who_did_what_and_when(open_room: Room) -> None:
+    everybody = {one.id for one in open_room.service.house.store.people.participants(open_room.workshop_id)}
+    lead, client = open_room.people["facilitator"], reader(open_room, made(open_room)["link"])
+    token = opened(open_room, made(open_room)["link"])["token"]
+    open_room.service.workshops.arrange(
+        lead, open_room.workshop_id, [Step(id="write", kind=StepKind.MOMENTS, title="Write alone", private=True)]
+    )
+    open_room.service.workshops.facilitation.start(lead, open_room.workshop_id, "write")
+
+    async def conversation() -> list[Any]:
+        async with served(open_room) as live:
+            writer, board = await live.ready("participant"), await live.enter(token=token)
+            told = [await board.expect("snapshot")]
+            values = {"text": "I write"}
+            writer.send(change("w1", "add", id="w1", parent="e1", values=values, after="m1"))
+            await writer.expect("accepted")
+            await asyncio.to_thread(open_room.service.workshops.facilitation.reveal, lead, open_room.workshop_id)
+            await asyncio.to_thread(open_room.service.workshops.facilitation.end, lead, open_room.workshop_id)
+            writer.send(change("w2", "add", id="w2", parent="e1", values={"text": "I write on"}, after="m1"))
+            await writer.expect("accepted", "refused")
+            co = await live.ready("co-facilitator")
+            co.send(change("w3", "add", id="w3", parent="e1", values={"text": "I add"}, after="m1"))
+            await co.expect("accepted")
+            while "I add" not in json.dumps(told):
+                told.append(await board.receive())
+            return told
+
+    told = asyncio.run(conversation())
+    operations = [one for frame in told for one in frame.get("operations", [])]
+    assert {"reveal", "add"} <= {one["do"] for one in operations}
+    assert {(one["by"], one["at"], one.get("author", "")) for one in operations} == {("", "", "")}
+    pair = f"as_is={open_room.map_id}&to_be={open_room.to_be_id}"
+    asked = [f"/api/maps/{open_room.map_id}", f"/api/maps/{open_room.to_be_id}", "/api/maps", f"/api/compare?{pair}"]
+    for said in (json.dumps(told), *(client.get(path).text for path in asked)):
+        assert not [one for one in everybody if one in said]
 
 
 @pytest.mark.parametrize("how", ["ended", "over"])
