@@ -486,6 +486,9 @@ TABLES = tuple(ROW_TYPES)
 OF_THE_ROOM = frozenset({"credits", "votes", "verdicts", "parked", "proposals"})
 """What belongs to the workshop that made the map: it goes along with neither a copy nor a file."""
 
+NOT_FOR_READERS = OF_THE_ROOM | {"decisions"}
+"""What nobody reads by a link: what people of the room said, one by one, and who will do what."""
+
 CHILD_TABLES: Mapping[str, tuple[str, ...]] = {
     table: tuple(name for name, row in ROW_TYPES.items() if row.parent_table == table) for table in TABLES
 }

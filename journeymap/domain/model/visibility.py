@@ -6,7 +6,7 @@ from typing import TypeVar
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Effect
 from journeymap.domain.model.roles import Participant, Role, leads
-from journeymap.domain.model.rows import Row
+from journeymap.domain.model.rows import NOT_FOR_READERS, Row
 
 E = TypeVar("E", bound=Effect)
 
@@ -18,9 +18,6 @@ NOBODY = "-"
 
 SILENT_TABLES = frozenset({"votes"})
 """What even facilitators do not see while it is hidden: a vote is nobody's but the voter's."""
-
-OF_THE_ROOM = frozenset({"votes", "verdicts", "parked", "proposals", "decisions"})
-"""What people said in the room, one by one: it is no part of the map that somebody outside reads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,5 +92,5 @@ class Sight:
 PUBLIC = Sight()
 """What everybody may see."""
 
-READERS = Sight(without=OF_THE_ROOM, nameless=True)
+READERS = Sight(without=NOT_FOR_READERS, nameless=True)
 """What somebody outside may see who was given a link to a map."""
