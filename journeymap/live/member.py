@@ -5,7 +5,7 @@ from typing import Protocol
 
 from journeymap.domain.model.operations import Operation
 from journeymap.domain.model.roles import Participant, Role
-from journeymap.domain.model.visibility import PUBLIC, Sight
+from journeymap.domain.model.visibility import PUBLIC, READERS, Sight
 from journeymap.live.frame import Frame
 
 
@@ -21,6 +21,7 @@ class Audience:
 
 
 EVERYBODY = Audience()
+OUTSIDE = Audience(READERS)
 
 
 def audience_of(person: Participant, *, public: bool = False) -> Audience:

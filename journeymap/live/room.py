@@ -10,7 +10,7 @@ from journeymap.domain.model.roles import Participant, leads
 from journeymap.live import frame, wire
 from journeymap.live.clock import Pace, RoomClock
 from journeymap.live.frame import Frame
-from journeymap.live.member import Audience, Member
+from journeymap.live.member import OUTSIDE, Audience, Member
 from journeymap.live.meter import Meter, Silent
 from journeymap.live.presence import Presence, Whereabouts
 from journeymap.live.protocol import StepFrame
@@ -149,6 +149,10 @@ class Room:
     def members(self) -> list[Member]:
         """Every connection."""
         return [member for members in self._groups.values() for member in members]
+
+    def reading(self) -> frozenset[str]:
+        """The links by which somebody reads here; any thread may ask."""
+        return frozenset(member.session for member in list(self._groups.get(OUTSIDE, {})))
 
     def join(self, member: Member, colour: int, can: tuple[bool, bool]) -> None:
         """From now on this member is told what happens after `told`."""

@@ -1,6 +1,6 @@
 """What the follower of the log asks and tells about the rooms, all of it on the follower's own thread."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from typing import Protocol
 
@@ -28,8 +28,10 @@ class OnTheLoop(Protocol):
     def vanish(self, map_id: str) -> None:
         """This map was deleted."""
 
-    def reviewed(self, room: Room, workshop_id: str | None, known: Mapping[str, Participant]) -> None:
-        """These people belong to the room's workshop now."""
+    def reviewed(
+        self, room: Room, workshop_id: str | None, known: Mapping[str, Participant], barred: Collection[str]
+    ) -> None:
+        """These people belong to the room's workshop now, and these links do not lead to its map any more."""
 
 
 class FollowedRooms:
@@ -108,7 +110,8 @@ class FollowedRooms:
                     raise
                 self.vanished(map_id)  # since it was looked who is there
                 continue
-            self._letters.post(partial(self._then.reviewed, room, workshop_id, self._belonging(workshop_id)))
+            barred = self._service.people.view_links.barred(map_id, room.reading())
+            self._letters.post(partial(self._then.reviewed, room, workshop_id, self._belonging(workshop_id), barred))
 
     def _belonging(self, workshop_id: str | None) -> dict[str, Participant]:
         """Who may be in this workshop now; once it is over, only those who lead it."""

@@ -1,7 +1,7 @@
 """The rooms of this process: opened when somebody comes, told what every door commits, closed when empty."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 
 from journeymap.domain.model.journey import Journey
@@ -155,7 +155,9 @@ class Rooms:
         for member in room.members if room is not None else []:
             self._on_removed(member, "deleted")
 
-    def reviewed(self, room: Room, workshop_id: str | None, known: Mapping[str, Participant]) -> None:
+    def reviewed(
+        self, room: Room, workshop_id: str | None, known: Mapping[str, Participant], barred: Collection[str]
+    ) -> None:
         """Whoever may not be here any more leaves; whoever has another name or role is called so from now on."""
         self._stages.belongs(room.map_id, workshop_id)
         owner = as_known(self._service.people.owner(), known.values())
@@ -163,7 +165,7 @@ class Rooms:
         ended = self._service.house.sessions.is_ended
         for member in room.members:
             if member.reads_only:
-                if ended(member.session):
+                if member.session in barred or ended(member.session):
                     self._on_removed(member, "ended")
                 continue
             person = owner if member.person.role is Role.OWNER else known.get(member.person.id)

@@ -4,6 +4,7 @@ A link is one session that any number of browsers share: ending it ends all of t
 """
 
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -135,6 +136,19 @@ class ViewLinks:
             memory.ends(link.id, datetime.fromisoformat(link.until).timestamp())
         name = say("role-reader-name", self.house.language)
         return Participant(id=shown.person_id, name=name, role=Role.READER, reads=reads)
+
+    def barred(self, map_id: str, links: Iterable[str]) -> frozenset[str]:
+        """Those of these links by which nobody reads this map any more: they are over, or it is no pair now."""
+        return frozenset(one for one in links if not self._reads(one, map_id))
+
+    def _reads(self, link_id: str, map_id: str) -> bool:
+        link = self.house.store.view_links.get(link_id)
+        try:
+            return link is not None and map_id in self._readable(link)
+        except Refusal as refusal:
+            if refusal.code != "forbidden":
+                raise
+            return False
 
     def _readable(self, link: ViewLink) -> frozenset[str]:
         """The maps it shows now. Errors: Refusal `forbidden` where it shows none any more."""

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -328,6 +329,51 @@ def test_open_boards_and_screens_are_closed_when_the_link_ends(open_room: Room, 
                 assert (await again.closed()).code == 4401
             stays.send({"type": "ping"})
             await stays.expect("pong")
+
+    asyncio.run(conversation())
+
+
+def apart(room: Room) -> None:
+    room.service.maps.link(room.people["facilitator"], room.to_be_id, None)
+
+
+def newer(room: Room) -> None:
+    room.service.maps.design_to_be(room.people["facilitator"], room.map_id)
+
+
+def archived(room: Room) -> None:
+    room.service.maps.archive(room.people["facilitator"], room.to_be_id)
+
+
+@pytest.mark.parametrize("end", [apart, newer, archived])
+def test_whoever_reads_the_pair_is_sent_away_when_it_is_the_pair_no_longer(
+    open_room: Room, end: Callable[[Room], None]
+) -> None:
+    lead, pair = open_room.people["facilitator"], open_room.to_be_id
+    token = opened(open_room, made(open_room)["link"])["token"]
+    kept = open_room.service.people.view_links.make(lead, pair, "The to-be itself")[1]
+    own = opened(open_room, kept)["token"]
+
+    async def conversation() -> None:
+        async with served(open_room) as live:
+            board, of_pair, stays = (
+                await live.ready(token=token),
+                await live.ready(token=token, map_id=pair),
+                await live.ready(token=own, map_id=pair),
+            )
+            await asyncio.to_thread(end, open_room)
+            if end is archived:  # everybody there is asked to come again
+                await of_pair.closed()
+                again = await live.enter(token=token, map_id=pair)
+                assert (await again.closed()).code == 4403
+                return
+            assert (await of_pair.expect("bye"))["code"] == "ended"
+            assert (await of_pair.closed()).code == 4403
+            again = await live.enter(token=token, map_id=pair)
+            assert (await again.closed()).code == 4403
+            for one in (board, stays):
+                one.send({"type": "ping"})
+                await one.expect("pong")
 
     asyncio.run(conversation())
 
