@@ -15,6 +15,7 @@ from journeymap.service.people import MOST_PEOPLE, People, named_person, plain_r
 from journeymap.service.workshop_access import WorkshopAccess, as_they_are, require_lead
 from journeymap.storage.people_contract import Claim
 from journeymap.storage.store import Transaction
+from journeymap.storage.view_link_rows import ViewLink
 
 CLAIM_SECONDS = 300
 """So long a second device waits for the first one."""
@@ -109,11 +110,13 @@ class Admission:
         return changed
 
     def remove(self, person: Participant, workshop_id: str, participant_id: str) -> Participant:
-        """Take somebody out: their seat is no longer valid, their work stays."""
+        """Take somebody out: their seat is no longer valid, nor is a link that they made; their work stays."""
+        links: list[ViewLink] = []
 
         def change(tx: Transaction, found: Participant) -> Participant:
             _require_not_lead(person, found)
             tx.people.remove_participant(found.id, self.house.now())
+            links[:] = self.people.view_links.end_of(tx, [found.id])
             workshop = tx.people.workshop(workshop_id)
             if workshop is not None and workshop.leading == found.id:
                 tx.people.put_workshop(workshop.model_copy(update={"leading": None}))
@@ -121,19 +124,27 @@ class Admission:
 
         removed = self.access.update_person(person, workshop_id, participant_id, change)
         self._note("removed", person, removed)
+        self.people.view_links.tell_ended(person, links)
         return removed
 
     def remove_all(self, person: Participant, workshop_id: str, ids: Sequence[str]) -> list[Participant]:
-        """Take several people out, in one go; those who lead stay. Who is out now."""
+        """Take several people out, in one go; those who lead stay. Who is out now.
+
+        Also of them no link is left: they may have led before.
+        """
+        links: list[ViewLink] = []
 
         def take_out(tx: Transaction, found: list[Participant]) -> list[Participant]:
             at = self.house.now()
             out = [one for one in found if not one.removed and not leads(one.role)]
             for one in out:
                 tx.people.remove_participant(one.id, at)
+            links[:] = self.people.view_links.end_of(tx, [one.id for one in out])
             return out
 
-        return self._in_one_go(person, workshop_id, ids, "removed", take_out)
+        removed = self._in_one_go(person, workshop_id, ids, "removed", take_out)
+        self.people.view_links.tell_ended(person, links)
+        return removed
 
     def restore_all(self, person: Participant, workshop_id: str, ids: Sequence[str]) -> list[Participant]:
         """Bring people back who were taken out: their seats are worth something again. Who is in now."""

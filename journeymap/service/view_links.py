@@ -99,14 +99,18 @@ class ViewLinks:
             raise gone("view-link-gone") from refusal
         at = self.house.now()
 
-        def work(tx: Transaction) -> bool:
-            ended = tx.view_links.end(link_id, at)
-            if ended:  # an ending that every process hears of
-                tx.sessions.begin_session(DeviceSession(link_id, "", None, "", at, at))
-                tx.sessions.end_session(link_id, at)
-            return ended
+        ended = self.house.store.write(lambda tx: _ended(tx, link_id, at)).result()
+        self.tell_ended(person, [link] if ended else [])
 
-        if self.house.store.write(work).result():
+    def end_of(self, tx: Transaction, people: Iterable[str]) -> list[ViewLink]:
+        """End all that these people made, within a piece of work, for they are taken out; which that were."""
+        at = self.house.now()
+        made = [link for link in tx.view_links.made_by(people) if not link.is_over(at)]
+        return [link for link in made if _ended(tx, link.id, at)]
+
+    def tell_ended(self, person: Participant, links: Iterable[ViewLink]) -> None:
+        """Somebody ended these: it is noted, and whoever reads by them is sent away."""
+        for link in links:
             self._note("view-ended", person, link)
         Sessions(self.house).spread()
 
@@ -182,6 +186,15 @@ def _end_of(day: date) -> str:
     """The moment at which a day is over, in UTC, as times are kept."""
     over = datetime.combine(day + timedelta(days=1), time(), UTC)
     return over.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def _ended(tx: Transaction, link_id: str, at: str) -> bool:
+    """It leads nowhere from now on, and every process hears of that; False where it had ended."""
+    ended = tx.view_links.end(link_id, at)
+    if ended:
+        tx.sessions.begin_session(DeviceSession(link_id, "", None, "", at, at))
+        tx.sessions.end_session(link_id, at)
+    return ended
 
 
 def _now(tx: Transaction, person: Participant) -> Participant:

@@ -1,7 +1,8 @@
 """View links in SQLite: each lets anybody who has it read one map."""
 
+import json
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import NamedTuple
 
@@ -63,6 +64,16 @@ class ViewLinkReader:
         with self._connection() as db:
             found = db.execute(
                 f"{_LINKS} WHERE (?1 = '' OR map_id = ?1) ORDER BY made_at DESC, id LIMIT ?2", (map_id, MOST_SHOWN)
+            )
+            return [_link(cells) for cells in found]
+
+    def made_by(self, people: Iterable[str]) -> Sequence[ViewLink]:
+        """Those of these people that nobody has ended."""
+        with self._connection() as db:
+            found = db.execute(
+                f"{_LINKS} WHERE ended_at IS NULL"  # noqa: S608 - names of our own
+                " AND made_by IN (SELECT value FROM json_each(?)) ORDER BY made_at, id",
+                (json.dumps(list(people)),),
             )
             return [_link(cells) for cells in found]
 

@@ -205,6 +205,31 @@ def test_making_opening_and_ending_are_in_the_audit_log_and_openings_are_counted
     assert service.people.view_links.of_map(lead, park)[0].uses == 5
 
 
+@pytest.mark.parametrize("at_once", [False, True])
+def test_a_link_ends_when_whoever_made_it_is_taken_out_and_stays_so(
+    service: Service, noor: Participant, lead: Participant, park: str, at_once: bool
+) -> None:
+    admission, room = service.workshops.admission, lead.workshop_id or ""
+    mila = service.people.join(service.people.workshops(lead)[0].join_code, "Mila")
+    co = admission.promote(lead, room, mila.id)
+    made, link = service.people.view_links.make(co, park, "By Mila")
+    token, other = service.people.view_links.open(link).token, open_new(service, lead, park).token
+    if at_once:
+        admission.give_role(lead, room, co.id, Role.PARTICIPANT)
+        admission.remove_all(lead, room, [co.id])
+    else:
+        admission.remove(lead, room, co.id)
+    for _ in range(2):
+        assert refused(service, token) == "refusal-view-link-over"
+        assert service.house.sessions.is_ended(made.id), "open boards are closed by that"
+        with pytest.raises(Refusal, match="has ended"):
+            service.people.view_links.open(link)
+        admission.restore_all(lead, room, [co.id])
+    assert not refused(service, other)
+    ended = [one for one in service.audit.entries(noor) if one.kind == "view-ended"]
+    assert [(one.by_id, one.subject) for one in ended] == [(lead.id, f"{made.id} {park}")]
+
+
 def test_a_name_is_needed(service: Service, lead: Participant, park: str) -> None:
     with pytest.raises(Refusal, match="Give the link a name"):
         service.people.view_links.make(lead, park, "   ")
