@@ -162,7 +162,7 @@ class Facilitation:
             return it.model_copy(update={"join_code": code})
 
         done = self.access.update(person, workshop_id, change)
-        AuditLog(self.house).note("new-code", person)
+        AuditLog(self.house).note("new-code", person, workshop_id=workshop_id)
         return done
 
     def door(self, person: Participant, workshop_id: str, open: bool) -> Workshop:  # noqa: A002 - a door is open

@@ -67,8 +67,13 @@ def test_a_new_code_ends_the_one_before_and_nobody_who_is_in(service: Service, m
         _join(service, made, "Sam")
     assert service.workshops.admission.join(new, "Sam").workshop_id == made.workshop.id
     assert service.maps.head(mila, made.map_id).workshop_id == made.workshop.id
-    noted = service.audit.entries(service.people.owner(), kind="new-code")
-    assert [one.by_name for one in noted] == [made.lead.name]
+    owner = service.people.owner()
+    service.workshops.facilitation.renew_code(owner, made.workshop.id)
+    noted = service.audit.entries(owner, kind="new-code")
+    assert [(one.by_name, one.workshop_id) for one in noted] == [
+        (owner.name, made.workshop.id),
+        (made.lead.name, made.workshop.id),
+    ]
 
 
 def test_a_workshop_that_is_over_gets_no_new_code(service: Service, made: Created) -> None:
