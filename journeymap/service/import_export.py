@@ -117,13 +117,13 @@ class Exchange(Arrivals):
         name = formats.file_name(journey.title, chosen, key=head.id, view=view)
         return Taken(name, chosen.media_type, chosen.render(wish))
 
-    def summary(self, wish: SummaryWish, format_name: str) -> Taken:
-        """What a workshop came to as a file; whoever asks has been shown it."""
+    def summary(self, person: Participant, wish: SummaryWish, format_name: str) -> Taken:
+        """What a workshop came to as a file; this person has been shown it."""
         chosen = formats.format_named(format_name, Takes.WORKSHOP)
         it = wish.summary.workshop
         name = formats.file_name(it.title, chosen, key=it.id)
         rows = sum(sum(made.values()) for made in wish.summary.made.values())
-        with self.house.turns.where(chosen.slow or rows >= LARGE_ROWS):
+        with self.house.turns.where(chosen.slow or rows >= LARGE_ROWS, person.id):
             return Taken(name, chosen.media_type, chosen.render(wish))
 
     def stories(self, person: Participant, map_id: str, *, only_changed: bool = False) -> Sequence[stories.Epic]:

@@ -1,5 +1,7 @@
 """The summary on one page: gathers what a workshop came to, for whoever may read its summary."""
 
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -14,6 +16,7 @@ from journeymap.exchange.wishes import SummaryWish
 from journeymap.service.current_step import as_is_of
 from journeymap.service.import_export import Exchange
 from journeymap.service.maps import Maps
+from journeymap.service.turns import LARGE_MOMENTS
 from journeymap.service.workshop_summary import Summary
 from journeymap.service.workshops import Workshops
 from journeymap.storage.store import MapHead
@@ -31,12 +34,25 @@ class Posters:
 
     def page(self, person: Participant, workshop_id: str, language: str, *, anonymous: bool = False) -> bytes:
         """The page, as whoever asks may know it. Errors: Refusal."""
-        found = self.workshops.summaries.summary(person, workshop_id, anonymous=anonymous)
-        held = day_said(datetime.fromisoformat(found.workshop.created_at).date(), language)
-        wish = SummaryWish(found, (), language, held, self.workshops.harvest.gains(person, workshop_id))
-        return self.exchange.summary(self.whole(person, found, wish), FORMAT).content
+        self.workshops.get(person, workshop_id)  # whoever may not read it waits for no turn
+        with self._turn(person, self.workshops.heads(workshop_id)):
+            found = self.workshops.summaries.summary(person, workshop_id, anonymous=anonymous)
+            held = day_said(datetime.fromisoformat(found.workshop.created_at).date(), language)
+            wish = SummaryWish(found, (), language, held, self.workshops.harvest.gains(person, workshop_id))
+            return self.file(person, found, wish, FORMAT)
 
-    def whole(self, person: Participant, found: Summary, wish: SummaryWish) -> SummaryWish:
+    def file(self, person: Participant, found: Summary, wish: SummaryWish, format_name: str) -> bytes:
+        """The summary that this person was shown, in one of the formats. Errors: Refusal."""
+        with self._turn(person, found.maps):
+            return self.exchange.summary(person, self._whole(person, found, wish), format_name).content
+
+    def _turn(self, person: Participant, heads: Sequence[MapHead]) -> AbstractContextManager[bool]:
+        """This person's turn for all that is worked out of these maps, where one is large or all of them are."""
+        moments = sum(head.moments for head in heads)
+        heavy = moments >= LARGE_MOMENTS or any(self.maps.is_large(head) for head in heads)
+        return self.maps.house.turns.where(heavy, person.id)
+
+    def _whole(self, person: Participant, found: Summary, wish: SummaryWish) -> SummaryWish:
         """The wish with its maps, the persona's picture, and what is still open where nobody has said it yet."""
         as_is, to_be = self._map(person, as_is_of(found.maps)), self._map(person, _latest_to_be(found.maps))
         points = wish.open_points or tuple(

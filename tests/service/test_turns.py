@@ -10,6 +10,7 @@ from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Add
 from journeymap.domain.model.roles import Participant
 from journeymap.domain.text.errors import Refusal
+from journeymap.exchange.wishes import SummaryWish
 from journeymap.service import turns as limits
 from journeymap.service.service import Service
 from journeymap.service.turns import AT_ONCE, LARGE_ROWS, OF_A_PERSON, WAITING, Turns
@@ -141,6 +142,43 @@ def test_with_a_large_map_each_waits_for_their_turn(service: Service, noor: Part
 def test_with_a_small_map_nobody_waits(service: Service, noor: Participant, park: str, what: str) -> None:
     with crowd(service.house.turns, AT_ONCE + WAITING):
         assert WORK[what](service, noor, park) is not None
+
+
+def poster(service: Service, who: Participant, map_id: str) -> object:
+    """The page for the wall of the map's workshop."""
+    return service.posters.page(who, service.maps.head(who, map_id).workshop_id or "", "en")
+
+
+def summary(service: Service, who: Participant, map_id: str) -> object:
+    """A file with what the map's workshop came to, for somebody who looks at its summary."""
+    found = service.workshops.summaries.summary(who, service.maps.head(who, map_id).workshop_id or "")
+    wish = SummaryWish(found, (), "en", "today", ())
+    return service.posters.file(who, found, wish, "summary-html")
+
+
+@pytest.mark.parametrize("make", [poster, summary])
+def test_what_a_workshop_came_to_is_worked_out_in_the_turn_of_whoever_asks(
+    service: Service, noor: Participant, large: str, make: Work, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workshop, _ = service.people.create_workshop(noor, "Large", "Faye")
+    service.maps.assign(noor, large, workshop.id)
+    worked: list[object] = []
+
+    def coach(journey: Journey, **_: object) -> list[object]:
+        assert threading.get_ident() in service.house.turns._working
+        worked.append(journey)
+        return []
+
+    monkeypatch.setattr("journeymap.service.posters.coach", coach)
+    with crowd(service.house.turns, 0) as it:
+        for n in range(OF_A_PERSON):
+            it.ask(noor.id)
+            assert it.here(n + 1)
+        with pytest.raises(Refusal) as found:
+            make(service, noor, large)
+        assert (found.value.code, worked) == ("too_fast", [])
+    assert make(service, noor, large)
+    assert worked
 
 
 def test_a_past_that_is_long_is_played_in_turns(

@@ -151,7 +151,7 @@ def _made(found: Summary, points: Sequence[str], gains: Sequence[Gain], name: st
     """Makes the file when it is asked for: after this run is over, so what it needs is taken along."""
     it, person, tongue, held = service(), me(), language(), exact(found.workshop.created_at)
     wish = SummaryWish(found, points, tongue, held, gains)
-    return lambda: it.exchange.summary(it.posters.whole(person, found, wish), name).content
+    return lambda: it.posters.file(person, found, wish, name)
 
 
 def _draw_notes(kind: str, notes: Sequence[Note]) -> None:
