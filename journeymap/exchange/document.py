@@ -5,7 +5,7 @@ Driven by the rows themselves: a new field or table of the domain is in the file
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from typing import Any
@@ -38,9 +38,9 @@ def identified(content: bytes) -> Identity:
     return found if found.identity else replace(found, identity=identity_of(content))
 
 
-def portraits(content: bytes) -> list[Portrait]:
-    """The pictures in this file, as they are kept. Errors: Refusal where one of them is no picture."""
-    return list(carried(parsed(content)).values())
+def portraits(content: bytes, make: Callable[[bytes], Portrait]) -> dict[str, Portrait]:
+    """The pictures in this file as `make` makes them, by the names it gives them. Errors: Refusal."""
+    return carried(parsed(content), make)
 
 
 def to_document(
@@ -78,16 +78,19 @@ def to_bytes(
     return (json.dumps(document, indent=2, ensure_ascii=False) + "\n").encode()
 
 
-def from_document(document: bytes | str | Mapping[str, Any], map_id: str, *, identity: str = "") -> list[Change]:
+def from_document(
+    document: bytes | str | Mapping[str, Any], map_id: str, *, identity: str = "",
+    pictures: Mapping[str, Portrait] | None = None,
+) -> list[Change]:  # fmt: skip
     """The changes that build this document's map as a new one; the first adds the map's own row.
 
     Rows without an id are given one, the same each time for the same map: by `identity` or what the document says
-    of it, else by the map id.
+    of it, else by the map id. `pictures` are those in it, where they have been made already.
     Errors: Refusal that says where; whatever is returned, the domain accepts on an empty map.
     """
     content = parsed(document) if isinstance(document, bytes | str) else document
     _check_format(content)
-    known = carried(content)
+    known = carried(content) if pictures is None else pictures
     found = _Found(map_id, check_identity(content).identity or identity or map_id)
     for table, key in FILE_KEYS.items():
         if key in content:

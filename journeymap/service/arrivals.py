@@ -62,11 +62,13 @@ class Arrivals:
         map_id = new_id()
         with self.house.turns.of_file(content):
             identity = document.identified(content)
-            changes = document.from_document(content, map_id, identity=identity.identity)
+        pictures = document.portraits(content, self.house.pictures.made)  # in a queue of their own
+        with self.house.turns.of_file(content):
+            changes = document.from_document(content, map_id, identity=identity.identity, pictures=pictures)
             if title:
                 changes.append(Set(table="maps", id=map_id, field="title", value=title))
             made = perform(Journey(map_id), changes)
-            return Arrival(map_id, identity, made, again, as_is_id, document.portraits(content))
+            return Arrival(map_id, identity, made, again, as_is_id, tuple(pictures.values()))
 
     def read_plan(self, plan: Plan, content: bytes, *, again: bool = False) -> Arrival:
         """The same for a spreadsheet that was planned. Errors: Refusal while the plan has problems."""

@@ -21,7 +21,17 @@ from journeymap.service.turns import AGAIN_SECONDS, AT_ONCE
 LONGEST = 60.0
 """Whatever takes more seconds than this is given up."""
 
+PROGRAM = "journeymap.service.helper_process"
+
 _LENGTH = struct.Struct("!Q")
+
+
+class LateError(Exception):
+    """A helper was ended, for it took longer than it may."""
+
+
+class EndedError(Exception):
+    """A helper ended before it answered, or could not be started."""
 
 
 class Helpers:
@@ -35,7 +45,7 @@ class Helpers:
     def begin(self, variables: Mapping[str, str]) -> None:
         """From now on; `variables` are the server's settings."""
         if not self.ready:
-            self._all = [Helper(variables) for _ in range(AT_ONCE)]
+            self._all = [Helper({**os.environ, **variables}) for _ in range(AT_ONCE)]
             for one in self._all:
                 self._free.put(one)
             self.ready = True
@@ -50,7 +60,9 @@ class Helpers:
         """What a job of `heavy_jobs` comes to; whoever asks has a turn. Errors: Refusal, the job's or ours."""
         one = self._free.get()
         try:
-            return one.ask(job, given)
+            return one.ask(job, given, LONGEST)
+        except (LateError, EndedError):
+            raise unavailable("busy", seconds=AGAIN_SECONDS) from None
         finally:
             self._free.put(one)
 
@@ -58,21 +70,25 @@ class Helpers:
 class Helper:
     """One such process, whether it runs or not."""
 
-    def __init__(self, variables: Mapping[str, str]) -> None:
-        self._variables = variables
+    def __init__(self, environment: Mapping[str, str], program: str = PROGRAM) -> None:
+        self._environment = environment
+        self._program = program
         self._process: subprocess.Popen[bytes] | None = None
 
-    def ask(self, job: str, given: tuple[Any, ...]) -> Any:
-        """What it answers. One that has ended meanwhile is started anew, once."""
+    def ask(self, job: str, given: tuple[Any, ...], longest: float, *, again: bool = True) -> Any:
+        """What it answers within so many seconds. One that has ended meanwhile is started anew, once, if `again`.
+
+        Errors: Refusal, the job's; LateError and EndedError.
+        """
         for _ in range(2):
             if self._process is not None and self._process.poll() is not None:
                 self.end()  # it had nothing to do for a while, or was killed
             running = self._process is not None
             try:
-                kind, *said = self._exchange((job, given))
+                kind, *said = self._exchange((job, given), longest)
             except (OSError, EOFError, pickle.UnpicklingError):
                 self.end()
-                if running:
+                if running and again:
                     continue
                 break
             if kind == "refused":
@@ -81,7 +97,7 @@ class Helper:
             if kind == "done":
                 return said[0]
             raise RuntimeError(f"A helper failed at {job}: {said[0]}")
-        raise unavailable("busy", seconds=AGAIN_SECONDS)
+        raise EndedError
 
     def end(self) -> None:
         """End it, whatever it does."""
@@ -94,25 +110,36 @@ class Helper:
                         end.close()
             process.wait()
 
-    def _exchange(self, asked: Any) -> Any:
+    def _exchange(self, asked: Any, longest: float) -> Any:
         process = self._process = self._process or self._start()
         if process.stdin is None or process.stdout is None:
             raise EOFError
-        late = threading.Timer(LONGEST, process.kill)
-        late.daemon = True
-        late.start()
+        late = threading.Event()
+
+        def give_up() -> None:
+            late.set()
+            process.kill()
+
+        timer = threading.Timer(longest, give_up)
+        timer.daemon = True
+        timer.start()
         try:
             write(process.stdin, asked)
             return read(process.stdout)
+        except (OSError, EOFError, pickle.UnpicklingError):
+            if late.is_set():
+                self.end()
+                raise LateError from None
+            raise
         finally:
-            late.cancel()
+            timer.cancel()
 
     def _start(self) -> "subprocess.Popen[bytes]":
-        return subprocess.Popen(
-            [sys.executable, "-m", "journeymap.service.helper_process"],
+        return subprocess.Popen(  # noqa: S603 - a program of ours
+            [sys.executable, "-m", self._program],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), **self._variables},
+            env={**self._environment, "PYTHONPATH": os.pathsep.join(sys.path)},
         )
 
 

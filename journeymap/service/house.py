@@ -12,6 +12,7 @@ from pathlib import Path
 from journeymap.service.attendees import Here
 from journeymap.service.disk import Disk
 from journeymap.service.helpers import Helpers
+from journeymap.service.picture_helpers import PictureHelpers
 from journeymap.service.session_memory import SessionMemory
 from journeymap.service.silhouettes import Silhouettes
 from journeymap.service.turns import Turns
@@ -126,6 +127,7 @@ class House:
     turns: Turns = field(default_factory=Turns)
     helpers: Helpers = field(default_factory=Helpers)
     """Whatever reads or makes much waits here."""
+    pictures: PictureHelpers = field(default_factory=PictureHelpers)
     silhouettes: Silhouettes = field(default_factory=Silhouettes)
     key_file: Path | None = None
     """Where the secret is kept; None where it is a setting."""

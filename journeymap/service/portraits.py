@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from journeymap.domain.model.operations import Set
 from journeymap.domain.model.roles import Participant
 from journeymap.domain.text.errors import gone
-from journeymap.exchange.portraits import portrait
 from journeymap.service.house import House
 from journeymap.service.map_changes import Accepted, MapChanges, require_edit
 from journeymap.service.maps import Maps
@@ -29,8 +28,7 @@ class Portraits:
         self.house.store.write(lambda tx: require_edit(tx, person, map_id)).result()
         if persona is None:
             raise gone("picture-of-nobody")
-        with self.house.turns.taken(person.id):
-            made = portrait(content)
+        made = self.house.pictures.made(content, person.id)
         change = Set(table="personas", id=persona.id, field="picture", value=made.name)
 
         def keep(tx: Transaction) -> None:

@@ -51,6 +51,11 @@ class Turns:
     """Whose turn it is. Whoever has one may ask again: it is the same."""
 
     patience: float = PATIENCE
+    at_once: int = AT_ONCE
+    waiting: int = WAITING
+    of_a_person: int = OF_A_PERSON
+    words: tuple[str, str] = ("busy", "busy-yours")
+    """What is said where others have enough under way, and where this person has."""
     _change: threading.Condition = field(default_factory=threading.Condition)
     _here: Counter[str] = field(default_factory=Counter)
     _working: set[int] = field(default_factory=set)
@@ -94,14 +99,14 @@ class Turns:
     def _queue(self, person: str, me: int) -> None:
         person = READERS if person.startswith(READERS) else person
         with self._change:
-            if person and self._here[person] >= (OF_READERS if person == READERS else OF_A_PERSON):
-                raise Refusal("too_fast", "busy-yours", seconds=AGAIN_SECONDS)
-            if self._here.total() >= AT_ONCE + WAITING:
-                raise unavailable("busy", seconds=AGAIN_SECONDS)
+            if person and self._here[person] >= (OF_READERS if person == READERS else self.of_a_person):
+                raise Refusal("too_fast", self.words[1], seconds=AGAIN_SECONDS)
+            if self._here.total() >= self.at_once + self.waiting:
+                raise unavailable(self.words[0], seconds=AGAIN_SECONDS)
             self._here[person] += 1
-            if not self._change.wait_for(lambda: len(self._working) < AT_ONCE, self.patience):
+            if not self._change.wait_for(lambda: len(self._working) < self.at_once, self.patience):
                 self._leave(person)
-                raise unavailable("busy", seconds=AGAIN_SECONDS)
+                raise unavailable(self.words[0], seconds=AGAIN_SECONDS)
             self._working.add(me)
 
     def _leave(self, person: str) -> None:

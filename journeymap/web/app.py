@@ -118,6 +118,7 @@ def lifespan(site: Site) -> Callable[[object], AbstractAsyncContextManager[None]
         gc.freeze()  # a full look at all that was imported takes 0.1 s, and nobody is served meanwhile
         site.hall.open(service)
         service.house.helpers.begin(site.settings.environment())
+        service.house.pictures.begin()
         leaving = Shutdown(site.hall)
         leaving.listen()
         try:
@@ -129,6 +130,7 @@ def lifespan(site: Site) -> Callable[[object], AbstractAsyncContextManager[None]
             leaving.stop()
             site.hall.close()
             service.house.helpers.stop()
+            service.house.pictures.stop()
             await run_in_threadpool(stop_running)
 
     return serving

@@ -10,7 +10,7 @@ from PIL import Image
 from journeymap.domain.model import limits
 from journeymap.domain.text.errors import Refusal
 from journeymap.exchange.portraits import portrait
-from tests.support.pictures import NOT_ONE, SECRET, bomb, sent
+from tests.support.pictures import NOT_ONE, SECRET, bomb, passes, sent, wide_webp
 
 
 def opened(content: bytes) -> Image.Image:
@@ -79,6 +79,23 @@ def test_a_picture_that_would_fill_the_memory_is_not_opened() -> None:
     assert why.value.key == "refusal-picture-too-many-dots"
     with pytest.raises(Refusal):
         portrait(bomb())
+
+
+def test_a_picture_that_is_drawn_in_hundreds_of_passes_is_not_opened() -> None:
+    assert opened(passes(limits.PICTURE_SCANS + 1)).size == (64, 64), "it is a picture for all that"
+    assert portrait(passes(limits.PICTURE_SCANS)).content
+    with pytest.raises(Refusal) as why:
+        portrait(passes(limits.PICTURE_SCANS + 1))
+    assert why.value.key == "refusal-picture-too-much-work"
+
+
+def test_what_is_unpacked_whole_may_have_fewer_dots_than_a_jpeg() -> None:
+    assert len(wide_webp()) < 100
+    for content in (wide_webp(), bomb(side=4_000)):
+        with pytest.raises(Refusal) as why:
+            portrait(content)
+        assert (why.value.key, why.value.values) == ("refusal-picture-too-many-dots", {"most": 12})
+    assert portrait(passes(2, side=4_000)).content
 
 
 def test_more_than_can_be_sent_is_not_looked_at() -> None:

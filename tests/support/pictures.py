@@ -33,6 +33,32 @@ def bomb(side: int = 50_000) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", compress(bytes(100))) + chunk(b"IEND", b"")
 
 
+def passes(count: int, side: int = 64) -> bytes:
+    """A JPEG that is drawn in so many passes, of which all but the first say nothing: few bytes, much work."""
+    blocks = ((side + 7) // 8) ** 2
+
+    def part(name: int, body: bytes) -> bytes:
+        return bytes((0xFF, name)) + (len(body) + 2).to_bytes(2, "big") + body
+
+    def bits(said: str) -> bytes:
+        said += "1" * (-len(said) % 8)
+        return int(said, 2).to_bytes(len(said) // 8, "big").replace(b"\xff", b"\xff\x00")
+
+    code = bytes((1, *[0] * 15))
+    head = part(0xDB, b"\0" + b"\1" * 64) + part(0xC2, b"\x08" + side.to_bytes(2, "big") * 2 + bytes((1, 1, 0x11, 0)))
+    head += part(0xC4, b"\x00" + code + b"\x00") + part(0xC4, b"\x10" + code + b"\x00")
+    first = part(0xDA, bytes((1, 1, 0, 0, 0, 0))) + bits("0" * blocks)
+    more = part(0xDA, bytes((1, 1, 0, 1, 63, 0))) + bits("0" * blocks)
+    return b"\xff\xd8" + head + first + more * (count - 1) + b"\xff\xd9"
+
+
+def wide_webp(width: int = 16_383, height: int = 1_400) -> bytes:
+    """A WebP of 34 bytes or so that is of one colour and has many millions of dots."""
+    made = BytesIO()
+    Image.new("RGB", (width, height)).save(made, "WEBP", lossless=True, quality=0, method=0)
+    return made.getvalue()
+
+
 NOT_ONE = {
     "nothing": b"",
     "svg": b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',

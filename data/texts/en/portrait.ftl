@@ -1,6 +1,9 @@
 refusal-picture-not-one = This is not a picture that can be shown: choose a JPEG, PNG or WebP.
 refusal-picture-too-large = This picture is too large: at most { $most } MB can be sent.
 refusal-picture-too-many-dots = This picture is too large: at most { $most } million dots can be opened. Make it smaller first.
+refusal-picture-too-much-work = This picture takes too long to open. Save it anew as a JPEG or PNG, or choose another one.
+refusal-busy-pictures = Others are sending pictures just now. Try again in { $seconds } seconds.
+refusal-busy-picture-yours = A picture of yours is under way already. Try again when it is there, in { $seconds } seconds or so.
 refusal-picture-of-nobody = There is no persona yet: say who it is first, then choose a picture.
 refusal-no-such-picture = This picture is not here any more.
 told-set-picture = chose a picture of “{ $name }”

@@ -1,6 +1,9 @@
 refusal-picture-not-one = Dit is geen foto die te tonen is: kies een JPEG, PNG of WebP.
 refusal-picture-too-large = Deze foto is te groot: er kan hoogstens { $most } MB worden gestuurd.
 refusal-picture-too-many-dots = Deze foto is te groot: hoogstens { $most } miljoen beeldpunten kunnen worden geopend. Maak hem eerst kleiner.
+refusal-picture-too-much-work = Het duurt te lang om deze foto te openen. Bewaar hem opnieuw als JPEG of PNG, of kies een andere.
+refusal-busy-pictures = Anderen sturen net foto’s. Probeer het over { $seconds } seconden nog eens.
+refusal-busy-picture-yours = Er is al een foto van je onderweg. Probeer het nog eens als die er is, over een seconde of { $seconds }.
 refusal-picture-of-nobody = Er is nog geen persona: zeg eerst wie het is, kies daarna een foto.
 refusal-no-such-picture = Deze foto is hier niet meer.
 told-set-picture = koos een foto van “{ $name }”

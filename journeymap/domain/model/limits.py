@@ -44,7 +44,13 @@ PICTURE_SENT_BYTES = 6 * 1024 * 1024
 """No picture that is sent has more bytes: it is reduced here."""
 
 PICTURE_SENT_DOTS = 24_000_000
-"""A picture that claims to have more dots is not opened."""
+"""A JPEG that claims to have more dots is not opened."""
+
+PICTURE_UNPACKED_DOTS = 12_500_000
+"""Nor is a PNG or a WebP with more than these: such a file is unpacked whole before it is reduced."""
+
+PICTURE_SCANS = 100
+"""A JPEG that is drawn in more passes is not opened: those of cameras and programs have a dozen."""
 
 PICTURES = 20
 """So many pictures of one map are kept, so that an undo finds those before; then the oldest goes."""

@@ -1,0 +1,157 @@
+"""Pictures are opened beside the server, in seconds or not at all, and whoever works on maps does not notice."""
+
+import json
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from journeymap.domain.model.roles import Participant
+from journeymap.domain.text.errors import Refusal
+from journeymap.exchange.portraits import portrait
+from journeymap.service import picture_helpers, picture_process
+from journeymap.service.picture_helpers import AT_ONCE, WAITING, PictureHelpers
+from journeymap.service.service import Service
+from tests.support.pictures import NOT_ONE, bomb, passes, sent
+from tests.support.server_process import until
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def pictures() -> Iterator[PictureHelpers]:
+    it = PictureHelpers()
+    it.begin()
+    yield it
+    it.stop()
+
+
+@pytest.fixture
+def beside(service: Service, pictures: PictureHelpers, monkeypatch: pytest.MonkeyPatch) -> Service:
+    """A service whose pictures are opened by helpers and nowhere else."""
+    object.__setattr__(service.house, "pictures", pictures)
+    monkeypatch.setattr(picture_helpers, "portrait", lambda _: pytest.fail("it was opened here"))
+    monkeypatch.setattr("journeymap.exchange.portraits._opened", lambda _: pytest.fail("it was opened here"))
+    return service
+
+
+def test_a_helper_makes_what_would_be_made_here(pictures: PictureHelpers) -> None:
+    for kind in ("JPEG", "PNG", "WEBP"):
+        assert pictures.made(sent(kind)) == portrait(sent(kind))
+
+
+@pytest.mark.parametrize("content", [*NOT_ONE.values(), bomb(), passes(101)])
+def test_what_is_refused_here_is_refused_there_in_the_same_words(pictures: PictureHelpers, content: bytes) -> None:
+    with pytest.raises(Refusal) as here:
+        portrait(content)
+    with pytest.raises(Refusal) as there:
+        pictures.made(content)
+    assert str(there.value) == str(here.value)
+
+
+def test_a_picture_and_one_that_a_file_carries_are_opened_beside_the_server(beside: Service, noor: Participant) -> None:
+    park = beside.maps.create(noor, "A visit", persona="Marieke")
+    beside.portraits.put(noor, park, sent())
+    document = json.loads(beside.exchange.export(noor, park, "json").content)
+    name = next(iter(document["pictures"]))
+    address = document["pictures"][name]
+    document["pictures"][name] = address[: len(address) // 8 * 4]  # torn
+    with pytest.raises(Refusal, match="JPEG, PNG or WebP"):
+        beside.exchange.import_document(noor, json.dumps(document).encode(), again=True)
+    document["pictures"][name] = address
+    again = beside.exchange.import_document(noor, json.dumps(document).encode(), again=True)
+    persona = beside.maps.journey(noor, again).persona
+    assert persona
+    assert beside.portraits.content(noor, again, persona.picture)
+
+
+def test_one_that_takes_too_long_is_refused_and_the_next_is_opened(
+    pictures: PictureHelpers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(picture_helpers, "SECONDS", 0.01)
+    with pytest.raises(Refusal) as why:
+        pictures.made(passes(90, side=4_800))
+    assert (why.value.code, why.value.key) == ("invalid", "refusal-picture-too-much-work")
+    monkeypatch.undo()
+    assert pictures.made(sent()) == portrait(sent())
+
+
+def test_one_that_ends_its_helper_is_refused_and_not_tried_again(
+    pictures: PictureHelpers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def broken(*given: object) -> None:
+        asked.append(given)
+        raise EOFError
+
+    monkeypatch.setattr("journeymap.service.helpers.read", broken)
+    monkeypatch.setattr(PictureHelpers, "_start", lambda *_: None)
+    with pytest.raises(Refusal) as why:
+        pictures.made(sent())
+    assert (len(asked), why.value.key) == (1, "refusal-picture-too-much-work")
+    monkeypatch.undo()
+    assert pictures.made(sent()) == portrait(sent())
+
+
+def test_whoever_works_on_large_maps_and_whoever_sends_pictures_do_not_wait_for_one_another(
+    service: Service, noor: Participant
+) -> None:
+    park = service.maps.create(noor, "A visit", persona="Marieke")
+    turns = service.house.turns
+    held, let_go = threading.Barrier(turns.at_once + 1), threading.Event()
+
+    def hold() -> None:
+        with turns.taken():
+            held.wait(30)
+            let_go.wait(60)
+
+    with ThreadPoolExecutor(turns.at_once + 1) as pool:
+        for _ in range(turns.at_once):
+            pool.submit(hold)
+        held.wait(30)
+        try:
+            assert pool.submit(service.portraits.put, noor, park, sent()).result(20).operations
+        finally:
+            let_go.set()
+
+
+def test_nobody_keeps_others_waiting_with_several_and_few_wait() -> None:
+    pictures, let_go = PictureHelpers(), threading.Event()
+
+    def hold(person: str) -> None:
+        with pictures.turns.taken(person):
+            let_go.wait(60)
+
+    with ThreadPoolExecutor(AT_ONCE + WAITING) as pool:
+        try:
+            for n in range(AT_ONCE + WAITING):
+                pool.submit(hold, f"person {n}")
+                assert until(lambda n=n: pictures.turns._here.total() == n + 1, 20)
+            with pytest.raises(Refusal) as mine:
+                pictures.made(sent(), "person 0")
+            with pytest.raises(Refusal) as others:
+                pictures.made(sent(), "somebody else")
+        finally:
+            let_go.set()
+    assert [one.value.key for one in (mine, others)] == ["refusal-busy-picture-yours", "refusal-busy-pictures"]
+    assert [one.value.code for one in (mine, others)] == ["too_fast", "unavailable"]
+
+
+def test_such_a_helper_has_bounded_memory_and_knows_no_secret(
+    pictures: PictureHelpers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pictures.stop()
+    monkeypatch.setenv("JOURNEYMAP_SECRET", "s" * 40)
+    one = PictureHelpers()
+    one.begin()
+    try:
+        one.made(sent())
+        pid = next(helper._process.pid for helper in one._all if helper._process)
+        limits = Path(f"/proc/{pid}/limits").read_text()
+        assert str(picture_process.MOST_MEMORY) in next(x for x in limits.splitlines() if x.startswith("Max data size"))
+        assert b"JOURNEYMAP_SECRET" not in Path(f"/proc/{pid}/environ").read_bytes()
+    finally:
+        one.stop()
