@@ -3,7 +3,7 @@
 import re
 from base64 import b64decode, b64encode
 from binascii import Error as NoBase64
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
@@ -31,8 +31,6 @@ _SCAN = b"\xff\xda"
 _DATA = f"data:{MEDIA_TYPE};base64,"
 _CARRIED = re.compile(r"data:image/(?:jpeg|png|webp);base64,")
 _QUALITIES = (86, 74, 60, 40, 20)
-_CHUNKS = frozenset({b"VP8 ", b"VP8L", b"VP8X", b"ALPH"})
-"""What a still WebP consists of; anything else in the file is something beside the picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +63,12 @@ def check_sent(content: bytes) -> None:
 def portrait(content: bytes) -> Portrait:
     """What was sent as it is kept: upright, reduced, without place, device or anything else that came with it.
 
-    What was made here before stays to the byte. Errors: Refusal where it is no JPEG, PNG or WebP, or too large.
+    Always made anew, for within a file anything can stand beside the dots. Errors: Refusal where it is no JPEG, PNG or
+    WebP, or too large.
     """
     check_sent(content)
     try:
-        image = _opened(content)
-        return Portrait(content if _is_ours(content, image) else _reduced(image))
+        return Portrait(_reduced(_opened(content)))
     except Refusal:
         raise
     except Exception as problem:  # whatever a file that was made to do harm brings about in the library
@@ -120,21 +118,3 @@ def _reduced(image: Image.Image) -> bytes:
         if made.tell() <= PICTURE_BYTES:
             return made.getvalue()
     raise invalid("picture-too-large", most=PICTURE_SENT_BYTES // (1024 * 1024))
-
-
-def _is_ours(content: bytes, image: Image.Image) -> bool:
-    """Whether it is as we keep it: small, still, and nothing in the file but the picture."""
-    small = max(image.size) <= PICTURE_SIDE and len(content) <= PICTURE_BYTES
-    return image.format == "WEBP" and small and set(_chunks(content)) <= _CHUNKS
-
-
-def _chunks(content: bytes) -> Iterator[bytes]:
-    """What a WebP consists of, by name; what stands behind its end has none."""
-    end = 8 + int.from_bytes(content[4:8], "little")
-    if end != len(content):
-        yield b""
-    at = 12
-    while at + 8 <= end:
-        yield content[at : at + 4]
-        size = int.from_bytes(content[at + 4 : at + 8], "little")
-        at += 8 + size + size % 2

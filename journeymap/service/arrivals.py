@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from journeymap.domain.changes.decide import perform
 from journeymap.domain.model.journey import Journey
@@ -16,6 +17,7 @@ from journeymap.exchange.table_import import Plan
 from journeymap.service.house import House, new_id
 from journeymap.service.large_maps import begun
 from journeymap.service.maps import Maps, check_pair
+from journeymap.service.portraits import made
 from journeymap.storage.store import MapHead, Transaction
 
 
@@ -62,13 +64,13 @@ class Arrivals:
         map_id = new_id()
         with self.house.turns.of_file(content):
             identity = document.identified(content)
-        pictures = document.portraits(content, self.house.pictures.made)  # in a queue of their own
+        pictures = document.portraits(content, partial(made, self.house))  # in a queue of their own
         with self.house.turns.of_file(content):
             changes = document.from_document(content, map_id, identity=identity.identity, pictures=pictures)
             if title:
                 changes.append(Set(table="maps", id=map_id, field="title", value=title))
-            made = perform(Journey(map_id), changes)
-            return Arrival(map_id, identity, made, again, as_is_id, tuple(pictures.values()))
+            new = perform(Journey(map_id), changes)
+            return Arrival(map_id, identity, new, again, as_is_id, tuple(pictures.values()))
 
     def read_plan(self, plan: Plan, content: bytes, *, again: bool = False) -> Arrival:
         """The same for a spreadsheet that was planned. Errors: Refusal while the plan has problems."""

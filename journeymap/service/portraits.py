@@ -2,13 +2,26 @@
 
 from dataclasses import dataclass
 
+from journeymap.domain.model.limits import PICTURE_BYTES
 from journeymap.domain.model.operations import Set
 from journeymap.domain.model.roles import Participant
 from journeymap.domain.text.errors import gone
+from journeymap.exchange.portraits import Portrait
 from journeymap.service.house import House
 from journeymap.service.map_changes import Accepted, MapChanges, require_edit
 from journeymap.service.maps import Maps
 from journeymap.storage.store import Transaction
+
+
+def made(house: House, content: bytes, person: str = "") -> Portrait:
+    """What was sent as it is kept; what was made here before stays to the byte, and nothing else does.
+
+    Errors: Refusal, also where others have too many under way.
+    """
+    same = Portrait(content)
+    if len(content) <= PICTURE_BYTES and house.store.has_picture(same.name, content):
+        return same
+    return house.pictures.made(content, person)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +41,12 @@ class Portraits:
         self.house.store.write(lambda tx: require_edit(tx, person, map_id)).result()
         if persona is None:
             raise gone("picture-of-nobody")
-        made = self.house.pictures.made(content, person.id)
-        change = Set(table="personas", id=persona.id, field="picture", value=made.name)
+        picture = made(self.house, content, person.id)
+        change = Set(table="personas", id=persona.id, field="picture", value=picture.name)
 
         def keep(tx: Transaction) -> None:
             require_edit(tx, person, map_id)
-            tx.keep_picture(map_id, made.name, made.content)
+            tx.keep_picture(map_id, picture.name, picture.content)
 
         self.house.store.write(keep).result()
         return self.changes.submit(person, map_id, [change]).result()

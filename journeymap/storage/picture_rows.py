@@ -12,6 +12,12 @@ def content(connection: sqlite3.Connection, map_id: str, name: str) -> bytes | N
     return None if found is None else bytes(found[0])
 
 
+def is_kept(connection: sqlite3.Connection, name: str, content: bytes) -> bool:
+    """Whether some map has this very picture."""
+    asked = "SELECT 1 FROM pictures WHERE name = ? AND content = ?"
+    return connection.execute(asked, (name, content)).fetchone() is not None
+
+
 def keep(connection: sqlite3.Connection, map_id: str, name: str, kept: bytes) -> None:
     """One picture more; beyond what is kept of a map the oldest go, but none that its persona has."""
     connection.execute("DELETE FROM pictures WHERE map_id = ? AND name = ?", (map_id, name))  # it is the newest again

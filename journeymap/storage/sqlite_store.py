@@ -127,6 +127,11 @@ class SqliteStore:
         with self._readers.reading() as connection:
             return picture_rows.content(connection, map_id, name)
 
+    def has_picture(self, name: str, content: bytes) -> bool:
+        """Whether some map has this very picture."""
+        with self._readers.reading() as connection:
+            return picture_rows.is_kept(connection, name, content)
+
     def silhouettes(self, map_ids: Iterable[str]) -> dict[str, Silhouette]:
         """The outlines of these maps, of what everybody may see."""
         with self._readers.reading() as connection:

@@ -289,6 +289,10 @@ class Store(Protocol):
     def picture(self, map_id: str, name: str) -> bytes | None:
         """The bytes of a picture of this map; None where it has none of this name."""
 
+    def has_picture(self, name: str, content: bytes) -> bool:
+        """Whether some map has this very picture."""
+        ...
+
     def silhouettes(self, map_ids: Iterable[str]) -> dict[str, Silhouette]:
         """The outlines of these maps, of what everybody may see; no map is read as a whole for it."""
 

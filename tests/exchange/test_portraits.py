@@ -10,7 +10,7 @@ from PIL import Image
 from journeymap.domain.model import limits
 from journeymap.domain.text.errors import Refusal
 from journeymap.exchange.portraits import portrait
-from tests.support.pictures import NOT_ONE, SECRET, bomb, passes, sent, wide_webp
+from tests.support.pictures import NOT_ONE, SECRET, bomb, passes, sent, stuffed, wide_webp
 
 
 def opened(content: bytes) -> Image.Image:
@@ -50,10 +50,10 @@ def test_noise_that_packs_badly_is_kept_within_its_bytes() -> None:
     assert len(portrait(noise.getvalue()).content) <= limits.PICTURE_BYTES
 
 
-def test_what_was_made_here_before_stays_to_the_byte_and_keeps_its_name() -> None:
-    once = portrait(sent())
-    twice = portrait(once.content)
-    assert (twice.content, twice.name) == (once.content, once.name)
+def test_what_stands_within_a_picture_beside_its_dots_goes() -> None:
+    assert opened(stuffed()).size == (32, 32)
+    assert SECRET in stuffed()
+    assert SECRET not in portrait(stuffed()).content
 
 
 @pytest.mark.parametrize("behind", [b"<script>alert(1)</script>", b"EXIF\x04\x00\x00\x00abcd"])

@@ -9,10 +9,10 @@ from journeymap.domain.model import limits
 from journeymap.domain.model.operations import Set
 from journeymap.domain.model.roles import Participant, Role
 from journeymap.domain.text.errors import Refusal
-from journeymap.exchange.portraits import portrait
+from journeymap.exchange.portraits import Portrait, portrait
 from journeymap.service.house import House
 from journeymap.service.service import Service
-from tests.support.pictures import sent
+from tests.support.pictures import sent, stuffed
 from tests.support.store_calls import new_store
 
 MADE = portrait(sent())
@@ -93,8 +93,11 @@ def test_a_file_carries_it_to_another_installation(
     try:
         owner = there.people.owner()
         arrived = there.exchange.import_document(owner, content)
-        assert kept(there, owner, arrived) == MADE.content
-        assert there.exchange.export(owner, arrived, "json").content == content
+        assert kept(there, owner, arrived) == portrait(MADE.content).content, "made anew: nobody there knows it"
+        back, gone = json.loads(there.exchange.export(owner, arrived, "json").content), json.loads(content)
+        for one in (back, gone):
+            del one["pictures"], one["persona"]["picture"]
+        assert back == gone
     finally:
         there.close()
 
@@ -105,10 +108,33 @@ def test_a_file_with_a_picture_of_its_own_making_is_made_bare(service: Service, 
     whole = portrait(sent(size=(200, 100)))
     document["pictures"] = {MADE.name: whole.address.replace("image/webp", "image/png")}
     again = service.exchange.import_document(noor, json.dumps(document).encode(), again=True)
-    assert kept(service, noor, again) == whole.content
+    assert kept(service, noor, again) == portrait(whole.content).content
     document["pictures"] = {MADE.name: "data:image/svg+xml;base64,PHN2Zy8+"}
     with pytest.raises(Refusal, match="JPEG, PNG or WebP"):
         service.exchange.import_document(noor, json.dumps(document).encode(), again=True)
+
+
+def test_what_was_made_here_before_stays_to_the_byte_and_keeps_its_name(
+    service: Service, noor: Participant, park: str
+) -> None:
+    service.portraits.put(noor, park, sent())
+    other = service.maps.create(noor, "Another visit", persona="Bram")
+    service.portraits.put(noor, other, MADE.content)
+    again = service.exchange.import_document(noor, service.exchange.export(noor, park, "json").content, again=True)
+    assert [picture_of(service, noor, one) for one in (other, again)] == [MADE.name] * 2
+    assert [kept(service, noor, one) for one in (other, again)] == [MADE.content] * 2
+
+
+def test_a_picture_that_only_looks_like_ours_is_made_anew(service: Service, noor: Participant, park: str) -> None:
+    service.portraits.put(noor, park, stuffed())
+    document = json.loads(service.exchange.export(noor, park, "json").content)
+    service.portraits.put(noor, park, sent())
+    sly = Portrait(stuffed())
+    document["pictures"], document["persona"]["picture"] = {sly.name: sly.address}, sly.name
+    again = service.exchange.import_document(noor, json.dumps(document).encode(), again=True)
+    assert kept(service, noor, again) == portrait(stuffed()).content
+    for one in (park, again):
+        assert service.house.store.picture(one, sly.name) is None
 
 
 def test_a_backup_has_it(service: Service, noor: Participant, park: str, tmp_path: Path) -> None:

@@ -52,6 +52,18 @@ def passes(count: int, side: int = 64) -> bytes:
     return b"\xff\xd8" + head + first + more * (count - 1) + b"\xff\xd9"
 
 
+def stuffed(secret: bytes = SECRET) -> bytes:
+    """A small WebP with something in it behind the dots, within their own part of the file."""
+    made = BytesIO()
+    Image.new("RGB", (32, 32), (200, 10, 10)).save(made, "WEBP", lossless=True)
+    content = made.getvalue()
+    size = int.from_bytes(content[16:20], "little")
+    dots = content[20 : 20 + size] + secret
+    dots += bytes(len(dots) % 2)
+    whole = content[8:16] + len(dots).to_bytes(4, "little") + dots
+    return b"RIFF" + len(whole).to_bytes(4, "little") + whole
+
+
 def wide_webp(width: int = 16_383, height: int = 1_400) -> bytes:
     """A WebP of 34 bytes or so that is of one colour and has many millions of dots."""
     made = BytesIO()
