@@ -59,12 +59,14 @@ class MapChanges:
         *,
         act: str | None = None,
         window: str | None = None,
+        also: Callable[[Transaction], object] | None = None,
     ) -> "Future[Accepted]":
         """Queue changes that are accepted together or not at all; done after the commit.
 
         `op` is the client's own name for them: sent twice, they are answered with the first result. What has the
         same `act` is undone in one go. `window` is where the person did it: in two of their own windows they may
         overwrite unseen what they wrote themselves, and are told as if it were somebody else's.
+        `also` is done with them, in the same piece of work, once they are permitted; they are few then.
         Errors: Refusal, in a facilitator's words, in the future.
         """
         name = op or new_id()
@@ -81,11 +83,22 @@ class MapChanges:
             journey, effects = perform(before, granted)
             lost = _lost(tx, self._windows, batch, before, changes, effects)
             written = Batch(person.id, name, self.house.now(), lost=lost, group=act)
+            if also is not None:
+                also(tx)
             done = self._append(tx, journey, effects, written)
             self._windows.remember(map_id, done.operations, window)
             return done
 
         return self._or_long(work, lambda: self._submit_in_parts(person, map_id, changes, batch))
+
+    def check(self, person: Participant, map_id: str, changes: Sequence[Change]) -> None:
+        """Whether this person may make these changes now, before work is done for them. Errors: Refusal."""
+
+        def work(tx: Transaction) -> None:
+            head = require_edit(tx, person, map_id)
+            permit(tx.journey(map_id), _workshop(tx, head), person, changes)
+
+        self.house.store.write(work).result()
 
     def _or_long(
         self, work: "Callable[[Transaction], Accepted | None]", long: "Callable[[], Accepted]"

@@ -1,8 +1,15 @@
 """Pictures as they are kept: by the name of their bytes, once a map."""
 
+import re
 import sqlite3
+from collections.abc import Sequence
 
-from journeymap.domain.model import limits
+_NAME = re.compile("[0-9a-f]{32}")
+_OF_OTHERS = (
+    "SELECT new_value, old_value, new_values, removed_rows, cleared_fields FROM operations"
+    " WHERE map_id = ?1 AND row_table = 'personas' AND made_by <> ?2"
+    " AND batch IN (SELECT batch FROM acts WHERE map_id = ?1 AND made_by <> ?2 AND stack <> '')"
+)
 
 
 def content(connection: sqlite3.Connection, map_id: str, name: str) -> bytes | None:
@@ -18,12 +25,24 @@ def is_kept(connection: sqlite3.Connection, name: str, content: bytes) -> bool:
     return connection.execute(asked, (name, content)).fetchone() is not None
 
 
-def keep(connection: sqlite3.Connection, map_id: str, name: str, kept: bytes) -> None:
-    """One picture more; beyond what is kept of a map the oldest go, but none that its persona has."""
-    connection.execute("DELETE FROM pictures WHERE map_id = ? AND name = ?", (map_id, name))  # it is the newest again
+def keep(connection: sqlite3.Connection, map_id: str, name: str, kept: bytes, spare: Sequence[str] = ()) -> None:
+    """One picture more, in the place of these; what the persona has stays."""
+    gone = "DELETE FROM pictures WHERE map_id = ?1 AND name = ?2"
+    connection.execute(gone, (map_id, name))  # it is the newest again
     connection.execute("INSERT INTO pictures (map_id, name, content) VALUES (?, ?, ?)", (map_id, name, kept))
-    connection.execute(
-        "DELETE FROM pictures WHERE map_id = ?1 AND name NOT IN (SELECT picture FROM personas WHERE map_id = ?1)"
-        " AND number NOT IN (SELECT number FROM pictures WHERE map_id = ?1 ORDER BY number DESC LIMIT ?2)",
-        (map_id, limits.PICTURES),
-    )
+    shown = " AND name NOT IN (SELECT picture FROM personas WHERE map_id = ?1)"
+    connection.executemany(gone + shown, [(map_id, one) for one in spare if one != name])
+
+
+def names(connection: sqlite3.Connection, map_id: str) -> list[str]:
+    """The pictures of this map, the oldest first."""
+    asked = "SELECT name FROM pictures WHERE map_id = ? ORDER BY number"
+    return [name for (name,) in connection.execute(asked, (map_id,))]
+
+
+def needed(connection: sqlite3.Connection, map_id: str, by: str) -> set[str]:
+    """The pictures that the persona has, or that somebody else than this person can bring back by undo or redo."""
+    found = {name for (name,) in connection.execute("SELECT picture FROM personas WHERE map_id = ?", (map_id,))}
+    for texts in connection.execute(_OF_OTHERS, (map_id, by)):
+        found.update(_NAME.findall(" ".join(filter(None, texts))))
+    return found

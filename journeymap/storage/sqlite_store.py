@@ -127,6 +127,12 @@ class SqliteStore:
         with self._readers.reading() as connection:
             return picture_rows.content(connection, map_id, name)
 
+    def pictures(self, map_id: str, by: str) -> tuple[Sequence[str], Sequence[str]]:
+        """All pictures of this map, and those that only this person, or nobody, can bring back."""
+        with self._readers.reading() as connection:
+            found, needed = picture_rows.names(connection, map_id), picture_rows.needed(connection, map_id, by)
+            return found, [name for name in found if name not in needed]
+
     def has_picture(self, name: str, content: bytes) -> bool:
         """Whether some map has this very picture."""
         with self._readers.reading() as connection:

@@ -205,8 +205,8 @@ class Transaction(Protocol):
         Errors: Refusal `gone` where one of them is not there.
         """
 
-    def keep_picture(self, map_id: str, name: str, content: bytes) -> None:
-        """Keep a picture of this map by its name; the oldest that no persona has makes room."""
+    def keep_picture(self, map_id: str, name: str, content: bytes, spare: Sequence[str] = ()) -> None:
+        """Keep a picture of this map by its name, in the place of these; what the persona has stays."""
 
     def note(self, name: str, value: str) -> None:
         """Remember something about this installation, such as which samples were loaded."""
@@ -288,6 +288,13 @@ class Store(Protocol):
 
     def picture(self, map_id: str, name: str) -> bytes | None:
         """The bytes of a picture of this map; None where it has none of this name."""
+
+    def pictures(self, map_id: str, by: str) -> tuple[Sequence[str], Sequence[str]]:
+        """All pictures of this map, and those that only this person, or nobody, can bring back; the oldest first.
+
+        None of them is the persona's, or in what somebody else can undo or redo.
+        """
+        ...
 
     def has_picture(self, name: str, content: bytes) -> bool:
         """Whether some map has this very picture."""

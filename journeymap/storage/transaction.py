@@ -319,9 +319,9 @@ class SqliteTransaction:
         if map_id is not None and not self._known("SELECT 1 FROM maps WHERE id = ?", map_id):
             raise gone("storage-no-such-map")
 
-    def keep_picture(self, map_id: str, name: str, content: bytes) -> None:
-        """Keep a picture of this map by its name."""
-        picture_rows.keep(self._connection, map_id, name, content)
+    def keep_picture(self, map_id: str, name: str, content: bytes, spare: Sequence[str] = ()) -> None:
+        """Keep a picture of this map by its name, in the place of these."""
+        picture_rows.keep(self._connection, map_id, name, content, spare)
 
     def note(self, name: str, value: str) -> None:
         """Remember something about this installation."""

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from journeymap.domain.model import limits
 from journeymap.domain.model.operations import Set
 from journeymap.domain.model.roles import Participant, Role
 from journeymap.domain.text.errors import Refusal
@@ -54,21 +53,6 @@ def test_undo_brings_the_picture_before_back(service: Service, noor: Participant
     assert kept(service, noor, park) == MADE.content
     service.changes.undo(noor, park)
     assert picture_of(service, noor, park) == ""
-
-
-def test_of_many_pictures_the_last_stay_and_the_one_that_is_shown(
-    service: Service, noor: Participant, park: str
-) -> None:
-    service.portraits.put(noor, park, sent())
-
-    def keep(tx) -> None:
-        for n in range(3 * limits.PICTURES):
-            tx.keep_picture(park, f"{n:032x}", b"x")
-
-    service.house.store.write(keep).result()
-    found = [n for n in range(3 * limits.PICTURES) if service.house.store.picture(park, f"{n:032x}")]
-    assert found == list(range(2 * limits.PICTURES, 3 * limits.PICTURES))
-    assert kept(service, noor, park) == MADE.content
 
 
 def test_a_copy_and_a_to_be_have_it_too_and_keep_it_when_the_map_is_deleted(

@@ -4,6 +4,7 @@ refusal-picture-too-many-dots = This picture is too large: at most { $most } mil
 refusal-picture-too-much-work = This picture takes too long to open. Save it anew as a JPEG or PNG, or choose another one.
 refusal-busy-pictures = Others are sending pictures just now. Try again in { $seconds } seconds.
 refusal-busy-picture-yours = A picture of yours is under way already. Try again when it is there, in { $seconds } seconds or so.
+refusal-pictures-full = Of this map { $most } pictures are kept already, so that everybody can undo theirs; no more fit. Ask the facilitator to choose the picture.
 refusal-picture-of-nobody = There is no persona yet: say who it is first, then choose a picture.
 refusal-no-such-picture = This picture is not here any more.
 told-set-picture = chose a picture of “{ $name }”

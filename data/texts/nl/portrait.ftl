@@ -4,6 +4,7 @@ refusal-picture-too-many-dots = Deze foto is te groot: hoogstens { $most } miljo
 refusal-picture-too-much-work = Het duurt te lang om deze foto te openen. Bewaar hem opnieuw als JPEG of PNG, of kies een andere.
 refusal-busy-pictures = Anderen sturen net foto’s. Probeer het over { $seconds } seconden nog eens.
 refusal-busy-picture-yours = Er is al een foto van je onderweg. Probeer het nog eens als die er is, over een seconde of { $seconds }.
+refusal-pictures-full = Van deze kaart worden al { $most } foto’s bewaard, zodat iedereen de eigen foto kan terughalen; er past niets meer bij. Vraag de facilitator om de foto te kiezen.
 refusal-picture-of-nobody = Er is nog geen persona: zeg eerst wie het is, kies daarna een foto.
 refusal-no-such-picture = Deze foto is hier niet meer.
 told-set-picture = koos een foto van “{ $name }”

@@ -53,7 +53,10 @@ PICTURE_SCANS = 100
 """A JPEG that is drawn in more passes is not opened: those of cameras and programs have a dozen."""
 
 PICTURES = 20
-"""So many pictures of one map are kept, so that an undo finds those before; then the oldest goes."""
+"""So many pictures that one person alone can bring back are kept, so that an undo finds those before."""
+
+PICTURES_IN_ALL = 100
+"""So many of one map are kept at most, for everybody's undo; those who lead may add as many again."""
 
 KEY_LENGTH = 64
 """Order keys longer than this make the server space the siblings anew."""
