@@ -152,8 +152,17 @@ def write(to: IO[bytes], what: Any) -> None:
 
 def read(of: IO[bytes]) -> Any:
     """A value from the other side, which is ours. Errors: EOFError where it has ended."""
-    head = of.read(_LENGTH.size)
-    if len(head) < _LENGTH.size:
-        raise EOFError
-    content = of.read(_LENGTH.unpack(head)[0])
+    content = _whole(of, _LENGTH.unpack(_whole(of, _LENGTH.size))[0])
     return pickle.loads(content)  # noqa: S301 - from a process that we have started
+
+
+def _whole(of: IO[bytes], size: int) -> bytes:
+    """So many bytes, in however many parts a pipe gives them."""
+    parts: list[bytes] = []
+    while size > 0:
+        part = of.read(size)
+        if not part:
+            raise EOFError
+        parts.append(part)
+        size -= len(part)
+    return b"".join(parts)

@@ -9,6 +9,7 @@ from journeymap.domain.model.workshop import Step, StepKind
 from journeymap.domain.text.errors import Refusal
 from journeymap.exchange.portraits import Portrait, portrait
 from journeymap.service import portraits
+from journeymap.service.house import House
 from journeymap.service.service import Service
 from tests.support.pictures import sent
 
@@ -69,9 +70,9 @@ def test_nor_is_one_kept_that_is_not_allowed_any_more_when_it_has_been_opened(
 ) -> None:
     made = portraits.made
 
-    def slowly(*given: str) -> Portrait:
+    def slowly(house: House, content: bytes, person: str) -> Portrait:
         room.begin()
-        return made(*given)
+        return made(house, content, person)
 
     monkeypatch.setattr(portraits, "made", slowly)
     with pytest.raises(Refusal) as why:

@@ -42,6 +42,11 @@ def test_a_helper_makes_what_would_be_made_here(pictures: PictureHelpers) -> Non
         assert pictures.made(sent(kind)) == portrait(sent(kind))
 
 
+def test_a_picture_of_more_bytes_than_a_pipe_takes_at_once_arrives_whole(pictures: PictureHelpers) -> None:
+    content = sent() + bytes(3 * 1024 * 1024)
+    assert pictures.made(content) == portrait(content)
+
+
 @pytest.mark.parametrize("content", [*NOT_ONE.values(), bomb(), passes(101)])
 def test_what_is_refused_here_is_refused_there_in_the_same_words(pictures: PictureHelpers, content: bytes) -> None:
     with pytest.raises(Refusal) as here:
