@@ -19,7 +19,6 @@ _GIVEN_FOR_ONE = frozenset({"proposals", "verdicts"})
 """What somebody says of one moment. It goes to another one only where those who lead merge the two."""
 
 
-
 def permit(journey: Journey, workshop: Workshop | None, person: Participant, changes: Iterable[Change]) -> list[Change]:
     """The changes as they may be made: each addition with its author, and the step it is private in.
 

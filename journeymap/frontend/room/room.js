@@ -133,12 +133,17 @@ function title() {
   return asked(desk);
 }
 
+/** What was shown to all, or that there was nothing. @param {any} step */
+function revealed(step) {
+  return step.rules.made && desk.now?.counts?.rows === 0 ? "revealed-none" : "revealed";
+}
+
 function below() {
   const { step } = desk;
   if (desk.isClosed || !step) return "";
   if (step.state === "paused" || step.state === "done") return say(step.state);
   if (desk.observes) return say("observing");
-  if (!desk.secret) return step.state === "revealed" ? say(step.rules.made && desk.now?.counts?.rows === 0 ? "revealed-none" : "revealed") : "";
+  if (!desk.secret) return step.state === "revealed" ? say(revealed(step)) : "";
   if (!step.ballot) return say("secret");
   return say(step.ballot.hidden ? "secret-votes" : "secret-voters");
 }

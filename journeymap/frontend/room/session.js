@@ -16,7 +16,7 @@
  *   tallies?: Record<string, [string, string, number, number][]>, customers?: Record<string, [string, string, number, number][]>,
  *   counts: { rows: number, people: number, waiting: number } | null, here?: number, joined?: number, asks?: boolean,
  *   progress?: Record<string, number>, aside?: { id: string, text: string, kind: string, author: string | null }[],
- *   decided?: { id: string, text: string, owner: string, review_on: string | null, author: string | null }[] }} Now
+ *   decided?: { id: string, text: string, owner: string, review_on: string | null, author: string | null }[], code?: string }} Now
  */
 
 import { Keeper, leave, mapsWaiting } from "../live/outbox.js";

@@ -67,19 +67,32 @@ function draw() {
   furnish(find("workshop"), { text: now?.workshop?.title || given.workshop });
   furnish(find("place"), { text: step ? say("step-of", { n: step.number, of: step.of }) : "" });
   furnish(find("prompt"), { text: title(desk) });
-  const words = under(desk);
-  furnish(find("under"), { text: words, hidden: !words });
+  drawUnder(under(desk));
   furnish(find("counts"), { text: counted(desk) });
   furnish(find("people"), { text: say("screen-people", { n: desk.headcount }) });
-  furnish(find("state"), { text: session.status === "live" ? "" : say(`status-${session.status}`) });
+  drawStatus();
   drawWall();
-  // After a reveal nothing is asked any more: where nothing was made, that is said.
   const walled = document.body.classList.contains("walled");
-  if (!words && !walled && !desk.isClosed && (view === "step" ? ["revealed", "done"].includes(step?.state ?? "") && step?.rules.made : !["join", "prompt"].includes(view))) {
-    furnish(find("under"), { text: say("screen-nothing"), hidden: false });
-  }
-  drawBeside(isInviting(desk, view) && !document.body.classList.contains("walled"));
+  if (!walled && isBare(view)) drawUnder(under(desk) || say("screen-nothing"));
+  drawBeside(isInviting(desk, view) && !walled);
   fitAsking();
+}
+
+function drawStatus() {
+  furnish(find("state"), { text: session.status === "live" ? "" : say(`status-${session.status}`) });
+}
+
+/** @param {string} words */
+function drawUnder(words) {
+  furnish(find("under"), { text: words, hidden: !words });
+}
+
+/** After a reveal nothing is asked any more: where nothing was made, that is said. @param {string} view */
+function isBare(view) {
+  if (desk.isClosed) return false;
+  if (view !== "step") return !["join", "prompt"].includes(view);
+  const step = desk.begun;
+  return ["revealed", "done"].includes(step?.state ?? "") && !!step?.rules.made;
 }
 
 /** The way in, large while people come, and small from then on; whose journey it is stands where it stood. @param {boolean} inviting */
@@ -87,19 +100,20 @@ function drawBeside(inviting) {
   const shut = isShut();
   find("joining").hidden = !inviting;
   for (const way of document.querySelectorAll("[data-way]")) way.toggleAttribute("hidden", shut);
-  if (desk.now?.code) showCode(desk.now.code);
+  showCode(desk.now?.code);
   find("door").hidden = !shut;
   find("way").hidden = shut || inviting || desk.isClosed;
   document.body.classList.toggle("inviting", inviting);
   arrivals.show(desk.now?.joined ?? 0, inviting);
   drawPersona();
-  find("persona").hidden = inviting || desk.isClosed || document.body.classList.contains("walled") || !find("persona").childElementCount;
+  const walled = document.body.classList.contains("walled");
+  find("persona").hidden = inviting || desk.isClosed || walled || !find("persona").childElementCount;
 }
 
-/** The code there is now: another one may have been made since this page was opened. @param {string} code */
+/** The code there is now: another one may have been made since this page was opened. @param {string} [code] */
 function showCode(code) {
   const places = [...document.querySelectorAll("[data-code]")];
-  if (places.every((place) => place.textContent === code)) return;
+  if (!code || places.every((place) => place.textContent === code)) return;
   for (const place of places) furnish(/** @type {HTMLElement} */ (place), { text: code });
   const qr = /** @type {HTMLImageElement} */ (find("qr"));
   qr.src = `${qr.src.split("&")[0]}&of=${encodeURIComponent(code)}`;

@@ -39,8 +39,10 @@ export function wallOf(desk, shown) {
 
 /** All that a picture may tell: the map, where the workshop is, and what was counted. @param {Desk} desk */
 function drawnFrom({ session, model, now }) {
-  const { id, state, number, of } = now?.step ?? {};
-  return JSON.stringify([session.map, model.revision, id, state, number, of, now?.tallies, now?.customers, now?.aside, now?.decided, now?.workshop?.owner, now?.workshop?.next_review]);
+  const { step, tallies, customers, aside, decided, workshop } = /** @type {Record<string, any>} */ (now ?? {});
+  const { id, state, number, of } = step ?? {};
+  const whose = [workshop?.owner, workshop?.next_review];
+  return JSON.stringify([session.map, model.revision, id, state, number, of, tallies, customers, aside, decided, whose]);
 }
 
 /** The one card everybody looks at. @param {Desk} desk @returns {Wall | null} */

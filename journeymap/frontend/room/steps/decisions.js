@@ -9,8 +9,6 @@ import { afterwardsSaid, ownedSaid } from "./decision_words.js";
 
 /** @typedef {import("../desk.js").Desk} Desk */
 
-const LONGEST_NAME = 80;
-
 /** @param {Desk} desk @param {any} row */
 const body = (desk, row) => [el("span", { class: "words" }, el("span", { class: "text", dir: "auto", text: row.text }), small(ownedSaid(desk, row)))];
 
@@ -19,7 +17,7 @@ function ownerField(desk) {
   const { say } = desk;
   const [id, offers] = [fresh("owner"), fresh("owners")];
   const names = el("datalist", { id: offers });
-  const box = /** @type {HTMLInputElement} */ (el("input", { id, class: "line", type: "text", list: offers, maxlength: LONGEST_NAME, dir: "auto", autocomplete: "off", enterkeyhint: "done" }));
+  const box = /** @type {HTMLInputElement} */ (el("input", { id, class: "line", type: "text", list: offers, dir: "auto", autocomplete: "off", enterkeyhint: "done" }));
   const me = button(say("decision-me"), () => {
     box.value = desk.you.name;
     box.dispatchEvent(new Event("input", { bubbles: true }));

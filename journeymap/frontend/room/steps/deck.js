@@ -4,6 +4,7 @@
  */
 
 import { el, furnish } from "../../shared/dom.js";
+import { onKeys } from "../../shared/keyboard.js";
 import { quadrant } from "../../shared/quadrant.js";
 import { question } from "../cards.js";
 import { button, feelings, oneToFive } from "../parts.js";
@@ -101,7 +102,7 @@ class Deck {
     this.end = el("div", { class: "calm", hidden: true, tabindex: "-1" });
     this.element = el("div", { class: "one deck" }, desk.observes ? null : this.done.element, this.none, this.card, this.end, this.ways, this.room);
     this.element.addEventListener("pointerdown", () => (this.#points = true));
-    this.element.addEventListener("keydown", () => (this.#points = false));
+    onKeys(this.element, () => (this.#points = false));
   }
 
   /** @param {any} row */
