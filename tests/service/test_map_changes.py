@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from journeymap.domain.model.operations import Add, Move, Remove, Set
-from journeymap.domain.model.roles import Participant, Role
+from journeymap.domain.model.roles import JOINING_ROLES, Participant, Role
 from journeymap.domain.model.rows import Moment
 from journeymap.domain.text.errors import Refusal
 from journeymap.service.service import Service
@@ -24,7 +24,7 @@ def room(service: Service, noor: Participant, park: str) -> dict[Role, Participa
     """Somebody in each role, in the workshop that the map belongs to."""
     workshop, facilitator = service.people.create_workshop(noor, "Park", "Faye")
     service.maps.assign(noor, park, workshop.id)
-    joined = {role: service.people.join(workshop.join_code, role.value, role) for role in list(Role)[3:]}
+    joined = {role: service.people.join(workshop.join_code, role.value, role) for role in JOINING_ROLES}
     return {Role.OWNER: noor, Role.FACILITATOR: facilitator, **joined}
 
 

@@ -55,8 +55,8 @@ Wall = Literal[
     "decisions",
 ]
 """What the room's screen shows of what is made."""
-Outcome = Literal["channels", "alike", "verdicts"]
-"""What those who lead work on once everybody sees it, beside a vote."""
+Outcome = Literal["scope", "episodes", "channels", "alike", "verdicts"]
+"""What those who lead work on beside a vote: while it is on, or once everybody sees it."""
 GainKind = Literal[
     "felt",
     "truth",
@@ -138,13 +138,14 @@ def _moments(of: MapKind, adds: Tables = _MOMENT) -> StepRules:
 
 STEP_KINDS: Mapping[StepKind, StepRules] = {
     StepKind.FREE: StepRules(page="free", adds=None, counts=EVERYTHING),
-    StepKind.SCOPE: StepRules(page="scope", asks="nobody"),
+    StepKind.SCOPE: StepRules(page="scope", asks="nobody", outcome="scope"),
     StepKind.EPISODES: StepRules(
         page="episodes",
         adds=frozenset({"episodes"}),
         counts=frozenset({"episodes"}),
         made="episodes",
         wall="episodes",
+        outcome="episodes",
     ),
     StepKind.MOMENTS: _moments(MapKind.AS_IS),
     StepKind.CHANNELS: StepRules(

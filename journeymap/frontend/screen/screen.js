@@ -6,6 +6,7 @@ import { GENTLE_MS, spell } from "../shared/countdown.js";
 import { Desk } from "../room/desk.js";
 import { Session } from "../room/session.js";
 import { AsIs } from "./as_is.js";
+import { onKeys } from "../shared/keyboard.js";
 import { Arrivals } from "./arrivals.js";
 import { counted, fitAsking, isInviting, title, under } from "./asking.js";
 import { fit } from "./fit.js";
@@ -177,7 +178,7 @@ function arrived() {
 }
 session.addEventListener("step", arrived);
 for (const name of ["map", "change", "presence", "status"]) session.addEventListener(name, later);
-addEventListener("keydown", turn);
+onKeys(document, turn);
 addEventListener("resize", () => {
   drawn = null;
   later();

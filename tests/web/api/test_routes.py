@@ -249,6 +249,7 @@ WITHOUT_A_SEAT = {
     ("get", "/health"),
     ("get", "/ready"),
     ("post", "/join"),
+    ("post", "/view"),
     ("post", "/room/claims"),
     ("post", "/room/claims/{claim_id}/seat"),
     ("post", "/room/recover"),
@@ -262,6 +263,11 @@ def test_the_description_is_complete_and_asks_no_other_host(still: Room) -> None
     assert said["servers"] == [{"url": "/api"}]
     assert set(said["paths"]) == {
         "/maps/{map_id}/picture",
+        "/maps/{map_id}/view-links",
+        "/room/code",
+        "/view",
+        "/view-links",
+        "/view-links/{link_id}/end",
         "/maps/{map_id}/pictures/{name}",
         "/compare",
         "/health",

@@ -20,7 +20,7 @@ export function board(desk) {
     body: (moment) => [
       ...momentBody(desk, moment, { targeted, size: vmin(2.6) }),
       moment.moment_of_truth ? sign("★", "screen-truth") : null,
-      hurts(moment) ? sign("⚡", "screen-pain") : null,
+      hurts(moment) ? sign("!", "screen-pain") : null,
     ],
   });
 }

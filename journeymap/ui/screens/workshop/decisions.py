@@ -6,7 +6,7 @@ from datetime import date
 import streamlit as st
 
 from journeymap.domain.changes.describe import shortened
-from journeymap.domain.model.limits import NAME, TEXT
+from journeymap.domain.model.limits import NAME
 from journeymap.domain.model.operations import Remove, Set
 from journeymap.exchange.summary import owned_said
 from journeymap.service.workshop_summary import Decided
@@ -88,7 +88,7 @@ def _draw_form(workshop_id: str, names: Sequence[str], one: Decided | None) -> N
     """A new decision, or one that is there. What is typed counts once it is sent."""
     key = one.id if one else _NEW
     with st.form(state.key("workshop", "decision", "form", key), clear_on_submit=one is None):
-        st.text_input(t("lead-decision-what"), one.text if one else "", max_chars=TEXT, key=_key("text", key))
+        st.text_input(t("lead-decision-what"), one.text if one else "", key=_key("text", key))
         left, right = st.columns(2)
         owners = list(dict.fromkeys([*([one.owner] if one and one.owner else []), *names]))
         left.selectbox(

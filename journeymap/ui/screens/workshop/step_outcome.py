@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from journeymap.domain.model.workshop import Step, StepKind, StepState
+from journeymap.domain.model.workshop import Step, StepState
 from journeymap.domain.workshop.lifecycle import LIVE
 from journeymap.domain.workshop.step_kinds import rules_of
 from journeymap.ui.navigation import link
@@ -21,9 +21,9 @@ def draw_made(room: WorkshopView) -> None:
     if step is None or step.secret or step.state is StepState.WAITING:
         return
     outcome = rules_of(step.kind).outcome
-    if step.kind is StepKind.SCOPE and step.state in LIVE:
+    if outcome == "scope" and step.state in LIVE:
         draw_scope_fields(room)
-    elif step.kind is StepKind.EPISODES:
+    elif outcome == "episodes":
         _draw_episodes(room)
     elif outcome == "channels":
         draw_channels(room)
