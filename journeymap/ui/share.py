@@ -72,7 +72,7 @@ def _draw_code(workshop: Workshop) -> None:
     st.caption(t("shell-share-roles"))
     if leads_here_only(address) and me().role is Role.OWNER:
         st.warning(t("shell-share-loopback"), icon=":material/wifi_off:")
-        st.code(reachable_command(), language="bash")
+        st.code(reachable_command(), language="bash", wrap_lines=True)
 
 
 def _draw_choice(person: Participant, head: MapHead, now: Workshop | None) -> None:

@@ -30,6 +30,11 @@ STYLE = """
 [class*="st-key-jm-history-look-"] button, [class*="st-key-jm-frame-"] [kind="tertiary"] { min-width: 2.5rem; }
 /* What is chosen in a row of choices is written in the colour of links: its own is too pale on its ground. */
 button[data-selected="true"] [data-testid="stMarkdownContainer"] p { color: light-dark(#2c55d0, #8fadff); }
+/* What opens over the page does not know that it is dark: there it is bold, in the colour of all words. */
+[data-testid="stPopoverBody"] button[data-selected="true"] { color: inherit; font-weight: 650; }
+[data-testid="stPopoverBody"] button[data-selected="true"] [data-testid="stMarkdownContainer"] p { color: inherit; }
+/* The name of what has been opened: Streamlit's own blue is hard to read on dark. */
+[data-testid="stPopoverButton"][aria-expanded="true"]:not([kind="primary"]) * { color: light-dark(#2c55d0, #8fadff); }
 /* Captions, what can be unfolded, and the number over a slider: Streamlit's own are too pale on their ground. */
 .stApp [data-testid="stCaptionContainer"] { color: light-dark(#5d6575, #a3abbb); opacity: 1; }
 .stApp [data-testid="stExpander"] summary { opacity: 1; }

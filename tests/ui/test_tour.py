@@ -24,6 +24,16 @@ def test_a_first_visit_is_offered_five_hints(app: App, language: str) -> None:
     assert all(hint["title"] and hint["text"] for hint in told["hints"])
 
 
+def test_it_rests_while_a_form_is_filled_in_and_goes_on_after_it(app: App) -> None:
+    screen = app.open()
+    assert tour(screen) is not None
+    for form in ("New workshop", "New map"):
+        screen.press(form)
+        assert tour(screen) is None
+        screen = app.open()
+        assert tour(screen) is not None
+
+
 def test_where_there_is_work_it_does_not_come_by_itself(app: App) -> None:
     app.new_map("A visit")
     assert tour(app.open()) is None

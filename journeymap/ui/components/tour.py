@@ -14,6 +14,7 @@ HINTS = {"home": "", "map": "map", "workshop": "workshop", "compare": "compare",
 
 _ASKED = state.key("tour", "asked")
 _ALONE = state.key("tour", "alone")
+_RESTS = state.key("tour", "rests")
 _draw = component("tour", styles=("tour/tour.css",))
 
 
@@ -27,8 +28,16 @@ def offer_tour() -> None:
     state.put(_ALONE, True)
 
 
+def rest_tour() -> None:
+    """Nothing stands beside the page that is drawn now: there is a form to be filled in. It goes on where it was."""
+    state.put(_RESTS, True)
+
+
 def draw_tour() -> None:
     """What stands beside the page, where there is a tour to be shown."""
+    if state.get(_RESTS, False):
+        state.forget(_RESTS)
+        return
     alone, asked = state.get(_ALONE, False), state.get(_ASKED, "")
     if not leads(me().role) or not (alone or asked):
         return

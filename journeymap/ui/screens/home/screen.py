@@ -7,6 +7,7 @@ import streamlit as st
 from journeymap.domain.model.roles import Right, Role, may
 from journeymap.ui import state
 from journeymap.ui.account import draw_account
+from journeymap.ui.components.tour import rest_tour
 from journeymap.ui.deletion_dialog import draw_deletion
 from journeymap.ui.navigation import go
 from journeymap.ui.screens.home.map_list import draw_archive, draw_maps
@@ -34,6 +35,8 @@ def draw_home() -> None:
     if (view == "new" and not makes) or (view == "workshop" and me().role is not Role.OWNER):
         view = "maps"
     _draw_header(view, makes=makes)
+    if view in ("new", "workshop"):
+        rest_tour()
     if view == "new":
         draw_new_map()
     elif view == "archive":

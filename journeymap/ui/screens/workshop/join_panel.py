@@ -81,7 +81,7 @@ def _draw_large(workshop: Workshop) -> None:
         st.warning(t("lead-door-is-closed"), icon=":material/door_front:")
     elif leads_here_only(base):
         st.caption(f":material/wifi_off: {plain(t('shell-share-loopback'))}")
-        st.code(reachable_command(), language=None)
+        st.code(reachable_command(), language=None, wrap_lines=True)
 
 
 @lru_cache(maxsize=64)

@@ -226,5 +226,5 @@ def _make_recovery(workshop_id: str) -> None:
 def draw_recovery(code: str) -> None:
     """A recovery code, which nobody is shown twice."""
     st.markdown(t("lead-recovery-why"))
-    st.code(code, language=None)
+    st.code(code, language=None, wrap_lines=True)
     st.caption(t("lead-recovery-once"))
