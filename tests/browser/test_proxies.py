@@ -218,7 +218,7 @@ def test_an_edit_arrives_on_another_board_and_on_other_pages(served: Served, loo
 
 def test_a_stranger_joins_answers_and_leaves(served: Served, look: Visit) -> None:
     beamer = look(f"screen?workshop={served.workshop}", person="Ann")
-    expect(beamer.get_by_text(served.code)).to_be_visible()
+    expect(beamer.locator("#joining").get_by_text(served.code)).to_be_visible()
     expect(beamer.locator("#joining b")).to_have_text(f"{served.base.partition('://')[2]}/join")
     assert beamer.evaluate("document.getElementById('qr').naturalWidth") > 0
     phone = look(f"map?map={served.as_is}", person="", **PHONE)

@@ -257,7 +257,7 @@ def test_a_moment_is_written_with_its_channel_its_need_and_its_feeling(phone: Ca
     page = at.page
     expect(page.get_by_text("Only you and the facilitator see this until the reveal.")).to_be_visible()
     page.get_by_role("radio", name="Being in the park").check()
-    page.get_by_role("checkbox", name="Phone").check()
+    page.get_by_role("checkbox", name="Phone", exact=True).check()
     page.get_by_text("+ another").click()
     page.get_by_label("Another channel").fill("My sister")
     page.get_by_label("because I need").fill("to be sure it is arranged")
@@ -684,12 +684,12 @@ def test_what_was_set_aside_in_another_step_is_in_the_one_parking_lot(phone: Cal
 
 def test_the_screen_shows_at_the_end_what_was_set_aside_on_either_map(phone: Callable[..., Phone]) -> None:
     note = {"id": "p1", "text": "Too expensive", "kind": "parked", "author": "noor"}
-    decision = {"id": "p2", "text": "Call back within a day", "kind": "decision", "author": "noor"}
+    decision = {"id": "d2", "text": "Call back within a day", "owner": "Eva", "review_on": None, "author": "noor"}
     last = step("talk", number=7)
-    at = phone(last, "/screen", "Ann", **LAPTOP, now={"aside": [note, decision]})
+    at = phone(last, "/screen", "Ann", **LAPTOP, now={"aside": [note], "decided": [decision]})
     expect(at.page.locator(".wall")).to_contain_text("Parking lot · 1")
     expect(at.page.locator(".wall")).to_contain_text("Call back within a day")
-    at.fake.step(last, aside=[decision])
+    at.fake.step(last, aside=[], decided=[decision])
     expect(at.page.locator(".wall")).not_to_contain_text("Too expensive")
 
 

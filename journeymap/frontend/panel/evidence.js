@@ -40,7 +40,7 @@ export class EvidenceFold {
       sign: "unsure",
       make: () => {
         this.views = evidence(panel, table, id);
-        this.show();
+        for (const view of this.views) view.show(); // it is hidden still, and nothing may change after it has opened
         return el("div", {}, ...this.views.map((view) => view.element));
       },
     });
