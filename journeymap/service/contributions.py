@@ -1,6 +1,5 @@
 """What people write in a step, as it comes: for those who lead, and without a word of what is still hidden."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from journeymap.domain.model.journey import Journey
@@ -55,7 +54,7 @@ class Contributions:
         step, head = workshop.step, map_of(workshop.step, self.access.heads(workshop_id))
         if step is None or head is None or step.started_at is None:
             return None
-        journey, names = self.house.store.journey(head.id), self._names(workshop_id)
+        journey, names = self.house.store.journey(head.id), self.people.names_in(workshop_id)
         made = self.house.store.people.added(head.id, step.started_at, step.ended_at)
         wanted = counts(step.kind) & WORDS
         # What was taken away and brought back was added twice, and is whose it was at first.
@@ -65,18 +64,8 @@ class Contributions:
         latest = tuple(_said(journey, row, names.get(by, "")) for row, by in reversed(shown[-most:]))
         return Feed(head.id, latest, len(shown), len(rows) - len(shown))
 
-    def _names(self, workshop_id: str) -> dict[str, str]:
-        owner = self.people.in_room(self.people.owner(), workshop_id)
-        return {one.id: one.name for one in (owner, *self.house.store.people.participants(workshop_id))}
-
 
 def _said(journey: Journey, row: Row, by: str) -> Contribution:
-    place = next((str(getattr(one, type(one).main_field)) for one in _above(journey, row)), "")
-    return Contribution(row.table, row.id, str(getattr(row, type(row).main_field)), place, by)
-
-
-def _above(journey: Journey, row: Row) -> Iterator[Row]:
-    """What a row belongs to, where everybody sees it."""
-    found = journey.find(row.parent_table, row.parent) if row.parent_table and row.parent else None
-    if found is not None and PUBLIC.sees_row(found):
-        yield found
+    above = journey.find(row.parent_table, row.parent) if row.parent_table and row.parent else None
+    place = above.called if above is not None and PUBLIC.sees_row(above) else ""
+    return Contribution(row.table, row.id, row.called, place, by)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal, TypeVar
 
 from journeymap.domain.model.operations import Add, Change
-from journeymap.domain.model.roles import Participant, as_known
+from journeymap.domain.model.roles import Participant
 from journeymap.domain.model.rows import Decision, ParkedNote, Row
 from journeymap.domain.text.errors import Term, gone, invalid
 from journeymap.domain.workshop.decisions import decide_note, park_decision
@@ -34,9 +34,7 @@ class Decisions:
         """The decisions on all its maps, in the order in which the maps were made; `by` is who wrote each down."""
         self.access.get(person, workshop_id)
         journeys = [self.maps.journey(person, head.id) for head in self.access.heads(workshop_id)]
-        everybody = self.house.store.people.participants(workshop_id)
-        owner = as_known(self.people.owner(), everybody)
-        return tuple(decided(journeys, {one.id: one.name for one in (owner, *everybody)}))
+        return tuple(decided(journeys, self.people.names_in(workshop_id)))
 
     def write_down(
         self, person: Participant, workshop_id: str, text: str, *, owner: str = "", review_on: date | None = None

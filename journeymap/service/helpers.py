@@ -11,8 +11,8 @@ import struct
 import subprocess
 import sys
 import threading
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from typing import IO, Any
 
 from journeymap.domain.text.errors import Refusal, unavailable
@@ -34,21 +34,29 @@ class EndedError(Exception):
     """A helper ended before it answered, or could not be started."""
 
 
-class Helpers:
-    """As many as there are turns; none before `begin`, and where there are none, the work is done here."""
+class Pool:
+    """Some helpers, each with whoever has it; none before they are there, and none after `stop`."""
 
     def __init__(self) -> None:
         self.ready = False
         self._free: queue.LifoQueue[Helper] = queue.LifoQueue()
         self._all: list[Helper] = []
 
-    def begin(self, variables: Mapping[str, str]) -> None:
-        """From now on; `variables` are the server's settings."""
+    def _fill(self, helpers: "list[Helper]") -> None:
         if not self.ready:
-            self._all = [Helper({**os.environ, **variables}) for _ in range(AT_ONCE)]
-            for one in self._all:
+            self._all = helpers
+            for one in helpers:
                 self._free.put(one)
             self.ready = True
+
+    @contextmanager
+    def _one(self) -> "Iterator[Helper]":
+        """One of them, as soon as it is free, for as long as the block runs."""
+        one = self._free.get()
+        try:
+            yield one
+        finally:
+            self._free.put(one)
 
     def stop(self) -> None:
         """From now on no more."""
@@ -56,15 +64,21 @@ class Helpers:
         for one in self._all:
             one.end()
 
+
+class Helpers(Pool):
+    """As many as there are turns; where there are none, the work is done here."""
+
+    def begin(self, variables: Mapping[str, str]) -> None:
+        """From now on; `variables` are the server's settings."""
+        self._fill([Helper({**os.environ, **variables}) for _ in range(AT_ONCE)])
+
     def run(self, job: str, *given: Any) -> Any:
         """What a job of `heavy_jobs` comes to; whoever asks has a turn. Errors: Refusal, the job's or ours."""
-        one = self._free.get()
-        try:
-            return one.ask(job, given, LONGEST)
-        except (LateError, EndedError):
-            raise unavailable("busy", seconds=AGAIN_SECONDS) from None
-        finally:
-            self._free.put(one)
+        with self._one() as one:
+            try:
+                return one.ask(job, given, LONGEST)
+            except (LateError, EndedError):
+                raise unavailable("busy", seconds=AGAIN_SECONDS) from None
 
 
 class Helper:

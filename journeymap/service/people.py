@@ -256,6 +256,11 @@ class People:
             return person
         return as_known(person, self.house.store.people.participants(workshop_id))
 
+    def names_in(self, workshop_id: str) -> dict[str, str]:
+        """The names of everybody in a workshop by id, of the owner too, as they are known there."""
+        everybody = self.house.store.people.participants(workshop_id)
+        return {one.id: one.name for one in (as_known(self.owner(), everybody), *everybody)}
+
     def authors(self, person: Participant, map_id: str) -> dict[str, str]:
         """Who has changed this map, by id and name."""
         store = self.house.store

@@ -5,12 +5,11 @@ in a process that is ended then, and neither a thread of the server nor a turn o
 """
 
 import os
-import queue
 from collections.abc import Mapping
 
 from journeymap.domain.text.errors import invalid, unavailable
 from journeymap.exchange.portraits import Portrait, check_sent, portrait
-from journeymap.service.helpers import LONGEST, EndedError, Helper, LateError
+from journeymap.service.helpers import LONGEST, EndedError, Helper, LateError, Pool
 from journeymap.service.turns import Turns
 
 SECONDS = 5.0
@@ -24,30 +23,18 @@ OF_A_PERSON = 1
 PROGRAM = "journeymap.service.picture_process"
 
 
-class PictureHelpers:
-    """Two that open pictures; none before `begin`, and where there are none, pictures are opened here."""
+class PictureHelpers(Pool):
+    """Two that open pictures; where there are none, pictures are opened here."""
 
     def __init__(self) -> None:
-        self.ready = False
+        super().__init__()
         self.turns = Turns(
             at_once=AT_ONCE, waiting=WAITING, of_a_person=OF_A_PERSON, words=("busy-pictures", "busy-picture-yours")
         )
-        self._free: queue.LifoQueue[Helper] = queue.LifoQueue()
-        self._all: list[Helper] = []
 
     def begin(self) -> None:
         """From now on."""
-        if not self.ready:
-            self._all = [Helper(_environment(), PROGRAM) for _ in range(AT_ONCE)]
-            for one in self._all:
-                self._free.put(one)
-            self.ready = True
-
-    def stop(self) -> None:
-        """From now on no more."""
-        self.ready = False
-        for one in self._all:
-            one.end()
+        self._fill([Helper(_environment(), PROGRAM) for _ in range(AT_ONCE)])
 
     def made(self, content: bytes, person: str = "") -> Portrait:
         """What was sent as it is kept; `person` is whose turn it takes, "" where nobody can tell.
@@ -59,16 +46,13 @@ class PictureHelpers:
             return Portrait(self._opened(content)) if self.ready else portrait(content)
 
     def _opened(self, content: bytes) -> bytes:
-        one = self._free.get()
-        try:
+        with self._one() as one:
             self._start(one)
-            made: bytes = one.ask("portrait", (content,), SECONDS, again=False)
-        except (LateError, EndedError):
-            raise invalid("picture-too-much-work") from None
-        else:
+            try:
+                made: bytes = one.ask("portrait", (content,), SECONDS, again=False)
+            except (LateError, EndedError):
+                raise invalid("picture-too-much-work") from None
             return made
-        finally:
-            self._free.put(one)
 
     @staticmethod
     def _start(one: Helper) -> None:

@@ -117,9 +117,7 @@ class Results:
     def set_aside(self, person: Participant, workshop_id: str) -> list[Parked]:
         """The parking lot of all its maps; those who lead read each other's private notes, too."""
         self.access.get(person, workshop_id)
-        names = {one.id: one.name for one in self.house.store.people.participants(workshop_id)}
-        owner = self.people.in_room(self.people.owner(), workshop_id)
-        names[owner.id] = owner.name
+        names = self.people.names_in(workshop_id)
         sight, found = Sight.of(person), []
         for head in self.access.heads(workshop_id):
             journey = self.house.store.journey(head.id)

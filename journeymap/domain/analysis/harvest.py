@@ -268,4 +268,4 @@ def _name(journey: Journey, row_id: str) -> str:
     """What everybody may read of a row."""
     table = journey.table_of(row_id)
     row = journey.find(table, row_id) if table else None
-    return shortened(str(getattr(row, type(row).main_field)), 60) if row is not None and not row.private else ""
+    return shortened(row.called, 60) if row is not None and not row.private else ""

@@ -68,7 +68,7 @@ def texts_of(journey: Journey, step: Step, result: Result) -> dict[str, str]:
     table = step.ballot.items if step.ballot else "moments"
     items = [standing.item for standing in result.ranked] or list(result.scores)
     rows = {item: journey.find(table, item) or _decided(journey, table, item) for item in items}
-    return {item: str(getattr(row, type(row).main_field)) for item, row in rows.items() if row is not None}
+    return {item: row.called for item, row in rows.items() if row is not None}
 
 
 def _decided(journey: Journey, table: str, item: str) -> Row | None:

@@ -10,6 +10,7 @@ from journeymap.ui.actions import submit, submitted
 from journeymap.ui.deletion_dialog import ICON as DELETE
 from journeymap.ui.deletion_dialog import ask_map_deletion
 from journeymap.ui.map_header import restore
+from journeymap.ui.more_menu import draw_more
 from journeymap.ui.share import ask_share
 from journeymap.ui.shared import me, service, t
 from journeymap.ui.takeaway import ICON, ask_taking
@@ -29,17 +30,7 @@ def draw_menu(head: MapHead) -> None:
     offered = {name: ACTIONS[name] for name in actions(head, manages=manages)}
     labels = {name: f"{icon} {t(f'home-do-{name}')}" for name, icon in offered.items()}
     key = state.key("home", "menu", head.id)
-    st.menu_button(
-        "",
-        list(labels),
-        format_func=labels.__getitem__,
-        icon=":material/more_horiz:",
-        type="tertiary",
-        help=t("home-do"),
-        key=key,
-        on_click=_act,
-        args=(head, key),
-    )
+    draw_more(labels, t("home-do"), key, _act, (head, key))
 
 
 def actions(head: MapHead, *, manages: bool) -> list[str]:

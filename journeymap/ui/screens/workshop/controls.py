@@ -98,7 +98,7 @@ def _draw_spotlight(room: WorkshopView) -> None:
     rows: Mapping[str, str] = {}
     if board is not None:
         shown = [row for row in (*board.journey.episodes, *board.journey.moments) if not row.private]
-        rows = distinct({row.id: shortened(str(getattr(row, type(row).main_field))) for row in shown})
+        rows = distinct({row.id: shortened(row.called) for row in shown})
     with st.popover(t("lead-spotlight-off"), icon=":material/highlight:", help=t("lead-spotlight-help")):
         if not rows:
             st.caption(t("lead-spotlight-nothing"))

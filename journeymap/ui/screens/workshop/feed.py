@@ -15,6 +15,7 @@ from journeymap.service.contributions import Contribution, Feed
 from journeymap.service.step_results import Board
 from journeymap.ui import state
 from journeymap.ui.actions import submit_changes, submitted
+from journeymap.ui.more_menu import draw_more
 from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.workshop.context import DIALOGS, WorkshopView, submit_to_workshop
 from journeymap.ui.shared import language, me, service, t
@@ -96,17 +97,7 @@ def _draw_menu(journey: Journey, one: Contribution) -> None:
         for row_id, title in distinct(episodes).items()
     }
     key = state.key("workshop", "feed", one.id)
-    st.menu_button(
-        "",
-        list(names),
-        format_func=names.__getitem__,
-        icon=":material/more_horiz:",
-        type="tertiary",
-        help=plain(t("lead-feed-menu", text=shortened(one.text, 60))),
-        key=key,
-        on_click=_act,
-        args=(journey.map_id, one.id, key),
-    )
+    draw_more(names, plain(t("lead-feed-menu", text=shortened(one.text, 60))), key, _act, (journey.map_id, one.id, key))
 
 
 MERGE = "merge"

@@ -12,6 +12,7 @@ from journeymap.service.step_results import Parked
 from journeymap.ui import state
 from journeymap.ui.actions import submit_changes
 from journeymap.ui.components.line import draw_line
+from journeymap.ui.more_menu import draw_more
 from journeymap.ui.panels.saved_field import enter
 from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.workshop.context import DIALOGS, WorkshopView
@@ -87,17 +88,7 @@ def _draw_note(one: Parked) -> None:
         by = f" :gray[· {plain(one.by)}]" if one.by else ""
         st.markdown(f"{plain(note.text)}{by}", width="stretch")
         key = state.key("workshop", "note", note.id)
-        st.menu_button(
-            "",
-            list(names),
-            format_func=names.__getitem__,
-            icon=":material/more_horiz:",
-            type="tertiary",
-            help=plain(t("lead-note-menu", text=shortened(note.text))),
-            key=key,
-            on_click=_act,
-            args=(one, key),
-        )
+        draw_more(names, plain(t("lead-note-menu", text=shortened(note.text))), key, _act, (one, key))
 
 
 def _parked(text: str) -> Sequence[Change]:

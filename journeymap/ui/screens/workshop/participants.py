@@ -10,6 +10,7 @@ from journeymap.domain.model.workshop import StepState
 from journeymap.domain.workshop.step_kinds import rules_of
 from journeymap.ui import state
 from journeymap.ui.actions import submit, submitted
+from journeymap.ui.more_menu import draw_more
 from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.workshop.context import DIALOGS, WorkshopView, submit_to_workshop
 from journeymap.ui.screens.workshop.name_removal import ERASED, TAKEN_OUT, draw_asked, draw_erase, draw_takeout
@@ -136,17 +137,7 @@ def _draw_menu(room: WorkshopView, one: Participant) -> None:
         offered = [act for act in offered if act != "takeout"]
     names = {act: f"{_ACTS[act]} {t(f'lead-person-{act}')}" for act in offered}
     key = state.key("workshop", "person", one.id)
-    st.menu_button(
-        "",
-        offered,
-        format_func=names.__getitem__,
-        icon=":material/more_horiz:",
-        type="tertiary",
-        help=plain(t("lead-person-menu", name=one.name)),
-        key=key,
-        on_click=_act,
-        args=(room.id, one, key),
-    )
+    draw_more(names, plain(t("lead-person-menu", name=one.name)), key, _act, (room.id, one, key))
 
 
 def _act(workshop_id: str, one: Participant, key: str) -> None:

@@ -57,7 +57,7 @@ def _draw_judged(journey: Journey, one: Judged) -> None:
     row = journey.find(table, one.item)
     if row is None:
         return
-    text = shortened(str(getattr(row, type(row).main_field)), 120)
+    text = shortened(row.called, 120)
     sign = _SIGNS[one.standing].format(t(f"lead-standing-{one.standing}"))
     st.markdown(f"{sign} {plain(text)}")
     notes = list(dict.fromkeys(one.notes))
