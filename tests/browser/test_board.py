@@ -244,6 +244,8 @@ def test_a_pasted_moment_belongs_to_whoever_pastes_it_whatever_the_text_says(roo
     bob.do(CLIPBOARD, "paste", json.dumps({"format": "journeymap-moments", "map": "gone", "moments": [moment]}))
     bob.settled()
     bob.shows("start", "I wait")
+    # Who wrote it comes back from the server, after the answer that it is kept.
+    bob.until("({ model }) => model.rows('moments', 'start').every(({ author }) => author)")
     [pasted] = room_rows(bob, "moments", "start")
     assert bob.texts("needs", str(pasted["id"])) == ["to know"]
     assert pasted["author"] not in ("", "somebody")

@@ -42,6 +42,15 @@ WORDS = """() => {
 }"""
 """Every piece of text on the page: its typeface, its beginning, how wide and how high it is."""
 
+SINCE = re.compile("changed (just now|.* ago)")
+"""What another minute says in other words."""
+
+DRAWN_TO_THE_END = """() => {
+  const app = document.querySelector("[data-testid=stApp]");
+  return !document.querySelector("[data-stale=true]") && (!app || app.dataset.testScriptState === "notRunning");
+}"""
+"""Nothing of the page is still being worked out; a light page never is."""
+
 ALL_THERE = "() => document.fonts.ready.then(() => document.fonts.status === 'loaded')"
 OURS = f"() => [...document.fonts].some((one) => one.family.includes('{FAMILY}') && one.status === 'loaded')"
 
@@ -83,7 +92,7 @@ def words(page: Page) -> list[Any]:
     page.wait_for_function(OURS)
     page.wait_for_function(ALL_THERE)
     found: list[Any] = page.evaluate(WORDS)
-    return [one for one in found if "Material" not in one[0]]
+    return [one for one in found if "Material" not in one[0] and not SINCE.match(one[1])]
 
 
 def at(maps: Maps, page: str) -> str:
@@ -106,7 +115,7 @@ def settled(page: Page, name: str) -> list[Any]:
         page.wait_for_function(
             "() => new Promise((then) => requestAnimationFrame(() => requestIdleCallback(() => then(true))))"
         )
-        page.wait_for_function("() => !document.querySelector('[data-testid=stStatusWidget], [data-stale=true]')")
+        page.wait_for_function(DRAWN_TO_THE_END)
     return seen[-1]
 
 

@@ -29,8 +29,9 @@ class Held:
 
         socket.connect_to_server().on_message(pass_on)
 
-    def let_go(self, *, all_of_it: bool = False) -> None:
-        """What was kept arrives, and what follows is kept; or follows."""
-        kept, self.kept = self.kept or [], None if all_of_it else []
-        for socket, message in kept:
+    def let_go(self, first: int | None = None, *, all_of_it: bool = False) -> None:
+        """What was kept arrives, or the first so many of it, and what follows is kept; or follows."""
+        kept = self.kept or []
+        self.kept = None if all_of_it else kept[len(kept) if first is None else first :]
+        for socket, message in kept[:first]:
             socket.send(message)
