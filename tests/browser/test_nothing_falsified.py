@@ -1,4 +1,4 @@
-"""Four people use one map for a minute, each in their own way: what the map says in the end they have meant.
+"""Four people use one map for a while, each in their own way: what the map says in the end they have meant.
 
 `TEST_ROAM_SECONDS=600` lets them go on for longer, and `TEST_ROAM_SEED` draws the same again.
 """
@@ -20,7 +20,7 @@ from tests.support.meant_acts import Person, account
 from tests.support.nature_park import house
 from tests.support.wanderers import PREPARE, Roamer
 
-SECONDS = float(os.environ.get("TEST_ROAM_SECONDS", "60"))
+SECONDS = float(os.environ.get("TEST_ROAM_SECONDS", "40"))
 SEED = int(os.environ.get("TEST_ROAM_SEED", "0")) or Random().randrange(1, 10**6)
 PEOPLE = ("Ann", "Bob", "Cem", "Dia")
 SIZE = {"width": 1440, "height": 900}
