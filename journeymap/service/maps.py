@@ -103,6 +103,7 @@ class Maps:
         *,
         workshop_id: str | None = None,
         as_is_id: str | None = None,
+        base_revision: int | None = None,
         waits_for: MapHead | None = None,
         sample: str | None = None,
     ) -> str:
@@ -116,7 +117,14 @@ class Maps:
         at = self.house.now()
         waiting = {} if waits_for is None else waits_for.model_dump(include={"designed_from", "designed_from_title"})
         head = MapHead(
-            id=map_id, workshop_id=place, as_is_id=as_is_id, sample=sample, created_at=at, changed_at=at, **waiting
+            id=map_id,
+            workshop_id=place,
+            as_is_id=as_is_id,
+            base_revision=base_revision,
+            sample=sample,
+            created_at=at,
+            changed_at=at,
+            **waiting,
         )
         with begun(self.house, person.id, [made]) as ready:
             self.house.store.write(lambda tx: self.put(tx, person, head, made, ready)).result()
@@ -144,7 +152,8 @@ class Maps:
         new = new_id()
         with self.house.turns.of_journey(as_is, person.id):
             changes = to_be_changes(as_is, new, title or _to_be_title(as_is))
-            return self.build(person, new, changes, workshop_id=head.workshop_id, as_is_id=map_id)
+            base = as_is.revision
+            return self.build(person, new, changes, workshop_id=head.workshop_id, as_is_id=map_id, base_revision=base)
 
     def design_in(self, tx: Transaction, person: Participant, map_id: str, ready: Mapping[str, ReadyCopy]) -> str:
         """The same within a piece of work that is under way, from the as-is as it is there; its id."""
@@ -280,7 +289,8 @@ class Maps:
         new = new_id()
         name = title or _fitting(say("map-title-copy", journey.language, title=journey.title))
         changes = copy_changes(journey, new, title=_fitting(name))
-        return self.build(person, new, changes, workshop_id=head.workshop_id, as_is_id=head.as_is_id, waits_for=head)
+        begun_from = {"as_is_id": head.as_is_id, "base_revision": head.base_revision}
+        return self.build(person, new, changes, workshop_id=head.workshop_id, waits_for=head, **begun_from)
 
 
 def designed(as_is: Journey) -> list[Change]:

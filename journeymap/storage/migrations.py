@@ -318,6 +318,11 @@ def _proposals(db: "Database") -> None:
     _run(db, (files("journeymap.storage") / "sql" / "0017_proposals.sql").read_text(encoding="utf-8"))
 
 
+def _minutes(db: "Database") -> None:
+    """How much of a moment is waiting, its effort as customers say it, and where a to-be began from."""
+    _run(db, (files("journeymap.storage") / "sql" / "0018_minutes.sql").read_text(encoding="utf-8"))
+
+
 STEPS = {
     "0001_tables": _tables,
     "0002_search": _search,
@@ -336,6 +341,7 @@ STEPS = {
     "0015_decisions": _decisions,
     "0016_view_links": _view_links,
     "0017_proposals": _proposals,
+    "0018_minutes": _minutes,
 }
 """Every migration by its name, in order."""
 

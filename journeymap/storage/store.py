@@ -25,7 +25,8 @@ T = TypeVar("T")
 class MapHead(BaseModel):
     """One map in a list: what it is, how large, and when it last changed (UTC, ISO 8601).
 
-    `as_is_id` is the map a to-be was designed from, `sample` the name of the sample it was loaded from.
+    `as_is_id` is the map a to-be was designed from, `base_revision` where that map was then (None: nobody knows),
+    `sample` the name of the sample it was loaded from.
     `identity` is what the map is known by in other installations too: its id, where it was made here. A to-be whose
     as-is is not here says that map's identity and title in `designed_from` and `designed_from_title`.
     """
@@ -39,6 +40,7 @@ class MapHead(BaseModel):
     designed_from: str | None = None
     designed_from_title: str = ""
     sample: str | None = None
+    base_revision: int | None = None
     revision: int = 0
     created_at: str
     changed_at: str

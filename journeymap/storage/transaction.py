@@ -202,10 +202,10 @@ class SqliteTransaction:
         self._require_map(head.as_is_id)
         changed = self._connection.execute(
             "UPDATE maps SET workshop_id = ?, as_is_id = ?, sample = ?, created_at = ?, changed_at = ?, identity = ?,"
-            " designed_from = ?, designed_from_title = ?, made = 1 WHERE id = ? AND made = 0",
+            " designed_from = ?, designed_from_title = ?, base_revision = ?, made = 1 WHERE id = ? AND made = 0",
             (
                 head.workshop_id, head.as_is_id, head.sample, head.created_at, head.changed_at, head.identity or None,
-                head.designed_from, head.designed_from_title or None, head.id,
+                head.designed_from, head.designed_from_title or None, self._base(head), head.id,
             ),
         )  # fmt: skip
         if changed.rowcount == 0:
@@ -223,10 +223,11 @@ class SqliteTransaction:
             raise invalid("id-taken", id=head.id)
         self._connection.execute(
             "INSERT INTO maps (id, workshop_id, as_is_id, sample, created_at, changed_at, archived_at,"
-            " identity, designed_from, designed_from_title) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " identity, designed_from, designed_from_title, base_revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 head.id, head.workshop_id, head.as_is_id, head.sample, head.created_at, head.changed_at,
                 head.archived_at, head.identity or None, head.designed_from, head.designed_from_title or None,
+                self._base(head),
             ),
         )  # fmt: skip
 
@@ -312,8 +313,17 @@ class SqliteTransaction:
     def link(self, map_id: str, as_is_id: str | None) -> None:
         """Say which map this one was designed from, or that it was from none; it waits for none any more."""
         self._require_map(as_is_id)
-        how = "UPDATE maps SET as_is_id = ?, designed_from = NULL, designed_from_title = NULL WHERE id = ?"
+        how = (
+            "UPDATE maps SET as_is_id = ?, base_revision = NULL, designed_from = NULL, designed_from_title = NULL"
+            " WHERE id = ?"
+        )
         self._change(how, as_is_id, map_id)
+
+    def _base(self, head: MapHead) -> int | None:
+        """The revision of the as-is that this map begins from: what it is now, unless the head says another."""
+        if head.as_is_id is None or head.base_revision is not None:
+            return head.base_revision
+        return self._at(head.as_is_id)[0].revision
 
     def _require_map(self, map_id: str | None) -> None:
         if map_id is not None and not self._known("SELECT 1 FROM maps WHERE id = ?", map_id):

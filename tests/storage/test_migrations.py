@@ -173,3 +173,32 @@ def test_what_was_decided_in_the_parking_lot_is_a_decision_with_the_same_id(tmp_
         assert [hit.id for hit in store.search("phone")] == ["d"]
         change(store, "m", Set(table="decisions", id="d", field="owner", value="Ann"))
         assert store.journey("m").tables["decisions"]["d"].values()["owner"] == "Ann"
+
+
+def test_old_minutes_stay_what_they_were_and_a_to_be_knows_where_it_began(tmp_path: Path) -> None:
+    path = tmp_path / "before.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("BEGIN")
+        migrations.apply(connection, before="0018_minutes")
+        at = "2026-01-0{}T10:00:00.000000+00:00"
+        for number, (map_id, as_is, made) in enumerate((("a", None, 1), ("b", "a", 2), ("c", None, 2)), 1):
+            connection.execute(
+                "INSERT INTO maps (number, id, as_is_id, created_at, changed_at, title) VALUES (?, ?, ?, ?, ?, '-')",
+                (number, map_id, as_is, at.format(made), at.format(made)),
+            )
+        logged = (
+            "INSERT INTO operations (map_id, client, made_by, made_at, batch, row_id, author, private_in, revision, op,"
+            " change, row_table, act, order_key, field) VALUES ('a', '', '', ?, '', 'x', '', '', ?, ?, 'add',"
+            " 'moments', 'do', '', '')"
+        )
+        for revision, day in ((1, 1), (2, 1), (3, 3)):
+            connection.execute(logged, (at.format(day), revision, revision))
+        connection.execute("COMMIT")
+        connection.execute("BEGIN")
+        migrations.apply(connection)
+        connection.execute("COMMIT")
+        found = connection.execute("SELECT id, base_revision FROM maps ORDER BY id").fetchall()
+        kept = {name: type_ for _, name, type_, *_ in connection.execute("PRAGMA table_info(moments)")}
+    assert found == [("a", None), ("b", 2), ("c", None)]
+    assert (kept["minutes"], kept["waiting_minutes"], kept["effort"]) == ("REAL", "REAL", "REAL")

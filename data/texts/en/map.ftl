@@ -119,6 +119,8 @@ map-targeted-episode-help = What the persona should feel in this episode. Single
 map-truth-help = A micro-moment that decides how the whole journey is judged
 map-optional-help = Not everybody does this
 map-minutes-help = How long it takes by the clock
+map-waiting-help = How many of these minutes are spent waiting; blank while nobody knows
+map-effort-help = What customers say it cost them, from 1 (very easy) to 7 (very hard): measured, never guessed
 
 map-needs-title = Needs
 map-needs-add = Add a need

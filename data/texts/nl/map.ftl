@@ -119,6 +119,8 @@ map-targeted-episode-help = Wat de persona in deze episode zou moeten voelen. Ee
 map-truth-help = Een micromoment dat bepaalt hoe over de hele reis wordt geoordeeld
 map-optional-help = Niet iedereen doet dit
 map-minutes-help = Hoe lang het duurt, op de klok aan de muur
+map-waiting-help = Hoeveel van deze minuten bestaan uit wachten; leeg zolang niemand het weet
+map-effort-help = Wat het klanten naar eigen zeggen kost, van 1 (heel makkelijk) tot 7 (heel moeilijk): gemeten, nooit geraden
 
 map-needs-title = Behoeften
 map-needs-add = Een behoefte toevoegen

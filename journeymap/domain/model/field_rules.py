@@ -78,6 +78,7 @@ _HEADER = replace(_APART, searched=Search.EVERYWHERE, outline=Shown.OWN)
 
 _MOMENT = Rule(outline=Shown.OWN, story=Shown.OWN)
 _FELT = replace(_MOMENT, together="felt", compared=False, searched=Search.NOWHERE, story=Shown.NOWHERE, designed=False)
+_MEASURED = replace(_MOMENT, compared=False, searched=Search.NOWHERE, story=Shown.NOWHERE, designed=False)
 _TARGETED = replace(_MOMENT, together="targeted", searched=Search.NOWHERE)
 _EVIDENCE = replace(_MOMENT, merge=Merge.EVIDENCE, compared=False, searched=Search.NOWHERE)
 _NEED_EVIDENCE = replace(_EVIDENCE, column=None)
@@ -130,6 +131,8 @@ RULES: Mapping[str, Mapping[str, Rule]] = {
         "moment_of_truth": _MOMENT,
         "optional": replace(_MOMENT, merge=Merge.KEEP),  # what is kept may well be needed
         "minutes": replace(_MOMENT, story=Shown.NOWHERE),
+        "waiting_minutes": replace(_MOMENT, searched=Search.NOWHERE, outline=Shown.LINE, story=Shown.NOWHERE),
+        "effort": replace(_MEASURED, outline=Shown.LINE),
         "notes": replace(_MOMENT, merge=Merge.JOIN, compared=False, story=Shown.NOWHERE),
     },
     "touchpoints": {

@@ -17,6 +17,9 @@ VALENCE = 2.0
 MINUTES = 525_600.0
 """One year: longer than any single moment can last."""
 
+EFFORT = (1.0, 7.0)
+"""Customer effort as customers say it (CES): from very easy to very hard to handle."""
+
 SHARE = 100.0
 """A path's share of customers is a percentage."""
 

@@ -108,6 +108,7 @@ Context = Annotated[str, BeforeValidator(_lines), Most(limits.CONTEXT)]
 Notes = Annotated[str, BeforeValidator(_lines), Most(limits.NOTES)]
 Valence = Annotated[float, Field(ge=-limits.VALENCE, le=limits.VALENCE, allow_inf_nan=False), BeforeValidator(_tenth)]
 Minutes = Annotated[float, Field(ge=0, le=limits.MINUTES, allow_inf_nan=False)]
+Effort = Annotated[float, Field(ge=limits.EFFORT[0], le=limits.EFFORT[1], allow_inf_nan=False)]
 Share = Annotated[float, Field(ge=0, le=limits.SHARE, allow_inf_nan=False)]
 Node = Annotated[str, Field(min_length=1), BeforeValidator(_line), Most(limits.NODE)]
 Coordinate = Annotated[
@@ -251,7 +252,9 @@ class Episode(Row):
 class Moment(Evidenced):
     """One thing the persona does at one place in time.
 
-    Units: `minutes` is wall-clock minutes; valence runs from -2 (bad) to +2 (good).
+    Units: `minutes` is wall-clock minutes from start to end, `waiting_minutes` how many of them are spent waiting
+    (None: nobody has split them); `effort` is what customers say it cost them, 1 (none) to 7 (CES); valence runs from -2 (bad)
+    to +2 (good).
     Errors: pydantic.ValidationError where the text is blank or a number is out of range.
     Source: the method's step 3.
     """
@@ -267,6 +270,8 @@ class Moment(Evidenced):
     moment_of_truth: bool = False
     optional: bool = False
     minutes: Minutes | None = None
+    waiting_minutes: Minutes | None = None
+    effort: Effort | None = None
     notes: Notes = ""
 
 

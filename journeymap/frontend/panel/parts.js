@@ -44,7 +44,11 @@ const MOMENT = {
   more: (panel, id) => [
     new Feeling(panel, { table: "moments", id, which: "targeted", help: panel.say("map-targeted-help"), from: () => aimedByEpisode(panel, id) }),
     ...(isToBe(panel) ? [felt(panel, id)] : []),
-    panel.field({ table: "moments", id, name: "minutes", help: panel.say("map-minutes-help") }),
+    panel.beside([
+      panel.field({ table: "moments", id, name: "minutes", help: panel.say("map-minutes-help") }),
+      panel.field({ table: "moments", id, name: "waiting_minutes", help: panel.say("map-waiting-help") }),
+    ]),
+    panel.field({ table: "moments", id, name: "effort", help: panel.say("map-effort-help") }),
     panel.field({ table: "moments", id, name: "notes" }),
     new Touchpoints(panel, id),
   ],

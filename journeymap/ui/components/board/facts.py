@@ -60,6 +60,8 @@ ABOUT = (
         "truth",
         "optional",
         "minutes",
+        "waiting",
+        "effort",
         "cause",
         "team",
         "system",
