@@ -148,11 +148,11 @@ class Story:
         self.lead.go_on("Whose journey is it?")
         expect(self.beamer.get_by_role("heading", name="Whose journey is it?", level=1)).to_be_visible()
         expect(large).to_be_visible()
-        self.lead.go_on("Which chapters does it have?")
+        self.lead.go_on("Which episodes does it have?")
         expect(large).to_be_hidden()
         expect(small).to_be_visible()
         for phone, chapter in zip(self.phones, ("Planning the day", "Being in the park"), strict=False):
-            phone.asked("Which chapters does it have?")
+            phone.asked("Which episodes does it have?")
             phone.write("An episode", chapter)
             expect(self.beamer.locator("#wall").get_by_text(chapter)).to_be_visible()
 

@@ -95,7 +95,7 @@ def test_a_workshop_is_made_on_a_map_that_is_there_and_its_to_be_comes_along(app
 def test_an_agenda_that_needs_episodes_has_a_step_for_them_on_a_new_map(app: App) -> None:
     screen = new_workshop(app)
     screen.at("new-workshop", "agenda").set_value("reversed-half-day").run()
-    assert "Which chapters does it have?" in screen.said
+    assert "Which episodes does it have?" in screen.said
 
 
 def test_a_title_that_cannot_be_is_refused_in_a_sentence_and_nothing_is_made(app: App) -> None:

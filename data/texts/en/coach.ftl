@@ -4,10 +4,10 @@ coach-persona = the customer
 coach-persona-missing = Whose journey is it? Give the persona a name.
 coach-goal = What does { $persona } want to achieve with this journey?
 coach-scope = Where does the journey of { $persona } start, and where does it end?
-coach-no-episodes = Begin with the episodes: five to seven chapters, in the words of { $persona }.
+coach-no-episodes = Begin with the episodes: five to seven, in the words of { $persona }.
 coach-few-episodes = { $n ->
     [one] There is one episode so far; { $least } to { $most } are usual. What comes before it, or after it?
-   *[other] There are { $n } episodes so far; { $least } to { $most } are usual. Is a chapter missing?
+   *[other] There are { $n } episodes so far; { $least } to { $most } are usual. Is one missing?
 }
 coach-many-episodes = { $n } episodes are hard to keep in mind; { $least } to { $most } are usual. Do two of them belong together?
 coach-empty-episode = { $more ->

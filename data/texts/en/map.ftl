@@ -14,7 +14,7 @@ map-sheet-unfold = Unfold the panel
 
 map-begin-persona = Whose journey is it?
 map-begin-persona-why = One person with a name: a map is always somebody’s.
-map-begin-episodes = What are the chapters of this journey?
+map-begin-episodes = Which episodes does this journey have?
 map-begin-episodes-why = Five to seven episodes in the customer’s words, such as “Getting inspired”. Type one, press Enter, type the next.
 map-entry = A micro-moment
 map-entry-example = I call the desk because I need certainty
@@ -194,13 +194,13 @@ map-new-do = Call it new
 map-mark-new-help = It no longer counts as coming from the as-is
 
 map-open-done = Everything you need is there
-map-open-start = Begin with the episodes: the chapters of the journey, in the customer’s words.
+map-open-start = Begin with the episodes, in the customer’s words.
 map-open-hint = Choose a card to see and change everything about it.
 map-open-hint-read = Choose a card to see everything about it.
 map-open-persona = Say whose journey it is
 map-open-goal = Say what the persona wants to achieve
 map-open-scope = Say where the journey starts and ends
-map-open-few-episodes = 5 to 7 episodes are usual: is a chapter missing?
+map-open-few-episodes = 5 to 7 episodes are usual: is one missing?
 map-open-many-episodes = 5 to 7 episodes are usual: more are hard to keep in mind.
 map-open-empty-episodes = { $n ->
     [one] One episode has no micro-moments

@@ -4,10 +4,10 @@ coach-persona = de klant
 coach-persona-missing = Wiens reis is het? Geef de persona een naam.
 coach-goal = Wat wil { $persona } met deze reis bereiken?
 coach-scope = Waar begint de reis van { $persona }, en waar eindigt die?
-coach-no-episodes = Begin met de episodes: vijf tot zeven hoofdstukken, in de woorden van { $persona }.
+coach-no-episodes = Begin met de episodes: vijf tot zeven, in de woorden van { $persona }.
 coach-few-episodes = { $n ->
     [one] Er is tot nu toe één episode; { $least } tot { $most } is gebruikelijk. Wat komt ervoor, of erna?
-   *[other] Er zijn tot nu toe { $n } episodes; { $least } tot { $most } is gebruikelijk. Ontbreekt er een hoofdstuk?
+   *[other] Er zijn tot nu toe { $n } episodes; { $least } tot { $most } is gebruikelijk. Ontbreekt er een?
 }
 coach-many-episodes = { $n } episodes zijn lastig te onthouden; { $least } tot { $most } is gebruikelijk. Horen er twee bij elkaar?
 coach-empty-episode = { $more ->

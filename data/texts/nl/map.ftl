@@ -14,7 +14,7 @@ map-sheet-unfold = Paneel uitklappen
 
 map-begin-persona = Wiens reis is het?
 map-begin-persona-why = Eén persoon met een naam: een kaart is altijd van iemand.
-map-begin-episodes = Wat zijn de hoofdstukken van deze reis?
+map-begin-episodes = Welke episodes heeft deze reis?
 map-begin-episodes-why = Vijf tot zeven episodes in de woorden van de klant, zoals “Op een idee komen”. Typ er een, druk op Enter, typ de volgende.
 map-entry = Een micromoment
 map-entry-example = Ik bel de balie omdat ik zekerheid nodig heb
@@ -194,13 +194,13 @@ map-new-do = Nieuw noemen
 map-mark-new-help = Het telt niet meer als afkomstig van de as-is
 
 map-open-done = Alles wat nodig is, staat er
-map-open-start = Begin met de episodes: de hoofdstukken van de reis, in de woorden van de klant.
+map-open-start = Begin met de episodes, in de woorden van de klant.
 map-open-hint = Kies een kaartje om er alles van te zien en te veranderen.
 map-open-hint-read = Kies een kaartje om er alles van te zien.
 map-open-persona = Zeg wiens reis het is
 map-open-goal = Zeg wat de persona wil bereiken
 map-open-scope = Zeg waar de reis begint en eindigt
-map-open-few-episodes = 5 tot 7 episodes is gebruikelijk: ontbreekt er een hoofdstuk?
+map-open-few-episodes = 5 tot 7 episodes is gebruikelijk: ontbreekt er een?
 map-open-many-episodes = 5 tot 7 episodes is gebruikelijk: meer is lastig te onthouden.
 map-open-empty-episodes = { $n ->
     [one] Eén episode heeft geen micromomenten

@@ -73,3 +73,10 @@ def test_a_step_that_does_not_fit_is_said_in_words(wrong: dict[str, object], key
 def test_an_agenda_that_is_not_there_is_gone() -> None:
     with refused("gone", "no-such-agenda"):
         shipped_one("../secrets", "en")
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_an_agenda_has_one_word_for_an_episode(name: str) -> None:
+    for language, other in (("en", "chapter"), ("nl", "hoofdstuk")):
+        said = [text for step in shipped_one(name, language).steps for text in (step.title, step.prompt)]
+        assert [text for text in said if other in text.lower()] == []
