@@ -45,7 +45,7 @@ def bring(
 def _look(service: Service, owner: Participant, file: Path, wishes: Wishes) -> Arrival:
     content = _content(file)
     read = _document if file.suffix.lower() == ".json" else _table
-    one = read(service, file, content, wishes)
+    one = read(service, owner, file, content, wishes)
     known = service.exchange.known(owner, one.identity)
     if known.itself is not None and not wishes.again:
         tell("cli-import-known", title=known.itself.title, id=known.itself.id)
@@ -64,8 +64,8 @@ def _content(file: Path) -> bytes:
         raise unavailable("cli-not-read", path=str(file), why=problem.strerror or "") from None
 
 
-def _document(service: Service, _file: Path, content: bytes, wishes: Wishes) -> Arrival:
-    one = service.exchange.read_document(content, title=wishes.title, again=wishes.again)
+def _document(service: Service, owner: Participant, _file: Path, content: bytes, wishes: Wishes) -> Arrival:
+    one = service.exchange.read_document(owner, content, title=wishes.title, again=wishes.again)
     journey = one.journey
     _show_size(journey.title, {table: journey.count(table) for table in COUNTED})
     for episode in journey.episodes:
@@ -73,10 +73,11 @@ def _document(service: Service, _file: Path, content: bytes, wishes: Wishes) -> 
     return one
 
 
-def _table(service: Service, file: Path, content: bytes, wishes: Wishes) -> Arrival:
-    found, guessed = service.exchange.read_table(content, file.name)
+def _table(service: Service, owner: Participant, file: Path, content: bytes, wishes: Wishes) -> Arrival:
+    found, guessed = service.exchange.read_table(owner, content, file.name)
     mapping = {**guessed, **wishes.meanings}
     plan = service.exchange.plan(
+        owner,
         found,
         mapping,
         title=wishes.title or file.stem,
@@ -85,7 +86,7 @@ def _table(service: Service, file: Path, content: bytes, wishes: Wishes) -> Arri
         persona=wishes.persona,
     )
     _show_plan(plan, {column: mapping.get(column, IGNORE) for column in found.header})
-    return service.exchange.read_plan(plan, content, again=wishes.again)
+    return service.exchange.read_plan(owner, plan, content, again=wishes.again)
 
 
 def _show_plan(plan: Plan, mapping: Mapping[str, str]) -> None:

@@ -24,23 +24,32 @@ from journeymap.exchange.json_input import parsed
 from journeymap.exchange.portraits import Portrait, carried
 from journeymap.exchange.schema import FILE_KEYS, FORMAT, VERSION, below, json_types, schema
 
-__all__ = ["Identity", "check_row", "from_document", "identified", "portraits", "schema", "to_bytes", "to_document"]
+__all__ = [
+    "Identity",
+    "check_row",
+    "from_document",
+    "identified",
+    "parsed",
+    "portraits",
+    "schema",
+    "to_bytes",
+    "to_document",
+]
 
 
-def identified(content: bytes) -> Identity:
-    """What the map in this file is known by, and which as-is it was designed from.
+def identified(content: bytes, document: Any) -> Identity:
+    """What the map in this file, which holds this document, is known by, and which as-is it was designed from.
 
     Errors: Refusal where it is no journey document, or says of itself what cannot be.
     """
-    document = parsed(content)
     _check_format(document)
     found = check_identity(document)
     return found if found.identity else replace(found, identity=identity_of(content))
 
 
-def portraits(content: bytes, make: Callable[[bytes], Portrait]) -> dict[str, Portrait]:
-    """The pictures in this file as `make` makes them, by the names it gives them. Errors: Refusal."""
-    return carried(parsed(content), make)
+def portraits(document: Mapping[str, Any], make: Callable[[bytes], Portrait]) -> dict[str, Portrait]:
+    """The pictures in a document as `make` makes them, by the names it gives them. Errors: Refusal."""
+    return carried(document, make)
 
 
 def to_document(

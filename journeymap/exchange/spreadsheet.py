@@ -36,6 +36,11 @@ class Table:
     encoding: str
     numbers: tuple[int, ...] = ()
 
+    @property
+    def length(self) -> int:
+        """How many characters stand in its cells."""
+        return sum(len(cell) for row in self.rows for cell in row)
+
     def column(self, name: str) -> tuple[str, ...]:
         """The cells of one column."""
         at = self.header.index(name)

@@ -49,6 +49,11 @@ class Counts:
     needs: int
     pain_points: int
 
+    @property
+    def in_all(self) -> int:
+        """All of these together."""
+        return sum(getattr(self, name) for name in self.__slots__)
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:

@@ -18,6 +18,7 @@ from journeymap.service.house import House, new_id
 from journeymap.service.large_maps import begun
 from journeymap.service.maps import Maps, check_pair
 from journeymap.service.portraits import made
+from journeymap.service.turns import LARGE_FILE, LARGE_ROWS
 from journeymap.storage.store import MapHead, Transaction
 
 
@@ -58,25 +59,32 @@ class Arrivals:
     maps: Maps
 
     def read_document(
-        self, content: bytes, *, title: str = "", again: bool = False, as_is_id: str | None = None
+        self,
+        person: Participant,
+        content: bytes,
+        *,
+        title: str = "",
+        again: bool = False,
+        as_is_id: str | None = None,
     ) -> Arrival:
         """The map that a journey document holds, to look at: nothing is written. Errors: Refusal."""
         map_id = new_id()
-        with self.house.turns.of_file(content):
-            identity = document.identified(content)
-        pictures = document.portraits(content, partial(made, self.house))  # in a queue of their own
-        with self.house.turns.of_file(content):
-            changes = document.from_document(content, map_id, identity=identity.identity, pictures=pictures)
+        with self.house.turns.of_file(content, person.id):
+            found = document.parsed(content)
+            identity = document.identified(content, found)
+        pictures = document.portraits(found, partial(made, self.house, person=person.id))  # in a queue of their own
+        with self.house.turns.of_file(content, person.id):
+            changes = document.from_document(found, map_id, identity=identity.identity, pictures=pictures)
             if title:
                 changes.append(Set(table="maps", id=map_id, field="title", value=title))
             new = perform(Journey(map_id), changes)
             return Arrival(map_id, identity, new, again, as_is_id, tuple(pictures.values()))
 
-    def read_plan(self, plan: Plan, content: bytes, *, again: bool = False) -> Arrival:
+    def read_plan(self, person: Participant, plan: Plan, content: bytes, *, again: bool = False) -> Arrival:
         """The same for a spreadsheet that was planned. Errors: Refusal while the plan has problems."""
         map_id = new_id()
         identity = Identity(identity_of(content))
-        with self.house.turns.of_file(content):
+        with self.house.turns.where(len(content) >= LARGE_FILE or plan.counts.in_all >= LARGE_ROWS, person.id):
             return Arrival(map_id, identity, perform(Journey(map_id), plan.changes(map_id)), again)
 
     def known(self, person: Participant, identity: Identity) -> ArrivalMatch:
@@ -122,7 +130,7 @@ class Arrivals:
         as_is_id: str | None = None,
     ) -> str:
         """A map from a journey document; its id. Errors: Refusal, also where it is here already and not `again`."""
-        coming = self.read_document(content, again=again, as_is_id=as_is_id)
+        coming = self.read_document(person, content, again=again, as_is_id=as_is_id)
         return self.bring(person, [coming], workshop_id=workshop_id)[0]
 
     def import_plan(
@@ -135,7 +143,7 @@ class Arrivals:
         again: bool = False,
     ) -> str:
         """Write what was planned of a spreadsheet; the map's id. Errors: Refusal, also while the plan has problems."""
-        return self.bring(person, [self.read_plan(plan, content, again=again)], workshop_id=workshop_id)[0]
+        return self.bring(person, [self.read_plan(person, plan, content, again=again)], workshop_id=workshop_id)[0]
 
     def _put(
         self, tx: Transaction, person: Participant, one: Arrival, place: str | None, now: dict[str, MapHead],

@@ -24,7 +24,7 @@ from journeymap.exchange.wishes import MapWish, SummaryWish
 from journeymap.service.arrivals import Arrivals
 from journeymap.service.audit_log import AuditLog
 from journeymap.service.house import new_id
-from journeymap.service.turns import LARGE_ROWS
+from journeymap.service.turns import LARGE_FILE, LARGE_ROWS
 from journeymap.storage.store import MapHead
 
 SAMPLES_LOADED = "samples-loaded"
@@ -131,7 +131,7 @@ class Exchange(Arrivals):
         head, journey = self.maps.head(person, map_id), PUBLIC.of_map(self.maps.journey(person, map_id))
         require(person, Right.SEE, head.workshop_id)
         as_is = self.as_is_of(person, map_id)
-        with self.house.turns.of_journey(journey, person.id):
+        with self.house.turns.of_journeys(person.id, journey, as_is):
             return stories.stories(journey, as_is, only_changed=only_changed, identity=head.identity)
 
     def as_is_of(self, person: Participant, map_id: str) -> Journey | None:
@@ -162,14 +162,17 @@ class Exchange(Arrivals):
 
     # Bringing in
 
-    def read_table(self, content: bytes, filename: str) -> tuple[spreadsheet.Table, dict[str, str]]:
+    def read_table(
+        self, person: Participant, content: bytes, filename: str
+    ) -> tuple[spreadsheet.Table, dict[str, str]]:
         """A spreadsheet's rows, and which of its columns mean what by the look of their names."""
-        with self.house.turns.of_file(content):
+        with self.house.turns.of_file(content, person.id):
             found = spreadsheet.read_table(content, filename)
             return found, columns.guess(found)
 
     def plan(
         self,
+        person: Participant,
         found: spreadsheet.Table,
         mapping: Mapping[str, str],
         *,
@@ -179,7 +182,7 @@ class Exchange(Arrivals):
         persona: str = "",
     ) -> table_import.Plan:
         """What an import would write: nothing is written yet."""
-        with self.house.turns.where(len(found.rows) >= LARGE_ROWS):
+        with self.house.turns.where(len(found.rows) >= LARGE_ROWS or found.length >= LARGE_FILE, person.id):
             return table_import.plan(found, mapping, title=title, kind=kind, language=language, persona=persona)
 
     # What ships
@@ -222,20 +225,26 @@ class Exchange(Arrivals):
 
     def _load(self, person: Participant, sample: Sample) -> str:
         as_is = new_id()
-        self.maps.build(person, as_is, self._sample_changes(sample, sample.as_is, as_is), sample=sample.name)
+        self.maps.build(person, as_is, self._sample_changes(person, sample, sample.as_is, as_is), sample=sample.name)
         if sample.to_be is not None:
             to_be = new_id()
-            changes = self._sample_changes(sample, sample.to_be, to_be)
+            changes = self._sample_changes(person, sample, sample.to_be, to_be)
             self.maps.build(person, to_be, changes, as_is_id=as_is, sample=sample.name)
         return as_is
 
-    def _sample_changes(self, sample: Sample, file: str, map_id: str) -> Sequence[Change]:
+    def _sample_changes(self, person: Participant, sample: Sample, file: str, map_id: str) -> Sequence[Change]:
         path = data("samples", file)
         if path.suffix == ".json":
             return document.from_document(path.read_bytes(), map_id)
-        found, mapping = self.read_table(path.read_bytes(), path.name)
+        found, mapping = self.read_table(person, path.read_bytes(), path.name)
         plan = self.plan(
-            found, mapping, title=sample.title, kind="as-is", language=sample.language, persona=sample.persona
+            person,
+            found,
+            mapping,
+            title=sample.title,
+            kind="as-is",
+            language=sample.language,
+            persona=sample.persona,
         )
         return [*plan.changes(map_id), Set(table="maps", id=map_id, field="notes", value=sample.notes)]
 

@@ -134,14 +134,14 @@ class Maps:
     def duplicate(self, person: Participant, map_id: str, title: str | None = None) -> str:
         """A copy to try things on; its id."""
         journey = PUBLIC.of_map(self.journey(person, map_id))
-        with self.house.turns.of_journey(journey, person.id):
+        with self.house.turns.of_journeys(person.id, journey):
             return self._copy(person, journey, title)
 
     def restore_as_copy(self, person: Participant, map_id: str, revision: int) -> str:
         """The map as it was at a revision, as a new map; the map itself stays as it is."""
         journey = PUBLIC.of_map(self.journey(person, map_id, revision))
         title = say("map-title-restored", journey.language, title=journey.title, revision=revision)
-        with self.house.turns.of_journey(journey, person.id):
+        with self.house.turns.of_journeys(person.id, journey):
             return self._copy(person, journey, title)
 
     def design_to_be(self, person: Participant, map_id: str, title: str | None = None) -> str:
@@ -150,7 +150,7 @@ class Maps:
         if as_is.kind is not MapKind.AS_IS:
             raise invalid("to-be-of-as-is")
         new = new_id()
-        with self.house.turns.of_journey(as_is, person.id):
+        with self.house.turns.of_journeys(person.id, as_is):
             changes = to_be_changes(as_is, new, title or _to_be_title(as_is))
             base = as_is.revision
             return self.build(person, new, changes, workshop_id=head.workshop_id, as_is_id=map_id, base_revision=base)
@@ -191,7 +191,7 @@ class Maps:
     def compare(self, person: Participant, as_is_id: str, to_be_id: str) -> Comparison:
         """What the to-be keeps, changes, moves, merges, removes and adds."""
         as_is, to_be = self.journey(person, as_is_id), self.journey(person, to_be_id)
-        with self.house.turns.of_journey(to_be, person.id):
+        with self.house.turns.of_journeys(person.id, as_is, to_be):
             return compare(as_is, to_be)
 
     def link(self, person: Participant, map_id: str, as_is_id: str | None) -> None:

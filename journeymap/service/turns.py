@@ -61,8 +61,8 @@ class Turns:
     _working: set[int] = field(default_factory=set)
 
     @contextmanager
-    def taken(self, person: str = "") -> Iterator[bool]:
-        """Hold a turn while the block runs; `person` is whose, "" where nobody can tell.
+    def taken(self, person: str) -> Iterator[bool]:
+        """Hold a turn while the block runs; `person` is the id of whose it is: nobody works without one.
 
         Errors: Refusal `too_fast` where this person has enough under way, `unavailable` where others have.
         """
@@ -79,27 +79,27 @@ class Turns:
                 self._leave(person)
                 self._change.notify()
 
-    def of_journey(self, journey: Journey, person: str = "") -> AbstractContextManager[bool]:
-        """The same where this map is large; a small one waits for nobody."""
-        return self.where(self.is_large(journey), person)
+    def of_journeys(self, person: str, *journeys: Journey | None) -> AbstractContextManager[bool]:
+        """The same where one of these maps is large; small ones wait for nobody."""
+        return self.where(any(one is not None and self.is_large(one) for one in journeys), person)
 
     @staticmethod
     def is_large(journey: Journey) -> bool:
         """Whether this map is."""
         return sum(map(len, journey.tables.values())) >= LARGE_ROWS
 
-    def of_file(self, content: bytes) -> AbstractContextManager[bool]:
+    def of_file(self, content: bytes, person: str) -> AbstractContextManager[bool]:
         """The same where this file is large."""
-        return self.where(len(content) >= LARGE_FILE)
+        return self.where(len(content) >= LARGE_FILE, person)
 
-    def where(self, heavy: bool, person: str = "") -> AbstractContextManager[bool]:
+    def where(self, heavy: bool, person: str) -> AbstractContextManager[bool]:
         """The same where it is heavy; the block is told whether it is."""
         return self.taken(person) if heavy else nullcontext(False)
 
     def _queue(self, person: str, me: int) -> None:
         person = READERS if person.startswith(READERS) else person
         with self._change:
-            if person and self._here[person] >= (OF_READERS if person == READERS else self.of_a_person):
+            if self._here[person] >= (OF_READERS if person == READERS else self.of_a_person):
                 raise Refusal("too_fast", self.words[1], seconds=AGAIN_SECONDS)
             if self._here.total() >= self.at_once + self.waiting:
                 raise unavailable(self.words[0], seconds=AGAIN_SECONDS)

@@ -44,8 +44,8 @@ def take(service: Service, map_id: str) -> bytes:
 
 def bring(service: Service, *contents: bytes, again: bool = False) -> list[str]:
     """These files in one go."""
-    read = service.exchange.read_document
-    return service.exchange.bring(service.people.owner(), [read(content, again=again) for content in contents])
+    owner, read = service.people.owner(), service.exchange.read_document
+    return service.exchange.bring(owner, [read(owner, content, again=again) for content in contents])
 
 
 def told(service: Service, map_id: str) -> list[Epic]:
@@ -183,7 +183,7 @@ def test_the_same_file_twice_is_said_and_nothing_is_written(service: Service, no
     with pytest.raises(Refusal, match="in these files twice"):
         bring(service, file("I wait"), file("I wait"))
     assert [head.id for head in service.maps.heads(noor)] == [first]
-    assert service.exchange.known(noor, service.exchange.read_document(content).identity).itself is not None
+    assert service.exchange.known(noor, service.exchange.read_document(noor, content).identity).itself is not None
 
 
 def test_one_of_several_files_that_is_refused_takes_all_with_it(service: Service, noor: Participant) -> None:
@@ -195,8 +195,8 @@ def test_one_of_several_files_that_is_refused_takes_all_with_it(service: Service
 
 def test_a_table_twice_is_said_too(service: Service, noor: Participant) -> None:
     content = b"Episode,Moment\nBefore,I call\n"
-    found, mapping = service.exchange.read_table(content, "x.csv")
-    plan = service.exchange.plan(found, mapping, title="Mine", kind="as-is", language="en")
+    found, mapping = service.exchange.read_table(noor, content, "x.csv")
+    plan = service.exchange.plan(noor, found, mapping, title="Mine", kind="as-is", language="en")
     service.exchange.import_plan(noor, plan, content)
     with pytest.raises(Refusal, match="“Mine” is here already"):
         service.exchange.import_plan(noor, plan, content)

@@ -76,8 +76,8 @@ def test_every_template_makes_a_map_in_its_language(service: Service, noor: Part
 
 
 def test_a_published_map_is_imported_and_its_to_be_designed(service: Service, noor: Participant) -> None:
-    found, mapping = service.exchange.read_table(VA.read_bytes(), VA.name)
-    plan = service.exchange.plan(found, mapping, title="VA", kind="as-is", language="en", persona="A Veteran")
+    found, mapping = service.exchange.read_table(noor, VA.read_bytes(), VA.name)
+    plan = service.exchange.plan(noor, found, mapping, title="VA", kind="as-is", language="en", persona="A Veteran")
     assert service.maps.heads(noor) == [], "a plan writes nothing"
     assert (plan.counts.episodes, plan.counts.moments, plan.problems) == (6, 17, ())
     map_id = service.exchange.import_plan(noor, plan, VA.read_bytes())

@@ -109,7 +109,7 @@ def test_whoever_works_on_large_maps_and_whoever_sends_pictures_do_not_wait_for_
     held, let_go = threading.Barrier(turns.at_once + 1), threading.Event()
 
     def hold() -> None:
-        with turns.taken():
+        with turns.taken("somebody"):
             held.wait(30)
             let_go.wait(60)
 

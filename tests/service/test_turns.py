@@ -10,6 +10,7 @@ from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Add
 from journeymap.domain.model.roles import Participant
 from journeymap.domain.text.errors import Refusal
+from journeymap.exchange import columns, spreadsheet
 from journeymap.exchange.wishes import SummaryWish
 from journeymap.service import turns as limits
 from journeymap.service.service import Service
@@ -117,6 +118,14 @@ def large(service: Service, noor: Participant) -> str:
     return map_id
 
 
+def planned(service: Service, who: Participant, content: bytes) -> object:
+    """What a table would become, for somebody who has read it in a turn of before."""
+    table = spreadsheet.read_table(content, "map.csv")
+    return service.exchange.plan(who, table, columns.guess(table), title="Mine", kind="as-is", language="en")
+
+
+LONG_ROW = b"I wait," + b"a" * (limits.LARGE_FILE // 10) + b"\n"
+
 Work = Callable[[Service, Participant, str], object]
 WORK: dict[str, Work] = {
     "an SVG": lambda s, who, what: s.exchange.export(who, what, "svg"),
@@ -127,8 +136,10 @@ WORK: dict[str, Work] = {
     "a copy": lambda s, who, what: s.maps.duplicate(who, what),
     "a to-be": lambda s, who, what: s.maps.design_to_be(who, what),
     "a comparison": lambda s, who, what: s.maps.compare(who, what, what),
-    "a file": lambda s, _, __: s.exchange.read_document(b"{" + b" " * limits.LARGE_FILE + b"}"),
-    "a table that comes in": lambda s, _, __: s.exchange.read_table(b"a,b\n" * limits.LARGE_FILE, "map.csv"),
+    "a file": lambda s, who, _: s.exchange.read_document(who, b"{" + b" " * limits.LARGE_FILE + b"}"),
+    "a table with few rows": lambda s, who, _: planned(s, who, b"Moment,Notes\n" + 10 * LONG_ROW),
+    "what a table with many rows becomes": lambda s, who, _: planned(s, who, b"Moment\n" + b"I wait\n" * LARGE_ROWS),
+    "a table that comes in": lambda s, who, _: s.exchange.read_table(who, b"a,b\n" * limits.LARGE_FILE, "map.csv"),
 }
 
 
@@ -136,6 +147,19 @@ WORK: dict[str, Work] = {
 def test_with_a_large_map_each_waits_for_their_turn(service: Service, noor: Participant, large: str, what: str) -> None:
     with crowd(service.house.turns, AT_ONCE + WAITING), pytest.raises(Refusal, match="Others are working on large"):
         WORK[what](service, noor, large)
+
+
+@pytest.mark.parametrize("what", WORK)
+def test_whoever_has_enough_under_way_keeps_no_place_from_others(
+    service: Service, noor: Participant, large: str, what: str
+) -> None:
+    with crowd(service.house.turns, 0) as it:
+        for n in range(OF_A_PERSON):
+            it.ask(noor.id)
+            assert it.here(n + 1)
+        with pytest.raises(Refusal, match="large maps or files under way") as refused:
+            WORK[what](service, noor, large)
+        assert refused.value.code == "too_fast"
 
 
 @pytest.mark.parametrize("what", ["an SVG", "a table", "a document", "stories", "a copy", "a to-be", "a comparison"])

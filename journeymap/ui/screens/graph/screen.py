@@ -57,7 +57,7 @@ def draw_graph() -> None:
         _draw_no_to_be(context)
         return
     try:
-        with service().house.turns.of_journey(context.journey, me().id):
+        with service().house.turns.of_journeys(me().id, context.journey):
             seen = view(context.journey, name, as_is=_as_is(context), language=language(), dark=_dark(), shown=shown)
     except Refusal as refusal:
         refuse(refusal)

@@ -64,7 +64,7 @@ def _draw_documents(files: Sequence[tuple[str, str, bytes]]) -> None:
     read: dict[str, Arrival] = {}
     for name, file_id, content in files:
         try:
-            read[file_id] = kept.get(file_id) or service().exchange.read_document(content)
+            read[file_id] = kept.get(file_id) or service().exchange.read_document(me(), content)
         except Refusal as refusal:
             if len(files) == 1:
                 raise
@@ -181,7 +181,7 @@ def title_from(name: str) -> str:
 
 def _read(name: str, file_id: str, content: bytes) -> tuple[Table, dict[str, str]]:
     """The table, read once a file."""
-    return _once(f"{file_id}", lambda: service().exchange.read_table(content, name), "table")
+    return _once(f"{file_id}", lambda: service().exchange.read_table(me(), content, name), "table")
 
 
 def _planned(file_id: str, found: Table, mapping: Mapping[str, str], about: Mapping[str, str]) -> Plan:
@@ -190,7 +190,7 @@ def _planned(file_id: str, found: Table, mapping: Mapping[str, str], about: Mapp
 
 
 def _plan(found: Table, mapping: Mapping[str, str], about: Mapping[str, str]) -> Plan:
-    return service().exchange.plan(found, mapping, **about)
+    return service().exchange.plan(me(), found, mapping, **about)
 
 
 def _once(what: object, make: Callable[[], T], name: str) -> T:
