@@ -72,7 +72,7 @@ class Arrivals:
         with self.house.turns.of_file(content, person.id):
             found = document.parsed(content)
             identity = document.identified(content, found)
-        pictures = document.portraits(found, partial(made, self.house, person=person.id))  # in a queue of their own
+        pictures = document.portraits(found, partial(made, self.house, person=person))  # in a queue of their own
         with self.house.turns.of_file(content, person.id):
             changes = document.from_document(found, map_id, identity=identity.identity, pictures=pictures)
             if title:

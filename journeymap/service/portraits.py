@@ -14,7 +14,7 @@ from journeymap.service.maps import Maps
 from journeymap.storage.store import Transaction
 
 
-def made(house: House, content: bytes, person: str = "") -> Portrait:
+def made(house: House, content: bytes, person: Participant) -> Portrait:
     """What was sent as it is kept; what was made here before stays to the byte, and nothing else does.
 
     Errors: Refusal, also where others have too many under way.
@@ -44,7 +44,7 @@ class Portraits:
         if persona is None:
             raise gone("picture-of-nobody")
         spare = self._spare(person, map_id)
-        picture = made(self.house, content, person.id)
+        picture = made(self.house, content, person)
 
         def keep(tx: Transaction) -> None:
             tx.keep_picture(map_id, picture.name, picture.content, spare)

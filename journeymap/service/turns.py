@@ -54,15 +54,21 @@ class Turns:
     at_once: int = AT_ONCE
     waiting: int = WAITING
     of_a_person: int = OF_A_PERSON
+    of_a_place: int = AT_ONCE + WAITING
+    """So much is one workshop's, working or waiting …"""
+    at_once_of_a_place: int = AT_ONCE
+    """… and so much of it works at once."""
     words: tuple[str, str] = ("busy", "busy-yours")
     """What is said where others have enough under way, and where this person has."""
     _change: threading.Condition = field(default_factory=threading.Condition)
     _here: Counter[str] = field(default_factory=Counter)
-    _working: set[int] = field(default_factory=set)
+    _places: Counter[str] = field(default_factory=Counter)
+    _working: dict[int, str] = field(default_factory=dict)
+    """The threads that have a turn, and for which place."""
 
     @contextmanager
-    def taken(self, person: str) -> Iterator[bool]:
-        """Hold a turn while the block runs; `person` is the id of whose it is: nobody works without one.
+    def taken(self, person: str, place: str = "") -> Iterator[bool]:
+        """Hold a turn while the block runs; `person` is the id of whose it is, `place` that of their workshop.
 
         Errors: Refusal `too_fast` where this person has enough under way, `unavailable` where others have.
         """
@@ -70,14 +76,14 @@ class Turns:
         if me in self._working:
             yield True
             return
-        self._queue(person, me)
+        self._queue(person, place, me)
         try:
             yield True
         finally:
             with self._change:
-                self._working.discard(me)
-                self._leave(person)
-                self._change.notify()
+                del self._working[me]
+                self._leave(person, place)
+                self._change.notify_all()
 
     def of_journeys(self, person: str, *journeys: Journey | None) -> AbstractContextManager[bool]:
         """The same where one of these maps is large; small ones wait for nobody."""
@@ -96,21 +102,27 @@ class Turns:
         """The same where it is heavy; the block is told whether it is."""
         return self.taken(person) if heavy else nullcontext(False)
 
-    def _queue(self, person: str, me: int) -> None:
+    def _queue(self, person: str, place: str, me: int) -> None:
         person = READERS if person.startswith(READERS) else person
         with self._change:
             if self._here[person] >= (OF_READERS if person == READERS else self.of_a_person):
                 raise Refusal("too_fast", self.words[1], seconds=AGAIN_SECONDS)
-            if self._here.total() >= self.at_once + self.waiting:
+            if self._here.total() >= self.at_once + self.waiting or self._places[place] >= self.of_a_place:
                 raise unavailable(self.words[0], seconds=AGAIN_SECONDS)
             self._here[person] += 1
-            if not self._change.wait_for(lambda: len(self._working) < self.at_once, self.patience):
-                self._leave(person)
+            self._places[place] += 1
+            if not self._change.wait_for(lambda: self._is_free(place), self.patience):
+                self._leave(person, place)
                 raise unavailable(self.words[0], seconds=AGAIN_SECONDS)
-            self._working.add(me)
+            self._working[me] = place
 
-    def _leave(self, person: str) -> None:
+    def _is_free(self, place: str) -> bool:
+        working = list(self._working.values())
+        return len(working) < self.at_once and working.count(place) < self.at_once_of_a_place
+
+    def _leave(self, person: str, place: str) -> None:
         person = READERS if person.startswith(READERS) else person
-        self._here[person] -= 1
-        if not self._here[person]:
-            del self._here[person]
+        for counted, one in ((self._here, person), (self._places, place)):
+            counted[one] -= 1
+            if not counted[one]:
+                del counted[one]

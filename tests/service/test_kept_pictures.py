@@ -70,7 +70,7 @@ def test_nor_is_one_kept_that_is_not_allowed_any_more_when_it_has_been_opened(
 ) -> None:
     made = portraits.made
 
-    def slowly(house: House, content: bytes, person: str) -> Portrait:
+    def slowly(house: House, content: bytes, person: Participant) -> Portrait:
         room.begin()
         return made(house, content, person)
 

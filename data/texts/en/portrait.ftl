@@ -2,6 +2,7 @@ refusal-picture-not-one = This is not a picture that can be shown: choose a JPEG
 refusal-picture-too-large = This picture is too large: at most { $most } MB can be sent.
 refusal-picture-too-many-dots = This picture is too large: at most { $most } million dots can be opened. Make it smaller first.
 refusal-picture-too-much-work = This picture takes too long to open. Save it anew as a JPEG or PNG, or choose another one.
+refusal-picture-rest = Your last picture took too long to open. Save it anew as a JPEG or PNG, or choose another one, and try again in { $seconds } seconds.
 refusal-busy-pictures = Others are sending pictures just now. Try again in { $seconds } seconds.
 refusal-busy-picture-yours = A picture of yours is under way already. Try again when it is there, in { $seconds } seconds or so.
 refusal-pictures-full = Of this map { $most } pictures are kept already, so that everybody can undo theirs; no more fit. Ask the facilitator to choose the picture.

@@ -2,6 +2,7 @@ refusal-picture-not-one = Dit is geen foto die te tonen is: kies een JPEG, PNG o
 refusal-picture-too-large = Deze foto is te groot: er kan hoogstens { $most } MB worden gestuurd.
 refusal-picture-too-many-dots = Deze foto is te groot: hoogstens { $most } miljoen beeldpunten kunnen worden geopend. Maak hem eerst kleiner.
 refusal-picture-too-much-work = Het duurt te lang om deze foto te openen. Bewaar hem opnieuw als JPEG of PNG, of kies een andere.
+refusal-picture-rest = Het duurde te lang om je vorige foto te openen. Bewaar hem opnieuw als JPEG of PNG, of kies een andere, en probeer het over { $seconds } seconden nog eens.
 refusal-busy-pictures = Anderen sturen net foto’s. Probeer het over { $seconds } seconden nog eens.
 refusal-busy-picture-yours = Er is al een foto van je onderweg. Probeer het nog eens als die er is, over een seconde of { $seconds }.
 refusal-pictures-full = Van deze kaart worden al { $most } foto’s bewaard, zodat iedereen de eigen foto kan terughalen; er past niets meer bij. Vraag de facilitator om de foto te kiezen.

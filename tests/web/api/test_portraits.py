@@ -1,9 +1,14 @@
 """A persona's picture by REST: who may set it, who may see it, and how it is served."""
 
+from contextlib import ExitStack
+
 import pytest
 
 from journeymap.domain.model import limits
+from journeymap.domain.model.roles import Participant, Role
+from journeymap.domain.text.errors import Refusal
 from journeymap.exchange.portraits import portrait
+from journeymap.web.api import portraits
 from tests.support.api_clients import Client, Room
 from tests.support.pictures import NOT_ONE, sent
 
@@ -55,6 +60,24 @@ def test_what_is_no_picture_is_refused_whatever_it_is_said_to_be(open_still: Roo
 def test_more_than_can_be_sent_is_refused(open_still: Room) -> None:
     answer = put(open_still, "owner", bytes(limits.PICTURE_SENT_BYTES + 1))
     assert answer.status_code == 413
+
+
+def test_whoever_sends_slowly_keeps_places_from_few_others() -> None:
+    def seat(name: str, workshop: str) -> Participant:
+        return Participant(id=name, name=name, role=Role.PARTICIPANT, workshop_id=workshop)
+
+    with ExitStack() as sending:
+        for _ in range(portraits.OF_A_PERSON):
+            sending.enter_context(portraits._place(seat("mallory", "one")))
+        with pytest.raises(Refusal), portraits._place(seat("mallory", "one")):
+            pass
+        for n in range(portraits.OF_A_PLACE - portraits.OF_A_PERSON):
+            sending.enter_context(portraits._place(seat(f"seat{n}", "one")))
+        with pytest.raises(Refusal), portraits._place(seat("one-more", "one")):
+            pass
+        with portraits._place(seat("ilse", "another")):
+            pass
+    assert not portraits._under_way
 
 
 @pytest.mark.parametrize("name", ["x", "0" * 32, "..%2f..%2fetc", "a" * 100])
