@@ -448,6 +448,7 @@ class StepFrame(TypedDict):
     observers: int
     tallies: Mapping[str, Tally]
     customers: Mapping[str, Tally]
+    uncounted: Mapping[str, Sequence[str]]
     aside: Sequence[NoteAside]
     decided: Sequence[DecidedElsewhere]
     progress: NotRequired[Mapping[str, int]]

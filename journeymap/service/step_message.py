@@ -1,16 +1,17 @@
 """What a room is told of the step it is in: the clock, the counts, where everybody is led, and how a vote stands."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from journeymap.domain.analysis.gain import Gain
+from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.roles import Participant, owner
 from journeymap.domain.model.rows import Decision, ParkedNote, Row
 from journeymap.domain.model.visibility import PUBLIC
 from journeymap.domain.model.workshop import Destination, Step, StepKind, Workshop
 from journeymap.domain.workshop.attendance import attendance
 from journeymap.domain.workshop.permissions import StepTask, step_task
-from journeymap.domain.workshop.proposals import customer_proposals
+from journeymap.domain.workshop.proposals import customer_proposals, uncounted
 from journeymap.domain.workshop.room_screen import step_behind, view_of
 from journeymap.domain.workshop.step_kinds import counts, rules_of
 from journeymap.domain.workshop.timer import time_left, time_over
@@ -44,6 +45,8 @@ class Now:
     tallies: Mapping[str, Tally] = field(default_factory=dict)
     customers: Mapping[str, Tally] = field(default_factory=dict)
     """What customers answered, by step, where it may stand apart from what the others did."""
+    uncounted: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """By step, whose proposals do not count: they were taken out while it was asked."""
     on_screen: MapHead | None = None
     """The map that the room's screen is about."""
     claims: tuple[tuple[str, ClaimFrame], ...] = ()
@@ -93,6 +96,7 @@ class Now:
             "observers": len(there.observers),
             "tallies": self.tallies,
             "customers": self.customers,
+            "uncounted": self.uncounted,
             "aside": [_note(note) for note in self.aside],
             "decided": [_decision(one) for one in self.decided],
         }
@@ -191,12 +195,13 @@ def look(workshops: Workshops, workshop_id: str, map_id: str) -> Now | None:
     asked, people = step_task(workshop, journey.kind), store.people.participants(workshop_id)
     told = {step.id: customer_counts(journey, step, people) for step in workshop.steps if step.customers}
     if workshop.step is not None and not workshop.step.secret and "proposals" in counts(workshop.step.kind):
-        told[workshop.step.id] = customer_proposals(journey, people)
+        told[workshop.step.id] = customer_proposals(journey, workshop.step, people)
     return Now(
         workshop=workshop,
         map_id=at.id if at is not None else None,
         progress=workshops.summaries.progress(_OWNER, workshop_id),
         tallies={step.id: told_counts(journey, step, people) for step in workshop.steps if _is_open(workshop, step)},
+        uncounted={step.id: out for step in workshop.steps if (out := _uncounted(step, journey, people))},
         customers={step_id: counted for step_id, counted in told.items() if counted},
         on_screen=screen_map(workshop, heads),
         claims=tuple((one.participant_id, _claim(one)) for one in workshops.admission.pending(workshop_id)),
@@ -206,6 +211,10 @@ def look(workshops: Workshops, workshop_id: str, map_id: str) -> Now | None:
         gains=workshops.harvest.gains(_OWNER, workshop_id),
         asked=asked,
     )
+
+
+def _uncounted(step: Step, journey: Journey, people: Collection[Participant]) -> list[str]:
+    return uncounted(journey, step, people) if "proposals" in counts(step.kind) else []
 
 
 def _claim(one: Claim) -> ClaimFrame:

@@ -107,6 +107,29 @@ def test_answers_of_somebody_who_is_taken_out_meanwhile_do_not_decide(held: Held
     assert gains(held)["fates"] == ("m0",)
 
 
+def counted_on_phones(held: Held) -> tuple[list[str], object]:
+    """Whose answers a phone and the screen leave out, and what they say of customers."""
+    now = look(held.app.service.workshops, held.workshop_id, held.map_id)
+    assert now is not None
+    said = now.said(held.app.service.house.now(), leading=False, here=())
+    step = str(held.now.at)
+    return list(said["uncounted"].get(step, ())), said["customers"].get(step)
+
+
+def test_whoever_is_taken_out_meanwhile_counts_nowhere_and_whoever_is_taken_out_later_everywhere(held: Held) -> None:
+    admission, mila = held.app.service.workshops.admission, held.people["Mila"].id
+    admission.give_role(held.lead, held.workshop_id, mila, Role.CUSTOMER)
+    propose(held, "Mila", "m0", "drop")
+    assert counted_on_phones(held) == ([], [("m0", "drop", 1, 1)])
+    admission.remove(held.lead, held.workshop_id, mila)
+    assert counted_on_phones(held) == ([mila], None)
+    admission.restore_all(held.lead, held.workshop_id, [mila])
+    held.app.service.workshops.facilitation.end(held.lead, held.workshop_id)
+    admission.remove(held.lead, held.workshop_id, mila)
+    assert counted_on_phones(held) == ([], [("m0", "drop", 1, 1)])
+    assert gains(held)["fates"] == ("m0",)
+
+
 def test_what_most_would_drop_or_change_is_taken_over_in_one_go_and_one_undo_brings_it_back(held: Held) -> None:
     for name in ("Mila", "Otto"):
         propose(held, name, "m0", "drop")

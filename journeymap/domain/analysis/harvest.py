@@ -22,9 +22,9 @@ from journeymap.domain.text.normalize import plain
 from journeymap.domain.workshop.customer_verdicts import evidence_changes, validation
 from journeymap.domain.workshop.decisions import decide_note
 from journeymap.domain.workshop.grid import is_grid, quick_wins
-from journeymap.domain.workshop.proposals import agreed_changes, proposed
+from journeymap.domain.workshop.proposals import agreed_changes, proposed, uncounted
 from journeymap.domain.workshop.step_kinds import GainKind, rules_of
-from journeymap.domain.workshop.vote_counts import count_votes, removed_during
+from journeymap.domain.workshop.vote_counts import count_votes
 from journeymap.domain.workshop.vote_outcomes import felt_changes, moments_of, pain_changes, truth_changes
 from journeymap.domain.workshop.votes import Result, votable
 
@@ -195,7 +195,7 @@ def _wins(at: _ShownStep, ballot: Ballot, top: Sequence[str]) -> Gain:
 
 def _fates(at: _ShownStep) -> list[Gain]:
     """What most of the room would drop or change of today, and is not done on the to-be yet."""
-    found = proposed(at.journey, removed_during(at.step, at.around.people))
+    found = proposed(at.journey, uncounted(at.journey, at.step, at.around.people))
     agreed = {one.moment: agreed_changes(at.journey, one, at.around.new_id()) for one in found.values()}
     rows = [moment for moment, changes in agreed.items() if changes]
     changes = [change for moment in rows for change in agreed[moment]]

@@ -9,6 +9,8 @@ from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Add, Change, Remove, Set
 from journeymap.domain.model.roles import Participant, Role
 from journeymap.domain.model.rows import Moment, MomentProposal
+from journeymap.domain.model.workshop import Step
+from journeymap.domain.workshop.vote_counts import removed_during
 
 Answer = Literal["keep", "change", "drop"]
 
@@ -48,7 +50,7 @@ class Proposed:
 def proposed(journey: Journey, without: Collection[str] = ()) -> Mapping[str, Proposed]:
     """What was proposed for each moment that comes from today and is still on the map: one answer a person.
 
-    Hidden ones do not count, and neither do those of the people in `without`.
+    Hidden ones do not count, and neither do those of the people in `without`: see `uncounted`.
     """
     given: dict[str, dict[str, MomentProposal]] = {}
     for row in journey.tables["proposals"].values():
@@ -61,14 +63,26 @@ def proposed(journey: Journey, without: Collection[str] = ()) -> Mapping[str, Pr
     }
 
 
-def customer_proposals(journey: Journey, people: Iterable[Participant]) -> list[tuple[str, str, float, int]]:
+def uncounted(journey: Journey, step: Step, people: Iterable[Participant]) -> list[str]:
+    """Whose proposals on this map do not count: who was taken out of the workshop while the step was asked.
+
+    The one rule, for phones, the screen, what customers said and what is taken over.
+    """
+    return sorted(removed_during(step, people) & _authors(journey))
+
+
+def customer_proposals(
+    journey: Journey, step: Step, people: Collection[Participant]
+) -> list[tuple[str, str, float, int]]:
     """What customers proposed: how many gave which answer for each moment, as `(moment, answer, 1, how many)`."""
-    told = {one.id for one in people if one.role is Role.CUSTOMER and not one.removed}
-    rows = journey.tables["proposals"].values()
-    everybody = {row.author for row in rows if isinstance(row, MomentProposal)}
-    found = proposed(journey, everybody - told).values()
+    customers = {one.id for one in people if one.role is Role.CUSTOMER} - removed_during(step, people)
+    found = proposed(journey, _authors(journey) - customers).values()
     said = ((one.moment, answer, n) for one in found for answer, n in one.counts.items())
     return [(moment, answer, 1, n) for moment, answer, n in said if n]
+
+
+def _authors(journey: Journey) -> set[str]:
+    return {row.author for row in journey.tables["proposals"].values() if isinstance(row, MomentProposal)}
 
 
 def agreed_changes(journey: Journey, found: Proposed, new_id: str) -> list[Change]:

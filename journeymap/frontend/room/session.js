@@ -14,6 +14,7 @@
  *   sending: { number: number, map_id: string | null, page: string } | null,
  *   screen?: { chosen: string, shows: string, map: string | null, as_is?: string | null, step: Step | null },
  *   tallies?: Record<string, [string, string, number, number][]>, customers?: Record<string, [string, string, number, number][]>,
+ *   uncounted?: Record<string, string[]>,
  *   counts: { rows: number, people: number, waiting: number } | null, here?: number, joined?: number, asks?: boolean,
  *   progress?: Record<string, number>, aside?: { id: string, text: string, kind: string, author: string | null }[],
  *   decided?: { id: string, text: string, owner: string, review_on: string | null, author: string | null }[], code?: string }} Now

@@ -5,22 +5,29 @@ export const ANSWERS = ["keep", "change", "drop"];
 /** @typedef {{ keep: number, change: number, drop: number, texts: string[] } & Record<string, any>} Counted */
 
 /**
- * How many would keep, change and drop each moment, and in which words they would change it.
+ * How many would keep, change and drop each moment, and in which words they would change it: one answer a person.
  *
  * @param {readonly any[]} proposals
+ * @param {readonly string[]} uncounted whose do not count, as the server says it
  * @returns {Map<string, Counted>}
  */
-export function counted(proposals) {
+export function counted(proposals, uncounted = []) {
+  const shown = proposals.filter((one) => !one.private && !uncounted.includes(one.author));
+  const last = new Map(shown.map((one) => [JSON.stringify([one.item, one.author]), one]));
   /** @type {Map<string, Counted>} */
   const found = new Map();
-  for (const { item, answer, text, private: hidden } of proposals) {
-    if (hidden) continue;
+  for (const { item, answer, text } of last.values()) {
     const there = found.get(item) ?? { keep: 0, change: 0, drop: 0, texts: [] };
     there[answer] += 1;
     if (answer === "change" && text) there.texts.push(text);
     found.set(item, there);
   }
   return found;
+}
+
+/** What the room proposes in this step, counted. @param {import("../desk.js").Desk} desk */
+export function proposedIn({ model, now, step }) {
+  return counted(model.rows("proposals"), now?.uncounted?.[step?.id]);
 }
 
 /**

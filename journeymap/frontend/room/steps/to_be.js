@@ -8,7 +8,7 @@ import { Keyed, el, furnish } from "../../shared/dom.js";
 import { momentBody, question } from "../cards.js";
 import { choices, feelings, field, fresh } from "../parts.js";
 import { momentsView } from "./moments.js";
-import { ANSWERS, counted, decidedOf, proposalsSaid } from "./proposal_counts.js";
+import { ANSWERS, decidedOf, proposalsSaid, proposedIn } from "./proposal_counts.js";
 
 /** @typedef {import("../desk.js").Desk} Desk */
 
@@ -69,7 +69,7 @@ function fromToday(desk) {
     if (!episodes.some(({ id }) => id === chosen)) episode.set((episodes.find(({ id }) => !rowsOf(id).every(isMine)) ?? episodes[0])?.id);
     const rows = all();
     furnish(done, { text: say("proposals-mine", { n: rows.filter(isMine).length, all: rows.length }), hidden: desk.observes });
-    const agreed = counted(model.rows("proposals"));
+    const agreed = proposedIn(desk);
     const n = rows.filter(({ id }) => decidedOf(agreed.get(id))).length;
     furnish(room, { text: desk.secret ? "" : say("proposals-room", { n, all: rows.length }), hidden: desk.secret });
     keyed.show(rowsOf(String(episode.get() ?? "")));
@@ -131,7 +131,7 @@ function proposalCard(desk, made) {
     group.set(mine?.answer ?? null);
     change.show(row, mine);
     card.element.classList.toggle("done", !!mine);
-    const found = desk.secret ? undefined : counted(model.rows("proposals")).get(row.id);
+    const found = desk.secret ? undefined : proposedIn(desk).get(row.id);
     furnish(others, { text: found ? proposalsSaid(desk, row.id, found) : "", hidden: !found });
     const said = found ? [...new Set(found.texts)] : [];
     takes.replaceChildren(...said.map((text) => el("li", { dir: "auto", text: `“${text}”` })));

@@ -1,6 +1,6 @@
 /** How should it go: what the room would keep, change and drop of today, where it differs first; and what is new. */
 
-import { counted, decidedOf, proposalsSaid } from "../../room/steps/proposal_counts.js";
+import { decidedOf, proposalsSaid, proposedIn } from "../../room/steps/proposal_counts.js";
 import { inColumns, list, sum, words } from "../parts.js";
 import { columns } from "./moments.js";
 
@@ -9,7 +9,7 @@ import { columns } from "./moments.js";
 /** @param {Desk} desk */
 export function proposals(desk) {
   const { say, model } = desk;
-  const found = counted(model.rows("proposals"));
+  const found = proposedIn(desk);
   const rows = model.moments().filter(({ id, origin }) => origin && found.has(id));
   if (!rows.length) return columns(desk);
   const all = model.moments().filter(({ origin }) => origin).length;
