@@ -97,16 +97,24 @@ class Admission:
         return self.give_role(person, workshop_id, participant_id, Role.OBSERVER)
 
     def give_role(self, person: Participant, workshop_id: str, participant_id: str, role: Role | str) -> Participant:
-        """Another role: co-facilitator, or one that people join in. The facilitator stays the facilitator."""
+        """Another role: co-facilitator, or one that people join in. The facilitator stays the facilitator.
+
+        Whoever does not lead any more has no links to read along: those that they made end.
+        """
         if role not in (Role.CO_FACILITATOR, *JOINING_ROLES):
             raise forbidden("role-is-given")
 
+        links: list[ViewLink] = []
+
         def change(tx: Transaction, found: Participant) -> Participant:
             _require_not_lead(person, found)
+            links[:] = self.people.view_links.end_of(tx, [found.id]) if not leads(Role(role)) else []
             return self._put(tx, found, role=Role(role))
 
         changed = self.access.update_person(person, workshop_id, participant_id, change)
         self._note("role", person, changed, subject=changed.role)
+        if links:
+            self.people.view_links.tell_ended(person, links)
         return changed
 
     def remove(self, person: Participant, workshop_id: str, participant_id: str) -> Participant:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from journeymap.domain.model import limits
-from journeymap.domain.model.roles import Participant, Right, Role, require
+from journeymap.domain.model.roles import OWNER_ID, Participant, Right, Role, may, require
 from journeymap.domain.text.catalogue import say
 from journeymap.domain.text.errors import Refusal, forbidden, gone, invalid
 from journeymap.domain.workshop.timer import later
@@ -159,13 +159,20 @@ class ViewLinks:
         if link.is_over(self.house.now()):
             raise forbidden("view-link-over")
         try:
-            self.house.store.head(link.map_id)
+            head = self.house.store.head(link.map_id)
         except Refusal as refusal:
             if refusal.code != "gone":
                 raise
             raise forbidden("view-link-over") from refusal
+        if not self._may_still(link.made_by, head.workshop_id):
+            raise forbidden("view-link-over")
         pair = self.house.store.view_links.pair_of(link.map_id) if link.with_pair else None
         return frozenset({link.map_id, pair} if pair else {link.map_id})
+
+    def _may_still(self, person_id: str, workshop_id: str | None) -> bool:
+        """Whether whoever made a link could make it today: the map may have moved, and their role been another's."""
+        made_by = self.house.store.people.participant(person_id)
+        return person_id == OWNER_ID if made_by is None else may(made_by, Right.MANAGE, workshop_id)
 
     def _note(self, kind: str, person: Participant | None, link: ViewLink, *, times: int = 1) -> None:
         """By its id and the map's: what it is called may be somebody's name."""

@@ -10,6 +10,7 @@ from journeymap.domain.model.roles import Participant, Role
 from journeymap.domain.model.rows import MapKind
 from journeymap.domain.text.errors import Refusal
 from journeymap.service.service import Service
+from journeymap.service.sessions import Sessions
 from journeymap.service.view_links import MOST_OF_A_MAP, Opened
 
 
@@ -228,6 +229,58 @@ def test_a_link_ends_when_whoever_made_it_is_taken_out_and_stays_so(
     assert not refused(service, other)
     ended = [one for one in service.audit.entries(noor) if one.kind == "view-ended"]
     assert [(one.by_id, one.subject) for one in ended] == [(lead.id, f"{made.id} {park}")]
+
+
+@pytest.fixture
+def mila(service: Service, lead: Participant) -> Participant:
+    """A co-facilitator."""
+    joined = service.people.join(service.people.workshops(lead)[0].join_code, "Mila")
+    return service.workshops.admission.promote(lead, lead.workshop_id or "", joined.id)
+
+
+@pytest.mark.parametrize("role", [Role.PARTICIPANT, Role.CUSTOMER, Role.OBSERVER])
+def test_a_link_ends_when_whoever_made_it_leads_no_more_and_stays_so(
+    service: Service, noor: Participant, lead: Participant, mila: Participant, park: str, role: Role
+) -> None:
+    admission, room = service.workshops.admission, lead.workshop_id or ""
+    made, link = service.people.view_links.make(mila, park, "By Mila")
+    token, other = service.people.view_links.open(link).token, open_new(service, lead, park).token
+    admission.give_role(lead, room, mila.id, Role.CO_FACILITATOR)
+    assert not refused(service, token), "nothing has changed"
+    for now in (role, Role.CO_FACILITATOR):
+        admission.give_role(lead, room, mila.id, now)
+        assert refused(service, token) == "refusal-view-link-over"
+        assert service.house.sessions.is_ended(made.id), "open boards are closed by that"
+        with pytest.raises(Refusal, match="has ended"):
+            service.people.view_links.open(link)
+    assert not refused(service, other)
+    ended = [one for one in service.audit.entries(noor) if one.kind == "view-ended"]
+    assert [(one.by_id, one.subject) for one in ended] == [(lead.id, f"{made.id} {park}")]
+
+
+def test_a_link_leads_nowhere_while_whoever_made_it_does_not_lead_the_workshop_of_the_map(
+    service: Service, noor: Participant, mila: Participant, park: str
+) -> None:
+    token = open_new(service, mila, park).token
+    elsewhere, _ = service.people.create_workshop(noor, "Elsewhere", "Gus")
+    service.maps.assign(noor, park, elsewhere.id)
+    assert refused(service, token) == "refusal-view-link-over"
+
+
+@pytest.mark.parametrize("how", ["leaving", "ending a session", "ending all sessions"])
+def test_a_link_does_not_end_with_a_device_of_whoever_made_it(
+    service: Service, mila: Participant, park: str, how: str
+) -> None:
+    token, sessions = open_new(service, mila, park).token, Sessions(service.house)
+    seat = sessions.begin(mila)
+    if how == "leaving":
+        sessions.leave(seat)
+    elif how == "ending a session":
+        sessions.end(mila, sessions.of(mila)[0].id)
+    else:
+        sessions.end_all(mila, mila.id)
+    assert refused(service, seat)
+    assert not refused(service, token), "they still lead the workshop, and can end it from any device"
 
 
 def test_a_name_is_needed(service: Service, lead: Participant, park: str) -> None:

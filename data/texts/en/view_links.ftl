@@ -25,7 +25,7 @@ view-here-how = To see what others see with this link, open it in a private wind
 view-reading = You are reading a journey map here, by a link that you were sent.
 
 view-links-title = Links to read along
-view-links-about = Anybody with such a link sees this map: board, graph and comparison. They change nothing, take nothing away, and see neither names nor votes nor what people write in private.
+view-links-about = Anybody with such a link sees this map: board, graph and comparison. They change nothing, take nothing away, and see neither names nor votes nor what people write in private. A link also ends when whoever made it no longer leads the workshop.
 view-links-name = Who it is for
 view-links-name-for = such as: the board of directors
 view-links-day = Last day (optional)

@@ -25,7 +25,7 @@ view-here-how = Wil je zien wat anderen met deze link zien? Open hem dan in een 
 view-reading = Je leest hier een klantreiskaart, via een link die je is gestuurd.
 
 view-links-title = Links om mee te lezen
-view-links-about = Wie zo’n link heeft, ziet deze kaart: bord, netwerk en vergelijking. Ze wijzigen niets, nemen niets mee, en zien geen namen, geen stemmen en niets van wat mensen privé opschrijven.
+view-links-about = Wie zo’n link heeft, ziet deze kaart: bord, netwerk en vergelijking. Ze wijzigen niets, nemen niets mee, en zien geen namen, geen stemmen en niets van wat mensen privé opschrijven. Een link eindigt ook als wie hem maakte de workshop niet meer leidt.
 view-links-name = Voor wie
 view-links-name-for = bijvoorbeeld: de directie
 view-links-day = Laatste dag (hoeft niet)
