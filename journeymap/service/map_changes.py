@@ -19,7 +19,7 @@ from journeymap.service.batch import Act, Batch, Field
 from journeymap.service.house import House, new_id
 from journeymap.service.merges import Groups, granted_for, is_large_merge, merged, merges
 from journeymap.service.windows import Windows
-from journeymap.storage.store import Handover, MapPlace, Transaction
+from journeymap.storage.store import Handover, MapHead, MapPlace, Transaction
 
 T = TypeVar("T")
 _LONG = ThreadPoolExecutor(2, thread_name_prefix="journeymap-long")
@@ -92,13 +92,14 @@ class MapChanges:
         return self._or_long(work, lambda: self._submit_in_parts(person, map_id, changes, batch))
 
     def check(self, person: Participant, map_id: str, changes: Sequence[Change]) -> None:
-        """Whether this person may make these changes now, before work is done for them. Errors: Refusal."""
+        """Whether this person may make these changes now, before work is done for them. Errors: Refusal.
 
-        def work(tx: Transaction) -> None:
-            head = require_edit(tx, person, map_id)
-            permit(tx.journey(map_id), _workshop(tx, head), person, changes)
-
-        self.house.store.write(work).result()
+        Nobody waits for it: it reads beside the writer, which asks again when the changes are made.
+        """
+        store = self.house.store
+        head = store.head(map_id)
+        _require_edit(store.people.participant(person.id), person, head)
+        permit(store.journey(map_id), self._workshop_now(map_id), person, changes)
 
     def _or_long(
         self, work: "Callable[[Transaction], Accepted | None]", long: "Callable[[], Accepted]"
@@ -394,13 +395,18 @@ def _lost(
 def require_edit(tx: Transaction, person: Participant, map_id: str) -> MapPlace:
     """The map, which this person may change: as they are now, for they may have been removed since they came."""
     head = tx.place(map_id)
-    now = tx.person(person.id) or person
+    _require_edit(tx.person(person.id), person, head)
+    return head
+
+
+def _require_edit(known: Participant | None, person: Participant, head: MapPlace | MapHead) -> None:
+    """Refuse whoever may not change this map; `known` is how the workshop knows them now."""
+    now = known or person
     require(now, Right.EDIT, head.workshop_id)
     if now.seats != person.seats:
         raise forbidden("seat-moved")
     if head.archived_at is not None:
         raise invalid("archived")
-    return head
 
 
 def _require_lead(tx: Transaction, person: Participant, map_id: str) -> MapPlace:

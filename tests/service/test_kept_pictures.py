@@ -65,6 +65,39 @@ def test_a_picture_that_the_step_does_not_allow_is_neither_opened_nor_kept(
     assert room.kept == {FIRST.name}
 
 
+@pytest.mark.parametrize(
+    ("happens", "key"),
+    [
+        ("nothing", ""),
+        ("a step", "refusal-not-in-this-step"),
+        ("a removal", "refusal-other-workshop|refusal-seat-removed"),
+        ("a claim", "refusal-seat-moved"),
+        ("the archive", "refusal-archived"),
+    ],
+)
+def test_whether_it_is_allowed_is_read_beside_the_writer(
+    room: Trying, monkeypatch: pytest.MonkeyPatch, happens: str, key: str
+) -> None:
+    admission, store = room.service.workshops.admission, room.service.house.store
+    asks = room.ann
+    if happens == "a step":
+        room.begin()
+    elif happens == "a removal":
+        admission.remove(room.lead, room.id, room.ann.id)
+    elif happens == "a claim":
+        asks = room.ann.model_copy(update={"seats": room.ann.seats + 1})
+    elif happens == "the archive":
+        room.service.maps.archive(room.lead, room.map_id)
+    monkeypatch.setattr(type(store), "write", lambda *_: pytest.fail("it waited for the writer"))
+    change = Set(table="personas", id=room.persona, field="picture", value="")
+    try:
+        room.service.changes.check(asks, room.map_id, [change])
+        said = ""
+    except Refusal as refusal:
+        said = refusal.key
+    assert said in key.split("|")
+
+
 def test_nor_is_one_kept_that_is_not_allowed_any_more_when_it_has_been_opened(
     room: Trying, monkeypatch: pytest.MonkeyPatch
 ) -> None:
