@@ -21,11 +21,17 @@ from journeymap.ui.shared import person, reads_only, sent_away, service, t
 NAME = "Journeymap"
 
 STYLE = """
+/* All pages begin at the same place: whoever goes from one to another sees their first line stand still. */
+@media (min-width: 641px) { [data-testid="stMainBlockContainer"] { padding-inline: 1.75rem } }
 /* A map's title in the list stands in one line with what is said below it, and is shown whole. */
 [class*="st-key-jm-home-map-"] [data-testid="stPageLink-NavLink"] { margin-left: -0.5rem; }
 [class*="st-key-jm-home-map-"] [data-testid="stPageLink-NavLink"] * { white-space: normal; overflow-wrap: anywhere; }
 /* What only remembers something takes no room. */
 [data-testid="stLayoutWrapper"]:has(> :is(.st-key-jm-tongue, .st-key-jm-tour)) { position: absolute; }
+[data-testid="stElementContainer"][class*="-beacon-"] { position: absolute; }
+/* A menu that is one sign says so by its sign alone. */
+:is([data-testid="stMenuButtonButton"], [data-testid="stPopoverButton"]):not(:has([data-testid="stMarkdownContainer"]))
+  div[aria-hidden="true"] { display: none; }
 /* Buttons with a sign only are as wide as a thumb. */
 [class*="st-key-jm-history-look-"] button, [class*="st-key-jm-frame-"] [kind="tertiary"] { min-width: 2.5rem; }
 /* What is chosen in a row of choices is written in the colour of links: its own is too pale on its ground. */
@@ -46,13 +52,25 @@ button[data-selected="true"] [data-testid="stMarkdownContainer"] p { color: ligh
 .stApp [data-testid="stMetric"] :is(label, [data-testid="stMetricValue"], [data-testid="stMetricDelta"]) * {
   white-space: normal; overflow: visible; text-overflow: clip; overflow-wrap: anywhere; }
 .stApp [data-testid="stMetricDelta"] { height: auto; }
-/* On a phone a map's first line is one line: a long title is cut, and buttons keep their sign and their name aloud. */
-@media (max-width: 640px) {
-  .st-key-jm-frame { flex-wrap: nowrap; gap: .5rem; }
+/* Where there is room, the first line is one line: a long title takes another one, and no button stands alone below. */
+@media (min-width: 900px) {
+  .st-key-jm-frame { flex-wrap: nowrap; }
   .st-key-jm-frame > div { flex: none; }
   .st-key-jm-frame > div:has(.stSpace) { flex: 1 1 0; width: 0; min-width: 0; }
-  .st-key-jm-frame > div:has(h3) { flex: 0 1 auto; min-width: 3rem; }
-  .st-key-jm-frame h3 { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; font-size: 1.125rem; }
+  .st-key-jm-frame > div:has(h3) { flex: 0 1 auto; min-width: 8rem; }
+  .st-key-jm-frame h3 { overflow-wrap: anywhere; }
+  .st-key-jm-frame h3 > * {
+    display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
+}
+/* On a phone a map's title has a line of its own; below it buttons keep their sign, and their name aloud. */
+@media (max-width: 640px) {
+  .st-key-jm-frame { gap: .5rem; }
+  .st-key-jm-frame > div { flex: none; }
+  .st-key-jm-frame > div:has(.stSpace) { flex: 1 1 0; width: 0; min-width: 0; }
+  .st-key-jm-frame > div:has(h3) { flex: 1 0 100%; min-width: 0; }
+  .st-key-jm-frame h3 {
+    overflow: hidden; white-space: nowrap; text-overflow: ellipsis; font-size: 1.125rem; padding: 0; }
+  .st-key-jm-frame :is(.stButton, .stPopover) button div[aria-hidden="true"] { display: none; }
   .st-key-jm-frame > div:has(.stMarkdownBadge) { flex: 0 1 auto; min-width: 0; overflow: hidden; }
   .st-key-jm-frame .stButton button, .st-key-jm-frame .stPopover button { padding-inline: .6rem; }
   .st-key-jm-frame :is(.stButton, .stPopover) button [data-testid="stMarkdownContainer"] {

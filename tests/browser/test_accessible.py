@@ -61,12 +61,25 @@ def address(maps: Maps, told: dict[str, str], screen: str) -> str:
     return f"{maps.base}/" if screen == "home" else maps.at(screen, maps.to_be)
 
 
+CUT_OFF = """() => {
+  const within = (one) => {
+    for (let up = one.parentElement; up && up.dataset.testid !== "stMain"; up = up.parentElement)
+      if (getComputedStyle(up).overflowX !== "visible") return true;
+    return false;
+  };
+  return [...document.querySelectorAll('[data-testid="stMain"] :is(button, a, input, select, h1, h3)')]
+    .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth + 1 && !within(one))
+    .map((one) => `beyond the edge: ${one.textContent.trim() || one.outerHTML.slice(0, 80)}`);
+}"""
+"""What stands beyond the edge of the page, where nobody can move to it."""
+
+
 @pytest.mark.parametrize("look", LOOKS)
 def test_no_screen_keeps_anybody_out(visit: Callable[..., Page], maps: Maps, told: dict[str, str], look: str) -> None:
     found = {}
     for screen in SCREENS:
         page = visit(address(maps, told, screen), **LOOKS[look])
-        found[screen] = lasting(page)
+        found[screen] = [*lasting(page), *page.evaluate(CUT_OFF)]
     assert {screen: wrong for screen, wrong in found.items() if wrong} == {}
 
 

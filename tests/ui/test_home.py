@@ -175,6 +175,12 @@ def test_a_search_finds_nothing_of_another_workshop(app: App) -> None:
     assert titles(screen) == ["**My visit**"]
 
 
+def test_a_map_with_nothing_on_it_is_begun_before_anything_is_designed(app: App) -> None:
+    app.new_map("A visit")
+    assert "Begin on the map" in app.open().labels
+    assert "Design the to-be" not in app.open().labels
+
+
 # What can be done with a map
 
 

@@ -52,6 +52,9 @@ def _draw_to_be(one: MapPair, as_is: MapHead, drawn: Mapping[str, Silhouette]) -
         for head in one.to_be[1 : MORE + 1]:
             with st.container(gap=None, key=state.key("home", "side", head.id)):
                 _draw_name(head)
+    elif as_is.id in drawn and not drawn[as_is.id].moments:
+        with st.container(horizontal_alignment="center", vertical_alignment="center", height="stretch"):
+            link("map", t("first-map-go"), icon=":material/map:", map=as_is.id)
     elif may(me(), Right.MANAGE, as_is.workshop_id):
         with st.container(horizontal_alignment="center", vertical_alignment="center", height="stretch"):
             st.button(

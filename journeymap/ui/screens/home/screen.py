@@ -34,6 +34,7 @@ def draw_home() -> None:
     makes = may_make()
     if (view == "new" and not makes) or (view == "workshop" and me().role is not Role.OWNER):
         view = "maps"
+    draw_style()
     _draw_header(view, makes=makes)
     if view in ("new", "workshop"):
         rest_tour()
@@ -44,7 +45,6 @@ def draw_home() -> None:
     elif view == "workshop":
         draw_new_workshop()
     else:
-        draw_style()
         workshops = service().workshops.all(me())
         draw_workshops(workshops)
         draw_maps({it.id: it for it in workshops}, makes=makes)
@@ -66,7 +66,7 @@ def may_make() -> bool:
 
 
 def _draw_header(view: View, *, makes: bool) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=state.key("home", "head")):
         st.title(t(f"home-title-{view}"), anchor=False, width="content")
         st.space("stretch")
         if view != "maps":

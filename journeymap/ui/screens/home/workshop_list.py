@@ -83,7 +83,9 @@ def _draw_workshop(person: Participant, it: Workshop) -> None:
             if is_on(it):
                 _draw_time(it)
                 if leading:
-                    link("workshop", f"{t('home-running-open')}{NBSP}→", help=t("home-workshop-open"), workshop=it.id)
+                    with st.container(width="content", key=state.key("home", "enter", it.id)):
+                        words = f"{t('home-running-open')}{NBSP}→"
+                        link("workshop", words, help=t("home-workshop-open"), workshop=it.id)
             if person.role is Role.OWNER:
                 _draw_menu(it)
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):

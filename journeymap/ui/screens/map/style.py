@@ -3,11 +3,9 @@
 import streamlit as st
 
 _STYLE = """
-@media (min-width: 641px) { [data-testid="stMainBlockContainer"] { padding-inline: 1.75rem } }
 [data-testid="stMainBlockContainer"] { padding-bottom: 1rem }
 [class*="st-key-jm-map-"] :is(textarea, input) { unicode-bidi: plaintext }
 [class*="st-key-jm-map-"] img { max-height: 1.25em; vertical-align: -.3em }
-[class*="st-key-jm-map-"][class*="-menu"] button div[aria-hidden="true"] { display: none }
 [class*="st-key-jm-map-"] button[kind="tertiary"] { min-width: 2rem }
 [class*="st-key-jm-map-"] [data-testid="InputInstructions"] { display: none }
 [class*="st-key-jm-map-open-"] button { text-align: start }
