@@ -250,7 +250,7 @@ def test_the_moment_most_in_between_is_told_with_how_much() -> None:
     assert found[0] == "b"
     assert found[1] == pytest.approx(1 / 3)
     assert told(journey)["between"] == [
-        "“B” connects the most: 33 % of all pairs of other micro-moments are connected through it."
+        "“B” connects the most: 33\u00a0% of all pairs of other micro-moments are connected through it."
     ]
     assert "between" not in told(with_paths("abcd"))
 
@@ -340,7 +340,7 @@ def test_findings_say_what_matters_and_point_at_it() -> None:
     assert found["dead-ends"].show == ("b",)
     assert found["loop"].show == ("a", "b")
     assert found["off-paths"].show == ("d",)
-    assert "cover 75 %" in found["off-paths"].words
+    assert "cover 75\u00a0%" in found["off-paths"].words
     assert "only-happy" not in found
     assert findings(made()) == ()
     (nothing,) = findings(made("Call"))

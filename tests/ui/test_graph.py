@@ -71,10 +71,10 @@ def test_every_view_has_a_picture_a_legend_and_a_table(name: str, language: str)
 def test_every_path_has_its_line_its_kind_and_its_steps() -> None:
     paths = picture(view(AS_IS, "journey", language="en"), AS_IS, "en")["paths"]
     assert [(path["label"], path["kind"]) for path in paths] == [
-        ("Everything falls into place", "happy path · 22 %"),
-        ("Everything by herself, and no lunch", "unhappy path · 41 %"),
-        ("Calling until somebody knows", "loop · 24 %"),
-        ("Gives up and takes them swimming", "abandoned · 13 %"),
+        ("Everything falls into place", "happy path · 22\u00a0%"),
+        ("Everything by herself, and no lunch", "unhappy path · 41\u00a0%"),
+        ("Calling until somebody knows", "loop · 24\u00a0%"),
+        ("Gives up and takes them swimming", "abandoned · 13\u00a0%"),
     ]
     assert len({tuple(path["dashes"]) for path in paths}) == 4, "colour alone must not tell them apart"
     first = paths[0]["steps"][0]

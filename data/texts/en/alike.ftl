@@ -2,7 +2,7 @@
 
 alike-same-text = The same sentence
 alike-same-words = The same words
-alike-near-words = { $percent }% alike
+alike-near-words = { $percent } % alike
 alike-same-channel = { $n ->
     [one] The same channel: { $channels }
    *[other] The same channels: { $channels }

@@ -5,7 +5,7 @@ graph-kind-unhappy = unhappy path
 graph-kind-loop = loop
 graph-kind-abandoned = abandoned
 graph-kind-order = order on the map, on no path
-graph-share = { $path }, { $share } % of customers
+graph-share = { $path }, { $share } % of customers
 graph-legend-height = The higher a moment stands, the better it feels.
 graph-legend-height-to-be = The higher a moment stands, the better it should feel.
 graph-legend-unaimed = A hollow moment with a dashed edge: no targeted emotion has been set yet.
@@ -278,7 +278,7 @@ graph-finding-between =
     “{ $moment }” connects the most: { $share ->
         [0] less than 1
        *[other] { $share }
-    } % of all pairs of other micro-moments are connected through it.
+    } % of all pairs of other micro-moments are connected through it.
 graph-finding-shortest-steps = The shortest way to the goal is { $steps ->
         [one] one step.
        *[other] { $steps } steps.
@@ -302,8 +302,8 @@ graph-finding-unreachable =
     }
 graph-finding-off-paths =
     { $n ->
-        [one] “{ $moment }” is on no path; the paths cover { $share } % of the micro-moments.
-       *[other] { $n } micro-moments are on no path, the first of them “{ $moment }”; the paths cover { $share } % of all.
+        [one] “{ $moment }” is on no path; the paths cover { $share } % of the micro-moments.
+       *[other] { $n } micro-moments are on no path, the first of them “{ $moment }”; the paths cover { $share } % of all.
     }
 graph-finding-bottleneck =
     “{ $team }” is behind { $n } of the { $moments } moments that have a team{ $causes ->

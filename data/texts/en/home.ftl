@@ -145,7 +145,7 @@ home-card-truths = { $n ->
 }
 home-card-validated = { $n ->
     [0] nothing validated yet
-   *[other] { $n }% validated
+   *[other] { $n } % validated
 }
 home-card-new = { $n ->
     [0] nothing new yet

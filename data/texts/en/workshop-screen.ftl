@@ -365,7 +365,7 @@ lead-alike-more = { $n ->
    *[other] { $n } more groups follow.
 }
 lead-likeness = How alike
-lead-likeness-help = 100 % means the same words. Further to the left, you see more groups.
+lead-likeness-help = 100 % means the same words. Further to the left, you see more groups.
 lead-keeper = Which one stays
 lead-because = because I need { $need }
 lead-merge = Merge { $n }

@@ -2,7 +2,7 @@
 
 alike-same-text = Dezelfde zin
 alike-same-words = Dezelfde woorden
-alike-near-words = Voor { $percent }% hetzelfde
+alike-near-words = Voor { $percent } % hetzelfde
 alike-same-channel = { $n ->
     [one] Hetzelfde kanaal: { $channels }
    *[other] Dezelfde kanalen: { $channels }

@@ -5,7 +5,7 @@ graph-kind-unhappy = slecht pad
 graph-kind-loop = lus
 graph-kind-abandoned = afgebroken
 graph-kind-order = volgorde op de kaart, op geen pad
-graph-share = { $path }, { $share } % van de klanten
+graph-share = { $path }, { $share } % van de klanten
 graph-legend-height = Hoe hoger een moment staat, hoe beter het voelt.
 graph-legend-height-to-be = Hoe hoger een moment staat, hoe beter het moet voelen.
 graph-legend-unaimed = Een open moment met een stippelrand: er is nog geen beoogde emotie.
@@ -278,7 +278,7 @@ graph-finding-between =
     “{ $moment }” verbindt het meest: { $share ->
         [0] minder dan 1
        *[other] { $share }
-    } % van alle paren van andere micromomenten is erdoor verbonden.
+    } % van alle paren van andere micromomenten is erdoor verbonden.
 graph-finding-shortest-steps = De kortste weg naar het doel is { $steps ->
         [one] één stap.
        *[other] { $steps } stappen.
@@ -302,8 +302,8 @@ graph-finding-unreachable =
     }
 graph-finding-off-paths =
     { $n ->
-        [one] “{ $moment }” staat op geen enkel pad; de paden beslaan { $share } % van de micromomenten.
-       *[other] { $n } micromomenten staan op geen enkel pad, waarvan “{ $moment }” het eerste is; de paden beslaan { $share } % van alle.
+        [one] “{ $moment }” staat op geen enkel pad; de paden beslaan { $share } % van de micromomenten.
+       *[other] { $n } micromomenten staan op geen enkel pad, waarvan “{ $moment }” het eerste is; de paden beslaan { $share } % van alle.
     }
 graph-finding-bottleneck =
     “{ $team }” staat achter { $n } van de { $moments } momenten met een team{ $causes ->

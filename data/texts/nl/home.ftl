@@ -145,7 +145,7 @@ home-card-truths = { $n ->
 }
 home-card-validated = { $n ->
     [0] nog niets bevestigd
-   *[other] { $n }% bevestigd
+   *[other] { $n } % bevestigd
 }
 home-card-new = { $n ->
     [0] nog niets nieuws

@@ -365,7 +365,7 @@ lead-alike-more = { $n ->
    *[other] Er volgen nog { $n } groepen.
 }
 lead-likeness = Hoe gelijk
-lead-likeness-help = 100 % is dezelfde woorden; verder naar links wordt er meer aangeboden.
+lead-likeness-help = 100 % is dezelfde woorden; verder naar links wordt er meer aangeboden.
 lead-keeper = Welke blijft
 lead-because = omdat ik { $need } nodig heb
 lead-merge = Voeg { $n } samen

@@ -118,7 +118,7 @@ def _path(journey: Journey, path: Path, language: str) -> dict[str, Any]:
     line = LINES[str(path.kind)]
     kind = say(f"graph-kind-{path.kind}", language)
     steps = [_step(journey, step.id, journey.get(Moment, step.moment), language) for step in journey.steps_of(path.id)]
-    share = f"{path.share:g} %" if path.share is not None else ""
+    share = f"{path.share:g}\u00a0%" if path.share is not None else ""
     return {
         "id": path.id,
         "label": path.name,

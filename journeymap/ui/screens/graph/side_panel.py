@@ -145,7 +145,7 @@ def _draw_ways(context: MapContext) -> None:
         st.info(t("map-paths-only-happy"), icon=":material/alt_route:")
     with st.container(gap="xsmall"):
         for way in measures(journey).ways:
-            share = f" · {way.path.share:g} %" if way.path.share is not None else ""
+            share = f" · {way.path.share:g}\u00a0%" if way.path.share is not None else ""
             numbers = [
                 t(f"graph-kind-{way.path.kind}") + share,
                 t("graph-screen-steps", n=way.steps),
