@@ -58,7 +58,7 @@ def _content(wish: SummaryWish) -> dict[str, object]:
     shown = wish.as_is or wish.to_be
     drawn = silhouette_of(shown) if shown else Silhouette((), (), ())
     to_be = silhouette_of(wish.to_be) if wish.to_be and wish.as_is else None
-    truths = _truths(drawn)
+    truths = truth_numbers(drawn)
     persona = next((one.persona for one in (wish.as_is, wish.to_be) if one and one.persona), None)
     return {
         "language": language,
@@ -71,8 +71,8 @@ def _content(wish: SummaryWish) -> dict[str, object]:
         "quote": _quoted(persona),
         "portrait": wish.portrait.address if wish.portrait else "",
         "curve": Markup(curve(drawn, to_be, truths)) if drawn.moments else "",  # noqa: S704 - it escapes what people wrote
-        "told": _extremes(drawn, language),
-        "truths": _some([_truth(drawn.moments[n], language) for n in _of_truth(drawn)], TRUTHS),
+        "told": extremes(drawn, language),
+        "truths": PosterList(tuple(truth_lines(drawn, language).values()), max(drawn.truths - TRUTHS, 0)),
         "figures": tuple(_figures(wish.as_is, wish.to_be, language)),
         "fates": fates_said(wish.as_is, wish.to_be, language),
         "decisions": _some([_decision(one, language) for one in found.decisions], DECISIONS),
@@ -91,13 +91,15 @@ def _some(lines: Sequence[tuple[str, str]], most: int) -> PosterList:
     return PosterList(tuple(lines[:most]), max(len(lines) - most, 0))
 
 
-def _of_truth(drawn: Silhouette) -> list[int]:
-    return [n for n, one in enumerate(drawn.moments) if one.truth]
-
-
-def _truths(drawn: Silhouette) -> dict[int, int]:
+def truth_numbers(drawn: Silhouette) -> dict[int, int]:
     """The moments of truth that are listed, by place, with their number."""
-    return {n: number for number, n in enumerate(_of_truth(drawn)[:TRUTHS], 1)}
+    of_truth = [n for n, one in enumerate(drawn.moments) if one.truth]
+    return {n: number for number, n in enumerate(of_truth[:TRUTHS], 1)}
+
+
+def truth_lines(drawn: Silhouette, language: str) -> dict[int, tuple[str, str]]:
+    """The same moments in words: what each is, what is felt there and what is aimed at."""
+    return {n: _truth(drawn.moments[n], language) for n in truth_numbers(drawn)}
 
 
 def _truth(one: SilhouetteMoment, language: str) -> tuple[str, str]:
@@ -106,7 +108,7 @@ def _truth(one: SilhouetteMoment, language: str) -> tuple[str, str]:
     return shortened(one.text, LINE), told
 
 
-def _extremes(drawn: Silhouette, language: str) -> tuple[str, ...]:
+def extremes(drawn: Silhouette, language: str) -> tuple[str, ...]:
     """The lowest and the highest, in words."""
     found = ((drawn.lowest, "lowest"), (drawn.highest, "highest"))
     return tuple(

@@ -15,13 +15,27 @@ _LETTER = 7.6
 """How wide a letter of an episode's title is on the whole."""
 
 
-def curve(as_is: Silhouette, to_be: Silhouette | None, truths: dict[int, int]) -> str:
-    """The drawing as SVG; `truths` are the numbers of the moments of truth, by place. What people wrote is escaped."""
-    parts = "".join((*_episodes(as_is), *_ground(), *_lines(as_is, to_be), *_cards(as_is), *_stars(as_is, truths)))
+def curve(as_is: Silhouette, to_be: Silhouette | None, truths: dict[int, int], *, titled: bool = True) -> str:
+    """The drawing as SVG; `truths` are the numbers of the moments of truth, by place. What people wrote is escaped.
+
+    Without titles nothing is in it that anybody wrote; `chapters` says where they would stand.
+    """
+    titles = _episodes(as_is) if titled else ()
+    parts = "".join((*titles, *_ground(), *_lines(as_is, to_be), *_cards(as_is), *_stars(as_is, truths)))
+    top = 0 if titled else _TITLES
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" fill="none" aria-hidden="true"'
-        f' stroke-linejoin="round" stroke-linecap="round" font-family="inherit">{parts}</svg>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 {top} {WIDTH} {HEIGHT - top}" fill="none"'
+        f' aria-hidden="true" stroke-linejoin="round" stroke-linecap="round"'
+        f' font-family="{"inherit" if titled else "sans-serif"}">{parts}</svg>'
     )
+
+
+def chapters(drawn: Silhouette) -> list[tuple[str, str, float, float]]:
+    """The episodes over the curve: title, colour, and where each begins and how wide it is, in parts of the width."""
+    return [
+        (title, look(n).color, start / WIDTH, (end - start) / WIDTH)
+        for n, ((start, end), title) in enumerate(zip(spans(drawn, _CANVAS), drawn.titles, strict=True))
+    ]
 
 
 def _episodes(drawn: Silhouette) -> Iterator[str]:
@@ -54,7 +68,7 @@ def _wrapped(title: str, most: int) -> list[str]:
 def _ground() -> Iterator[str]:
     for valence in (2, 1, 0, -1, -2):
         y = _CANVAS.y(valence)
-        yield f'<path d="M0 {y}H{WIDTH}" stroke="{"#9aa2b1" if not valence else "#e3e6ec"}"/>'
+        yield f'<path d="M0 {y}H{WIDTH}" stroke="{"#9aa2b1" if not valence else "#8a92a140"}"/>'
 
 
 def _lines(drawn: Silhouette, to_be: Silhouette | None) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Whose journey it is, in a line: with their picture where there is one, and what they want and would say on hover."""
+"""Whose journey it is: in a line, with what they want and would say on hover; or all of it, where there is room."""
 
 from html import escape
 
@@ -28,6 +28,28 @@ def draw_persona_badge(map_id: str, persona: Persona) -> None:
         f'<span style="{_STYLE}" title="{escape(about)}"><img src="{escape(address)}" alt="" style="{_PICTURE}">'
         f'<span dir="auto">{escape(name)}</span></span>',
         width="content",
+    )
+
+
+def draw_persona(map_id: str, persona: Persona) -> None:
+    """Their picture, or the first letter of their name; who they are, what they want and what they would say."""
+    address = portrait_address(map_id, persona)
+    large = "flex:none;width:64px;height:64px;border-radius:50%"
+    face = (
+        f'<img src="{escape(address)}" alt="" style="{large};object-fit:cover">'
+        if address
+        else f'<span aria-hidden="true" style="{large};display:grid;place-items:center;font-size:1.5rem;'
+        f'font-weight:700;background:rgba(128,132,149,.16)">{escape(persona.name[:1])}</span>'
+    )
+    segment = f' <span dir="auto" style="opacity:.75">{escape(persona.segment)}</span>' if persona.segment else ""
+    about = "".join(
+        f'<div dir="auto" style="{style}">{escape(text)}</div>'
+        for text, style in ((quoted(persona), "font-style:italic"), (persona.goal, ""))
+        if text
+    )
+    st.html(
+        f'<div style="display:flex;gap:.875rem;align-items:center;line-height:1.4;overflow-wrap:anywhere">{face}'
+        f'<div style="min-width:0"><strong dir="auto">{escape(persona.name)}</strong>{segment}{about}</div></div>'
     )
 
 

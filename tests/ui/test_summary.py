@@ -51,6 +51,39 @@ def test_the_page_for_the_wall_is_one_click_away_and_names_nobody_where_nobody_i
     assert f"poster?workshop={held.workshop_id}&names=no" in [one.url for one in screen.link_button]
 
 
+def test_the_curve_says_whose_it_is_which_chapter_is_where_and_what_decides(held: Held) -> None:
+    held.change("", Add(table="episodes", id="f", values={"title": "<i>On the way</i>"}))
+    values = {"text": "I get lost", "felt_valence": -2, "moment_of_truth": True}
+    held.change("", Add(table="moments", id="lost", parent="f", values=values))
+    held.change("", Add(table="moments", id="found", parent="f", values={"text": "I am there", "felt_valence": 2}))
+    screen = held.open("summary")
+    drawn = next(one.value for one in screen.get("html") if "data:image/svg+xml" in str(one.value))
+    assert "&lt;i&gt;On the way&lt;/i&gt;</div>" in drawn
+    assert "<i>" not in drawn
+    assert "felt today" in drawn
+    assert "aimed at" not in drawn, "nothing is aimed at yet"
+    assert "Lowest (−2): “I get lost”." in drawn
+    assert "1. I get lost :gray[−2 → –]" in screen.said
+
+
+def test_the_page_for_the_wall_has_one_name(held: Held) -> None:
+    screen = held.open("summary")
+    names = [one.label for one in (*screen.link_button, *screen.get("download_button"))]
+    assert [name for name in names if "wall" in name] == ["Summary for the wall", "Summary for the wall (HTML file)"]
+
+
+def test_what_is_not_on_the_map_is_said_once(held: Held) -> None:
+    words = "The top 2 of the vote are not moments of truth yet"
+    assert held.open("summary").said.count(words) == 1
+    assert held.open("summary", held.people["Mila"]).said.count(words) == 1
+
+
+def test_a_curve_that_nobody_felt_is_not_drawn(held: Held) -> None:
+    said = held.open("summary").said
+    assert "data:image/svg+xml" not in said
+    assert "Nobody has said yet how it feels." in said
+
+
 def test_a_private_note_stands_in_no_summary(held: Held) -> None:
     for person in (held.lead, held.people["Mila"]):
         assert "Otto talks a lot" not in held.open("summary", person).said

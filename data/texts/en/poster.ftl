@@ -1,6 +1,6 @@
 # The summary on one page, for the wall.
 
-poster-open-page = For the wall
+poster-open-page = Summary for the wall
 poster-open-page-help = All of it on one page; print it in landscape, on A4 or A3.
 poster-curve = How it feels, from beginning to end
 poster-felt = felt today

@@ -581,8 +581,8 @@ summary-steps-undone = { $n ->
    *[other] These { $n } steps were not done: { $titles }
 }
 summary-close-why = Everything hidden is shown, the door closes, and the maps are read-only for everybody but facilitators. You can reopen it.
-summary-forever = Links keep working for as long as seats last
-summary-forever-help = A seat lasts for 90 days.
+summary-forever = No last day
+summary-forever-help = Links keep working for as long as a seat lasts: 90 days.
 summary-until = Everybody can read until
 summary-close-do = Close the workshop
 summary-closed-told = The workshop is closed.

@@ -1,6 +1,6 @@
 # De samenvatting op één bladzijde, voor aan de muur.
 
-poster-open-page = Voor aan de muur
+poster-open-page = Samenvatting voor aan de muur
 poster-open-page-help = Alles op één bladzijde; druk hem liggend af, op A4 of A3.
 poster-curve = Hoe het voelt, van begin tot eind
 poster-felt = nu gevoeld

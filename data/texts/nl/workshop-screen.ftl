@@ -581,8 +581,8 @@ summary-steps-undone = { $n ->
    *[other] Deze { $n } stappen zijn niet gedaan: { $titles }
 }
 summary-close-why = Alles wat verborgen is, wordt getoond, de deur gaat dicht, en de kaarten zijn voor iedereen behalve facilitators alleen-lezen. Je kunt hem heropenen.
-summary-forever = Links blijven werken zolang plaatsen gelden
-summary-forever-help = Een plaats geldt 90 dagen.
+summary-forever = Geen laatste dag
+summary-forever-help = Links blijven werken zolang een plaats geldt: 90 dagen.
 summary-until = Iedereen kan lezen tot en met
 summary-close-do = Sluit de workshop af
 summary-closed-told = De workshop is afgesloten.

@@ -8,7 +8,7 @@ from journeymap.domain.analysis.gain import Gain
 from journeymap.service.workshop_summary import Summary
 from journeymap.ui import state
 from journeymap.ui.plain_text import plain
-from journeymap.ui.screens.workshop.leftovers import ICONS, draw_take
+from journeymap.ui.screens.workshop.leftovers import ICONS, draw_take, to_ask
 from journeymap.ui.shared import language, t
 
 
@@ -21,6 +21,11 @@ def draw_left(found: Summary, gains: Sequence[Gain], *, leading: bool, points: i
         return  # “everything is there” beside what is still open would be read as “done”
     if not left:
         st.caption(f":material/check_circle: {t('summary-gains-none')}")
+        return
+    if leading and found.workshop.closed_at is None:
+        asked = to_ask(found.workshop, gains)
+        left = [gain for gain in left if gain not in asked]  # how the workshop ends says it of those already
+    if not left:
         return
     titles = {step.id: step.title for step in found.workshop.steps}
     with st.container(border=True, gap="xsmall", key=state.key("summary", "gains")):

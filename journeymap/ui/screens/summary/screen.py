@@ -14,14 +14,12 @@ from journeymap.exchange.formats import Takes, file_name, offered
 from journeymap.exchange.poster import fates_said
 from journeymap.exchange.summary import crowd, decision_said, made_on
 from journeymap.exchange.wishes import SummaryWish
-from journeymap.graph.thumbnail import Canvas, image
-from journeymap.service.current_step import as_is_of
 from journeymap.service.workshop_summary import Decided, Maker, Note, Summary
 from journeymap.ui import state
 from journeymap.ui.account import draw_account
 from journeymap.ui.navigation import link
-from journeymap.ui.persona_badge import draw_persona_badge, quoted
 from journeymap.ui.plain_text import plain
+from journeymap.ui.screens.summary.journey import draw_journey, draw_truths
 from journeymap.ui.screens.summary.leftovers import draw_left
 from journeymap.ui.screens.summary.workshop_end import draw_close_first, draw_end
 from journeymap.ui.screens.workshop.context import may_lead, open_workshop, submit_to_workshop, workshop_id
@@ -58,10 +56,11 @@ def draw_summary() -> None:
     _draw_header(found, points, gains, leading=leading)
     if leading:
         draw_close_first(found.workshop, gains)
-    _draw_journey(found)
+    draw_journey(found)
     left, right = st.columns((1.35, 1), gap="large")
     with left:
         draw_left(found, gains, leading=leading, points=len(points))
+        draw_truths(found)
         _draw_decisions(found.decisions)
         _draw_votes(found)
         _draw_notes("parked", found.parked)
@@ -130,23 +129,6 @@ def _draw_header(found: Summary, points: Sequence[str], gains: Sequence[Gain], *
             )
 
 
-def _draw_journey(found: Summary) -> None:
-    """Whose journey it is, and how it feels: the curve of the as-is, with what is aimed at in the to-be below it."""
-    drawn = service().maps.silhouettes(me(), found.maps)
-    head = as_is_of(found.maps)
-    if head is None or not drawn[head.id].moments:
-        return
-    persona = service().maps.journey(me(), head.id).persona
-    if persona is not None:
-        draw_persona_badge(head.id, persona)
-        if persona.quote:
-            st.caption(plain(quoted(persona)))
-    st.html(image(drawn[head.id], language(), aims=False, canvas=_WIDE))
-
-
-_WIDE = Canvas(width=1320, height=150, bar=10.0)
-
-
 def _made(found: Summary, points: Sequence[str], gains: Sequence[Gain], name: str) -> Callable[[], bytes]:
     """Makes the file when it is asked for: after this run is over, so what it needs is taken along."""
     it, person, tongue, held = service(), me(), language(), exact(found.workshop.created_at)
@@ -157,7 +139,7 @@ def _made(found: Summary, points: Sequence[str], gains: Sequence[Gain], name: st
 def _draw_notes(kind: str, notes: Sequence[Note]) -> None:
     if not notes and kind == "idea":
         return
-    st.markdown(f"**{t(f'summary-{kind}')}** :gray[{len(notes)}]")
+    st.markdown(f"**{t(f'summary-{kind}')}**{f' :gray[{len(notes)}]' if notes else ''}")
     if not notes:
         st.caption(t(f"summary-{kind}-none"))
         return
@@ -167,7 +149,7 @@ def _draw_notes(kind: str, notes: Sequence[Note]) -> None:
 
 def _draw_decisions(decisions: Sequence[Decided]) -> None:
     """What was decided, with who owns it and when it is looked at again."""
-    st.markdown(f"**{t('summary-decision')}** :gray[{len(decisions)}]")
+    st.markdown(f"**{t('summary-decision')}**{f' :gray[{len(decisions)}]' if decisions else ''}")
     if not decisions:
         st.caption(t("summary-decision-none"))
         return

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 import streamlit as st
 
 from journeymap.domain.analysis.gain import Gain
-from journeymap.domain.changes.describe import listed
 from journeymap.domain.model.roles import Role
 from journeymap.domain.model.workshop import StepState, Workshop
 from journeymap.domain.text.dates import day_said
@@ -39,7 +38,7 @@ def draw_close_first(it: Workshop, gains: Sequence[Gain]) -> None:
         if on and it.step is not None:
             st.markdown(f":material/play_circle: {plain(t('summary-step-on', title=it.step.title))}")
         if undone:
-            titles = plain(listed(undone, language()))
+            titles = plain(" · ".join(undone))
             st.markdown(f":material/pending: {t('summary-steps-undone', n=len(undone), titles=titles)}")
         _draw_close(it, gains)
 
