@@ -1155,6 +1155,28 @@ def test_the_screen_shows_how_far_apart_answers_are_and_where_most_is_to_be_won(
     assert findings(at.page) == []
 
 
+def test_ways_through_the_journey_are_lanes_that_say_how_they_end(phone: Callable[..., Phone]) -> None:
+    at = phone(None, "/screen", "Ann", **{**LAPTOP, "viewport": {"width": 1024, "height": 768}})
+    at.fake.others([{"do": "add", "table": "paths", "id": "w2", "values": {"name": "I give up", "kind": "abandoned"}}])
+    stops = [("w1", "m0"), ("w1", "m2"), ("w2", "m0"), ("w2", "m1"), ("w2", "m0"), ("w2", "m1")]
+    at.fake.others(
+        [
+            {"do": "add", "table": "path_steps", "id": f"s{n}", "parent": path, "values": {"moment": moment}}
+            for n, (path, moment) in enumerate(stops)
+        ]
+    )
+    at.fake.step(step("paths"))
+    lanes = at.page.locator("#wall .lane")
+    expect(lanes.locator(".lane-name")).to_have_text(
+        [re.compile("As we hope.*happy · 2 micro-moments"), re.compile("I give up.*abandoned · 4 micro-moments")]
+    )
+    expect(lanes.first.locator(".stop-at")).to_have_count(2)
+    expect(lanes.nth(1).locator(".ends.cross")).to_be_visible()
+    expect(lanes.nth(1).locator(".stop-name", has_text="call to ask")).to_be_visible()
+    expect(at.page.locator("#wall .chapter")).to_have_text(["Planning the day", "Being in the park"])
+    assert findings(at.page) == []
+
+
 def test_what_the_room_feels_is_a_curve_in_the_order_of_the_journey(phone: Callable[..., Phone]) -> None:
     felt = [["m0", "felt", value, 1] for value in (0, 1, 2)] + [["m1", "felt", -1, 4], ["m3", "felt", -2, 2]]
     at = phone(None, "/screen", "Ann", **{**LAPTOP, "viewport": {"width": 1024, "height": 768}})

@@ -91,7 +91,7 @@ function isWithin(one, box) {
 }
 
 /** Wider than most letters are: emoji and Chinese are as wide as they are high. @param {string} words @param {number} letter */
-function widthOf(words, letter) {
+export function widthOf(words, letter) {
   let width = 0;
   for (const sign of words) width += /** @type {number} */ (sign.codePointAt(0)) < 0x1100 ? 0.6 : 1.15;
   return width * letter;

@@ -38,6 +38,7 @@ STYLES = {
         "shared/colours.css",
         "room/room.css",
         "shared/grid.css",
+        "shared/paths.css",
         "screen/screen.css",
         "screen/curve.css",
     ),
