@@ -691,6 +691,11 @@ def test_the_screen_shows_at_the_end_what_was_set_aside_on_either_map(phone: Cal
     expect(at.page.locator(".wall")).to_contain_text("Call back within a day")
     at.fake.step(last, aside=[], decided=[decision])
     expect(at.page.locator(".wall")).not_to_contain_text("Too expensive")
+    wide = "(card) => card.getBoundingClientRect().width / innerWidth"
+    assert at.page.locator(".wall .card").evaluate(wide) > 0.9, "few decisions have the whole width"
+    at.fake.step(last, workshop={"closed": True}, decided=[decision])
+    expect(at.page.locator("#under")).to_contain_text("3 episodes · 4 micro-moments · 5 channels · 1 decision")
+    expect(at.page.locator("#place")).to_have_text("")
 
 
 def test_whoever_looks_on_is_not_told_that_nothing_is_theirs(phone: Callable[..., Phone]) -> None:
@@ -946,6 +951,26 @@ def test_the_screen_shows_what_those_who_lead_chose(phone: Callable[..., Phone])
     expect(wall).to_be_hidden()
     at.fake.step(step("break"), screen=shows("board"))
     expect(wall.locator("h2")).to_have_text(["Planning the day · 2", "Being in the park · 2", "Going home · 0"])
+    long = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"
+    at.fake.others([{"do": "set", "table": "moments", "id": "m1", "field": "text", "value": long}])
+    card = wall.locator(".card", has_text=long)
+    expect(card).to_be_visible()
+    text = card.locator(".text").evaluate(
+        "(one) => [one.scrollWidth - one.clientWidth, parseFloat(getComputedStyle(one).fontSize)]"
+    )
+    assert text[0] <= 1, "a word that fits no line is broken, not cut"
+    assert text[1] >= 40, "and does not make the others small"
+    at.fake.others(
+        [
+            {
+                "do": "set",
+                "table": "moments",
+                "id": "m1",
+                "field": "text",
+                "value": "call to ask whether my booking is right",
+            }
+        ]
+    )
     at.fake.step(step("break"), screen=shows("curve"))
     expect(wall.locator(".end.lowest")).to_contain_text("find a place for lunch")
     expect(wall.locator(".legend")).to_have_text("how it feels today")
@@ -953,6 +978,14 @@ def test_the_screen_shows_what_those_who_lead_chose(phone: Callable[..., Phone])
     dots = {"s-vote": [["m1", "", 1, 5]]}
     at.fake.step(step("break"), screen=shows("results", over), tallies=dots)
     expect(wall.locator(".ranking li")).to_have_text(re.compile("call to ask.*5 dots"))
+    at.fake.step(
+        step("break"), screen=shows("results", over), tallies={"s-vote": [["m1", "", 1, 15], ["m2", "", 1, 1]]}
+    )
+    expect(wall.locator(".ranking progress")).to_have_count(2)
+    ends = wall.locator(".ranking progress").evaluate_all(
+        "(all) => all.map((one) => one.getBoundingClientRect().right)"
+    )
+    assert ends[0] == ends[1], "bars that are compared end at the same place"
     expect(at.page.locator("h1")).to_have_text(re.compile("[Bb]reak"))
     at.fake.step(step("break"), screen=shows("prompt"), tallies=dots)
     expect(wall).to_be_hidden()

@@ -16,13 +16,25 @@ export function title(desk) {
   return asked(desk);
 }
 
+/** Which step of how many; none any more at the end. @param {Desk} desk */
+export function placed({ begun: step, isClosed, say }) {
+  return step && !isClosed ? say("step-of", { n: step.number, of: step.of }) : "";
+}
+
 /** What stands under the title: the prompt, as long as the step asks for what it says. @param {Desk} desk */
 export function under(desk) {
   const { begun: step, say } = desk;
-  if (desk.isClosed) return "";
+  if (desk.isClosed) return [say("screen-kept"), kept(desk)].join("\n");
   if (!step) return say("screen-welcome-hint");
   if (step.state === "paused") return say("screen-paused");
   return isAsking(step) ? (step.prompt ?? "") : "";
+}
+
+/** What is on the map at the end, in numbers. @param {Desk} desk */
+function kept({ model, decided, say }) {
+  const truths = model.moments().filter((moment) => moment.moment_of_truth).length;
+  const found = { episodes: model.rows("episodes").length, moments: model.moments().length, channels: model.rows("channels").length, truths, decisions: decided.n };
+  return Object.entries(found).flatMap(([what, n]) => (n ? [say(`screen-kept-${what}`, { n })] : [])).join(" · ");
 }
 
 /** “43 micro-moments by 15 people · 2 have not started”: how much, never what. @param {Desk} desk */

@@ -9,6 +9,8 @@ import { el, furnish } from "../shared/dom.js";
 const SIZES = [6.4, 5.6, 5, 4.4, 4, 3.6, 3.2, 2.9, 2.6, 2.3];
 /** Where not all is seen at any of them, this one, which is read from the last row: better fewer than too small. */
 const READABLE = 2.9;
+/** At this size and below words may be broken, where else not all is seen. */
+const BROKEN = 4.4;
 /** Between a card and the next one, in pixels; a little more than there is. */
 const BETWEEN = 8;
 
@@ -23,13 +25,29 @@ export function fit(wall, say, page = 0) {
   for (const more of wall.querySelectorAll("[data-more]")) more.remove();
   const columns = /** @type {HTMLElement[]} */ ([...wall.querySelectorAll("[data-column]")]);
   const bottom = wall.getBoundingClientRect().bottom;
-  const fits = (/** @type {HTMLElement} */ column) => !Number(column.dataset.rest ?? 0) && endOf(cardsOf(column)) <= bottomOf(column, bottom) && !isWide(column);
-  const size = SIZES.find((one) => {
-    wall.style.setProperty("--size", `${one}vmin`);
-    return columns.every(fits);
-  });
-  if (!size) wall.style.setProperty("--size", `${READABLE}vmin`);
+  const fits = (/** @type {HTMLElement} */ column) => !Number(column.dataset.rest ?? 0) && endOf(cardsOf(column)) <= bottomOf(column, bottom);
+  const at = (/** @type {number} */ size) => wall.style.setProperty("--size", `${size}vmin`);
+  // One word that fits no line at any size does not make all the others small: it is broken.
+  const size = sizeOf(wall, at, () => columns.every(fits) && !columns.some(isWide)) ?? SIZES.find((one) => (at(one), one <= BROKEN && columns.every(fits)));
+  at(size ?? READABLE);
   return columns.map((column) => cut(column, bottomOf(column, bottom), say, page)).some(Boolean);
+}
+
+/**
+ * The largest size that holds while no word is broken.
+ *
+ * @param {HTMLElement} wall
+ * @param {(size: number) => void} at
+ * @param {() => boolean} holds
+ */
+function sizeOf(wall, at, holds) {
+  wall.classList.add("unbroken");
+  const found = SIZES.find((one) => {
+    at(one);
+    return holds();
+  });
+  wall.classList.remove("unbroken");
+  return found;
 }
 
 /** One card as large as it can be. @param {HTMLElement} card */

@@ -8,7 +8,7 @@ import { Session } from "../room/session.js";
 import { AsIs } from "./as_is.js";
 import { onKeys } from "../shared/keyboard.js";
 import { Arrivals } from "./arrivals.js";
-import { counted, fitAsking, isInviting, title, under } from "./asking.js";
+import { counted, fitAsking, isInviting, placed, title, under } from "./asking.js";
 import { fit } from "./fit.js";
 import { Overtime } from "./overtime.js";
 import { personaCard, personaLine } from "./persona.js";
@@ -66,7 +66,7 @@ function draw() {
   const { begun: step, now } = desk;
   const view = viewOf(desk);
   furnish(find("workshop"), { text: now?.workshop?.title || given.workshop });
-  furnish(find("place"), { text: step ? say("step-of", { n: step.number, of: step.of }) : "" });
+  furnish(find("place"), { text: placed(desk) });
   furnish(find("prompt"), { text: title(desk) });
   drawUnder(under(desk));
   furnish(find("counts"), { text: counted(desk) });

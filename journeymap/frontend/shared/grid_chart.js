@@ -7,12 +7,16 @@ import { quadrant } from "./quadrant.js";
 /**
  * @typedef {{ n: number, mean: number, low: number, high: number }} Summed
  * @typedef {{ id: string, text: string, n: number, impact: Summed, effort: Summed }} Point
- * @typedef {{ say: import("./sayer.js").Say, language: string, narrow?: boolean }} How `narrow`: for a phone
+ * @typedef {{ width: number, height: number, letter: number }} Size of the drawing in pixels, and of its words
+ * @typedef {{ say: import("./sayer.js").Say, language: string, narrow?: boolean, size?: Size }} How `narrow`: for a phone
  */
 
 const QUADRANTS = ["quick", "big", "fill", "leave"];
 /** The middle half of the room is so far apart that it is worth talking about. */
 const APART = 2;
+
+/** A phone's width. @type {Size} */
+const PHONE = { width: 360, height: 360, letter: 12.5 };
 
 /** What to begin with first. @param {Point} one @param {Point} other */
 function byWorth(one, other) {
@@ -34,21 +38,21 @@ export function gridChart(points, how) {
 }
 
 /** @param {{ point: Point, number: number }[]} numbered @param {How} how */
-function drawing(numbered, { say, narrow = false }) {
-  const [width, height] = narrow ? [360, 360] : [1000, 720];
-  const [r, letter, edge] = narrow ? [12, 12, 26] : [19, 20, 44];
+function drawing(numbered, { say, narrow = false, size = PHONE }) {
+  const { width, height, letter } = size;
+  const [r, edge] = [letter, letter * 2.1];
   const box = { x: edge, y: 8, w: width - edge - 8, h: height - edge - 8 };
   const x = (/** @type {number} */ effort) => box.x + ((effort - 1) / 4) * box.w;
   const y = (/** @type {number} */ impact) => box.y + box.h - ((impact - 1) / 4) * box.h;
   const inner = { x: box.x + 4, y: box.y + letter * 1.8, w: box.w - 8, h: box.h - letter * 3.6 };
   const dots = numbered.map(({ point }) => ({ x: x(point.effort.mean), y: y(point.impact.mean), words: point.text }));
-  const there = placed(dots, inner, { r, letter, most: narrow ? 0 : 26 });
+  const there = placed(dots, inner, { r, letter, most: narrow ? 0 : 24 });
   const picture = svg(
     "svg",
     { viewBox: `0 0 ${width} ${height}`, class: "grid-picture", role: "img", "aria-label": say("grid-said", { n: numbered.length }) },
     ...quarters(box, say, letter),
-    svg("text", { class: "axis", x: box.x + box.w / 2, y: height - edge / 3, "text-anchor": "middle", text: say("grid-effort") }),
-    svg("text", { class: "axis", x: 0, y: 0, transform: `translate(${edge / 2} ${box.y + box.h / 2}) rotate(-90)`, "text-anchor": "middle", text: say("grid-impact") }),
+    svg("text", { class: "axis", x: box.x + box.w / 2, y: height - edge / 3, "text-anchor": "middle", "font-size": letter, text: say("grid-effort") }),
+    svg("text", { class: "axis", x: 0, y: 0, transform: `translate(${edge / 2} ${box.y + box.h / 2}) rotate(-90)`, "text-anchor": "middle", "font-size": letter, text: say("grid-impact") }),
   );
   numbered.forEach(({ point }, at) => {
     const { x: cx, y: cy, label } = there[at];

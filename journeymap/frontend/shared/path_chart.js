@@ -50,10 +50,12 @@ function place({ chart, bars, lanes, shown, ways }, how) {
   const rest = width - least * shown.length;
   const widths = shown.map(({ moments }) => least + (rest * moments.length) / all);
   bars.style.setProperty("grid-template-columns", widths.map((one) => `${one - GAP}px`).join(" "));
-  for (const size of [2.8, 2.4, 2, 1.7]) {
+  bars.classList.add("unbroken");
+  const fits = [2.8, 2.4, 2, 1.7].some((size) => {
     bars.style.setProperty("font-size", `${vmin(size)}px`);
-    if ([...bars.children].every((one) => one.scrollWidth <= one.clientWidth + 1) && bars.clientHeight <= vmin(10)) break;
-  }
+    return bars.clientHeight <= vmin(10) && [...bars.children].every((one) => one.scrollWidth <= one.clientWidth);
+  });
+  bars.classList.toggle("unbroken", fits);
   /** @type {Map<string, number>} */
   const xs = new Map();
   let from = 0;

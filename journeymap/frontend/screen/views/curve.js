@@ -77,11 +77,13 @@ function placed(desk, { bars, plot, chapters }) {
   const axis = vmin(9.5);
   const widths = widthsOf(chapters.map(({ moments }) => moments.length), plot.clientWidth - axis, vmin(15));
   bars.style.setProperty("grid-template-columns", `${axis - GAP}px ${widths.map((one) => `${one - GAP}px`).join(" ")}`);
-  for (const size of SIZES) {
+  bars.classList.add("unbroken");
+  const fits = SIZES.some((size) => {
     bars.style.setProperty("font-size", `${vmin(size)}px`);
-    const wide = [...bars.children].some((one) => one.scrollWidth > one.clientWidth + 1);
-    if (!wide && bars.clientHeight <= vmin(16)) break;
-  }
+    return bars.clientHeight <= vmin(16) && [...bars.children].every((one) => one.scrollWidth <= one.clientWidth);
+  });
+  // A word is broken only where it fits at no size.
+  bars.classList.toggle("unbroken", fits);
   let x = axis;
   const episodes = chapters.map(({ moments }, at) => {
     const here = { x, width: widths[at] - GAP, moments };

@@ -11,6 +11,10 @@ export function decisions(desk) {
   const { here, elsewhere, n } = desk.decided;
   const decided = [...here, ...elsewhere].map((row) => words(row.text, ownedSaid(desk, row)));
   const parked = [...desk.aside.here, ...desk.aside.elsewhere].map(({ text, kind }) => words(text, [kind === "idea" ? say("kind-idea") : ""]));
-  const sides = [list(say("decisions-n", { n }), decided, { none: say("decision-none") }), list(say("parking-n", { n: parked.length }), parked, { none: say("parking-none") })];
-  return [sum(afterwardsSaid(desk)), inColumns(sides, "columns told")];
+  const sides = [
+    list(say("decisions-n", { n }), decided, { kind: "lines", none: say("decision-none") }),
+    // Decisions have all the width where nothing is parked.
+    parked.length || !n ? list(say("parking-n", { n: parked.length }), parked, { kind: "lines", none: say("parking-none") }) : null,
+  ];
+  return [sum(afterwardsSaid(desk)), inColumns(sides, "columns told decided")];
 }

@@ -2,7 +2,7 @@
 
 import { itemBody, itemsOf } from "../../room/steps/answers.js";
 import { pointsOf } from "../../room/steps/grid_points.js";
-import { cards } from "../parts.js";
+import { cards, vmin } from "../parts.js";
 
 /** @typedef {import("../../room/desk.js").Desk} Desk */
 
@@ -17,9 +17,14 @@ function fetchDrawing() {
   });
 }
 
+/** About the place it has beside its list, so that its words are as large as others on the wall. */
+function sizeOf() {
+  return { width: Math.round((innerWidth - vmin(9)) * 0.63), height: Math.round(innerHeight * 0.72), letter: vmin(2.5) };
+}
+
 /** What there is to place while people do, and where it stands once it is shown. @param {Desk} desk */
 export function grid(desk) {
   if (!drawn) fetchDrawing();
-  const chart = drawn && desk.counted ? drawn.gridChart(pointsOf(desk), { say: desk.say, language: desk.given.language }) : null;
+  const chart = drawn && desk.counted ? drawn.gridChart(pointsOf(desk), { say: desk.say, language: desk.given.language, size: sizeOf() }) : null;
   return chart ? [chart] : cards(itemsOf(desk).map((row) => itemBody(desk, row)));
 }

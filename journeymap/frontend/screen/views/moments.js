@@ -15,15 +15,18 @@ import { MOST, heading, inColumns, vmin } from "../parts.js";
  */
 
 /** @param {Desk} desk @param {Wishes} [wishes] */
-export function columns(desk, { wanted = () => true, told, body, all = false, weight } = {}) {
+export function columns(desk, { wanted, told, body, all = false, weight } = {}) {
   const { model } = desk;
   const episodes = model.rows("episodes");
-  if (!model.moments().some(wanted) && !(all && episodes.length)) return null;
+  const isWanted = wanted ?? (() => true);
+  if (!model.moments().some(isWanted) && !(all && episodes.length)) return null;
   const inner = told ?? body ?? ((/** @type {any} */ moment) => plainly(desk, moment));
   const card = (/** @type {any} */ moment) =>
     el("div", { class: "card", "data-card": "", "data-weight": weight?.(moment) }, el("span", { class: "body" }, ...inner(moment)));
   const sections = episodes.map((episode, at) => {
-    const moments = model.rows("moments", episode.id).filter(wanted);
+    const moments = model.rows("moments", episode.id).filter(isWanted);
+    // Where only some are asked for, an episode without any takes no place from those that have.
+    if (wanted && !moments.length) return null;
     const shown = (weight ? heaviest(moments, weight) : moments.slice(0, MOST)).map(card);
     const title = all ? `${episode.title} · ${moments.length}` : episode.title;
     return el("section", { "data-column": "", "data-rest": moments.length - shown.length }, heading(title, at), ...shown);
