@@ -63,7 +63,7 @@ const clock = new Overtime(
 
 function draw() {
   if (!session.model) return;
-  const { begun: step, now } = desk;
+  const { now } = desk;
   const view = viewOf(desk);
   furnish(find("workshop"), { text: now?.workshop?.title || given.workshop });
   furnish(find("place"), { text: placed(desk) });
