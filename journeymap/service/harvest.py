@@ -94,8 +94,14 @@ class Harvest:
         head = self._map_of(workshop, step)
         if head is None or not domain.has_shown(workshop, step):
             return ()
-        journey = self.house.store.journey(head.id)
-        return domain.harvest(workshop, step, journey, self._around(workshop, step.id, head.id))
+        journey, around = self.house.store.journey(head.id), self._around(workshop, step.id, head.id)
+        return domain.harvest(workshop, step, journey, around, self._others(workshop, step, head))
+
+    def _others(self, workshop: Workshop, step: Step, head: MapHead) -> list[Journey]:
+        """The other maps, where the step is the end of it all: notes are parked on whichever map a step was about."""
+        if workshop.steps[-1].id != step.id or not rules_of(step.kind).gains_at_end:
+            return []
+        return [self.house.store.journey(one.id) for one in self.access.heads(workshop.id) if one.id != head.id]
 
     def _map_of(self, workshop: Workshop, step: Step) -> MapHead | None:
         """The map on which a step was voted, else the one that it is about."""

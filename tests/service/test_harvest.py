@@ -5,7 +5,7 @@ import pytest
 from journeymap.domain.analysis.gain import Gain
 from journeymap.domain.model.operations import Add, Set
 from journeymap.domain.model.roles import Role
-from journeymap.domain.model.rows import Moment
+from journeymap.domain.model.rows import MapKind, Moment
 from journeymap.domain.model.workshop import Ballot, Step, StepKind
 from journeymap.service.harvest import Harvest
 from journeymap.service.service import Service
@@ -267,3 +267,17 @@ def test_dots_follow_what_is_merged(held: Held) -> None:
     found = held.app.service.workshops.results.outcome(held.lead, held.workshop_id, str(held.now.at))
     assert found is not None
     assert sum(one.dots for one in found.result.ranked) == 8
+
+
+def test_the_end_asks_about_notes_parked_on_every_map_of_the_workshop(service: Service) -> None:
+    close = Step(id="c", kind=StepKind.CLOSE, title="What have we decided?", map=MapKind.TO_BE)
+    held = hold(App(service), "Mila", agenda=(STEPS[1], Step(id="w", kind=StepKind.TALK, title="Talk"), close))
+    held.start(StepKind.CHANNELS)
+    held.change("Mila", Add(table="parked", id="today", values={"text": "Too expensive", "kind": "parked"}))
+    held.start(StepKind.CLOSE)
+    to_be = next(one.id for one in service.workshops.heads(held.workshop_id) if one.kind is MapKind.TO_BE)
+    note = Add(table="parked", id="then", values={"text": "A tour by bicycle", "kind": "idea"})
+    service.changes.change(held.people["Mila"], to_be, [note])
+    found = gains(held)["parked"]
+    assert (set(found.rows), set(found.names)) == ({"today", "then"}, {"Too expensive", "A tour by bicycle"})
+    assert (found.step, found.takes) == (held.step(StepKind.CLOSE).id, False)

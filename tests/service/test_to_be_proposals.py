@@ -61,6 +61,8 @@ def test_people_propose_for_themselves_and_the_map_stays_as_it_is(held: Held) ->
     assert (found.keep, found.change, found.drop, found.decided) == (1, 0, 1, None)
     set_as(held, "Mila", "proposals", made, "answer", "keep")
     assert proposed(held.journey())["m0"].decided == "keep"
+    everything = held.app.service.workshops.harvest.gains(held.lead, held.workshop_id)
+    assert "fates" not in {gain.kind for gain in everything}, "nothing of it was to be done, so nothing of it is done"
     assert len(held.journey().moments) == 3
     assert "fates" not in gains(held)
     with refused("invalid", "proposal-twice"):

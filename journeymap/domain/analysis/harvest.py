@@ -56,6 +56,7 @@ class _ShownStep:
     journey: Journey
     around: Around
     later: frozenset[str] = field(default_factory=frozenset)
+    others: Sequence[Journey] = ()
 
     def gain(self, kind: GainKind, made: int, rows: Iterable[str], changes: Iterable[Change] = ()) -> Gain:
         found = tuple(dict.fromkeys(rows))
@@ -65,10 +66,14 @@ class _ShownStep:
             kind=kind,
             made=made,
             rows=found,
-            names=tuple(name for one in found if (name := _name(self.journey, one))),
+            names=tuple(name for one in found if (name := self.name(one))),
             changes=tuple(changes),
             left=mark(self.step.id, kind) in self.workshop.left,
         )
+
+    def name(self, row_id: str) -> str:
+        """What everybody may read of a row, on whichever map it stands."""
+        return next((name for one in (self.journey, *self.others) if (name := _name(one, row_id))), "")
 
 
 def has_shown(workshop: Workshop, step: Step) -> bool:
@@ -76,15 +81,18 @@ def has_shown(workshop: Workshop, step: Step) -> bool:
     return step.state is not StepState.WAITING and not (step.hides and workshop.is_secret(step.id))
 
 
-def harvest(workshop: Workshop, step: Step, journey: Journey, around: Around) -> tuple[Gain, ...]:
+def harvest(
+    workshop: Workshop, step: Step, journey: Journey, around: Around, others: Sequence[Journey] = ()
+) -> tuple[Gain, ...]:
     """The results of this step for this map, kind by kind; none while something in it is hidden.
 
-    `journey` holds all votes. Kinds without any result are left out.
+    `journey` holds all votes; `others` are the workshop's other maps, which the end of it is about, too. Kinds without
+    any result are left out.
     """
     if not has_shown(workshop, step):
         return ()
     later = [one for one in workshop.steps if one.id != step.id and _after(one, step) and has_shown(workshop, one)]
-    at = _ShownStep(workshop, step, journey, around, frozenset(one.id for one in later))
+    at = _ShownStep(workshop, step, journey, around, frozenset(one.id for one in later), others)
     found = list(_voted(at))
     rules = rules_of(step.kind)
     # What stands on the map and not in a vote: of several steps of one kind, the last that began answers for it.
@@ -199,7 +207,7 @@ def _fates(at: _ShownStep) -> list[Gain]:
     agreed = {one.moment: agreed_changes(at.journey, one, at.around.new_id()) for one in found.values()}
     rows = [moment for moment, changes in agreed.items() if changes]
     changes = [change for moment in rows for change in agreed[moment]]
-    return [at.gain("fates", sum(one.decided is not None for one in found.values()), rows, changes)]
+    return [at.gain("fates", sum(one.decided in ("change", "drop") for one in found.values()), rows, changes)]
 
 
 def _alike(at: _ShownStep) -> list[Gain]:
@@ -240,8 +248,8 @@ def _paths(at: _ShownStep) -> list[Gain]:
 
 
 def _parked(at: _ShownStep) -> list[Gain]:
-    """At the end of the workshop: parked notes that nobody has decided about."""
-    notes = [row.id for row in votable(at.journey, "parked")]
+    """At the end of the workshop: parked notes that nobody has decided about, on any of its maps."""
+    notes = list(dict.fromkeys(row.id for one in (at.journey, *at.others) for row in votable(one, "parked")))
     return [at.gain("parked", len(notes), notes)]
 
 
