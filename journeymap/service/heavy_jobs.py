@@ -14,7 +14,7 @@ from journeymap.service.service import Service
 
 def export(service: Service, person: Participant, map_id: str, format_name: str, how: Mapping[str, Any]) -> Any:
     """A file."""
-    return service.exchange.export(person, map_id, format_name, **how)
+    return service.exchange.make_file(person, map_id, format_name, **how)
 
 
 def snapshot(service: Service, person: Participant, map_id: str) -> bytes:

@@ -13,6 +13,7 @@ from journeymap.service.attendees import Here
 from journeymap.service.disk import Disk
 from journeymap.service.helpers import Helpers
 from journeymap.service.picture_helpers import PictureHelpers
+from journeymap.service.repeated_acts import RepeatedActs
 from journeymap.service.session_memory import SessionMemory
 from journeymap.service.silhouettes import Silhouettes
 from journeymap.service.turns import Turns
@@ -124,6 +125,7 @@ class House:
     sessions: SessionMemory = field(default_factory=SessionMemory)
     here: Here = field(default_factory=Here)
     disk: Disk = field(default_factory=Disk)
+    repeated: RepeatedActs = field(default_factory=RepeatedActs)
     turns: Turns = field(default_factory=Turns)
     helpers: Helpers = field(default_factory=Helpers)
     """Whatever reads or makes much waits here."""

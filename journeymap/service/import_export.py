@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
@@ -20,6 +21,7 @@ from journeymap.exchange.formats import OF_A_MAP, Takes
 from journeymap.exchange.graph_files import check_view
 from journeymap.exchange.identity import Named
 from journeymap.exchange.portraits import Portrait
+from journeymap.exchange.stories import Epic
 from journeymap.exchange.wishes import MapWish, SummaryWish
 from journeymap.service.arrivals import Arrivals
 from journeymap.service.audit_log import AuditLog
@@ -82,26 +84,42 @@ class Exchange(Arrivals):
         view = view or str(GraphView.JOURNEY)
         if chosen.takes is Takes.GRAPH:
             check_view(view)
-        subject = f"{format_name} {map_id}"
-        AuditLog(self.house).note("exported", person, workshop_id=head.workshop_id, subject=subject)
-        how = {"only_changed": only_changed, "view": view, "language": language, "dark": dark, "takes": tuple(takes)}
+        self._note(person, format_name, map_id, head.workshop_id)
+        how: dict[str, Any] = {
+            "only_changed": only_changed,
+            "view": view,
+            "language": language,
+            "dark": dark,
+            "takes": tuple(takes),
+        }
         with self.house.turns.where(chosen.slow or self.maps.is_large(head), person.id) as heavy:
             if heavy and self.house.helpers.ready:
                 taken: Taken = self.house.helpers.run("export", person, map_id, format_name, how)
                 return taken
-            return self._exported(person, head, chosen, only_changed, view, language, dark=dark)
+            return self.make_file(person, map_id, format_name, **how)
 
-    def _exported(
+    def _note(self, person: Participant, format_name: str, subject: str, workshop_id: str | None) -> None:
+        """Somebody takes something away: that is in the audit log, counted by the minute."""
+        AuditLog(self.house).note_repeated(
+            "exported", person, workshop_id=workshop_id, subject=f"{format_name} {subject}"
+        )
+
+    def make_file(
         self,
         person: Participant,
-        head: MapHead,
-        chosen: formats.Format,
-        only_changed: bool,
-        view: str,
-        language: str | None,
+        map_id: str,
+        format_name: str,
         *,
-        dark: bool,
+        only_changed: bool = False,
+        view: str = str(GraphView.JOURNEY),
+        language: str | None = None,
+        dark: bool = False,
+        takes: Sequence[Takes] = OF_A_MAP,
     ) -> Taken:
+        """The same for a helper: its server has taken the turn, and noted that the map is taken away."""
+        head = self.maps.head(person, map_id)
+        require(person, Right.SEE, head.workshop_id)
+        chosen = formats.format_named(format_name, *takes)
         journey = PUBLIC.of_map(self.maps.journey(person, head.id))
         wish = MapWish(
             journey,
@@ -121,18 +139,25 @@ class Exchange(Arrivals):
         """What a workshop came to as a file; this person has been shown it."""
         chosen = formats.format_named(format_name, Takes.WORKSHOP)
         it = wish.summary.workshop
+        self._note(person, format_name, it.id, it.id)
         name = formats.file_name(it.title, chosen, key=it.id)
         rows = sum(sum(made.values()) for made in wish.summary.made.values())
         with self.house.turns.where(chosen.slow or rows >= LARGE_ROWS, person.id):
             return Taken(name, chosen.media_type, chosen.render(wish))
 
-    def stories(self, person: Participant, map_id: str, *, only_changed: bool = False) -> Sequence[stories.Epic]:
+    def stories(self, person: Participant, map_id: str, *, only_changed: bool = False) -> Sequence[Epic]:
         """The map's micro-moments as user stories, an epic an episode."""
         head, journey = self.maps.head(person, map_id), PUBLIC.of_map(self.maps.journey(person, map_id))
         require(person, Right.SEE, head.workshop_id)
         as_is = self.as_is_of(person, map_id)
         with self.house.turns.of_journeys(person.id, journey, as_is):
             return stories.stories(journey, as_is, only_changed=only_changed, identity=head.identity)
+
+    def take_stories(self, person: Participant, map_id: str, *, only_changed: bool = False) -> Sequence[Epic]:
+        """The same to take away, as data: that is in the audit log."""
+        found = self.stories(person, map_id, only_changed=only_changed)
+        self._note(person, "stories-json", map_id, self.maps.head(person, map_id).workshop_id)
+        return found
 
     def as_is_of(self, person: Participant, map_id: str) -> Journey | None:
         """The as-is that a to-be was designed from, where it is known and may be seen."""

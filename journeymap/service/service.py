@@ -64,4 +64,5 @@ class Service:
 
     def close(self) -> None:
         """Commit what was accepted and let go of the database."""
+        self.audit.settle()
         self.house.store.close()

@@ -23,6 +23,7 @@ from journeymap.storage import (
     silhouette_rows,
     unmade,
 )
+from journeymap.storage.audit_rows import AuditReader
 from journeymap.storage.compaction import UNTIDY, Tidier, new_note, untidy
 from journeymap.storage.deletion import Deleter, remove_some
 from journeymap.storage.journey_cache import Journeys
@@ -61,6 +62,7 @@ class SqliteStore:
         writer.read = self.journey
         self.people: PeopleReads = PeopleReader(self._readers.reading)
         self.sessions: SessionReads = SessionReader(self._readers.reading)
+        self.audit = AuditReader(self._readers.reading)
         self.view_links = ViewLinkReader(self._readers.reading)
         self._tidier = Tidier(path, writer.alone, remove_some)
         self._deleter = Deleter(writer.alone, journeys, self._tidier.later)

@@ -14,7 +14,7 @@ from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Operation
 from journeymap.domain.model.roles import Participant, Workshop
 from journeymap.domain.model.rows import MapKind, Row
-from journeymap.storage.audit_rows import AuditWriter
+from journeymap.storage.audit_rows import AuditReader, AuditWriter
 from journeymap.storage.people_contract import PeopleReads, PeopleWrites
 from journeymap.storage.session_contract import SessionReads, SessionWrites
 from journeymap.storage.view_link_rows import ViewLinkReader, ViewLinkWriter
@@ -235,6 +235,10 @@ class Store(Protocol):
     @property
     def sessions(self) -> SessionReads:
         """Who is signed in on which device."""
+
+    @property
+    def audit(self) -> AuditReader:
+        """What happened to people, keys and data."""
 
     @property
     def view_links(self) -> ViewLinkReader:

@@ -103,7 +103,7 @@ def read_stories(
 ) -> Any:
     """The micro-moments as user stories: json, or a file to take away, its name without `stories-`."""
     if format == "json":
-        return Stories(epics=list(site.service.exchange.stories(person, map_id, only_changed=only_changed)))
+        return Stories(epics=list(site.service.exchange.take_stories(person, map_id, only_changed=only_changed)))
     name = f"stories-{format.removeprefix('stories-')}"
     return download(
         site.service.exchange.export(person, map_id, name, only_changed=only_changed, takes=(Takes.STORIES,))

@@ -1,6 +1,7 @@
 """What happened to people, keys and data, for the owner: filtered, and to take away; and who is signed in now."""
 
 import csv
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from io import StringIO
 
@@ -19,9 +20,10 @@ from journeymap.ui.my_devices import draw_device
 from journeymap.ui.shared import me, seated, service, t
 from journeymap.ui.times import exact
 
-MOST = 1_000
+PAGE = 500
 SIGNED_IN = 50
 _KIND = state.key("audit", "kind")
+_COLUMNS = ("at", "what", "by", "whom", "workshop", "place", "subject")
 
 
 def draw_audit() -> None:
@@ -45,8 +47,9 @@ def draw_audit() -> None:
 def _draw_log() -> None:
     st.caption(t("audit-about", n=service().house.audit_days))
     chosen = st.selectbox(t("audit-kind"), ["", *KINDS], format_func=_said, key=_KIND) or ""
+    marks: Sequence[int | None] = state.get(_marks_key(chosen), (None,))
     try:
-        found = service().audit.entries(me(), kind=chosen, most=MOST)
+        found = service().audit.entries(me(), kind=chosen, before=marks[-1], most=PAGE + 1)
     except Refusal as refusal:
         refuse(refusal)
         return
@@ -54,31 +57,72 @@ def _draw_log() -> None:
         st.info(t("audit-nothing"))
         return
     titles = {one.id: one.title for one in service().people.workshops(me())}
-    rows = [_row(one, titles.get(one.workshop_id, one.workshop_id)) for one in found]
+    names = [t(f"audit-column-{name}") for name in _COLUMNS]
+    rows = [
+        dict(zip(names, (exact(one.at), _said(one.kind), *_cells(one, titles)), strict=True)) for one in found[:PAGE]
+    ]
     st.dataframe(rows, hide_index=True, width="stretch")
-    key = state.key("audit", "csv")
-    st.download_button(t("audit-take"), _as_csv(rows), "audit.csv", "text/csv", icon=":material/download:", key=key)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.download_button(
+            t("audit-take"),
+            _csv_of(chosen, names, titles),
+            "audit.csv",
+            "text/csv",
+            icon=":material/download:",
+            on_click="ignore",
+            key=state.key("audit", "csv"),
+        )
+        st.space("stretch")
+        _draw_pages(chosen, marks, found[PAGE - 1].number if len(found) > PAGE else None)
+
+
+def _draw_pages(kind: str, marks: Sequence[int | None], older: int | None) -> None:
+    """To what was before and after; the marks are the numbers below which the pages up to this one begin."""
+    if len(marks) == 1 and older is None:
+        return
+    for name, icon, to in (
+        ("newer", ":material/chevron_left:", tuple(marks[:-1])),
+        ("older", ":material/chevron_right:", (*marks, older) if older is not None else ()),
+    ):
+        st.button(
+            t(f"history-{name}"),
+            icon=icon,
+            disabled=not to,
+            key=state.key("audit", name),
+            on_click=state.put,
+            args=(_marks_key(kind), to),
+        )
+
+
+def _marks_key(kind: str) -> str:
+    return state.key("audit", "marks", kind)
 
 
 def _said(kind: str) -> str:
     return t(f"audit-kind-{kind}") if kind else t("audit-kind-all")
 
 
-def _row(one: AuditEntry, workshop: str) -> dict[str, str]:
-    """An entry as it is read."""
+def _cells(one: AuditEntry, titles: Mapping[str, str]) -> tuple[str, ...]:
+    """An entry as it is read, without when and what."""
     subject = one.subject if one.times == 1 else " ".join(part for part in (one.subject, f"× {one.times}") if part)
-    cells = (exact(one.at), _said(one.kind), one.by_name, one.about_name, workshop, one.place, subject)
-    names = ("at", "what", "by", "whom", "workshop", "place", "subject")
-    return {t(f"audit-column-{name}"): cell for name, cell in zip(names, cells, strict=True)}
+    return (one.by_name, one.about_name, titles.get(one.workshop_id, one.workshop_id), one.place, subject)
 
 
-def _as_csv(rows: list[dict[str, str]]) -> str:
-    """The same as a table that no spreadsheet calculates."""
-    out = StringIO()
-    writer = csv.writer(out)
-    writer.writerow(rows[0])
-    writer.writerows([protect(cell) for cell in row.values()] for row in rows)
-    return out.getvalue()
+def _csv_of(kind: str, names: Sequence[str], titles: Mapping[str, str]) -> Callable[[], str]:
+    """Makes the table of all entries, which no spreadsheet calculates, when it is asked for: after this run is over."""
+    log, owner = service().audit, me()
+    kinds = {one: _said(one) for one in KINDS}
+
+    def make() -> str:
+        out = StringIO()
+        writer = csv.writer(out)
+        writer.writerow(names)
+        for one in log.every(owner, kind=kind):
+            row = (one.at, kinds.get(one.kind, one.kind), *_cells(one, titles))
+            writer.writerow([protect(cell) for cell in row])
+        return out.getvalue()
+
+    return make
 
 
 def _draw_devices() -> None:
