@@ -112,7 +112,24 @@ OWNERS = [
 ]
 
 
-@pytest.mark.parametrize("name", [*OWNERS, "Owner", "OWNER", "\u041ewner", "Eigenaar", "Facilitator", "co facilitator"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *OWNERS,
+        "Owner",
+        "OWNER",
+        "\u041ewner",
+        "Eigenaar",
+        "Facilitator",
+        "co facilitator",
+        "FACILlTATOR",
+        "Owner \U0001f451",
+        "\u2605 Noor \u2605",
+        "0wner",
+        "Eigenaar 1",
+        "\u15b4acilitator",
+    ],
+)
 @pytest.mark.parametrize("another", [True, False])
 def test_nobody_passes_for_the_owner(service: Service, made: Created, name: str, another: bool) -> None:
     with pytest.raises(Refusal, match="kept for those who lead"):
@@ -135,9 +152,19 @@ def test_a_name_that_looks_like_anothers_is_refused(service: Service, made: Crea
         service.workshops.admission.rename(sam, made.workshop.id, sam.id, name)
 
 
+def test_no_name_mixes_scripts_in_a_word(service: Service, made: Created) -> None:
+    with pytest.raises(Refusal, match="several scripts"):
+        join(service, made, "Zed\u0434")
+    mila = join(service, made, "Mila")
+    with pytest.raises(Refusal, match="several scripts"):
+        service.workshops.admission.rename(mila, made.workshop.id, mila.id, "Zed\u0434")
+
+
 def test_nobody_takes_the_name_of_who_leads_even_as_another(service: Service, made: Created) -> None:
     with pytest.raises(Refusal, match="looks like that of Faye"):
         join(service, made, "faye", another=True)
+    with pytest.raises(Refusal, match="looks like that of Faye"):
+        join(service, made, "Faye \U0001f451", another=True)
     with pytest.raises(Refusal, match="If that is you"):
         join(service, made, "faye", another=False)
 

@@ -99,6 +99,7 @@ recover-code-help = Twelve letters and digits, such as WAHR-TD79-AEQM.
 recover-do = Take my seat
 recover-join = Join as somebody who takes part
 refusal-name-of-a-lead = The name “{ $name }” is kept for those who lead. Take your own.
+refusal-name-mixed = The name “{ $name }” mixes letters of several scripts in one word, so that it can pass for another name. Write it in one script.
 refusal-name-alike = Your name looks like that of { $name }, who is in the workshop. Add a letter or your last name, so that people can tell you apart.
 refusal-waiting-full = Very many people are waiting to be let in. Ask the facilitator to let them in, and try again in a few minutes.
 refusal-waiting-refused = The facilitator has not let you in. Ask them why.

@@ -99,6 +99,7 @@ recover-code-help = Twaalf letters en cijfers, zoals WAHR-TD79-AEQM.
 recover-do = Neem mijn plek in
 recover-join = Meedoen als deelnemer
 refusal-name-of-a-lead = De naam “{ $name }” is voor wie de workshop leidt. Neem je eigen naam.
+refusal-name-mixed = De naam “{ $name }” gebruikt letters uit verschillende schriften in één woord, zodat hij voor een andere naam kan doorgaan. Schrijf hem in één schrift.
 refusal-name-alike = Je naam lijkt op die van { $name }, die al in de workshop zit. Zet er een letter of je achternaam achter, zodat jullie uit elkaar te houden zijn.
 refusal-waiting-full = Er wachten al heel veel mensen. Vraag de facilitator om hen binnen te laten, en probeer het over een paar minuten opnieuw.
 refusal-waiting-refused = De facilitator heeft je niet binnengelaten. Vraag waarom.
