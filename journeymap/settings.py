@@ -160,8 +160,8 @@ class Settings(BaseSettings):
     joins_per_address: int = Field(
         550,
         ge=1,
-        description="So many people join a workshop from one address at once (of IPv6: a /64), and one more every two "
-        "seconds; whoever comes then waits until somebody who leads lets them in.",
+        description="So many people join a workshop from one address at once (of IPv6: a /64, and a /48 in all), and "
+        "one more every two seconds; whoever comes then waits until somebody who leads lets them in.",
     )
     audit_days: int = Field(
         365, ge=1, le=3_650, description="So many days the audit log keeps what happened to people, keys and data."

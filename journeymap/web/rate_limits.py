@@ -60,21 +60,6 @@ class Buckets:
         return max(1, math.ceil((1 - tokens) / self.rate))
 
 
-def joins(at_once: int) -> Buckets:
-    """Who joins a workshop anew from one address: a room of 500 never meets it, a program that fills it does."""
-    return Buckets(rate=1 / 2, burst=at_once)
-
-
-def openings() -> Buckets:
-    """Who opens a view link from one address: everybody of a large office at once, and then two a second."""
-    return Buckets(rate=2, burst=1_000)
-
-
-def readings() -> Buckets:
-    """What whoever reads by view links asks from one address, beside files that everybody has."""
-    return Buckets(rate=50, burst=5_000)
-
-
 def writes() -> Buckets:
     """What one participant may write: a person at work never meets it, a program that runs away does."""
     return Buckets(rate=50, burst=500)

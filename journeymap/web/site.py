@@ -14,7 +14,9 @@ from journeymap.service.shared_service import running_service
 from journeymap.settings import Settings
 from journeymap.web import rate_limits
 from journeymap.web.connections.connections import Connections
+from journeymap.web.door import place_limits
 from journeymap.web.door.guesses import Guesses
+from journeymap.web.door.place_limits import PlaceLimits
 from journeymap.web.language import spoken
 from journeymap.web.live.live_server import LiveServer
 from journeymap.web.rate_limits import Buckets
@@ -28,17 +30,17 @@ class Site:
     settings: Settings
     bound_to: Callable[[], str]
     writes: Buckets = field(default_factory=rate_limits.writes)
-    openings: Buckets = field(default_factory=rate_limits.openings)
-    readings: Buckets = field(default_factory=rate_limits.readings)
+    openings: PlaceLimits = field(default_factory=place_limits.openings)
+    readings: PlaceLimits = field(default_factory=place_limits.readings)
     guesses: Guesses = field(default_factory=Guesses)
-    joins: Buckets = field(init=False)
+    joins: PlaceLimits = field(init=False)
     hall: LiveServer = field(default_factory=LiveServer)
     connections: Connections = field(default_factory=Connections)
     uploads: Uploads = field(default_factory=lambda: Uploads(NothingKept()))
 
     def __post_init__(self) -> None:
         """What depends on the settings."""
-        object.__setattr__(self, "joins", rate_limits.joins(self.settings.joins_per_address))
+        object.__setattr__(self, "joins", place_limits.joins(self.settings.joins_per_address))
         self.guesses.notes.told = self._note_guesses
 
     def _note_guesses(self, kind: str, place: str, n: int) -> None:

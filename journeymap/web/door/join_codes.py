@@ -52,13 +52,13 @@ def join(
     device = site.shown_seat(connection) or ""
 
     def work() -> Participant | Ticket:
-        workshops, here = site.service.workshops, f"{places(peer(connection))[0]} {plain_code(code)[:CODE_LENGTH]}"
+        workshops, here = site.service.workshops, (peer(connection), plain_code(code)[:CODE_LENGTH])
         if site.service.people.is_known(code, device):
             return workshops.admission.join(code, name, role, doing, device, another=another)
-        if site.joins.wait(here):
+        if site.joins.wait(*here):
             return workshops.waiting_room.wait(code, name, role, doing)
         found = workshops.admission.join(code, name, role, doing, device, another=another)
-        site.joins.spend(here)
+        site.joins.spend(*here)
         return found
 
     if site.service.people.is_closed(code):
@@ -140,14 +140,13 @@ def view(site: Site, connection: HTTPConnection, link: str) -> Opened:
 
     Errors: Refusal; Refused 429 after too many wrong ones, or where very many open links from here.
     """
-    here = places(peer(connection))[0]
     try:
         opened = site.service.people.view_links.open(link)
     except Refusal as refusal:
         if refusal.key == UNKNOWN and (seconds := site.guesses.count("view-link", peer(connection))):
             raise too_fast("too-many-codes", seconds) from None
         raise
-    if seconds := site.openings.take(here):
+    if seconds := site.openings.take(peer(connection)):
         raise too_fast("too-many-readers", seconds)
     return opened
 

@@ -54,7 +54,7 @@ def asking(connection: HTTPConnection, site: Site) -> Requester:
     token = bearer(connection)
     people = site.service.people
     seat = people.seated(token) if token is not None else seated_of(site.service, caller(connection, site))
-    if seat.person.role is Role.READER and (seconds := site.readings.take(places(peer(connection))[0])):
+    if seat.person.role is Role.READER and (seconds := site.readings.take(peer(connection))):
         raise Refusal("too_fast", "too-many-readers", seconds=seconds)
     recognise(connection.scope, seat.person)
     return Requester(seat.person, by_bearer=token is not None, session=seat.session)

@@ -58,6 +58,24 @@ def test_somebody_elsewhere_and_somebody_who_comes_back_do_not_wait(tmp_path: Pa
         assert room.client().post("/join", data=form(room, 3)).headers["location"].startswith("join-queue")
 
 
+def test_whoever_has_a_network_of_ipv6_has_no_more_than_one_address_has(tmp_path: Path) -> None:
+    with opened(tmp_path, bound_to="0.0.0.0", joins_per_address=2) as room:
+
+        def join(peer: str) -> bool:
+            return room.client(peer=peer).post("/join", data=form(room, peer)).headers["location"] == "room"
+
+        assert [join(f"2001:db8:1:{n:x}::1") for n in range(3)] == [True, True, False]
+        assert not join("2001:db8:1:1::2")
+        assert join("2001:db8:2::1"), "another network"
+        assert [join(f"192.0.2.{n}") for n in range(50, 54)] == [True] * 4, "each has an address of IPv4"
+
+
+def test_a_room_of_500_with_an_address_each_never_waits(tmp_path: Path) -> None:
+    with opened(tmp_path, bound_to="0.0.0.0") as room:
+        assert not any(room.site.joins.take(f"2001:db8:1:{n:x}::1") for n in range(500))
+        assert room.site.openings.network.burst == 4 * room.site.openings.place.burst
+
+
 def test_a_room_of_500_behind_one_address_never_waits(tmp_path: Path) -> None:
     with opened(tmp_path, bound_to="0.0.0.0") as room:
         assert not any(room.site.joins.take("one address") for _ in range(500))
