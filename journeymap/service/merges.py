@@ -1,9 +1,10 @@
-"""Moments that become one: what is to be done for it, and whether it is too much for one piece of work."""
+"""Moments or episodes that become one: what is to be done for it, and whether it is too much for one piece of work."""
 
 from collections.abc import Iterator, Sequence
 
 from journeymap.domain.analysis.near_duplicates import merge_changes
 from journeymap.domain.changes.decide import perform
+from journeymap.domain.changes.merge import merge_episodes
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Change, Effect
 from journeymap.domain.model.roles import Participant, leads
@@ -15,7 +16,7 @@ from journeymap.service.act_parts import CASCADE, LIGHT
 from journeymap.service.house import new_id
 
 Groups = Sequence[tuple[str, Sequence[str]]]
-"""Moments that become one: the one that stays, and the others."""
+"""Moments, or episodes, that become one: the one that stays, and the others."""
 
 
 def granted_for(
@@ -45,18 +46,22 @@ def merged(
 def merges(
     journey: Journey, workshop: Workshop | None, person: Participant, groups: Groups, *, whole: bool
 ) -> Iterator[tuple[list[Change], Journey, list[Effect]]]:
-    """What makes these moments one, group by group, with the map after it and what it did.
+    """What makes these moments, or episodes, one, group by group, with the map after it and what it did.
 
     One after the other, for one may change the next. `whole`: all of them, or none.
     Errors: Refusal `gone` then; else what is no longer there is left out.
     """
     caps = {step.id: step.ballot.cap for step in workshop.steps if step.ballot} if workshop else {}
     for keep, others in groups:
-        there = [one for one in others if journey.find("moments", one) is not None]
-        if whole and (len(there) < len(others) or journey.find("moments", keep) is None):
+        table = "episodes" if journey.find("episodes", keep) is not None else "moments"
+        there = [one for one in others if journey.find(table, one) is not None]
+        if whole and (len(there) < len(others) or journey.find(table, keep) is None):
             raise gone("row-gone", row=Term("the-moments"))
-        if there and journey.find("moments", keep) is not None:
-            asked = merge_changes(journey, keep, there, new_id, caps=caps)
+        if there and journey.find(table, keep) is not None:
+            if table == "episodes":
+                asked = merge_episodes(journey, keep, there)
+            else:
+                asked = merge_changes(journey, keep, there, new_id, caps=caps)
             journey, effects = perform(journey, granted_for(journey, workshop, person, asked))
             yield asked, journey, effects
 
@@ -64,7 +69,10 @@ def merges(
 def is_large_merge(journey: Journey, groups: Groups) -> bool:
     """Whether these merges touch too many rows for one piece of work, estimated from what stands in the moments."""
     moments = [one for _, others in groups for one in others]
-    below = sum(len(journey.siblings(table, one)) for table in CHILD_TABLES["moments"] for one in moments)
+    parents = ("moments", "episodes")
+    below = sum(
+        len(journey.siblings(table, one)) for name in parents for table in CHILD_TABLES[name] for one in moments
+    )
     on_them = set(moments)
     votes = sum(row.item in on_them for row in journey.tables["votes"].values() if isinstance(row, Vote))
     return LIGHT * (2 * len(moments) + below + votes) > CASCADE

@@ -28,6 +28,24 @@ gain-alike = { $n ->
     [one] One group says nearly the same thing and is not merged
    *[other] { $n } groups say nearly the same thing and are not merged
 }
+gain-episodes = { $n ->
+    [one] One group of episodes says nearly the same thing and is not merged
+   *[other] { $n } groups of episodes say nearly the same thing and are not merged
+}
+gain-do-episodes = { $n ->
+    [one] Merge this group
+   *[other] Merge all { $n } groups
+}
+gain-told-episodes = { $n ->
+    [one] One group of episodes is merged. Undo separates it again.
+   *[other] { $n } groups of episodes are merged. Undo separates them again.
+}
+gain-kind-episodes = Episodes
+gain-wordings = { $n ->
+    [one] Most would change one moment, each in other words
+   *[other] Most would change { $n } moments, each in other words
+}
+gain-kind-wordings = Wording
 gain-channels = { $n ->
     [one] One channel is on the map twice
    *[other] { $n } channels are on the map twice

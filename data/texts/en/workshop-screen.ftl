@@ -157,7 +157,6 @@ lead-empty-do = Reveal all the same
 lead-back-in-the-open = It opens in the open: it was revealed before, so everybody sees at once what is added.
 lead-back-no-clock = It has no clock; +1 min gives it one.
 lead-back-as-left = It goes on as it was left, with its clock and what is hidden in it.
-lead-episodes-sort = Do two episodes say nearly the same? On the map you rename them, put them in order, and move what belongs together into one.
 lead-episodes-map = Sort the episodes on the map
 lead-revealed = Everybody sees it now.
 lead-other-steps = Other steps
@@ -376,6 +375,27 @@ lead-merged = { $n ->
     [one] One moment is merged. Everybody who wrote it is named; undo separates them again.
    *[other] { $n } moments are merged. Everybody who wrote them is named; undo separates them again.
 }
+lead-merged-episodes = { $n ->
+    [one] One episode is merged, and its moments moved along. Undo separates them again.
+   *[other] { $n } episodes are merged, and their moments moved along. Undo separates them again.
+}
+lead-wordings = { $n ->
+    [one] Most would change this moment: in which words?
+   *[other] Most would change these { $n } moments: in which words?
+}
+lead-wordings-more = { $n ->
+    [one] One more moment follows.
+   *[other] { $n } more moments follow.
+}
+lead-wordings-of = Now: { $text }
+lead-wordings-by = { $n ->
+    [one] One person
+   *[other] { $n } people
+}
+lead-wordings-channel = through { $name }
+lead-wordings-felt = should feel { $value }
+lead-wordings-take = Change it like this
+lead-wordings-taken = The to-be says it in these words. One undo takes it back.
 lead-apart = Keep apart
 lead-apart-help = Do not show this group again
 

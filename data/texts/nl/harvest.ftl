@@ -28,6 +28,24 @@ gain-alike = { $n ->
     [one] Eén groep zegt bijna hetzelfde en is niet samengevoegd
    *[other] { $n } groepen zeggen bijna hetzelfde en zijn niet samengevoegd
 }
+gain-episodes = { $n ->
+    [one] Eén groep episodes zegt bijna hetzelfde en is niet samengevoegd
+   *[other] { $n } groepen episodes zeggen bijna hetzelfde en zijn niet samengevoegd
+}
+gain-do-episodes = { $n ->
+    [one] Voeg deze groep samen
+   *[other] Voeg alle { $n } groepen samen
+}
+gain-told-episodes = { $n ->
+    [one] Eén groep episodes is samengevoegd. Ongedaan maken haalt hem weer uit elkaar.
+   *[other] { $n } groepen episodes zijn samengevoegd. Ongedaan maken haalt ze weer uit elkaar.
+}
+gain-kind-episodes = Episodes
+gain-wordings = { $n ->
+    [one] De meesten willen één moment veranderen, maar ieder in andere woorden
+   *[other] De meesten willen { $n } momenten veranderen, maar ieder in andere woorden
+}
+gain-kind-wordings = Woorden
 gain-channels = { $n ->
     [one] Eén kanaal staat twee keer op de kaart
    *[other] { $n } kanalen staan twee keer op de kaart

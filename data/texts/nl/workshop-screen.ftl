@@ -157,7 +157,6 @@ lead-empty-do = Toch onthullen
 lead-back-in-the-open = De stap gaat open verder: hij was al onthuld, dus iedereen ziet meteen wat erbij komt.
 lead-back-no-clock = De stap heeft geen klok; met +1 min krijgt hij er een.
 lead-back-as-left = De stap gaat verder zoals hij was, met zijn klok en met wat erin verborgen is.
-lead-episodes-sort = Zeggen twee episodes bijna hetzelfde? Op de kaart hernoem je ze, zet je ze op volgorde en verplaats je wat bij elkaar hoort naar één episode.
 lead-episodes-map = Orden de episodes op de kaart
 lead-revealed = Iedereen ziet het nu.
 lead-other-steps = Andere stappen
@@ -376,6 +375,27 @@ lead-merged = { $n ->
     [one] Eén moment is samengevoegd. Iedereen die het schreef, staat erbij; ongedaan maken haalt ze weer uit elkaar.
    *[other] { $n } momenten zijn samengevoegd. Iedereen die ze schreef, staat erbij; ongedaan maken haalt ze weer uit elkaar.
 }
+lead-merged-episodes = { $n ->
+    [one] Eén episode is samengevoegd, en haar momenten zijn meeverhuisd. Ongedaan maken haalt ze weer uit elkaar.
+   *[other] { $n } episodes zijn samengevoegd, en hun momenten zijn meeverhuisd. Ongedaan maken haalt ze weer uit elkaar.
+}
+lead-wordings = { $n ->
+    [one] De meesten willen dit moment veranderen: in welke woorden?
+   *[other] De meesten willen deze { $n } momenten veranderen: in welke woorden?
+}
+lead-wordings-more = { $n ->
+    [one] Er volgt nog één moment.
+   *[other] Er volgen nog { $n } momenten.
+}
+lead-wordings-of = Nu: { $text }
+lead-wordings-by = { $n ->
+    [one] Eén persoon
+   *[other] { $n } personen
+}
+lead-wordings-channel = via { $name }
+lead-wordings-felt = bedoeld gevoel { $value }
+lead-wordings-take = Verander het zo
+lead-wordings-taken = De to-be zegt het nu in deze woorden. Eén keer ongedaan maken draait het terug.
 lead-apart = Houd apart
 lead-apart-help = Bied deze groep niet meer aan
 

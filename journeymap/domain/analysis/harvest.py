@@ -10,7 +10,7 @@ from hashlib import blake2b
 from typing import cast
 
 from journeymap.domain.analysis.gain import Gain, group_name, mark
-from journeymap.domain.analysis.near_duplicates import Group
+from journeymap.domain.analysis.near_duplicates import Group, episode_groups
 from journeymap.domain.changes.describe import shortened
 from journeymap.domain.changes.merge import merge_channels
 from journeymap.domain.model.journey import Journey
@@ -22,7 +22,7 @@ from journeymap.domain.text.normalize import plain
 from journeymap.domain.workshop.customer_verdicts import evidence_changes, validation
 from journeymap.domain.workshop.decisions import decide_note
 from journeymap.domain.workshop.grid import is_grid, quick_wins
-from journeymap.domain.workshop.proposals import agreed_changes, proposed, uncounted
+from journeymap.domain.workshop.proposals import agreed_changes, open_wordings, proposed, uncounted
 from journeymap.domain.workshop.step_kinds import GainKind, rules_of
 from journeymap.domain.workshop.vote_counts import count_votes
 from journeymap.domain.workshop.vote_outcomes import felt_changes, moments_of, pain_changes, truth_changes
@@ -212,9 +212,24 @@ def _fates(at: _ShownStep) -> list[Gain]:
 
 def _alike(at: _ShownStep) -> list[Gain]:
     """Moments that say nearly the same; `rows` are those that would stay."""
-    groups = [one for one in at.around.groups if group_name(one.moments) not in at.workshop.apart]
-    gain = at.gain("alike", len(groups), (one.keeper for one in groups))
-    return [replace(gain, merges=tuple((one.keeper, one.others) for one in groups))]
+    return [_merging(at, "alike", at.around.groups)]
+
+
+def _episodes(at: _ShownStep) -> list[Gain]:
+    """Episodes that say nearly the same, likewise."""
+    return [_merging(at, "episodes", episode_groups(at.journey))]
+
+
+def _merging(at: _ShownStep, kind: GainKind, found: Sequence[Group]) -> Gain:
+    groups = [one for one in found if group_name(one.moments) not in at.workshop.apart]
+    gain = at.gain(kind, len(groups), (one.keeper for one in groups))
+    return replace(gain, merges=tuple((one.keeper, one.others) for one in groups))
+
+
+def _wordings(at: _ShownStep) -> list[Gain]:
+    """What most would change, and in which words nobody has decided."""
+    found = open_wordings(at.journey, uncounted(at.journey, at.step, at.around.people))
+    return [at.gain("wordings", len(found), (one.moment for one in found))]
 
 
 def _channels(at: _ShownStep) -> list[Gain]:
@@ -263,7 +278,9 @@ def _evidence(at: _ShownStep) -> list[Gain]:
 
 _STANDING: Mapping[GainKind, Callable[[_ShownStep], list[Gain]]] = {
     "fates": _fates,
+    "wordings": _wordings,
     "alike": _alike,
+    "episodes": _episodes,
     "channels": _channels,
     "unplaced": _unplaced,
     "paths": _paths,

@@ -1,4 +1,4 @@
-"""Near-duplicate moments, offered in groups after a reveal; merging a group is one batch."""
+"""Near-duplicate moments and episodes, offered in groups after a reveal; merging a group is one batch."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from journeymap.domain.model.rows import Moment
 from journeymap.domain.text.catalogue import say
 from journeymap.domain.text.normalize import plain, shared, stems
 
-__all__ = ["LIKENESS", "Group", "fresh", "groups", "likeness", "merge_changes"]
+__all__ = ["LIKENESS", "Group", "episode_groups", "fresh", "groups", "likeness", "merge_changes"]
 
 LIKENESS = 0.75
 """How alike moments are that are offered for merging: 1 is the same words, below 0.6 nearly everything is alike."""
@@ -33,7 +33,7 @@ _PORTION = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Moments that may be one, in the order of the journey; every one is like every other.
+    """Moments, or episodes, that may be one, in the order of the journey; every one is like every other.
 
     `keeper` is the one proposed to stay: the most complete, then the oldest. `likeness` is that of the two
     least alike. `why` says in short sentences what they share.
@@ -93,6 +93,28 @@ def groups(
             why = tuple(_why(journey, [compared[n] for n in members], least, language or journey.language))
             found.append(Group(ids, keeper, round(least, 3), why))
     return tuple(sorted(found, key=lambda group: place[group.moments[0]]))
+
+
+def episode_groups(journey: Journey, *, likeness: float = LIKENESS, language: str | None = None) -> tuple[Group, ...]:
+    """The groups of episodes that say nearly the same; the one with the most moments is proposed to stay.
+
+    What is still hidden is left out.
+    """
+    tongue = language or journey.language
+    there = {one.id: (place, one.title) for place, one in enumerate(journey.episodes) if not one.private}
+    compared = [_Compared(one, stems(title, tongue), frozenset(), frozenset()) for one, (_, title) in there.items()]
+    if len(compared) < 2:
+        return ()
+    scores = _scores(compared)
+    found: list[Group] = []
+    for members in _clusters(scores, likeness):
+        ids = tuple(compared[n].id for n in members)
+        keeper = min(ids, key=lambda one: (-len(journey.siblings("moments", one)), there[one][0]))
+        least = float(scores[np.ix_(members, members)].min())
+        texts = {plain(there[one][1]) for one in ids}
+        why = _same_words(texts, [compared[n] for n in members], least, tongue)
+        found.append(Group(ids, keeper, round(least, 3), (why,)))
+    return tuple(sorted(found, key=lambda group: there[group.moments[0]][0]))
 
 
 def fresh(found: Iterable[Group], journey: Journey, as_is: Journey) -> tuple[Group, ...]:
@@ -215,16 +237,19 @@ def _completeness(journey: Journey, moment_id: str) -> int:
 
 def _why(journey: Journey, compared: list[_Compared], least: float, language: str) -> Iterator[str]:
     """What all of them share, in the words of the map."""
-    texts = {plain(journey.get(Moment, one.id).text) for one in compared}
-    if len(texts) == 1:
-        yield say("alike-same-text", language)
-    elif all(shared(one.words, other.words) == 1 for one, other in combinations(compared, 2)):
-        yield say("alike-same-words", language)
-    else:
-        yield say("alike-near-words", language, percent=round(least * 100))
+    yield _same_words({plain(journey.get(Moment, one.id).text) for one in compared}, compared, least, language)
     channels = frozenset.intersection(*(one.channels for one in compared))
     if channels:
         names = [channel.name for channel in journey.channels if channel.id in channels]
         yield say("alike-same-channel", language, n=len(names), channels=listed(names, language))
     if frozenset.intersection(*(one.needs for one in compared)):
         yield say("alike-same-need", language)
+
+
+def _same_words(texts: Collection[str], compared: list[_Compared], least: float, language: str) -> str:
+    """How far they say the same."""
+    if len(texts) == 1:
+        return say("alike-same-text", language)
+    if all(shared(one.words, other.words) == 1 for one, other in combinations(compared, 2)):
+        return say("alike-same-words", language)
+    return say("alike-near-words", language, percent=round(least * 100))

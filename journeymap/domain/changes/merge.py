@@ -1,4 +1,4 @@
-"""Two rows into one, as changes that are accepted together: moments of a to-be, and channels named twice."""
+"""Two rows into one, as changes that are accepted together: moments, episodes, and channels named twice."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -8,6 +8,7 @@ from journeymap.domain.changes.taken_over import taken_over
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Add, Change, Move, Remove, Set
 from journeymap.domain.model.rows import (
+    CHILD_TABLES,
     Channel,
     Credit,
     Moment,
@@ -55,6 +56,27 @@ def merge_channels(journey: Journey, into: str, other: str) -> list[Change]:
         ),
         Remove(table="channels", id=other),
     ]
+
+
+def merge_episodes(journey: Journey, keep: str, others: Sequence[str]) -> list[Change]:
+    """Take these episodes into the one that stays: their moments and communications follow its own, in their order.
+
+    What it does not say is taken from them. Errors: KeyError where one of them is not on the map.
+    """
+    changes: list[Change] = []
+    for other in dict.fromkeys(one for one in others if one != keep):
+        step = [
+            *_values(journey, "episodes", {other: keep}),
+            *(
+                Move(table=table, id=row, parent=keep)
+                for table in CHILD_TABLES["episodes"]
+                for row in journey.siblings(table, other)
+            ),
+            Remove(table="episodes", id=other),
+        ]
+        journey, _ = perform(journey, step)
+        changes.extend(step)
+    return changes
 
 
 def medium(journey: Journey, touchpoint: Touchpoint) -> str:

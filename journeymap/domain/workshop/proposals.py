@@ -41,10 +41,19 @@ class Proposed:
         return {"keep": self.keep, "change": self.change, "drop": self.drop}
 
     @property
+    def wordings(self) -> tuple[tuple[MomentProposal, int], ...]:
+        """The ways in which it is to be changed, and how many people say so: what most say first."""
+        said: dict[tuple[str, str | None, float | None], list[MomentProposal]] = {}
+        for one in self.changes:
+            if _says_how(one):
+                said.setdefault((one.text, one.channel, one.targeted_valence), []).append(one)
+        return tuple((rows[0], len(rows)) for rows in sorted(said.values(), key=len, reverse=True))
+
+    @property
     def wording(self) -> MomentProposal | None:
         """The one way in which it is to be changed; None where nobody said how, or people differ."""
-        said = {(one.text, one.channel, one.targeted_valence): one for one in self.changes if _says_how(one)}
-        return next(iter(said.values())) if len(said) == 1 else None
+        found = self.wordings
+        return found[0][0] if len(found) == 1 else None
 
 
 def proposed(journey: Journey, without: Collection[str] = ()) -> Mapping[str, Proposed]:
@@ -94,6 +103,18 @@ def agreed_changes(journey: Journey, found: Proposed, new_id: str) -> list[Chang
         return [Remove(table="moments", id=moment.id)]
     wording = found.wording if found.decided == "change" else None
     return list(_reworded(journey, moment, wording, new_id)) if wording is not None else []
+
+
+def open_wordings(journey: Journey, without: Collection[str] = ()) -> list[Proposed]:
+    """What most would change, in words that differ, as long as the to-be says none of them."""
+    found = (one for one in proposed(journey, without).values() if one.decided == "change" and len(one.wordings) > 1)
+    return [one for one in found if all(chosen_changes(journey, how, "new") for how, _ in one.wordings)]
+
+
+def chosen_changes(journey: Journey, how: MomentProposal, new_id: str) -> list[Change]:
+    """What makes a moment of the to-be as this proposal says; nothing where it is so, or the moment is gone."""
+    moment = journey.find("moments", how.item)
+    return list(_reworded(journey, moment, how, new_id)) if isinstance(moment, Moment) else []
 
 
 def _reworded(journey: Journey, moment: Moment, how: MomentProposal, new_id: str) -> Iterator[Change]:

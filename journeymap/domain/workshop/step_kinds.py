@@ -66,12 +66,14 @@ GainKind = Literal[
     "fates",
     "evidence",
     "alike",
+    "episodes",
     "channels",
     "unplaced",
+    "wordings",
     "paths",
     "parked",
 ]
-"""What a step may bring. The last three nobody can take over with one click: people have to say where they belong."""
+"""What a step may bring. The last four nobody can take over with one click: people have to decide about them."""
 
 Tables = frozenset[str]
 _NOTHING: Tables = frozenset()
@@ -146,6 +148,7 @@ STEP_KINDS: Mapping[StepKind, StepRules] = {
         made="episodes",
         wall="episodes",
         outcome="episodes",
+        gains=("episodes",),
     ),
     StepKind.MOMENTS: _moments(MapKind.AS_IS),
     StepKind.CHANNELS: StepRules(
@@ -187,7 +190,7 @@ STEP_KINDS: Mapping[StepKind, StepRules] = {
         wall="proposals",
         counts=frozenset({"moments", "proposals"}),
         made="proposals",
-        gains=("fates", "alike"),
+        gains=("fates", "wordings", "alike"),
     ),
     StepKind.COMPARE: StepRules(page="look", asks="nobody", wall="compare", feeling="targeted", map=MapKind.TO_BE),
     StepKind.VALIDATE: StepRules(

@@ -1,13 +1,14 @@
-"""After a reveal: near-duplicate moments, merged with one click and separated again by undo."""
+"""After a reveal: near-duplicate moments or episodes, merged with one click and separated again by undo."""
 
 from collections.abc import Sequence
 
 import streamlit as st
 
 from journeymap.domain.analysis.gain import group_name
-from journeymap.domain.analysis.near_duplicates import LIKENESS, Group, fresh, groups
+from journeymap.domain.analysis.near_duplicates import LIKENESS, Group, episode_groups, fresh, groups
+from journeymap.domain.changes.describe import count
 from journeymap.domain.model.journey import Journey
-from journeymap.domain.model.rows import Moment
+from journeymap.domain.model.rows import Episode, Moment
 from journeymap.ui import state
 from journeymap.ui.actions import submitted
 from journeymap.ui.plain_text import plain
@@ -22,13 +23,18 @@ SHOWN = 12
 _LIKENESS = state.key("workshop", "likeness")
 
 
-def draw_merging(room: WorkshopView) -> None:
-    """The groups, the slider, and one click for each or for all."""
+def draw_merging(room: WorkshopView, *, episodes: bool = False) -> None:
+    """The groups of moments, or of episodes; the slider, and one click for each or for all."""
     if room.board is None:
         return
     journey = service().maps.journey(me(), room.board.head.id)
     likeness = state.get(_LIKENESS, round(LIKENESS * 100))
-    found = [one for one in near(journey, likeness / 100, room.board.as_is) if _name(one) not in room.workshop.apart]
+    every = (
+        episode_groups(journey, likeness=likeness / 100, language=language())
+        if episodes
+        else near(journey, likeness / 100, room.board.as_is)
+    )
+    found = [one for one in every if _name(one) not in room.workshop.apart]
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown(f"**{t('lead-alike', n=len(found))}**", width="content")
@@ -109,26 +115,36 @@ def _name(group: Group) -> str:
     return group_name(group.moments)
 
 
-def _text(journey: Journey, moment_id: str) -> str:
-    channels = ", ".join(channel.name for channel in journey.channels_of(moment_id))
-    text = journey.get(Moment, moment_id).text
+def _text(journey: Journey, row_id: str) -> str:
+    row = journey.find("episodes", row_id)
+    if isinstance(row, Episode):
+        return row.title
+    channels = ", ".join(channel.name for channel in journey.channels_of(row_id))
+    text = journey.get(Moment, row_id).text
     return f"{text} ({channels})" if channels else text
 
 
-def _by(room: WorkshopView, journey: Journey, moment_id: str) -> str:
-    name = room.name_of(journey.get(Moment, moment_id).author)
-    need = next((need.text for need in journey.needs_of(moment_id)), "")
-    return plain(" · ".join(part for part in (name, t("lead-because", need=need) if need else "") if part))
+def _by(room: WorkshopView, journey: Journey, row_id: str) -> str:
+    """Who wrote it, and what speaks for it to stay: the need, or how many moments it has."""
+    row = journey.find("episodes", row_id)
+    if isinstance(row, Episode):
+        moments = len(journey.siblings("moments", row_id))
+        parts = (room.name_of(row.author), count("moments", moments, language()) if moments else "")
+    else:
+        need = next((need.text for need in journey.needs_of(row_id)), "")
+        parts = (room.name_of(journey.get(Moment, row_id).author), t("lead-because", need=need) if need else "")
+    return plain(" · ".join(part for part in parts if part))
 
 
 def _merge(journey: Journey, found: Sequence[Group]) -> None:
     """Merge all of these groups as one batch, which one undo takes back. Dots move along, hidden ones too."""
     merged = [(keep := _keeper(group), [one for one in group.moments if one != keep]) for group in found]
     n = sum(len(others) for _, others in merged)
-    submitted(lambda: service().changes.merge(me(), journey.map_id, merged), toast=t("lead-merged", n=n), later=True)
+    said = "lead-merged-episodes" if found and journey.find("episodes", found[0].keeper) is not None else "lead-merged"
+    submitted(lambda: service().changes.merge(me(), journey.map_id, merged), toast=t(said, n=n), later=True)
 
 
 def _keeper(group: Group) -> str:
-    """The moment that stays: the chosen one, else the proposed one."""
+    """What stays: the chosen one, else the proposed one."""
     chosen = chosen_to_stay((group.keeper, group.others))[1]
     return chosen if chosen in group.moments else group.keeper

@@ -25,6 +25,8 @@ ICONS = {
     "fates": ":material/call_split:",
     "evidence": ":material/verified:",
     "alike": ":material/merge:",
+    "episodes": ":material/merge:",
+    "wordings": ":material/edit_note:",
     "channels": ":material/merge:",
     "unplaced": ":material/hub:",
     "paths": ":material/route:",

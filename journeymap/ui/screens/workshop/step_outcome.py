@@ -1,7 +1,5 @@
 """What a step has brought, as soon as everybody may see it; and what is written here for all."""
 
-import streamlit as st
-
 from journeymap.domain.model.workshop import Step, StepState
 from journeymap.domain.workshop.lifecycle import LIVE
 from journeymap.domain.workshop.step_kinds import rules_of
@@ -12,6 +10,7 @@ from journeymap.ui.screens.workshop.duplicates import draw_merging
 from journeymap.ui.screens.workshop.scope_fields import draw_scope_fields
 from journeymap.ui.screens.workshop.verdicts import draw_verdicts
 from journeymap.ui.screens.workshop.votes import draw_outcome
+from journeymap.ui.screens.workshop.wordings import draw_wordings
 from journeymap.ui.shared import t
 
 
@@ -28,16 +27,17 @@ def draw_made(room: WorkshopView) -> None:
     elif outcome == "channels":
         draw_channels(room)
     elif outcome == "alike":
+        draw_wordings(room)
         draw_merging(room)
     else:
         draw_said(room, step)
 
 
 def _draw_episodes(room: WorkshopView) -> None:
-    """What is done with the episodes that come in, and where: two that say the same become one on the map."""
+    """Episodes that come in: two that say the same become one here; on the map they are put in order."""
     if room.board is None or not room.board.journey.episodes:
         return
-    st.markdown(t("lead-episodes-sort"))
+    draw_merging(room, episodes=True)
     link("map", t("lead-episodes-map"), icon=":material/map:", map=room.board.head.id)
 
 
