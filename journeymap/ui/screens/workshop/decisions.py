@@ -13,11 +13,12 @@ from journeymap.service.workshop_summary import Decided
 from journeymap.ui import state
 from journeymap.ui.actions import submit_changes
 from journeymap.ui.plain_text import plain
-from journeymap.ui.screens.workshop.context import DIALOGS, WorkshopView, submit_to_workshop
+from journeymap.ui.screens.workshop.context import WorkshopView, submit_to_workshop
+from journeymap.ui.screens.workshop.list_dialog import ListDialog
 from journeymap.ui.shared import language, me, service, t
 from journeymap.ui.times import date_format
 
-_OPEN = DIALOGS["decisions"]
+_DIALOG = ListDialog("decisions", ":material/gavel:")
 _EDITED = state.key("workshop", "decision", "edited")
 _NEW = "new"
 _ACTS = {"edit": ":material/edit:", "park": ":material/local_parking:", "remove": ":material/delete:"}
@@ -25,20 +26,12 @@ _ACTS = {"edit": ":material/edit:", "park": ":material/local_parking:", "remove"
 
 def draw_decisions_button(room: WorkshopView) -> None:
     """“Decisions · 4”."""
-    st.button(
-        t("lead-decisions-n", n=len(_all(room.id))),
-        icon=":material/gavel:",
-        key=state.key("workshop", "decisions"),
-        on_click=state.put,
-        args=(_OPEN, True),
-    )
+    _DIALOG.draw_button(t("lead-decisions-n", n=len(_all(room.id))))
 
 
 def draw_decisions(room: WorkshopView) -> None:
     """The dialog, while it is open."""
-    if state.get(_OPEN, default=False):
-        title, close = t("summary-decision"), lambda: state.forget(_OPEN)
-        st.dialog(title, width="medium", icon=":material/gavel:", on_dismiss=close)(_draw)(room.id, _names(room))
+    _DIALOG.draw(t("summary-decision"), _draw, room.id, _names(room))
 
 
 def _draw(workshop_id: str, names: Sequence[str]) -> None:
@@ -58,11 +51,7 @@ def _draw_line(one: Decided) -> None:
         about = owned_said(one, language())
         st.markdown(plain(one.text) + (f"  \n:gray[{plain(about)}]" if about else ""), width="stretch")
         about = plain(shortened(one.text))
-        for name, icon in (
-            ("edit", ":material/edit:"),
-            ("park", ":material/local_parking:"),
-            ("remove", ":material/delete:"),
-        ):
+        for name, icon in _ACTS.items():
             st.button(
                 "",
                 icon=icon,

@@ -15,7 +15,8 @@ from journeymap.ui.components.line import draw_line
 from journeymap.ui.more_menu import draw_more
 from journeymap.ui.panels.saved_field import enter
 from journeymap.ui.plain_text import plain
-from journeymap.ui.screens.workshop.context import DIALOGS, WorkshopView
+from journeymap.ui.screens.workshop.context import WorkshopView
+from journeymap.ui.screens.workshop.list_dialog import ListDialog
 from journeymap.ui.shared import me, service, t
 
 KINDS = {
@@ -23,7 +24,7 @@ KINDS = {
     "idea": ":material/lightbulb:",
     "note": ":material/lock:",
 }
-_OPEN = DIALOGS["parking"]
+_DIALOG = ListDialog("parking", KINDS["parked"])
 _TEXT = state.key("workshop", "parking", "text")
 _KIND = state.key("workshop", "parking", "kind")
 
@@ -31,20 +32,12 @@ _KIND = state.key("workshop", "parking", "kind")
 def draw_parking_button(room: WorkshopView) -> None:
     """“Parking lot · 4”."""
     n = len([one for one in room.aside if one.note.kind != "note"])
-    st.button(
-        t("lead-parking-n", n=n),
-        icon=":material/local_parking:",
-        key=state.key("workshop", "park"),
-        on_click=state.put,
-        args=(_OPEN, True),
-    )
+    _DIALOG.draw_button(t("lead-parking-n", n=n))
 
 
 def draw_parking(room: WorkshopView) -> None:
     """The dialog, while it is open."""
-    if state.get(_OPEN, default=False):
-        title, close = t("lead-parking"), lambda: state.forget(_OPEN)
-        st.dialog(title, width="medium", icon=":material/local_parking:", on_dismiss=close)(_draw)(room)
+    _DIALOG.draw(t("lead-parking"), _draw, room)
 
 
 def _draw(room: WorkshopView) -> None:
