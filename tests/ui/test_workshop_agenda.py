@@ -2,10 +2,12 @@
 
 import pytest
 
-from journeymap.domain.model.workshop import StepKind, StepState
+from journeymap.domain.model.operations import Add
+from journeymap.domain.model.rows import MapKind
+from journeymap.domain.model.workshop import Ballot, Step, StepKind, StepState
 from journeymap.ui.screens.workshop.next_step import proposed
 from tests.support.app import App, Screen
-from tests.support.workshop_room import Held, hold
+from tests.support.workshop_room import STEPS, Held, hold
 
 
 def editor(held: Held, nth: int | None = None) -> Screen:
@@ -146,3 +148,61 @@ def test_a_workshop_that_was_made_without_an_agenda_takes_one(app: App) -> None:
     taken = next(one for one in app.service.workshops.agendas("en") if one.id == "two-hours").steps
     assert [step.title for step in steps] == [step.title for step in taken]
     assert "Use this agenda" not in screen.labels
+
+
+def scoped(held: Held, kind: StepKind) -> tuple[Screen, str, int]:
+    """The agenda with the step of this kind open, its id, and its place."""
+    at = kinds(held).index(kind)
+    return editor(held, at), held.now.steps[at].id, at
+
+
+def test_what_a_step_asks_about_is_chosen_by_episode_and_its_size_is_said(app: App) -> None:
+    held = hold(app)
+    held.change("", Add(table="episodes", id="after", values={"title": "After"}))
+    for n, episode in enumerate(("e", "e", "after")):
+        held.change("", Add(table="moments", id=f"m{n}", parent=episode, values={"text": f"I do {n}"}))
+    screen, step, at = scoped(held, StepKind.EMOTIONS)
+    assert "3 to answer." in screen.said
+    screen.at("agenda", step, "scope").set_value("episodes").run()
+    screen.at("agenda", step, "episodes").set_value(["after"]).run()
+    ballot = held.now.steps[at].ballot
+    assert ballot is not None
+    assert (ballot.scope, ballot.episodes) == ("episodes", ("after",))
+    assert "One to answer." in screen.said
+
+
+def test_what_a_step_asks_about_can_be_the_top_of_the_vote_before_it(app: App) -> None:
+    vote = Step(id="v", kind=StepKind.VOTE, title="Which *decide*?", ballot=Ballot())
+    scores = Step(id="s", kind=StepKind.SCORES, title="How good?", ballot=Ballot(questions=("satisfaction",)))
+    held = hold(app, agenda=(vote, scores))
+    screen, step, at = scoped(held, StepKind.SCORES)
+    screen.at("agenda", step, "scope").set_value("vote").run()
+    screen.at("agenda", step, "top").set_value(7).run()
+    ballot = held.now.steps[at].ballot
+    assert ballot is not None
+    assert (ballot.scope, ballot.top) == ("vote", 7)
+    assert "Which *decide*?" in screen.said
+
+
+def test_without_a_vote_before_it_a_step_says_that_there_is_none(app: App) -> None:
+    scores = Step(id="s", kind=StepKind.SCORES, title="How good?", ballot=Ballot(questions=("satisfaction",)))
+    held = hold(app, agenda=(scores,))
+    screen, step, _ = scoped(held, StepKind.SCORES)
+    screen.at("agenda", step, "scope").set_value("vote").run()
+    assert "No dot vote comes before this step" in screen.said
+
+
+def test_only_a_step_about_the_to_be_asks_about_what_changed_and_a_begun_one_stays_as_it_is(app: App) -> None:
+    grid = Step(
+        id="g", kind=StepKind.GRID, title="First?", map=MapKind.TO_BE, ballot=Ballot(questions=("impact", "effort"))
+    )
+    held = hold(app, agenda=(STEPS[2], grid))
+    held.change("", Add(table="moments", id="m", parent="e", values={"text": "I call"}))
+    screen, step, _ = scoped(held, StepKind.EMOTIONS)
+    assert len(screen.at("agenda", step, "scope").options) == 3
+    screen, step, _ = scoped(held, StepKind.GRID)
+    assert len(screen.at("agenda", step, "scope").options) == 4
+    held.start(StepKind.EMOTIONS)
+    screen, step, _ = scoped(held, StepKind.EMOTIONS)
+    assert screen.at("agenda", step, "scope").disabled
+    assert "One to answer." in screen.said
