@@ -60,6 +60,11 @@ def check_sent(content: bytes) -> None:
         raise invalid("picture-too-much-work")
 
 
+def get_ready() -> None:
+    """Load what opens pictures: it is to take nothing from the first one's time."""
+    Image.init()
+
+
 def portrait(content: bytes) -> Portrait:
     """What was sent as it is kept: upright, reduced, without place, device or anything else that came with it.
 

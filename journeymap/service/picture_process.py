@@ -4,10 +4,8 @@ import select
 from contextlib import suppress
 from typing import IO
 
-from PIL import Image
-
 from journeymap.domain.text.errors import Refusal
-from journeymap.exchange.portraits import portrait
+from journeymap.exchange.portraits import get_ready, portrait
 from journeymap.service import picture_pipe
 from journeymap.service.helper_loop import IDLE_SECONDS, begin
 
@@ -18,7 +16,7 @@ MOST_MEMORY = 512 * 1024 * 1024
 def main() -> None:
     """Until the input ends, or nothing is asked for a minute."""
     questions, answers = begin(MOST_MEMORY)
-    Image.init()  # it takes nothing from the first picture's time
+    get_ready()
     _answer_all(questions, answers)
 
 

@@ -19,7 +19,7 @@ from journeymap.ui import state
 from journeymap.ui.account import draw_account
 from journeymap.ui.navigation import link
 from journeymap.ui.plain_text import plain
-from journeymap.ui.screens.summary.journey import draw_journey, draw_truths
+from journeymap.ui.screens.summary.journey_strip import draw_journey, draw_truths
 from journeymap.ui.screens.summary.leftovers import draw_left
 from journeymap.ui.screens.summary.workshop_end import draw_close_first, draw_end
 from journeymap.ui.screens.workshop.context import may_lead, open_workshop, submit_to_workshop, workshop_id
