@@ -8,7 +8,10 @@ from importlib.resources import files
 from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
-from journeymap.domain.analysis.compare import Comparison, Disposition, compare
+from journeymap.domain.analysis.comparison.compare import Comparison, compare
+from journeymap.domain.analysis.comparison.figures import Figure
+from journeymap.domain.analysis.comparison.matches import Disposition
+from journeymap.domain.analysis.map_counts import map_counts
 from journeymap.domain.analysis.silhouette import Silhouette, SilhouetteMoment, silhouette_of
 from journeymap.domain.changes.describe import shortened, signed
 from journeymap.domain.model.journey import Journey
@@ -123,16 +126,24 @@ def _figures(as_is: Journey | None, to_be: Journey | None, language: str) -> Ite
     if as_is is None or to_be is None:
         return
     found = compare(as_is, to_be)
-    before, after = found.as_is, found.to_be
+    before, after = map_counts(as_is), map_counts(to_be)
+    along = {figure.name: figure for figure in found.figures()}
     yield BeforeAfter(say("poster-moments", language), f"{before.moments}", f"{after.moments}")
     yield BeforeAfter(say("poster-channels", language), f"{before.channels}", f"{after.channels}")
-    yield BeforeAfter(say("poster-switches", language), f"{before.switches}", f"{after.switches}")
-    if before.minutes and after.minutes:
-        times = (duration_short(one, language) for one in (before.minutes, after.minutes))
+    yield BeforeAfter(say("poster-switches", language), *_pieces(along["switches"]))
+    elapsed = along["elapsed"]
+    if elapsed.before.value and elapsed.after.value and elapsed.before.complete and elapsed.after.complete:
+        times = (duration_short(one, language) for one in (elapsed.before.value, elapsed.after.value))
         yield BeforeAfter(say("poster-time", language), *times)
     if before.felt is not None and after.targeted is not None:
         felt, aimed = (signed(round(one, 1), language) for one in (before.felt, after.targeted))
         yield BeforeAfter(say("poster-feeling", language), felt, aimed)
+
+
+def _pieces(figure: Figure) -> tuple[str, str]:
+    """A number of pieces on both maps."""
+    before, after = figure.before.value, figure.after.value
+    return tuple("–" if number is None else f"{number:.0f}" for number in (before, after))  # type: ignore[return-value]
 
 
 def fates_said(as_is: Journey | None, to_be: Journey | None, language: str) -> str:

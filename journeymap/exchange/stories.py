@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
-from journeymap.domain.analysis.compare import Comparison, Disposition, Fate, compare
+from journeymap.domain.analysis.comparison.compare import Comparison, compare
+from journeymap.domain.analysis.comparison.matches import Disposition, Fate
 from journeymap.domain.model.emotions import nearest
 from journeymap.domain.model.field_rules import lines_of_story
 from journeymap.domain.model.journey import Journey

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from journeymap.domain.analysis.compare import Comparison, Disposition, Fate, compare
+from journeymap.domain.analysis.comparison.compare import Comparison, compare
+from journeymap.domain.analysis.comparison.matches import Disposition, Fate
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Moment
 from journeymap.graph.palette import NodeStyle
@@ -19,8 +20,9 @@ LOOKS = {
     Disposition.SPLIT: NodeStyle("#a64d6a", "triangleDown"),
     Disposition.REMOVED: NodeStyle("#c8553d", "dot"),
     Disposition.NEW: NodeStyle("#4d7f6f", "star"),
+    Disposition.OPEN: NodeStyle("#8d6e63", "dot"),
 }
-GHOSTS = frozenset({Disposition.REMOVED, Disposition.MERGED, Disposition.SPLIT})
+GHOSTS = frozenset({Disposition.REMOVED, Disposition.MERGED, Disposition.SPLIT, Disposition.OPEN})
 """As-is moments with these fates are nodes of their own; all others live on in the one to-be moment."""
 
 

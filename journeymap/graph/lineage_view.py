@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from journeymap.domain.analysis.compare import Disposition
+from journeymap.domain.analysis.comparison.matches import Disposition
 from journeymap.domain.changes.describe import signed
 from journeymap.domain.model.journey import Journey
 from journeymap.graph.disposition_nodes import LOOKS, Both, Stand, Ways, both, ways

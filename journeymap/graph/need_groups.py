@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from journeymap.domain.analysis.compare import compare
+from journeymap.domain.analysis.comparison.compare import compare
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Moment, Need
 from journeymap.graph.layouts import mean

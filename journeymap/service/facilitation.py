@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import get_args
 
-from journeymap.domain.analysis.compare import Disposition, compare
+from journeymap.domain.analysis.comparison.compare import compare
+from journeymap.domain.analysis.comparison.matches import Disposition
 from journeymap.domain.changes.validation_errors import checked
 from journeymap.domain.model.limits import ROWS
 from journeymap.domain.model.roles import Participant

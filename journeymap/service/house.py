@@ -12,6 +12,7 @@ from pathlib import Path
 from journeymap.service.attendees import Here
 from journeymap.service.disk import Disk
 from journeymap.service.helpers import Helpers
+from journeymap.service.past_maps import PastMaps
 from journeymap.service.picture_helpers import PictureHelpers
 from journeymap.service.repeated_acts import RepeatedActs
 from journeymap.service.session_memory import SessionMemory
@@ -131,5 +132,6 @@ class House:
     """Whatever reads or makes much waits here."""
     pictures: PictureHelpers = field(default_factory=PictureHelpers)
     silhouettes: Silhouettes = field(default_factory=Silhouettes)
+    past: PastMaps = field(default_factory=PastMaps)
     key_file: Path | None = None
     """Where the secret is kept; None where it is a setting."""

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from journeymap.domain.analysis.compare import Comparison, compare
 from journeymap.domain.analysis.silhouette import Silhouette
 from journeymap.domain.changes.copy import copy_changes, to_be_changes
 from journeymap.domain.changes.decide import perform
@@ -188,12 +187,6 @@ class Maps:
                 made[head.id] = self._put_new(tx, person, copy, ready, workshop_id=workshop_id, as_is_id=as_is_id)
         return made[heads[0].id]
 
-    def compare(self, person: Participant, as_is_id: str, to_be_id: str) -> Comparison:
-        """What the to-be keeps, changes, moves, merges, removes and adds."""
-        as_is, to_be = self.journey(person, as_is_id), self.journey(person, to_be_id)
-        with self.house.turns.of_journeys(person.id, as_is, to_be):
-            return compare(as_is, to_be)
-
     def link(self, person: Participant, map_id: str, as_is_id: str | None) -> None:
         """Say which as-is this to-be was designed from, or that there is none.
 
@@ -289,8 +282,10 @@ class Maps:
         new = new_id()
         name = title or _fitting(say("map-title-copy", journey.language, title=journey.title))
         changes = copy_changes(journey, new, title=_fitting(name))
-        begun_from = {"as_is_id": head.as_is_id, "base_revision": head.base_revision}
-        return self.build(person, new, changes, workshop_id=head.workshop_id, waits_for=head, **begun_from)
+        return self.build(
+            person, new, changes, workshop_id=head.workshop_id, as_is_id=head.as_is_id,
+            base_revision=head.base_revision, waits_for=head,
+        )  # fmt: skip
 
 
 def designed(as_is: Journey) -> list[Change]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from journeymap.service.audit_log import AuditLog
 from journeymap.service.backups import Backups
+from journeymap.service.comparisons import Comparisons
 from journeymap.service.house import House
 from journeymap.service.import_export import Exchange
 from journeymap.service.map_changes import MapChanges
@@ -38,6 +39,11 @@ class Service:
         exchange, workshops = Exchange(house, maps), Workshops.of(house, people, maps)
         readiness = Readiness(house.store, house.disk, house.now)
         return cls(house, maps, MapChanges(house), people, exchange, Backups(house), workshops, readiness)
+
+    @property
+    def comparisons(self) -> Comparisons:
+        """Two maps side by side."""
+        return Comparisons(self.house, self.maps)
 
     @property
     def portraits(self) -> Portraits:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 import streamlit as st
 
-from journeymap.domain.analysis.compare import figures
+from journeymap.domain.analysis.map_counts import map_counts
 from journeymap.domain.changes.describe import signed
 from journeymap.domain.changes.validation_errors import field_name
 from journeymap.domain.model.field_rules import lines_of_outline
@@ -41,7 +41,7 @@ def _about(journey: Journey) -> Iterator[str]:
 
 
 def _draw_figures(journey: Journey) -> None:
-    found = figures(journey)
+    found = map_counts(journey)
     shown = {
         "episodes": f"{found.episodes}",
         "moments": f"{found.moments}",

@@ -15,7 +15,7 @@ from pathlib import Path
 # Also as a plain file, from anywhere: the checkout is found.
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from journeymap.domain.analysis.compare import compare
+from journeymap.domain.analysis.comparison.compare import compare
 from journeymap.domain.changes.copy import to_be_changes
 from journeymap.domain.changes.decide import perform
 from journeymap.domain.model.journey import Journey

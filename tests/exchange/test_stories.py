@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from journeymap.domain.analysis.compare import Disposition
+from journeymap.domain.analysis.comparison.matches import Disposition
 from journeymap.domain.changes.copy import to_be_changes
 from journeymap.domain.changes.decide import perform
 from journeymap.domain.model.field_rules import Shown, rule_of

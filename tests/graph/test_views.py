@@ -5,7 +5,8 @@ from itertools import combinations
 import pytest
 from hypothesis import given, settings
 
-from journeymap.domain.analysis.compare import Disposition, compare
+from journeymap.domain.analysis.comparison.compare import compare
+from journeymap.domain.analysis.comparison.matches import Disposition
 from journeymap.domain.changes.copy import to_be_changes
 from journeymap.domain.changes.decide import perform
 from journeymap.domain.model.journey import Journey

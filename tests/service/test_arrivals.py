@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from journeymap.domain.analysis.compare import Disposition
+from journeymap.domain.analysis.comparison.matches import Disposition
 from journeymap.domain.changes.copy import copy_changes
 from journeymap.domain.model.operations import Set
 from journeymap.domain.model.roles import Participant, Role
@@ -57,7 +57,7 @@ def compared(service: Service, to_be: str) -> tuple[Any, ...]:
     """A to-be beside the as-is it is linked to: the figures, and what became of every moment."""
     as_is = service.maps.head(service.people.owner(), to_be).as_is_id
     assert as_is is not None
-    found = service.maps.compare(service.people.owner(), as_is, to_be)
+    found = service.comparisons.of(service.people.owner(), as_is, to_be)
     fates = [
         (fate.disposition, fate.as_is and fate.as_is.id, [one.id for one in fate.to_be], fate.changed, fate.moved)
         for fate in found.fates
@@ -276,7 +276,7 @@ def test_a_link_is_set_changed_and_taken_away(service: Service, noor: Participan
     as_is, to_be = pair(service)
     other = service.maps.duplicate(noor, as_is)
     service.maps.link(noor, to_be, other)
-    assert service.maps.compare(noor, other, to_be).count(Disposition.KEPT) > 0
+    assert service.comparisons.of(noor, other, to_be).count(Disposition.KEPT) > 0
     service.maps.link(noor, to_be, None)
     assert service.maps.head(noor, to_be).as_is_id is None
     assert all(story.disposition is None for epic in told(service, to_be) for story in epic.stories)

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from journeymap.domain.analysis.compare import Disposition
+from journeymap.domain.analysis.comparison.matches import Disposition
 from journeymap.domain.model.roles import Participant
 from journeymap.domain.text.errors import Refusal
 from journeymap.domain.text.resources import data
@@ -41,7 +41,7 @@ def test_the_nature_park_shows_everything_a_map_can_hold(service: Service, noor:
 def test_its_to_be_eliminates_merges_and_moves(service: Service, noor: Participant) -> None:
     as_is = service.exchange.load_sample(noor, "nature-park")
     to_be = next(head.id for head in service.maps.heads(noor) if head.as_is_id == as_is)
-    comparison = service.maps.compare(noor, as_is, to_be)
+    comparison = service.comparisons.of(noor, as_is, to_be)
     for disposition in Disposition:
         assert comparison.count(disposition) > 0, f"the sample has nothing that is {disposition}"
     assert comparison.to_be.minutes < comparison.as_is.minutes
@@ -90,7 +90,7 @@ def test_a_published_map_is_imported_and_its_to_be_designed(service: Service, no
     assert [c.name for c in journey.channels_of(journey.moments[2].id)] == ["Phone", "Website"]
     assert "Appointment reminder" in journey.moments[3].notes
     to_be = service.maps.design_to_be(noor, map_id)
-    assert service.maps.compare(noor, map_id, to_be).count(Disposition.KEPT) == 17
+    assert service.comparisons.of(noor, map_id, to_be).count(Disposition.KEPT) == 17
 
 
 def test_a_map_goes_out_and_comes_back_the_same(service: Service, noor: Participant) -> None:
@@ -119,7 +119,7 @@ def test_only_what_changed_becomes_work(service: Service, noor: Participant) -> 
     to_be = next(head.id for head in service.maps.heads(noor) if head.as_is_id == as_is)
     everything = service.exchange.stories(noor, to_be)
     changed = service.exchange.stories(noor, to_be, only_changed=True)
-    kept = service.maps.compare(noor, as_is, to_be).count(Disposition.KEPT)
+    kept = service.comparisons.of(noor, as_is, to_be).count(Disposition.KEPT)
     assert sum(len(e.stories) for e in everything) - sum(len(e.stories) for e in changed) == kept > 0
 
 

@@ -151,7 +151,7 @@ def test_nobody_reads_or_writes_the_map_of_another_workshop(
         lambda: service.changes.history(room[role], other),
         lambda: service.changes.operations(room[role], other),
         lambda: service.changes.change(room[role], other, [say("Ring")]),
-        lambda: service.maps.compare(room[role], other, other),
+        lambda: service.comparisons.of(room[role], other, other),
         lambda: service.exchange.export(room[role], other, "json"),
     ):
         with pytest.raises(Refusal) as refusal:

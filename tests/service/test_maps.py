@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeymap.domain.analysis.compare import Disposition
+from journeymap.domain.analysis.comparison.matches import Disposition
 from journeymap.domain.model.operations import Remove, Set
 from journeymap.domain.model.roles import Participant
 from journeymap.domain.model.rows import MapKind
@@ -29,7 +29,7 @@ def test_a_to_be_remembers_where_each_row_comes_from(service: Service, noor: Par
     assert journey.title == "Visiting a nature park: the to-be"
     assert {row.origin for row in journey.rows() if row.table == "moments"} == {"call", "wait"}
     assert service.maps.head(noor, to_be).as_is_id == park
-    assert service.maps.compare(noor, park, to_be).count(Disposition.KEPT) == 2
+    assert service.comparisons.of(noor, park, to_be).count(Disposition.KEPT) == 2
 
 
 def test_a_to_be_is_not_designed_from_a_to_be(service: Service, noor: Participant, park: str) -> None:
@@ -55,7 +55,7 @@ def test_a_duplicate_is_a_map_of_its_own(service: Service, noor: Participant, pa
 def test_a_duplicate_of_a_to_be_still_knows_its_as_is(service: Service, noor: Participant, park: str) -> None:
     copy = service.maps.duplicate(noor, service.maps.design_to_be(noor, park))
     assert service.maps.head(noor, copy).as_is_id == park
-    assert service.maps.compare(noor, park, copy).count(Disposition.KEPT) == 2
+    assert service.comparisons.of(noor, park, copy).count(Disposition.KEPT) == 2
 
 
 def test_archived_maps_leave_the_list_and_come_back(service: Service, noor: Participant, park: str) -> None:

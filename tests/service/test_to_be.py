@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from journeymap.domain.analysis.compare import Disposition
+from journeymap.domain.analysis.comparison.matches import Disposition
 from journeymap.domain.changes.copy import copy_changes
 from journeymap.domain.model.operations import Add, Change, Set
 from journeymap.domain.model.roles import Participant, Role
@@ -187,7 +187,7 @@ def test_a_map_of_another_workshop_stays_there_and_a_copy_comes(service: Service
     assert not {head.id for head in heads.values()} & {park, to_be}
     assert heads[MapKind.TO_BE].as_is_id == heads[MapKind.AS_IS].id == made.map_id
     assert _texts(service, made.lead, made.map_id) == _texts(service, noor, park)
-    compared = service.maps.compare(made.lead, made.map_id, heads[MapKind.TO_BE].id)
+    compared = service.comparisons.of(made.lead, made.map_id, heads[MapKind.TO_BE].id)
     assert compared.count(Disposition.KEPT) == len(compared.fates)
     assert service.maps.head(before.lead, park).workshop_id == before.workshop.id
 

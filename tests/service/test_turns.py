@@ -135,7 +135,7 @@ WORK: dict[str, Work] = {
     "stories": lambda s, who, what: s.exchange.stories(who, what),
     "a copy": lambda s, who, what: s.maps.duplicate(who, what),
     "a to-be": lambda s, who, what: s.maps.design_to_be(who, what),
-    "a comparison": lambda s, who, what: s.maps.compare(who, what, what),
+    "a comparison": lambda s, who, what: s.comparisons.of(who, what, what),
     "a file": lambda s, who, _: s.exchange.read_document(who, b"{" + b" " * limits.LARGE_FILE + b"}"),
     "a table with few rows": lambda s, who, _: planned(s, who, b"Moment,Notes\n" + 10 * LONG_ROW),
     "what a table with many rows becomes": lambda s, who, _: planned(s, who, b"Moment\n" + b"I wait\n" * LARGE_ROWS),

@@ -100,9 +100,9 @@ def test_the_pair_is_read_too_unless_the_link_says_otherwise(service: Service, l
     alone = service.people.who(open_new(service, lead, park, with_pair=False).token)
     both = service.people.who(open_new(service, lead, park).token)
     assert (alone.reads, both.reads) == (frozenset({park}), frozenset({park, to_be}))
-    assert service.maps.compare(both, park, to_be).fates
+    assert service.comparisons.of(both, park, to_be).fates
     with pytest.raises(Refusal):
-        service.maps.compare(alone, park, to_be)
+        service.comparisons.of(alone, park, to_be)
     service.maps.archive(lead, to_be)
     assert service.people.who(open_new(service, lead, park).token).reads == frozenset({park})
 

@@ -32,26 +32,67 @@ compare-view-table = Table
 
 # Figures
 
-compare-figure-emotion = Targeted − felt
-compare-figure-emotion-note = { $share } of gap closed
-compare-figure-emotion-no-gap = no gap known on the as-is
-compare-figure-emotion-help = The mean targeted emotion on the to-be, minus the mean felt emotion on the as-is (known for { $said } of { $all } micro-moments). The gap is how far each as-is moment falls short of its targeted emotion. A kept moment keeps its gap, a removed one takes it away, and any other closes as much of it as the to-be aims for.
+compare-at-least = { $value } or more
+compare-at-worst = { $value } at worst
+compare-not-measured = not measured yet
+compare-covers = Said for { $before } of { $of_before } micro-moments → { $after } of { $of_after }; { $validated } validated
+compare-covers-one = Said for { $said } of { $all } micro-moments; { $validated } validated
+compare-validated = { $n } validated
+
+compare-figure-peak = Peak
+compare-figure-low = Low
+compare-figure-end = End
+compare-figure-fall = Deepest fall
+compare-define-peak = The best felt moment of the as-is, and the highest target of the to-be. People remember a journey by its peak and its end (Kahneman’s peak-end rule). “At worst”: what stays if nothing that only has another name feels better, and nothing is gone that nobody has decided on.
+compare-define-low = The worst felt moment of the as-is, and the lowest target of the to-be. “At worst”: the lowest moment if what does not change in channel, need, time or backstage still feels as it does now, and no removal counts that nobody has decided on.
+compare-define-end = How the last micro-moment feels, and how it should feel. People remember a journey by its peak and its end (Kahneman’s peak-end rule).
+compare-define-fall = The deepest drop from one micro-moment to the next on the way: how far people fall, in points of the emotion scale.
+
+compare-figure-elapsed = Time
+compare-figure-waiting = Waiting
+compare-figure-active = Busy
+compare-figure-effort = Customer effort (CES)
 compare-figure-moments = Micro-moments
-compare-figure-moments-note = { $removed } removed, { $new } new
-compare-figure-moments-help = How many micro-moments the as-is has and how many the to-be has. { $merged } moments of the as-is were merged: they now share a to-be moment with others.
 compare-figure-channels = Channels
-compare-figure-channels-note = { $switches } switches
-compare-figure-channels-help = Channels in use. A switch is a step from one micro-moment to the next with no channel in common: the customer has to go elsewhere.
-compare-figure-minutes = Customer effort
-compare-figure-minutes-partly = time known for { $before } of { $of_before } as-is and { $after } of { $of_after } to-be moments
-compare-figure-minutes-help = The minutes of all micro-moments together, waiting included. A percentage is shown once the minutes of every moment are known on both maps.
+compare-figure-switches = Switches
+compare-define-elapsed = Minutes from start to end, added up along the way. “At worst”: with what went without anybody having decided so back in its place, and with what a merged moment says nothing new about still counted.
+compare-define-waiting = Minutes in which the customer can only wait, added up along the way. They are known only where somebody has split them from the time.
+compare-define-active = Minutes in which the customer is busy: the time without the waiting. They are known only where both are.
+compare-define-effort = What customers say it costs them: the mean Customer Effort Score along the way, 1 (very easy) to 7 (very hard). It is asked, never worked out from minutes.
+compare-define-moments = How many micro-moments there are on the way; one that is visited twice counts twice.
+compare-define-channels = How many different channels are used on the way. Fewer is not always better.
+compare-define-switches = How often the customer leaves every channel of one micro-moment for the next one’s.
+
+compare-figure-felt = Felt now
+compare-figure-promised = Promised
+compare-figure-promised-aimed = the as-is already aims for { $aimed }
+compare-figure-gap = Gap addressed if every target is reached
+compare-figure-gap-between = { $worst } to { $best }
+compare-figure-gap-own = own gap of the as-is: { $gap } on average
+compare-figure-gap-none = the as-is reaches all its targets
+compare-figure-gap-unknown = the as-is says no targets of its own
+compare-figure-gap-losses = { $n ->
+        [one] one good micro-moment lost
+       *[other] { $n } good micro-moments lost
+    }
+compare-figure-measured = Measured after
+compare-figure-measured-none = no later as-is chosen
+compare-define-felt = The mean felt emotion on the as-is, of those micro-moments that say it.
+compare-define-promised = Mean felt emotion → mean targeted emotion of the to-be, on the same micro-moments: those where both are said. A target is a promise, not progress.
+compare-define-gap = The gap is how far each as-is micro-moment falls short of the target on the as-is itself. It counts as addressed only where the to-be changes something that bears on the emotion. Worst case: another channel, a new need or backstage step, or less time. Best case: also other words or other communication. What is only renamed in case and punctuation, moved or left out closes nothing; a removal that somebody decided takes its gap along in the best case.
+compare-define-measured = What was felt on the as-is → what is felt on the as-is that was mapped later, on the same micro-moments.
+
 compare-figure-needs = Needs met
-compare-figure-needs-open = { $n } still open
+compare-figure-needs-reworded = { $n } reworded
+compare-figure-needs-lost = { $n } lost
+compare-figure-needs-new = { $n } new
 compare-figure-needs-all = every need has a moment
-compare-figure-needs-help = Needs on the as-is that some moment of the to-be still serves. Needs that no moment serves are listed below under “Still open”.
-compare-figure-redesigned = Redesigned
-compare-figure-redesigned-note = { $changed } of { $all } moments
-compare-figure-redesigned-help = The share of the to-be’s micro-moments that are new or differ from the as-is. Below a third, a to-be is often the as-is with patches.
+compare-figure-pains = Pains answered
+compare-figure-pains-perhaps = { $n } perhaps
+compare-figure-pains-undecided = { $n } undecided
+compare-figure-pains-no = { $n } not at all
+compare-define-needs = Needs of the as-is that some micro-moment of the to-be serves in the same words. A need that says something else now is reworded, and that is not met: both texts are listed below.
+compare-define-pains = Pain points of the as-is whose micro-moment changes in channel, need, backstage or time, or is gone by decision. “Perhaps”: only words or communication change. “Undecided”: the micro-moment is gone and nobody has said so.
 
 # What became of a moment
 
@@ -63,6 +104,7 @@ compare-fate-merged = merged
 compare-fate-split = split
 compare-fate-removed = removed
 compare-fate-new = new
+compare-fate-open = not dealt with yet
 
 compare-does-kept = stays as it is
 compare-does-changed = becomes { $names }
@@ -91,6 +133,12 @@ compare-change-backstage-came = New backstage: { $come }
 compare-change-backstage-went = Backstage no longer needed: { $gone }
 compare-change-episode = From “{ $before }” to “{ $after }”
 compare-change-order = In another place in its episode
+compare-change-behind = The as-is was changed here since: { $fields }
+compare-field-channels = channels
+compare-field-needs = needs
+compare-field-backstage = backstage
+compare-field-steps = steps
+compare-does-open = is not dealt with yet
 
 # Overlay
 
@@ -169,3 +217,5 @@ compare-open-silent-no-aim = its targeted emotion is not set yet either
 compare-open-nobody-asked = No customer has validated the to-be
 compare-open-some-asked = { $asked } of { $all } micro-moments of the to-be are validated by customers
 compare-open-asked-why = no decision without customer participation
+
+refusal-compare-reversed = “{ $title }” is a to-be: put it on the other side, and an as-is before it. What is compared is what a to-be makes of an as-is.

@@ -209,6 +209,7 @@ graph-fate-merged = merged
 graph-fate-split = split
 graph-fate-removed = ✗ removed
 graph-fate-new = new
+graph-fate-open = not dealt with yet
 graph-fate-was = hollow: as it was before ({ $fate })
 graph-legend-way-kept = a way that stayed
 graph-legend-way-gone = a way that is gone

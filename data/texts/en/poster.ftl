@@ -28,3 +28,4 @@ poster-fate-merged = merged
 poster-fate-split = split
 poster-fate-removed = dropped
 poster-fate-new = new
+poster-fate-open = not dealt with

@@ -32,26 +32,67 @@ compare-view-table = Tabel
 
 # Cijfers
 
-compare-figure-emotion = Beoogd − gevoeld
-compare-figure-emotion-note = { $share } kloof gedicht
-compare-figure-emotion-no-gap = geen kloof bekend op de as-is
-compare-figure-emotion-help = Het gemiddelde van wat de to-be beoogt, min het gemiddelde van wat op de as-is wordt gevoeld (de gevoelde emotie is bekend voor { $said } van de { $all } micromomenten). De kloof is hoeveel elk as-is-moment achterblijft bij zijn beoogde emotie. Een moment dat blijft houdt zijn kloof, een vervallen moment neemt hem mee, en elk ander moment dicht zoveel als de to-be beoogt.
+compare-at-least = { $value } of meer
+compare-at-worst = in het slechtste geval { $value }
+compare-not-measured = nog niet gemeten
+compare-covers = Bekend voor { $before } van { $of_before } micromomenten → { $after } van { $of_after }; { $validated } gevalideerd
+compare-covers-one = Bekend voor { $said } van { $all } micromomenten; { $validated } gevalideerd
+compare-validated = { $n } gevalideerd
+
+compare-figure-peak = Hoogtepunt
+compare-figure-low = Dieptepunt
+compare-figure-end = Einde
+compare-figure-fall = Diepste val
+compare-define-peak = Het best gevoelde moment van de as-is, en het hoogste doel van de to-be. Mensen onthouden van een reis het hoogtepunt en het einde (de piek-eindregel van Kahneman). “In het slechtste geval”: wat blijft als niets wat alleen anders heet beter voelt, en niets weg is waarover niemand heeft besloten.
+compare-define-low = Het slechtst gevoelde moment van de as-is, en het laagste doel van de to-be. “In het slechtste geval”: het laagste moment als wat niet verandert in kanaal, behoefte, tijd of backstage nog net zo voelt als nu, en niets telt als vervallen waarover niemand heeft besloten.
+compare-define-end = Hoe het laatste micromoment voelt, en hoe het moet voelen. Mensen onthouden van een reis het hoogtepunt en het einde (de piek-eindregel van Kahneman).
+compare-define-fall = De diepste val van het ene micromoment naar het volgende op het pad: hoe ver mensen vallen, in punten van de emotieschaal.
+
+compare-figure-elapsed = Tijd
+compare-figure-waiting = Wachten
+compare-figure-active = Bezig
+compare-figure-effort = Moeite voor de klant (CES)
 compare-figure-moments = Micromomenten
-compare-figure-moments-note = { $removed } vervallen, { $new } nieuw
-compare-figure-moments-help = Hoeveel micromomenten de as-is heeft en hoeveel de to-be. { $merged } momenten van de as-is zijn samengevoegd: ze delen nu een to-be-moment met andere.
 compare-figure-channels = Kanalen
-compare-figure-channels-note = { $switches } wissels
-compare-figure-channels-help = Kanalen die worden gebruikt. Een wissel is een stap van het ene micromoment naar het volgende zonder gedeeld kanaal: de klant moet ergens anders heen.
-compare-figure-minutes = Klantmoeite
-compare-figure-minutes-partly = tijd bekend voor { $before } van { $of_before } momenten in de as-is en { $after } van { $of_after } in de to-be
-compare-figure-minutes-help = De minuten van alle micromomenten samen, wachten inbegrepen. Een percentage volgt zodra op beide kaarten van elk moment de minuten bekend zijn.
-compare-figure-needs = Behoeften
-compare-figure-needs-open = { $n } nog open
+compare-figure-switches = Wissels
+compare-define-elapsed = Minuten van begin tot eind, opgeteld langs het pad. “In het slechtste geval”: met wat verdween zonder dat iemand dat besloot weer op zijn plek, en met wat een samengevoegd moment niet opnieuw zegt nog meegeteld.
+compare-define-waiting = Minuten waarin de klant alleen kan wachten, opgeteld langs het pad. Ze zijn alleen bekend waar iemand ze van de tijd heeft gesplitst.
+compare-define-active = Minuten waarin de klant bezig is: de tijd zonder het wachten. Ze zijn alleen bekend waar beide bekend zijn.
+compare-define-effort = Wat het klanten naar eigen zeggen kost: de gemiddelde Customer Effort Score langs het pad, 1 (heel makkelijk) tot 7 (heel moeilijk). Die wordt gevraagd, nooit berekend uit minuten.
+compare-define-moments = Hoeveel micromomenten er op het pad liggen; een moment dat twee keer wordt bezocht telt twee keer.
+compare-define-channels = Hoeveel verschillende kanalen er op het pad worden gebruikt. Minder is niet altijd beter.
+compare-define-switches = Hoe vaak de klant elk kanaal van een micromoment verlaat voor die van het volgende.
+
+compare-figure-felt = Gevoeld nu
+compare-figure-promised = Beloofd
+compare-figure-promised-aimed = de as-is streeft al naar { $aimed }
+compare-figure-gap = Kloof aangepakt als elk doel wordt gehaald
+compare-figure-gap-between = { $worst } tot { $best }
+compare-figure-gap-own = eigen kloof van de as-is: gemiddeld { $gap }
+compare-figure-gap-none = de as-is haalt al zijn doelen
+compare-figure-gap-unknown = de as-is noemt zelf geen doelen
+compare-figure-gap-losses = { $n ->
+        [one] één goed micromoment kwijt
+       *[other] { $n } goede micromomenten kwijt
+    }
+compare-figure-measured = Daarna gemeten
+compare-figure-measured-none = geen latere as-is gekozen
+compare-define-felt = De gemiddelde gevoelde emotie op de as-is, van de micromomenten die haar noemen.
+compare-define-promised = Gemiddelde gevoelde emotie → gemiddelde beoogde emotie van de to-be, op dezelfde micromomenten: die waar beide genoemd zijn. Een doel is een belofte, geen vooruitgang.
+compare-define-gap = De kloof is hoe ver elk micromoment van de as-is onder het doel van de as-is zelf blijft. Ze telt alleen als aangepakt waar de to-be iets verandert wat de emotie raakt. Slechtste geval: een ander kanaal, een nieuwe behoefte of backstagestap, of minder tijd. Beste geval: ook andere woorden of andere communicatie. Wat alleen in hoofdletters en leestekens anders heet, verplaatst of weggelaten is, dicht niets; wat iemand besloot te laten vervallen, neemt in het beste geval zijn kloof mee.
+compare-define-measured = Wat op de as-is werd gevoeld → wat wordt gevoeld op de as-is die later in kaart is gebracht, op dezelfde micromomenten.
+
+compare-figure-needs = Behoeften vervuld
+compare-figure-needs-reworded = { $n } anders verwoord
+compare-figure-needs-lost = { $n } kwijt
+compare-figure-needs-new = { $n } nieuw
 compare-figure-needs-all = elke behoefte heeft een moment
-compare-figure-needs-help = Behoeften op de as-is waar een moment van de to-be nog in voorziet. De andere staan hieronder bij “Nog open”.
-compare-figure-redesigned = Herontworpen
-compare-figure-redesigned-note = { $changed } van de { $all }
-compare-figure-redesigned-help = Het deel van de micromomenten van de to-be dat nieuw is of afwijkt van de as-is. Onder een derde is een to-be vaak de as-is met pleisters.
+compare-figure-pains = Pijnpunten beantwoord
+compare-figure-pains-perhaps = { $n } misschien
+compare-figure-pains-undecided = { $n } onbeslist
+compare-figure-pains-no = { $n } helemaal niet
+compare-define-needs = Behoeften van de as-is die een micromoment van de to-be in dezelfde woorden vervult. Een behoefte die nu iets anders zegt is anders verwoord, en dat is niet vervuld: beide teksten staan hieronder.
+compare-define-pains = Pijnpunten van de as-is waarvan het micromoment verandert in kanaal, behoefte, backstage of tijd, of volgens besluit vervalt. “Misschien”: alleen woorden of communicatie veranderen. “Onbeslist”: het micromoment is weg en niemand heeft dat gezegd.
 
 # Wat er van een moment werd
 
@@ -63,6 +104,7 @@ compare-fate-merged = samengevoegd
 compare-fate-split = gesplitst
 compare-fate-removed = vervallen
 compare-fate-new = nieuw
+compare-fate-open = nog niet behandeld
 
 compare-does-kept = blijft zoals het is
 compare-does-changed = wordt { $names }
@@ -91,6 +133,12 @@ compare-change-backstage-came = Nieuw achter de schermen: { $come }
 compare-change-backstage-went = Achter de schermen niet meer nodig: { $gone }
 compare-change-episode = Van “{ $before }” naar “{ $after }”
 compare-change-order = Op een andere plek in de episode
+compare-change-behind = De as-is is hier sindsdien gewijzigd: { $fields }
+compare-field-channels = kanalen
+compare-field-needs = behoeften
+compare-field-backstage = backstage
+compare-field-steps = stappen
+compare-does-open = is nog niet behandeld
 
 # Over elkaar
 
@@ -169,3 +217,5 @@ compare-open-silent-no-aim = ook de beoogde emotie is nog niet ingevuld
 compare-open-nobody-asked = Geen klant heeft de to-be bevestigd
 compare-open-some-asked = { $asked } van de { $all } micromomenten van de to-be zijn bevestigd door klanten
 compare-open-asked-why = geen besluit zonder de klant
+
+refusal-compare-reversed = “{ $title }” is een to-be: zet hem aan de andere kant, en een as-is ervoor. Vergeleken wordt wat een to-be van een as-is maakt.

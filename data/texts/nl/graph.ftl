@@ -209,6 +209,7 @@ graph-fate-merged = samengevoegd
 graph-fate-split = gesplitst
 graph-fate-removed = ✗ verdwenen
 graph-fate-new = nieuw
+graph-fate-open = nog niet behandeld
 graph-fate-was = open: zoals het was ({ $fate })
 graph-legend-way-kept = een weg die bleef
 graph-legend-way-gone = een weg die verdween

@@ -28,3 +28,4 @@ poster-fate-merged = samengevoegd
 poster-fate-split = gesplitst
 poster-fate-removed = geschrapt
 poster-fate-new = nieuw
+poster-fate-open = niet behandeld

@@ -253,8 +253,8 @@ class Moment(Evidenced):
     """One thing the persona does at one place in time.
 
     Units: `minutes` is wall-clock minutes from start to end, `waiting_minutes` how many of them are spent waiting
-    (None: nobody has split them); `effort` is what customers say it cost them, 1 (none) to 7 (CES); valence runs from
-    -2 (bad) to +2 (good).
+    (None: nobody has split them); `effort` is what customers say it cost them, 1 (none) to 7 (CES); valence runs
+    from -2 (bad) to +2 (good).
     Errors: pydantic.ValidationError where the text is blank or a number is out of range.
     Source: the method's step 3.
     """

@@ -14,12 +14,12 @@ from journeymap.live import wire
 from journeymap.live.protocol import MOST_REVISION, AskedChange
 from journeymap.service import operation_pages
 from journeymap.service.heavy_jobs import JOBS
+from journeymap.web.api.compare_models import CompareAnswer
 from journeymap.web.api.dependencies import MapId, OfSite, Person, Writer
 from journeymap.web.api.downloads import download
 from journeymap.web.api.models import (
     AsIs,
     ChangeAnswer,
-    CompareAnswer,
     MapList,
     Operations,
     Snapshot,
@@ -167,6 +167,9 @@ def delete_map(map_id: MapId, typed: TitleTyped, person: Writer, site: OfSite) -
 
 
 @router.get("/compare")
-def compare_maps(as_is: OfMap, to_be: OfMap, person: Person, site: OfSite) -> CompareAnswer:
-    """An as-is beside the to-be made from it: what became of every moment."""
-    return CompareAnswer.of(site.service.maps.compare(person, as_is, to_be))
+def compare_maps(as_is: OfMap, to_be: OfMap, person: Person, site: OfSite, along: OfMap = "") -> CompareAnswer:
+    """An as-is beside the to-be made from it: what became of everything, and the figures of the screen.
+
+    `along` is the path that figures run along, by its id on either map, or `shares`.
+    """
+    return CompareAnswer.of(site.service.comparisons.of(person, as_is, to_be), along)

@@ -4,9 +4,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from journeymap.domain.analysis.compare import Comparison, Disposition, Fate, Figures
 from journeymap.domain.model.roles import Role
-from journeymap.domain.model.rows import MapKind, Moment
+from journeymap.domain.model.rows import MapKind
 from journeymap.exchange.stories import Epic
 from journeymap.storage.store import MapHead
 
@@ -127,47 +126,6 @@ class Stories(BaseModel):
     epics: list[Epic]
 
 
-class Mentioned(BaseModel):
-    """A moment, by its id and text."""
-
-    id: str
-    text: str
-
-
-class OneFate(BaseModel):
-    """What became of an as-is moment; `as_is` is null for one that is new."""
-
-    disposition: Disposition
-    as_is: Mentioned | None
-    to_be: list[Mentioned]
-    changed: list[str]
-    moved: bool
-
-
-class CompareAnswer(BaseModel):
-    """An as-is beside its to-be: figures of both, how many of each disposition, and every moment's fate.
-
-    `lost_needs` are ids of as-is needs that nothing in the to-be serves.
-    """
-
-    as_is: Figures
-    to_be: Figures
-    counts: dict[Disposition, int]
-    fates: list[OneFate]
-    lost_needs: list[str]
-
-    @classmethod
-    def of(cls, found: Comparison) -> "CompareAnswer":
-        """The comparison as it is sent."""
-        return cls(
-            as_is=found.as_is,
-            to_be=found.to_be,
-            counts={disposition: found.count(disposition) for disposition in Disposition},
-            fates=[_fate(fate) for fate in found.fates],
-            lost_needs=list(found.lost_needs),
-        )
-
-
 class Health(BaseModel):
     """Whether the server works: `ok` only where the database answers and keeps what is written, else `problem`.
 
@@ -196,17 +154,3 @@ class Ready(BaseModel):
     descriptors: int
     opened: int | None = None
     connections: int = 0
-
-
-def _fate(fate: Fate) -> OneFate:
-    return OneFate(
-        disposition=fate.disposition,
-        as_is=_mentioned(fate.as_is) if fate.as_is else None,
-        to_be=[_mentioned(moment) for moment in fate.to_be],
-        changed=list(fate.changed),
-        moved=fate.moved,
-    )
-
-
-def _mentioned(moment: Moment) -> Mentioned:
-    return Mentioned(id=moment.id, text=moment.text)

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeymap.domain.analysis.compare import Comparison, Disposition, compare, figures, switches
+from journeymap.domain.analysis.comparison.compare import Comparison, compare
+from journeymap.domain.analysis.comparison.matches import Disposition
+from journeymap.domain.analysis.comparison.routes import switches
 from journeymap.domain.changes.copy import copy_changes, to_be_changes
 from journeymap.domain.changes.decide import perform
 from journeymap.domain.model.journey import Journey
@@ -160,9 +162,3 @@ def test_a_copy_has_the_same_rows_without_what_is_the_rooms(journey: Journey) ->
 )
 def test_a_switch_is_leaving_every_channel_of_the_moment_before(channels: list[list[str]], expected: int) -> None:
     assert switches(channels) == expected
-
-
-def test_figures_count_what_is_there() -> None:
-    found = figures(small())
-    assert (found.episodes, found.moments, found.touchpoints, found.channels, found.needs) == (2, 2, 1, 1, 1)
-    assert (found.felt, found.targeted) == (None, 1)

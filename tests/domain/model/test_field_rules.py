@@ -5,7 +5,7 @@ from itertools import count
 
 import pytest
 
-from journeymap.domain.analysis.compare import compare
+from journeymap.domain.analysis.comparison.compare import compare
 from journeymap.domain.changes.copy import copy_changes, to_be_changes
 from journeymap.domain.changes.decide import perform
 from journeymap.domain.changes.merge import merge_changes, merge_channels, merge_moments

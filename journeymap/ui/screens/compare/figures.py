@@ -1,154 +1,209 @@
-"""The figures at the top: the to-be's changes in numbers. Unknown figures are shown as unknown, never invented."""
+"""The figures as cards: what is not known is shown as not known, and every card says of how much it speaks."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from babel.numbers import format_decimal, format_percent
 
-from journeymap.domain.analysis.compare import Disposition, Fate
-from journeymap.domain.model.journey import Journey
+from journeymap.domain.analysis.comparison.emotion import Promise
+from journeymap.domain.analysis.comparison.figures import Figure, Reading
+from journeymap.domain.analysis.comparison.pains import Answered
 from journeymap.domain.text.catalogue import Value, say
 from journeymap.domain.text.durations import duration_short
 from journeymap.ui.screens.compare.pair import Pair
 
 Tone = Literal["good", "bad", "plain"]
-Say = Callable[..., str]
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One figure: its name, the figure itself, what it means, and how it was counted."""
+    """One figure: its name, the figure itself, what it means, how it was counted, and which moments it comes from."""
 
+    name: str
     label: str
     value: str
     note: str
     tone: Tone
     help: str
+    as_is: tuple[str, ...] = ()
+    to_be: tuple[str, ...] = ()
+    coverage: str = ""
 
 
-def cards(pair: Pair, language: str) -> tuple[Card, ...]:
-    """The six figures of the screen."""
-    made = (_emotion, _moments, _channels, _minutes, _needs, _redesigned)
-    return tuple(make(pair, language) for make in made)
+def story_cards(pair: Pair, language: str, along: str = "") -> tuple[Card, ...]:
+    """Peak, low, end and the deepest fall: what people remember."""
+    return tuple(_card(figure, language) for figure in pair.comparison.story(along))
 
 
-def gap_closed(pair: Pair) -> float | None:
-    """How much of the as-is's emotion gap the to-be closes: 0 to 1, None where no gap is known.
-
-    A moment's gap is what it falls short of its targeted emotion. Kept as it is, it keeps its gap;
-    removed, it takes the gap along; otherwise it closes as much as the to-be aims for.
-    """
-    gaps = [(gap, _closed(pair, fate, gap)) for fate in pair.comparison.fates if (gap := _gap(pair, fate))]
-    whole = sum(gap for gap, _ in gaps)
-    return sum(closed for _, closed in gaps) / whole if whole else None
+def way_cards(pair: Pair, language: str, along: str = "") -> tuple[Card, ...]:
+    """What the way through the moments comes to."""
+    found = {figure.name: figure for figure in pair.comparison.figures(along)}
+    return tuple(_card(found[name], language) for name in _SHOWN)
 
 
-def redesigned(pair: Pair) -> tuple[int, int]:
-    """How many to-be moments are new or different, and how many there are."""
-    moments = pair.to_be.moments
-    return sum(pair.disposition(m.id) is not Disposition.KEPT for m in moments), len(moments)
+_SHOWN = ("elapsed", "waiting", "active", "effort", "moments", "channels", "switches")
 
 
-def _gap(pair: Pair, fate: Fate) -> float:
-    if fate.as_is is None or fate.as_is.felt_valence is None:
-        return 0.0
-    aimed = pair.as_is.targeted_of(fate.as_is)[0]
-    return max(0.0, aimed - fate.as_is.felt_valence) if aimed is not None else 0.0
+def emotion_cards(pair: Pair, language: str, later: Promise | None = None) -> tuple[Card, ...]:
+    """Felt now, promised, measured after: three figures, never one."""
+    return (_felt(pair, language), _promised(pair, language), _gap(pair, language), _measured(language, later))
 
 
-def _closed(pair: Pair, fate: Fate, gap: float) -> float:
-    if fate.disposition is Disposition.KEPT:
-        return 0.0
-    if not fate.to_be:
-        return gap
-    felt, targeted = pair.felt_to_targeted(fate)
-    return min(gap, max(0.0, targeted - felt)) if felt is not None and targeted is not None else 0.0
+def need_cards(pair: Pair, language: str) -> tuple[Card, ...]:
+    """Needs and pains."""
+    return (_needs(pair, language), _pains(pair, language))
 
 
-def _emotion(pair: Pair, language: str) -> Card:
-    felt, targeted = pair.comparison.as_is.felt, pair.comparison.to_be.targeted
-    rated = sum(m.felt_valence is not None for m in pair.as_is.moments)
-    explained = _say(language, "emotion-help", said=rated, all=len(pair.as_is.moments))
-    if felt is None or targeted is None:
-        return _unsaid(language, "emotion", explained)
-    closed = gap_closed(pair)
-    note = (
-        _say(language, "emotion-no-gap")
-        if closed is None
-        else _say(language, "emotion-note", share=percent(closed, language))
-    )
-    tone: Tone = "good" if closed else "plain"
-    return Card(_say(language, "emotion"), signed(targeted - felt, language), note, tone, explained)
+def _card(figure: Figure, language: str) -> Card:
+    explained = say(f"compare-define-{figure.name}", language)
+    label = say(f"compare-figure-{figure.name}", language)
+    if figure.before.value is None and figure.after.value is None:
+        unsaid = "compare-not-measured" if figure.name == "effort" else "compare-not-said"
+        return Card(
+            figure.name, label, "–", say(unsaid, language), "plain", explained, coverage=_covers(figure, language)
+        )
+    values = [_number(figure, one, language) for one in (figure.before, figure.after)]
+    where = figure.before.moments, figure.after.moments
+    value = f"{values[0]} → {values[1]}"
+    note, tone = _note(figure, language), _tone(figure)
+    return Card(figure.name, label, value, note, tone, explained, *where, _covers(figure, language))
 
 
-def _moments(pair: Pair, language: str) -> Card:
-    comparison = pair.comparison
-    removed, new, merged = (comparison.count(d) for d in (Disposition.REMOVED, Disposition.NEW, Disposition.MERGED))
-    value = _from_to(comparison.as_is.moments, comparison.to_be.moments)
-    note = _say(language, "moments-note", removed=removed, new=new)
-    return Card(_say(language, "moments"), value, note, "plain", _say(language, "moments-help", merged=merged))
+def _number(figure: Figure, reading: Reading, language: str) -> str:
+    if reading.value is None:
+        return "–"
+    text = _told(figure.unit, reading.value, language)
+    partly = figure.unit == "minutes" and not reading.complete
+    return say("compare-at-least", language, value=text) if partly else text
 
 
-def _channels(pair: Pair, language: str) -> Card:
-    before, after = pair.comparison.as_is, pair.comparison.to_be
-    explained = _say(language, "channels-help")
-    if not before.touchpoints and not after.touchpoints:
-        return _unsaid(language, "channels", explained)
-    note = _say(language, "channels-note", switches=_from_to(before.switches, after.switches))
-    tone = _fewer_is_better(before.switches, after.switches)
-    return Card(_say(language, "channels"), _from_to(before.channels, after.channels), note, tone, explained)
+def _told(unit: str, value: float, language: str) -> str:
+    if unit == "minutes":
+        return duration_short(value, language)
+    if unit == "valence":
+        return signed(value, language)
+    return str(format_decimal(value, "0.#", locale=language))
 
 
-def _minutes(pair: Pair, language: str) -> Card:
-    before, after = pair.comparison.as_is.minutes, pair.comparison.to_be.minutes
-    as_is, to_be = _minutes_said(pair.as_is), _minutes_said(pair.to_be)
-    explained = _say(language, "minutes-help")
-    if not as_is[0] or not to_be[0]:
-        return _unsaid(language, "minutes", explained)
-    spans = f"{duration_short(before, language)} → {duration_short(after, language)}"
-    if as_is[0] < as_is[1] or to_be[0] < to_be[1]:
-        known = {"before": as_is[0], "of_before": as_is[1], "after": to_be[0], "of_after": to_be[1]}
-        return Card(_say(language, "minutes"), spans, _say(language, "minutes-partly", **known), "plain", explained)
-    if not before:
-        return Card(_say(language, "minutes"), spans, "", "plain", explained)
-    change = percent(after / before - 1, language, sign=True)
-    return Card(_say(language, "minutes"), change, spans, _fewer_is_better(before, after), explained)
+def _note(figure: Figure, language: str) -> str:
+    """What is better even in the worst case, and what only the best case promises."""
+    if figure.better == "neither" or figure.worst is None or figure.before.value is None:
+        return ""
+    if figure.name == "fall" and figure.worst == figure.after.value:
+        return ""
+    known = figure.before.complete and figure.after.complete
+    share = ""
+    if figure.unit == "minutes" and known and figure.before.value and figure.after.value is not None:
+        share = percent(figure.after.value / figure.before.value - 1, language, sign=True)
+    worst = "" if figure.worst == figure.after.value else _told(figure.unit, figure.worst, language)
+    worst = say("compare-at-worst", language, value=worst) if worst else ""
+    return " · ".join(part for part in (share, worst) if part)
+
+
+def _tone(figure: Figure) -> Tone:
+    """Good where it is better even in the worst case, bad where it is worse even in the best."""
+    return "good" if figure.gain > 1e-9 else "bad" if figure.best_gain < -1e-9 else "plain"
+
+
+def _covers(figure: Figure, language: str) -> str:
+    before, after = figure.before, figure.after
+    said = {"before": before.said, "of_before": before.of, "after": after.said, "of_after": after.of}
+    return say("compare-covers", language, **said, validated=before.validated + after.validated)
+
+
+def _covers_one(reading: Reading, language: str) -> str:
+    return say("compare-covers-one", language, said=reading.said, all=reading.of, validated=reading.validated)
+
+
+def _felt(pair: Pair, language: str) -> Card:
+    felt = pair.comparison.emotion.felt_now()
+    if felt.value is None:
+        return _unsaid("felt", language)
+    covers = _covers_one(felt, language)
+    return replace(_plain("felt", signed(felt.value, language), "", language), as_is=felt.moments, coverage=covers)
+
+
+def _promised(pair: Pair, language: str) -> Card:
+    promise = pair.comparison.emotion.promise()
+    if promise.felt.value is None or promise.promised.value is None:
+        return _unsaid("promised", language)
+    aimed = "" if promise.aimed is None else _say(language, "promised-aimed", aimed=signed(promise.aimed, language))
+    card = _plain("promised", _from_to(promise, language), aimed, language)
+    return _from(card, pair, promise.felt.moments, _covers_one(promise.felt, language))
+
+
+def _from_to(promise: Promise, language: str) -> str:
+    return " → ".join(signed(one.value or 0.0, language) for one in (promise.felt, promise.promised))
+
+
+def _from(card: Card, pair: Pair, moments: tuple[str, ...], coverage: str = "") -> Card:
+    """The card with the as-is moments it comes from, and what these became."""
+    down = pair.comparison.lineage.moments[0]
+    heirs = tuple(dict.fromkeys(heir for moment in moments for heir in down.get(moment, ())))
+    return replace(card, as_is=moments, to_be=heirs, coverage=coverage)
+
+
+def _gap(pair: Pair, language: str) -> Card:
+    """What is addressed if every target is reached: worst and best case, and what was good and is lost."""
+    gap = pair.comparison.emotion.gap()
+    lost = _say(language, "gap-losses", n=len(gap.losses)) if gap.losses else ""
+    best, worst = gap.share(gap.best), gap.share(gap.worst)
+    if best is None or worst is None:
+        value, first = "–", _say(language, "gap-none" if gap.own.value == 0 else "gap-unknown")
+    else:
+        low, high = percent(worst, language), percent(best, language)
+        value = high if low == high else _say(language, "gap-between", worst=low, best=high)
+        mean = (gap.own.value or 0.0) / gap.own.said
+        first = _say(language, "gap-own", gap=str(format_decimal(mean, "0.##", locale=language)))
+    tone: Tone = "bad" if lost else "good" if worst else "plain"
+    card = _plain("gap", value, " · ".join(part for part in (first, lost) if part), language)
+    return _from(replace(card, tone=tone), pair, gap.best_moments or gap.losses, _covers_one(gap.own, language))
+
+
+def _measured(language: str, later: Promise | None) -> Card:
+    if later is None or later.felt.value is None or later.promised.value is None:
+        return _plain("measured", "–", _say(language, "measured-none"), language)
+    rise = later.promised.value - later.felt.value
+    tone: Tone = "good" if rise > 0 else "bad" if rise < 0 else "plain"
+    card = _plain("measured", _from_to(later, language), "", language)
+    return replace(card, tone=tone, as_is=later.felt.moments, coverage=_covers_one(later.promised, language))
 
 
 def _needs(pair: Pair, language: str) -> Card:
-    needs, lost = pair.comparison.as_is.needs, len(pair.comparison.lost_needs)
-    explained = _say(language, "needs-help")
-    if not needs:
-        return _unsaid(language, "needs", explained)
-    note = _say(language, "needs-open", n=lost) if lost else _say(language, "needs-all")
-    return Card(_say(language, "needs"), f"{needs - lost} / {needs}", note, "bad" if lost else "good", explained)
+    needs = pair.comparison.needs
+    if not needs.count:
+        return _unsaid("needs", language)
+    told = {"reworded": len(needs.reworded), "lost": len(needs.lost), "new": len(needs.new)}
+    parts = [_say(language, f"needs-{name}", n=n) for name, n in told.items() if n]
+    card = _plain("needs", f"{len(needs.met)} / {needs.count}", " · ".join(parts), language)
+    rows = pair.as_is.tables["needs"]
+    where = tuple(dict.fromkeys(rows[need].parent or "" for need in needs.met))
+    card = _from(card, pair, where, say("compare-validated", language, n=needs.validated))
+    if needs.lost or needs.reworded:
+        return replace(card, tone="bad")
+    return replace(card, tone="good", note=card.note or _say(language, "needs-all"))
 
 
-def _redesigned(pair: Pair, language: str) -> Card:
-    changed, moments = redesigned(pair)
-    explained = _say(language, "redesigned-help")
-    if not moments:
-        return _unsaid(language, "redesigned", explained)
-    note = _say(language, "redesigned-note", changed=changed, all=moments)
-    tone: Tone = "good" if changed else "plain"
-    return Card(_say(language, "redesigned"), percent(changed / moments, language), note, tone, explained)
+def _pains(pair: Pair, language: str) -> Card:
+    pains = pair.comparison.pains
+    if not pains:
+        return _unsaid("pains", language)
+    counts = {one: sum(pain.answered is one for pain in pains) for one in Answered}
+    named = (Answered.PERHAPS, Answered.UNDECIDED, Answered.NO)
+    note = " · ".join(_say(language, f"pains-{one}", n=counts[one]) for one in named if counts[one])
+    where = tuple(dict.fromkeys(pain.moment.id for pain in pains if pain.answered is Answered.YES))
+    tone: Tone = "bad" if counts[Answered.NO] else "plain" if note else "good"
+    return replace(
+        _from(_plain("pains", f"{counts[Answered.YES]} / {len(pains)}", note, language), pair, where), tone=tone
+    )
 
 
-def _unsaid(language: str, name: str, explained: str) -> Card:
-    return Card(_say(language, name), "–", say("compare-not-said", language), "plain", explained)
+def _unsaid(name: str, language: str) -> Card:
+    return _plain(name, "–", say("compare-not-said", language), language)
 
 
-def _minutes_said(journey: Journey) -> tuple[int, int]:
-    return sum(m.minutes is not None for m in journey.moments), len(journey.moments)
-
-
-def _fewer_is_better(before: float, after: float) -> Tone:
-    return "good" if after < before else "bad" if after > before else "plain"
-
-
-def _from_to(before: int, after: int) -> str:
-    return f"{before} → {after}"
+def _plain(name: str, value: str, note: str, language: str) -> Card:
+    return Card(name, _say(language, name), value, note, "plain", say(f"compare-define-{name}", language))
 
 
 def _say(language: str, name: str, **values: Value) -> str:

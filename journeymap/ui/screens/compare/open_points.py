@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from journeymap.domain.analysis.compare import Disposition
+from journeymap.domain.analysis.comparison.matches import Disposition
 from journeymap.domain.changes.describe import signed
 from journeymap.domain.model.rows import EvidenceStatus, Moment, Need
 from journeymap.domain.text.catalogue import say

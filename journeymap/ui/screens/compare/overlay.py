@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from journeymap.domain.analysis.compare import Disposition
+from journeymap.domain.analysis.comparison.matches import Disposition
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Episode, Moment
 from journeymap.domain.text.catalogue import say

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from journeymap.domain.analysis.compare import Comparison, Disposition, Fate, compare
+from journeymap.domain.analysis.comparison.compare import Comparison, compare
+from journeymap.domain.analysis.comparison.emotion import mean
+from journeymap.domain.analysis.comparison.matches import Disposition, Fate, Match
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Moment
 
@@ -16,11 +18,24 @@ class Pair:
 
     as_is: Journey
     to_be: Journey
+    base: Journey | None = None
+
+    @classmethod
+    def of(cls, found: Comparison) -> "Pair":
+        """The pair that was compared."""
+        made = cls(found.as_is, found.to_be, found.base)
+        made.__dict__["comparison"] = found
+        return made
 
     @cached_property
     def comparison(self) -> Comparison:
         """What became of every moment."""
-        return compare(self.as_is, self.to_be)
+        return compare(self.as_is, self.to_be, base=self.base)
+
+    @cached_property
+    def match_of(self) -> dict[str, Match]:
+        """The one match of each as-is moment, by its id."""
+        return {moment.id: match for match in self.comparison.matches for moment in match.as_is}
 
     @cached_property
     def fates_of(self) -> dict[str, tuple[Fate, ...]]:
@@ -49,9 +64,3 @@ class Pair:
         """What is felt in the as-is moment, and what its heirs aim for on average."""
         felt = fate.as_is.felt_valence if fate.as_is else None
         return felt, mean([self.targeted(moment) for moment in fate.to_be])
-
-
-def mean(numbers: list[float | None]) -> float | None:
-    """The mean of what is known; None where nothing is."""
-    known = [number for number in numbers if number is not None]
-    return sum(known) / len(known) if known else None

@@ -10,7 +10,7 @@ from journeymap.ui.map_header import MapContext, as_is_of, counterparts, design_
 from journeymap.ui.navigation import link
 from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.compare.below import draw_open, draw_pains
-from journeymap.ui.screens.compare.figures import Card, cards
+from journeymap.ui.screens.compare.figures import Card, emotion_cards, need_cards, story_cards, way_cards
 from journeymap.ui.screens.compare.open_points import validated
 from journeymap.ui.screens.compare.pair import Pair
 from journeymap.ui.screens.compare.views import VIEWS
@@ -33,7 +33,9 @@ def draw_compare() -> None:
         link("map", t("compare-to-map"), icon=":material/map:", map=context.map_id)
         return
     _draw_caption(pair)
-    _draw_figures(cards(pair, language()))
+    _draw_figures(story_cards(pair, language()))
+    _draw_figures(way_cards(pair, language()))
+    _draw_figures(emotion_cards(pair, language()) + need_cards(pair, language()))
     _draw_view(pair)
     draw_pains(pair)
     draw_open(pair)

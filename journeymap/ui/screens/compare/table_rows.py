@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from journeymap.domain.analysis.compare import Disposition, Fate
+from journeymap.domain.analysis.comparison.matches import Disposition, Fate
 from journeymap.domain.changes.describe import signed
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Episode, Moment

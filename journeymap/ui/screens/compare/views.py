@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from journeymap.domain.analysis.compare import Disposition, Fate
+from journeymap.domain.analysis.comparison.matches import Disposition, Fate
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Episode, Moment
 from journeymap.ui import state
@@ -39,6 +39,7 @@ COLOURS = {
     Disposition.SPLIT: "violet",
     Disposition.REMOVED: "red",
     Disposition.NEW: "green",
+    Disposition.OPEN: "orange",
 }
 
 

@@ -1,0 +1,101 @@
+"""Which row of one map lives on in which row of the other."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.rows import MapKind, Origin, Row
+
+Links = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Lineage:
+    """Two maps, of which one was made from the other.
+
+    The rows of the younger one remember where they come from; two of a kind (copies of one map, two revisions) share
+    the ids of their rows.
+    """
+
+    as_is: Journey
+    to_be: Journey
+
+    @cached_property
+    def by_id(self) -> bool:
+        """Whether a row is the one with its own id: in the same map, and in two maps of one kind."""
+        return self.as_is.map_id == self.to_be.map_id or self.as_is.kind is self.to_be.kind
+
+    @cached_property
+    def forward(self) -> bool:
+        """Whether the to-be is the younger one, as it usually is."""
+        return self.by_id or self.to_be.kind is MapKind.TO_BE
+
+    @property
+    def older(self) -> Journey:
+        """The map that was there first."""
+        return self.as_is if self.forward else self.to_be
+
+    @property
+    def younger(self) -> Journey:
+        """The map that was made from it."""
+        return self.to_be if self.forward else self.as_is
+
+    def sources(self, row: Row) -> tuple[str, ...]:
+        """The ids in the older map that a row of the younger one comes from, whether they are still there or not."""
+        if self.by_id:
+            return (row.id,)
+        own = (row.origin,) if row.origin else ()
+        further = self._further.get(row.id) if row.table == "moments" else None
+        return own if further is None else tuple(dict.fromkeys((*own, *further)))
+
+    @cached_property
+    def _further(self) -> Mapping[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        younger = self.younger
+        for moment, ids in younger.order["origins"].items():
+            found[moment or ""] = [younger.get(Origin, i).as_is for i in ids]
+        return found
+
+    def links(self, rows: Iterable[Row]) -> tuple[Links, Links]:
+        """What lives on in these rows of the younger map: the to-be's by the as-is's ids, and the other way round.
+
+        All rows are of one table. Those without a partner are left out.
+        """
+        down: dict[str, tuple[str, ...]] = {}
+        up: dict[str, tuple[str, ...]] = {}
+        known: Mapping[str, Row] | None = None
+        for row in rows:
+            known = self.older.tables[row.table] if known is None else known
+            found = tuple(source for source in self.sources(row) if source in known)
+            if found:
+                up[row.id] = found
+                for source in found:
+                    down[source] = (*down[source], row.id) if source in down else (row.id,)
+        return (down, up) if self.forward else (up, down)
+
+    @cached_property
+    def moments(self) -> tuple[Links, Links]:
+        """Which moment lives on in which."""
+        return self.links(self.younger.moments)
+
+    @cached_property
+    def channels(self) -> Mapping[str, str]:
+        """What a channel of the to-be is in the as-is; one that is not there is missing."""
+        _, up = self.links(self.younger.channels)
+        return {channel: found[0] for channel, found in up.items()}
+
+    @cached_property
+    def episodes(self) -> tuple[Links, Links]:
+        """Which episode lives on in which."""
+        return self.links(self.younger.episodes)
+
+    @cached_property
+    def needs(self) -> tuple[Links, Links]:
+        """Which need lives on in which."""
+        return self.links(self.younger.tables["needs"].values())
+
+    @cached_property
+    def steps(self) -> tuple[Links, Links]:
+        """Which backstage step lives on in which."""
+        return self.links(self.younger.tables["backstage_steps"].values())

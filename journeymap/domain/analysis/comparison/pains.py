@@ -1,0 +1,44 @@
+"""What the to-be does about every pain of the as-is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from journeymap.domain.analysis.comparison.lineage import Lineage
+from journeymap.domain.analysis.comparison.matches import Bearing, Disposition, Match
+from journeymap.domain.model.rows import Moment, PainPoint
+
+
+class Answered(StrEnum):
+    """Whether a pain is answered: by a change in substance, perhaps, not at all; or whether that is undecided."""
+
+    YES = "yes"
+    PERHAPS = "perhaps"
+    UNDECIDED = "undecided"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class PainAnswer:
+    """A pain, its moment, what became of that, and whether the pain is answered; `match.changed` says by what."""
+
+    pain: PainPoint
+    moment: Moment
+    match: Match
+    answered: Answered
+
+
+def pain_answers(of: Lineage, matches: tuple[Match, ...]) -> Iterator[PainAnswer]:
+    """Every pain of the as-is, in the order of the matches."""
+    for match in matches:
+        for moment in match.as_is:
+            for pain in of.as_is.pain_points_of(moment.id):
+                yield PainAnswer(pain, moment, match, _answered(match))
+
+
+def _answered(match: Match) -> Answered:
+    if not match.to_be:
+        if match.proposal is Disposition.OPEN:
+            return Answered.NO
+        return Answered.YES if match.decided is Disposition.REMOVED else Answered.UNDECIDED
+    return {Bearing.SURE: Answered.YES, Bearing.PERHAPS: Answered.PERHAPS, Bearing.NONE: Answered.NO}[match.bearing]

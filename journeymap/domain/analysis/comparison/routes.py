@@ -1,0 +1,197 @@
+"""The ways through the moments along which figures run: nobody lives every card of a map in one go."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import pairwise
+
+from journeymap.domain.analysis.comparison.lineage import Lineage
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.rows import Path, PathKind
+from journeymap.domain.text.normalize import plain
+
+
+class Along(StrEnum):
+    """What figures run along: one path, all paths by their shares, or every card where there is no path at all."""
+
+    PATH = "path"
+    SHARES = "shares"
+    CARDS = "cards"
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One moment on the way; `to_be` says of which map it is."""
+
+    moment: str
+    to_be: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One path on both sides, and how much it weighs.
+
+    `after` is the to-be path as it is drawn, `held` the same with what went from it without anybody having decided
+    so. A side without such a path has None.
+    """
+
+    name: str
+    before: tuple[Stop, ...] | None
+    after: tuple[Stop, ...] | None
+    held: tuple[Stop, ...] | None
+    weight_before: float = 1.0
+    weight_after: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """What figures run along; `id` is what it is chosen by: a path's id, or `shares`, or `cards`.
+
+    `shares` of both maps say what the shares of the paths that count add up to, in per cent.
+    """
+
+    id: str
+    along: Along
+    name: str
+    legs: tuple[Leg, ...]
+    shares: tuple[float, float] = (0.0, 0.0)
+    other: str = ""
+    """What the same path is called by in the to-be, where that is another id."""
+
+    def answers_to(self, along: str) -> bool:
+        """Whether it is this one that is asked for."""
+        return along in (self.id, self.other)
+
+
+def routes(of: Lineage, decided: frozenset[str] = frozenset()) -> tuple[Route, ...]:
+    """All one can choose from, the one to begin with first: a happy path that both maps have, where there is one."""
+    pairs = paired(of)
+    if not pairs:
+        return (map_route(of, decided),)
+    chosen = [_route(of, before, after, decided) for before, after in pairs]
+    first = sorted(range(len(pairs)), key=lambda n: _rank(pairs[n]))
+    found = [chosen[n] for n in first]
+    weighted = _weighted(of, pairs, decided)
+    return (*found, weighted) if weighted is not None else tuple(found)
+
+
+def chosen_route(found: Sequence[Route], along: str) -> Route:
+    """The route that is asked for by its id; the first one where it is not there."""
+    return next((route for route in found if along and route.answers_to(along)), found[0])
+
+
+def paired(of: Lineage) -> list[tuple[Path | None, Path | None]]:
+    """The paths with steps of both maps, side by side: by where they come from, by name, or the only ones of a kind."""
+    before = [path for path in of.as_is.paths if of.as_is.steps_of(path.id)]
+    after = [path for path in of.to_be.paths if of.to_be.steps_of(path.id)]
+    down, _ = of.links(of.younger.tables["paths"].values())
+    pairs: list[tuple[Path | None, Path | None]] = []
+    free = {path.id: path for path in after}
+    for path in before:
+        heir = free.pop(next(iter(down.get(path.id, ())), ""), None) or _alike(path, before, list(free.values()))
+        if heir is not None:
+            free.pop(heir.id, None)
+        pairs.append((path, heir))
+    return [*pairs, *((None, path) for path in free.values())]
+
+
+def steps(journey: Journey, path: Path | None) -> list[str]:
+    """The moments a path passes, in order."""
+    return [step.moment for step in journey.steps_of(path.id)] if path is not None else []
+
+
+def switches(channels: Iterable[Sequence[str]]) -> int:
+    """How often the customer has to leave every channel of one moment for the next one's."""
+    used = [set(c) for c in channels if c]
+    return sum(not (one & other) for one, other in pairwise(used))
+
+
+def _alike(path: Path, before: Sequence[Path], free: Sequence[Path]) -> Path | None:
+    """A path that remembers no origin: the one of this name, or the only one of its kind on both sides."""
+    unborn = [other for other in free if other.origin is None]
+    named = [other for other in unborn if plain(other.name) == plain(path.name)]
+    kind = [other for other in unborn if other.kind is path.kind]
+    if len(named) == 1:
+        return named[0]
+    alone = len(kind) == 1 and sum(other.kind is path.kind for other in before) == 1
+    return kind[0] if alone else None
+
+
+def _rank(pair: tuple[Path | None, Path | None]) -> tuple[bool, bool]:
+    before, after = pair
+    path = before or after
+    return before is None or after is None, path is None or path.kind is not PathKind.HAPPY
+
+
+def _route(of: Lineage, before: Path | None, after: Path | None, decided: frozenset[str]) -> Route:
+    path = before or after
+    name = after.name if after is not None else before.name if before is not None else ""
+    other = after.id if after is not None else ""
+    return Route(path.id if path else "", Along.PATH, name, (_leg(of, before, after, decided),), other=other)
+
+
+def _leg(of: Lineage, before: Path | None, after: Path | None, decided: frozenset[str]) -> Leg:
+    came, went = steps(of.as_is, before), steps(of.to_be, after)
+    path = before or after
+    return Leg(
+        name=path.name if path else "",
+        before=_stops(came, to_be=False) if before else None,
+        after=_stops(went, to_be=True) if after else None,
+        held=held(of, came, went, decided) if after else None,
+        weight_before=(before.share or 0.0) if before else 0.0,
+        weight_after=(after.share or 0.0) if after else 0.0,
+    )
+
+
+def _stops(moments: Iterable[str], *, to_be: bool) -> tuple[Stop, ...]:
+    return tuple([Stop(moment, to_be) for moment in moments])
+
+
+def _weighted(of: Lineage, pairs: Sequence[tuple[Path | None, Path | None]], decided: frozenset[str]) -> Route | None:
+    """All paths by their shares, where a map says some: a path that went undecided still weighs what it did.
+
+    Where one map says none, its paths weigh what those they belong to weigh.
+    """
+    said = tuple(sum(path.share or 0.0 for path in side if path is not None) for side in zip(*pairs, strict=True))
+    if not any(said) or len(pairs) < 2:
+        return None
+    legs = tuple(_leg(of, before, after, decided) for before, after in pairs)
+    if not said[1]:
+        legs = tuple(replace(leg, weight_after=leg.weight_before) for leg in legs)
+    elif not said[0]:
+        legs = tuple(replace(leg, weight_before=leg.weight_after) for leg in legs)
+    return Route("shares", Along.SHARES, "", legs, (said[0], said[1]))
+
+
+def map_route(of: Lineage, decided: frozenset[str]) -> Route:
+    """All moments of both maps in their order, as if somebody lived them all."""
+    came, went = [m.id for m in of.as_is.moments], [m.id for m in of.to_be.moments]
+    leg = Leg("", _stops(came, to_be=False), _stops(went, to_be=True), held(of, came, went, decided))
+    return Route("cards", Along.CARDS, "", (leg,))
+
+
+def held(of: Lineage, came: Sequence[str], went: Sequence[str], decided: frozenset[str]) -> tuple[Stop, ...]:
+    """The to-be's way with every as-is moment on it that went, and that nobody decided about, back in its place.
+
+    The nth visit of a moment lives on in the nth visit of its heir: leaving out a loop is no less a removal.
+    """
+    down = of.moments[0]
+    places: dict[str, list[int]] = {}
+    for n, moment in enumerate(went):
+        places.setdefault(moment, []).append(n)
+    visits: dict[str, int] = {}
+    behind: dict[int, list[str]] = {}
+    at = -1
+    for moment in came:
+        visit = visits.get(moment, 0)
+        visits[moment] = visit + 1
+        there = [places[heir][visit] for heir in down.get(moment, ()) if visit < len(places.get(heir, ()))]
+        if there:
+            at = max(there)
+        elif moment not in decided:
+            behind.setdefault(at, []).append(moment)
+    found = [Stop(moment, to_be=False) for moment in behind.get(-1, ())]
+    for n, moment in enumerate(went):
+        found.append(Stop(moment, to_be=True))
+        found += [Stop(one, to_be=False) for one in behind.get(n, ())]
+    return tuple(found)

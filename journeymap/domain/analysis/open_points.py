@@ -1,0 +1,92 @@
+"""What is still open on a map, from the map alone and from what it is compared with: one list for every screen."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from journeymap.domain.analysis.comparison.compare import Comparison
+from journeymap.domain.analysis.comparison.pains import Answered
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.rows import Episode, EvidenceStatus, MapKind, Moment, Need
+
+
+class OpenKind(StrEnum):
+    """What kind of thing is open, in the order in which it is told."""
+
+    NEED = "need"
+    REWORDED = "reworded"
+    PAIN = "pain"
+    UNDECIDED = "undecided"
+    NOT_DEALT_WITH = "not-dealt-with"
+    SILENT = "silent"
+    GUESS = "guess"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPoint:
+    """One thing that is open, and the row with which it can be mended: `table` and `id` on the map `map_id`.
+
+    `text` is what it is about, `where` the moment it stands at. Guesses are one point: `count` of `of` rows.
+    """
+
+    kind: OpenKind
+    map_id: str
+    table: str
+    id: str
+    text: str
+    where: str = ""
+    count: int = 1
+    of: int = 1
+
+
+def open_points(journey: Journey, comparison: Comparison | None = None) -> tuple[OpenPoint, ...]:
+    """All that is open on this map; with the comparison of which it is the to-be, what that leaves open comes first."""
+    compared = tuple(_compared(comparison)) if comparison is not None else ()
+    return (*compared, *_silent(journey), *_guesses(journey))
+
+
+def _compared(found: Comparison) -> Iterator[OpenPoint]:
+    for need in found.needs.lost:
+        yield _need(found, need, OpenKind.NEED)
+    for need, heir in found.needs.reworded:
+        yield _need(found, need, OpenKind.REWORDED, found.to_be.get(Need, heir).text)
+    for answer in found.pains:
+        if answer.answered is Answered.NO:
+            heir_id = answer.match.to_be[0].id if answer.match.to_be else ""
+            place = (found.to_be.map_id, "moments", heir_id)
+            yield OpenPoint(OpenKind.PAIN, *place, answer.pain.text, answer.moment.text)
+    for moment in found.undecided:
+        yield OpenPoint(OpenKind.UNDECIDED, found.as_is.map_id, "moments", moment.id, moment.text)
+    for match in found.not_dealt_with:
+        moment = (match.to_be or match.as_is)[0]
+        map_id = found.to_be.map_id if match.to_be else found.as_is.map_id
+        yield OpenPoint(OpenKind.NOT_DEALT_WITH, map_id, "moments", moment.id, (match.as_is or match.to_be)[0].text)
+
+
+def _need(found: Comparison, need_id: str, kind: OpenKind, became: str = "") -> OpenPoint:
+    need = found.as_is.get(Need, need_id)
+    moment = found.as_is.get(Moment, need.parent or "")
+    heirs = found.lineage.moments[0].get(moment.id, ())
+    return OpenPoint(kind, found.to_be.map_id, "moments", heirs[0] if heirs else "", need.text, became or moment.text)
+
+
+def _silent(journey: Journey) -> Iterator[OpenPoint]:
+    """Episodes without communication: it is what brings about the targeted emotion of a to-be."""
+    if journey.kind is not MapKind.TO_BE:
+        return
+    for episode in journey.episodes:
+        if not journey.siblings("communications", episode.id):
+            yield OpenPoint(OpenKind.SILENT, journey.map_id, "episodes", episode.id, episode.title, _aim(episode))
+
+
+def _aim(episode: Episode) -> str:
+    return episode.targeted_label
+
+
+def _guesses(journey: Journey) -> Iterator[OpenPoint]:
+    """Moments that are believed without data and without a customer's word."""
+    moments = journey.moments
+    guessed = [moment for moment in moments if moment.evidence_status is EvidenceStatus.ASSUMED]
+    if guessed:
+        place = (journey.map_id, "moments", guessed[0].id)
+        yield OpenPoint(OpenKind.GUESS, *place, guessed[0].text, count=len(guessed), of=len(moments))

@@ -1,0 +1,54 @@
+"""An as-is beside a to-be as a person may see both: what screens and API show is worked out here, once."""
+
+from dataclasses import dataclass
+
+from journeymap.domain.analysis.comparison.compare import Comparison, compare
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.roles import Participant
+from journeymap.domain.model.rows import MapKind
+from journeymap.domain.model.visibility import PUBLIC
+from journeymap.domain.text.errors import Refusal, invalid
+from journeymap.service.house import House
+from journeymap.service.maps import Maps
+from journeymap.service.turns import LARGE_LOG
+from journeymap.storage.store import MapHead
+
+
+@dataclass(frozen=True, slots=True)
+class Comparisons:
+    """Two maps side by side."""
+
+    house: House
+    maps: Maps
+
+    def of(self, person: Participant, as_is_id: str, to_be_id: str) -> Comparison:
+        """What the to-be keeps, changes, moves, merges, removes and adds. Errors: Refusal, also for a reversed pair."""
+        as_is, to_be = self.maps.journey(person, as_is_id), self.maps.journey(person, to_be_id)
+        if as_is.kind is not MapKind.AS_IS:
+            raise invalid("compare-reversed", title=as_is.title)
+        base = self._base(person, self.maps.head(person, to_be_id), as_is)
+        with self.house.turns.of_journeys(person.id, as_is, to_be, base):
+            return compare(as_is, to_be, base=base)
+
+    def of_to_be(self, person: Participant, to_be_id: str) -> Comparison | None:
+        """This to-be beside the as-is it was designed from; None where that is not there, or not theirs to see."""
+        as_is_id = self.maps.head(person, to_be_id).as_is_id
+        try:
+            return self.of(person, as_is_id, to_be_id) if as_is_id is not None else None
+        except Refusal:
+            return None
+
+    def _base(self, person: Participant, to_be: MapHead, as_is: Journey) -> Journey | None:
+        """The as-is as it was when the to-be was begun: what everybody could see of it; None where nobody knows."""
+        revision = to_be.base_revision
+        if to_be.as_is_id != as_is.map_id or revision is None or not 0 < revision <= as_is.revision:
+            return None
+        if revision == as_is.revision:
+            return PUBLIC.of_map(as_is)
+        store = self.house.store
+        erasures = store.states([as_is.map_id])[as_is.map_id].erasures
+        with self.house.turns.where(revision >= LARGE_LOG, person.id):
+            then = self.house.past.get(
+                as_is.map_id, revision, erasures, lambda: store.journey_at(as_is.map_id, revision)
+            )
+        return PUBLIC.of_map(then)
