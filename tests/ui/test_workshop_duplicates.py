@@ -34,3 +34,16 @@ def test_copies_that_nobody_touched_are_not_offered_again_on_the_to_be(app: App)
     same = Add(table="moments", id="m4", parent="e", values={"text": "Driving home"})
     app.service.changes.change(held.people["Anna"], to_be, [new, same])
     assert offered in headings(held)
+
+
+def test_how_alike_things_are_is_asked_only_where_there_are_two_to_compare(app: App) -> None:
+    held = hold(app, "Anna", "Ben", agenda=AGENDA)
+    held.start(StepKind.MOMENTS)
+    held.write("Anna", "m1", "I call the desk")
+    held.reveal()
+    assert not held.open().slider
+    held.write("Ben", "m2", "I drive home")
+    screen = held.open()
+    assert "Nothing here is said twice" in screen.said
+    assert [one.label for one in screen.expander if one.proto.icon] == ["Nearly the same"]
+    assert len(screen.slider) == 1

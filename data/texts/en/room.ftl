@@ -90,7 +90,7 @@ room-yours-n = Yours · { $n }
 room-everybody-n = Everybody’s · { $n }
 room-yours-mark = yours
 room-none-yet = Nothing yet.
-room-nothing-here = There is nothing here to choose from yet.
+room-nothing-here = There is nothing to choose from yet. It appears here as soon as it is on the map.
 
 room-episode = In which episode
 room-episode-missing = Choose an episode.
@@ -161,6 +161,8 @@ room-low-importance-customer = not at all
 room-high-importance-customer = very much
 room-low-importance-us = not at all
 room-high-importance-us = very much
+room-unanswered-n-one = Nobody answered about one more.
+room-unanswered-n-other = Nobody answered about { $n } more.
 room-no-answers = No answers.
 room-spread-said-one = { $n } answer: { $text }
 room-spread-said-other = { $n } answers, the middle one: { $text }

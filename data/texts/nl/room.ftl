@@ -90,7 +90,7 @@ room-yours-n = Van jou · { $n }
 room-everybody-n = Van iedereen · { $n }
 room-yours-mark = van jou
 room-none-yet = Nog niets.
-room-nothing-here = Er valt hier nog niets te kiezen.
+room-nothing-here = Er valt nog niets te kiezen. Het verschijnt hier zodra het op de kaart staat.
 
 room-episode = In welke episode
 room-episode-missing = Kies een episode.
@@ -161,6 +161,8 @@ room-low-importance-customer = helemaal niet
 room-high-importance-customer = heel erg
 room-low-importance-us = helemaal niet
 room-high-importance-us = heel erg
+room-unanswered-n-one = Over nog één gaf niemand antwoord.
+room-unanswered-n-other = Over nog { $n } gaf niemand antwoord.
 room-no-answers = Geen antwoorden.
 room-spread-said-one = { $n } antwoord: { $text }
 room-spread-said-other = { $n } antwoorden, het middelste: { $text }

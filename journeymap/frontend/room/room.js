@@ -128,9 +128,14 @@ function hear(words) {
 }
 
 function title() {
-  if (desk.isClosed) return say("thanks", { name: desk.you.name });
-  if (!desk.begun) return say("welcome", { name: desk.you.name });
+  if (desk.isClosed) return say("thanks", { name: apart(desk.you.name) });
+  if (!desk.begun) return say("welcome", { name: apart(desk.you.name) });
   return asked(desk);
+}
+
+/** A name that is written from right to left does not turn the full stop behind it round. @param {string} name */
+function apart(name) {
+  return /[\u0590-\u08ff]/.test(name) ? `\u2068${name}\u2069` : name;
 }
 
 /** What was shown to all, or that there was nothing. @param {any} step */

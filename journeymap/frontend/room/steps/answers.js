@@ -34,9 +34,11 @@ export function itemBody(desk, row) {
 export function progress(desk) {
   const words = el("p", { class: "hint" });
   const bar = el("progress", { max: 1, value: 0, "aria-hidden": "true" });
+  const element = el("div", { class: "answered" }, words, bar);
   return {
-    element: el("div", { class: "answered" }, words, bar),
+    element,
     show(/** @type {number} */ done, /** @type {number} */ all) {
+      furnish(element, { hidden: !all });
       furnish(words, { text: desk.say("answered-n", { done, all }) });
       furnish(bar, { max: Math.max(1, all), value: done });
     },

@@ -91,7 +91,7 @@ export function channelsView(desk) {
     element: el("div", { class: "two" }, el("div", {}, found, desk.observes ? null : composer.element, mine), none, episodes.place),
     show() {
       const all = desk.model.rows("channels");
-      furnish(found, { text: sweepWords(say, all) });
+      furnish(found, { text: sweepWords(say, all), hidden: !all.length });
       const own = desk.mine("channels");
       mine.hidden = !own.length;
       names.show(own);

@@ -254,13 +254,18 @@ function results(desk) {
       },
     };
   });
-  const none = el("p", { class: "hint", text: desk.say("nothing-here") });
+  const none = el("p", { class: "hint" });
   return {
     element: el("div", { class: "one" }, items.element, none),
     show() {
       const rows = itemsOf(desk);
-      none.hidden = rows.length > 0 || desk.model.revision === null;
-      items.show(rows);
+      // What nobody answered is counted: forty cards that say so hide the few that were.
+      const given = names.map((name) => desk.votes(name));
+      const answered = rows.filter(({ id }) => given.some((votes) => votes.has(id)));
+      const left = rows.length - answered.length;
+      const nothing = rows.length ? desk.say("no-answers") : desk.say("nothing-here");
+      furnish(none, { text: answered.length ? desk.say("unanswered-n", { n: left }) : nothing, hidden: desk.model.revision === null || (answered.length > 0 && !left) });
+      items.show(answered);
     },
   };
 }

@@ -35,6 +35,13 @@ def draw_merging(room: WorkshopView, *, episodes: bool = False) -> None:
         else near(journey, likeness / 100, room.board.as_is)
     )
     found = [one for one in every if _name(one) not in room.workshop.apart]
+    if len(journey.episodes if episodes else journey.moments) < 2:
+        return
+    if not found:
+        with st.expander(t("lead-alike", n=0), icon=":material/check_circle:"):
+            _draw_likeness()
+            st.caption(t("lead-alike-none"))
+        return
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown(f"**{t('lead-alike', n=len(found))}**", width="content")
@@ -47,21 +54,23 @@ def draw_merging(room: WorkshopView, *, episodes: bool = False) -> None:
                     on_click=_merge,
                     args=(journey, found),
                 )
-        st.slider(
-            t("lead-likeness"),
-            60,
-            100,
-            round(LIKENESS * 100),
-            format="%d %%",
-            help=t("lead-likeness-help"),
-            key=_LIKENESS,
-        )
-        if not found:
-            st.caption(f":material/check_circle: {t('lead-alike-none')}")
+        _draw_likeness()
         for group in found[:SHOWN]:
             _draw_group(room, journey, group)
         if len(found) > SHOWN:
             st.caption(t("lead-alike-more", n=len(found) - SHOWN))
+
+
+def _draw_likeness() -> None:
+    st.slider(
+        t("lead-likeness"),
+        60,
+        100,
+        round(LIKENESS * 100),
+        format="%d %%",
+        help=t("lead-likeness-help"),
+        key=_LIKENESS,
+    )
 
 
 def near(journey: Journey, likeness: float, as_is: Journey | None = None) -> list[Group]:
