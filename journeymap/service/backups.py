@@ -14,6 +14,7 @@ from journeymap.domain.text.errors import gone, unavailable
 from journeymap.service.house import House
 from journeymap.storage import archive, takeover
 from journeymap.storage.archive import Contents
+from journeymap.storage.backup_copy import followed
 from journeymap.storage.sqlite_store import open_store
 
 SUFFIX = ".zip"
@@ -73,6 +74,7 @@ def unpacked(file: Path, database: Path) -> Iterator[Unpacked]:
     """
     if not file.is_file():
         raise gone("cli-no-file", path=str(file))
+    database = followed(database)
     try:
         database.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=f".{database.name}-", dir=database.parent) as name:

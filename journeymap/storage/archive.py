@@ -16,7 +16,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from journeymap.domain.text.errors import Refusal, invalid, unavailable
-from journeymap.storage.backup_copy import check_target, on_disk
+from journeymap.storage.backup_copy import check_target, followed, on_disk
 from journeymap.storage.database_file import MAGIC
 
 LIST = "contents.json"
@@ -68,7 +68,7 @@ def write(copy: Callable[[Path], None], key: Path | None, live: Path, target: Pa
     An older archive is replaced whole or not at all. Errors: Refusal `invalid` where the target is a database in
     use, `unavailable` where it cannot be written.
     """
-    target = target.absolute()
+    target = followed(target)
     check_target(live, target)
     if target.exists() and not _may_go(target):
         raise invalid("storage-backup-over-another", file=str(target))

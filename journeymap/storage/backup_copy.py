@@ -15,7 +15,7 @@ def backup(source: sqlite3.Connection, path: Path, target: Path) -> None:
 
     Errors: Refusal `invalid` where the target is a database in use, `unavailable` where it cannot be written.
     """
-    target = target.absolute()
+    target = followed(target)
     check_target(path, target)
     part: Path | None = None
     try:
@@ -35,6 +35,14 @@ def backup(source: sqlite3.Connection, path: Path, target: Path) -> None:
         if part is not None:
             for left in (part, *(part.with_name(part.name + beside) for beside in ("-wal", "-shm", "-journal"))):
                 left.unlink(missing_ok=True)
+
+
+def followed(path: Path) -> Path:
+    """The file itself, where this is a link to one. Errors: Refusal where links go round in a circle."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError) as fault:
+        raise unavailable("storage-unwritable", file=str(path)) from fault
 
 
 def check_target(path: Path, target: Path) -> None:
