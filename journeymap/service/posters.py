@@ -35,7 +35,7 @@ class Posters:
     def page(self, person: Participant, workshop_id: str, language: str, *, anonymous: bool = False) -> bytes:
         """The page, as whoever asks may know it. Errors: Refusal."""
         self.workshops.get(person, workshop_id)  # whoever may not read it waits for no turn
-        with self._turn(person, self.workshops.heads(workshop_id)):
+        with self.turn(person, self.workshops.heads(workshop_id)):
             found = self.workshops.summaries.summary(person, workshop_id, anonymous=anonymous)
             held = day_said(datetime.fromisoformat(found.workshop.created_at).date(), language)
             wish = SummaryWish(found, (), language, held, self.workshops.harvest.gains(person, workshop_id))
@@ -43,10 +43,10 @@ class Posters:
 
     def file(self, person: Participant, found: Summary, wish: SummaryWish, format_name: str) -> bytes:
         """The summary that this person was shown, in one of the formats. Errors: Refusal."""
-        with self._turn(person, found.maps):
+        with self.turn(person, found.maps):
             return self.exchange.summary(person, self._whole(person, found, wish), format_name).content
 
-    def _turn(self, person: Participant, heads: Sequence[MapHead]) -> AbstractContextManager[bool]:
+    def turn(self, person: Participant, heads: Sequence[MapHead]) -> AbstractContextManager[bool]:
         """This person's turn for all that is worked out of these maps, where one is large or all of them are."""
         moments = sum(head.moments for head in heads)
         heavy = moments >= LARGE_MOMENTS or any(self.maps.is_large(head) for head in heads)

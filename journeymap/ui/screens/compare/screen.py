@@ -5,6 +5,7 @@ import streamlit as st
 from journeymap.domain.model.rows import EvidenceStatus, MapKind
 from journeymap.ui import state
 from journeymap.ui.first_steps import draw_map_first
+from journeymap.ui.large_maps import in_turn
 from journeymap.ui.live_refresh import keep_up
 from journeymap.ui.map_header import MapContext, as_is_of, counterparts, design_to_be, draw_frame
 from journeymap.ui.navigation import link
@@ -32,13 +33,14 @@ def draw_compare() -> None:
         _draw_nothing("empty")
         link("map", t("compare-to-map"), icon=":material/map:", map=context.map_id)
         return
-    _draw_caption(pair)
-    _draw_figures(story_cards(pair, language()))
-    _draw_figures(way_cards(pair, language()))
-    _draw_figures(emotion_cards(pair, language()) + need_cards(pair, language()))
-    _draw_view(pair)
-    draw_pains(pair)
-    draw_open(pair)
+    with in_turn(pair.as_is, pair.to_be, pair.base):
+        _draw_caption(pair)
+        _draw_figures(story_cards(pair, language()))
+        _draw_figures(way_cards(pair, language()))
+        _draw_figures(emotion_cards(pair, language()) + need_cards(pair, language()))
+        _draw_view(pair)
+        draw_pains(pair)
+        draw_open(pair)
 
 
 def _pair(context: MapContext) -> Pair | None:

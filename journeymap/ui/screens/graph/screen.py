@@ -9,6 +9,7 @@ from journeymap.domain.text.errors import Refusal
 from journeymap.ui import state
 from journeymap.ui.actions import refuse
 from journeymap.ui.components.graph import draw_network
+from journeymap.ui.large_maps import in_turn
 from journeymap.ui.live_refresh import keep_up
 from journeymap.ui.map_header import MapContext, design_to_be, draw_frame
 from journeymap.ui.navigation import link
@@ -56,9 +57,15 @@ def draw_graph() -> None:
     if name == "over" and not context.head.as_is_id:
         _draw_no_to_be(context)
         return
+    as_is = _as_is(context)
+    with in_turn(context.journey, as_is):
+        _draw_view(context, name, as_is, shown)
+
+
+def _draw_view(context: MapContext, name: str, as_is: Journey | None, shown: ShownParts) -> None:
+    """The picture with what is chosen beside it, and the table that says the same."""
     try:
-        with service().house.turns.of_journeys(me().id, context.journey):
-            seen = view(context.journey, name, as_is=_as_is(context), language=language(), dark=_dark(), shown=shown)
+        seen = view(context.journey, name, as_is=as_is, language=language(), dark=_dark(), shown=shown)
     except Refusal as refusal:
         refuse(refusal)
         return

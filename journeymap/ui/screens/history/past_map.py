@@ -6,6 +6,7 @@ import streamlit as st
 
 from journeymap.ui import state
 from journeymap.ui.actions import submit
+from journeymap.ui.large_maps import in_turn
 from journeymap.ui.map_header import MapContext
 from journeymap.ui.navigation import go
 from journeymap.ui.outline import draw_outline
@@ -57,7 +58,8 @@ def draw_past(context: MapContext, revision: int) -> None:
     st.info(t("history-as-it-was", at=exact(past.at), revision=str(revision)), icon=":material/history:")
     if copied:
         _restore(context.map_id, revision)
-    draw_outline(journey)
+    with in_turn(journey):
+        draw_outline(journey)
 
 
 def _restore(map_id: str, revision: int) -> None:

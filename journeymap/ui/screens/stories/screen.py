@@ -7,8 +7,8 @@ import streamlit as st
 from journeymap.domain.model.rows import MapKind
 from journeymap.exchange.stories import Epic
 from journeymap.ui import state
-from journeymap.ui.actions import submit
 from journeymap.ui.first_steps import draw_map_first
+from journeymap.ui.large_maps import in_turn
 from journeymap.ui.live_refresh import keep_up
 from journeymap.ui.map_header import MapContext, counterparts, design_to_be, draw_frame
 from journeymap.ui.navigation import link
@@ -32,15 +32,14 @@ def draw_stories() -> None:
     if context.journey.kind is MapKind.AS_IS:
         _draw_as_is(context)
         return
-    epics = submit(lambda: service().exchange.stories(me(), context.map_id))
-    if epics is None:
-        return
     if not context.journey.moments:
         _draw_empty(context)
         return
-    _draw_count(epics)
-    wanted, only_changed = _draw_filter(context, epics)
-    _draw_epics(context, found(epics, wanted, only_changed=only_changed), repr((wanted, only_changed)))
+    with in_turn(context.journey, service().exchange.as_is_of(me(), context.map_id)):
+        epics = service().exchange.stories(me(), context.map_id)
+        _draw_count(epics)
+        wanted, only_changed = _draw_filter(context, epics)
+        _draw_epics(context, found(epics, wanted, only_changed=only_changed), repr((wanted, only_changed)))
 
 
 def _draw_as_is(context: MapContext) -> None:

@@ -37,17 +37,22 @@ _ANONYMOUS = state.key("summary", "anonymous")
 def draw_summary() -> None:
     """Draw the screen."""
     asked = workshop_id()
-    found = None
-    reason = t("lead-choose-none")
-    anonymous = bool(state.get(_ANONYMOUS, default=False))
-    if asked is not None:
-        try:
-            found = service().workshops.summaries.summary(me(), asked, anonymous=anonymous)
-        except Refusal as refusal:
-            reason = refusal.reason(language())
-    if found is None:
-        _draw_none(reason)
+    if asked is None:
+        _draw_none(t("lead-choose-none"))
         return
+    try:
+        service().workshops.get(me(), asked)  # whoever may not read it waits for no turn
+    except Refusal as refusal:
+        _draw_none(refusal.reason(language()))
+        return
+    with service().posters.turn(me(), service().workshops.heads(asked)):
+        _draw_found(asked)
+
+
+def _draw_found(asked: str) -> None:
+    """All that came out of this workshop."""
+    anonymous = bool(state.get(_ANONYMOUS, default=False))
+    found = service().workshops.summaries.summary(me(), asked, anonymous=anonymous)
     open_workshop(found.workshop.id)
     draw_style()
     leading = may_lead(me(), found.workshop.id)
