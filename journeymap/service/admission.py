@@ -100,6 +100,7 @@ class Admission:
         """Another role: co-facilitator, or one that people join in. The facilitator stays the facilitator.
 
         Whoever does not lead any more has no links to read along: those that they made end.
+        A customer who is made one is one: whoever says so at the door is confirmed in this way, too.
         """
         if role not in (Role.CO_FACILITATOR, *JOINING_ROLES):
             raise forbidden("role-is-given")
@@ -109,7 +110,7 @@ class Admission:
         def change(tx: Transaction, found: Participant) -> Participant:
             _require_not_lead(person, found)
             links[:] = self.people.view_links.end_of(tx, [found.id]) if not leads(Role(role)) else []
-            return self._put(tx, found, role=Role(role))
+            return self._put(tx, found, role=Role(role), confirmed=Role(role) is Role.CUSTOMER)
 
         changed = self.access.update_person(person, workshop_id, participant_id, change)
         self._note("role", person, changed, subject=changed.role)

@@ -4,11 +4,12 @@ Everybody may have their own name erased: that changes name fields and nothing e
 those who lead, who are shown every place first, and only for names that somebody bore before it was asked.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from journeymap.domain.changes.pseudonymize import Pseudonyms
+from journeymap.domain.model.limits import NOTES
 from journeymap.domain.model.operations import Operation
 from journeymap.domain.model.roles import Participant
 from journeymap.domain.model.workshop import Workshop
@@ -19,6 +20,7 @@ from journeymap.domain.workshop.timer import later
 from journeymap.service.audit_log import AuditLog
 from journeymap.service.house import House
 from journeymap.service.word_removal import (
+    AT_ONCE,
     NameSearch,
     Offered,
     Preview,
@@ -95,6 +97,7 @@ class Erasure:
         n = sum(self.house.store.write(partial(work, some=some)).result() for some in portions(list(aliases)))
         if not n and not preview.count:
             raise invalid("erase-nothing")
+        self.house.store.write(lambda tx: tx.validation.erase_names(workshop_id)).result()
         usable = [one for one in preview.names if not one.why]
         self._reword(workshop_id, {one.name: one.alias for one in usable})
         self._reworded(workshop_id, {one.participant_id for one in preview.names})
@@ -223,6 +226,15 @@ class Erasure:
             if not changed:
                 break
         self.house.store.write(lambda tx: reword_workshop(tx, workshop_id, erasing)).result()
+        self._reword_verdicts(workshop_id, erasing)
+
+    def _reword_verdicts(self, workshop_id: str, erasing: Pseudonyms) -> None:
+        """What customers said in rounds: their words may name somebody, too."""
+        say_it = partial(erasing.text, most=NOTES)
+        last: int | None = 0
+        while last is not None:
+            work = partial(_reworded_verdicts, workshop_id=workshop_id, say_it=say_it, after=last)
+            last = self.house.store.write(work).result() or None
 
     def _reword_map(self, map_id: str, erasing: Pseudonyms) -> int:
         store = self.house.store
@@ -258,3 +270,7 @@ class Erasure:
         while page := self.house.store.operations(map_id, since=since, most=LOG_PAGE):
             yield from page
             since = page[-1].revision
+
+
+def _reworded_verdicts(tx: Transaction, workshop_id: str, say_it: Callable[[str], str], after: int) -> int:
+    return tx.validation.reword(workshop_id, say_it, after, AT_ONCE)

@@ -14,6 +14,7 @@ from journeymap.domain.model.visibility import Sight
 from journeymap.domain.model.workshop import Workshop
 from journeymap.domain.text.errors import Refusal, Term, forbidden, invalid
 from journeymap.domain.workshop.permissions import permit
+from journeymap.domain.workshop.proof import proven
 from journeymap.service.act_parts import CASCADE, LIGHT, Deciding, in_parts, is_large, rows_of, small, weight
 from journeymap.service.batch import Act, Batch, Field
 from journeymap.service.house import House, new_id
@@ -79,7 +80,8 @@ class MapChanges:
             before = tx.journey(map_id)
             if is_large(before, changes):
                 return None
-            granted = permit(before, _workshop(tx, head), person, changes)
+            asked = self._proven(before, tx.person(person.id) or person, changes)
+            granted = permit(before, _workshop(tx, head), person, asked)
             journey, effects = perform(before, granted)
             lost = _lost(tx, self._windows, batch, before, changes, effects)
             written = Batch(person.id, name, self.house.now(), lost=lost, group=act)
@@ -125,7 +127,8 @@ class MapChanges:
         """Many changes: refused as a whole where they are at once, else written a few at a time."""
         workshop = self._workshop_now(map_id)
         before = self.house.store.journey(map_id)
-        asked = list(small(before, changes))
+        known = self.house.store.people.participant(person.id) or person
+        asked = self._proven(before, known, list(small(before, changes)))
         perform(before, permit(before, workshop, person, asked))
 
         def decide(journey: Journey, tx: Transaction, change: Change) -> tuple[Journey, list[Effect]]:
@@ -142,6 +145,15 @@ class MapChanges:
             self.house, map_id, batch, asked, lambda tx: require_edit(tx, person, map_id), decide, weigh
         )
         return Accepted(revision, tuple(self.house.store.batch(map_id, batch.name)))
+
+    def _proven(self, journey: Journey, person: Participant, changes: Sequence[Change]) -> list[Change]:
+        return proven(journey, person, changes, self.house.now()[:10])
+
+    def _back(
+        self, journey: Journey, workshop: Workshop | None, person: Participant, changes: Sequence[Change]
+    ) -> list[Change]:
+        """What takes something back, as it may be done: nothing is called validated by it that is not proven."""
+        return granted_for(journey, workshop, person, self._proven(journey, person, changes))
 
     def _workshop_now(self, map_id: str) -> Workshop | None:
         workshop_id = self.house.store.head(map_id).workshop_id
@@ -300,12 +312,12 @@ class MapChanges:
 
         def decide(journey: Journey, tx: Transaction, change: Effect) -> tuple[Journey, list[Effect]]:
             workshop = _workshop(tx, tx.place(map_id))
-            return take_back(journey, [change], lambda it, changes: granted_for(it, workshop, person, changes))
+            return take_back(journey, [change], lambda it, changes: self._back(it, workshop, person, changes))
 
         try:
             workshop = self._workshop_now(map_id)
             take_back(
-                self.house.store.journey(map_id), operations, lambda it, asked: granted_for(it, workshop, person, asked)
+                self.house.store.journey(map_id), operations, lambda it, asked: self._back(it, workshop, person, asked)
             )
             done = Batch(person.id, op, self.house.now(), act, batch)
             return self._in_parts(person, map_id, done, operations[::-1], decide, rows_of)
@@ -320,7 +332,7 @@ class MapChanges:
         workshop = _workshop(tx, head)
 
         def grant(journey: Journey, changes: list[Change]) -> list[Change]:
-            return granted_for(journey, workshop, person, changes)
+            return self._back(journey, workshop, person, changes)
 
         try:
             journey, effects = take_back(tx.journey(map_id), operations, grant)

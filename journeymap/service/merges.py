@@ -12,6 +12,7 @@ from journeymap.domain.model.rows import CHILD_TABLES, Vote
 from journeymap.domain.model.workshop import Workshop
 from journeymap.domain.text.errors import Term, gone
 from journeymap.domain.workshop.permissions import permit
+from journeymap.domain.workshop.proof import proof_first
 from journeymap.service.act_parts import CASCADE, LIGHT
 from journeymap.service.house import new_id
 
@@ -61,7 +62,7 @@ def merges(
             if table == "episodes":
                 asked = merge_episodes(journey, keep, there)
             else:
-                asked = merge_changes(journey, keep, there, new_id, caps=caps)
+                asked = proof_first(merge_changes(journey, keep, there, new_id, caps=caps))
             journey, effects = perform(journey, granted_for(journey, workshop, person, asked))
             yield asked, journey, effects
 

@@ -292,7 +292,7 @@ class People:
     def _renamed(self, known: Participant, name: str, doing: str) -> Participant:
         """Somebody who comes back, by the name they give now; a name that somebody else has is not taken."""
         wanted = named_person(name or known.name, known.role, known.workshop_id or "", doing or known.doing)
-        wanted = wanted.model_copy(update={"id": known.id})
+        wanted = wanted.model_copy(update={"id": known.id, "confirmed": known.confirmed})
         if wanted == known:
             return known
 

@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from journeymap.service.audit_log import AuditLog
 from journeymap.service.backups import Backups
 from journeymap.service.comparisons import Comparisons
+from journeymap.service.customer_walk import CustomerWalks
 from journeymap.service.house import House
 from journeymap.service.import_export import Exchange
 from journeymap.service.map_changes import MapChanges
+from journeymap.service.map_states import MapStates
 from journeymap.service.maps import Maps
 from journeymap.service.people import People
 from journeymap.service.portraits import Portraits
 from journeymap.service.posters import Posters
 from journeymap.service.readiness import Readiness
+from journeymap.service.validation_rounds import ValidationRounds
 from journeymap.service.workshops import Workshops
 
 
@@ -54,6 +57,21 @@ class Service:
     def posters(self) -> Posters:
         """Summaries on one page."""
         return Posters(self.maps, self.workshops, self.exchange)
+
+    @property
+    def states(self) -> MapStates:
+        """Where maps stand: draft, in review, validated, in use, retired."""
+        return MapStates(self.house, self.changes)
+
+    @property
+    def rounds(self) -> ValidationRounds:
+        """Rounds in which customers walk a map, for those who hold them."""
+        return ValidationRounds(self.house, self.states)
+
+    @property
+    def walks(self) -> CustomerWalks:
+        """The same for the customers themselves."""
+        return CustomerWalks(self.house, self.states)
 
     @property
     def audit(self) -> AuditLog:

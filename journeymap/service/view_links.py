@@ -54,7 +54,7 @@ class ViewLinks:
         """
         require(person, Right.MANAGE, self.house.store.head(map_id).workshop_id)
         at, secret = self.house.now(), secrets.token_hex(16)
-        until = _end_of(last_day) if last_day is not None else ""
+        until = end_of_day(last_day) if last_day is not None else ""
         if until and until <= at:
             raise invalid("view-link-day")
         called = " ".join(name.split())
@@ -189,7 +189,7 @@ def is_reader(shown: ShownToken) -> bool:
     return shown.person_id.startswith(READER)
 
 
-def _end_of(day: date) -> str:
+def end_of_day(day: date) -> str:
     """The moment at which a day is over, in UTC, as times are kept."""
     over = datetime.combine(day + timedelta(days=1), time(), UTC)
     return over.isoformat(timespec="milliseconds").replace("+00:00", "Z")

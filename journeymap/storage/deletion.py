@@ -26,8 +26,8 @@ MAPS = 20
 """So many maps of a workshop go out of sight in one step."""
 
 OF_A_MAP = (
-    "texts", "pictures", "view_links", *(table for table in reversed(TABLES) if table != "maps"), "gathered", "acts",
-    "operations",
+    "texts", "pictures", "view_links", "round_verdicts", "round_customers", "validation_rounds", "map_states",
+    *(table for table in reversed(TABLES) if table != "maps"), "gathered", "acts", "operations",
 )  # fmt: skip
 """The tables that hold what a map consists of, beside its own row."""
 
@@ -40,7 +40,7 @@ OF_A_PERSON = {"names": "participant_id", "links": "person_id"}
 _KEYS = {
     "acts": "number", "operations": "revision", "gathered": "map_id",
     "names": "name", "links": "id", "waiting": "id", "sessions": "id",
-    "view_links": "id",
+    "view_links": "id", "validation_rounds": "id", "round_customers": "id",
 }  # fmt: skip
 """What tells the rows of one map, workshop or person apart; elsewhere it is the number of the row."""
 

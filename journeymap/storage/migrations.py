@@ -323,6 +323,11 @@ def _minutes(db: "Database") -> None:
     _run(db, (files("journeymap.storage") / "sql" / "0018_minutes.sql").read_text(encoding="utf-8"))
 
 
+def _validation(db: "Database") -> None:
+    """Where a map stands and who said so, rounds of customers, where evidence comes from, confirmed customers."""
+    _run(db, (files("journeymap.storage") / "sql" / "0019_validation.sql").read_text(encoding="utf-8"))
+
+
 STEPS = {
     "0001_tables": _tables,
     "0002_search": _search,
@@ -342,6 +347,7 @@ STEPS = {
     "0016_view_links": _view_links,
     "0017_proposals": _proposals,
     "0018_minutes": _minutes,
+    "0019_validation": _validation,
 }
 """Every migration by its name, in order."""
 

@@ -9,12 +9,14 @@ from journeymap.domain.model.roles import Participant, Workshop
 from journeymap.storage.people_contract import Claim, SavedAgenda, Waiting
 
 _OF_WORKSHOP = ("id", "title", "join_code", "created_at", "version")
-_OF_PARTICIPANT = ("id", "name", "role", "workshop_id", "doing", "removed_at", "seats")
+_OF_PARTICIPANT = ("id", "name", "role", "workshop_id", "doing", "removed_at", "seats", "confirmed")
 OF_CLAIM = tuple(Claim.model_fields)
 OF_WAITING = tuple(Waiting.model_fields)
 OF_AGENDA = tuple(SavedAgenda.model_fields)
 WORKSHOPS = f"SELECT {', '.join(_OF_WORKSHOP)}, state FROM workshops"  # noqa: S608 - names of our own
-PARTICIPANTS = "SELECT id, name, role, workshop_id, doing, coalesce(removed_at, ''), seats, veiled FROM participants"
+PARTICIPANTS = (
+    "SELECT id, name, role, workshop_id, doing, coalesce(removed_at, ''), seats, confirmed, veiled FROM participants"
+)
 CLAIMS = f"SELECT {', '.join(OF_CLAIM)} FROM claims"  # noqa: S608
 WAITING = f"SELECT {', '.join(OF_WAITING)} FROM waiting"  # noqa: S608
 AGENDAS = f"SELECT {', '.join(OF_AGENDA)} FROM agendas"  # noqa: S608

@@ -49,12 +49,13 @@ class PeopleWriter(PeopleReader):
         """Somebody joins, or is written anew: when they first joined stays. Errors: Refusal `gone`."""
         self.require_workshop(participant.workshop_id)
         self._db.execute(
-            "INSERT INTO participants (id, workshop_id, name, role, joined_at, doing, name_key)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET workshop_id = excluded.workshop_id,"
-            " name = excluded.name, role = excluded.role, doing = excluded.doing, name_key = excluded.name_key",
+            "INSERT INTO participants (id, workshop_id, name, role, joined_at, doing, name_key, confirmed)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET workshop_id = excluded.workshop_id,"
+            " name = excluded.name, role = excluded.role, doing = excluded.doing, name_key = excluded.name_key,"
+            " confirmed = excluded.confirmed",
             (
                 participant.id, participant.workshop_id, participant.name, participant.role.value, at,
-                participant.doing, name_key(participant.name),
+                participant.doing, name_key(participant.name), participant.confirmed,
             ),
         )  # fmt: skip
 

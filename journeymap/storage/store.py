@@ -17,6 +17,7 @@ from journeymap.domain.model.rows import MapKind, Row
 from journeymap.storage.audit_rows import AuditReader, AuditWriter
 from journeymap.storage.people_contract import PeopleReads, PeopleWrites
 from journeymap.storage.session_contract import SessionReads, SessionWrites
+from journeymap.storage.validation_rows import ValidationReader, ValidationWriter
 from journeymap.storage.view_link_rows import ViewLinkReader, ViewLinkWriter
 
 T = TypeVar("T")
@@ -116,6 +117,10 @@ class Transaction(Protocol):
     @property
     def view_links(self) -> ViewLinkWriter:
         """The links by which anybody reads a map."""
+
+    @property
+    def validation(self) -> ValidationWriter:
+        """Where maps stand, and rounds of customers."""
 
     def journey(self, map_id: str) -> Journey:
         """The map as it is now. Errors: Refusal `gone` where there is no such map."""
@@ -243,6 +248,10 @@ class Store(Protocol):
     @property
     def view_links(self) -> ViewLinkReader:
         """The links by which anybody reads a map."""
+
+    @property
+    def validation(self) -> ValidationReader:
+        """Where maps stand, and rounds of customers."""
 
     def check(self) -> None:
         """Whether what is written now would be kept.

@@ -19,6 +19,7 @@ from journeymap.storage.people_writer import PeopleWriter
 from journeymap.storage.session_rows import SessionWriter
 from journeymap.storage.store import Committed, MapHead, MapPlace
 from journeymap.storage.tables import kept
+from journeymap.storage.validation_rows import ValidationWriter
 from journeymap.storage.view_link_rows import ViewLinkWriter
 
 T = TypeVar("T")
@@ -96,6 +97,11 @@ class SqliteTransaction:
     def view_links(self) -> ViewLinkWriter:
         """The links by which anybody reads a map."""
         return ViewLinkWriter(self._connection)
+
+    @property
+    def validation(self) -> ValidationWriter:
+        """Where maps stand, and rounds of customers."""
+        return ValidationWriter(self._connection)
 
     @property
     def _connection(self) -> sqlite3.Connection:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 
 from journeymap.domain.model.operations import Add, Set
 from journeymap.domain.model.roles import Participant, Role, Workshop
+from journeymap.domain.model.validation import MapState, RoundCustomer, RoundVerdict, StateChange, ValidationRound
 from journeymap.domain.text.errors import invalid
 from journeymap.storage import deletion
 from journeymap.storage.people_contract import Claim, SavedAgenda
@@ -32,6 +33,14 @@ OF_NOBODY = {"maps", "workshops", "participants"}
 
 def nobody_minds(*_: object) -> None:
     """Everybody may."""
+
+
+def judged(tx) -> None:
+    """A customer has judged the map that goes, and somebody has said where it stands."""
+    tx.validation.add_round(ValidationRound("r1", "gone", WORD, 9, "2099", 1, "owner", NOON), "of the link")
+    tx.validation.add_customer(RoundCustomer("c1", "r1", "gone", WORD, NOON), "of the device")
+    tx.validation.add_verdict(RoundVerdict("gone", "r1", "c1", "call", "contest", "", WORD, WORD, 1, NOON))
+    tx.validation.decide(StateChange("gone", MapState.IN_REVIEW, 1, "owner", NOON))
 
 
 def settle(store: Store) -> None:
@@ -131,6 +140,7 @@ def test_of_a_deleted_map_no_row_and_no_byte_is_left(sqlite: SqliteStore) -> Non
     change(sqlite, "gone", Set(table="moments", id="call", field="text", value=f"{WORD} calls"), batch="b")
     link = ViewLink("l1", "gone", f"For {WORD}", True, "", "owner", "2026-01-02T03:04:05.678Z")
     sqlite.write(lambda tx: tx.view_links.add(link, "hash")).result()
+    sqlite.write(judged).result()
     kept, log = sqlite.journey("kept"), sqlite.operations("kept")
     assert WORD.encode() in everywhere(sqlite.path)
     assert {hit.map_id for hit in sqlite.search(WORD)} == {"gone"}

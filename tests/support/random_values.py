@@ -59,6 +59,7 @@ FIELDS: dict[str, SearchStrategy[Any]] = {
     "effort": st.none() | st.floats(*limits.EFFORT),
     "evidence_by": _perhaps(limits.TITLE),
     "evidence_on": _DATE,
+    "evidence_source": _perhaps(limits.TITLE),
     "evidence_status": st.sampled_from([status.value for status in EvidenceStatus]),
     "felt_label": _perhaps(limits.LABEL),
     "felt_valence": _VALENCE,

@@ -128,6 +128,7 @@ RULES: Mapping[str, Mapping[str, Rule]] = {
         "evidence_status": replace(_EVIDENCE, designed=False),
         "evidence_by": replace(_EVIDENCE, designed=False),
         "evidence_on": replace(_EVIDENCE, designed=False),
+        "evidence_source": replace(_EVIDENCE, designed=False),
         "moment_of_truth": _MOMENT,
         "optional": replace(_MOMENT, merge=Merge.KEEP),  # what is kept may well be needed
         "minutes": replace(_MOMENT, story=Shown.NOWHERE),
@@ -146,6 +147,7 @@ RULES: Mapping[str, Mapping[str, Rule]] = {
         "evidence_status": _NEED_EVIDENCE,
         "evidence_by": _NEED_EVIDENCE,
         "evidence_on": _NEED_EVIDENCE,
+        "evidence_source": _NEED_EVIDENCE,
     },
     "backstage_steps": {
         "origin": _APART,

@@ -86,12 +86,19 @@ class Participant(BaseModel):
     """Whether they were taken out of the workshop: their seat is worth nothing, their work stays."""
     removed_at: str = ""
     """When that was; "" for whoever is in it."""
+    confirmed: bool = False
+    """Whether those who lead said that this customer is one: at the door anybody may say so."""
     seats: int = 0
     """How often their seat moved to another device: a seat of before is worth nothing."""
     veiled: frozenset[str] = frozenset()
     """Secret votes in which they had given something before their seat moved: it counts, and is not shown there."""
     reads: frozenset[str] = frozenset()
     """The maps that a reader may see, whatever workshop they are in: the link's, and the one it is compared with."""
+
+    @property
+    def is_customer(self) -> bool:
+        """Whether what they say is a customer's word: by role, and those who lead have confirmed it."""
+        return self.role is Role.CUSTOMER and self.confirmed
 
 
 OWNER_ID = "owner"

@@ -79,7 +79,8 @@ def _line(value: Any) -> Any:
     return _readable(value, lines=False)
 
 
-def _lines(value: Any) -> Any:
+def readable_lines(value: Any) -> Any:
+    """Text of several lines as it is kept."""
     return _readable(value, lines=True)
 
 
@@ -104,8 +105,8 @@ Line = Annotated[str, BeforeValidator(_line), Most(limits.TEXT)]
 ShortLine = Annotated[str, BeforeValidator(_line), Most(limits.TITLE)]
 Label = Annotated[str, BeforeValidator(_line), Most(limits.LABEL)]
 OfWhom = Annotated[str, BeforeValidator(_line), Most(limits.NAME)]
-Context = Annotated[str, BeforeValidator(_lines), Most(limits.CONTEXT)]
-Notes = Annotated[str, BeforeValidator(_lines), Most(limits.NOTES)]
+Context = Annotated[str, BeforeValidator(readable_lines), Most(limits.CONTEXT)]
+Notes = Annotated[str, BeforeValidator(readable_lines), Most(limits.NOTES)]
 Valence = Annotated[float, Field(ge=-limits.VALENCE, le=limits.VALENCE, allow_inf_nan=False), BeforeValidator(_tenth)]
 Minutes = Annotated[float, Field(ge=0, le=limits.MINUTES, allow_inf_nan=False)]
 Effort = Annotated[float, Field(ge=limits.EFFORT[0], le=limits.EFFORT[1], allow_inf_nan=False)]
@@ -187,11 +188,12 @@ _PLACE = {"id", "parent", "key", "author", "private"}
 
 
 class Evidenced(Row):
-    """A row that says why it is believed, who said so, and when."""
+    """A row that says why it is believed, who said so, when, and where that can be looked up."""
 
     evidence_status: EvidenceStatus = EvidenceStatus.ASSUMED
     evidence_by: ShortLine = ""
     evidence_on: date | None = None
+    evidence_source: ShortLine = ""
 
 
 class JourneyMap(Row):

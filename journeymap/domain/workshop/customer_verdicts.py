@@ -9,7 +9,7 @@ from journeymap.domain.changes.describe import shortened
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.limits import TITLE
 from journeymap.domain.model.operations import Change, Set
-from journeymap.domain.model.roles import Participant, Role
+from journeymap.domain.model.roles import Participant
 from journeymap.domain.model.rows import Evidenced, EvidenceStatus
 from journeymap.domain.text.catalogue import say
 
@@ -68,7 +68,7 @@ class Validation:
 
 def validation(journey: Journey, verdicts: Iterable[VerdictLike], participants: Iterable[Participant]) -> Validation:
     """Put together what was said of the rows that are still on the map."""
-    customers = {person.id for person in participants if person.role is Role.CUSTOMER}
+    customers = {person.id for person in participants if person.is_customer}
     by_item: dict[str, dict[str, VerdictLike]] = {}
     for verdict in sorted(verdicts, key=lambda v: (v.item, v.author, v.verdict, v.note)):
         by_item.setdefault(verdict.item, {}).setdefault(verdict.author, verdict)
@@ -101,9 +101,10 @@ def _evidence(
         if row.evidence_status is EvidenceStatus.VALIDATED and row.evidence_by not in _fewer(judged, names, language):
             continue
         values = {
-            "evidence_status": EvidenceStatus.VALIDATED.value,
             "evidence_by": by,
             "evidence_on": on.isoformat(),
+            "evidence_source": say("evidence-own-seat", language),
+            "evidence_status": EvidenceStatus.VALIDATED.value,
         }
         now = row.values()
         for name, value in values.items():

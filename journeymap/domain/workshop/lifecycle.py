@@ -6,7 +6,7 @@ At most one step runs. The clock of a step only ever gains time by `extend`.
 from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime
 
-from journeymap.domain.model.roles import Participant, Role
+from journeymap.domain.model.roles import Participant
 from journeymap.domain.model.workshop import Step, StepKind, StepState, Workshop
 from journeymap.domain.text.errors import gone, invalid, stale
 from journeymap.domain.workshop.timer import later, time_left
@@ -222,7 +222,7 @@ def uncovered(before: Workshop, after: Workshop) -> tuple[str, ...]:
 
 def with_customers(workshop: Workshop, step_ids: Collection[str], people: Iterable[Participant]) -> Workshop:
     """The workshop, with who is a customer now written down in these steps."""
-    found = tuple(one.id for one in people if one.role is Role.CUSTOMER)
+    found = tuple(one.id for one in people if one.is_customer)
     noted = (step.model_copy(update={"customers": found}) if step.id in step_ids else step for step in workshop.steps)
     return workshop.model_copy(update={"steps": tuple(noted)})
 

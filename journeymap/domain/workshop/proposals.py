@@ -7,7 +7,7 @@ from typing import Literal
 
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Add, Change, Remove, Set
-from journeymap.domain.model.roles import Participant, Role
+from journeymap.domain.model.roles import Participant
 from journeymap.domain.model.rows import Moment, MomentProposal
 from journeymap.domain.model.workshop import Step
 from journeymap.domain.workshop.vote_counts import removed_during
@@ -84,7 +84,7 @@ def customer_proposals(
     journey: Journey, step: Step, people: Collection[Participant]
 ) -> list[tuple[str, str, float, int]]:
     """What customers proposed: how many gave which answer for each moment, as `(moment, answer, 1, how many)`."""
-    customers = {one.id for one in people if one.role is Role.CUSTOMER} - removed_during(step, people)
+    customers = {one.id for one in people if one.is_customer} - removed_during(step, people)
     found = proposed(journey, _authors(journey) - customers).values()
     said = ((one.moment, answer, n) for one in found for answer, n in one.counts.items())
     return [(moment, answer, 1, n) for moment, answer, n in said if n]

@@ -48,7 +48,12 @@ def felt_changes(journey: Journey, result: Result) -> list[Change]:
         if spread is None or moment.evidence_status is not EvidenceStatus.ASSUMED:
             continue
         felt = round(spread.median, 1) + 0.0
-        values: dict[str, object] = {"felt_valence": felt, "evidence_by": "", "evidence_on": None}
+        values: dict[str, object] = {
+            "felt_valence": felt,
+            "evidence_by": "",
+            "evidence_on": None,
+            "evidence_source": "",
+        }
         if moment.felt_label and nearest(felt) != nearest(moment.felt_valence or 0.0):
             values["felt_label"] = ""
         now = moment.values()

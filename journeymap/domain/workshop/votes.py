@@ -8,7 +8,7 @@ from statistics import median
 from typing import Protocol, TypeVar
 
 from journeymap.domain.model.journey import Journey
-from journeymap.domain.model.roles import Participant, Role
+from journeymap.domain.model.roles import Participant
 from journeymap.domain.model.rows import ParkedNote, Row
 from journeymap.domain.model.workshop import Ballot
 from journeymap.domain.workshop.permissions import PARTICIPANTS_NOTES
@@ -136,7 +136,7 @@ def apart(
 
     None where an anonymous vote would let one guess who voted what: fewer than three on either side.
     """
-    customers = {person.id for person in people if person.role is Role.CUSTOMER}
+    customers = {person.id for person in people if person.is_customer}
     cast = list(votes)
     sides = (
         tally([vote for vote in cast if vote.author in customers], ballot, round_id=round_id),

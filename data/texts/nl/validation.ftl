@@ -1,0 +1,82 @@
+# Hoe ver een kaart is, en validatierondes: klanten lopen met een link door een kaart.
+
+state-draft = concept
+state-in-review = in beoordeling
+state-validated = gevalideerd
+state-in-use = in gebruik
+state-retired = uit gebruik
+
+field-moments-evidence-source = waar het na te lezen is
+field-needs-evidence-source = waar het na te lezen is
+field-customers-name = je naam
+field-customers-verdict = antwoord
+field-customers-text = wat er ontbreekt
+field-customers-quote = je eigen woorden
+
+evidence-own-seat = gezegd in de workshop
+round-source = validatieronde “{ $name }”
+
+refusal-evidence-needs-proof = Alleen een klant zelf bevestigt met één klik, vanaf de eigen plek. Vul vanaf elke andere plek eerst in welke klant dat zei, op welke dag, en waar het na te lezen is.
+refusal-no-such-state = Een kaart kan zijn: { $names }.
+refusal-state-not-next = Een kaart met status ‘{ $now }’ kan niet in één stap ‘{ $wanted }’ worden.
+refusal-state-no-customer = Nog geen klant heeft iets over deze kaart gezegd. Houd een validatieronde: één klant die een micromoment bevestigt of tegenspreekt is genoeg.
+refusal-state-stories = Stories van deze kaart kun je nog niet meenemen: eerst moeten klanten de kaart valideren. Zo is deze installatie ingesteld.
+refusal-round-unknown = Dit is geen link van een validatieronde. Kijk of de hele link is gekopieerd, of vraag een nieuwe.
+refusal-round-over = Deze ronde is voorbij. Fijn dat je mee wilde doen; wie je uitnodigde kan een nieuwe link sturen.
+refusal-round-full = Met deze link zijn { $most } mensen gekomen, en meer worden er niet gevraagd. Wie je uitnodigde kan een nieuwe sturen.
+refusal-round-not-in = Deze pagina hoort bij een uitnodiging. Open de link die je kreeg.
+refusal-round-gone = Deze ronde is er niet meer.
+refusal-customer-gone = Wat deze klant zei is al verwijderd.
+refusal-round-day = De laatste dag moet vandaag of later zijn, en binnen een jaar.
+refusal-round-name = Geef de ronde een naam van hoogstens { $most } tekens, zodat je later weet wie je hebt gevraagd.
+refusal-round-most = Met één link kunnen 1 tot { $most } mensen komen.
+refusal-rounds-enough = Deze kaart heeft { $most } rondes gehad; meer worden er niet bewaard.
+refusal-round-no-moments = Er valt nog niets te vragen: de kaart heeft geen micromomenten.
+refusal-walk-add-nothing = Schrijf eerst wat hier ontbreekt.
+refusal-walk-moment-gone = Deze stap staat niet meer op de kaart. Ga verder met de volgende.
+refusal-walk-said-enough = Je hebt { $most } antwoorden gegeven; meer worden er van één persoon niet bewaard. Dank je wel.
+refusal-walk-all-said-enough = Deze kaart heeft zoveel antwoorden als er worden bewaard. Dank je wel voor die van jou.
+refusal-too-many-answers = Vanaf waar jij bent komen heel snel antwoorden binnen. Probeer het over { $seconds ->
+        [one] één seconde
+       *[other] { $seconds } seconden
+    } opnieuw.
+
+walk-title = Gaat het zo?
+walk-title-to-be = Zou het zo moeten gaan?
+walk-invited = Iemand hoort graag hoe jij denkt over een reis die klanten doormaken. Je ziet die stap voor stap, en zegt van elke stap of het klopt. Je hebt geen account nodig en kunt altijd stoppen.
+walk-name = Je naam (hoeft niet)
+walk-name-help = Alleen wie je uitnodigde ziet die. Laat het leeg en je blijft anoniem.
+walk-begin = Beginnen
+walk-note = Eén cookie op deze telefoon onthoudt waar je bent. Je antwoorden gaan naar wie je uitnodigde; zolang je deze telefoon hebt, kun je ze allemaal terugnemen.
+walk-no-link = Dit adres werkt alleen met een link die je is gestuurd. Kijk of de hele link is gekopieerd.
+walk-place = Stap { $n } van { $of }
+walk-channels = Via of bij
+walk-needs = Wat hier belangrijk is
+walk-feels = Hoe het voelt
+walk-feels-to-be = Hoe het zou moeten voelen
+walk-question = Gaat het voor jou zo?
+walk-question-to-be = Zou dit voor jou goed zijn?
+walk-quote = In je eigen woorden (hoeft niet)
+walk-confirm = Ja, zo gaat het
+walk-contest = Nee, zo niet
+walk-add = Er ontbreekt iets
+walk-add-text = Wat ontbreekt hier?
+walk-add-do = Toevoegen
+walk-said-confirm = Je zei: ja, zo gaat het.
+walk-said-contest = Je zei: nee, zo niet.
+walk-added = Je voegde toe: { $text }
+walk-kept = Dank je, dat is bewaard.
+walk-back = Terug
+walk-next = Volgende
+walk-done = Dat was alles. Dank je wel!
+walk-done-about = Je hebt { $judged } van de { $of } stappen beoordeeld. Tot de ronde voorbij is, kun je nog teruggaan en je bedenken.
+walk-from-start = Vanaf het begin
+walk-forget = Alles wat ik zei verwijderen
+walk-forget-about = Je antwoorden worden voorgoed verwijderd, en je naam als je die gaf ook.
+walk-forgotten = Alles wat je zei is verwijderd.
+walk-of = Over: { $title }
+
+audit-kind-map-state = Status van een kaart bepaald
+audit-kind-round = Validatieronde geopend
+audit-kind-round-ended = Validatieronde beëindigd
+audit-kind-customer-removed = Antwoorden van klant verwijderd

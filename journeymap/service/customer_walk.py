@@ -1,0 +1,220 @@
+"""A customer walks a map by the link of a round: what they are asked, and what they say. They have no seat and no account."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from journeymap.domain.changes.validation_errors import checked
+from journeymap.domain.model.emotions import nearest
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.limits import NAME
+from journeymap.domain.model.roles import Participant, Role
+from journeymap.domain.model.rows import MapKind, Moment
+from journeymap.domain.model.validation import (
+    CustomerName,
+    CustomerWords,
+    RoundCustomer,
+    RoundVerdict,
+    ValidationRound,
+)
+from journeymap.domain.model.visibility import PUBLIC
+from journeymap.domain.text.errors import Refusal, forbidden, gone, invalid
+from journeymap.service.audit_log import AuditLog
+from journeymap.service.house import House, new_id
+from journeymap.service.map_states import MapStates
+from journeymap.service.validation_rounds import forget, hashed
+from journeymap.storage.store import Transaction
+
+UNKNOWN = "refusal-round-unknown"
+"""The sentence for whoever guesses a link."""
+MOST_OF_ONE = 400
+"""So much does one customer say in one round."""
+MOST_OF_A_MAP = 20_000
+"""So much is said of one map in all its rounds."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedMoment:
+    """A moment as a customer is asked about it, and what they said last. Nothing of what happens behind it is in it."""
+
+    id: str
+    episode: str
+    text: str
+    channels: tuple[str, ...]
+    needs: tuple[str, ...]
+    feeling: str
+    """What is felt there, or should be."""
+    said: str = ""
+    quote: str = ""
+    added: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """What a customer walks: how the map is called, whether it is how it should be, and its moments in order."""
+
+    round_id: str
+    title: str
+    language: str
+    to_be: bool
+    moments: tuple[AskedMoment, ...]
+
+    @property
+    def judged(self) -> int:
+        """Of how many moments they said that it is so, or is not."""
+        return sum(bool(one.said) for one in self.moments)
+
+    def at(self, moment_id: str) -> int:
+        """The place of a moment; of the first that they have not judged, where there is no such one."""
+        places = {one.id: n for n, one in enumerate(self.moments)}
+        if moment_id in places:
+            return places[moment_id]
+        return next((n for n, one in enumerate(self.moments) if not one.said), len(self.moments))
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerWalks:
+    """What whoever holds a link, or the token that it gave them, may do."""
+
+    house: House
+    states: MapStates
+
+    def invited(self, link: str) -> ValidationRound:
+        """The round that this link leads to. Errors: Refusal where it is none, or over."""
+        found = self.house.store.validation.round_by_secret(hashed(self.house, "round", link.strip()[:NAME]))
+        if found is None:
+            raise forbidden("round-unknown")
+        self._journey(found)
+        return found
+
+    def begin(self, link: str, name: str = "", token: str = "") -> tuple[ValidationRound, str]:
+        """Come by a link; what the device holds from now on, 128 bits of chance, of which a hash is kept.
+
+        Whoever came before by this device, and holds its token, goes on. Errors: Refusal, also where too many came.
+        """
+        found = self.invited(link)
+        known = self._customer(token)
+        if known is not None and known.round_id == found.id:
+            return found, token
+        called = checked(CustomerName, {"name": name}, "customers").name
+        secret, at = secrets.token_hex(16), self.house.now()
+        one = RoundCustomer(new_id(), found.id, found.map_id, called, at)
+
+        def work(tx: Transaction) -> None:
+            self._require_open(tx.validation.round(found.id))
+            if tx.validation.count("round_customers", "round_id", found.id) >= found.most:
+                raise forbidden("round-full", most=found.most)
+            tx.validation.add_customer(one, hashed(self.house, "walk", secret))
+
+        self.house.store.write(work).result()
+        return found, secret
+
+    def walk(self, round_id: str, token: str) -> Walk:
+        """The moments that this customer is asked about. Errors: Refusal."""
+        found, customer = self._mine(round_id, token)
+        journey = self._journey(found)
+        said = self.house.store.validation.verdicts_of(customer.id)
+        moments = tuple(
+            _asked(journey, episode.title, moment, said)
+            for episode in journey.episodes
+            for moment in journey.moments_of(episode.id)
+        )
+        return Walk(found.id, journey.title, journey.language, journey.kind is MapKind.TO_BE, moments)
+
+    def say(
+        self, round_id: str, token: str, moment_id: str, verdict: str, *, quote: str = "", text: str = ""
+    ) -> RoundVerdict:
+        """Say of a moment that it is so, that it is not, or what is missing. It is added; what was said before stays.
+
+        Errors: Refusal, also where this customer, or all of them, have said as much as is kept.
+        """
+        found, customer = self._mine(round_id, token)
+        words = checked(CustomerWords, {"verdict": verdict, "quote": quote, "text": text}, "customers")
+        if words.verdict == "add" and not words.text:
+            raise invalid("walk-add-nothing")
+
+        def work(tx: Transaction) -> RoundVerdict:
+            self._require_open(tx.validation.round(found.id))
+            if tx.validation.customer(customer.id) is None:
+                raise forbidden("round-not-in")
+            journey = PUBLIC.of_map(tx.journey(found.map_id))
+            moment = journey.find("moments", moment_id)
+            if moment is None:
+                raise gone("walk-moment-gone")
+            if tx.validation.count("round_verdicts", "customer_id", customer.id) >= MOST_OF_ONE:
+                raise forbidden("walk-said-enough", most=MOST_OF_ONE)
+            if tx.validation.count("round_verdicts", "map_id", found.map_id) >= MOST_OF_A_MAP:
+                raise forbidden("walk-all-said-enough")
+            one = RoundVerdict(
+                found.map_id, found.id, customer.id, moment_id, words.verdict,
+                words.text if words.verdict == "add" else "", words.quote, moment.called,
+                journey.revision, self.house.now(),
+            )  # fmt: skip
+            tx.validation.add_verdict(one)
+            return one
+
+        return self.house.store.write(work).result()
+
+    def forget_me(self, round_id: str, token: str) -> None:
+        """All that this customer said, and their name, are gone for good; also after the round is over."""
+        customer = self._customer(token)
+        if customer is None or customer.round_id != round_id:
+            raise forbidden("round-not-in")
+        nobody = Participant(id="customer", name="–", role=Role.READER)
+        n = self.house.store.write(lambda tx: forget(tx, self.states, nobody, customer)).result()
+        self.house.store.tidy_later()
+        head = self.house.store.head(customer.map_id)
+        subject = f"{customer.id} {customer.map_id}"
+        AuditLog(self.house).note("customer-removed", workshop_id=head.workshop_id, subject=subject, times=n)
+
+    def _mine(self, round_id: str, token: str) -> tuple[ValidationRound, RoundCustomer]:
+        found, customer = self.house.store.validation.round(round_id), self._customer(token)
+        if found is None or customer is None or customer.round_id != found.id:
+            raise forbidden("round-not-in")
+        self._require_open(found)
+        return found, customer
+
+    def _customer(self, token: str) -> RoundCustomer | None:
+        if not token:
+            return None
+        return self.house.store.validation.customer_by_secret(hashed(self.house, "walk", token.strip()[:NAME]))
+
+    def _require_open(self, found: ValidationRound | None) -> None:
+        if found is None or found.is_over(self.house.now()):
+            raise forbidden("round-over")
+
+    def _journey(self, found: ValidationRound) -> Journey:
+        """What everybody may see of its map. Errors: Refusal `forbidden` where the round is over, or the map away."""
+        self._require_open(found)
+        try:
+            head = self.house.store.head(found.map_id)
+            if head.archived_at is None:
+                return PUBLIC.of_map(self.house.store.journey(found.map_id))
+        except Refusal as refusal:
+            if refusal.code != "gone":
+                raise
+        raise forbidden("round-over")
+
+
+def _asked(journey: Journey, episode: str, moment: Moment, said: Sequence[RoundVerdict]) -> AskedMoment:
+    mine = [one for one in said if one.moment_id == moment.id]
+    last = next((one for one in reversed(mine) if one.verdict != "add"), None)
+    return AskedMoment(
+        id=moment.id,
+        episode=episode,
+        text=moment.text,
+        channels=tuple(channel.name for channel in journey.channels_of(moment.id)),
+        needs=tuple(need.text for need in journey.needs_of(moment.id)),
+        feeling=_feeling(journey, moment),
+        said=last.verdict if last else "",
+        quote=last.quote if last else "",
+        added=tuple(one.text for one in mine if one.verdict == "add"),
+    )
+
+
+def _feeling(journey: Journey, moment: Moment) -> str:
+    if journey.kind is MapKind.TO_BE:
+        valence, label = journey.targeted_of(moment)
+    else:
+        valence, label = moment.felt_valence, moment.felt_label
+    return label or (nearest(valence).text(journey.language) if valence is not None else "")

@@ -1,0 +1,148 @@
+"""Where a map stands: what is decided about it is added and kept for good."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.operations import Change
+from journeymap.domain.model.roles import Participant, Right, Role, require, require_read
+from journeymap.domain.model.validation import CONFIRMED_STATES, MapState, RoundVerdict, StateChange
+from journeymap.domain.model.visibility import PUBLIC
+from journeymap.domain.text.errors import invalid
+from journeymap.domain.workshop.round_verdicts import (
+    check_state,
+    count_verdicts,
+    judges,
+    on_the_map,
+    round_evidence,
+)
+from journeymap.service.audit_log import AuditLog
+from journeymap.service.house import House
+from journeymap.service.map_changes import MapChanges
+from journeymap.service.merges import Groups
+from journeymap.storage.store import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class MapStanding:
+    """Where a map stands now, since which decision, and whether it was changed after that."""
+
+    state: MapState = MapState.DRAFT
+    since: StateChange | None = None
+    changes_since: int = 0
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether customers have confirmed the map."""
+        return self.state in CONFIRMED_STATES
+
+
+@dataclass(frozen=True, slots=True)
+class MapStates:
+    """Asking and deciding where maps stand."""
+
+    house: House
+    changes: MapChanges
+
+    def of(self, person: Participant, map_id: str) -> MapStanding:
+        """Where a map stands, for whoever may read it. Errors: Refusal."""
+        head = self.house.store.head(map_id)
+        require_read(person, map_id, head.workshop_id)
+        return _standing(self.house.store.validation.now([map_id]).get(map_id), head.revision, person)
+
+    def of_all(self, person: Participant, map_ids: Iterable[str]) -> Mapping[str, MapState]:
+        """The states of these maps; of those this person may not see they are drafts."""
+        wanted = [one for one in map_ids if person.role is not Role.READER or one in person.reads]
+        return {one.map_id: one.state for one in self.house.store.validation.now(wanted).values()}
+
+    def history(self, person: Participant, map_id: str) -> Sequence[StateChange]:
+        """What was decided, the newest first. Errors: Refusal."""
+        require(person, Right.SEE, self.house.store.head(map_id).workshop_id)
+        return self.house.store.validation.states(map_id)
+
+    def decide(self, person: Participant, map_id: str, state: MapState | str) -> MapStanding:
+        """The map is in this state from now on, for those who lead its workshop.
+
+        Before it is called validated, what customers confirmed is written down as evidence. Errors: Refusal, where
+        the state does not follow on the one it is in, or no customer has judged the map in a round.
+        """
+        wanted = _known(state)
+        require(person, Right.MANAGE, self.house.store.head(map_id).workshop_id)
+        if wanted is MapState.VALIDATED:
+            check_state(self.of(person, map_id).state, wanted, self._said(map_id))
+            self.note_evidence(person, map_id)
+
+        def work(tx: Transaction) -> StateChange:
+            place = tx.place(map_id)
+            require(tx.person(person.id) or person, Right.MANAGE, place.workshop_id)
+            if place.archived_at is not None:
+                raise invalid("archived")
+            journey = tx.journey(map_id)
+            said = on_the_map(PUBLIC.of_map(journey), tx.validation.verdicts(map_id))
+            before = tx.validation.now([map_id]).get(map_id)
+            check_state(before.state if before else MapState.DRAFT, wanted, said)
+            change = _decision(journey, wanted, person.id, self.house.now(), said)
+            tx.validation.decide(change)
+            _told(tx, place.workshop_id)
+            return change
+
+        made = self.house.store.write(work).result()
+        head = self.house.store.head(map_id)
+        self.house.bell.ring(head.workshop_id or "")
+        AuditLog(self.house).note("map-state", person, workshop_id=head.workshop_id, subject=f"{wanted} {map_id}")
+        return _standing(made, head.revision, person)
+
+    def note_evidence(self, person: Participant, map_id: str) -> int:
+        """Write what customers confirmed on the map, where there is no other evidence; of how many moments.
+
+        Those who lead may. Asked for twice, nothing is written the second time. Errors: Refusal.
+        """
+
+        def found(tx: Transaction) -> tuple[Sequence[Change], Groups, int]:
+            journey = PUBLIC.of_map(tx.journey(map_id))
+            said = on_the_map(journey, tx.validation.verdicts(map_id))
+            names = {one.id: one.name for one in tx.validation.rounds(map_id)}
+            rounds = {one.moment_id: names.get(one.round_id, "") for one in said if one.verdict == "confirm"}
+            today = date.fromisoformat(self.house.now()[:10])
+            changes = round_evidence(journey, count_verdicts(said), rounds, today, journey.language)
+            return changes, (), len({one.id for one in changes})
+
+        return self.changes.bring(person, map_id, found)
+
+    def withdraw(self, tx: Transaction, person: Participant, map_id: str) -> None:
+        """Where no customer's verdict is left, a map that was called validated is looked at again."""
+        now = tx.validation.now([map_id]).get(map_id)
+        journey = tx.journey(map_id)
+        said = on_the_map(PUBLIC.of_map(journey), tx.validation.verdicts(map_id))
+        if now is not None and now.state in CONFIRMED_STATES and not judges(said):
+            tx.validation.decide(_decision(journey, MapState.IN_REVIEW, person.id, self.house.now(), said))
+
+    def _said(self, map_id: str) -> list[RoundVerdict]:
+        journey = PUBLIC.of_map(self.house.store.journey(map_id))
+        return on_the_map(journey, self.house.store.validation.verdicts(map_id))
+
+
+def _known(state: MapState | str) -> MapState:
+    try:
+        return MapState(state)
+    except ValueError:
+        raise invalid("no-such-state", names=", ".join(MapState)) from None
+
+
+def _standing(change: StateChange | None, revision: int, person: Participant) -> MapStanding:
+    if change is None:
+        return MapStanding()
+    told = change if person.role is not Role.READER else change._replace(decided_by="")
+    return MapStanding(change.state, told, max(revision - change.revision, 0))
+
+
+def _decision(journey: Journey, state: MapState, by: str, at: str, said: Sequence[RoundVerdict]) -> StateChange:
+    counts = count_verdicts(said).values()
+    confirmed, contested = sum(one.validated for one in counts), sum(one.contested > 0 for one in counts)
+    return StateChange(journey.map_id, state, journey.revision, by, at, judges(said), confirmed, contested)
+
+
+def _told(tx: Transaction, workshop_id: str | None) -> None:
+    if workshop_id is not None:
+        tx.people.touch_workshop(workshop_id)

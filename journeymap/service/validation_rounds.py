@@ -1,0 +1,165 @@
+"""Validation rounds, for those who hold them: made, listed, counted, ended; what somebody sent is taken out."""
+
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from journeymap.domain.model import limits
+from journeymap.domain.model.roles import Participant, Right, Role, require, require_read
+from journeymap.domain.model.validation import RoundCustomer, ValidationRound
+from journeymap.domain.model.visibility import PUBLIC
+from journeymap.domain.text.errors import Refusal, gone, invalid
+from journeymap.domain.workshop.round_verdicts import MomentCount, count_verdicts, on_the_map
+from journeymap.domain.workshop.timer import later
+from journeymap.service.audit_log import AuditLog
+from journeymap.service.house import House, new_id
+from journeymap.service.map_states import MapStates
+from journeymap.service.sessions import Sessions
+from journeymap.service.view_links import end_of_day
+from journeymap.storage.store import Transaction
+
+MOST_ROUNDS = 50
+"""So many rounds has one map at most, those that are over too."""
+MOST_CUSTOMERS = 500
+"""So many people come by one link at most; whoever makes it may say fewer."""
+USUAL_CUSTOMERS = 100
+USUAL_DAYS = 14
+MOST_DAYS = 366
+DAY = 24 * 3600.0
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerShare:
+    """Somebody who came to a round, and how much they said."""
+
+    customer: RoundCustomer
+    verdicts: int
+
+
+@dataclass(frozen=True, slots=True)
+class ValidationRounds:
+    """Holding rounds."""
+
+    house: House
+    states: MapStates
+
+    def make(
+        self, person: Participant, map_id: str, name: str, *, last_day: date | None = None, most: int = USUAL_CUSTOMERS
+    ) -> tuple[ValidationRound, str]:
+        """A round, and what stands in its link: 128 bits of chance, told this once and kept as a hash.
+
+        It ends with `last_day` (in UTC), or after two weeks. Errors: Refusal where this person does not lead the
+        map's workshop, or it cannot be held as they say.
+        """
+        require(person, Right.MANAGE, self.house.store.head(map_id).workshop_id)
+        at, secret = self.house.now(), secrets.token_hex(16)
+        until = end_of_day(last_day) if last_day is not None else later(at, USUAL_DAYS * DAY)
+        if not at < until <= later(at, MOST_DAYS * DAY):
+            raise invalid("round-day")
+        called = " ".join(name.split())
+        if not 0 < len(called) <= limits.NAME:
+            raise invalid("round-name", most=limits.NAME)
+        if not 1 <= most <= MOST_CUSTOMERS:
+            raise invalid("round-most", most=MOST_CUSTOMERS)
+
+        def work(tx: Transaction) -> ValidationRound:
+            place = tx.place(map_id)
+            require(tx.person(person.id) or person, Right.MANAGE, place.workshop_id)
+            if place.archived_at is not None:
+                raise invalid("archived")
+            if len(tx.validation.rounds(map_id)) >= MOST_ROUNDS:
+                raise invalid("rounds-enough", most=MOST_ROUNDS)
+            journey = PUBLIC.of_map(tx.journey(map_id))
+            if not journey.moments:
+                raise invalid("round-no-moments")
+            one = ValidationRound(new_id(), map_id, called, most, until, journey.revision, person.id, at)
+            tx.validation.add_round(one, hashed(self.house, "round", secret))
+            return one
+
+        made = self.house.store.write(work).result()
+        self._note("round", person, made)
+        return made, secret
+
+    def of_map(self, person: Participant, map_id: str) -> Sequence[ValidationRound]:
+        """The rounds of a map, the newest first, for those who lead its workshop. Errors: Refusal."""
+        require(person, Right.MANAGE, self.house.store.head(map_id).workshop_id)
+        return self.house.store.validation.rounds(map_id)
+
+    def customers(self, person: Participant, map_id: str) -> Sequence[CustomerShare]:
+        """Who came to the rounds of a map and how much they said, for those who lead. Errors: Refusal."""
+        require(person, Right.MANAGE, self.house.store.head(map_id).workshop_id)
+        said: dict[str, int] = {}
+        for one in self.house.store.validation.verdicts(map_id):
+            said[one.customer_id] = said.get(one.customer_id, 0) + 1
+        found = self.house.store.validation.customers(map_id)
+        return [CustomerShare(one, said.get(one.id, 0)) for one in found]
+
+    def counts(self, person: Participant, map_id: str) -> Mapping[str, MomentCount]:
+        """What customers said of each moment that is on the map: confirmed, contested, added, and their words.
+
+        Whoever reads by a link is told nothing of it. Errors: Refusal where this person may not see the map.
+        """
+        require_read(person, map_id, self.house.store.head(map_id).workshop_id)
+        if person.role is Role.READER:
+            return {}
+        said = self.house.store.validation.verdicts(map_id)
+        return count_verdicts(on_the_map(PUBLIC.of_map(self.house.store.journey(map_id)), said)) if said else {}
+
+    def end(self, person: Participant, round_id: str) -> None:
+        """Its link leads nowhere from now on; what was said stays. Errors: Refusal."""
+        found = self.house.store.validation.round(round_id)
+        self._require(person, found.map_id if found else None, "round-gone")
+        at = self.house.now()
+        if found and self.house.store.write(lambda tx: tx.validation.end_round(round_id, at)).result():
+            self._note("round-ended", person, found)
+
+    def remove_customer(self, person: Participant, customer_id: str) -> int:
+        """Somebody who came and all they said are gone for good; how much that was. Errors: Refusal.
+
+        Their link is worth nothing to them any more. A map that was called validated, and of which no customer's verdict
+        is left, is in review again.
+        """
+        found = self.house.store.validation.customer(customer_id)
+        self._require(person, found.map_id if found else None, "customer-gone")
+        if found is None:
+            return 0
+
+        def work(tx: Transaction) -> int:
+            require(tx.person(person.id) or person, Right.MANAGE, tx.place(found.map_id).workshop_id)
+            return forget(tx, self.states, person, found)
+
+        n = self.house.store.write(work).result()
+        self.house.store.tidy_later()
+        head = self.house.store.head(found.map_id)
+        AuditLog(self.house).note(
+            "customer-removed", person, workshop_id=head.workshop_id, subject=f"{customer_id} {found.map_id}", times=n
+        )
+        return n
+
+    def _require(self, person: Participant, map_id: str | None, missing: str) -> None:
+        """Refuse whoever does not lead the map's workshop, as if there were nothing."""
+        try:
+            if map_id is not None:
+                require(person, Right.MANAGE, self.house.store.head(map_id).workshop_id)
+                return
+        except Refusal as refusal:
+            raise gone(missing) from refusal
+        raise gone(missing)
+
+    def _note(self, kind: Literal["round", "round-ended"], person: Participant, one: ValidationRound) -> None:
+        workshop_id = self.house.store.head(one.map_id).workshop_id
+        AuditLog(self.house).note(kind, person, workshop_id=workshop_id, subject=f"{one.id} {one.map_id}")
+
+
+def forget(tx: Transaction, states: MapStates, by: Participant, customer: RoundCustomer) -> int:
+    """Take somebody and all they said out, within a piece of work; how much that was."""
+    n = tx.validation.remove_customer(customer.id)
+    states.withdraw(tx, by, customer.map_id)
+    return n
+
+
+def hashed(house: House, what: str, secret: str) -> str:
+    """What is kept of what stands in a link, or in a device of somebody who came by it."""
+    return Sessions(house).hashed(f"{what}:{secret}")

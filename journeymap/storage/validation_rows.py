@@ -1,0 +1,152 @@
+"""Where maps stand, and rounds of customers, in SQLite."""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+
+from journeymap.domain.model.validation import MapState, RoundCustomer, RoundVerdict, StateChange, ValidationRound
+
+_STATE = ", ".join(StateChange._fields)
+_ROUND = ", ".join(ValidationRound._fields)
+_CUSTOMER = ", ".join(RoundCustomer._fields)
+_VERDICT = ", ".join(RoundVerdict._fields)
+
+
+class ValidationReader:
+    """Reads them on one connection: a reader's, or the writer's in the middle of its work."""
+
+    def __init__(self, connection: Callable[[], AbstractContextManager[sqlite3.Connection]]) -> None:
+        self._connection = connection
+
+    def states(self, map_id: str) -> Sequence[StateChange]:
+        """What was decided about a map, the newest first."""
+        found = self._all(f"SELECT {_STATE} FROM map_states WHERE map_id = ? ORDER BY number DESC", map_id)  # noqa: S608
+        return [_state(cells) for cells in found]
+
+    def now(self, map_ids: Iterable[str]) -> Mapping[str, StateChange]:
+        """The last decision about each of these maps; a map of which nothing was decided is not there."""
+        found = self._all(
+            f"SELECT {_STATE} FROM map_states WHERE number IN (SELECT max(number) FROM map_states"  # noqa: S608
+            " WHERE map_id IN (SELECT value FROM json_each(?)) GROUP BY map_id)",
+            json.dumps(list(map_ids)),
+        )
+        return {one.map_id: one for one in map(_state, found)}
+
+    def rounds(self, map_id: str) -> Sequence[ValidationRound]:
+        """The rounds of a map, the newest first; those too that are over."""
+        asked = f"SELECT {_ROUND} FROM validation_rounds WHERE map_id = ? ORDER BY made_at DESC, id"  # noqa: S608
+        return [ValidationRound(*cells) for cells in self._all(asked, map_id)]
+
+    def round(self, round_id: str) -> ValidationRound | None:
+        """One round, also one that is over."""
+        return self._round("id", round_id)
+
+    def round_by_secret(self, secret: str) -> ValidationRound | None:
+        """The round in whose link stands what this is the hash of."""
+        return self._round("secret", secret)
+
+    def customers(self, map_id: str) -> Sequence[RoundCustomer]:
+        """Everybody who came to the rounds of a map, in the order in which they did."""
+        asked = f"SELECT {_CUSTOMER} FROM round_customers WHERE map_id = ? ORDER BY came_at, id"  # noqa: S608
+        return [RoundCustomer(*cells) for cells in self._all(asked, map_id)]
+
+    def customer(self, customer_id: str) -> RoundCustomer | None:
+        """One of them, by their id."""
+        return self._customer("id", customer_id)
+
+    def customer_by_secret(self, secret: str) -> RoundCustomer | None:
+        """Whose device holds what this is the hash of."""
+        return self._customer("secret", secret)
+
+    def verdicts(self, map_id: str) -> Sequence[RoundVerdict]:
+        """What was said in all rounds of a map, in order."""
+        asked = f"SELECT {_VERDICT} FROM round_verdicts WHERE map_id = ? ORDER BY number"  # noqa: S608
+        return [RoundVerdict(*cells) for cells in self._all(asked, map_id)]
+
+    def verdicts_of(self, customer_id: str) -> Sequence[RoundVerdict]:
+        """What one of them said, in order."""
+        asked = f"SELECT {_VERDICT} FROM round_verdicts WHERE customer_id = ? ORDER BY number"  # noqa: S608
+        return [RoundVerdict(*cells) for cells in self._all(asked, customer_id)]
+
+    def _round(self, column: str, value: str) -> ValidationRound | None:
+        found = self._all(f"SELECT {_ROUND} FROM validation_rounds WHERE {column} = ?", value)  # noqa: S608
+        return ValidationRound(*found[0]) if found else None
+
+    def _customer(self, column: str, value: str) -> RoundCustomer | None:
+        found = self._all(f"SELECT {_CUSTOMER} FROM round_customers WHERE {column} = ?", value)  # noqa: S608
+        return RoundCustomer(*found[0]) if found else None
+
+    def _all(self, asked: str, value: str) -> list[tuple[object, ...]]:
+        with self._connection() as db:
+            return list(db.execute(asked, (value,)))
+
+
+class ValidationWriter(ValidationReader):
+    """What one piece of work reads and writes of them."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        super().__init__(lambda: nullcontext(connection))
+        self._db = connection
+
+    def decide(self, change: StateChange) -> None:
+        """One decision more."""
+        self._add("map_states", _STATE, change)
+
+    def add_round(self, one: ValidationRound, secret: str) -> None:
+        """A new round, by the hash of what stands in its link."""
+        self._add("validation_rounds", f"{_ROUND}, secret", (*one, secret))
+
+    def end_round(self, round_id: str, at: str) -> bool:
+        """Nobody walks by it any more; False where it had ended."""
+        asked = "UPDATE validation_rounds SET ended_at = ?2 WHERE id = ?1 AND ended_at IS NULL"
+        return self._db.execute(asked, (round_id, at)).rowcount > 0
+
+    def add_customer(self, one: RoundCustomer, secret: str) -> None:
+        """Somebody came, by the hash of what their device holds."""
+        self._add("round_customers", f"{_CUSTOMER}, secret", (*one, secret))
+
+    def add_verdict(self, one: RoundVerdict) -> None:
+        """One word more of a customer's."""
+        self._add("round_verdicts", _VERDICT, one)
+
+    def remove_customer(self, customer_id: str) -> int:
+        """Somebody and all they said are gone; how much that was."""
+        n = self._db.execute("DELETE FROM round_verdicts WHERE customer_id = ?", (customer_id,)).rowcount
+        self._db.execute("DELETE FROM round_customers WHERE id = ?", (customer_id,))
+        return n
+
+    def count(self, table: str, column: str, value: str) -> int:
+        """So many customers or verdicts belong to this round or customer."""
+        asked = f"SELECT count(*) FROM {table} WHERE {column} = ?"  # noqa: S608 - names of our own
+        found: int = self._db.execute(asked, (value,)).fetchone()[0]
+        return found
+
+    def erase_names(self, workshop_id: str) -> int:
+        """What customers of a workshop's maps gave as their names is gone; how many had given one."""
+        return self._db.execute(
+            "UPDATE round_customers SET name = '' WHERE name <> ''"
+            " AND map_id IN (SELECT id FROM maps WHERE workshop_id = ?)",
+            (workshop_id,),
+        ).rowcount
+
+    def reword(self, workshop_id: str, say: Callable[[str], str], after: int, most: int) -> int:
+        """Say otherwise what customers said of a workshop's maps, the next few after a number; how far that is, or 0."""
+        found = self._db.execute(
+            "SELECT number, text, quote, about FROM round_verdicts WHERE number > ?2"
+            " AND map_id IN (SELECT id FROM maps WHERE workshop_id = ?1) ORDER BY number LIMIT ?3",
+            (workshop_id, after, most),
+        ).fetchall()
+        new = [(*map(say, texts), number) for number, *texts in found]
+        changed = [now for now, (_, *texts) in zip(new, found, strict=True) if list(now[:-1]) != texts]
+        self._db.executemany("UPDATE round_verdicts SET text = ?, quote = ?, about = ? WHERE number = ?", changed)
+        return int(found[-1][0]) if found else 0
+
+    def _add(self, table: str, columns: str, cells: Sequence[object]) -> None:
+        marks = ", ".join("?" for _ in cells)
+        self._db.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", tuple(cells))  # noqa: S608
+
+
+def _state(cells: tuple[object, ...]) -> StateChange:
+    found = StateChange(*cells)  # type: ignore[arg-type]
+    return found._replace(state=MapState(found.state))

@@ -1,0 +1,283 @@
+"""Maps go from draft to in use by decisions that stay, and customers judge them in rounds, by link."""
+
+import sqlite3
+from contextlib import closing
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from journeymap.domain.model.operations import Add, Set
+from journeymap.domain.model.roles import Participant, Role
+from journeymap.domain.model.rows import EvidenceStatus
+from journeymap.domain.model.validation import MapState
+from journeymap.domain.text.errors import Refusal
+from journeymap.service.service import Service
+
+
+@pytest.fixture
+def lead(service: Service, noor: Participant, park: str) -> Participant:
+    """Who leads the workshop of the map."""
+    workshop, lead = service.people.create_workshop(noor, "Park", "Faye")
+    service.maps.assign(noor, park, workshop.id)
+    return lead
+
+
+def joined(service: Service, lead: Participant, name: str, role: Role = Role.PARTICIPANT) -> Participant:
+    """Somebody in that workshop."""
+    return service.people.join(service.people.workshops(lead)[0].join_code, name, role)
+
+
+def came(service: Service, lead: Participant, park: str, *names: str, **how: int) -> tuple[str, list[str]]:
+    """A round to which these customers came; its id and what their devices hold."""
+    made, link = service.rounds.make(lead, park, "Visitors in June", **how)  # type: ignore[arg-type]
+    return made.id, [service.walks.begin(link, name)[1] for name in names]
+
+
+def key_of(call: object, *args: object, **how: object) -> str:
+    """Why this is refused."""
+    with pytest.raises(Refusal) as found:
+        call(*args, **how)  # type: ignore[operator]
+    return found.value.key.removeprefix("refusal-")
+
+
+def first_moment(service: Service, noor: Participant, park: str) -> str:
+    return service.maps.journey(noor, park).moments[0].id
+
+
+def test_nobody_calls_a_map_validated_before_a_customer_has_judged_it(
+    service: Service, lead: Participant, park: str
+) -> None:
+    assert service.states.of(lead, park).state is MapState.DRAFT
+    assert key_of(service.states.decide, lead, park, "validated") == "state-not-next"
+    service.states.decide(lead, park, "in-review")
+    assert key_of(service.states.decide, lead, park, "validated") == "state-no-customer"
+    round_id, (token,) = came(service, lead, park, "")
+    assert key_of(service.states.decide, lead, park, "validated") == "state-no-customer", "to come is not to judge"
+    moment = first_moment(service, lead, park)
+    service.walks.say(round_id, token, moment, "add", text="The gate was shut")
+    assert key_of(service.states.decide, lead, park, "validated") == "state-no-customer", "an addition is no verdict"
+    service.walks.say(round_id, token, moment, "contest", quote="Nobody waited")
+    now = service.states.decide(lead, park, "validated")
+    assert (now.state, now.confirmed, now.since and now.since.customers) == (MapState.VALIDATED, True, 1)
+    service.states.decide(lead, park, "in-use")
+    history = service.states.history(lead, park)
+    assert [one.state for one in history] == ["in-use", "validated", "in-review"]
+    assert {one.decided_by for one in history} == {lead.id}
+    assert history[0].revision == service.maps.head(lead, park).revision
+
+
+def test_what_was_decided_is_neither_written_anew_nor_removed(service: Service, lead: Participant, park: str) -> None:
+    service.states.decide(lead, park, "in-review")
+    with closing(sqlite3.connect(service.house.store.path)) as db:
+        for statement in ("UPDATE map_states SET decided_by = 'x'", "DELETE FROM map_states"):
+            with pytest.raises(sqlite3.IntegrityError, match="what was decided"):
+                db.execute(statement)
+
+
+def test_only_those_who_lead_decide_and_hold_rounds(service: Service, lead: Participant, park: str) -> None:
+    mila = joined(service, lead, "Mila")
+    stranger = service.people.create_workshop(service.people.owner(), "Elsewhere", "Stella")[1]
+    made, _ = service.rounds.make(lead, park, "Visitors")
+    for person in (mila, stranger):
+        for call in (
+            lambda p: service.states.decide(p, park, "in-review"),
+            lambda p: service.rounds.make(p, park, "Mine"),
+            lambda p: service.rounds.of_map(p, park),
+            lambda p: service.rounds.customers(p, park),
+            lambda p: service.rounds.end(p, made.id),
+            lambda p: service.states.note_evidence(p, park),
+        ):
+            with pytest.raises(Refusal):
+                call(person)
+    assert service.states.of(mila, park).state is MapState.DRAFT
+    with pytest.raises(Refusal):
+        service.states.of(stranger, park)
+    with pytest.raises(Refusal):
+        service.rounds.counts(stranger, park)
+
+
+def test_an_archived_map_is_neither_decided_about_nor_walked(service: Service, lead: Participant, park: str) -> None:
+    round_id, (token,) = came(service, lead, park, "")
+    service.maps.archive(lead, park)
+    assert key_of(service.states.decide, lead, park, "in-review") == "archived"
+    assert key_of(service.rounds.make, lead, park, "More") == "archived"
+    assert key_of(service.walks.walk, round_id, token) == "round-over"
+
+
+def test_a_customer_sees_what_they_are_asked_and_nothing_behind_it(
+    service: Service, lead: Participant, park: str
+) -> None:
+    moment = first_moment(service, lead, park)
+    service.changes.change(
+        lead,
+        park,
+        [
+            Add(table="backstage_steps", id="back", parent=moment, values={"text": "BEHIND", "team": "TEAM"}),
+            Add(table="pain_points", id="hurts", parent=moment, values={"text": "PAIN"}),
+            Set(table="moments", id=moment, field="notes", value="NOTES"),
+            Set(table="moments", id=moment, field="evidence_by", value="PETRA"),
+        ],
+    )
+    round_id, (token,) = came(service, lead, park, "")
+    walk = service.walks.walk(round_id, token)
+    shown = repr(walk)
+    assert walk.moments[0].id == moment
+    assert [one for one in ("BEHIND", "TEAM", "PAIN", "NOTES", "PETRA", "Faye", "Noor") if one in shown] == []
+    assert [one.id for one in walk.moments] == [one.id for one in service.maps.journey(lead, park).moments]
+
+
+def test_what_is_said_is_added_and_the_last_word_counts(service: Service, lead: Participant, park: str) -> None:
+    round_id, (anna, bas) = came(service, lead, park, "Anna", "")
+    moment = first_moment(service, lead, park)
+    for token, verdict in ((anna, "contest"), (bas, "confirm"), (anna, "confirm")):
+        service.walks.say(round_id, token, moment, verdict, quote=f"so {verdict}")
+    service.walks.say(round_id, bas, moment, "add", text="  A  second   gate ")
+    count = service.rounds.counts(lead, park)[moment]
+    assert (count.confirmed, count.contested, count.added, count.validated) == (2, 0, 1, True)
+    assert [one.text or one.quote for one in count.words] == ["A second gate", "so confirm", "so confirm", "so contest"]
+    assert len(service.house.store.validation.verdicts(park)) == 4, "nothing is written over"
+    mine = service.walks.walk(round_id, anna).moments[0]
+    assert (mine.said, mine.quote, mine.added) == ("confirm", "so confirm", ())
+
+
+def test_a_forged_token_an_ended_link_and_one_of_another_round_are_worth_nothing(
+    service: Service, lead: Participant, park: str
+) -> None:
+    moment = first_moment(service, lead, park)
+    made, link = service.rounds.make(lead, park, "Visitors")
+    _, token = service.walks.begin(link)
+    other, (elsewhere,) = came(service, lead, park, "")
+    assert link.encode() not in service.house.store.path.read_bytes()
+    for forged in ("", "0" * 32, token[:-1], token + "0", elsewhere, link):
+        assert key_of(service.walks.say, made.id, forged, moment, "confirm") == "round-not-in"
+        assert key_of(service.walks.walk, made.id, forged) == "round-not-in"
+    assert key_of(service.walks.say, other, token, moment, "confirm") == "round-not-in"
+    assert key_of(service.walks.begin, "0" * 32) == "round-unknown"
+    service.walks.say(made.id, token, moment, "confirm")
+    service.rounds.end(lead, made.id)
+    assert key_of(service.walks.say, made.id, token, moment, "contest") == "round-over"
+    assert key_of(service.walks.begin, link) == "round-over"
+    assert service.rounds.counts(lead, park)[moment].confirmed == 1, "what was said stays"
+
+
+def test_a_round_ends_by_itself_and_holds_so_many(service: Service, lead: Participant, park: str) -> None:
+    today = datetime.now(UTC).date()
+    assert key_of(service.rounds.make, lead, park, "Late", last_day=today - timedelta(days=1)) == "round-day"
+    assert key_of(service.rounds.make, lead, park, "Never", last_day=date(today.year + 3, 1, 1)) == "round-day"
+    assert key_of(service.rounds.make, lead, park, "  ") == "round-name"
+    assert key_of(service.rounds.make, lead, park, "All", most=501) == "round-most"
+    made, link = service.rounds.make(lead, park, "One", most=1)
+    _, token = service.walks.begin(link)
+    assert key_of(service.walks.begin, link) == "round-full"
+    assert service.walks.begin(link, token=token)[1] == token, "who came goes on"
+    service.house.store.write(
+        lambda tx: tx.validation._db.execute("UPDATE validation_rounds SET until = '2020-01-01T00:00:00.000Z'")
+    ).result()
+    assert key_of(service.walks.walk, made.id, token) == "round-over"
+
+
+@pytest.mark.parametrize(
+    ("how", "key"),
+    [
+        ({"verdict": "validated"}, "not-one-of"),
+        ({"verdict": "confirm", "quote": "x" * 1001}, "too-long"),
+        ({"verdict": "add", "text": "x" * 281}, "too-long"),
+        ({"verdict": "add"}, "walk-add-nothing"),
+        ({"verdict": "confirm", "quote": "\x00"}, "hidden-character"),
+    ],
+)
+def test_what_is_sent_is_bounded(service: Service, lead: Participant, park: str, how: dict[str, str], key: str) -> None:
+    round_id, (token,) = came(service, lead, park, "")
+    moment = first_moment(service, lead, park)
+    assert key_of(service.walks.say, round_id, token, moment, **how) == key
+    assert key_of(service.walks.say, round_id, token, "nowhere", "confirm") == "walk-moment-gone"
+
+
+def test_one_customer_and_all_of_them_say_so_much_and_no_more(
+    service: Service, lead: Participant, park: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("journeymap.service.customer_walk.MOST_OF_ONE", 2)
+    monkeypatch.setattr("journeymap.service.customer_walk.MOST_OF_A_MAP", 3)
+    round_id, (anna, bas) = came(service, lead, park, "", "")
+    moment = first_moment(service, lead, park)
+    for _ in range(2):
+        service.walks.say(round_id, anna, moment, "confirm")
+    assert key_of(service.walks.say, round_id, anna, moment, "confirm") == "walk-said-enough"
+    service.walks.say(round_id, bas, moment, "confirm")
+    assert key_of(service.walks.say, round_id, bas, moment, "confirm") == "walk-all-said-enough"
+
+
+def test_an_abusive_customer_is_taken_out_with_all_they_said(service: Service, lead: Participant, park: str) -> None:
+    round_id, (bad, good) = came(service, lead, park, "Zwlxqqgh", "Anna")
+    moment = first_moment(service, lead, park)
+    service.walks.say(round_id, bad, moment, "contest", quote="Zwlxqqgh!")
+    service.states.decide(lead, park, "in-review")
+    service.states.decide(lead, park, "validated")
+    shares = {one.customer.name: one for one in service.rounds.customers(lead, park)}
+    assert (shares["Zwlxqqgh"].verdicts, shares["Anna"].verdicts) == (1, 0)
+    assert service.rounds.remove_customer(lead, shares["Zwlxqqgh"].customer.id) == 1
+    assert key_of(service.walks.say, round_id, bad, moment, "contest") == "round-not-in"
+    assert service.states.of(lead, park).state is MapState.IN_REVIEW, "no customer's verdict is left"
+    service.house.store.tidy()
+    assert b"Zwlxqqgh" not in service.house.store.path.read_bytes()
+    service.walks.say(round_id, good, moment, "confirm")
+    assert key_of(service.rounds.remove_customer, lead, shares["Zwlxqqgh"].customer.id) == "customer-gone"
+    kinds = [one.kind for one in service.audit.entries(service.people.owner())]
+    assert {"customer-removed", "round", "map-state"} <= set(kinds)
+
+
+def test_a_customer_takes_back_all_they_said(service: Service, lead: Participant, park: str) -> None:
+    round_id, (anna,) = came(service, lead, park, "Anna")
+    service.walks.say(round_id, anna, first_moment(service, lead, park), "confirm")
+    service.walks.forget_me(round_id, anna)
+    assert service.rounds.counts(lead, park) == {}
+    assert service.rounds.customers(lead, park) == []
+    assert key_of(service.walks.forget_me, round_id, anna) == "round-not-in"
+
+
+def test_names_of_customers_go_when_everybodys_do(service: Service, lead: Participant, park: str) -> None:
+    mila = joined(service, lead, "Mila Zwlxqqgh")
+    round_id, (anna,) = came(service, lead, park, "Annabella")
+    moment = first_moment(service, lead, park)
+    service.walks.say(round_id, anna, moment, "confirm", quote="Mila Zwlxqqgh helped me")
+    service.workshops.erasure.erase(lead, lead.workshop_id or "")
+    assert [one.customer.name for one in service.rounds.customers(lead, park)] == [""]
+    (words,) = service.rounds.counts(lead, park)[moment].words
+    assert "Zwlxqqgh" not in words.quote
+    assert "helped me" in words.quote
+    assert mila.id
+
+
+def test_evidence_is_added_and_never_written_over(service: Service, lead: Participant, park: str) -> None:
+    first, second, *_ = (one.id for one in service.maps.journey(lead, park).moments)
+    proof = {"evidence_by": "Anna", "evidence_on": "2026-05-04", "evidence_source": "Interview 3"}
+    sets = [Set(table="moments", id=first, field=name, value=value) for name, value in proof.items()]
+    service.changes.change(
+        lead, park, [*sets, Set(table="moments", id=first, field="evidence_status", value="internal")]
+    )
+    service.changes.change(lead, park, [Set(table="moments", id=second, field="evidence_status", value="assumed")])
+    round_id, (token, other) = came(service, lead, park, "", "")
+    for moment in (first, second):
+        service.walks.say(round_id, token, moment, "confirm")
+    assert service.states.note_evidence(lead, park) == 1
+    assert service.states.note_evidence(lead, park) == 0
+    journey = service.maps.journey(lead, park)
+    kept, new = journey.moments[0], journey.moments[1]
+    assert (kept.evidence_status, kept.evidence_by) == (EvidenceStatus.INTERNAL, "Anna")
+    assert (new.evidence_status, new.evidence_by) == (EvidenceStatus.VALIDATED, "1 customer")
+    assert "Visitors in June" in new.evidence_source
+    service.walks.say(round_id, other, second, "contest")
+    assert not service.rounds.counts(lead, park)[second].validated
+
+
+def test_with_the_map_its_rounds_and_states_go(service: Service, lead: Participant, park: str) -> None:
+    round_id, (token,) = came(service, lead, park, "Anna")
+    service.states.decide(lead, park, "in-review")
+    title = service.maps.head(lead, park).title
+    service.maps.archive(lead, park)
+    service.maps.delete(lead, park, title)
+    assert key_of(service.walks.walk, round_id, token) == "round-over"
+    service.house.store.tidy()
+    with closing(sqlite3.connect(service.house.store.path)) as db:
+        for table in ("map_states", "validation_rounds", "round_customers", "round_verdicts"):
+            assert db.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,), table
