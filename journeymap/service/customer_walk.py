@@ -27,6 +27,8 @@ from journeymap.storage.store import Transaction
 
 UNKNOWN = "refusal-round-unknown"
 """The sentence for whoever guesses a link."""
+NOT_IN = "refusal-round-not-in"
+"""The sentence for whoever shows a token that is none."""
 MOST_OF_ONE = 400
 """So much does one customer say in one round."""
 MOST_OF_A_MAP = 20_000
@@ -86,6 +88,10 @@ class CustomerWalks:
             raise forbidden("round-unknown")
         self._journey(found)
         return found
+
+    def is_to_be(self, found: ValidationRound) -> bool:
+        """Whether it is about how it should be, which is asked about in other words."""
+        return self._journey(found).kind is MapKind.TO_BE
 
     def begin(self, link: str, name: str = "", token: str = "") -> tuple[ValidationRound, str]:
         """Come by a link; what the device holds from now on, 128 bits of chance, of which a hash is kept.

@@ -29,6 +29,7 @@ from journeymap.web.door.guard import Guard
 from journeymap.web.door.owner_pages import OwnerPages
 from journeymap.web.door.recovery import RecoveryPages
 from journeymap.web.door.view_pages import ViewPages
+from journeymap.web.door.walk_pages import WalkPages
 from journeymap.web.forwarded import Forwarded
 from journeymap.web.live.endpoint import LiveDoor
 from journeymap.web.metrics import metrics
@@ -69,6 +70,7 @@ def routes(site: Site, vis: Path | None = None) -> list[BaseRoute]:
         *OwnerPages(site).routes(),
         *RecoveryPages(site).routes(),
         *ViewPages(site).routes(),
+        *WalkPages(site).routes(),
         *RoomPages(site).routes(),
         *PosterPage(site).routes(),
         *typeface(site),

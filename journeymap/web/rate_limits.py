@@ -60,6 +60,11 @@ class Buckets:
         return max(1, math.ceil((1 - tokens) / self.rate))
 
 
+def walks() -> Buckets:
+    """What one customer sends in a round: somebody who reads never meets it, a program does."""
+    return Buckets(rate=1, burst=60)
+
+
 def writes() -> Buckets:
     """What one participant may write: a person at work never meets it, a program that runs away does."""
     return Buckets(rate=50, burst=500)

@@ -32,6 +32,8 @@ class Site:
     writes: Buckets = field(default_factory=rate_limits.writes)
     openings: PlaceLimits = field(default_factory=place_limits.openings)
     readings: PlaceLimits = field(default_factory=place_limits.readings)
+    answers: PlaceLimits = field(default_factory=place_limits.answers)
+    walks: Buckets = field(default_factory=rate_limits.walks)
     guesses: Guesses = field(default_factory=Guesses)
     joins: PlaceLimits = field(init=False)
     hall: LiveServer = field(default_factory=LiveServer)

@@ -141,6 +141,7 @@ def test_what_customers_confirm_is_noted_and_their_further_word_counted(held: He
 
 def test_evidence_of_another_kind_stays(held: Held) -> None:
     values = {"evidence_status": "validated", "evidence_by": "20 interviews", "evidence_on": "2025-01-02"}
+    values["evidence_source"] = "Report of March"
     sets = [Set(table="moments", id="m1", field=name, value=value) for name, value in values.items()]
     held.app.service.changes.change(held.lead, held.map_id, sets)
     held.start(StepKind.VALIDATE)

@@ -198,7 +198,8 @@ def room_with_customers(service: Service, customers: int, others: int, **ballot:
     """A room in which everybody voted for the same moment."""
     made = vote(service, **ballot)
     for n in range(customers):
-        dot(service, made, service.workshops.admission.join(made.workshop.join_code, f"Guest {n}", Role.CUSTOMER))
+        guest = service.workshops.admission.join(made.workshop.join_code, f"Guest {n}", Role.CUSTOMER)
+        dot(service, made, service.workshops.admission.give_role(made.lead, made.workshop.id, guest.id, Role.CUSTOMER))
     for n in range(others):
         dot(service, made, join(service, made, f"Person {n}"))
     return made

@@ -39,8 +39,11 @@ class Held:
         return next(step for step in self.now.steps if step.kind is kind)
 
     def join(self, name: str, role: Role = Role.PARTICIPANT) -> Participant:
-        """Somebody joins."""
-        self.people[name] = self.app.service.workshops.admission.join(self.now.join_code, name, role, another=True)
+        """Somebody joins; of a customer those who lead say that they are one."""
+        admission = self.app.service.workshops.admission
+        self.people[name] = admission.join(self.now.join_code, name, role, another=True)
+        if role is Role.CUSTOMER:
+            self.people[name] = admission.give_role(self.lead, self.workshop_id, self.people[name].id, role)
         return self.people[name]
 
     def start(self, kind: StepKind) -> None:

@@ -8,7 +8,7 @@ from fastapi.openapi.utils import get_openapi
 from journeymap import __version__
 from journeymap.domain.text.catalogue import say
 from journeymap.exchange.formats import OF_A_MAP, Takes, offered
-from journeymap.web.api import audit, devices, links, maps, portraits, room, room_people, workshops
+from journeymap.web.api import audit, devices, links, maps, portraits, room, room_people, validation, workshops
 from journeymap.web.api.problems import MEDIA_TYPE, Problem, Problems
 from journeymap.web.site import Site
 
@@ -42,6 +42,7 @@ def api(site: Site) -> FastAPI:
     app.include_router(room_people.router)
     app.include_router(devices.router)
     app.include_router(links.router)
+    app.include_router(validation.router)
     app.include_router(audit.router)
     app.include_router(room.router)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]

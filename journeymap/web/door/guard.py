@@ -36,6 +36,7 @@ WAYS_IN = frozenset(
         "/owner",
         "/device",
         "/view",
+        "/walk",
         "/favicon.png",
         "/manifest.json",
         "/robots.txt",

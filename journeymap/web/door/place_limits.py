@@ -57,5 +57,10 @@ def readings() -> PlaceLimits:
     return _wider(50, 5_000)
 
 
+def answers() -> PlaceLimits:
+    """What customers send in rounds: a hall of 200 that answers at once, and then 40 a second."""
+    return _wider(40, 2_000)
+
+
 def _wider(rate: float, burst: float) -> PlaceLimits:
     return PlaceLimits(Buckets(rate, burst), Buckets(NETWORKS * rate, NETWORKS * burst))

@@ -15,7 +15,7 @@ def built() -> Journey:
 
 
 def person(row_id: str, role: Role = Role.CUSTOMER) -> Participant:
-    return Participant(id=row_id, name=f"{row_id.title()} Vos", role=role)
+    return Participant(id=row_id, name=f"{row_id.title()} Vos", role=role, confirmed=role is Role.CUSTOMER)
 
 
 def verdict(author: str, item: str, said: str, note: str = "") -> Verdict:

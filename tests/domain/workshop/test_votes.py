@@ -138,7 +138,7 @@ def test_opportunities_are_ranked_where_both_scores_are_there() -> None:
 
 
 def person(row_id: str, role: Role = Role.CUSTOMER) -> Participant:
-    return Participant(id=row_id, name=f"{row_id.title()} Vos", role=role)
+    return Participant(id=row_id, name=f"{row_id.title()} Vos", role=role, confirmed=role is Role.CUSTOMER)
 
 
 def test_customers_are_shown_apart_but_never_a_handful_of_them_in_an_anonymous_vote() -> None:
