@@ -163,6 +163,11 @@ class Settings(BaseSettings):
         description="So many people join a workshop from one address at once (of IPv6: a /64, and a /48 in all), and "
         "one more every two seconds; whoever comes then waits until somebody who leads lets them in.",
     )
+    stories_need_validation: bool = Field(
+        False,
+        description="Whether stories are taken away only from maps that customers have validated (`true`), or from all "
+        "maps, saying so on their face (`false`).",
+    )
     audit_days: int = Field(
         365, ge=1, le=3_650, description="So many days the audit log keeps what happened to people, keys and data."
     )

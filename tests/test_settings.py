@@ -14,6 +14,7 @@ from journeymap.settings import PREFIX, SECRETS, Browser, Settings, default_data
 
 ROOT = Path(__file__).parents[1]
 BAD = {
+    "stories_need_validation": ["perhaps"],
     "host": ["", "a b", "http://x"],
     "port": ["0", "99999", "-1", "eighty", "8501.5"],
     "public_url": ["maps.example.org", "ftp://maps.example.org", "https://", "https://maps.example.org/?a=b"],

@@ -87,9 +87,10 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     ),
     "evidence_status": ("evidence", "evidence status", "validation", "onderbouwing", "bewijs", "validatie"),
     "evidence_by": (
-        *("evidence by", "validated by", "confirmed by", "source", "who says so"),
-        *("onderbouwd door", "gevalideerd door", "bevestigd door", "bron", "wie dat zegt"),
+        *("evidence by", "validated by", "confirmed by", "who says so"),
+        *("onderbouwd door", "gevalideerd door", "bevestigd door", "wie dat zegt"),
     ),
+    "evidence_source": ("source", "evidence source", "bron", "vindplaats"),
     "evidence_on": (
         *("evidence on", "validated on", "date", "evidence date"),
         *("onderbouwd op", "gevalideerd op", "datum"),
@@ -102,7 +103,7 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
 }
 """Exact names come first; a longer header may also contain one of them as a word of its own."""
 
-TARGETS = (*SYNONYMS, *(column.target for column in FURTHER))
+TARGETS = tuple(dict.fromkeys((*SYNONYMS, *(column.target for column in FURTHER))))
 IGNORE = "ignore"
 
 

@@ -19,14 +19,19 @@ Named = dict[str, Cell]
 
 STORY_FIELDS = (
     *("id", "type", "epic", "title", "story", "criteria", "channels", "needs", "origin", "replaces", "pain-points"),
-    *("evidence", "backstage", "moment-of-truth", "labels", "hints"),
+    *("evidence", "backstage", "moment-of-truth", "labels", "hints", "validation"),
 )
 
 
-def map_csv(journey: Journey) -> bytes:
-    """The map with one row per micro-moment, for a spreadsheet; episodes without moments have a row too."""
+def map_csv(journey: Journey, standing: str = "") -> bytes:
+    """The map with one row per micro-moment, for a spreadsheet; episodes without moments have a row too.
+
+    `standing` says in a column of its own that no customer validated it.
+    """
     names = [header(target, journey.language) for target in MAP_TARGETS]
-    return _written([names, *(row.values() for row in _map_rows(journey))], "spreadsheet")
+    told = [standing] if standing else []
+    names += [say("exchange-column-validation", journey.language) for _ in told]
+    return _written([names, *([*row.values(), *told] for row in _map_rows(journey))], "spreadsheet")
 
 
 def stories_csv(journey: Journey, epics: Sequence[Epic], flavour: Flavour = "spreadsheet") -> bytes:
@@ -123,6 +128,7 @@ def _story_row(story: UserStory, epic: Epic, language: str, flavour: Flavour) ->
         "moment-of-truth": yes(story.moment_of_truth, language),
         "labels": " ".join(story.labels),
         "hints": "\n".join(story.hints),
+        "validation": story.standing,
         **{field: dict(story.details).get(header_of("moments", field, language), "") for field in lines_of_story()},
     }
 
@@ -135,5 +141,6 @@ def _epic_row(epic: Epic, language: str) -> Named:
         "story": "\n".join(epic.communications),
         "replaces": "\n".join(epic.dropped),
         "labels": " ".join(epic.labels),
+        "validation": epic.standing,
     }
     return {field: named.get(field, "") for field in (*STORY_FIELDS, *lines_of_story())}

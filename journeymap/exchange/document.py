@@ -23,6 +23,7 @@ from journeymap.exchange.identity import Identity, Named, check_identity, identi
 from journeymap.exchange.json_input import parsed
 from journeymap.exchange.portraits import Portrait, carried
 from journeymap.exchange.schema import FILE_KEYS, FORMAT, VERSION, below, json_types, schema
+from journeymap.exchange.standing import KEY as STANDING
 
 __all__ = [
     "Identity",
@@ -54,12 +55,13 @@ def portraits(document: Mapping[str, Any], make: Callable[[bytes], Portrait]) ->
 
 def to_document(
     journey: Journey, *, with_ids: bool = True, identity: str = "", designed_from: Named | None = None,
-    portrait: Portrait | None = None,
+    portrait: Portrait | None = None, standing: Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:  # fmt: skip
     """The whole map as a journey document; fields that say nothing are left out.
 
     `identity` is what the map is known by everywhere, `designed_from` the as-is of a to-be. Without ids only the
-    rows that others refer to are named, which is enough to read it back. `portrait` is the persona's picture.
+    rows that others refer to are named, which is enough to read it back. `portrait` is the persona's picture,
+    `standing` how far the map is: who reads the file back begins with a draft.
     """
     ids = None if with_ids else frozenset(_referred(journey))
     document: dict[str, Any] = {"format": FORMAT, "version": VERSION}
@@ -68,6 +70,8 @@ def to_document(
     if designed_from is not None and journey.kind is MapKind.TO_BE:
         title = {"title": designed_from.title} if designed_from.title else {}
         document["as_is"] = {"identity": designed_from.identity, **title}
+    if standing is not None:
+        document[STANDING] = dict(standing)
     for table, key in FILE_KEYS.items():
         rows = _items(journey, table, None, ids)
         if limits.ROWS[table] > 1:
@@ -80,10 +84,13 @@ def to_document(
 
 
 def to_bytes(
-    journey: Journey, *, identity: str = "", designed_from: Named | None = None, portrait: Portrait | None = None
-) -> bytes:
+    journey: Journey, *, identity: str = "", designed_from: Named | None = None, portrait: Portrait | None = None,
+    standing: Mapping[str, Any] | None = None,
+) -> bytes:  # fmt: skip
     """The journey document as a file."""
-    document = to_document(journey, identity=identity, designed_from=designed_from, portrait=portrait)
+    document = to_document(
+        journey, identity=identity, designed_from=designed_from, portrait=portrait, standing=standing
+    )
     return (json.dumps(document, indent=2, ensure_ascii=False) + "\n").encode()
 
 
@@ -230,7 +237,7 @@ def _check_format(content: Any) -> None:
         raise invalid("document-newer", version=shown(version), ours=str(VERSION))
     if FILE_KEYS["maps"] not in content:
         raise invalid("document-no-map")
-    _check_keys(content, {"format", "version", "identity", "as_is", "pictures", *FILE_KEYS.values()})
+    _check_keys(content, {"format", "version", "identity", "as_is", "pictures", STANDING, *FILE_KEYS.values()})
 
 
 def _read_rows(found: _Found, table: str, rows: Any, place: tuple[Place, ...], parent: _Item | None) -> None:

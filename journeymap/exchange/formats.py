@@ -71,17 +71,23 @@ class Format:
         return "-".join(word for word in self.name.split("-")[:-1] if word != Takes.MAP)
 
 
-def _whole(write: Callable[[Journey], bytes]) -> Callable[[MapWish], bytes]:
-    return lambda wish: write(wish.journey)
+def _map_csv(wish: MapWish) -> bytes:
+    return map_csv(wish.journey, wish.standing.warning(wish.journey.language))
 
 
 def _json(wish: MapWish) -> bytes:
-    return to_bytes(wish.journey, identity=wish.identity, designed_from=wish.designed_from, portrait=wish.portrait)
+    return to_bytes(
+        wish.journey, identity=wish.identity, designed_from=wish.designed_from, portrait=wish.portrait,
+        standing=wish.standing.told(wish.journey.language),
+    )  # fmt: skip
 
 
 def _of_stories(write: Callable[[Journey, Sequence[Epic]], bytes]) -> Callable[[MapWish], bytes]:
     def render(wish: MapWish) -> bytes:
-        work = stories(wish.journey, wish.as_is, only_changed=wish.only_changed, identity=wish.identity)
+        standing = wish.standing.warning(wish.journey.language)
+        work = stories(
+            wish.journey, wish.as_is, only_changed=wish.only_changed, identity=wish.identity, standing=standing
+        )
         return write(wish.journey, work)
 
     return render
@@ -116,7 +122,7 @@ def _file(format_: Format) -> tuple[str, str]:
 register(
     (
         Format("json", Takes.MAP, "application/json", ".json", _json),
-        Format("map-csv", Takes.MAP, _CSV, ".csv", _whole(map_csv)),
+        Format("map-csv", Takes.MAP, _CSV, ".csv", _map_csv),
         Format("stories-markdown", Takes.STORIES, _MARKDOWN, ".md", _of_stories(_markdown)),
         Format("stories-csv", Takes.STORIES, _CSV, ".csv", _of_stories(stories_csv)),
         Format("stories-tracker-csv", Takes.STORIES, _CSV, ".csv", _of_stories(_tracker)),

@@ -1,6 +1,7 @@
 """The graph as files. All that draws is imported when somebody asks, for it takes a second to load."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from journeymap.domain.model.rows import GraphView
@@ -69,4 +70,10 @@ def _view(wish: MapWish, *, dark: bool) -> "View":
     from journeymap.graph import views  # noqa: PLC0415
 
     language = wish.language or wish.journey.language
-    return views.view(wish.journey, wish.view, as_is=wish.as_is, language=language, dark=dark)
+    drawn = views.view(wish.journey, wish.view, as_is=wish.as_is, language=language, dark=dark)
+    return with_standing(drawn, wish.standing.warning(language))
+
+
+def with_standing(drawn: "View", said: str) -> "View":
+    """The view, whose sentence says first how far its map is: it stands on every picture, and in every file of data."""
+    return replace(drawn, sentence=f"{said} {drawn.sentence}".strip()) if said else drawn

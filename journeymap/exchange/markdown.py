@@ -31,6 +31,8 @@ def _document(journey: Journey, epics: Sequence[Epic]) -> Iterator[str]:
     if persona := journey.persona:
         yield ""
         yield escaped(_whom(persona, language))
+    if standing := next((epic.standing for epic in epics if epic.standing), ""):
+        yield from ("", f"> **{escaped(standing)}**")
     if not any(epic.stories for epic in epics):
         yield ""
         yield say("story-none", language)
@@ -74,6 +76,7 @@ def _story(story: UserStory, language: str) -> Iterator[str]:
         "backstage": story.backstage,
         "marks": list(_marks(story, language)),
         "hints": story.hints,
+        "validation": [story.standing] if story.standing else [],
         "id": [story.id],
     }
     yield from (_field(name, texts, language) for name, texts in fields.items() if texts)

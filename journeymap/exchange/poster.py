@@ -20,7 +20,7 @@ from journeymap.domain.text.catalogue import say
 from journeymap.domain.text.dates import day_said
 from journeymap.domain.text.durations import duration_short
 from journeymap.exchange.poster_curve import curve
-from journeymap.exchange.summary import DecisionMade, VoteMade, crowd
+from journeymap.exchange.summary import DecisionMade, VoteMade, crowd, standings_said
 from journeymap.exchange.wishes import SummaryWish
 from journeymap.fonts.styles import embedded
 
@@ -68,6 +68,7 @@ def _content(wish: SummaryWish) -> dict[str, object]:
         "t": partial(say, language=language),
         "it": found.workshop,
         "held": wish.held,
+        "standings": standings_said(found.maps, wish.standings, language),
         "crowd": crowd(found, language),
         "persona": persona,
         "name": persona.name if persona else found.workshop.persona,

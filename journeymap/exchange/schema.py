@@ -11,6 +11,8 @@ from typing import Any
 
 from journeymap.domain.model import limits
 from journeymap.domain.model.rows import CHILD_TABLES, OF_THE_ROOM, ROW_TYPES
+from journeymap.domain.model.validation import MapState
+from journeymap.exchange.standing import KEY as STANDING
 
 FORMAT = "journeymap"
 VERSION = 1
@@ -33,6 +35,7 @@ def schema() -> dict[str, Any]:
     properties |= {"identity": _IDENTITY, "as_is": _AS_IS}
     properties |= {key: _rows(table) for table, key in FILE_KEYS.items()}
     properties["pictures"] = _PICTURES
+    properties[STANDING] = _STANDING
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Journey document",
@@ -50,6 +53,15 @@ _PICTURES = {
     "type": "object",
     "additionalProperties": {"type": "string", "pattern": "^data:image/(jpeg|png|webp);base64,"},
     "maxProperties": 1,
+}
+_STANDING = {
+    "description": "How far the map is, for whoever reads the file. An import pays no attention to it.",
+    "type": "object",
+    "properties": {
+        "state": {"enum": [str(one) for one in MapState]},
+        "validated": {"type": "boolean"},
+        "note": {"type": "string"},
+    },
 }
 _IDENTITY = {
     "description": "What the map is known by in every installation; it stays the same wherever the map goes.",

@@ -28,6 +28,7 @@ from journeymap.exchange.sentences import (
     unique,
     wish,
 )
+from journeymap.exchange.standing import LABEL
 
 TITLE = 255
 """The longest title that every tracker takes."""
@@ -61,6 +62,8 @@ class UserStory:
     labels: tuple[str, ...]
     hints: tuple[str, ...]
     details: tuple[tuple[str, str], ...] = ()
+    standing: str = ""
+    """That no customer validated its map, or that it was changed since; "" where there is nothing to say."""
 
     @property
     def changed(self) -> bool:
@@ -80,22 +83,32 @@ class Epic:
     stories: tuple[UserStory, ...]
     dropped: tuple[str, ...]
     labels: tuple[str, ...]
+    standing: str = ""
 
 
 def stories(
-    journey: Journey, as_is: Journey | None = None, *, only_changed: bool = False, identity: str = ""
-) -> list[Epic]:
+    journey: Journey, as_is: Journey | None = None, *, only_changed: bool = False, identity: str = "",
+    standing: str = "",
+) -> list[Epic]:  # fmt: skip
     """The stories of a map by episode, in the map's own language; their ids are made with the map's `identity`.
 
     With the as-is they also tell what they replace; `only_changed` then leaves out the moments that
-    stay as they are, and the episodes where nothing changes.
+    stay as they are, and the episodes where nothing changes. Each says its map's `standing` with it.
     """
     writer = _StoryWriter(journey, as_is, identity)
-    epics = [writer.epic(episode) for episode in journey.episodes]
+    epics = [_standing(writer.epic(episode), standing) for episode in journey.episodes]
     if not only_changed:
         return epics
     left = [replace(epic, stories=tuple(story for story in epic.stories if story.changed)) for epic in epics]
     return [epic for epic in left if epic.stories or epic.dropped]
+
+
+def _standing(epic: Epic, standing: str) -> Epic:
+    """The epic and its stories, each of which says so, for each is read by itself."""
+    if not standing:
+        return epic
+    told = tuple(replace(one, standing=standing, labels=(*one.labels, LABEL)) for one in epic.stories)
+    return replace(epic, standing=standing, labels=(*epic.labels, LABEL), stories=told)
 
 
 class _StoryWriter:
@@ -217,7 +230,14 @@ class _StoryWriter:
 
     def _proof(self, row: Evidenced) -> str:
         who = ", ".join(
-            filter(None, [row.evidence_by, day_said(row.evidence_on, self.language) if row.evidence_on else ""])
+            filter(
+                None,
+                [
+                    row.evidence_by,
+                    day_said(row.evidence_on, self.language) if row.evidence_on else "",
+                    row.evidence_source,
+                ],
+            )
         )
         key = f"evidence-{row.evidence_status}"
         return self._say(f"{key}-by", text=row.called, who=who) if who else self._say(key, text=row.called)

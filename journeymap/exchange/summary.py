@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import Protocol
 
 from journeymap.domain.analysis.gain import Gain
@@ -13,6 +14,7 @@ from journeymap.domain.text.catalogue import say
 from journeymap.domain.text.dates import day_said
 from journeymap.domain.workshop.votes import Result, Spread
 from journeymap.exchange.markdown import escaped
+from journeymap.exchange.standing import FileStanding
 from journeymap.exchange.wishes import SummaryWish
 
 MADE = ("episodes", "moments", "needs", "channels", "touchpoints", "pain_points", "backstage_steps", "paths")
@@ -97,15 +99,28 @@ class Summed(Protocol):
 
 def summary_bytes(wish: SummaryWish) -> bytes:
     """The summary as a file."""
-    return summary_markdown(wish.summary, wish.open_points, wish.language, held=wish.held, gains=wish.gains).encode()
+    return summary_markdown(
+        wish.summary, wish.open_points, wish.language, held=wish.held, gains=wish.gains, standings=wish.standings
+    ).encode()
 
 
 def summary_markdown(
-    found: Summed, points: Sequence[str], language: str, *, held: str, gains: Sequence[Gain] = ()
-) -> str:
-    """The whole summary. `points` is what is still open, `held` when the workshop was, `gains` what it brought."""
+    found: Summed, points: Sequence[str], language: str, *, held: str, gains: Sequence[Gain] = (),
+    standings: Mapping[str, FileStanding] = MappingProxyType({}),
+) -> str:  # fmt: skip
+    """The whole summary. `points` is what is still open, `held` when the workshop was, `gains` what it brought.
+
+    `standings` say how far its maps are; one of which nothing is known is a draft.
+    """
     left = [escaped(gain.words(language)) for gain in gains if gain.n]
-    return "\n".join(_lines(found, points, language, held, left)) + "\n"
+    told = [f"> **{escaped(text)}**" for text in standings_said(found.maps, standings, language)]
+    return "\n".join(_lines(found, points, language, held, left, told)) + "\n"
+
+
+def standings_said(maps: Sequence[MapMade], standings: Mapping[str, FileStanding], language: str) -> list[str]:
+    """Which of these maps no customer validated, or were changed since, in a sentence each."""
+    said = [(one, standings.get(one.id, FileStanding()).warning(language)) for one in maps]
+    return [f"{say(f'shell-kind-{one.kind}', language)} “{one.title}”: {text}" for one, text in said if text]
 
 
 def crowd(found: Summed, language: str) -> str:
@@ -133,11 +148,15 @@ def decision_said(one: DecisionMade, language: str) -> str:
     return f"{one.text} ({about})" if about else one.text
 
 
-def _lines(found: Summed, points: Sequence[str], language: str, held: str, left: Sequence[str]) -> Iterator[str]:
+def _lines(
+    found: Summed, points: Sequence[str], language: str, held: str, left: Sequence[str], told: Sequence[str]
+) -> Iterator[str]:
     it = found.workshop
     yield f"# {escaped(it.title)}"
     yield ""
     yield " · ".join(part for part in (held, escaped(it.persona), crowd(found, language)) if part)
+    for line in told:
+        yield from ("", line)
     if it.purpose:
         yield from ("", escaped(it.purpose))
     for name, value in (("owner", it.owner), ("next-review", it.next_review)):

@@ -8,6 +8,7 @@ from journeymap.domain.model.operations import Change
 from journeymap.domain.model.rows import MapKind
 from journeymap.domain.text.catalogue import FALLBACK, LANGUAGES, say
 from journeymap.domain.text.errors import Refusal, invalid
+from journeymap.domain.workshop.proof import STATUS, lacks_proof
 from journeymap.exchange import columns
 from journeymap.exchange.column_synonyms import IGNORE
 from journeymap.exchange.document import from_document
@@ -15,6 +16,7 @@ from journeymap.exchange.draft import Draft, DraftMoment
 from journeymap.exchange.file_position import Remark
 from journeymap.exchange.schema import FORMAT, VERSION
 from journeymap.exchange.spreadsheet import Table
+from journeymap.exchange.standing import columns_of_standing
 from journeymap.exchange.table_row import read_row
 
 
@@ -111,8 +113,19 @@ def plan(
     for row, cells in zip(numbers, table.rows, strict=True):
         read_row(draft, row, dict(zip(table.header, cells, strict=True)), mapping)
     draft.settle_aims()
-    draft.note_left_out([column for column in table.header if mapping.get(column, IGNORE) == IGNORE])
+    _doubt_unproven(draft)
+    left = [column for column in table.header if mapping.get(column, IGNORE) == IGNORE]
+    draft.note_left_out([column for column in left if column not in columns_of_standing()])
     return _plan(draft, title)
+
+
+def _doubt_unproven(draft: Draft) -> None:
+    """What is called validated without who, when and where comes in as a guess; what is said of it stays."""
+    for moment in (moment for episode in draft.episodes for moment in episode.moments):
+        for row in (moment.values, *moment.values.get("needs", [])):
+            if lacks_proof(row):
+                row.pop(STATUS)
+                draft.note(moment.row, "not-proven")
 
 
 def _describe(draft: Draft, values: dict[str, Any], persona: str | None) -> None:

@@ -1,14 +1,15 @@
 """What a file is made of: the map or the workshop, and how somebody wants it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from journeymap.domain.model.journey import Journey
 from journeymap.exchange.identity import Named
 from journeymap.exchange.portraits import Portrait
+from journeymap.exchange.standing import FileStanding
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from journeymap.domain.analysis.gain import Gain
     from journeymap.exchange.summary import Summed
@@ -20,7 +21,8 @@ class MapWish:
 
     `identity` is what the map is known by in every installation; `designed_from` names the as-is of a to-be, and
     `as_is` is that map where it is here. `only_changed` is for stories, `view` and `dark` for pictures; `language`
-    is for what we say about the graph: without it, that of the map. `portrait` is the persona's picture.
+    is for what we say about the graph: without it, that of the map. `portrait` is the persona's picture, `standing`
+    how far the map is.
     """
 
     journey: Journey
@@ -32,13 +34,15 @@ class MapWish:
     language: str = ""
     dark: bool = False
     portrait: Portrait | None = None
+    standing: FileStanding = field(default_factory=FileStanding)
 
 
 @dataclass(frozen=True, slots=True)
 class SummaryWish:
     """What a workshop came to, what is still open, the language to say it in, when it was held, what it brought.
 
-    `as_is` and `to_be` are its maps as everybody sees them, where there are any; `portrait` is the persona's picture.
+    `as_is` and `to_be` are its maps as everybody sees them, where there are any; `portrait` is the persona's picture,
+    `standings` say by their ids how far maps are.
     """
 
     summary: "Summed"
@@ -49,3 +53,4 @@ class SummaryWish:
     as_is: Journey | None = None
     to_be: Journey | None = None
     portrait: Portrait | None = None
+    standings: "Mapping[str, FileStanding]" = field(default_factory=dict)

@@ -1,6 +1,7 @@
 """A view as data for other tools, by networkx's own writers: GraphML and GEXF."""
 
 import io
+from html import escape
 from typing import Any
 
 import networkx as nx
@@ -32,7 +33,8 @@ def gexf(journey: Journey, view: View) -> bytes:
         }
     for n, line in enumerate(view.lines):
         graph.add_edge(held(line.start), held(line.end), key=n, id=held(line.id), **_of_line(line))
-    return _written(graph, nx.write_gexf)
+    said = escape(held(unsided(view.sentence)))
+    return _written(graph, nx.write_gexf).replace(b"</meta>", f"<description>{said}</description></meta>".encode(), 1)
 
 
 def _graph(journey: Journey, view: View) -> "nx.MultiDiGraph[str]":

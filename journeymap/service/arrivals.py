@@ -10,6 +10,7 @@ from journeymap.domain.model.operations import Effect, Set
 from journeymap.domain.model.roles import Participant, Right, may, require
 from journeymap.domain.model.rows import MapKind
 from journeymap.domain.text.errors import invalid
+from journeymap.domain.workshop.proof import without_unproven
 from journeymap.exchange import document
 from journeymap.exchange.identity import Identity, Named, identity_of
 from journeymap.exchange.portraits import Portrait
@@ -27,7 +28,7 @@ class Arrival:
     """A map that is to come in. `identity` is what its file says of it.
 
     `again`: as a copy, though it may be here already. `as_is_id` is the as-is that somebody chose for it, `portraits`
-    are the pictures that came along.
+    are the pictures that came along, `unproven` how much the file calls validated without who, when and where.
     """
 
     map_id: str
@@ -36,6 +37,7 @@ class Arrival:
     again: bool = False
     as_is_id: str | None = None
     portraits: Sequence[Portrait] = ()
+    unproven: int = 0
 
     @property
     def journey(self) -> Journey:
@@ -75,17 +77,19 @@ class Arrivals:
         pictures = document.portraits(found, partial(made, self.house, person=person))  # in a queue of their own
         with self.house.turns.of_file(content, person.id):
             changes = document.from_document(found, map_id, identity=identity.identity, pictures=pictures)
+            changes, unproven = without_unproven(changes)
             if title:
                 changes.append(Set(table="maps", id=map_id, field="title", value=title))
             new = perform(Journey(map_id), changes)
-            return Arrival(map_id, identity, new, again, as_is_id, tuple(pictures.values()))
+            return Arrival(map_id, identity, new, again, as_is_id, tuple(pictures.values()), unproven)
 
     def read_plan(self, person: Participant, plan: Plan, content: bytes, *, again: bool = False) -> Arrival:
         """The same for a spreadsheet that was planned. Errors: Refusal while the plan has problems."""
         map_id = new_id()
         identity = Identity(identity_of(content))
         with self.house.turns.where(len(content) >= LARGE_FILE or plan.counts.in_all >= LARGE_ROWS, person.id):
-            return Arrival(map_id, identity, perform(Journey(map_id), plan.changes(map_id)), again)
+            changes, _ = without_unproven(plan.changes(map_id))
+            return Arrival(map_id, identity, perform(Journey(map_id), changes), again)
 
     def known(self, person: Participant, identity: Identity) -> ArrivalMatch:
         """What this person can see here of a map that is to come in."""

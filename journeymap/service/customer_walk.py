@@ -1,4 +1,4 @@
-"""A customer walks a map by the link of a round: what they are asked, and what they say. They have no seat and no account."""
+"""A customer walks a map by the link of a round: what they are asked, and what they say. They have no seat."""
 
 import secrets
 from collections.abc import Sequence

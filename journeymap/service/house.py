@@ -102,7 +102,8 @@ class House:
 
     `language` is what new maps and refusals start with; `public_url`: the address of a proxy that stands in
     front, so that nobody is local; `ask_owner`: whether somebody at this machine shows the owner link. A session
-    ends after `session_seconds`, or `idle_seconds` without use.
+    ends after `session_seconds`, or `idle_seconds` without use. With `stories_need_validation` nobody takes the stories
+    of a map away that no customer validated.
     """
 
     store: Store
@@ -114,6 +115,7 @@ class House:
     session_seconds: float | None = None
     idle_seconds: float | None = None
     metrics_key: str = ""
+    stories_need_validation: bool = False
     audit_days: int = 365
     audit_file: Path | None = None
     opened_at: float = field(default_factory=time.time)

@@ -14,7 +14,7 @@ from journeymap.domain.model.roles import Participant, Right, may, require
 from journeymap.domain.model.rows import GraphView, MapKind
 from journeymap.domain.model.visibility import PUBLIC
 from journeymap.domain.text.catalogue import LANGUAGES
-from journeymap.domain.text.errors import Refusal, gone
+from journeymap.domain.text.errors import Refusal, forbidden, gone
 from journeymap.domain.text.resources import data
 from journeymap.exchange import columns, document, formats, spreadsheet, stories, table_import
 from journeymap.exchange.formats import OF_A_MAP, Takes
@@ -26,6 +26,7 @@ from journeymap.exchange.wishes import MapWish, SummaryWish
 from journeymap.service.arrivals import Arrivals
 from journeymap.service.audit_log import AuditLog
 from journeymap.service.house import new_id
+from journeymap.service.map_states import file_standings
 from journeymap.service.turns import LARGE_FILE, LARGE_ROWS
 from journeymap.storage.store import MapHead
 
@@ -84,6 +85,8 @@ class Exchange(Arrivals):
         view = view or str(GraphView.JOURNEY)
         if chosen.takes is Takes.GRAPH:
             check_view(view)
+        if chosen.takes is Takes.STORIES:
+            self.require_stories(head)
         self._note(person, format_name, map_id, head.workshop_id)
         how: dict[str, Any] = {
             "only_changed": only_changed,
@@ -131,6 +134,7 @@ class Exchange(Arrivals):
             language=language if language is not None and language in LANGUAGES else "",
             dark=dark,
             portrait=self._portrait(journey) if chosen.takes is Takes.MAP else None,
+            standing=file_standings(self.house, [head])[head.id],
         )
         name = formats.file_name(journey.title, chosen, key=head.id, view=view)
         return Taken(name, chosen.media_type, chosen.render(wish))
@@ -150,13 +154,21 @@ class Exchange(Arrivals):
         head, journey = self.maps.head(person, map_id), PUBLIC.of_map(self.maps.journey(person, map_id))
         require(person, Right.SEE, head.workshop_id)
         as_is = self.as_is_of(person, map_id)
+        standing = file_standings(self.house, [head])[map_id].warning(journey.language)
         with self.house.turns.of_journeys(person.id, journey, as_is):
-            return stories.stories(journey, as_is, only_changed=only_changed, identity=head.identity)
+            return stories.stories(journey, as_is, only_changed=only_changed, identity=head.identity, standing=standing)
+
+    def require_stories(self, head: MapHead) -> None:
+        """Refuse the stories of a map that no customer validated, where this installation is set so."""
+        if self.house.stories_need_validation and not file_standings(self.house, [head])[head.id].validated:
+            raise forbidden("state-stories")
 
     def take_stories(self, person: Participant, map_id: str, *, only_changed: bool = False) -> Sequence[Epic]:
         """The same to take away, as data: that is in the audit log."""
+        head = self.maps.head(person, map_id)
+        self.require_stories(head)
         found = self.stories(person, map_id, only_changed=only_changed)
-        self._note(person, "stories-json", map_id, self.maps.head(person, map_id).workshop_id)
+        self._note(person, "stories-json", map_id, head.workshop_id)
         return found
 
     def as_is_of(self, person: Participant, map_id: str) -> Journey | None:

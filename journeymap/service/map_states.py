@@ -17,11 +17,12 @@ from journeymap.domain.workshop.round_verdicts import (
     on_the_map,
     round_evidence,
 )
+from journeymap.exchange.standing import FileStanding
 from journeymap.service.audit_log import AuditLog
 from journeymap.service.house import House
 from journeymap.service.map_changes import MapChanges
 from journeymap.service.merges import Groups
-from journeymap.storage.store import Transaction
+from journeymap.storage.store import MapHead, Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,3 +147,16 @@ def _decision(journey: Journey, state: MapState, by: str, at: str, said: Sequenc
 def _told(tx: Transaction, workshop_id: str | None) -> None:
     if workshop_id is not None:
         tx.people.touch_workshop(workshop_id)
+
+
+def file_standings(house: House, heads: Sequence[MapHead]) -> Mapping[str, FileStanding]:
+    """What files say of how far these maps are, by their ids."""
+    now = house.store.validation.now([head.id for head in heads])
+    return {head.id: _in_a_file(now.get(head.id), head.revision) for head in heads}
+
+
+def _in_a_file(change: StateChange | None, revision: int) -> FileStanding:
+    if change is None:
+        return FileStanding()
+    on = date.fromisoformat(change.decided_at[:10])
+    return FileStanding(change.state, on, change.customers, max(revision - change.revision, 0))

@@ -15,6 +15,7 @@ from journeymap.exchange.portraits import Portrait
 from journeymap.exchange.wishes import SummaryWish
 from journeymap.service.current_step import as_is_of
 from journeymap.service.import_export import Exchange
+from journeymap.service.map_states import file_standings
 from journeymap.service.maps import Maps
 from journeymap.service.turns import LARGE_MOMENTS
 from journeymap.service.workshop_summary import Summary
@@ -58,8 +59,11 @@ class Posters:
         points = wish.open_points or tuple(
             dict.fromkeys(hint.words for one in (as_is, to_be) if one for hint in coach(one, language=wish.language))
         )
+        standings = file_standings(self.maps.house, found.maps)
         pictured = next((one for one in (as_is, to_be) if one and one.persona and one.persona.picture), None)
-        return replace(wish, as_is=as_is, to_be=to_be, open_points=points, portrait=self._portrait(pictured))
+        return replace(
+            wish, as_is=as_is, to_be=to_be, open_points=points, portrait=self._portrait(pictured), standings=standings
+        )
 
     def _map(self, person: Participant, head: MapHead | None) -> Journey | None:
         return PUBLIC.of_map(self.maps.journey(person, head.id)) if head is not None else None

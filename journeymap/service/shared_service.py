@@ -33,6 +33,7 @@ def open_service(settings: Settings, *, upkeep: bool = True) -> Service:
             language=settings.language,
             public_url=settings.public_url or "",
             ask_owner=settings.ask_owner,
+            stories_need_validation=settings.stories_need_validation,
             audit_days=settings.audit_days,
             audit_file=settings.audit_file,
             session_seconds=settings.session_days * DAY,

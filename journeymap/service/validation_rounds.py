@@ -118,8 +118,8 @@ class ValidationRounds:
     def remove_customer(self, person: Participant, customer_id: str) -> int:
         """Somebody who came and all they said are gone for good; how much that was. Errors: Refusal.
 
-        Their link is worth nothing to them any more. A map that was called validated, and of which no customer's verdict
-        is left, is in review again.
+        Their link is worth nothing to them any more. A map that was called validated is in review again
+        where no customer's verdict of it is left.
         """
         found = self.house.store.validation.customer(customer_id)
         self._require(person, found.map_id if found else None, "customer-gone")

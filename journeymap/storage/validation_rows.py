@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from typing import Any
 
 from journeymap.domain.model.validation import MapState, RoundCustomer, RoundVerdict, StateChange, ValidationRound
 
@@ -77,7 +78,7 @@ class ValidationReader:
         found = self._all(f"SELECT {_CUSTOMER} FROM round_customers WHERE {column} = ?", value)  # noqa: S608
         return RoundCustomer(*found[0]) if found else None
 
-    def _all(self, asked: str, value: str) -> list[tuple[object, ...]]:
+    def _all(self, asked: str, value: str) -> list[tuple[Any, ...]]:
         with self._connection() as db:
             return list(db.execute(asked, (value,)))
 
@@ -131,7 +132,7 @@ class ValidationWriter(ValidationReader):
         ).rowcount
 
     def reword(self, workshop_id: str, say: Callable[[str], str], after: int, most: int) -> int:
-        """Say otherwise what customers said of a workshop's maps, the next few after a number; how far that is, or 0."""
+        """Say otherwise what customers said of a workshop's maps, a few after a number; how far that is, or 0."""
         found = self._db.execute(
             "SELECT number, text, quote, about FROM round_verdicts WHERE number > ?2"
             " AND map_id IN (SELECT id FROM maps WHERE workshop_id = ?1) ORDER BY number LIMIT ?3",
@@ -147,6 +148,6 @@ class ValidationWriter(ValidationReader):
         self._db.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", tuple(cells))  # noqa: S608
 
 
-def _state(cells: tuple[object, ...]) -> StateChange:
-    found = StateChange(*cells)  # type: ignore[arg-type]
+def _state(cells: tuple[Any, ...]) -> StateChange:
+    found = StateChange(*cells)
     return found._replace(state=MapState(found.state))

@@ -20,6 +20,7 @@ from journeymap.ui.persona_badge import draw_persona_badge
 from journeymap.ui.plain_text import plain
 from journeymap.ui.share import ask_share, draw_share
 from journeymap.ui.shared import language, me, service, t
+from journeymap.ui.state_badge import draw_state_badge
 from journeymap.ui.takeaway import draw_taking
 
 OFFERED = 6
@@ -112,6 +113,7 @@ def _draw_what(context: MapContext, ids: Mapping[str, str]) -> None:
     """The map's title, as-is or to-be, and whose journey it is."""
     st.subheader(plain(context.journey.title), anchor=False, width="content")
     _draw_counterparts(context, ids)
+    draw_state_badge(service().states.of(me(), context.map_id).state)
     persona = context.journey.persona
     if persona is not None:
         draw_persona_badge(context.map_id, persona)

@@ -148,7 +148,7 @@ def _evidence(row: Evidenced) -> str:
     if row.evidence_status == "assumed":
         return ""
     on = day_said(row.evidence_on, language()) if row.evidence_on else ""
-    wording = [t(f"told-value-{row.evidence_status}"), row.evidence_by, on]
+    wording = [t(f"told-value-{row.evidence_status}"), row.evidence_by, on, row.evidence_source]
     return f" ({plain(', '.join(part for part in wording if part))})"
 
 

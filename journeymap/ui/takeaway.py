@@ -12,7 +12,7 @@ from journeymap.storage.store import MapHead
 from journeymap.ui import state
 from journeymap.ui.actions import refuse
 from journeymap.ui.plain_text import plain
-from journeymap.ui.shared import me, reads_only, service, t
+from journeymap.ui.shared import language, me, reads_only, service, t
 
 ICON = ":material/download:"
 _ICONS = {
@@ -105,6 +105,11 @@ def _draw_stories(head: MapHead) -> None:
     st.markdown(f"**{t('taking-of-stories')}**")
     if head.kind is not MapKind.TO_BE:
         st.caption(t("taking-as-is"))
+        return
+    try:
+        service().exchange.require_stories(head)
+    except Refusal as refusal:
+        st.caption(refusal.reason(language()))
         return
     changed = head.as_is_id is not None and st.toggle(t("taking-only-changed"), key=_CHANGED)
     draw_explained(offered(Takes.STORIES), lambda one: address(head.id, one, only_changed="true" if changed else ""))

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from journeymap.domain.model import limits
 from journeymap.domain.model.field_rules import columns_of, rule_of
 from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.rows import Moment
+from journeymap.domain.workshop.proof import lacks_proof
 from journeymap.exchange.columns import IGNORE, guess
 from journeymap.exchange.csv_files import Flavour, map_csv, stories_csv
 from journeymap.exchange.map_columns import COLUMNS, MAP_TARGETS
@@ -38,6 +40,12 @@ def again(journey: Journey) -> Journey:
     return built(found.changes("the-copy"), "the-copy")
 
 
+def held(moment: Moment) -> dict[str, Any]:
+    """Its values as a file brings them in: a guess where it says validated without who, when and where."""
+    values = {name: value for name, value in moment.values().items() if name != "origin"}
+    return values | {"evidence_status": "assumed"} if lacks_proof(values) else values
+
+
 def covered(journey: Journey) -> list[Any]:
     """Everything of a map that its CSV holds."""
     return [
@@ -46,7 +54,7 @@ def covered(journey: Journey) -> list[Any]:
             sorted({said.text.casefold() for said in journey.communications_of(episode.id)}),
             [
                 (
-                    {name: value for name, value in m.values().items() if name != "origin"},
+                    held(m),
                     m.id,
                     [channel.name for channel in journey.channels_of(m.id)],
                     list(dict.fromkeys(need.text for need in journey.needs_of(m.id))),

@@ -64,7 +64,7 @@ def test_every_column_finds_its_place() -> None:
     moment = journey.moments[0]
     assert (moment.id, moment.text, moment.felt_valence, moment.felt_label) == ("m-1", "Call the desk", -1.5, "annoyed")
     assert (moment.minutes, moment.moment_of_truth, moment.notes) == (10, True, "Two\tlines")
-    assert (moment.evidence_status, moment.evidence_by) == (EvidenceStatus.VALIDATED, "Mila")
+    assert (moment.evidence_status, moment.evidence_by) == (EvidenceStatus.ASSUMED, "Mila"), "nobody says where"
     assert str(moment.evidence_on) == "2026-09-18"
     assert [channel.name for channel in journey.channels_of("m-1")] == ["Phone", "Mail"]
     assert [need.text for need in journey.needs_of("m-1")] == ["know the price"]

@@ -18,6 +18,7 @@ start-setting-joins-per-address = it has to be a number, 1 or more
 start-setting-audit-days = it has to be a number of days, from 1 to 3650
 start-setting-audit-file = it has to be the path of a file
 start-setting-samples = it has to be yes or no
+start-setting-stories-need-validation = it has to be yes or no
 start-setting-browser = it has to be auto, yes or no
 start-setting-secret = it needs at least 32 characters
 start-setting-disk-low = it has to be a number of megabytes, 0 or more

@@ -80,3 +80,96 @@ audit-kind-map-state = State of a map decided
 audit-kind-round = Validation round opened
 audit-kind-round-ended = Validation round ended
 audit-kind-customer-removed = Customer’s answers removed
+
+standing-not-validated = Not validated by customers ({ $state }).
+standing-validated = Validated by { $n ->
+        [one] one customer
+       *[other] { $n } customers
+    } on { $day }.
+standing-changed = Validated by { $n ->
+        [one] one customer
+       *[other] { $n } customers
+    } on { $day }, and changed { $changes ->
+        [one] once
+       *[other] { $changes } times
+    } since.
+exchange-column-validation = Map status
+exchange-column-evidence-source = Evidence source
+story-field-validation = Validation
+exchange-note-not-proven = It is called validated without who said so, when and where that can be looked up; it comes in as assumed.
+
+state-draft-help = The map is being made; no customer has validated it
+state-in-review-help = The map is being looked at; customers can be asked in a validation round
+state-validated-help = Customers have confirmed the map
+state-in-use-help = The map is validated, and people work with it
+state-retired-help = The map is no longer used
+
+map-tool-validation = Validation
+map-tool-validation-help = Where the map stands, what customers say of it, and rounds in which you ask them
+map-panel-validation = Validation by customers
+validation-not-yet = Not validated by customers: whatever is taken away says so on its face.
+validation-changed-since = { $n ->
+        [one] Changed once since then
+       *[other] Changed { $n } times since then
+    }
+validation-to-draft = Back to draft
+validation-to-in-review = To review
+validation-to-validated = Call it validated
+validation-to-in-use = Put into use
+validation-to-retired = Retire
+validation-is-now = The map is now { $state }.
+validation-customers = What customers say
+validation-nobody-yet = Nobody has been asked yet, or nobody has answered.
+validation-note = Note what { $n ->
+        [one] one micro-moment
+       *[other] { $n } micro-moments
+    } got confirmed
+validation-note-help = Where there is no evidence yet, the map says from now on that customers confirmed it, when, and in which round
+validation-noted = Noted on the map.
+validation-more = … and { $n } more
+validation-confirmed = ✓ { $n } confirmed
+validation-contested = ✗ { $n } contested
+validation-added = + { $n } added
+validation-word-confirm = Confirmed
+validation-word-contest = Contested
+validation-word-add = Missing
+validation-history = What was decided
+validation-decided = { $who }, { $at }, revision { $revision }
+validation-said = { $n ->
+        [one] one customer
+       *[other] { $n } customers
+    }: { $confirmed } confirmed, { $contested } contested
+validation-somebody = somebody
+
+rounds-title = Validation rounds
+rounds-about = Customers open the link on their phone and say of each micro-moment whether it is true. They need no account, and see neither backstage nor notes nor names.
+rounds-name = Whom you ask
+rounds-name-for = such as: visitors in June
+rounds-day = Last day (else two weeks)
+rounds-most = People at most
+rounds-make = Open a round
+rounds-made = Send them this link: it is shown this once.
+rounds-until = until { $day }
+rounds-ended = over
+rounds-came = { $n } of { $most } came
+rounds-more-came = … and { $n } more
+rounds-nameless = without a name
+rounds-verdicts = { $n ->
+        [one] one answer
+       *[other] { $n } answers
+    }
+rounds-end = End the round
+rounds-end-help = The link stops working at once; what was said stays
+rounds-is-over = The round is over.
+rounds-remove-help = Remove this customer and everything they said, for good
+rounds-removed = Removed.
+
+board-customers = Customers: { $text }
+board-said-confirmed = { $n } confirmed
+board-said-contested = { $n } contested
+board-said-added = { $n } added
+stories-not-validated = Every story says so on its face: { $text }
+history-decisions = Where the map stood
+lead-person-confirm = Confirm: is a customer
+lead-not-confirmed = { $role }, not confirmed yet
+map-evidence-source = such as: interview 3, 4 May

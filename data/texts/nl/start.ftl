@@ -18,6 +18,7 @@ start-setting-joins-per-address = het is een getal, 1 of meer
 start-setting-audit-days = het is een aantal dagen, van 1 tot en met 3650
 start-setting-audit-file = het is het pad van een bestand
 start-setting-samples = het is yes of no
+start-setting-stories-need-validation = het is yes of no
 start-setting-browser = het is auto, yes of no
 start-setting-secret = het heeft minstens 32 tekens nodig
 start-setting-disk-low = het is een aantal megabytes, 0 of meer

@@ -80,3 +80,96 @@ audit-kind-map-state = Status van een kaart bepaald
 audit-kind-round = Validatieronde geopend
 audit-kind-round-ended = Validatieronde beëindigd
 audit-kind-customer-removed = Antwoorden van klant verwijderd
+
+standing-not-validated = Niet gevalideerd door klanten ({ $state }).
+standing-validated = Gevalideerd door { $n ->
+        [one] één klant
+       *[other] { $n } klanten
+    } op { $day }.
+standing-changed = Gevalideerd door { $n ->
+        [one] één klant
+       *[other] { $n } klanten
+    } op { $day }, en daarna { $changes ->
+        [one] één keer
+       *[other] { $changes } keer
+    } gewijzigd.
+exchange-column-validation = Status van de kaart
+exchange-column-evidence-source = Vindplaats van onderbouwing
+story-field-validation = Validatie
+exchange-note-not-proven = Dit heet gevalideerd zonder wie dat zei, wanneer en waar het na te lezen is; het komt binnen als aangenomen.
+
+state-draft-help = De kaart wordt gemaakt; geen klant heeft haar gevalideerd
+state-in-review-help = De kaart wordt bekeken; klanten kun je in een validatieronde vragen
+state-validated-help = Klanten hebben de kaart bevestigd
+state-in-use-help = De kaart is gevalideerd en er wordt mee gewerkt
+state-retired-help = De kaart wordt niet meer gebruikt
+
+map-tool-validation = Validatie
+map-tool-validation-help = Hoe ver de kaart is, wat klanten ervan zeggen, en rondes waarin je het hun vraagt
+map-panel-validation = Validatie door klanten
+validation-not-yet = Niet gevalideerd door klanten: alles wat wordt meegenomen, zegt dat er duidelijk bij.
+validation-changed-since = { $n ->
+        [one] Daarna één keer gewijzigd
+       *[other] Daarna { $n } keer gewijzigd
+    }
+validation-to-draft = Terug naar concept
+validation-to-in-review = In beoordeling
+validation-to-validated = Gevalideerd noemen
+validation-to-in-use = In gebruik nemen
+validation-to-retired = Uit gebruik nemen
+validation-is-now = De kaart is nu { $state }.
+validation-customers = Wat klanten zeggen
+validation-nobody-yet = Er is nog niemand gevraagd, of nog niemand heeft geantwoord.
+validation-note = Noteer wat bij { $n ->
+        [one] één micromoment
+       *[other] { $n } micromomenten
+    } is bevestigd
+validation-note-help = Waar nog geen onderbouwing is, zegt de kaart voortaan dat klanten het bevestigden, wanneer, en in welke ronde
+validation-noted = Op de kaart genoteerd.
+validation-more = … en nog { $n }
+validation-confirmed = ✓ { $n } bevestigd
+validation-contested = ✗ { $n } tegengesproken
+validation-added = + { $n } toegevoegd
+validation-word-confirm = Bevestigd
+validation-word-contest = Tegengesproken
+validation-word-add = Ontbreekt
+validation-history = Wat is besloten
+validation-decided = { $who }, { $at }, revisie { $revision }
+validation-said = { $n ->
+        [one] één klant
+       *[other] { $n } klanten
+    }: { $confirmed } bevestigd, { $contested } tegengesproken
+validation-somebody = iemand
+
+rounds-title = Validatierondes
+rounds-about = Klanten openen de link op hun telefoon en zeggen van elk micromoment of het klopt. Ze hebben geen account nodig, en zien geen backstage, notities of namen.
+rounds-name = Wie je vraagt
+rounds-name-for = zoals: bezoekers in juni
+rounds-day = Laatste dag (anders twee weken)
+rounds-most = Hoogstens zoveel mensen
+rounds-make = Ronde openen
+rounds-made = Stuur hun deze link: je ziet hem maar één keer.
+rounds-until = tot en met { $day }
+rounds-ended = voorbij
+rounds-came = { $n } van { $most } gekomen
+rounds-more-came = … en nog { $n }
+rounds-nameless = zonder naam
+rounds-verdicts = { $n ->
+        [one] één antwoord
+       *[other] { $n } antwoorden
+    }
+rounds-end = Ronde beëindigen
+rounds-end-help = De link werkt meteen niet meer; wat is gezegd blijft
+rounds-is-over = De ronde is voorbij.
+rounds-remove-help = Verwijder deze klant en alles wat die zei, voorgoed
+rounds-removed = Verwijderd.
+
+board-customers = Klanten: { $text }
+board-said-confirmed = { $n } bevestigd
+board-said-contested = { $n } tegengesproken
+board-said-added = { $n } toegevoegd
+stories-not-validated = Elke story zegt het er zelf bij: { $text }
+history-decisions = Hoe ver de kaart was
+lead-person-confirm = Bevestigen: is klant
+lead-not-confirmed = { $role }, nog niet bevestigd
+map-evidence-source = zoals: interview 3, 4 mei

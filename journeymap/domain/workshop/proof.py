@@ -1,4 +1,4 @@
-"""What it takes to write that a customer validated something: the customer's own seat, or a name, a day and a source."""
+"""What it takes to call something validated: a customer's own seat, or a name, a day and a source."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -39,6 +39,20 @@ def proven(journey: Journey, person: Participant, changes: Sequence[Change], tod
 def lacks_proof(values: Mapping[str, Any]) -> bool:
     """Whether a row with these values is called validated without who, when and where."""
     return str(values.get(STATUS, "")) == _VALIDATED and not all(_said(values.get(name)) for name in PROOF)
+
+
+def without_unproven(changes: Iterable[Change]) -> tuple[list[Change], int]:
+    """A map from elsewhere: what it calls validated without proof comes in as a guess; how much that is."""
+    found = list(changes)
+    doubted = [one for one in found if isinstance(one, Add) and one.table in TABLES and lacks_proof(one.values)]
+    ids = {one.id for one in doubted}
+    kept = [
+        one.model_copy(update={"values": {k: v for k, v in one.values.items() if k != STATUS}})
+        if isinstance(one, Add) and one.id in ids
+        else one
+        for one in found
+    ]
+    return kept, len(doubted)
 
 
 def _said(value: object) -> bool:

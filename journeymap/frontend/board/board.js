@@ -16,6 +16,7 @@ import { step } from "../shared/faces.js";
 import { listenToKeys } from "./shortcuts.js";
 import { clamp, fitting, Layout, NARROWEST, WIDEST } from "./layout.js";
 import { ChosenBar } from "./chosen_bar.js";
+import { Customers } from "./customers.js";
 import { Ghost } from "./ghost.js";
 import { HoverCard } from "./hover.js";
 import { makeLanes } from "./lanes/lanes.js";
@@ -95,6 +96,7 @@ export class Board {
     this.path = new ChosenPath(this);
     this.persona = new PersonaChip(this);
     this.ghost = new Ghost(this.model);
+    this.customers = new Customers(this.say);
     this.toolbar = new Toolbar(this);
     this.notes = el("div", { class: "notices" });
     this.board.append(this.toolbar.element, this.scroll, this.notes, this.live);
@@ -412,6 +414,13 @@ export class Board {
   /** The chosen moments in the order of the journey. */
   chosenInOrder() {
     return this.layout.columns.flatMap(({ moment }) => (moment && this.chosen.has(moment.id) ? [moment] : []));
+  }
+
+  /** What customers said of each moment, as the page counts it. @param {Readonly<Record<string, import("./customers.js").Count>>} [counts] */
+  hearCustomers(counts) {
+    if (!this.customers.take(counts)) return;
+    this.draw();
+    this.panel?.draw();
   }
 
   /**

@@ -15,9 +15,10 @@ import { sayer } from "../shared/sayer.js";
  * @typedef {import("../panel/panel.js").Panel} Panel
  * @typedef {{ map_id: string, texts: Record<string, string>, language: string, colours: string[], inks: string[],
  *   rows: import("../live/schema.js").Fields, scale: string[], selected: Picked | null, said?: number, beside?: string, panel?: import("../panel/panel.js").Facts, leads?: boolean,
- *   go?: Go, felt_before?: import("./ghost.js").Felt }} Given
+ *   go?: Go, felt_before?: import("./ghost.js").Felt, customers?: Customers }} Given
+ * @typedef {Readonly<Record<string, import("./customers.js").Count>>} Customers
  * @typedef {{ n: number, what: string }} Go
- * @typedef {{ selected: Picked | null, said: number, beside: string, go?: Go, answer?: any, felt_before?: import("./ghost.js").Felt }} Now
+ * @typedef {{ selected: Picked | null, said: number, beside: string, go?: Go, answer?: any, felt_before?: import("./ghost.js").Felt, customers?: Customers }} Now
  * @typedef {{ picked?: (what: { table: string | null, id: string | null, said: number, rested?: boolean }) => void,
  *   moved?: (revision: number | null) => void, counted?: (counts: import("./counts.js").Counts) => void, asked?: (what: any) => void }} Told
  */
@@ -66,6 +67,7 @@ export function mountBoard(element, given, told = {}) {
   model.addEventListener("change", changed);
   if (given.selected) board.pick(given.selected.table, given.selected.id, { quiet: true });
   board.compareWith(given.felt_before);
+  board.hearCustomers(given.customers);
   element.classList.add("desk");
   return {
     board,
@@ -87,6 +89,7 @@ export function mountBoard(element, given, told = {}) {
     show(now) {
       beside = now.beside;
       board.compareWith(now.felt_before);
+      board.hearCustomers(now.customers);
       report.hear(now.said);
       questions.hear(now.answer);
       if (now.said >= report.said && !report.waiting) {
@@ -246,6 +249,7 @@ function panelOf(Kind, board, given, facts, ask) {
     back: () => board.focusRow(board.picked),
     notice: board.notice,
     announce: board.announce,
+    customers: (id) => board.customers.said(id),
   });
   board.panel = panel;
   return panel;

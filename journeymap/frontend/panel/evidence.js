@@ -15,12 +15,32 @@ const SIGNS = Object.freeze({ assumed: "unsure", internal: "data", validated: "c
  */
 export function evidence(panel, table, id) {
   return [
+    ...(table === "moments" && panel.host.customers ? [saidByCustomers(panel, id)] : []),
     panel.field({ table, id, name: "evidence_status" }),
     panel.beside([
       panel.field({ table, id, name: "evidence_by", placeholder: panel.say("map-evidence-by") }),
       panel.field({ table, id, name: "evidence_on" }),
     ]),
+    panel.field({ table, id, name: "evidence_source", placeholder: panel.say("map-evidence-source") }),
   ];
+}
+
+/**
+ * What customers said of a moment in validation rounds; their words are in the page's own panel.
+ *
+ * @param {import("./panel.js").Panel} panel
+ * @param {string} id
+ */
+function saidByCustomers(panel, id) {
+  const element = el("p", { class: "hint", "data-customers": id });
+  return {
+    element,
+    show() {
+      const text = panel.host.customers?.(id) ?? "";
+      element.hidden = !text;
+      furnish(element, { text });
+    },
+  };
 }
 
 export class EvidenceFold {

@@ -10,7 +10,7 @@
  * @typedef {{ model: import("../live/model.js").BoardModel, say: import("../shared/sayer.js").Say, language: string, scale: string[],
  *   facts: Facts, leads: boolean, ask: (what: any) => Promise<any>,
  *   choose: (table: string | null, id: string | null) => void, back: () => void,
- *   notice: (notice: import("../shared/notices.js").Notice) => (() => void), announce: (text: string) => void }} Host
+ *   notice: (notice: import("../shared/notices.js").Notice) => (() => void), announce: (text: string) => void, customers?: (id: string) => string }} Host
  */
 
 import { el, furnish, onceAFrame } from "../shared/dom.js";

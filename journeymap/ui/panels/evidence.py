@@ -14,3 +14,4 @@ def draw_evidence(context: MapContext, row: Row) -> None:
     with st.container(horizontal=True, gap="small"):
         field(context, row, "evidence_by", placeholder=t("map-evidence-by"))
         field(context, row, "evidence_on")
+    field(context, row, "evidence_source", placeholder=t("map-evidence-source"))

@@ -6,8 +6,15 @@ from journeymap.ui.panels.paths import draw_paths
 from journeymap.ui.panels.scope import draw_scope
 from journeymap.ui.panels.selection import picked
 from journeymap.ui.panels.still_open import draw_open
+from journeymap.ui.panels.validation import draw_validation
 
-_WHOLE = {"scope": draw_scope, "channels": draw_channels, "paths": draw_paths, "open": draw_open}
+_WHOLE = {
+    "scope": draw_scope,
+    "channels": draw_channels,
+    "paths": draw_paths,
+    "open": draw_open,
+    "validation": draw_validation,
+}
 
 
 def draw_panel(context: MapContext) -> None:

@@ -6,8 +6,8 @@ from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Episode, Moment
 from journeymap.ui import state
 
-PANELS = ("scope", "channels", "paths", "open")
-"""What can be chosen besides rows: whose journey, all channels, all paths, and what is still open."""
+PANELS = ("scope", "channels", "paths", "open", "validation")
+"""What can be chosen besides rows: whose journey, all channels, all paths, what is still open, validation."""
 
 
 class Picked(NamedTuple):

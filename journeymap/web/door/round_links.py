@@ -28,14 +28,17 @@ def begin(site: Site, connection: HTTPConnection, link: str, name: str, token: s
 
 
 def answer(
-    site: Site, connection: HTTPConnection, round_id: str, token: str, moment_id: str, verdict: str, words: dict[str, str]
-) -> RoundVerdict:  # fmt: skip
-    """Say something of a moment. Errors: Refusal; Refused 429 for one who is no person, or a very busy address."""
-    seconds = site.walks.take(token) or site.answers.take(peer(connection))
+    site: Site, connection: HTTPConnection, by: tuple[str, str], moment_id: str, verdict: str, words: dict[str, str]
+) -> RoundVerdict:
+    """Say something of a moment, by the id of a round and a token of it.
+
+    Errors: Refusal; Refused 429 for one who is no person, or a very busy address.
+    """
+    seconds = site.walks.take(by[1]) or site.answers.take(peer(connection))
     if seconds:
         raise too_fast("too-many-answers", seconds)
     said = site.service.walks.say
-    return guessed(site, connection, lambda: said(round_id, token, moment_id, verdict, **words))
+    return guessed(site, connection, lambda: said(*by, moment_id, verdict, **words))
 
 
 def guessed(site: Site, connection: HTTPConnection, work: Callable[[], T]) -> T:

@@ -86,7 +86,7 @@ class WalkPages:
         token, words = request.cookies.get(COOKIE + round_id, ""), {"quote": form.get("quote", "")}
         if verdict == "add":
             words["text"] = form.get("text", "")
-        round_links.answer(self.site, request, round_id, token, at, verdict, words)
+        round_links.answer(self.site, request, (round_id, token), at, verdict, words)
         walk = self.site.service.walks.walk(round_id, token)
         place = walk.at(at)
         later = at if verdict == "add" else walk.moments[place + 1].id if place + 1 < len(walk.moments) else END
@@ -135,9 +135,7 @@ class WalkPages:
         token = request.cookies.get(COOKIE + round_id, "")
         walks = self.site.service.walks
         try:
-            walk = await run_in_threadpool(
-                round_links.guessed, self.site, request, lambda: walks.walk(round_id, token)
-            )
+            walk = await run_in_threadpool(round_links.guessed, self.site, request, lambda: walks.walk(round_id, token))
         except (Refusal, Refused) as found:
             return await self._invitation(request, "", lang, found)
         refusal, status = why(refused)
@@ -148,14 +146,19 @@ class WalkPages:
         sentence = refusal.reason(language) if refusal else ""
         here = f"walk?{urlencode({'round': round_id, 'at': shown.id if shown else 'end'})}"
         stage = "moment" if shown else "done"
-        answer = self._draw(
-            request, language, status, stage=stage, kept=kept, sentence=sentence, here=here, **values
-        )
+        answer = self._draw(request, language, status, stage=stage, kept=kept, sentence=sentence, here=here, **values)
         answer.headers.update(headers_of(refused))
         return answer
 
     def _draw(self, _request: Request, language: str, status: int, **values: Any) -> Response:
-        usual: dict[str, Any] = {"link": "", "to_be": False, "kept": False, "sentence": "", "walk": None, "limits": limits}
+        usual: dict[str, Any] = {
+            "link": "",
+            "to_be": False,
+            "kept": False,
+            "sentence": "",
+            "walk": None,
+            "limits": limits,
+        }
         return draw("walk.html", language, status, **(usual | values))
 
 

@@ -75,9 +75,11 @@ def test_a_customer_walks_the_map_moment_by_moment_without_a_seat(open_room: Roo
 
 def test_the_page_shows_nothing_that_is_behind_the_scenes_private_or_somebodys_name(open_room: Room) -> None:
     found = made(open_room)
-    phone, page = came(open_room, found["link"])
+    phone, _ = came(open_room, found["link"])
     journey = open_room.service.house.store.journey(open_room.map_id)
-    hidden = {row.called for table in ("backstage_steps", "pain_points", "parked") for row in journey.tables[table].values()}
+    hidden = {
+        row.called for table in ("backstage_steps", "pain_points", "parked") for row in journey.tables[table].values()
+    }
     hidden |= {one.name for one in open_room.people.values()} | {row.called for row in journey.rows() if row.private}
     shown = "".join(phone.get(f"/walk?round={found['id']}&at={at}").text for at in ("m1", "m2", "."))
     assert [text for text in hidden if len(text) > 3 and text in shown] == []

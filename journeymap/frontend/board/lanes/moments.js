@@ -199,7 +199,8 @@ export class MomentsLane extends Lane {
     const fresh = this.#isNew(moment);
     const votes = this.board.stage.marksOf(moment.id);
     const locked = this.board.stage.isLocked(moment.id);
-    const said = `${moment.moment_of_truth}|${pains}|${fresh}|${moment.evidence_status}|${moment.private}|${votes.map(({ said }) => said)}|${locked}`;
+    const customers = this.board.customers.marks(moment.id);
+    const said = `${customers.map(({ title }) => title)}|${moment.moment_of_truth}|${pains}|${fresh}|${moment.evidence_status}|${moment.private}|${votes.map(({ said }) => said)}|${locked}`;
     if (marks.dataset.said === said) return;
     marks.dataset.said = said;
     marks.replaceChildren(
@@ -211,6 +212,7 @@ export class MomentsLane extends Lane {
         fresh && el("span", { class: "mark new", text: say("mark-new") }),
         pains > 0 && el("span", { class: "mark pain", title: say("pains-count", { n: pains }) }, bolt(), pains > 1 && ` ${pains}`),
         moment.evidence_status === "validated" && el("span", { class: "mark proof", text: "✓", title: say("validated") }),
+        ...customers.map((what) => el("span", what)),
       ].filter((mark) => !!mark),
     );
   }

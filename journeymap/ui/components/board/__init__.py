@@ -13,7 +13,14 @@ from journeymap.ui.shared import language, t
 
 PREFIX = "board-"
 
-STYLES = ("board/board.css", "board/hover.css", "board/path.css", "board/bar.css", "panel/panel.css")
+STYLES = (
+    "board/board.css",
+    "board/hover.css",
+    "board/customers.css",
+    "board/path.css",
+    "board/bar.css",
+    "panel/panel.css",
+)
 """The styles of the board and its panel, in the order in which they hold."""
 
 _draw = component("board", styles=STYLES)

@@ -10,6 +10,7 @@ from journeymap.ui import state
 from journeymap.ui.live_refresh import keep_up
 from journeymap.ui.map_header import MapContext, draw_frame
 from journeymap.ui.navigation import link
+from journeymap.ui.panels.validation import draw_decisions
 from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.history.batches import HistoryPage, ShownBatch, read_page
 from journeymap.ui.screens.history.past_map import chosen_revision, draw_past, look_at
@@ -37,6 +38,8 @@ def draw_history() -> None:
     by = _draw_filter(names)
     before = _marks(context, by)[-1]
     page = read_page(context.map_id, before=before, by=by or None)
+    if not _marks(context, by)[1:]:
+        draw_decisions(context.map_id)
     _draw_days(context, page, names)
     if context.may_edit and not context.journey.moments:
         link("map", t("first-map-go"), icon=":material/map:", map=context.map_id)

@@ -8,6 +8,7 @@ import streamlit as st
 from journeymap.domain.analysis.silhouette import Silhouette
 from journeymap.domain.model.roles import Right, may
 from journeymap.domain.model.rows import MapKind
+from journeymap.domain.model.validation import MapState
 from journeymap.domain.model.workshop import Workshop
 from journeymap.graph.thumbnail import image
 from journeymap.storage.store import MapHead
@@ -18,6 +19,7 @@ from journeymap.ui.plain_text import plain, shortened
 from journeymap.ui.screens.home.journeys import MapPair
 from journeymap.ui.screens.home.map_menu import draw_menu
 from journeymap.ui.shared import language, me, service, t
+from journeymap.ui.state_badge import draw_state_badge
 from journeymap.ui.times import ago, exact
 
 MORE = 3
@@ -25,33 +27,39 @@ MORE = 3
 
 _EMPTY = Silhouette((), (), ())
 
+States = Mapping[str, MapState]
+"""Where maps stand, by their ids; one that is not there is a draft."""
+
 
 def draw_cards(journeys: Sequence[MapPair], workshops: Mapping[str, Workshop]) -> None:
     """Two cards in a row; on a phone one below the other."""
-    drawn = service().maps.silhouettes(me(), [head for one in journeys for head in one.heads])
+    heads = [head for one in journeys for head in one.heads]
+    drawn, states = service().maps.silhouettes(me(), heads), service().states.of_all(me(), [one.id for one in heads])
     for at in range(0, len(journeys), 2):
         for column, one in zip(st.columns(2, gap="small"), journeys[at : at + 2], strict=False):
             with column:
-                _draw_card(one, drawn, workshops)
+                _draw_card(one, drawn, states, workshops)
 
 
-def _draw_card(one: MapPair, drawn: Mapping[str, Silhouette], workshops: Mapping[str, Workshop]) -> None:
+def _draw_card(
+    one: MapPair, drawn: Mapping[str, Silhouette], states: States, workshops: Mapping[str, Workshop]
+) -> None:
     with st.container(border=True, gap="xsmall", height="stretch", key=state.key("home", "journey", one.first.id)):
         sides = st.columns(2, gap="small", border=False)
         with sides[0]:
-            _draw_side(one.first, drawn, None)
+            _draw_side(one.first, drawn, states, None)
         with sides[1]:
             if one.as_is is not None:
-                _draw_to_be(one, one.as_is, drawn)
+                _draw_to_be(one, one.as_is, drawn, states)
         _draw_foot(one, workshops)
 
 
-def _draw_to_be(one: MapPair, as_is: MapHead, drawn: Mapping[str, Silhouette]) -> None:
+def _draw_to_be(one: MapPair, as_is: MapHead, drawn: Mapping[str, Silhouette], states: States) -> None:
     if one.to_be:
-        _draw_side(one.to_be[0], drawn, drawn.get(as_is.id))
+        _draw_side(one.to_be[0], drawn, states, drawn.get(as_is.id))
         for head in one.to_be[1 : MORE + 1]:
             with st.container(gap=None, key=state.key("home", "side", head.id)):
-                _draw_name(head)
+                _draw_name(head, states)
     elif as_is.id in drawn and not drawn[as_is.id].moments:
         with st.container(horizontal_alignment="center", vertical_alignment="center", height="stretch"):
             link("map", t("first-map-go"), icon=":material/map:", map=as_is.id)
@@ -69,20 +77,21 @@ def _draw_to_be(one: MapPair, as_is: MapHead, drawn: Mapping[str, Silhouette]) -
         st.caption(t("home-no-to-be"))
 
 
-def _draw_side(head: MapHead, drawn: Mapping[str, Silhouette], ghost: Silhouette | None) -> None:
+def _draw_side(head: MapHead, drawn: Mapping[str, Silhouette], states: States, ghost: Silhouette | None) -> None:
     """One map of it: all of it opens the map."""
     here = drawn.get(head.id, _EMPTY)
     aims = head.kind is MapKind.TO_BE
     with st.container(gap=None, key=state.key("home", "side", head.id)):
-        _draw_name(head)
+        _draw_name(head, states)
         if here.sizes:
             st.html(image(here, language(), aims=aims, ghost=ghost))
         st.caption(_figures(head, here))
 
 
-def _draw_name(head: MapHead) -> None:
+def _draw_name(head: MapHead, states: States) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", wrap=False):
         st.badge(t(f"shell-kind-{head.kind}"), color="green" if head.kind is MapKind.TO_BE else "gray")
+        draw_state_badge(states.get(head.id, MapState.DRAFT))
         st.space("stretch")
         draw_menu(head)
     link("map", f"**{plain(head.title)}**", help=t("home-open"), width="stretch", map=head.id)

@@ -44,6 +44,7 @@ def draw_live(context: MapContext) -> None:
             "answer": answer(context.map_id),
             "go": sent(context.map_id)._asdict(),
             "felt_before": felt_before(as_is_of(context)),
+            "customers": said_by_customers(context.map_id),
         },
     )
 
@@ -52,6 +53,14 @@ def felt_before(as_is: Journey | None) -> Mapping[str, float]:
     """What is felt at each micro-moment of the as-is, for the ghost of its curve; what one may not see is not there."""
     moments = as_is.moments if as_is else ()
     return {moment.id: moment.felt_valence for moment in moments if moment.felt_valence is not None}
+
+
+def said_by_customers(map_id: str) -> Mapping[str, Mapping[str, int]]:
+    """How many customers confirmed and contested each micro-moment, and added to it; their words are in the panel."""
+    return {
+        moment: {"confirmed": one.confirmed, "contested": one.contested, "added": one.added}
+        for moment, one in service().rounds.counts(me(), map_id).items()
+    }
 
 
 def _beside(journey: Journey, now: Picked) -> str:

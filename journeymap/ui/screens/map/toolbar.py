@@ -5,7 +5,7 @@ import streamlit as st
 from journeymap.ui import state
 from journeymap.ui.map_header import MapContext
 from journeymap.ui.panels.selection import picked, toggle
-from journeymap.ui.shared import t
+from journeymap.ui.shared import reads_only, t
 from journeymap.ui.takeaway import draw_taking_button
 
 
@@ -21,6 +21,8 @@ def draw_toolbar(context: MapContext) -> None:
         _draw_tool(context, "paths", t("map-tool-paths"), ":material/route:")
         if context.may_edit:
             _draw_tool(context, "open", t("map-tool-open"), ":material/checklist:")
+        if not reads_only():
+            _draw_tool(context, "validation", t("map-tool-validation"), ":material/verified:")
         draw_taking_button(context.map_id)
 
 

@@ -38,6 +38,8 @@ def draw_stories() -> None:
     with in_turn(context.journey, service().exchange.as_is_of(me(), context.map_id)):
         epics = service().exchange.stories(me(), context.map_id)
         _draw_count(epics)
+        if epics and epics[0].standing:
+            st.caption(f":material/warning: {plain(t('stories-not-validated', text=epics[0].standing))}")
         wanted, only_changed = _draw_filter(context, epics)
         _draw_epics(context, found(epics, wanted, only_changed=only_changed), repr((wanted, only_changed)))
 

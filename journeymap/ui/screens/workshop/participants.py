@@ -101,7 +101,9 @@ def _title(*, here: bool) -> str:
 
 def _about(one: Participant) -> str:
     """Their role where it is not the usual one, and what they do."""
-    role = "" if one.role is Role.PARTICIPANT else t(f"role-{one.role}") + (" ♥" if one.role is Role.CUSTOMER else "")
+    role = "" if one.role is Role.PARTICIPANT else t(f"role-{one.role}")
+    if one.role is Role.CUSTOMER:
+        role = f"{role} ♥" if one.confirmed else t("lead-not-confirmed", role=role)
     return " · ".join(part for part in (role, one.doing) if part)
 
 
@@ -130,12 +132,14 @@ def _doing(room: WorkshopView, one: Participant) -> str:
 
 def _draw_menu(room: WorkshopView, one: Participant) -> None:
     mine = one.id == one_person(room.people, me().id)
-    offered = [act for act in _ACTS if act != one.role and not (mine and act not in ("rename", "erase"))]
+    unsure = one.role is Role.CUSTOMER and not one.confirmed
+    offered = [act for act in _ACTS if (act != one.role or unsure) and not (mine and act not in ("rename", "erase"))]
     if one.role is Role.FACILITATOR:
         offered = ["rename", "erase"]
     if leads(one.role):
         offered = [act for act in offered if act != "takeout"]
-    names = {act: f"{_ACTS[act]} {t(f'lead-person-{act}')}" for act in offered}
+    says = {act: "confirm" if unsure and act == Role.CUSTOMER else act for act in offered}
+    names = {act: f"{_ACTS[act]} {t(f'lead-person-{says[act]}')}" for act in offered}
     key = state.key("workshop", "person", one.id)
     draw_more(names, plain(t("lead-person-menu", name=one.name)), key, _act, (room.id, one, key))
 
