@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import networkx as nx
 
-from journeymap.domain.analysis.comparison.routes import switches
+from journeymap.domain.analysis.comparison.journey_routes import switches
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Moment, Path, PathKind
 

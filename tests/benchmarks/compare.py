@@ -56,7 +56,6 @@ def everything(as_is: Journey, to_be: Journey, base: Journey) -> None:
     found = compare(as_is, to_be, base=base)
     assert not found.empty
     found.figures()
-    found.figures("shares")
     found.story()
     emotion = found.emotion
     asked = [emotion.felt_now(), emotion.promise(), emotion.gap(), emotion.truths()]

@@ -12,7 +12,7 @@ from journeymap.domain.model.operations import Add, Change, Move, Remove, Set
 from journeymap.domain.model.roles import Role
 from journeymap.domain.model.rows import Moment
 from journeymap.domain.text.durations import duration_short
-from journeymap.ui.screens.compare.figures import Card, cards, gap_closed, percent, redesigned, signed
+from journeymap.ui.screens.compare.figure_cards import Card, cards, gap_closed, percent, redesigned, signed
 from journeymap.ui.screens.compare.moment_changes import changes_in_words
 from journeymap.ui.screens.compare.open_points import still_open
 from journeymap.ui.screens.compare.overlay import aligned, overlay

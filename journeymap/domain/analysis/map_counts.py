@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from journeymap.domain.analysis.comparison.routes import switches
+from journeymap.domain.analysis.comparison.journey_routes import switches
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import PathKind
 

@@ -6,10 +6,10 @@ from pydantic import BaseModel
 
 from journeymap.domain.analysis.comparison.compare import Comparison
 from journeymap.domain.analysis.comparison.emotion import Gap, Promise
-from journeymap.domain.analysis.comparison.figures import Figure, Reading
+from journeymap.domain.analysis.comparison.figures import Figure, MapReading
+from journeymap.domain.analysis.comparison.journey_routes import Along, Route
 from journeymap.domain.analysis.comparison.matches import Bearing, Disposition, Fate, Match, Since
 from journeymap.domain.analysis.comparison.pains import Answered, PainAnswer
-from journeymap.domain.analysis.comparison.routes import Along, Route
 from journeymap.domain.analysis.comparison.row_changes import RowChange
 from journeymap.domain.analysis.map_counts import MapCounts, map_counts
 from journeymap.domain.analysis.open_points import OpenPoint, open_points
@@ -57,8 +57,8 @@ class OneFigure(BaseModel):
 
     name: str
     unit: Literal["minutes", "pieces", "valence", "score"]
-    before: Reading
-    after: Reading
+    before: MapReading
+    after: MapReading
     worst: float | None
     gain: float
     best_gain: float
@@ -76,7 +76,7 @@ class OneRoute(BaseModel):
 class OneGap(BaseModel):
     """The as-is's own gap and what of it is addressed if every target is reached; shares are 0 to 1."""
 
-    own: Reading
+    own: MapReading
     best: float
     worst: float
     best_share: float | None
@@ -148,7 +148,7 @@ class CompareAnswer(BaseModel):
     story: list[OneFigure]
     truths: list[OneTruth]
     figures: list[OneFigure]
-    felt_now: Reading
+    felt_now: MapReading
     promise: Promise
     gap: OneGap
     needs: NeedsAnswer

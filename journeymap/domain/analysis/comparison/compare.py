@@ -7,12 +7,13 @@ from functools import cached_property
 from journeymap.domain.analysis.comparison.differences import Differences
 from journeymap.domain.analysis.comparison.emotion import Emotion
 from journeymap.domain.analysis.comparison.figures import Figure, WayFigures
+from journeymap.domain.analysis.comparison.journey_routes import Route, chosen_route, map_route, routes
 from journeymap.domain.analysis.comparison.lineage import Lineage
 from journeymap.domain.analysis.comparison.matches import (
     Disposition,
     Fate,
-    Group,
     Match,
+    MomentGroup,
     Since,
     fates,
     groups,
@@ -22,7 +23,6 @@ from journeymap.domain.analysis.comparison.matches import (
 from journeymap.domain.analysis.comparison.moves import moved_moments
 from journeymap.domain.analysis.comparison.needs import Needs, compared_needs
 from journeymap.domain.analysis.comparison.pains import PainAnswer, pain_answers
-from journeymap.domain.analysis.comparison.routes import Route, chosen_route, map_route, routes
 from journeymap.domain.analysis.comparison.row_changes import RowChange, row_changes, spoken_episodes
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Moment
@@ -115,8 +115,12 @@ class Comparison:
         route = self.route(along)
         if along:
             return self.emotion.story(route)
-        whole = self.emotion.story(map_route(self.lineage, self._settled))
+        whole = self.emotion.story(self._all_moments)
         return (*whole[:3], self.emotion.story(route)[3])
+
+    @cached_property
+    def _all_moments(self) -> Route:
+        return map_route(self.lineage, self._settled)
 
     @cached_property
     def _settled(self) -> frozenset[str]:
@@ -145,7 +149,7 @@ def compare(
 
 
 def _match(
-    of: Lineage, group: Group, differences: Differences, moved: frozenset[str], spoken: frozenset[str],
+    of: Lineage, group: MomentGroup, differences: Differences, moved: frozenset[str], spoken: frozenset[str],
     base: Journey | None,
 ) -> Match:  # fmt: skip
     mine, behind = differences.split_by_side(group, differences.changed(group))
@@ -164,7 +168,7 @@ def _match(
     )
 
 
-def _since(of: Lineage, group: Group, base: Journey | None) -> Since | None:
+def _since(of: Lineage, group: MomentGroup, base: Journey | None) -> Since | None:
     """What happened to the as-is after the to-be was begun, where a moment has no partner."""
     if group.as_is and group.to_be:
         return None

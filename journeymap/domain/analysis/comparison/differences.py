@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Any
 
 from journeymap.domain.analysis.comparison.lineage import Lineage
-from journeymap.domain.analysis.comparison.matches import Bearing, Group
+from journeymap.domain.analysis.comparison.matches import Bearing, MomentGroup
 from journeymap.domain.model.field_rules import compared_fields
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import BackstageStep, Channel, Moment, Need, Row
@@ -28,7 +28,7 @@ def added_up(moments: Iterable[Moment], name: str) -> float | None:
     return None if None in values else sum(values)
 
 
-def said_minutes(group: Group, name: str) -> float | None:
+def said_minutes(group: MomentGroup, name: str) -> float | None:
     """What a group's to-be moments take, as far as it was said of them.
 
     A merged moment that only kept the minutes of one it came from says nothing about the others: they still count.
@@ -51,7 +51,7 @@ class Differences:
     def _fields(self) -> "attrgetter[tuple[Any, ...]]":
         return attrgetter(*compared_fields("moments"))
 
-    def changed(self, group: Group) -> tuple[str, ...]:
+    def changed(self, group: MomentGroup) -> tuple[str, ...]:
         """The names of what differs, whoever changed it."""
         if not group.as_is or not group.to_be:
             return ()
@@ -70,7 +70,7 @@ class Differences:
             found.append("backstage")
         return tuple(found)
 
-    def split_by_side(self, group: Group, changed: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def split_by_side(self, group: MomentGroup, changed: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """What the to-be changed, and what was changed in the as-is since and is not taken over: it may be both."""
         if self.base is None or not changed:
             return changed, ()
@@ -78,12 +78,12 @@ class Differences:
         if any(moment.id not in known for moment in group.as_is):
             return changed, ()
         then = tuple(self.base.get(Moment, moment.id) for moment in group.as_is)
-        began = Group(then, group.to_be)
+        began = MomentGroup(then, group.to_be)
         mine = tuple(name for name in changed if self._still_differs(name, began, group))
         behind = tuple(name for name in changed if self._has_moved_on(name, then, group.as_is))
         return mine, behind
 
-    def _still_differs(self, name: str, began: Group, group: Group) -> bool:
+    def _still_differs(self, name: str, began: MomentGroup, group: MomentGroup) -> bool:
         """Whether the to-be says something else than the as-is it was begun from."""
         if name in _TABLES:
             return self._below(self.base, name, began.as_is) != self._below(self.of.to_be, name, group.to_be)
@@ -110,7 +110,7 @@ class Differences:
         came = self.of.channels
         return {came.get(channel, f"+{channel}") for channel in _channels(self.of.to_be, moments)}
 
-    def bearing(self, group: Group, changed: tuple[str, ...], *, spoken: bool) -> Bearing:
+    def bearing(self, group: MomentGroup, changed: tuple[str, ...], *, spoken: bool) -> Bearing:
         """Whether what the to-be changes bears on the emotion; what it only leaves out never does.
 
         `spoken`: the episode's communication is another one.
@@ -123,7 +123,7 @@ class Differences:
             return Bearing.PERHAPS
         return Bearing.NONE
 
-    def _in_substance(self, group: Group, changed: tuple[str, ...]) -> bool:
+    def _in_substance(self, group: MomentGroup, changed: tuple[str, ...]) -> bool:
         if "channels" in changed and self.channels_of_to_be(group.to_be) - self.channels(group.as_is):
             return True
         for name in ADDED_UP.intersection(changed):
@@ -134,13 +134,13 @@ class Differences:
             "backstage" in changed and any(self._is_new_step(step) for step in self._steps(group))
         )
 
-    def _needs(self, group: Group) -> list[Need]:
+    def _needs(self, group: MomentGroup) -> list[Need]:
         return [need for moment in group.to_be for need in self.of.to_be.needs_of(moment.id)]
 
-    def _steps(self, group: Group) -> list[BackstageStep]:
+    def _steps(self, group: MomentGroup) -> list[BackstageStep]:
         return [step for moment in group.to_be for step in self.of.to_be.backstage_of(moment.id)]
 
-    def _is_new_need(self, group: Group, need: Need) -> bool:
+    def _is_new_need(self, group: MomentGroup, need: Need) -> bool:
         if need.id in self.of.needs[1]:
             return False
         known = {plain(one.text) for moment in group.as_is for one in self.of.as_is.needs_of(moment.id)}
@@ -153,14 +153,14 @@ class Differences:
         was = self.of.as_is.get(BackstageStep, came[0])
         return any(now and now != then for now, then in ((step.team, was.team), (step.system, was.system)))
 
-    def _in_words(self, group: Group, changed: tuple[str, ...]) -> bool:
+    def _in_words(self, group: MomentGroup, changed: tuple[str, ...]) -> bool:
         """Whether a text is another one by more than case and punctuation."""
         if "text" in changed and not {plain(m.text) for m in group.to_be} <= {plain(m.text) for m in group.as_is}:
             return True
         names = [name for name in ("needs", "backstage") if name in changed]
         return any(self._reworded(_TABLES[name], group) for name in names)
 
-    def _reworded(self, table: str, group: Group) -> bool:
+    def _reworded(self, table: str, group: MomentGroup) -> bool:
         before = {plain(row.called) for row in _children(self.of.as_is, table, group.as_is)}
         return any(plain(row.called) not in before for row in _children(self.of.to_be, table, group.to_be))
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from journeymap.domain.analysis.comparison.figures import Figure, Reading, reading, weighed
+from journeymap.domain.analysis.comparison.figures import Figure, MapReading, reading, weighed
+from journeymap.domain.analysis.comparison.journey_routes import Route, Stop
 from journeymap.domain.analysis.comparison.lineage import Lineage
 from journeymap.domain.analysis.comparison.matches import Bearing, Disposition, Match
-from journeymap.domain.analysis.comparison.routes import Route, Stop
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import MapKind, Moment
 
@@ -27,9 +27,9 @@ class Truth:
 class Promise:
     """What is felt, what is aimed at already, and what the to-be promises, on the same moments; all are means."""
 
-    felt: Reading
+    felt: MapReading
     aimed: float | None
-    promised: Reading
+    promised: MapReading
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Gap:
     `losses` are the as-is moments that felt good and are gone.
     """
 
-    own: Reading
+    own: MapReading
     best: float
     worst: float
     best_moments: tuple[str, ...]
@@ -60,15 +60,23 @@ class Emotion:
 
     def before(self, moment: str) -> float | None:
         """What an as-is moment says."""
-        return _says(self.of.as_is, moment)
+        return self._said[False][moment]
 
     def after(self, moment: str) -> float | None:
         """What a to-be moment says."""
-        return _says(self.of.to_be, moment)
+        return self._said[True][moment]
+
+    @cached_property
+    def _said(self) -> tuple[Mapping[str, float | None], Mapping[str, float | None]]:
+        return _all_say(self.of.as_is), _all_say(self.of.to_be)
 
     @cached_property
     def _match_of(self) -> Mapping[str, Match]:
         return {moment.id: match for match in self.matches for moment in match.to_be}
+
+    @cached_property
+    def _measured_anew(self) -> bool:
+        return self.of.to_be.kind is MapKind.AS_IS
 
     def least(self, moment: str) -> float | None:
         """What a to-be moment says in the worst case: as before, unless what changes bears on it in substance.
@@ -78,7 +86,7 @@ class Emotion:
         match = self._match_of[moment]
         if not match.as_is:
             return None
-        if match.bearing is Bearing.SURE or self.of.to_be.kind is MapKind.AS_IS:
+        if match.bearing is Bearing.SURE or self._measured_anew:
             return self.after(moment)
         sources = self.of.moments[1].get(moment, ())
         return mean([self.before(source) for source in sources])
@@ -95,22 +103,26 @@ class Emotion:
         )
 
     def _value(self, stop: Stop) -> float | None:
-        return self.after(stop.moment) if stop.to_be else self.before(stop.moment)
+        return self._said[stop.to_be][stop.moment]
+
+    @cached_property
+    def _leasts(self) -> Mapping[str, float | None]:
+        return {moment: self.least(moment) for moment in self._said[True]}
 
     def _least(self, stop: Stop) -> float | None:
-        return self.least(stop.moment) if stop.to_be else self.before(stop.moment)
+        return self._leasts[stop.moment] if stop.to_be else self._said[False][stop.moment]
 
     def _extreme(self, name: str, route: Route, pick: Callable[[list[float]], float | None]) -> Figure:
         before, after, worst = _ways(route)
         least = pick([found for stop in worst if (found := self._least(stop)) is not None]) if after else None
         return Figure(name, "valence", "more", self._picked(before, pick), self._picked(after, pick), least)
 
-    def _picked(self, stops: Sequence[Stop], pick: Callable[[list[float]], float | None]) -> Reading:
+    def _picked(self, stops: Sequence[Stop], pick: Callable[[list[float]], float | None]) -> MapReading:
         said = [(stop, found) for stop in stops if (found := self._value(stop)) is not None]
         chosen = pick([found for _, found in said])
         where = [stop for stop, found in said if found == chosen]
         told = reading(self.of, chosen, where, len(stops))
-        return Reading(chosen, len(said), len(stops), told.validated, told.moments)
+        return MapReading(chosen, len(said), len(stops), told.validated, told.moments)
 
     def _end(self, route: Route) -> Figure:
         legs = route.legs
@@ -121,7 +133,7 @@ class Emotion:
         least = weighed(worst, lambda way: self._least(way[-1]) if way else None)
         return Figure("end", "valence", "more", self._last(before), self._last(after), least if there else None)
 
-    def _last(self, ways: Sequence[tuple[float, Sequence[Stop] | None]]) -> Reading:
+    def _last(self, ways: Sequence[tuple[float, Sequence[Stop] | None]]) -> MapReading:
         """How it ends: the last moment of the way, of several ways by their weights."""
         ends = [way[-1] for _, way in ways if way]
         said = [end for end in ends if self._value(end) is not None]
@@ -145,9 +157,9 @@ class Emotion:
             worst if after is not None else None,
         )  # fmt: skip
 
-    def _fallen(self, drop: float | None, between: tuple[Stop, ...], all_: int) -> Reading:
+    def _fallen(self, drop: float | None, between: tuple[Stop, ...], all_: int) -> MapReading:
         told = reading(self.of, drop, between, all_)
-        return Reading(drop, all_, all_, told.validated, told.moments)
+        return MapReading(drop, all_, all_, told.validated, told.moments)
 
     def _deepest(
         self, way: Sequence[Stop], value: Callable[[Stop], float | None]
@@ -184,7 +196,7 @@ class Emotion:
 
     # Felt now, promised, measured after
 
-    def felt_now(self) -> Reading:
+    def felt_now(self) -> MapReading:
         """What is felt on the as-is: the mean of what is said."""
         return self._mean_of([moment.id for moment in self.of.as_is.moments], self.before, to_be=False)
 
@@ -205,14 +217,14 @@ class Emotion:
 
     def measured(self, later: Journey) -> Promise:
         """What was felt before, and in the as-is that was mapped later, on the moments that say it both times."""
-        known = later.tables["moments"]
-        both = [m.id for m in self.of.as_is.moments if m.id in known and m.felt_valence is not None]
-        again = {i: felt for i in both if (felt := _says(later, i)) is not None}
+        now = _all_say(later)
+        both = [m.id for m in self.of.as_is.moments if m.felt_valence is not None]
+        again = {i: felt for i in both if (felt := now.get(i)) is not None}
         aims = [self.of.as_is.targeted_of(self.of.as_is.get(Moment, i))[0] for i in again]
         before = self._mean_of(list(again), self.before, to_be=False)
         return Promise(before, mean(aims), self._mean_of(list(again), again.get, to_be=False))
 
-    def _mean_of(self, ids: Sequence[str], value: Callable[[str], float | None], *, to_be: bool) -> Reading:
+    def _mean_of(self, ids: Sequence[str], value: Callable[[str], float | None], *, to_be: bool) -> MapReading:
         said = [(Stop(i, to_be=to_be), found) for i in ids if (found := value(i)) is not None]
         all_ = len((self.of.to_be if to_be else self.of.as_is).tables["moments"])
         return reading(self.of, mean([found for _, found in said]), [stop for stop, _ in said], all_)
@@ -264,9 +276,11 @@ def _ways(route: Route) -> tuple[list[Stop], list[Stop], list[Stop]]:
     return list(before), list(after), list(worst)
 
 
-def _says(journey: Journey, moment_id: str) -> float | None:
-    moment = journey.get(Moment, moment_id)
-    return journey.targeted_of(moment)[0] if journey.kind is MapKind.TO_BE else moment.felt_valence
+def _all_say(journey: Journey) -> Mapping[str, float | None]:
+    """What each moment says: of an as-is what is felt, of a to-be what is aimed at."""
+    if journey.kind is MapKind.TO_BE:
+        return {moment.id: journey.targeted_of(moment)[0] for moment in journey.moments}
+    return {moment.id: moment.felt_valence for moment in journey.moments}
 
 
 def mean(numbers: Sequence[float | None]) -> float | None:

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from journeymap.domain.analysis.comparison.journey_routes import PathPair, Route, Stop, switches
 from journeymap.domain.analysis.comparison.lineage import Lineage
-from journeymap.domain.analysis.comparison.routes import Leg, Route, Stop, switches
 from journeymap.domain.model.journey import Journey
-from journeymap.domain.model.rows import EvidenceStatus, Moment
+from journeymap.domain.model.rows import Moment
 
 Better = Literal["less", "more", "neither"]
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class MapReading:
     """What one map says: a number, of how many moments it is said, how many of these customers validated, and which.
 
     `value` is None where nothing is said; where it is said of fewer than all (`said` of `of`), a sum is a least.
@@ -32,7 +32,7 @@ class Reading:
         return self.said == self.of
 
 
-NOTHING = Reading(None, 0, 0, 0, ())
+NOTHING = MapReading(None, 0, 0, 0, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,8 @@ class Figure:
     name: str
     unit: Literal["minutes", "pieces", "valence", "score"]
     better: Better
-    before: Reading
-    after: Reading
+    before: MapReading
+    after: MapReading
     worst: float | None
 
     @property
@@ -110,28 +110,36 @@ class WayFigures:
 
     def _counted(self, measure: _Measure) -> Figure:
         join = _mean if measure.mean else _sum
-        sides = {False: self.of.as_is, True: self.of.to_be}
-        tables = {to_be: side.tables["moments"] for to_be, side in sides.items()}
+        said = tuple(self._values(measure, side) for side in (self.of.as_is, self.of.to_be))
+        came = self.of.moments[1]
 
         def value(stop: Stop) -> float | None:
-            return measure.of(sides[stop.to_be], tables[stop.to_be][stop.moment])  # type: ignore[arg-type]
+            return said[stop.to_be][stop.moment]
 
         def sceptical(stop: Stop) -> float | None:
             """What was said; where the to-be says nothing, or no more than one of those merged, what the as-is says."""
-            mine = value(stop)
+            mine = said[stop.to_be][stop.moment]
             if not stop.to_be or (mine is not None and measure.unit != "minutes"):
                 return mine
-            came = [value(Stop(source, to_be=False)) for source in self.of.moments[1].get(stop.moment, ())]
-            if mine is None or (len(came) > 1 and mine in came):
-                return join(came) if came else mine
-            return mine
-
-        def whole(found: Sequence[Stop]) -> float | None:
-            return join([*map(value, found)])
+            sources = came.get(stop.moment, ())
+            if mine is not None and len(sources) < 2:
+                return mine
+            before = [said[False][source] for source in sources]
+            return mine if not before or (mine is not None and mine not in before) else join(before)
 
         return self._figure(
-            measure.name, measure.unit, measure.better, value, whole, lambda found: join([*map(sceptical, found)])
+            measure.name,
+            measure.unit,
+            measure.better,
+            value,
+            lambda found: join([*map(value, found)]),
+            lambda found: join([*map(sceptical, found)]),
         )
+
+    @staticmethod
+    def _values(measure: _Measure, side: Journey) -> Mapping[str, float | None]:
+        """What each moment of a map says."""
+        return {i: measure.of(side, row) for i, row in side.tables["moments"].items()}  # type: ignore[arg-type]
 
     def _figure(
         self, name: str, unit: Literal["minutes", "pieces", "score"], better: Better,
@@ -151,8 +159,10 @@ class WayFigures:
 
     def _reading(
         self, number: float | None, ways: Iterable[Sequence[Stop] | None], value: Callable[[Stop], float | None]
-    ) -> Reading:
-        stops = dict.fromkeys(stop for way in ways for stop in way or ())
+    ) -> MapReading:
+        stops: dict[Stop, None] = {}
+        for way in ways:
+            stops.update(dict.fromkeys(way or ()))
         said = [stop for stop in stops if value(stop) is not None]
         return reading(self.of, number if said else None, said, len(stops))
 
@@ -195,16 +205,13 @@ class WayFigures:
         return found
 
 
-def reading(of: Lineage, number: float | None, said: Sequence[Stop], all_: int) -> Reading:
+def reading(of: Lineage, number: float | None, said: Sequence[Stop], all_: int) -> MapReading:
     """What one map says by these stops."""
-    sides = {False: of.as_is, True: of.to_be}
-    validated = sum(
-        sides[stop.to_be].get(Moment, stop.moment).evidence_status is EvidenceStatus.VALIDATED for stop in said
-    )
-    return Reading(number, len(said), all_, validated, tuple(stop.moment for stop in said))
+    validated = sum(stop.moment in of.validated[stop.to_be] for stop in said)
+    return MapReading(number, len(said), all_, validated, tuple(stop.moment for stop in said))
 
 
-def _held(leg: Leg) -> tuple[float, Sequence[Stop] | None]:
+def _held(leg: PathPair) -> tuple[float, Sequence[Stop] | None]:
     """A to-be path with what went undecided; a path that went as a whole stays what it was."""
     return (leg.weight_before, leg.before) if leg.held is None else (leg.weight_after, leg.held)
 

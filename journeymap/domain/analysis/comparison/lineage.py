@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from journeymap.domain.model.journey import Journey
-from journeymap.domain.model.rows import MapKind, Origin, Row
+from journeymap.domain.model.rows import EvidenceStatus, MapKind, Moment, Origin, Row
 
 Links = Mapping[str, tuple[str, ...]]
 
@@ -80,6 +80,13 @@ class Lineage:
         return self.links(self.younger.moments)
 
     @cached_property
+    def validated(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The moments of the as-is, and those of the to-be, that customers validated."""
+        sides = (self.as_is.tables["moments"], self.to_be.tables["moments"])
+        found = [[row.id for row in rows.values() if _is_validated(row)] for rows in sides]
+        return frozenset(found[0]), frozenset(found[1])
+
+    @cached_property
     def channels(self) -> Mapping[str, str]:
         """What a channel of the to-be is in the as-is; one that is not there is missing."""
         _, up = self.links(self.younger.channels)
@@ -99,3 +106,7 @@ class Lineage:
     def steps(self) -> tuple[Links, Links]:
         """Which backstage step lives on in which."""
         return self.links(self.younger.tables["backstage_steps"].values())
+
+
+def _is_validated(row: Row) -> bool:
+    return isinstance(row, Moment) and row.evidence_status is EvidenceStatus.VALIDATED

@@ -42,7 +42,7 @@ class Bearing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class MomentGroup:
     """Moments that became one another: as-is moments and the to-be moments they live on in."""
 
     as_is: tuple[Moment, ...]
@@ -117,7 +117,7 @@ class Fate:
         )
 
 
-def groups(of: Lineage) -> Iterator[Group]:
+def groups(of: Lineage) -> Iterator[MomentGroup]:
     """The moments of both maps, each in one group: in the order of the as-is, and what only the to-be has last."""
     before, after = of.as_is.moments, of.to_be.moments
     down, up = of.moments
@@ -129,17 +129,17 @@ def groups(of: Lineage) -> Iterator[Group]:
             continue
         heirs = down.get(moment.id, ())
         if len(heirs) == 1 and len(up[heirs[0]]) == 1:
-            yield Group((moment,), (other[heirs[0]],))
+            yield MomentGroup((moment,), (other[heirs[0]],))
         elif not heirs:
-            yield Group((moment,), ())
+            yield MomentGroup((moment,), ())
         else:
             came, went = _joined(moment.id, down, up)
             done |= came
-            yield Group(
+            yield MomentGroup(
                 tuple(one[i] for i in sorted(came, key=place[0].__getitem__)),
                 tuple(other[i] for i in sorted(went, key=place[1].__getitem__)),
             )
-    yield from (Group((), (moment,)) for moment in after if moment.id not in up)
+    yield from (MomentGroup((), (moment,)) for moment in after if moment.id not in up)
 
 
 def _joined(start: str, down: Links, up: Links) -> tuple[set[str], set[str]]:
@@ -156,7 +156,7 @@ def _joined(start: str, down: Links, up: Links) -> tuple[set[str], set[str]]:
     return came, went
 
 
-def proposed(group: Group, changed: tuple[str, ...], *, moved: bool, since: Since | None) -> Disposition:
+def proposed(group: MomentGroup, changed: tuple[str, ...], *, moved: bool, since: Since | None) -> Disposition:
     """What the maps say became of a group."""
     before, after = len(group.as_is), len(group.to_be)
     if since is not None and not (before and after):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from journeymap.domain.analysis.comparison.differences import ADDED_UP, compared, names_of_channels
-from journeymap.domain.analysis.comparison.matches import Disposition, Fate, Group, Match
+from journeymap.domain.analysis.comparison.matches import Disposition, Fate, Match, MomentGroup
 from journeymap.domain.changes.describe import Names, listed, value_said
 from journeymap.domain.changes.validation_errors import field_name
 from journeymap.domain.model.field_rules import is_text
@@ -41,9 +41,9 @@ def match_in_words(pair: Pair, match: Match, language: str, heir: Moment | None 
     """The same for all moments of a match; of several heirs for one, where one is named."""
     if not match.as_is or not match.to_be:
         return ()
-    group, names = Group(match.as_is, match.to_be), match.changed
+    group, names = MomentGroup(match.as_is, match.to_be), match.changed
     if heir is not None and len(match.to_be) > 1:
-        group = Group(match.as_is, (heir,))
+        group = MomentGroup(match.as_is, (heir,))
         names = pair.comparison.differences.changed(group)
     differences = _Differences(pair, group, language)
     sentences = [sentence for name in names for sentence in differences.field(name)]
@@ -69,7 +69,7 @@ def field_word(name: str, language: str) -> str:
 class _Differences:
     """The differences between moments and what became of them."""
 
-    def __init__(self, pair: Pair, group: Group, language: str) -> None:
+    def __init__(self, pair: Pair, group: MomentGroup, language: str) -> None:
         self.pair, self.before, self.after, self.language = pair, group.as_is, group.to_be, language
 
     def field(self, name: str) -> Iterable[str]:

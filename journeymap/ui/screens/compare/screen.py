@@ -11,7 +11,7 @@ from journeymap.ui.map_header import MapContext, as_is_of, counterparts, design_
 from journeymap.ui.navigation import link
 from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.compare.below import draw_open, draw_pains
-from journeymap.ui.screens.compare.figures import Card, emotion_cards, need_cards, story_cards, way_cards
+from journeymap.ui.screens.compare.figure_cards import Card, emotion_cards, need_cards, story_cards, way_cards
 from journeymap.ui.screens.compare.open_points import validated
 from journeymap.ui.screens.compare.pair import Pair
 from journeymap.ui.screens.compare.views import VIEWS

@@ -7,7 +7,7 @@ from journeymap.domain.changes.describe import signed
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Episode, Moment
 from journeymap.domain.text.catalogue import say
-from journeymap.ui.screens.compare.figures import signed as signed_mean
+from journeymap.ui.screens.compare.figure_cards import signed as signed_mean
 from journeymap.ui.screens.compare.moment_changes import changes_in_words, fate_sentence
 from journeymap.ui.screens.compare.pair import Pair
 

@@ -6,7 +6,7 @@ from typing import Literal
 from babel.numbers import format_decimal, format_percent
 
 from journeymap.domain.analysis.comparison.emotion import Promise
-from journeymap.domain.analysis.comparison.figures import Figure, Reading
+from journeymap.domain.analysis.comparison.figures import Figure, MapReading
 from journeymap.domain.analysis.comparison.pains import Answered
 from journeymap.domain.text.catalogue import Value, say
 from journeymap.domain.text.durations import duration_short
@@ -69,7 +69,7 @@ def _card(figure: Figure, language: str) -> Card:
     return Card(figure.name, label, value, note, tone, explained, *where, _covers(figure, language))
 
 
-def _number(figure: Figure, reading: Reading, language: str) -> str:
+def _number(figure: Figure, reading: MapReading, language: str) -> str:
     if reading.value is None:
         return "–"
     text = _told(figure.unit, reading.value, language)
@@ -111,7 +111,7 @@ def _covers(figure: Figure, language: str) -> str:
     return say("compare-covers", language, **said, validated=before.validated + after.validated)
 
 
-def _covers_one(reading: Reading, language: str) -> str:
+def _covers_one(reading: MapReading, language: str) -> str:
     return say("compare-covers-one", language, said=reading.said, all=reading.of, validated=reading.validated)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from journeymap.domain.analysis.comparison.lineage import Lineage
 from journeymap.domain.model.journey import Journey
@@ -19,8 +20,7 @@ class Along(StrEnum):
     CARDS = "cards"
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """One moment on the way; `to_be` says of which map it is."""
 
     moment: str
@@ -28,7 +28,7 @@ class Stop:
 
 
 @dataclass(frozen=True, slots=True)
-class Leg:
+class PathPair:
     """One path on both sides, and how much it weighs.
 
     `after` is the to-be path as it is drawn, `held` the same with what went from it without anybody having decided
@@ -53,7 +53,7 @@ class Route:
     id: str
     along: Along
     name: str
-    legs: tuple[Leg, ...]
+    legs: tuple[PathPair, ...]
     shares: tuple[float, float] = (0.0, 0.0)
     other: str = ""
     """What the same path is called by in the to-be, where that is another id."""
@@ -65,13 +65,12 @@ class Route:
 
 def routes(of: Lineage, decided: frozenset[str] = frozenset()) -> tuple[Route, ...]:
     """All one can choose from, the one to begin with first: a happy path that both maps have, where there is one."""
-    pairs = paired(of)
+    pairs = sorted(paired(of), key=_rank)
     if not pairs:
         return (map_route(of, decided),)
-    chosen = [_route(of, before, after, decided) for before, after in pairs]
-    first = sorted(range(len(pairs)), key=lambda n: _rank(pairs[n]))
-    found = [chosen[n] for n in first]
-    weighted = _weighted(of, pairs, decided)
+    ways = tuple(_way(of, before, after, decided) for before, after in pairs)
+    found = [_route(pair, way) for pair, way in zip(pairs, ways, strict=True)]
+    weighted = _weighted(pairs, ways)
     return (*found, weighted) if weighted is not None else tuple(found)
 
 
@@ -123,17 +122,18 @@ def _rank(pair: tuple[Path | None, Path | None]) -> tuple[bool, bool]:
     return before is None or after is None, path is None or path.kind is not PathKind.HAPPY
 
 
-def _route(of: Lineage, before: Path | None, after: Path | None, decided: frozenset[str]) -> Route:
-    path = before or after
-    name = after.name if after is not None else before.name if before is not None else ""
-    other = after.id if after is not None else ""
-    return Route(path.id if path else "", Along.PATH, name, (_leg(of, before, after, decided),), other=other)
+def _route(pair: tuple[Path | None, Path | None], way: PathPair) -> Route:
+    before, after = pair
+    path, other = before or after, after or before
+    return Route(
+        path.id if path else "", Along.PATH, other.name if other else "", (way,), other=other.id if other else ""
+    )
 
 
-def _leg(of: Lineage, before: Path | None, after: Path | None, decided: frozenset[str]) -> Leg:
+def _way(of: Lineage, before: Path | None, after: Path | None, decided: frozenset[str]) -> PathPair:
     came, went = steps(of.as_is, before), steps(of.to_be, after)
     path = before or after
-    return Leg(
+    return PathPair(
         name=path.name if path else "",
         before=_stops(came, to_be=False) if before else None,
         after=_stops(went, to_be=True) if after else None,
@@ -147,7 +147,7 @@ def _stops(moments: Iterable[str], *, to_be: bool) -> tuple[Stop, ...]:
     return tuple([Stop(moment, to_be) for moment in moments])
 
 
-def _weighted(of: Lineage, pairs: Sequence[tuple[Path | None, Path | None]], decided: frozenset[str]) -> Route | None:
+def _weighted(pairs: Sequence[tuple[Path | None, Path | None]], ways: tuple[PathPair, ...]) -> Route | None:
     """All paths by their shares, where a map says some: a path that went undecided still weighs what it did.
 
     Where one map says none, its paths weigh what those they belong to weigh.
@@ -155,18 +155,17 @@ def _weighted(of: Lineage, pairs: Sequence[tuple[Path | None, Path | None]], dec
     said = tuple(sum(path.share or 0.0 for path in side if path is not None) for side in zip(*pairs, strict=True))
     if not any(said) or len(pairs) < 2:
         return None
-    legs = tuple(_leg(of, before, after, decided) for before, after in pairs)
     if not said[1]:
-        legs = tuple(replace(leg, weight_after=leg.weight_before) for leg in legs)
+        ways = tuple(replace(way, weight_after=way.weight_before) for way in ways)
     elif not said[0]:
-        legs = tuple(replace(leg, weight_before=leg.weight_after) for leg in legs)
-    return Route("shares", Along.SHARES, "", legs, (said[0], said[1]))
+        ways = tuple(replace(way, weight_before=way.weight_after) for way in ways)
+    return Route("shares", Along.SHARES, "", ways, (said[0], said[1]))
 
 
 def map_route(of: Lineage, decided: frozenset[str]) -> Route:
     """All moments of both maps in their order, as if somebody lived them all."""
     came, went = [m.id for m in of.as_is.moments], [m.id for m in of.to_be.moments]
-    leg = Leg("", _stops(came, to_be=False), _stops(went, to_be=True), held(of, came, went, decided))
+    leg = PathPair("", _stops(came, to_be=False), _stops(went, to_be=True), held(of, came, went, decided))
     return Route("cards", Along.CARDS, "", (leg,))
 
 

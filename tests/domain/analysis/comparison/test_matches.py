@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeymap.domain.analysis.comparison.compare import Comparison, compare
+from journeymap.domain.analysis.comparison.journey_routes import switches
 from journeymap.domain.analysis.comparison.matches import Disposition
-from journeymap.domain.analysis.comparison.routes import switches
 from journeymap.domain.changes.copy import copy_changes, to_be_changes
 from journeymap.domain.changes.decide import perform
 from journeymap.domain.model.journey import Journey
