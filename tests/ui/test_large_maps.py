@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
-from journeymap.domain.analysis import coach, compare
+from journeymap.domain.analysis import coach
+from journeymap.domain.analysis.comparison import compare
 from journeymap.domain.model.operations import Add
 from journeymap.service.turns import AT_ONCE, OF_A_PERSON, WAITING
 from journeymap.ui.screens.graph import picture
