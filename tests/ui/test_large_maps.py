@@ -41,8 +41,9 @@ def where(app: App) -> dict[str, str]:
 
 
 def opened(app: App, page: str, where: dict[str, str]) -> str:
-    place = {"workshop": where["workshop"]} if page == "summary" else {"map": where["map"]}
-    return app.open(page, **place).said
+    if page == "summary":
+        return app.open(page, workshop=where["workshop"]).said
+    return app.open(page, map=where["map"]).said
 
 
 @pytest.fixture
