@@ -75,6 +75,7 @@ def _content(wish: SummaryWish) -> dict[str, object]:
         "quote": _quoted(persona),
         "portrait": wish.portrait.address if wish.portrait else "",
         "curve": Markup(curve(drawn, to_be, truths)) if drawn.moments else "",  # noqa: S704 - it escapes what people wrote
+        "aims": is_aimed_at(drawn, to_be),
         "told": extremes(drawn, language),
         "truths": PosterList(tuple(truth_lines(drawn, language).values()), max(drawn.truths - TRUTHS, 0)),
         "figures": tuple(_figures(wish.as_is, wish.to_be, language)),
@@ -107,9 +108,14 @@ def truth_lines(drawn: Silhouette, language: str) -> dict[int, tuple[str, str]]:
 
 
 def _truth(one: SilhouetteMoment, language: str) -> tuple[str, str]:
-    parts = [signed(value, language) if value is not None else "–" for value in (one.felt, one.aim)]
-    told = " → ".join(parts) if one.felt is not None or one.aim is not None else ""
-    return shortened(one.text, LINE), told
+    felt = signed(one.felt, language) if one.felt is not None else ""
+    aim = f"→ {signed(one.aim, language)}" if one.aim is not None else ""
+    return shortened(one.text, LINE), f"{felt} {aim}".strip()
+
+
+def is_aimed_at(drawn: Silhouette, to_be: Silhouette | None) -> bool:
+    """Whether there is a line for what is aimed at: a legend names only what is drawn."""
+    return any(one.aim is not None for one in (*drawn.moments, *(to_be.moments if to_be else ())))
 
 
 def extremes(drawn: Silhouette, language: str) -> tuple[str, ...]:

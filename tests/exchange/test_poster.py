@@ -146,3 +146,18 @@ def test_a_title_that_does_not_fit_ends_in_an_ellipsis() -> None:
     moment = SilhouetteMoment("e", "I call", 1.0, None, True, False, None)
     drawn = Silhouette(("A title of many words that is much too long " * 3, "🌳"), (1, 140), (moment,) * 141)
     assert "…" in curve(drawn, None, {0: 1})
+
+
+def test_the_legend_names_only_what_is_drawn(service: Service, noor: Participant) -> None:
+    made = service.workshops.create(noor, "A visit", persona="Marieke", facilitator="Ilse")
+    change(service, noor, made.map_id, Add(table="episodes", id="e", values={"title": "Before"}))
+    felt = {"text": "I get lost", "felt_valence": -2, "moment_of_truth": True}
+    change(service, noor, made.map_id, Add(table="moments", id="m", parent="e", values=felt))
+    before = Page(service.posters.page(noor, made.workshop.id, "en")).said
+    assert "felt today" in before
+    assert "aimed at" not in before
+    assert "→" not in before
+    change(service, noor, made.map_id, Set(table="moments", id="m", field="targeted_valence", value=1))
+    after = Page(service.posters.page(noor, made.workshop.id, "en")).said
+    assert "aimed at" in after
+    assert "−2 → +1" in after

@@ -63,7 +63,7 @@ def test_the_curve_says_whose_it_is_which_chapter_is_where_and_what_decides(held
     assert "felt today" in drawn
     assert "aimed at" not in drawn, "nothing is aimed at yet"
     assert "Lowest (−2): “I get lost”." in drawn
-    assert "1. I get lost :gray[−2 → –]" in screen.said
+    assert "1. I get lost :gray[−2]" in screen.said
 
 
 def test_the_page_for_the_wall_has_one_name(held: Held) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from journeymap.domain.analysis.silhouette import Silhouette
 from journeymap.domain.model.rows import MapKind
-from journeymap.exchange.poster import extremes, truth_lines, truth_numbers
+from journeymap.exchange.poster import extremes, is_aimed_at, truth_lines, truth_numbers
 from journeymap.exchange.poster_curve import chapters, curve
 from journeymap.graph.thumbnail import AIMED, FELT, told
 from journeymap.service.current_step import as_is_of
@@ -80,7 +80,7 @@ def _picture(here: Silhouette, to_be: Silhouette | None) -> str:
 def _legend(here: Silhouette, to_be: Silhouette | None) -> str:
     """What the lines mean, and where it is lowest and highest."""
     keys = [f'<span style="{_KEY} solid {FELT}"></span>{escape(t("poster-felt"))}']
-    if any(one.aim is not None for one in (*here.moments, *(to_be.moments if to_be else ()))):
+    if is_aimed_at(here, to_be):
         keys.append(f'<span style="{_KEY} dashed {AIMED}"></span>{escape(t("poster-aimed"))}')
     keys += [escape(words) for words in extremes(here, language())]
     spans = "".join(f'<span dir="auto">{one}</span>' for one in keys)

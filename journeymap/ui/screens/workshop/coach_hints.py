@@ -52,7 +52,12 @@ def _draw_hints(board: Board, found: list[Hint]) -> None:
     for hint in found:
         key = f"{hint.key}-{hint.show[0] if hint.show else ''}"
         with st.container(
-            border=True, horizontal=True, vertical_alignment="center", gap="small", key=state.key("hint", key)
+            border=True,
+            horizontal=True,
+            vertical_alignment="center",
+            gap="small",
+            wrap=False,
+            key=state.key("hint", key),
         ):
             st.markdown(plain(hint.words), width="stretch")
             if hint.key in _ROOM:
