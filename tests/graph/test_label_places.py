@@ -16,7 +16,7 @@ from journeymap.graph.views import VIEWS, view
 from tests.support.board_page import long_journey
 from tests.support.nature_park import AWKWARD
 from tests.support.node import Bench, bench
-from tests.support.small_maps import made, sample
+from tests.support.small_maps import made, published, sample
 
 SCALES = (0.1, 0.25, 0.4, 0.55, 0.8, 1.2, 2.0)
 LEAST = 11
@@ -38,6 +38,7 @@ def journeys() -> dict[str, Journey]:
         "to-be": sample("to-be"),
         "nl": sample("as-is", "nl"),
         "nl-to-be": sample("to-be", "nl"),
+        "va": published(),
     }
 
 

@@ -6,7 +6,10 @@ from journeymap.domain.changes.decide import perform
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Change
 from journeymap.domain.text.resources import data
+from journeymap.exchange.columns import guess
 from journeymap.exchange.document import from_document
+from journeymap.exchange.spreadsheet import read_table
+from journeymap.exchange.table_import import plan
 
 HOSTILE = (
     '<img src=x onerror="alert(1)">',
@@ -44,6 +47,12 @@ def document(*moments: Any, **top: Any) -> dict[str, Any]:
 def made(*moments: Any, map_id: str = "map", **top: Any) -> Journey:
     """The journey of such a document."""
     return built(from_document(document(*moments, **top), map_id), map_id)
+
+
+def published(map_id: str = "va") -> Journey:
+    """The map that others have published, as it ships: one lane of long titles, and nothing felt."""
+    table = read_table(data("samples", "va-patient-experience.csv").read_bytes(), "va-patient-experience.csv")
+    return built(plan(table, guess(table), title="A visit to the VA", persona="A Veteran").changes(map_id), map_id)
 
 
 def sample(kind: str, language: str = "en", map_id: str = "") -> Journey:

@@ -237,6 +237,7 @@ graph-finding-no-paths =
 graph-finding-only-happy =
     { $paths ->
         [one] The only path is the happy one: what happens when something goes wrong, or when somebody gives up?
+        [2] Both paths are happy ones: what happens when something goes wrong, or when somebody gives up?
        *[other] All { $paths } paths are happy ones: what happens when something goes wrong, or when somebody gives up?
     }
 graph-finding-dead-ends =

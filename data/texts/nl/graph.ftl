@@ -237,6 +237,7 @@ graph-finding-no-paths =
 graph-finding-only-happy =
     { $paths ->
         [one] Het enige pad is het goede: wat gebeurt er als er iets misgaat, of als iemand afhaakt?
+        [2] Beide paden zijn goede: wat gebeurt er als er iets misgaat, of als iemand afhaakt?
        *[other] Alle { $paths } paden zijn goede: wat gebeurt er als er iets misgaat, of als iemand afhaakt?
     }
 graph-finding-dead-ends =

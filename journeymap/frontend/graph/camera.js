@@ -3,6 +3,8 @@ import { FEW_FONT, FEW_WIDEST, TALLER, boxed, levelOf } from "./theme.js";
 
 /** From here on labels can be read. */
 const CLOSE = 0.55;
+/** A flat journey is not looked at from nearer: its words are as large as those of the page. */
+const NEAR = 0.72;
 const GLIDE = 250;
 const [NEAREST, FARTHEST] = [2.5, 0.03];
 /** Pixels beside, and above and below, for what is named from afar. */
@@ -103,7 +105,7 @@ export class Camera {
     this.close = data.nodes.some((node) => boxed(node) && !node.fixed) ? 0.94 : CLOSE;
     if (whole >= this.close - 0.13) return this.look({ x: (left + right) / 2, y: middle }, false, whole);
     // On a phone, farther away: otherwise two moments would be all there is to see.
-    const scale = Math.max(this.close - 0.08, Math.min(0.9, this.stage.clientWidth / 620, high));
+    const scale = Math.max(this.close - 0.08, Math.min(NEAR, this.stage.clientWidth / 620, high));
     const height = this.stage.clientHeight / scale;
     const y = this.tall || height >= bottom - top ? middle : top + height / 2;
     const chosen = data.nodes.find((node) => node.id === data.selected);

@@ -3,7 +3,6 @@ import { keepKeys } from "../shared/keyboard.js";
 import { Camera } from "./camera.js";
 import { Controls } from "./controls.js";
 import { ringed, ruled } from "./marks.js";
-import { LEAST } from "./label_places.js";
 import { Labels } from "./labels.js";
 import { NamePlates } from "./name_plates.js";
 import { Overview } from "./overview.js";
@@ -207,8 +206,9 @@ export class Graph {
   options() {
     const { options, edges } = this.data;
     const many = edges.length > MANY;
-    // What is smaller than this on the screen nobody can read; vis-network takes one off.
-    const scaling = { label: { drawThreshold: LEAST + 1 } };
+    // All words are ours (`labels.js`): vis-network neither looks whether they have room nor keeps them large enough to be
+    // read, and those that are nearly too small it makes pale.
+    const scaling = { label: { drawThreshold: 1e6 } };
     return {
       ...options,
       nodes: { ...options.nodes, widthConstraint: { maximum: isFew(this.data) ? FEW_WIDEST : WIDEST }, scaling },

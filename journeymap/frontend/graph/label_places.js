@@ -166,12 +166,13 @@ function shortened(lines, most, width, size, measure) {
 }
 
 /**
- * What of a text stands within a box of this size, in the smallest letters; nothing where it would say nothing.
+ * What of a text stands within a box of this size, in letters of this size; nothing where it would say nothing.
  *
- * @param {string} text @param {number} width @param {number} height @param {Measure} measure @returns {string[]}
+ * @param {string} text @param {number} width @param {number} height @param {Measure} measure @param {number} [size]
+ * @returns {string[]}
  */
-export function inside(text, width, height, measure) {
-  const most = Math.floor(height / (LEAST * LEADING));
-  if (most < 1 || width < 3 * LEAST) return [];
-  return shortened(wrapped(text, width, LEAST, measure), most, width, LEAST, measure);
+export function inside(text, width, height, measure, size = LEAST) {
+  const most = Math.floor(height / (size * LEADING));
+  if (most < 1 || width < 3 * size) return [];
+  return shortened(wrapped(text, width, size, measure), most, width, size, measure);
 }

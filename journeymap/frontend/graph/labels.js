@@ -14,6 +14,8 @@ import { FEW_FONT, FEW_WIDEST, FONT, LARGER, WIDEST, boxed, isFew } from "./them
 const LARGEST = 20;
 /** So wide a label is at least, on the screen: what is narrower breaks every word. */
 const NARROWEST = 84;
+/** Between the edge of a box and its words, as it was made; and how round a box is that says nothing of it. */
+const [MARGIN, ROUND] = [8, 6];
 /** Of more nodes in sight only these are thought of: nobody reads more at once. */
 const MOST = 400;
 /** Teams, systems, channels: what a picture is about beside its micro-moments. */
@@ -116,32 +118,38 @@ export class Labels {
     });
   }
 
-  /** Words in boxes that vis-network does not draw, because they would be too small: as much as has room. A heading for
-   * which there is none would like to stand beside its box.
+  /** Words in boxes: as they were made where they can be read like that, else as much as has room. A heading for which
+   * there is none would like to stand beside its box.
    * @param {CanvasRenderingContext2D} context @param {InSight[]} inSight @param {number} scale
    * @param {(text: string, size: number) => number} measure @returns {Wish[]} */
   #fill(context, inSight, scale, measure) {
     const { level } = this.graph.camera;
-    context.font = this.#font(LEAST / scale);
     context.textAlign = "center";
     /** @type {Wish[]} */
     const outside = [];
     for (const { node, at, box } of inSight) {
-      if (!boxed(node) || writtenAt(node, level) * scale >= LEAST) continue;
-      const lines = inside(node.label, box.right - box.left - 6, box.bottom - box.top - 2, measure);
-      if (lines.length) this.#writeInside(context, node, box, lines, scale);
+      if (!boxed(node)) continue;
+      const edge = cornerOf(node) * scale;
+      const width = box.right - box.left - 2 * edge - Math.max(6, 2 * MARGIN * scale);
+      const height = box.bottom - box.top - 2 * edge - 2;
+      const wanted = Math.max(LEAST, writtenAt(node, level) * scale);
+      const size = inside(node.label, width, height, measure, wanted).length ? wanted : LEAST;
+      const lines = inside(node.label, width, height, measure, size);
+      if (lines.length) this.#writeInside(context, node, box, { lines, size }, scale);
       else if (isHeading(node)) outside.push(headline(node, at, box));
     }
     return outside;
   }
 
-  /** @param {CanvasRenderingContext2D} context @param {Node} node @param {Box} box @param {string[]} lines @param {number} scale */
-  #writeInside(context, node, box, lines, scale) {
-    const tall = lines.length * LEAST * LEADING;
+  /** @param {CanvasRenderingContext2D} context @param {Node} node @param {Box} box
+   * @param {{lines: string[], size: number}} words @param {number} scale */
+  #writeInside(context, node, box, { lines, size }, scale) {
+    const tall = lines.length * size * LEADING;
     const middle = (box.left + box.right) / 2;
     const top = this.graph.network.DOMtoCanvas({ x: middle, y: (box.top + box.bottom - tall) / 2 + 1 });
+    context.font = this.#font(size / scale);
     context.fillStyle = isHeading(node) ? (node.font.color ?? this.graph.theme.text) : this.#ink(node);
-    lines.forEach((line, n) => context.fillText(line, top.x, top.y + (n * LEAST * LEADING) / scale));
+    lines.forEach((line, n) => context.fillText(line, top.x, top.y + (n * size * LEADING) / scale));
   }
 
   /** @param {Node} node */
@@ -168,6 +176,9 @@ export class Labels {
     return width * size;
   }
 }
+
+/** How much vis-network adds to a box on each side when asked how large it is: the radius of its corners. @param {Node} node */
+const cornerOf = ({ shapeProperties }) => shapeProperties?.borderRadius ?? ROUND;
 
 /** @param {Node} node */
 const isHeading = (node) => !node.table && Boolean(node.fixed);

@@ -36,10 +36,6 @@ export const levelOf = (scale) => (scale < 0.2 ? 2 : scale < 0.38 ? 1 : 0);
 export const LARGER = [1, 2, 4];
 export const TALLER = [1, 2, 4];
 
-/** What stands below a node is written by us (`labels.js`): vis-network neither looks whether it has room, nor keeps it
- * large enough to be read. Each has an object of its own, for vis-network writes in it. @param {Node} node */
-const writtenBy = (node) => (boxed(node) ? {} : { scaling: { label: { drawThreshold: 1e6 } } });
-
 /** Whether a text stands in the node's form, and not below it. @param {Node} node */
 export const boxed = (node) => node.shape === "box" || node.shape === "ellipse";
 
@@ -75,7 +71,6 @@ export function themedNode(node, theme, { level, faded, may, few }) {
     chosen: false,
     color: { ...node.color, background, highlight: chosen, hover: chosen },
     font: themedFont(node, theme, { faded, few }),
-    ...writtenBy(node),
   };
 }
 

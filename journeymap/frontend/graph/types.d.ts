@@ -40,7 +40,7 @@ export interface Node {
   borderWidth?: number;
   /** From which size on vis-network writes its label. */
   scaling?: unknown;
-  shapeProperties?: { borderDashes?: number[] | boolean };
+  shapeProperties?: { borderDashes?: number[] | boolean; borderRadius?: number };
   widthConstraint?: { minimum?: number; maximum?: number };
 }
 

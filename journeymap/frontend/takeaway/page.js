@@ -31,7 +31,7 @@ await document.fonts.load(`16px ${data.options.nodes.font.face}`, [...signs].joi
 
 for (const thing of [...data.nodes, ...data.edges]) thing.title = thing.told; // shown as text
 data.options.nodes.widthConstraint = { maximum: data.letters.width };
-data.options.nodes.scaling = { label: { drawThreshold: LEAST + 1 } };
+data.options.nodes.scaling = { label: { drawThreshold: LEAST } };
 for (const node of data.nodes) {
   node.font = { size: data.letters.size * (node.fit ?? 1), ...node.font };
   // What stands below a node is written by `write`, where it has room.

@@ -121,14 +121,14 @@ def _draw_findings(journey: Journey, view: str) -> None:
 
 
 def _draw_finding(map_id: str, n: int, finding: Finding) -> None:
-    with st.container(horizontal=True, vertical_alignment="top", gap="small", wrap=False):
-        st.markdown(f":small[{plain(finding.words)}]", width="stretch")
+    """A sentence over the whole width, and below it the way to what it is about."""
+    with st.container(gap=None, key=key("graph", "finding", n)):
+        st.markdown(f":small[{plain(finding.words)}]")
         if finding.show:
             st.button(
                 t("graph-screen-show"),
                 type="tertiary",
                 icon=":material/my_location:",
-                help=plain(finding.words),
                 key=key("graph", "show", n),
                 on_click=point,
                 args=(map_id, finding.show, finding.words, finding.view),
@@ -141,8 +141,6 @@ def _draw_ways(context: MapContext) -> None:
     st.markdown(f"**{t('graph-screen-ways')}**")
     if not journey.paths:
         st.markdown(t("graph-screen-no-ways"))
-    elif only_happy(journey):
-        st.info(t("map-paths-only-happy"), icon=":material/alt_route:")
     with st.container(gap="xsmall"):
         for way in measures(journey).ways:
             share = f" · {way.path.share:g}\u00a0%" if way.path.share is not None else ""

@@ -10,6 +10,8 @@ _STYLE = """
 [class*="st-key-jm-map-"] button[kind="tertiary"] { min-width: 2rem }
 [class*="st-key-jm-map-"] [data-testid="InputInstructions"] { display: none }
 [class*="st-key-jm-graph-"] button { text-align: start }
+[class*="st-key-jm-graph-finding-"] p { line-height: 1.4 }
+[class*="st-key-jm-graph-show-"] button { min-height: 1.5rem; padding-block: 0; color: light-dark(#2c55d0, #8fadff) }
 [class*="st-key-jm-graph-picture"], .st-key-jm-graph-left { min-width: 0 }
 .st-key-jm-graph-open { max-height: max(30rem, calc(100dvh - 12rem)); overflow-y: auto; scrollbar-gutter: stable;
   padding-inline: .15rem .25rem }
