@@ -111,6 +111,9 @@ class ViewLinks:
     def tell_ended(self, person: Participant, links: Iterable[ViewLink]) -> None:
         """Somebody ended these: it is noted, and whoever reads by them is sent away."""
         for link in links:
+            untold = self.house.store.write(lambda tx, link=link: tx.view_links.settle(link.id)).result()
+            if untold:
+                self._note("view-opened", None, link, times=untold)
             self._note("view-ended", person, link)
         Sessions(self.house).spread()
 

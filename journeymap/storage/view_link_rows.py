@@ -117,6 +117,12 @@ class ViewLinkWriter(ViewLinkReader):
         self._db.execute("UPDATE view_links SET told_uses = uses, told_at = ?2 WHERE id = ?1", (link_id, at))
         return int(found[0])
 
+    def settle(self, link_id: str) -> int:
+        """How often it was opened since that was told last, which is told now."""
+        found = self._db.execute("SELECT uses - told_uses FROM view_links WHERE id = ?", (link_id,)).fetchone()
+        self._db.execute("UPDATE view_links SET told_uses = uses WHERE id = ?", (link_id,))
+        return int(found[0]) if found else 0
+
     def end(self, link_id: str, at: str) -> bool:
         """It leads nowhere from now on; False where it had ended, or is not there."""
         ended = self._db.execute(
