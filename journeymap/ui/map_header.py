@@ -67,10 +67,11 @@ def as_is_of(context: MapContext) -> Journey | None:
         return None
 
 
-def draw_frame(*, take_back: bool = True) -> MapContext | None:
+def draw_frame(*, on_board: bool = False) -> MapContext | None:
     """The header of a map page; None where there is no map to show, which is then said.
 
-    Without `take_back` there is no undo and redo: the live board has its own, which always know what is mine.
+    `on_board`: the live board says whose journey it is and has an undo and redo of its own, which always know what is
+    mine.
     """
     map_id = state.map_id()
     if map_id is None:
@@ -84,9 +85,9 @@ def draw_frame(*, take_back: bool = True) -> MapContext | None:
     state.open_map(map_id)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key=state.key("frame")):
         ids = counterparts(context)
-        _draw_what(context, ids)
+        _draw_what(context, ids, persona=not on_board)
         st.space("stretch")
-        _draw_tools(context, first=len(ids) == 1, take_back=take_back)
+        _draw_tools(context, first=len(ids) == 1, take_back=not on_board)
         draw_account()
     if context.head.archived_at is not None:
         _draw_archived(context)
@@ -109,14 +110,14 @@ def read_context(map_id: str) -> MapContext:
     )
 
 
-def _draw_what(context: MapContext, ids: Mapping[str, str]) -> None:
+def _draw_what(context: MapContext, ids: Mapping[str, str], *, persona: bool) -> None:
     """The map's title, as-is or to-be, and whose journey it is."""
     st.subheader(plain(context.journey.title), anchor=False, width="content")
     _draw_counterparts(context, ids)
     draw_state_badge(service().states.of(me(), context.map_id).state)
-    persona = context.journey.persona
-    if persona is not None:
-        draw_persona_badge(context.map_id, persona)
+    whose = context.journey.persona
+    if persona and whose is not None:
+        draw_persona_badge(context.map_id, whose)
 
 
 def _draw_counterparts(context: MapContext, ids: Mapping[str, str]) -> None:

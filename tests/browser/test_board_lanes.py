@@ -518,7 +518,7 @@ def test_a_tap_on_a_bar_says_its_words(room: Hall, visit: Visit) -> None:
     expect(ann.page.locator(".hover-card")).to_be_hidden()
 
 
-def test_a_path_that_is_chosen_is_drawn_with_its_numbers_and_the_others_stay_legible(ann: Board) -> None:
+def test_a_path_that_is_chosen_is_drawn_with_its_numbers_and_the_others_stay_legible(ann: Board, room: Hall) -> None:
     ann.do(
         """({ model }) => model.together(() => {
           model.add("paths", { name: "By phone", kind: "loop" }, { id: "path", after: undefined });
@@ -534,7 +534,15 @@ def test_a_path_that_is_chosen_is_drawn_with_its_numbers_and_the_others_stay_leg
     expect(ann.page.locator(".card.off")).to_have_count(3)
     expect(ann.card("m1")).to_have_attribute("aria-label", re.compile("step 1, 3 of By phone"))
     assert ann.card("m0").locator(".text").evaluate("(text) => getComputedStyle(text).opacity") == "1"
-    ann.do("({ model }) => model.undo()")
+    ann.settled()
+    for chosen, legs in (("path", 2), ("", 0)):  # at the next visit it is as it was left
+        ann.page.reload()
+        room.mount(ann.page, room.map_id).ready()
+        expect(choice).to_have_value(chosen)
+        expect(ann.page.locator(".leg")).to_have_count(legs)
+        choice.select_option("All paths")
+    choice.select_option("By phone")
+    ann.do("({ model }) => model.remove('paths', 'path')")
     expect(choice).to_be_hidden()
     expect(ann.page.locator(".card.off, .leg")).to_have_count(0)
     ann.settled()

@@ -1,5 +1,7 @@
 """The map's page around the live board: what is chosen, quick entry, rights and languages."""
 
+import json
+
 import pytest
 
 from journeymap.domain.model.roles import Role
@@ -8,6 +10,7 @@ from journeymap.ui.panels.selection import NOTHING, Picked
 from journeymap.ui.screens.map.live_map import Heard, felt_before, opened_by, shown
 from tests.support.app import App
 from tests.support.map_editor import Desk, at_map
+from tests.support.nature_park import park
 
 
 def entry(desk: Desk, line: str) -> Desk:
@@ -53,6 +56,23 @@ def test_the_ghost_is_what_is_felt_in_the_as_is_and_nothing_that_this_person_may
     seen = Sight.own(app.owner).of_map(desk.journey.with_row(hidden))
     assert hidden.id not in felt_before(seen)
     assert felt_before(None) == {}
+
+
+def test_what_is_felt_in_the_as_is_is_followed_while_one_looks_at_the_to_be(app: App) -> None:
+    as_is, to_be = park(app)
+
+    def followed(map_id: str) -> list[str]:
+        told = [json.loads(one.proto.json) for one in app.open("map", map=map_id).get("bidi_component")]
+        return [other for one in told for other in one.get("revisions", ())]
+
+    assert followed(to_be) == [as_is]
+    assert followed(as_is) == []
+
+
+def test_it_is_said_once_whose_journey_it_is(app: App) -> None:
+    as_is, _ = park(app)
+    assert ":gray-badge[:material/person: Marieke]" in app.open("graph", map=as_is).said
+    assert ":gray-badge[:material/person: Marieke]" not in app.open("map", map=as_is).said
 
 
 # Quick entry

@@ -37,6 +37,8 @@ const LABEL_WIDTH = 144;
 /** On a phone, or beside a panel in a narrow window, the journey needs the room. */
 const LABEL_WIDTH_SMALL = 104;
 const SMALL = 560;
+/** Narrower than this, its head has no room for what the persona would say: all tools stand in one row. */
+const TIGHT = 1150;
 /** So high is the board of a small laptop. */
 const LOW = 520;
 /** What stands around a lane's title: its margins, and the sign that it can be folded up. */
@@ -183,6 +185,7 @@ export class Board {
     this.small = wide < SMALL;
     this.low = high < LOW;
     this.board.classList.toggle("small", this.small);
+    this.board.classList.toggle("tight", wide < TIGHT);
     const label = this.labelWidth;
     this.board.style.setProperty("--label", `${label}px`);
     this.canvas.style.width = `${label + this.layout.width}px`;

@@ -1,6 +1,6 @@
 /**
  * The path that somebody has chosen to look at: drawn over the micro-moments with the number of each step; what it does
- * not come by is quieter. It is chosen for oneself, and for as long as one looks.
+ * not come by is quieter. It is chosen for oneself, and is there again at the next visit.
  */
 
 import { el, furnish, svg } from "../shared/dom.js";
@@ -25,10 +25,13 @@ export class ChosenPath {
   /** @type {Map<string, number[]>} */
   #numbers = new Map();
   #offered = "";
+  /** The path that was chosen at an earlier visit, until the paths are here or another one is chosen. */
+  #earlier;
 
   /** @param {import("./board.js").Board} board */
   constructor(board) {
     this.board = board;
+    this.#earlier = board.views.path(board.map);
     const label = board.say("path");
     this.select = el("select", { class: "path-choice", "aria-label": label, title: label });
     this.select.addEventListener("change", () => this.choose(this.select.value));
@@ -50,6 +53,8 @@ export class ChosenPath {
     const { board } = this;
     this.select.value = id;
     this.#state = -1;
+    this.#earlier = "";
+    board.views.setPath(board.map, id);
     board.arrange();
     const { row } = this;
     board.announce(row ? board.say("path-chosen", { name: row.name, n: this.#read().size, all: board.layout.byMoment.size }) : board.say("path-all"));
@@ -63,11 +68,13 @@ export class ChosenPath {
     this.select.hidden = !paths.length;
     if (offered === this.#offered) return;
     this.#offered = offered;
-    const before = this.select.value;
+    const before = this.select.value || this.#earlier;
     const options = paths.map(({ id, name }) => el("option", { value: id, text: name }));
     this.select.replaceChildren(el("option", { value: "", text: say("path-all") }), ...options);
     this.select.value = paths.some(({ id }) => id === before) ? before : "";
-    if (before && !this.select.value) this.board.arrangeSoon();
+    if (!before) return;
+    if (this.select.value) this.#earlier = "";
+    this.board.arrangeSoon();
   }
 
   /** At which steps it comes by each moment. */

@@ -1,6 +1,6 @@
 /** How this person likes to see boards: kept in their browser where it keeps anything, else for the visit. */
 
-/** Of so many maps it is remembered how large one looks at them. */
+/** Of so many maps it is remembered how large one looks at them, and which path. */
 const MOST_MAPS = 50;
 
 export class Views {
@@ -43,7 +43,7 @@ export class Views {
    * @param {number} otherwise
    */
   width(map, otherwise) {
-    const found = this.#widths().find(([id]) => id === map)?.[1];
+    const found = this.#of("widths", map);
     return typeof found === "number" && Number.isFinite(found) ? found : otherwise;
   }
 
@@ -52,13 +52,42 @@ export class Views {
    * @param {number} width
    */
   setWidth(map, width) {
-    const others = this.#widths().filter(([id]) => id !== map);
-    this.set("widths", [...others, [map, width]].slice(-MOST_MAPS));
+    this.#keep("widths", map, width);
   }
 
-  /** @returns {[string, number][]} */
-  #widths() {
-    return this.get("widths", /** @type {[string, number][]} */ ([])).filter((one) => Array.isArray(one));
+  /**
+   * The path of a map that one looks at; "" for none.
+   *
+   * @param {string} map
+   */
+  path(map) {
+    const found = this.#of("paths", map);
+    return typeof found === "string" ? found : "";
+  }
+
+  /**
+   * @param {string} map
+   * @param {string} path
+   */
+  setPath(map, path) {
+    this.#keep("paths", map, path);
+  }
+
+  /** What is kept of a map. @param {string} list @param {string} map @returns {unknown} */
+  #of(list, map) {
+    return this.#all(list).find(([id]) => id === map)?.[1];
+  }
+
+  /** Keep this of a map, and forget the map looked at longest ago. @param {string} list @param {string} map @param {string | number} value */
+  #keep(list, map, value) {
+    const others = this.#all(list).filter(([id]) => id !== map);
+    this.set(list, [...others, [map, value]].slice(-MOST_MAPS));
+  }
+
+  /** @param {string} list @returns {[string, unknown][]} */
+  #all(list) {
+    const found = this.get(list, /** @type {[string, unknown][]} */ ([]));
+    return Array.isArray(found) ? found.filter((one) => Array.isArray(one)) : [];
   }
 
   /** @param {string} lane */

@@ -91,7 +91,9 @@ export class ChannelsLane extends Lane {
   }
 
   said() {
-    return this.board.say("channels-said", { used: this.lines.filter(({ uses }) => uses.length).length, switches: this.switches });
+    const used = this.lines.filter(({ uses }) => uses.length).length;
+    if (!used) return this.board.say("none-yet");
+    return [this.board.say("channels-used", { n: used }), this.board.say("switches-count", { n: this.switches })].join(", ");
   }
 
   arrange() {

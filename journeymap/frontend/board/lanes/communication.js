@@ -34,6 +34,11 @@ export class CommunicationLane extends Lane {
     return Math.min(MOST, most) * (HIGH + 4) + (this.#asks ? 8 : 4);
   }
 
+  said() {
+    const { layout, model } = this.board;
+    return layout.spans.some(({ episode }) => model.rows("communications", episode.id).length) ? "" : this.board.say("none-yet");
+  }
+
   /** @param {import("./lane.js").Range} range */
   show(range) {
     const { board } = this;

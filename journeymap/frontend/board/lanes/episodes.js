@@ -34,7 +34,7 @@ export class EpisodesLane extends Lane {
   }
 
   said() {
-    return this.board.say("episodes-count", { n: this.board.layout.spans.length });
+    return this.counted("episodes-count", this.board.layout.spans.length);
   }
 
   /** @param {import("./lane.js").Range} range */

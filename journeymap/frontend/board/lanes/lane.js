@@ -71,6 +71,11 @@ export class Lane {
     return "";
   }
 
+  /** How many there are, as it stands under the title; nothing is said as a word, not as a nought. @param {string} key @param {number} n */
+  counted(key, n) {
+    return n ? this.board.say(key, { n }) : this.board.say("none-yet");
+  }
+
   /** Take the new layout into account. */
   arrange() {
     const { collapsed } = this;

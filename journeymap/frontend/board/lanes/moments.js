@@ -36,7 +36,7 @@ export class MomentsLane extends Lane {
   }
 
   said() {
-    return this.board.say("moments-count", { n: this.board.layout.byMoment.size });
+    return this.counted("moments-count", this.board.layout.byMoment.size);
   }
 
   /** @param {import("./lane.js").Range} range */

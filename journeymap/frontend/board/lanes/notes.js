@@ -53,6 +53,11 @@ class NotesLane extends Lane {
     return Math.min(this.#most, most) * (this.noteHeight + GAP) + GAP + (this.#asks ? GAP : 0);
   }
 
+  said() {
+    const { layout, model } = this.board;
+    return layout.columns.some(({ moment }) => moment && model.rows(this.table, moment.id).length) ? "" : this.board.say("none-yet");
+  }
+
   /** @param {import("./lane.js").Range} range */
   show(range) {
     const { board } = this;

@@ -7,6 +7,7 @@ from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import ROW_TYPES
 from journeymap.ui import state
 from journeymap.ui.components.board import live_board, row_of
+from journeymap.ui.live_refresh import keep_up
 from journeymap.ui.map_header import MapContext, as_is_of
 from journeymap.ui.panels.row_requests import answer, hear, leads
 from journeymap.ui.panels.selection import NOTHING, PANELS, Picked, pick, picked, sent
@@ -31,6 +32,7 @@ def draw_live(context: MapContext) -> None:
     """The board; a click on it chooses here, and what is chosen here is shown on it."""
     heard = _heard(context.map_id)
     now = picked(context.journey)
+    as_is = as_is_of(context)
     live_board(
         context.map_id,
         picked=shown(heard, now),
@@ -43,10 +45,12 @@ def draw_live(context: MapContext) -> None:
             "leads": leads(context.head.workshop_id),
             "answer": answer(context.map_id),
             "go": sent(context.map_id)._asdict(),
-            "felt_before": felt_before(as_is_of(context)),
+            "felt_before": felt_before(as_is),
             "customers": said_by_customers(context.map_id),
         },
     )
+    if as_is is not None:
+        keep_up("map", as_is)  # what is felt in it stands behind the curve of this map
 
 
 def felt_before(as_is: Journey | None) -> Mapping[str, float]:

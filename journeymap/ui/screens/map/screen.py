@@ -22,7 +22,7 @@ BESIDE = 390
 def draw_map() -> None:
     """The whole screen; the frame says it where there is no map to show."""
     arrive()
-    context = draw_frame(take_back=False)
+    context = draw_frame(on_board=True)
     if context is None:
         return
     draw_style(folded=_folded())
