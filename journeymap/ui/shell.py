@@ -43,6 +43,8 @@ button[data-selected="true"] [data-testid="stMarkdownContainer"] p { color: ligh
 [data-testid="stPopoverButton"][aria-expanded="true"]:not([kind="primary"]) * { color: light-dark(#2c55d0, #8fadff); }
 /* Captions, what can be unfolded, and the number over a slider: Streamlit's own are too pale on their ground. */
 .stApp [data-testid="stCaptionContainer"] { color: light-dark(#5d6575, #a3abbb); opacity: 1; }
+:is([data-testid="stDialog"], [data-testid="stPopoverBody"]) [data-testid="stCaptionContainer"] {
+  color: inherit; opacity: .8; }
 .stApp [data-testid="stExpander"] summary { opacity: 1; }
 /* The numbers of pages are in a typeface of Streamlit's, of which nothing else is. */
 .stApp [data-testid^="stPagination"] { font-family: inherit; }
