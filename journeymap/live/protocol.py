@@ -423,6 +423,7 @@ class ScreenNow(TypedDict):
     shows: ScreenView
     map: str | None
     as_is: str | None
+    stories: list[str] | None
     step: StepNow | None
 
 

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import get_args
 
-from journeymap.domain.analysis.comparison.compare import compare
-from journeymap.domain.analysis.comparison.matches import Disposition
+from journeymap.domain.analysis.story_moments import story_moments
 from journeymap.domain.changes.validation_errors import checked
 from journeymap.domain.model.limits import ROWS
 from journeymap.domain.model.roles import Participant
@@ -216,8 +215,7 @@ class Facilitation:
             return None
         journeys = {one.id: self.house.store.journey(one.id) for one in heads}
         as_is = journeys.get(head.as_is_id or "")
-        found = compare(as_is, journeys[head.id]).fates if scope == "changed" and as_is is not None else ()
-        changed = {row.id for fate in found if fate.disposition is not Disposition.KEPT for row in fate.to_be}
+        changed = story_moments(as_is, journeys[head.id]) if scope == "changed" and as_is is not None else frozenset()
         return items_asked(begun, step_id, journeys[head.id], tuple(journeys.values()), changed)
 
     def _require_shown(self, person: Participant, workshop_id: str, row_id: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from journeymap.domain.analysis.gain import Gain
+from journeymap.domain.analysis.story_moments import story_moments
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.roles import Participant, owner
 from journeymap.domain.model.rows import Decision, ParkedNote, Row
@@ -49,6 +50,8 @@ class Now:
     """By step, whose proposals do not count: they were taken out while it was asked."""
     on_screen: MapHead | None = None
     """The map that the room's screen is about."""
+    stories: frozenset[str] | None = None
+    """While it shows stories, the micro-moments that are some; None: all of them."""
     claims: tuple[tuple[str, ClaimFrame], ...] = ()
     """Second devices that ask for a seat: whose, and what they are told."""
     people: tuple[Participant, ...] = ()
@@ -116,6 +119,7 @@ class Now:
             "shows": view,
             "map": on.id if on is not None else None,
             "as_is": on.as_is_id if on is not None else None,
+            "stories": sorted(self.stories) if self.stories is not None else None,
             "step": step,
         }
 
@@ -196,6 +200,7 @@ def look(workshops: Workshops, workshop_id: str, map_id: str) -> Now | None:
     told = {step.id: customer_counts(journey, step, people) for step in workshop.steps if step.customers}
     if workshop.step is not None and not workshop.step.secret and "proposals" in counts(workshop.step.kind):
         told[workshop.step.id] = customer_proposals(journey, workshop.step, people)
+    on_screen = screen_map(workshop, heads)
     return Now(
         workshop=workshop,
         map_id=at.id if at is not None else None,
@@ -203,7 +208,8 @@ def look(workshops: Workshops, workshop_id: str, map_id: str) -> Now | None:
         tallies={step.id: told_counts(journey, step, people) for step in workshop.steps if _is_open(workshop, step)},
         uncounted={step.id: out for step in workshop.steps if (out := _uncounted(step, journey, people))},
         customers={step_id: counted for step_id, counted in told.items() if counted},
-        on_screen=screen_map(workshop, heads),
+        on_screen=on_screen,
+        stories=_stories(workshops, on_screen, heads) if view_of(workshop) == "stories" else None,
         claims=tuple((one.participant_id, _claim(one)) for one in workshops.admission.pending(workshop_id)),
         aside=tuple(row for row in elsewhere if isinstance(row, ParkedNote)),
         decided=tuple(row for row in elsewhere if isinstance(row, Decision)),
@@ -215,6 +221,15 @@ def look(workshops: Workshops, workshop_id: str, map_id: str) -> Now | None:
 
 def _uncounted(step: Step, journey: Journey, people: Collection[Participant]) -> list[str]:
     return uncounted(journey, step, people) if "proposals" in counts(step.kind) else []
+
+
+def _stories(workshops: Workshops, head: MapHead | None, heads: Sequence[MapHead]) -> frozenset[str] | None:
+    """What of this to-be is new or another than today, as everybody sees it; None where there is no today."""
+    as_is = next((one for one in heads if head is not None and one.id == head.as_is_id), None)
+    if head is None or as_is is None:
+        return None
+    before, after = (PUBLIC.of_map(workshops.house.store.journey(one.id)) for one in (as_is, head))
+    return story_moments(before, after)
 
 
 def _claim(one: Claim) -> ClaimFrame:

@@ -678,7 +678,8 @@ def test_what_stands_in_a_box_is_in_it_and_dark_however_near_one_is(reading: Cal
         boxes = page.evaluate(
             "() => net.body.data.nodes.get().map(({ id, shapeProperties: { borderRadius = 6 } }) => {"
             " const { left, right } = net.getBoundingBox(id);"
-            " return [net.canvasToDOM({ x: left + borderRadius, y: 0 }).x, net.canvasToDOM({ x: right - borderRadius, y: 0 }).x];"
+            " const at = (x) => net.canvasToDOM({ x, y: 0 }).x;"
+            " return [at(left + borderRadius), at(right - borderRadius)];"
             "})"
         )
         outside = [one for one in words if not any(a < one["left"] and one["right"] < b for a, b in boxes)]

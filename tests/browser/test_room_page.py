@@ -1145,6 +1145,13 @@ def test_the_screen_shows_what_each_step_makes(phone: Callable[..., Phone]) -> N
         at.fake.others([{"do": "remove", "table": one["table"], "id": one["id"]} for one in reversed(made)])
 
 
+def test_stories_outside_their_step_leave_out_what_stays_as_it_is(phone: Callable[..., Phone]) -> None:
+    at = phone(None, "/screen", "Ann", **BEAMER)
+    at.fake.others([{"do": "set", "table": "maps", "id": "map", "field": "kind", "value": "to-be"}])
+    at.fake.step(step("talk", number=7), screen={"chosen": "step", "shows": "stories", "map": None, "stories": ["m0"]})
+    expect(at.page.locator("#wall")).to_contain_text("1 story · 1 epic")
+
+
 def test_where_nothing_is_made_yet_the_prompt_stays(phone: Callable[..., Phone]) -> None:
     at = phone(None, "/screen", "Ann", **BEAMER)
     tables = ("paths", "channels", "moments", "episodes")

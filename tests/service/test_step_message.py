@@ -5,6 +5,7 @@ import json
 import pytest
 from pydantic_core import to_json
 
+from journeymap.domain.model.operations import Add, Set
 from journeymap.domain.model.roles import Participant
 from journeymap.domain.model.rows import MapKind
 from journeymap.domain.model.workshop import Step, StepKind
@@ -95,7 +96,7 @@ def test_everybody_is_told_what_the_screen_shows_and_of_which_step(service: Serv
     begin(service, made, StepKind.EMOTIONS)
     service.workshops.facilitation.reveal(made.lead, made.workshop.id)
     begin(service, made, StepKind.BREAK)
-    expected = {"chosen": "step", "shows": "step", "map": made.map_id, "as_is": None, "step": None}
+    expected = {"chosen": "step", "shows": "step", "map": made.map_id, "as_is": None, "stories": None, "step": None}
     assert told(service, made, leading=False)["screen"] == expected
     service.workshops.facilitation.show(made.lead, made.workshop.id, "curve")
     said = told(service, made, leading=False)
@@ -103,6 +104,22 @@ def test_everybody_is_told_what_the_screen_shows_and_of_which_step(service: Serv
     assert (said["screen"]["shows"], said["screen"]["map"]) == ("curve", made.map_id)
     assert said["screen"]["step"] is not None
     assert said["screen"]["step"]["kind"] == "emotions"
+
+
+def test_a_room_that_was_sent_to_the_stories_sees_what_is_to_be_built_in_any_step(
+    service: Service, made: Created
+) -> None:
+    moments = [Add(table="moments", id=one, parent="e", values={"text": f"I {one}"}) for one in ("call", "wait")]
+    episode = Add(table="episodes", id="e", values={"title": "Before"})
+    service.changes.change(made.lead, made.map_id, [episode, *moments])
+    to_be = service.maps.design_to_be(made.lead, made.map_id)
+    changed = Set(table="moments", id="wait", field="text", value="I am called back")
+    service.changes.change(made.lead, to_be, [changed, moments[0].model_copy(update={"id": "new"})])
+    begin(service, made, StepKind.BREAK)
+    assert told(service, made, leading=False)["screen"]["stories"] is None
+    service.workshops.facilitation.send_all(made.lead, made.workshop.id, to_be, "stories")
+    screen = told(service, made, leading=False)["screen"]
+    assert (screen["shows"], screen["stories"]) == ("stories", ["new", "wait"])
 
 
 def test_a_step_beyond_its_time_says_by_how_much(service: Service, noor: Participant) -> None:

@@ -12,7 +12,7 @@
  *   what the kind of a step means: the server has the one table of kinds
  * @typedef {{ workshop: any, step: Step | null, map: string | null, leading: string | null, spotlight: string | null,
  *   sending: { number: number, map_id: string | null, page: string } | null,
- *   screen?: { chosen: string, shows: string, map: string | null, as_is?: string | null, step: Step | null },
+ *   screen?: { chosen: string, shows: string, map: string | null, as_is?: string | null, stories?: string[] | null, step: Step | null },
  *   tallies?: Record<string, [string, string, number, number][]>, customers?: Record<string, [string, string, number, number][]>,
  *   uncounted?: Record<string, string[]>,
  *   counts: { rows: number, people: number, waiting: number } | null, here?: number, joined?: number, asks?: boolean,

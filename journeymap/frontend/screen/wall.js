@@ -39,10 +39,11 @@ export function wallOf(desk, shown) {
 
 /** All that a picture may tell: the map, where the workshop is, and what was counted. @param {Desk} desk */
 function drawnFrom({ session, model, now }) {
-  const { step, tallies, customers, uncounted, aside, decided, workshop } = /** @type {Record<string, any>} */ (now ?? {});
+  const { step, tallies, customers, uncounted, aside, decided, workshop, screen } = /** @type {Record<string, any>} */ (now ?? {});
   const { id, state, number, of } = step ?? {};
   const whose = [workshop?.owner, workshop?.next_review];
-  return JSON.stringify([session.map, model.revision, id, state, number, of, tallies, customers, uncounted, aside, decided, whose]);
+  const counted = [tallies, customers, uncounted];
+  return JSON.stringify([session.map, model.revision, id, state, number, of, counted, aside, decided, whose, screen?.stories]);
 }
 
 /** The one card everybody looks at. @param {Desk} desk @returns {Wall | null} */
