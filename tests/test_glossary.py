@@ -18,7 +18,7 @@ SAME_EVERYWHERE = {
     "backups", "ballot_scope", "clock", "cookies", "current_step", "decisions", "downloads", "harvest", "language",
     "leftovers", "maps", "overlay", "palette", "panel", "picture", "portraits", "poster", "room", "screen", "style",
     "table",
-    "takeaway", "views", "votes", "workshops",
+    "takeaway", "validation", "views", "votes", "workshops",
 }  # fmt: skip
 """Names that several modules have, in rooms of their own, for one and the same idea."""
 

@@ -21,9 +21,9 @@ from journeymap.domain.text.errors import Refusal, Term, invalid
 from journeymap.exchange.file_position import Located, Place, shown
 from journeymap.exchange.identity import Identity, Named, check_identity, identity_of
 from journeymap.exchange.json_input import parsed
+from journeymap.exchange.map_status import KEY as STANDING
 from journeymap.exchange.portraits import Portrait, carried
 from journeymap.exchange.schema import FILE_KEYS, FORMAT, VERSION, below, json_types, schema
-from journeymap.exchange.standing import KEY as STANDING
 
 __all__ = [
     "Identity",

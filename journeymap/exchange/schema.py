@@ -12,7 +12,7 @@ from typing import Any
 from journeymap.domain.model import limits
 from journeymap.domain.model.rows import CHILD_TABLES, OF_THE_ROOM, ROW_TYPES
 from journeymap.domain.model.validation import MapState
-from journeymap.exchange.standing import KEY as STANDING
+from journeymap.exchange.map_status import KEY as STANDING
 
 FORMAT = "journeymap"
 VERSION = 1

@@ -16,6 +16,7 @@ from journeymap.domain.model.rows import BackstageStep, Communication, Episode, 
 from journeymap.domain.text.catalogue import say
 from journeymap.domain.text.dates import day_said
 from journeymap.exchange.cell_values import details_of
+from journeymap.exchange.map_status import LABEL
 from journeymap.exchange.sentences import (
     listed,
     need_phrase,
@@ -28,7 +29,6 @@ from journeymap.exchange.sentences import (
     unique,
     wish,
 )
-from journeymap.exchange.standing import LABEL
 
 TITLE = 255
 """The longest title that every tracker takes."""

@@ -13,8 +13,8 @@ from journeymap.domain.model.workshop import Step, Workshop
 from journeymap.domain.text.catalogue import say
 from journeymap.domain.text.dates import day_said
 from journeymap.domain.workshop.votes import Result, Spread
+from journeymap.exchange.map_status import FileStanding
 from journeymap.exchange.markdown import escaped
-from journeymap.exchange.standing import FileStanding
 from journeymap.exchange.wishes import SummaryWish
 
 MADE = ("episodes", "moments", "needs", "channels", "touchpoints", "pain_points", "backstage_steps", "paths")

@@ -14,9 +14,9 @@ from journeymap.exchange.column_synonyms import IGNORE
 from journeymap.exchange.document import from_document
 from journeymap.exchange.draft import Draft, DraftMoment
 from journeymap.exchange.file_position import Remark
+from journeymap.exchange.map_status import columns_of_standing
 from journeymap.exchange.schema import FORMAT, VERSION
 from journeymap.exchange.spreadsheet import Table
-from journeymap.exchange.standing import columns_of_standing
 from journeymap.exchange.table_row import read_row
 
 

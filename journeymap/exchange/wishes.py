@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from journeymap.domain.model.journey import Journey
 from journeymap.exchange.identity import Named
+from journeymap.exchange.map_status import FileStanding
 from journeymap.exchange.portraits import Portrait
-from journeymap.exchange.standing import FileStanding
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -17,7 +17,7 @@ from journeymap.domain.workshop.round_verdicts import (
     on_the_map,
     round_evidence,
 )
-from journeymap.exchange.standing import FileStanding
+from journeymap.exchange.map_status import FileStanding
 from journeymap.service.audit_log import AuditLog
 from journeymap.service.house import House
 from journeymap.service.map_changes import MapChanges

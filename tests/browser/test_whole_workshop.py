@@ -238,6 +238,7 @@ class Story:
         self.customer.asked("Is this true?")
         self.customer.page.locator(".verdicts input").first.check(force=True)
         self.customer.saved()
+        self.lead.press("Confirm Mila as a customer")
         self.lead.press(re.compile("^Note (it|these .*) as evidence$"))
         proof = "() => window.room.session.model.moments().some((one) => one.evidence_status === 'validated')"
         self.observer.page.wait_for_function(proof)

@@ -16,6 +16,7 @@ STAYS_GREEN = (
     "tests/exchange/test_csv_files.py::test_every_field_of_a_moment_comes_back_from_the_csv",
     "tests/exchange/test_document.py::test_the_published_schema_is_the_one_the_program_has",
     "tests/exchange/test_formats.py::test_every_format_makes_a_file_of_any_map[moments-txt]",
+    "tests/exchange/test_map_status.py::test_unless_it_is_known_to_be_validated_it_says_that_it_is_not[moments-txt-en]",
     "tests/exchange/test_plain_moments.py",
     "tests/exchange/test_stories.py::test_every_text_is_in_the_stories_where_its_rule_says_so",
     "tests/storage/test_contract_search.py::test_every_text_is_found_where_its_rule_says_so",

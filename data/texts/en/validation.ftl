@@ -173,3 +173,6 @@ history-decisions = Where the map stood
 lead-person-confirm = Confirm: is a customer
 lead-not-confirmed = { $role }, not confirmed yet
 map-evidence-source = such as: interview 3, 4 May
+lead-confirm-customers = Anybody can join as a customer. What they say counts as a customer’s word once you confirm that they are one.
+lead-confirm-customer = Confirm { $name } as a customer
+lead-confirmed-customer = What { $name } says now counts as a customer’s word.

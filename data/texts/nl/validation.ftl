@@ -173,3 +173,6 @@ history-decisions = Hoe ver de kaart was
 lead-person-confirm = Bevestigen: is klant
 lead-not-confirmed = { $role }, nog niet bevestigd
 map-evidence-source = zoals: interview 3, 4 mei
+lead-confirm-customers = Iedereen kan als klant meedoen. Wat iemand zegt telt als het woord van een klant zodra jij dat bevestigt.
+lead-confirm-customer = { $name } bevestigen als klant
+lead-confirmed-customer = Wat { $name } zegt, telt nu als het woord van een klant.

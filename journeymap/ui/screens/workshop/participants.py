@@ -13,6 +13,7 @@ from journeymap.ui.actions import submit, submitted
 from journeymap.ui.more_menu import draw_more
 from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.workshop.context import DIALOGS, WorkshopView, submit_to_workshop
+from journeymap.ui.screens.workshop.customers import draw_unconfirmed
 from journeymap.ui.screens.workshop.name_removal import ERASED, TAKEN_OUT, draw_asked, draw_erase, draw_takeout
 from journeymap.ui.screens.workshop.people_at_once import draw_many_out, draw_waiting
 from journeymap.ui.shared import me, service, t
@@ -43,6 +44,7 @@ def draw_people(room: WorkshopView) -> None:
         st.caption(t("lead-nobody-yet"))
     draw_asked(room)
     draw_waiting(room)
+    draw_unconfirmed(room)
     _draw_rows(room, everybody[:FIRST])
     if len(everybody) > FIRST:
         with st.expander(t("lead-more-people", n=len(everybody) - FIRST)):

@@ -10,8 +10,8 @@ from journeymap.domain.model.validation import MapState
 from journeymap.exchange.columns import guess
 from journeymap.exchange.document import from_document
 from journeymap.exchange.formats import FORMATS, OF_A_MAP, Format, Takes, offered
+from journeymap.exchange.map_status import FileStanding
 from journeymap.exchange.spreadsheet import read_table
-from journeymap.exchange.standing import FileStanding
 from journeymap.exchange.table_import import plan
 from journeymap.exchange.wishes import MapWish
 from tests.support.small_maps import built, sample
