@@ -915,6 +915,18 @@ def test_the_screen_joins_as_the_room_and_shows_how_much_and_never_what(phone: C
     expect(at.page.locator("button, a, input, textarea, select")).to_have_text(["Sound off"])
 
 
+def test_names_stand_there_whole_and_those_without_room_are_counted(phone: Callable[..., Phone]) -> None:
+    at = phone(None, "/screen", "Ann", **{**LAPTOP, "viewport": {"width": 1024, "height": 768}})
+    people = [{"id": f"p{n}", "name": f"Somebody with number {n}", "role": "participant"} for n in range(40)]
+    at.page.route(re.compile("/api/room/people"), lambda route: route.fulfill(json={"people": people}))
+    at.fake.step(None, joined=40)
+    names = at.page.locator("#joined li")
+    expect(names.filter(visible=True).last).to_have_text(re.compile("^and [0-9]+ more$"))
+    expect(names.filter(has_text="number 39")).to_be_visible()
+    box = "(all) => all.filter((one) => one.offsetHeight && one.offsetTop + one.offsetHeight > one.parentElement.offsetTop"
+    assert names.evaluate_all(f"{box} + one.parentElement.offsetHeight + 1).length") == 0
+
+
 def test_the_code_is_large_until_the_first_step_is_over_and_small_from_then_on(phone: Callable[..., Phone]) -> None:
     at = phone(None, "/screen", "Ann", **BEAMER)
     people = [{"id": "ann", "name": "Ann", "role": "facilitator"}, {"id": "m", "name": "Mila", "role": "customer"}]

@@ -69,6 +69,22 @@ export class Arrivals {
     if (this.list.dataset.names === JSON.stringify(names)) return;
     this.list.dataset.names = JSON.stringify(names);
     this.list.replaceChildren(...names.map((text) => el("li", { dir: "auto", text })));
+    this.fit();
+  }
+
+  /** Whole lines of names only: whoever came first makes way for whoever came last, and is counted. */
+  fit() {
+    const names = /** @type {HTMLElement[]} */ ([...this.list.children].filter((one) => !one.hasAttribute("data-more")));
+    this.list.querySelector("[data-more]")?.remove();
+    for (const name of names) name.hidden = false;
+    const isFull = () => this.list.scrollHeight > this.list.clientHeight + 1;
+    if (this.list.hidden || !isFull()) return;
+    const more = el("li", { "data-more": "" });
+    this.list.append(more);
+    for (let n = 0; n < names.length && (!n || isFull()); n += 1) {
+      names[n].hidden = true;
+      furnish(more, { text: this.say("screen-more", { n: n + 1 }) });
+    }
   }
 
   /** @param {Person[]} fresh */

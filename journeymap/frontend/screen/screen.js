@@ -77,6 +77,7 @@ function draw() {
   if (!walled && isBare(view)) drawUnder(under(desk) || say("screen-nothing"));
   drawBeside(isInviting(desk, view) && !walled);
   fitAsking();
+  arrivals.fit();
 }
 
 function drawStatus() {
