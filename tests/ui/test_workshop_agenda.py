@@ -33,6 +33,14 @@ def test_steps_go_up_and_down(app: App) -> None:
     assert kinds(held) == before
 
 
+def test_the_step_that_is_on_or_comes_next_is_open_at_once(app: App) -> None:
+    held = hold(app)
+    steps = held.now.steps
+    assert editor(held).at("agenda", steps[0].id, "title").value == steps[0].title
+    held.start(StepKind.CHANNELS)
+    assert editor(held).at("agenda", steps[1].id, "title").value == steps[1].title
+
+
 def test_the_first_cannot_go_up_nor_the_last_down(app: App) -> None:
     held = hold(app)
     screen = editor(held)

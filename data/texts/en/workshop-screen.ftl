@@ -481,7 +481,6 @@ agenda-total = { $n ->
    *[other] { $n } steps
 } · { $time } in all
 agenda-no-time = no fixed time
-agenda-choose = Choose a step to change its words, its time and its votes. Everything is saved as you change it.
 agenda-empty = No steps yet. Add the first one.
 agenda-is-on = on now
 agenda-up = Move “{ $title }” up

@@ -481,7 +481,6 @@ agenda-total = { $n ->
    *[other] { $n } stappen
 } · { $time } in totaal
 agenda-no-time = geen vaste tijd
-agenda-choose = Kies een stap om de woorden, de tijd en de stemming te veranderen. Alles wordt meteen bewaard.
 agenda-empty = Nog geen stappen. Voeg de eerste toe.
 agenda-is-on = nu bezig
 agenda-up = Zet “{ $title }” hoger

@@ -38,11 +38,20 @@ def draw_agenda(room: WorkshopView) -> None:
         _draw_add(room)
         _draw_save(room)
     with right:
-        chosen = next((one for one in steps if one.id == state.get(_CHOSEN, "")), None)
+        chosen = _opened(room)
         if chosen is None:
-            st.caption(t("agenda-choose") if steps else t("agenda-empty"))
+            st.caption(t("agenda-empty"))
         else:
             draw_step_fields(room, chosen)
+
+
+def _opened(room: WorkshopView) -> Step | None:
+    """The step that was chosen; before that the one that is on, the next one, or the first."""
+    steps = room.workshop.steps
+    chosen = next((one for one in steps if one.id == state.get(_CHOSEN, "")), None)
+    waiting = (one for one in steps if one.state is StepState.WAITING)
+    on = room.step if room.step is not None and not room.step.ended_at else None
+    return chosen or on or next(waiting, None) or next(iter(steps), None)
 
 
 def _total(room: WorkshopView) -> str:
@@ -51,7 +60,8 @@ def _total(room: WorkshopView) -> str:
 
 
 def _draw_row(room: WorkshopView, n: int, step: Step) -> None:
-    chosen = state.get(_CHOSEN, "") == step.id
+    opened = _opened(room)
+    chosen = opened is not None and opened.id == step.id
     begun = step.state is not StepState.WAITING
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", wrap=False):
         about = [minutes(step), t("lead-private") if step.private else "", _where(room, step)]
