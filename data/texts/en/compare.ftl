@@ -35,8 +35,8 @@ compare-view-table = Table
 compare-at-least = { $value } or more
 compare-at-worst = { $value } at worst
 compare-not-measured = not measured yet
-compare-covers = Said for { $before } of { $of_before } micro-moments → { $after } of { $of_after }; { $validated } validated
-compare-covers-one = Said for { $said } of { $all } micro-moments; { $validated } validated
+compare-covers = Said for { $before } of { $of_before } → { $after } of { $of_after } · { $validated } validated
+compare-covers-one = Said for { $said } of { $all } · { $validated } validated
 compare-validated = { $n } validated
 
 compare-figure-peak = Peak
@@ -138,7 +138,9 @@ compare-field-channels = channels
 compare-field-needs = needs
 compare-field-backstage = backstage
 compare-field-steps = steps
+compare-field-communication = communication
 compare-does-open = is not dealt with yet
+compare-does-undecided = is gone, and nobody has decided so
 
 # Overlay
 
@@ -176,8 +178,8 @@ compare-side-new = This episode is new.
 
 compare-filter = Show only
 compare-count = { $n ->
-        [one] one micro-moment
-       *[other] { $n } micro-moments
+        [one] one row
+       *[other] { $n } rows
     }
 compare-column-fate = What became of it
 compare-column-as-is = As-is
@@ -194,28 +196,98 @@ compare-pains-all = Show all { $n }
 compare-pains-few = Show the { $n } worst
 compare-pains-alt = The pains of the as-is, the worst first, and what the to-be does about each
 compare-pain-moment = Pain on the as-is
+compare-answered-yes = answered by: { $by }
+compare-answered-perhaps = answered at best by: { $by }
+compare-answered-undecided = answered only if the removal is meant
+compare-answered-no = not answered
 compare-pain-does = What the to-be does
 compare-pain-emotion = Emotion
 compare-pain-story = Story
 compare-pain-to-stories = Open the stories
 
-# Still open
+# The story, and what the figures are of
+
+compare-story = The story
+compare-along = Figures along
+compare-along-default = Story of everybody, figures along “{ $path }”
+compare-along-shares = All paths, by their shares
+compare-along-path = Story and figures along “{ $path }”.
+compare-along-path-first = Peak, low and end are those of all micro-moments, whoever lives them. Time, channels and switches are added up along “{ $path }”, for nobody lives every card in one go.
+compare-along-alone = Only one of the maps has the path “{ $path }”: there is nothing to hold against it.
+compare-along-cards = No path is drawn on these maps, so figures add up every card: more than anybody lives in one go.
+compare-along-shares-said = Every path counts by its share of customers. The shares come to { $before } on the as-is and { $after } on the to-be.
+compare-along-shares-one = Every path counts by its share of customers. Only one of the maps says shares; the paths of the other count as those they belong to.
+compare-truths = { $n ->
+        [one] One moment of truth
+       *[other] { $n } moments of truth
+    }
+compare-truths-alt = Every moment of truth before and after
+compare-truth-moment = Moment of truth
+compare-truth-became = What the to-be does
+compare-truth-before = Felt
+compare-truth-after = Targeted
+compare-truth-worst = At worst
+compare-later = Measured after: the as-is that was mapped later
+compare-later-none = Not measured yet
+compare-source = { $n ->
+        [one] From one moment
+       *[other] From { $n } moments
+    }
+compare-source-hide = Hide the moments
+compare-source-of = { $figure }: the micro-moments it comes from
+compare-source-says = What it says
+compare-source-none = No micro-moment on the { $kind }.
+compare-source-more = And { $n } more.
+compare-source-alt = The micro-moments this figure comes from: { $kind }
+
+# What came since
+
+compare-since = Changed in the as-is since
+compare-since-why = This to-be was begun from revision { $revision } of the as-is. What was changed there afterwards is not the to-be’s doing: take it over, or leave it.
+compare-since-unknown = It is not known from which revision of the as-is this to-be was begun.
+compare-since-more = And { $n } more.
+compare-since-came = “{ $moment }” came to the as-is: not dealt with yet
+compare-since-gone = “{ $moment }” was taken out of the as-is: not dealt with yet
+compare-since-changed = “{ $moment }”: changed in the as-is: { $fields }
+compare-since-both = “{ $moment }”: changed on both maps since: { $fields }
+compare-since-field = { $field } (in the as-is since)
+compare-take-over = Take over
+compare-taken-over = Taken over into the to-be.
+
+# What else changed
+
+compare-rows = What else changes ({ $n })
+compare-rows-alt = What became of episodes, communications, backstage, channels, paths and needs
+compare-rows-what = What
+compare-rows-fate = What became of it
+compare-rows-before = As-is
+compare-rows-after = To-be
+compare-rows-changes = What changes
+compare-row-episodes = Episode
+compare-row-communications = Communication
+compare-row-backstage-steps = Backstage
+compare-row-channels = Channel
+compare-row-paths = Path
+compare-row-needs = Need
+compare-need-reworded = reworded
+
+# One list of what is open
+
+open-need = The need “{ $text }” has no moment in the to-be: it was at “{ $where }”
+open-reworded = The need “{ $text }” became “{ $where }”: is it still met?
+open-pain = “{ $text }” still hurts at “{ $where }”
+open-undecided = “{ $text }” is gone from the to-be, and nobody has decided so
+open-not-dealt-with = “{ $text }” was changed in the as-is since the to-be was begun
+open-silent = The episode “{ $text }” has no communication yet that brings about “{ $where }”
+open-silent-no-aim = The episode “{ $text }” has no communication yet
+open-guess = { $n ->
+        [one] One of { $all } micro-moments is a guess that nobody has validated
+       *[other] { $n } of { $all } micro-moments are guesses that nobody has validated
+    }
+open-all = Show all { $n }
+open-few = Show the first { $n }
 
 compare-open = Still open
-compare-open-none = Nothing is open: every need has a moment, every episode has communication, and customers have seen it.
-compare-open-alt = What the to-be leaves open, and why
-compare-open-what = Still open
-compare-open-why = Why
-compare-open-need = The need “{ $need }” has no moment in the to-be
-compare-open-need-gone = dropped with “{ $moment }”
-compare-open-need-left = it was at “{ $moment }”
-compare-open-pain = “{ $pain }” still hurts
-compare-open-pain-why = “{ $moment }” is kept as it is
-compare-open-silent = The episode “{ $episode }” has no communication yet
-compare-open-silent-why = targeted emotion: { $aim }
-compare-open-silent-no-aim = its targeted emotion is not set yet either
-compare-open-nobody-asked = No customer has validated the to-be
-compare-open-some-asked = { $asked } of { $all } micro-moments of the to-be are validated by customers
-compare-open-asked-why = no decision without customer participation
+compare-open-none = Nothing is open: every need has a moment, every pain its answer, every episode its communication, and customers have seen it.
 
 refusal-compare-reversed = “{ $title }” is a to-be: put it on the other side, and an as-is before it. What is compared is what a to-be makes of an as-is.

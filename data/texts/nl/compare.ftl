@@ -35,8 +35,8 @@ compare-view-table = Tabel
 compare-at-least = { $value } of meer
 compare-at-worst = in het slechtste geval { $value }
 compare-not-measured = nog niet gemeten
-compare-covers = Bekend voor { $before } van { $of_before } micromomenten → { $after } van { $of_after }; { $validated } gevalideerd
-compare-covers-one = Bekend voor { $said } van { $all } micromomenten; { $validated } gevalideerd
+compare-covers = Bekend voor { $before } van { $of_before } → { $after } van { $of_after } · { $validated } gevalideerd
+compare-covers-one = Bekend voor { $said } van { $all } · { $validated } gevalideerd
 compare-validated = { $n } gevalideerd
 
 compare-figure-peak = Hoogtepunt
@@ -138,7 +138,9 @@ compare-field-channels = kanalen
 compare-field-needs = behoeften
 compare-field-backstage = backstage
 compare-field-steps = stappen
+compare-field-communication = communicatie
 compare-does-open = is nog niet behandeld
+compare-does-undecided = is weg, en niemand heeft dat besloten
 
 # Over elkaar
 
@@ -176,8 +178,8 @@ compare-side-new = Deze episode is nieuw.
 
 compare-filter = Toon alleen
 compare-count = { $n ->
-        [one] één micromoment
-       *[other] { $n } micromomenten
+        [one] één rij
+       *[other] { $n } rijen
     }
 compare-column-fate = Wat ervan werd
 compare-column-as-is = As-is
@@ -194,28 +196,98 @@ compare-pains-all = Toon alle { $n }
 compare-pains-few = Toon de { $n } ergste
 compare-pains-alt = De pijn op de as-is, de ergste eerst, en wat de to-be eraan doet
 compare-pain-moment = Pijn op de as-is
+compare-answered-yes = beantwoord door: { $by }
+compare-answered-perhaps = hoogstens beantwoord door: { $by }
+compare-answered-undecided = alleen beantwoord als het vervallen zo bedoeld is
+compare-answered-no = niet beantwoord
 compare-pain-does = Wat de to-be doet
 compare-pain-emotion = Emotie
 compare-pain-story = Story
 compare-pain-to-stories = Open de stories
 
-# Nog open
+# Het verhaal, en waarvan de cijfers zijn
+
+compare-story = Het verhaal
+compare-along = Cijfers langs
+compare-along-default = Verhaal van iedereen, cijfers langs “{ $path }”
+compare-along-shares = Alle paden, naar hun aandeel
+compare-along-path = Verhaal en cijfers langs “{ $path }”.
+compare-along-path-first = Hoogtepunt, dieptepunt en einde zijn die van alle micromomenten, wie ze ook beleeft. Tijd, kanalen en wissels zijn opgeteld langs “{ $path }”, want niemand beleeft alle kaarten achter elkaar.
+compare-along-alone = Maar een van de kaarten heeft het pad “{ $path }”: er is niets om ernaast te leggen.
+compare-along-cards = Op deze kaarten is geen pad getekend, dus de cijfers tellen elke kaart op: meer dan iemand achter elkaar beleeft.
+compare-along-shares-said = Elk pad telt naar zijn aandeel klanten. De aandelen komen op de as-is op { $before } en op de to-be op { $after }.
+compare-along-shares-one = Elk pad telt naar zijn aandeel klanten. Maar een van de kaarten noemt aandelen; de paden van de andere tellen als die waar ze bij horen.
+compare-truths = { $n ->
+        [one] Eén moment van de waarheid
+       *[other] { $n } momenten van de waarheid
+    }
+compare-truths-alt = Elk moment van de waarheid voor en na
+compare-truth-moment = Moment van de waarheid
+compare-truth-became = Wat de to-be doet
+compare-truth-before = Gevoeld
+compare-truth-after = Beoogd
+compare-truth-worst = Slechtste geval
+compare-later = Daarna gemeten: de as-is die later in kaart is gebracht
+compare-later-none = Nog niet gemeten
+compare-source = { $n ->
+        [one] Uit één moment
+       *[other] Uit { $n } momenten
+    }
+compare-source-hide = Verberg de momenten
+compare-source-of = { $figure }: de micromomenten waar het uit komt
+compare-source-says = Wat er staat
+compare-source-none = Geen micromoment op de { $kind }.
+compare-source-more = En nog { $n }.
+compare-source-alt = De micromomenten waar dit cijfer uit komt: { $kind }
+
+# Wat er sindsdien kwam
+
+compare-since = Sindsdien gewijzigd in de as-is
+compare-since-why = Deze to-be begon vanuit revisie { $revision } van de as-is. Wat daar daarna is gewijzigd, heeft de to-be niet gedaan: neem het over, of laat het.
+compare-since-unknown = Het is niet bekend vanuit welke revisie van de as-is deze to-be begon.
+compare-since-more = En nog { $n }.
+compare-since-came = “{ $moment }” kwam erbij in de as-is: nog niet behandeld
+compare-since-gone = “{ $moment }” is uit de as-is gehaald: nog niet behandeld
+compare-since-changed = “{ $moment }”: gewijzigd in de as-is: { $fields }
+compare-since-both = “{ $moment }”: sindsdien op beide kaarten gewijzigd: { $fields }
+compare-since-field = { $field } (sindsdien in de as-is)
+compare-take-over = Neem over
+compare-taken-over = Overgenomen in de to-be.
+
+# Wat er nog meer verandert
+
+compare-rows = Wat er nog meer verandert ({ $n })
+compare-rows-alt = Wat er werd van episodes, communicatie, backstage, kanalen, paden en behoeften
+compare-rows-what = Wat
+compare-rows-fate = Wat ervan werd
+compare-rows-before = As-is
+compare-rows-after = To-be
+compare-rows-changes = Wat er verandert
+compare-row-episodes = Episode
+compare-row-communications = Communicatie
+compare-row-backstage-steps = Backstage
+compare-row-channels = Kanaal
+compare-row-paths = Pad
+compare-row-needs = Behoefte
+compare-need-reworded = anders verwoord
+
+# Eén lijst van wat er open is
+
+open-need = De behoefte “{ $text }” heeft geen moment in de to-be: ze stond bij “{ $where }”
+open-reworded = De behoefte “{ $text }” werd “{ $where }”: is ze nog vervuld?
+open-pain = “{ $text }” doet nog pijn bij “{ $where }”
+open-undecided = “{ $text }” is weg uit de to-be, en niemand heeft dat besloten
+open-not-dealt-with = “{ $text }” is in de as-is gewijzigd sinds de to-be begon
+open-silent = De episode “{ $text }” heeft nog geen communicatie die “{ $where }” teweegbrengt
+open-silent-no-aim = De episode “{ $text }” heeft nog geen communicatie
+open-guess = { $n ->
+        [one] Eén van { $all } micromomenten is een gok die niemand heeft gevalideerd
+       *[other] { $n } van { $all } micromomenten zijn gokken die niemand heeft gevalideerd
+    }
+open-all = Toon alle { $n }
+open-few = Toon de eerste { $n }
 
 compare-open = Nog open
-compare-open-none = Er staat niets open: elke behoefte heeft een moment, elke episode een communicatie, en klanten hebben het gezien.
-compare-open-alt = Wat de to-be openlaat, en waarom
-compare-open-what = Nog open
-compare-open-why = Waarom
-compare-open-need = De behoefte “{ $need }” heeft geen moment in de to-be
-compare-open-need-gone = verdwenen met “{ $moment }”
-compare-open-need-left = die hoorde bij “{ $moment }”
-compare-open-pain = “{ $pain }” doet nog steeds pijn
-compare-open-pain-why = “{ $moment }” blijft zoals het is
-compare-open-silent = De episode “{ $episode }” heeft nog geen communicatie
-compare-open-silent-why = beoogde emotie: { $aim }
-compare-open-silent-no-aim = ook de beoogde emotie is nog niet ingevuld
-compare-open-nobody-asked = Geen klant heeft de to-be bevestigd
-compare-open-some-asked = { $asked } van de { $all } micromomenten van de to-be zijn bevestigd door klanten
-compare-open-asked-why = geen besluit zonder de klant
+compare-open-none = Er staat niets open: elke behoefte heeft een moment, elk pijnpunt een antwoord, elke episode communicatie, en klanten hebben het gezien.
 
 refusal-compare-reversed = “{ $title }” is een to-be: zet hem aan de andere kant, en een as-is ervoor. Vergeleken wordt wat een to-be van een as-is maakt.

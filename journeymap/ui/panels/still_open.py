@@ -3,11 +3,13 @@
 import streamlit as st
 
 from journeymap.domain.analysis.completeness import missing
+from journeymap.domain.analysis.open_points import open_points
 from journeymap.ui import state
 from journeymap.ui.map_header import MapContext
+from journeymap.ui.open_list import draw_open_points
 from journeymap.ui.panels.header import draw_title
 from journeymap.ui.panels.selection import send
-from journeymap.ui.shared import t
+from journeymap.ui.shared import me, service, t
 
 GOES_TO = {
     "persona": "scope",
@@ -31,7 +33,8 @@ def draw_open(context: MapContext) -> None:
         st.caption(t("map-open-hint-read"))
         return
     found = missing(context.journey)
-    if not found.count:
+    points = open_points(context.journey, service().comparisons.of_to_be(me(), context.map_id))
+    if not found.count and not points:
         st.markdown(t("map-open-done"))
     if not context.journey.episodes:
         st.caption(t("map-open-start"))
@@ -39,6 +42,7 @@ def draw_open(context: MapContext) -> None:
         for name in found.__dataclass_fields__:
             if value := getattr(found, name):
                 _draw_one(context, name, value)
+    draw_open_points(points, "panel", context.map_id)
     if context.journey.moments:
         st.caption(t("map-open-hint"))
 

@@ -165,6 +165,8 @@ def _match(
         moved=went,
         since=since,
         bearing=differences.bearing(group, mine, spoken=heard),
+        merged=any(len(of.moments[1].get(moment.id, ())) > 1 for moment in group.to_be),
+        split=any(len(of.moments[0].get(moment.id, ())) > 1 for moment in group.as_is),
     )
 
 

@@ -1,7 +1,7 @@
 """What became of every moment: who lives on in whom, each moment of both maps in exactly one match."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from journeymap.domain.analysis.comparison.lineage import Lineage, Links
@@ -66,6 +66,10 @@ class Match:
     moved: tuple[str, ...] = ()
     since: Since | None = None
     bearing: Bearing = Bearing.NONE
+    merged: bool = False
+    """Whether a to-be moment among them comes from several."""
+    split: bool = False
+    """Whether an as-is moment among them became several."""
     decided: Disposition | None = None
 
     @property
@@ -87,6 +91,8 @@ class Match:
     def signs(self) -> tuple[Disposition, ...]:
         """All that is true of it: a changed moment that moved, and is in another channel, says all three."""
         more = {
+            Disposition.MERGED: self.merged,
+            Disposition.SPLIT: self.split,
             Disposition.MOVED: bool(self.moved),
             Disposition.MOVED_CHANNEL: "channels" in self.changed,
         }
@@ -107,6 +113,7 @@ class Fate:
     changed: tuple[str, ...] = ()
     moved: bool = False
     behind: tuple[str, ...] = ()
+    undecided: bool = False
 
     def has(self, disposition: Disposition) -> bool:
         """Whether this is true of it, beside whatever else is."""
@@ -186,7 +193,7 @@ def fates(matches: tuple[Match, ...], of: Lineage) -> Iterator[Fate]:
 def _fate(match: Match, moment: Moment, down: Links, up: Links) -> Fate:
     moved = moment.id in match.moved
     if len(match.as_is) < 2:
-        return Fate(match.disposition, moment, match.to_be, match.changed, moved, match.behind)
+        return Fate(match.disposition, moment, match.to_be, match.changed, moved, match.behind, match.undecided)
     mine = down[moment.id]
     heirs = tuple(heir for heir in match.to_be if heir.id in mine)
     disposition = Disposition.SPLIT if len(heirs) > 1 else Disposition.MERGED
@@ -204,7 +211,4 @@ def _decided(match: Match, decided: Mapping[str, Disposition]) -> Match:
     words = [decided[m.id] for m in (*match.as_is, *match.to_be) if m.id in decided]
     if not words:
         return match
-    return Match(
-        match.as_is, match.to_be, match.proposal, match.changed, match.behind, match.moved, match.since,
-        match.bearing, words[0],
-    )  # fmt: skip
+    return replace(match, decided=words[0])

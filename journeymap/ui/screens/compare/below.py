@@ -2,10 +2,11 @@
 
 import streamlit as st
 
+from journeymap.domain.analysis.open_points import open_points
 from journeymap.ui import state
 from journeymap.ui.navigation import link
+from journeymap.ui.open_list import draw_open_points
 from journeymap.ui.plain_text import plain
-from journeymap.ui.screens.compare.open_points import still_open
 from journeymap.ui.screens.compare.pair import Pair
 from journeymap.ui.screens.compare.table_rows import PainRow, pain_rows
 from journeymap.ui.screens.compare.views import badge, cell
@@ -48,19 +49,22 @@ def _cells(row: PainRow) -> tuple[str, str, str, str]:
     pains = "".join(f"  \n:gray[:small[{cell(pain)}]]" for pain in row.pains)
     return (
         f"{cell(row.moment)}{truth}{pains}",
-        f"{badge(row.disposition)} {cell(row.does)}",
+        f"{badge(row.disposition)} {cell(row.does)}  \n:gray[:small[{cell(_answer(row))}]]",
         plain(row.emotion),
         ", ".join(row.stories) or "–",
     )
 
 
+def _answer(row: PainRow) -> str:
+    """Whether the pain is answered, and by what."""
+    return t(f"compare-answered-{row.answered}", by=", ".join(row.by))
+
+
 def draw_open(pair: Pair) -> None:
-    """What the to-be leaves open, and why."""
+    """What the to-be leaves open: the same list as on its map."""
     st.subheader(t("compare-open"), anchor=False)
-    found = still_open(pair, language())
+    found = open_points(pair.to_be, pair.comparison)
     if not found:
         st.success(t("compare-open-none"), icon=":material/check_circle:")
         return
-    names = (t("compare-open-what"), t("compare-open-why"))
-    table = [{names[0]: cell(item.what), names[1]: cell(item.why)} for item in found]
-    st.table(table, border="horizontal", hide_index=True, alt=t("compare-open-alt"))
+    draw_open_points(found, "compare")

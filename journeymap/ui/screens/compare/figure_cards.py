@@ -72,9 +72,14 @@ def _card(figure: Figure, language: str) -> Card:
 def _number(figure: Figure, reading: MapReading, language: str) -> str:
     if reading.value is None:
         return "–"
-    text = _told(figure.unit, reading.value, language)
+    text = _told(_unit(figure), reading.value, language)
     partly = figure.unit == "minutes" and not reading.complete
     return say("compare-at-least", language, value=text) if partly else text
+
+
+def _unit(figure: Figure) -> str:
+    """A fall is a distance on the emotion scale: it has no sign."""
+    return "points" if figure.name == "fall" else figure.unit
 
 
 def _told(unit: str, value: float, language: str) -> str:
@@ -95,7 +100,7 @@ def _note(figure: Figure, language: str) -> str:
     share = ""
     if figure.unit == "minutes" and known and figure.before.value and figure.after.value is not None:
         share = percent(figure.after.value / figure.before.value - 1, language, sign=True)
-    worst = "" if figure.worst == figure.after.value else _told(figure.unit, figure.worst, language)
+    worst = "" if figure.worst == figure.after.value else _told(_unit(figure), figure.worst, language)
     worst = say("compare-at-worst", language, value=worst) if worst else ""
     return " · ".join(part for part in (share, worst) if part)
 

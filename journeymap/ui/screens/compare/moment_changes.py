@@ -22,6 +22,8 @@ def fate_word(disposition: Disposition, language: str) -> str:
 
 def fate_sentence(fate: Fate, language: str) -> str:
     """What the to-be does with an as-is moment: “becomes “…””, “is merged into “…””."""
+    if fate.undecided:
+        return say("compare-does-undecided", language)
     names = listed([f"“{moment.text}”" for moment in fate.to_be], language)
     return say(f"compare-does-{fate.disposition}", language, names=names, n=len(fate.to_be))
 
@@ -45,7 +47,7 @@ def match_in_words(pair: Pair, match: Match, language: str, heir: Moment | None 
     if heir is not None and len(match.to_be) > 1:
         group = MomentGroup(match.as_is, (heir,))
         names = pair.comparison.differences.changed(group)
-    differences = _Differences(pair, group, language)
+    differences = _DifferencesTold(pair, group, language)
     sentences = [sentence for name in names for sentence in differences.field(name)]
     moved = bool(match.moved) and (heir is None or heir == match.to_be[0])
     return (*sentences, *differences.place(moved=moved), *behind_in_words(match, language))
@@ -61,12 +63,12 @@ def behind_in_words(match: Match, language: str) -> tuple[str, ...]:
 
 def field_word(name: str, language: str) -> str:
     """What a field of a moment is called, or the rows below it."""
-    if name in ("channels", "needs", "backstage", "steps"):
+    if name in ("channels", "needs", "backstage", "steps", "communication"):
         return say(f"compare-field-{name}", language)
     return say(field_name("moments", name), language)
 
 
-class _Differences:
+class _DifferencesTold:
     """The differences between moments and what became of them."""
 
     def __init__(self, pair: Pair, group: MomentGroup, language: str) -> None:

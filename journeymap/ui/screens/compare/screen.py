@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from journeymap.domain.model.rows import EvidenceStatus, MapKind
+from journeymap.domain.model.roles import Right, may
+from journeymap.domain.model.rows import MapKind
 from journeymap.ui import state
 from journeymap.ui.first_steps import draw_map_first
 from journeymap.ui.large_maps import in_turn
@@ -11,13 +12,13 @@ from journeymap.ui.map_header import MapContext, as_is_of, counterparts, design_
 from journeymap.ui.navigation import link
 from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.compare.below import draw_open, draw_pains
-from journeymap.ui.screens.compare.figure_cards import Card, emotion_cards, need_cards, story_cards, way_cards
-from journeymap.ui.screens.compare.open_points import validated
+from journeymap.ui.screens.compare.figures_shown import draw_figures
 from journeymap.ui.screens.compare.pair import Pair
+from journeymap.ui.screens.compare.row_table import draw_rows
+from journeymap.ui.screens.compare.since import draw_since
+from journeymap.ui.screens.compare.story import choose_along, draw_story
 from journeymap.ui.screens.compare.views import VIEWS
-from journeymap.ui.shared import language, me, service, t
-
-_TONES = {"good": "green", "bad": "red", "plain": "gray"}
+from journeymap.ui.shared import me, service, t
 
 
 def draw_compare() -> None:
@@ -35,12 +36,19 @@ def draw_compare() -> None:
         return
     with in_turn(pair.as_is, pair.to_be, pair.base):
         _draw_caption(pair)
-        _draw_figures(story_cards(pair, language()))
-        _draw_figures(way_cards(pair, language()))
-        _draw_figures(emotion_cards(pair, language()) + need_cards(pair, language()))
+        along = choose_along(pair)
+        draw_story(pair, along)
+        draw_figures(pair, along)
         _draw_view(pair)
         draw_pains(pair)
         draw_open(pair)
+        draw_since(pair, may_edit=_may_edit(pair.to_be.map_id))
+        draw_rows(pair)
+
+
+def _may_edit(map_id: str) -> bool:
+    head = service().maps.head(me(), map_id)
+    return may(me(), Right.EDIT, head.workshop_id) and head.archived_at is None
 
 
 def _pair(context: MapContext) -> Pair | None:
@@ -49,13 +57,17 @@ def _pair(context: MapContext) -> Pair | None:
         as_is = as_is_of(context)
         if as_is is None:
             _draw_nothing("no-as-is")
-        return Pair(as_is, context.journey) if as_is else None
+        return _compared(as_is.map_id, context.map_id) if as_is else None
     to_be_id = _choose_to_be(context)
     if to_be_id is None:
         if not draw_map_first(context):
             _draw_no_to_be(context)
         return None
-    return Pair(context.journey, service().maps.journey(me(), to_be_id))
+    return _compared(context.map_id, to_be_id)
+
+
+def _compared(as_is: str, to_be: str) -> Pair:
+    return Pair.of(service().comparisons.of(me(), as_is, to_be))
 
 
 def _choose_to_be(context: MapContext) -> str | None:
@@ -98,24 +110,9 @@ def _draw_nothing(name: str) -> None:
 
 def _draw_caption(pair: Pair) -> None:
     """How far customers were asked."""
-    confirmed, felt = validated(pair)
-    asked = sum(m.evidence_status is EvidenceStatus.VALIDATED for m in pair.to_be.moments)
-    st.caption(plain(t("compare-pair", validated=confirmed, felt=felt, asked=asked)))
-
-
-def _draw_figures(figures: tuple[Card, ...]) -> None:
-    with st.grid(len(figures), min_column_width=150, gap="small"):
-        for card in figures:
-            st.metric(
-                card.label,
-                card.value,
-                card.note or None,
-                delta_color=_TONES[card.tone],  # type: ignore[arg-type]
-                delta_arrow="off",
-                help=card.help,
-                border=True,
-                height="stretch",
-            )
+    felt = pair.comparison.emotion.felt_now()
+    asked = len(pair.comparison.lineage.validated[1])
+    st.caption(plain(t("compare-pair", validated=felt.validated, felt=felt.said, asked=asked)))
 
 
 def _draw_view(pair: Pair) -> None:

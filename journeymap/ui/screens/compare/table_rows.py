@@ -2,22 +2,24 @@
 
 from dataclasses import dataclass
 
-from journeymap.domain.analysis.comparison.matches import Disposition, Fate
+from journeymap.domain.analysis.comparison.emotion import mean
+from journeymap.domain.analysis.comparison.matches import Disposition, Fate, Match
+from journeymap.domain.analysis.comparison.pains import Answered
 from journeymap.domain.changes.describe import signed
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Episode, Moment
 from journeymap.domain.text.catalogue import say
 from journeymap.ui.screens.compare.figure_cards import signed as signed_mean
-from journeymap.ui.screens.compare.moment_changes import changes_in_words, fate_sentence
+from journeymap.ui.screens.compare.moment_changes import fate_sentence, field_word, match_in_words
 from journeymap.ui.screens.compare.pair import Pair
 
 
 @dataclass(frozen=True, slots=True)
-class FateRow:
-    """One line of the table: a moment of the as-is and what it becomes, or a new one."""
+class MatchRow:
+    """One line of the table: moments of the as-is and what they became together, or a new one."""
 
     id: str
-    disposition: Disposition
+    signs: tuple[Disposition, ...]
     as_is_episode: str
     as_is: str
     to_be: str
@@ -35,14 +37,16 @@ class PainRow:
     pains: tuple[str, ...]
     disposition: Disposition
     does: str
+    answered: Answered
+    by: tuple[str, ...]
     emotion: str
     stories: tuple[str, ...]
 
 
-def fate_rows(pair: Pair, language: str, only: frozenset[Disposition] = frozenset()) -> list[FateRow]:
-    """Every fate as a line, in the order of the as-is, the new ones last; `only` these where given."""
-    fates = pair.comparison.fates
-    return [_fate_row(pair, fate, language) for fate in fates if not only or fate.disposition in only]
+def match_rows(pair: Pair, language: str, only: frozenset[Disposition] = frozenset()) -> list[MatchRow]:
+    """Every match as a line, in the order of the as-is, the new ones last; `only` those that are one of these."""
+    matches = pair.comparison.matches
+    return [_match_row(pair, match, language) for match in matches if not only or only.intersection(match.signs)]
 
 
 def pain_rows(pair: Pair, language: str) -> list[PainRow]:
@@ -75,27 +79,43 @@ def feels(pair: Pair, fate: Fate, language: str) -> str:
     return unsaid if felt is None and targeted is None else f"{before} → {after}"
 
 
-def _fate_row(pair: Pair, fate: Fate, language: str) -> FateRow:
-    return FateRow(
-        id=(fate.as_is or fate.to_be[0]).id,
-        disposition=fate.disposition,
-        as_is_episode=_episodes(pair.as_is, (fate.as_is,) if fate.as_is else ()),
-        as_is=fate.as_is.text if fate.as_is else "",
-        to_be=" · ".join(moment.text for moment in fate.to_be),
-        to_be_episode=_episodes(pair.to_be, fate.to_be),
-        emotion=feels(pair, fate, language),
-        changes=changes_in_words(pair, fate, language),
+def match_feels(pair: Pair, match: Match, language: str) -> str:
+    """The same for all moments of a match: means, where there are several."""
+    felt = mean([moment.felt_valence for moment in match.as_is])
+    targeted = mean([pair.targeted(moment) for moment in match.to_be])
+    unsaid = say("compare-not-said", language)
+    before, after = (unsaid if one is None else signed_mean(one, language) for one in (felt, targeted))
+    if not match.to_be:
+        return f"{before} → {say('compare-emotion-gone', language)}"
+    if not match.as_is:
+        return after
+    return unsaid if felt is None and targeted is None else f"{before} → {after}"
+
+
+def _match_row(pair: Pair, match: Match, language: str) -> MatchRow:
+    return MatchRow(
+        id=match.id,
+        signs=match.signs,
+        as_is_episode=_episodes(pair.as_is, match.as_is),
+        as_is=" + ".join(moment.text for moment in match.as_is),
+        to_be=" + ".join(moment.text for moment in match.to_be),
+        to_be_episode=_episodes(pair.to_be, match.to_be),
+        emotion=match_feels(pair, match, language),
+        changes=match_in_words(pair, match, language),
     )
 
 
 def _pain_row(pair: Pair, moment: Moment, numbers: dict[str, str], language: str) -> PainRow:
-    fate = pair.fate_of[moment.id]
+    fate, match = pair.fate_of[moment.id], pair.match_of[moment.id]
+    answered = next(pain.answered for pain in pair.comparison.pains if pain.moment.id == moment.id)
     return PainRow(
         moment=moment.text,
         moment_of_truth=moment.moment_of_truth,
         pains=tuple(pain.text for pain in pair.as_is.pain_points_of(moment.id)),
         disposition=fate.disposition,
         does=fate_sentence(fate, language),
+        answered=answered,
+        by=tuple(field_word(name, language) for name in match.changed or ("communication",)),
         emotion=feels(pair, fate, language),
         stories=tuple(numbers[heir.id] for heir in fate.to_be),
     )

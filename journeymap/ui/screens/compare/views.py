@@ -17,7 +17,7 @@ from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.compare.moment_changes import changes_in_words, fate_word
 from journeymap.ui.screens.compare.overlay import overlay
 from journeymap.ui.screens.compare.pair import Pair
-from journeymap.ui.screens.compare.table_rows import FateRow, fate_rows, feels
+from journeymap.ui.screens.compare.table_rows import MatchRow, feels, match_rows
 from journeymap.ui.screens.face_style import with_faces
 from journeymap.ui.shared import language, t
 
@@ -87,8 +87,8 @@ def _draw_picked(pair: Pair, side: str, moment_id: str) -> None:
     with st.container(border=True):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.markdown(f"**{plain(moment.text)}**", width="content")
-            fate = fates[0].disposition if side == "as-is" else pair.disposition(moment_id)
-            st.markdown(badge(fate), width="content")
+            signs = _signs(pair, side, fates)
+            st.markdown(" ".join(badge(sign) for sign in signs), width="content")
             st.space("stretch")
             link("map", t("compare-to-map"), icon=":material/map:", map=journey.map_id)
             st.button(
@@ -101,6 +101,14 @@ def _draw_picked(pair: Pair, side: str, moment_id: str) -> None:
             )
         for fate_here in fates:
             _draw_fate(pair, fate_here, moment if side == "to-be" else None)
+
+
+def _signs(pair: Pair, side: str, fates: Sequence[Fate]) -> tuple[Disposition, ...]:
+    """All that is true of the chosen moment: that it changed, and that it moved as well."""
+    first = fates[0]
+    fate = first.disposition if side == "as-is" else pair.disposition(first.to_be[0].id)
+    also = (d for d in (Disposition.MOVED, Disposition.MOVED_CHANNEL) if any(one.has(d) for one in fates))
+    return tuple(dict.fromkeys((fate, *also)))
 
 
 def _draw_fate(pair: Pair, fate: Fate, heir: Moment | None) -> None:
@@ -182,7 +190,7 @@ def _draw_table(pair: Pair, _bar: DeltaGenerator) -> None:
         selection_mode="multi",
         key=state.key("compare", "fates"),
     )
-    rows = fate_rows(pair, language(), frozenset(chosen or ()))
+    rows = match_rows(pair, language(), frozenset(chosen or ()))
     st.caption(t("compare-count", n=len(rows)))
     place, page = st.container(), 1
     if len(rows) > PAGE:
@@ -200,11 +208,11 @@ def cell(text: str) -> str:
     return plain(_LONG_WORD.sub("\\g<0>\u200b", text))
 
 
-def _cells(row: FateRow) -> tuple[str, str, str, str, str]:
+def _cells(row: MatchRow) -> tuple[str, str, str, str, str]:
     """One row of the table, as Markdown."""
     return (
         _with_episode(row.as_is, row.as_is_episode),
-        badge(row.disposition),
+        " ".join(badge(sign) for sign in row.signs),
         _with_episode(row.to_be, row.to_be_episode),
         "  \n".join(f":small[{cell(change)}]" for change in row.changes),
         plain(row.emotion),
