@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 
 from journeymap.domain.model import limits
 from journeymap.domain.model.roles import OWNER_ID, Participant, Right, Role, may, require
@@ -111,7 +112,7 @@ class ViewLinks:
     def tell_ended(self, person: Participant, links: Iterable[ViewLink]) -> None:
         """Somebody ended these: it is noted, and whoever reads by them is sent away."""
         for link in links:
-            untold = self.house.store.write(lambda tx, link=link: tx.view_links.settle(link.id)).result()
+            untold = self.house.store.write(partial(_settle, link)).result()
             if untold:
                 self._note("view-opened", None, link, times=untold)
             self._note("view-ended", person, link)
@@ -209,3 +210,7 @@ def _ended(tx: Transaction, link_id: str, at: str) -> bool:
 
 def _now(tx: Transaction, person: Participant) -> Participant:
     return tx.people.participant(person.id) or person
+
+
+def _settle(link: ViewLink, tx: Transaction) -> int:
+    return tx.view_links.settle(link.id)

@@ -923,8 +923,8 @@ def test_names_stand_there_whole_and_those_without_room_are_counted(phone: Calla
     names = at.page.locator("#joined li")
     expect(names.filter(visible=True).last).to_have_text(re.compile("^and [0-9]+ more$"))
     expect(names.filter(has_text="number 39")).to_be_visible()
-    box = "(all) => all.filter((one) => one.offsetHeight && one.offsetTop + one.offsetHeight > one.parentElement.offsetTop"
-    assert names.evaluate_all(f"{box} + one.parentElement.offsetHeight + 1).length") == 0
+    ends = "one.offsetTop + one.offsetHeight > one.parentElement.offsetTop + one.parentElement.offsetHeight + 1"
+    assert names.evaluate_all(f"(all) => all.filter((one) => one.offsetHeight && {ends}).length") == 0
 
 
 def test_the_code_is_large_until_the_first_step_is_over_and_small_from_then_on(phone: Callable[..., Phone]) -> None:

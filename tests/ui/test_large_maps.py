@@ -15,7 +15,7 @@ from tests.support.app import App
 
 PAGES = ("compare", "graph", "stories", "summary")
 WORK = {
-    "compare": "journeymap.ui.screens.compare.pair.compare",
+    "compare": "journeymap.service.comparisons.compare",
     "graph": "journeymap.ui.screens.graph.screen.picture",
     "stories": "journeymap.exchange.stories.compare",
     "summary": "journeymap.ui.screens.summary.screen.coach",

@@ -57,7 +57,7 @@ def test_the_curve_says_whose_it_is_which_chapter_is_where_and_what_decides(held
     held.change("", Add(table="moments", id="lost", parent="f", values=values))
     held.change("", Add(table="moments", id="found", parent="f", values={"text": "I am there", "felt_valence": 2}))
     screen = held.open("summary")
-    drawn = next(one.value for one in screen.get("html") if "data:image/svg+xml" in str(one.value))
+    drawn = next(text for one in screen.get("html") if "data:image/svg+xml" in (text := str(getattr(one, "value", ""))))
     assert "&lt;i&gt;On the way&lt;/i&gt;</div>" in drawn
     assert "<i>" not in drawn
     assert "felt today" in drawn
