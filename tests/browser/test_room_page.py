@@ -547,8 +547,8 @@ def test_what_is_there_today_is_kept_changed_or_dropped(phone: Callable[..., Pho
     for row in at.fake.tables["moments"]:
         row |= {"origin": row["id"], "targeted_valence": None}
     at.fake.tables["proposals"] = [
-        {"id": f"p{n}", "item": "m3", "answer": answer, "text": "", "channel": None, "author": "noor"}
-        for n, answer in enumerate(("keep", "drop", "drop"))
+        {"id": f"p{n}", "item": "m3", "answer": answer, "text": "", "channel": None, "author": name}
+        for n, (name, answer) in enumerate((("noor", "keep"), ("ben", "drop"), ("cas", "drop")))
     ]
     at.page.reload()
     at.fake.step(step("to-be"))

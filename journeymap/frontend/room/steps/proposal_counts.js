@@ -13,7 +13,7 @@ export const ANSWERS = ["keep", "change", "drop"];
  */
 export function counted(proposals, uncounted = []) {
   const shown = proposals.filter((one) => !one.private && !uncounted.includes(one.author));
-  const last = new Map(shown.map((one) => [JSON.stringify([one.item, one.author]), one]));
+  const last = new Map(shown.map((one) => [JSON.stringify([one.item, one.author ?? one.id]), one]));
   /** @type {Map<string, Counted>} */
   const found = new Map();
   for (const { item, answer, text } of last.values()) {

@@ -6,9 +6,9 @@ from journeymap.domain.model.roles import Right, may
 from journeymap.domain.model.rows import MapKind
 from journeymap.ui import state
 from journeymap.ui.first_steps import draw_map_first
-from journeymap.ui.large_maps import in_turn
 from journeymap.ui.live_refresh import keep_up
 from journeymap.ui.map_header import MapContext, as_is_of, counterparts, design_to_be, draw_frame
+from journeymap.ui.map_turns import in_turn
 from journeymap.ui.navigation import link
 from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.compare.below import draw_open, draw_pains

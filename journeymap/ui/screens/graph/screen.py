@@ -9,9 +9,9 @@ from journeymap.domain.text.errors import Refusal
 from journeymap.ui import state
 from journeymap.ui.actions import refuse
 from journeymap.ui.components.graph import draw_network
-from journeymap.ui.large_maps import in_turn
 from journeymap.ui.live_refresh import keep_up
 from journeymap.ui.map_header import MapContext, design_to_be, draw_frame
+from journeymap.ui.map_turns import in_turn
 from journeymap.ui.navigation import link
 from journeymap.ui.panels.removal import draw_undo
 from journeymap.ui.panels.selection import picked

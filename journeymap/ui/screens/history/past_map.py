@@ -6,8 +6,8 @@ import streamlit as st
 
 from journeymap.ui import state
 from journeymap.ui.actions import submit
-from journeymap.ui.large_maps import in_turn
 from journeymap.ui.map_header import MapContext
+from journeymap.ui.map_turns import in_turn
 from journeymap.ui.navigation import go
 from journeymap.ui.outline import draw_outline
 from journeymap.ui.shared import me, service, t
