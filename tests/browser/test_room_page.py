@@ -895,6 +895,7 @@ def test_after_the_end_one_is_thanked_and_may_read(phone: Callable[..., Phone]) 
     expect(at.page.get_by_role("heading", name="Thank you, Saskia.")).to_be_visible()
     expect(at.page.get_by_role("link", name="See the summary")).to_be_visible()
     expect(at.page.get_by_text("31 January 2027")).to_be_visible()
+    expect(at.page.locator(".tools .tool").filter(visible=True)).to_have_text(["Park", "More"])
 
 
 # The room's screen

@@ -167,8 +167,8 @@ export function tools(desk) {
   const park = tool("park", say("park"), () => parking(desk));
   const more = tool("more", say("more"), () => others(desk));
   const show = () => {
-    HANDS.forEach((name, at) => furnish(hands[at], { "aria-pressed": String(session.hand === name) }));
-    furnish(undo, { "aria-disabled": session.model?.can.undo && desk.maySend() ? null : "true", hidden: desk.observes });
+    HANDS.forEach((name, at) => furnish(hands[at], { "aria-pressed": String(session.hand === name), hidden: desk.isClosed }));
+    furnish(undo, { "aria-disabled": session.model?.can.undo && desk.maySend() ? null : "true", hidden: desk.observes || desk.isClosed });
     const parked = desk.aside.n;
     furnish(/** @type {Element} */ (park.lastElementChild), { text: parked ? say("park-n", { n: parked }) : say("park") });
     for (const one of [undo, park]) one.toggleAttribute("disabled", !session.model);
