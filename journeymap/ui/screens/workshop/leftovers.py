@@ -78,7 +78,10 @@ def draw_gains(room: WorkshopView) -> None:
 
 def _draw_gain(room: WorkshopView, gain: Gain) -> None:
     key = (gain.step, gain.kind)
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=state.key("gain", *key)):
+    # With one small button beside it the sentence keeps its line; two take one of their own.
+    with st.container(
+        horizontal=True, vertical_alignment="center", gap="small", wrap=gain.takes, key=state.key("gain", *key)
+    ):
         st.markdown(f"{ICONS[gain.kind]} {plain(gain.words(language()))}", width="stretch")
         draw_take(room.id, gain, main=True)
         st.button(
