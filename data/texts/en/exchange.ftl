@@ -164,6 +164,7 @@ story-disposition-moved-channel = moved to another channel
 story-disposition-merged = merged
 story-disposition-split = split
 story-disposition-new = new
+story-disposition-open = its micro-moment is gone from the as-is
 story-field-id = ID
 story-field-type = Type
 story-field-epic = Epic

@@ -164,6 +164,7 @@ story-disposition-moved-channel = naar een ander kanaal
 story-disposition-merged = samengevoegd
 story-disposition-split = gesplitst
 story-disposition-new = nieuw
+story-disposition-open = het micromoment is weg uit de as-is
 story-field-id = ID
 story-field-type = Soort
 story-field-epic = Epic
