@@ -18,6 +18,7 @@ from journeymap.exchange.document import to_bytes
 from journeymap.exchange.file_names import stem
 from journeymap.exchange.file_position import shown
 from journeymap.exchange.markdown import stories_markdown
+from journeymap.exchange.pack.files import pack_pdf, pack_png, pack_pptx
 from journeymap.exchange.poster import poster_bytes
 from journeymap.exchange.stories import Epic, stories
 from journeymap.exchange.summary import summary_bytes
@@ -25,16 +26,17 @@ from journeymap.exchange.wishes import MapWish
 
 
 class Takes(StrEnum):
-    """What a format holds: all of a map, its stories, one view of its graph, or what a workshop came to."""
+    """What a format holds: a map, its stories, a view of its graph, a to-be beside its as-is, or a workshop."""
 
     MAP = "map"
     STORIES = "stories"
     GRAPH = "graph"
+    PACK = "pack"
     WORKSHOP = "workshop"
 
 
 OF_A_MAP = (Takes.MAP, Takes.STORIES, Takes.GRAPH)
-"""What can be taken of a single map."""
+"""What can be taken of any single map; a board pack is of a to-be that has its as-is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,7 @@ def _markdown(journey: Journey, epics: Sequence[Epic]) -> bytes:
 _CSV = "text/csv; charset=utf-8"
 _MARKDOWN = "text/markdown; charset=utf-8"
 _HTML = "text/html; charset=utf-8"
+_SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 _tracker = partial(stories_csv, flavour="tracker")
 
 FORMATS: dict[str, Format] = {}
@@ -131,6 +134,9 @@ register(
         Format("svg", Takes.GRAPH, "image/svg+xml", ".svg", graph_files.graph_svg),
         Format("graphml", Takes.GRAPH, "application/graphml+xml", ".graphml", graph_files.graph_graphml),
         Format("gexf", Takes.GRAPH, "application/gexf+xml", ".gexf", graph_files.graph_gexf),
+        Format("pack-pdf", Takes.PACK, "application/pdf", ".pdf", pack_pdf, slow=True),
+        Format("pack-pptx", Takes.PACK, _SLIDES, ".pptx", pack_pptx, slow=True),
+        Format("pack-png", Takes.PACK, "image/png", ".png", pack_png, slow=True),
         Format("summary-html", Takes.WORKSHOP, _HTML, ".html", poster_bytes),
         Format("summary-markdown", Takes.WORKSHOP, _MARKDOWN, ".md", summary_bytes),
     )

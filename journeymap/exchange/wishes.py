@@ -11,6 +11,7 @@ from journeymap.exchange.portraits import Portrait
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from journeymap.domain.analysis.comparison.compare import Comparison
     from journeymap.domain.analysis.gain import Gain
     from journeymap.exchange.summary import Summed
 
@@ -22,7 +23,7 @@ class MapWish:
     `identity` is what the map is known by in every installation; `designed_from` names the as-is of a to-be, and
     `as_is` is that map where it is here. `only_changed` is for stories, `view` and `dark` for pictures; `language`
     is for what we say about the graph: without it, that of the map. `portrait` is the persona's picture, `standing`
-    how far the map is.
+    how far the map is, `compared` what a board pack is about.
     """
 
     journey: Journey
@@ -35,6 +36,7 @@ class MapWish:
     dark: bool = False
     portrait: Portrait | None = None
     standing: FileStanding = field(default_factory=FileStanding)
+    compared: "Comparison | None" = None
 
 
 @dataclass(frozen=True, slots=True)

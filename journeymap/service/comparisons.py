@@ -38,6 +38,13 @@ class Comparisons:
         except Refusal:
             return None
 
+    def for_everybody(self, person: Participant, to_be_id: str) -> Comparison | None:
+        """The same of what everybody may see, for what is taken away."""
+        found = self.of_to_be(person, to_be_id)
+        if found is None:
+            return None
+        return compare(PUBLIC.of_map(found.as_is), PUBLIC.of_map(found.to_be), base=found.base)
+
     def _base(self, person: Participant, to_be: MapHead, as_is: Journey) -> Journey | None:
         """The as-is as it was when the to-be was begun: what everybody could see of it; None where nobody knows."""
         revision = to_be.base_revision

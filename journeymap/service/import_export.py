@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
+from journeymap.domain.analysis.comparison.compare import Comparison
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Change, Set
 from journeymap.domain.model.roles import Participant, Right, may, require
@@ -25,6 +26,7 @@ from journeymap.exchange.stories import Epic
 from journeymap.exchange.wishes import MapWish, SummaryWish
 from journeymap.service.arrivals import Arrivals
 from journeymap.service.audit_log import AuditLog
+from journeymap.service.comparisons import Comparisons
 from journeymap.service.house import new_id
 from journeymap.service.map_states import file_standings
 from journeymap.service.turns import LARGE_FILE, LARGE_ROWS
@@ -135,9 +137,13 @@ class Exchange(Arrivals):
             dark=dark,
             portrait=self._portrait(journey) if chosen.takes is Takes.MAP else None,
             standing=file_standings(self.house, [head])[head.id],
+            compared=self._compared(person, head.id) if chosen.takes is Takes.PACK else None,
         )
         name = formats.file_name(journey.title, chosen, key=head.id, view=view)
         return Taken(name, chosen.media_type, chosen.render(wish))
+
+    def _compared(self, person: Participant, to_be_id: str) -> Comparison | None:
+        return Comparisons(self.house, self.maps).for_everybody(person, to_be_id)
 
     def summary(self, person: Participant, wish: SummaryWish, format_name: str) -> Taken:
         """What a workshop came to as a file; this person has been shown it."""

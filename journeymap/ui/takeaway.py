@@ -22,6 +22,8 @@ _ICONS = {
     ".html": ":material/web:",
     ".png": ":material/image:",
     ".svg": ":material/polyline:",
+    ".pdf": ":material/picture_as_pdf:",
+    ".pptx": ":material/co_present:",
 }
 _MAP = state.key("taking", "map")
 _CHANGED = state.key("taking", "only-changed")

@@ -14,6 +14,7 @@ from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Add, Change, Move, Remove, Set
 from journeymap.domain.model.roles import Role
 from journeymap.domain.model.rows import Moment
+from journeymap.domain.text.catalogue import say
 from journeymap.domain.text.durations import duration_short
 from journeymap.ui.open_list import what_is_open
 from journeymap.ui.screens.compare.figure_cards import (
@@ -391,6 +392,16 @@ def test_several_to_bes_are_a_choice(app: App) -> None:
     assert metrics(screen)["Micro-moments"] == "33 → 33"
     choice.set_value(first).run()
     assert metrics(screen)["Micro-moments"] == "33 → 38"
+
+
+def test_the_board_pack_is_looked_at_and_taken_away(app: App) -> None:
+    _, to_be = park(app)
+    screen = app.open("compare", map=to_be)
+    screen.press("Board pack")
+    links = {one.label: one.url for one in screen.link_button}
+    assert f"api/maps/{to_be}/pack?format=pack-pdf" in links["Page (PDF)"]
+    assert "format=pack-pptx" in links["Slide (PowerPoint)"]
+    assert [image.proto.imgs[0].alt for image in screen.get("image")] == [say("pack-alt")]
 
 
 def test_a_to_be_without_an_as_is_says_so(app: App) -> None:

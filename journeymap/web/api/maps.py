@@ -151,6 +151,18 @@ def take_graph(  # noqa: PLR0917 - FastAPI gives them by name
     )
 
 
+@router.get("/maps/{map_id}/pack")
+def take_pack(
+    map_id: MapId,
+    person: Person,
+    site: OfSite,
+    format: Format = "pack-pdf",  # noqa: A002 - the parameter is called so in the address
+    language: Language = None,
+) -> Response:
+    """The board pack of a to-be beside its as-is: one page as PDF, as a slide, or as a picture."""
+    return download(site.service.exchange.export(person, map_id, format, language=language, takes=(Takes.PACK,)))
+
+
 @router.put("/maps/{map_id}/as-is", status_code=204)
 def link_as_is(map_id: MapId, asked: AsIs, person: Writer, site: OfSite) -> None:
     """Say which as-is a to-be was designed from; null: none."""

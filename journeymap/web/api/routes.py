@@ -64,7 +64,11 @@ def _openapi(app: FastAPI) -> dict[str, Any]:
     return app.openapi_schema
 
 
-_TAKEN_AT = {"/maps/{map_id}/export": OF_A_MAP, "/maps/{map_id}/graph": (Takes.GRAPH,)}
+_TAKEN_AT = {
+    "/maps/{map_id}/export": OF_A_MAP,
+    "/maps/{map_id}/graph": (Takes.GRAPH,),
+    "/maps/{map_id}/pack": (Takes.PACK,),
+}
 
 
 def _describe_formats(paths: dict[str, Any]) -> None:

@@ -182,6 +182,17 @@ def test_the_graph_is_taken_away_as_a_file_in_the_language_asked_for(still: Room
         assert (answer.status_code, answer.json()["code"]) == (422, "invalid")
 
 
+def test_a_board_pack_is_taken_away_where_a_to_be_has_its_as_is(still: Room) -> None:
+    client = still.program("observer")
+    for name, begins in (("pdf", b"%PDF"), ("pptx", b"PK"), ("png", b"\x89PNG")):
+        answer = client.get(f"/api/maps/{still.to_be_id}/pack?format=pack-{name}&language=nl")
+        assert (answer.status_code, answer.content[: len(begins)]) == (200, begins)
+        assert f"-pack.{name}" in answer.headers["content-disposition"]
+    alone = client.get(f"/api/maps/{still.map_id}/pack")
+    assert (alone.status_code, "has none" in alone.json()["detail"]) == (422, True)
+    assert client.get(f"/api/maps/{still.to_be_id}/pack?format=html").status_code == 422
+
+
 def test_every_file_of_a_map_has_a_name_of_its_own_whatever_the_map_is_called(room: Room) -> None:
     client = room.program("facilitator")
     for title in ("رحلة الزائر", "🚲🚲", "////", "....", "word " * 24, 'a"; filename="x.exe'):
@@ -286,6 +297,7 @@ def test_the_description_is_complete_and_asks_no_other_host(still: Room) -> None
         "/maps/{map_id}/export",
         "/maps/{map_id}/graph",
         "/maps/{map_id}/operations",
+        "/maps/{map_id}/pack",
         "/maps/{map_id}/stories",
         "/workshops",
         "/workshops/{workshop_id}",

@@ -13,6 +13,7 @@ from journeymap.ui.navigation import link
 from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.compare.below import draw_open, draw_pains
 from journeymap.ui.screens.compare.figures_shown import draw_figures
+from journeymap.ui.screens.compare.pack import draw_pack, draw_pack_button
 from journeymap.ui.screens.compare.pair import Pair
 from journeymap.ui.screens.compare.row_table import draw_rows
 from journeymap.ui.screens.compare.since import draw_since
@@ -35,7 +36,9 @@ def draw_compare() -> None:
         link("map", t("compare-to-map"), icon=":material/map:", map=context.map_id)
         return
     with in_turn(pair.as_is, pair.to_be, pair.base):
-        _draw_caption(pair)
+        with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+            _draw_caption(pair)
+            draw_pack_button(pair.to_be.map_id)
         along = choose_along(pair)
         draw_story(pair, along)
         draw_figures(pair, along)
@@ -44,6 +47,7 @@ def draw_compare() -> None:
         draw_open(pair)
         draw_since(pair, may_edit=_may_edit(pair.to_be.map_id))
         draw_rows(pair)
+    draw_pack()
 
 
 def _may_edit(map_id: str) -> bool:
