@@ -15,7 +15,8 @@ ROOT = Path(__file__).resolve().parents[1]
 GLOSSARY = ROOT / "docs" / "glossary.md"
 
 SAME_EVERYWHERE = {
-    "backups", "ballot_scope", "clock", "cookies", "current_step", "decisions", "downloads", "harvest", "language",
+    "backups", "ballot_scope", "clock", "cookies", "current_step", "decisions", "dispositions", "downloads", "harvest",
+    "language",
     "leftovers", "maps", "overlay", "palette", "panel", "picture", "portraits", "poster", "room", "screen", "style",
     "table",
     "takeaway", "validation", "views", "votes", "workshops",

@@ -6,6 +6,7 @@ from journeymap.service.audit_log import AuditLog
 from journeymap.service.backups import Backups
 from journeymap.service.comparisons import Comparisons
 from journeymap.service.customer_walk import CustomerWalks
+from journeymap.service.dispositions import Dispositions
 from journeymap.service.house import House
 from journeymap.service.import_export import Exchange
 from journeymap.service.map_changes import MapChanges
@@ -52,6 +53,11 @@ class Service:
     def portraits(self) -> Portraits:
         """The pictures of personas."""
         return Portraits(self.house, self.maps, self.changes)
+
+    @property
+    def dispositions(self) -> Dispositions:
+        """What people decide about each moment of an as-is."""
+        return Dispositions(self.house, self.maps)
 
     @property
     def posters(self) -> Posters:

@@ -328,6 +328,11 @@ def _validation(db: "Database") -> None:
     _run(db, (files("journeymap.storage") / "sql" / "0019_validation.sql").read_text(encoding="utf-8"))
 
 
+def _dispositions(db: "Database") -> None:
+    """What was decided about each moment of the as-is."""
+    _run(db, (files("journeymap.storage") / "sql" / "0020_dispositions.sql").read_text(encoding="utf-8"))
+
+
 STEPS = {
     "0001_tables": _tables,
     "0002_search": _search,
@@ -348,6 +353,7 @@ STEPS = {
     "0017_proposals": _proposals,
     "0018_minutes": _minutes,
     "0019_validation": _validation,
+    "0020_dispositions": _dispositions,
 }
 """Every migration by its name, in order."""
 

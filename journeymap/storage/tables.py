@@ -29,7 +29,7 @@ FIELD_COLUMNS: Mapping[str, str] = {
 """Fields whose column has another name; all others are called what the domain calls them."""
 
 
-_DATES = frozenset({"evidence_on", "review_on"})
+_DATES = frozenset({"decided_on", "evidence_on", "review_on"})
 """The fields that hold a day."""
 
 

@@ -23,6 +23,7 @@ _SAID: Mapping[str, Any] = {
     "origin": "elsewhere",
     "picture": "0123456789abcdef" * 2,
     "person": "ben",
+    "proposed": "split",
     "question": "satisfaction",
     "round": "round",
     "verdict": "confirm",
@@ -30,7 +31,12 @@ _SAID: Mapping[str, Any] = {
 }
 """What stands in fields in which nobody writes."""
 
-_OF_ONE_TABLE = {("paths", "kind"): "loop", ("parked", "kind"): "idea", ("votes", "question"): ""}
+_OF_ONE_TABLE = {
+    ("paths", "kind"): "loop",
+    ("parked", "kind"): "idea",
+    ("dispositions", "kind"): "merged",
+    ("votes", "question"): "",
+}
 
 
 def marked(name: str, *, only: Iterable[str] | None = None) -> list[Change]:

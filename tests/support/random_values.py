@@ -97,6 +97,12 @@ FIELDS: dict[str, SearchStrategy[Any]] = {
     "verdict": st.sampled_from(["confirm", "contest", "unsure"]),
     "owner": _perhaps(limits.NAME),
     "review_on": _DATE,
+    "proposed": st.sampled_from(["undecided", "removed"]),
+    "reason": _perhaps(limits.TEXT),
+    "decided_by": _perhaps(limits.NAME),
+    "decided_on": _DATE,
+    "on_revision": st.integers(0, 900),
+    "as_is_revision": st.integers(0, limits.REVISION),
     "answer": st.sampled_from(["keep", "change", "drop"]),
     "view": st.sampled_from([view.value for view in GraphView]),
     "x": st.integers(-2_000, 2_000) | st.floats(-limits.COORDINATE, limits.COORDINATE),
@@ -107,6 +113,7 @@ FIELDS: dict[str, SearchStrategy[Any]] = {
 OF_ONE_TABLE: dict[tuple[str, str], SearchStrategy[Any]] = {
     ("maps", "kind"): st.sampled_from([kind.value for kind in MapKind]),
     ("moments", "notes"): _lines(limits.NOTES),
+    ("dispositions", "kind"): st.sampled_from(["undecided", "kept", "moved-channel", "removed"]),
     ("parked", "kind"): st.sampled_from(["parked", "idea", "decision", "note"]),
 }
 

@@ -39,6 +39,7 @@ PARENTS = {
     "parked": None,
     "decisions": None,
     "proposals": None,
+    "dispositions": None,
 }
 """Every table and the table of its rows' parents, parents before children."""
 

@@ -149,7 +149,7 @@ def test_a_new_row_holds_what_the_domain_gives_it(table: str) -> None:
     given, kind = rows()["defaults"][table], ROW_TYPES[table]
     must = {name for name in kind.fields() if kind.model_fields[name].is_required()}
     assert set(given) == set(kind.fields()) - must
-    chosen = {"verdict": "confirm", "answer": "keep", "view": "journey", "x": 1, "y": 1}
+    chosen = {"verdict": "confirm", "answer": "keep", "kind": "kept", "view": "journey", "x": 1, "y": 1}
     values: dict[str, Any] = dict.fromkeys(must, "x") | chosen
     made = kind.model_validate({"id": "new"} | {name: values[name] for name in must} | given)
     assert {name: made.values()[name] for name in given} == json.loads(json.dumps(given))

@@ -151,6 +151,9 @@ def _came_or_went(operation: Operation, names: Names, language: str) -> str:
         "the": say(f"the-{operation.table}".replace("_", "-"), language),
         "name": _row_name(operation, names),
     }
+    if operation.table == "dispositions" and operation.do == "add":
+        kind = say(f"disposition-{operation.values['kind']}", language)
+        return say("told-decided", language, kind=kind, name=values["name"])
     if operation.do == "remove" and (moments := sum(kept.table == "moments" for kept in operation.kept[1:])):
         return say("told-remove-with", language, **values, what=count("moments", moments, language))
     parent = _parent_name(operation, names)

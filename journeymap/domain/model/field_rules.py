@@ -188,6 +188,13 @@ RULES: Mapping[str, Mapping[str, Rule]] = {
         **dict.fromkeys(("origin", "item", "answer", "channel", "targeted_valence"), _APART),
         "text": replace(_APART, searched=Search.EVERYWHERE),
     },
+    "dispositions": {
+        **dict.fromkeys(
+            ("origin", "as_is", "kind", "proposed", "text", "decided_on", "on_revision", "as_is_revision"), _APART
+        ),
+        "reason": replace(_APART, searched=Search.EVERYWHERE),
+        "decided_by": _APART,
+    },
     "decisions": {
         "origin": _APART,
         "text": replace(_APART, searched=Search.EVERYWHERE),
@@ -197,8 +204,8 @@ RULES: Mapping[str, Mapping[str, Rule]] = {
 }
 """The rule of every field, by its table: one that departs from `Rule()` says here how."""
 
-LEFT_IN_AS_IS = frozenset({"pain_points", "origins", "places", "decisions"})
-"""Tables whose rows no to-be begins with: what hurt, where rows came from, how the graph was laid out, decisions."""
+LEFT_IN_AS_IS = frozenset({"pain_points", "origins", "places", "decisions", "dispositions"})
+"""Tables whose rows no to-be begins with: what hurt, where rows came from, the graph's layout, what was decided."""
 
 
 def rule_of(table: str, field: str) -> Rule:

@@ -64,6 +64,9 @@ PICTURES_IN_ALL = 100
 KEY_LENGTH = 64
 """Order keys longer than this make the server space the siblings anew."""
 
+REVISION = 2**53 - 1
+"""The highest number of a revision: what a browser counts to exactly."""
+
 ROWS = {
     "maps": 1,
     "personas": 1,
@@ -84,6 +87,7 @@ ROWS = {
     "parked": 2_000,
     "decisions": 500,
     "proposals": 25_000,
+    "dispositions": 25_000,
     "places": 5_000,
 }
 """How many rows of each table one map may hold."""

@@ -115,6 +115,9 @@ Node = Annotated[str, Field(min_length=1), BeforeValidator(_line), Most(limits.N
 Coordinate = Annotated[
     float, Field(ge=-limits.COORDINATE, le=limits.COORDINATE, allow_inf_nan=False), BeforeValidator(_dot)
 ]
+Revision = Annotated[int, Field(ge=0, le=limits.REVISION)]
+MomentFate = Literal["undecided", "kept", "changed", "moved", "moved-channel", "merged", "split", "removed"]
+"""What may be decided about an as-is moment; undecided takes a decision back."""
 RowId = Annotated[str, Field(pattern=limits.ID_PATTERN)]
 Picture = Annotated[str, Field(pattern=limits.PICTURE_PATTERN)]
 """The name of a picture that is kept beside the map: what its bytes come to, or nothing."""
@@ -364,6 +367,27 @@ class Origin(Row):
     as_is: RowId
 
 
+class MomentDisposition(Row):
+    """What somebody decided about an as-is moment: what the to-be does with it, and why.
+
+    `as_is` is its id in the as-is, `text` what it said then, `proposed` what the comparison said. A decision is made
+    once and never rewritten: the last one about a moment counts, and those before it stay. Who made it, on which day
+    and on which revisions of the two maps, is said by the server. Source: the method's step 9.
+    """
+
+    table = "dispositions"
+
+    as_is: RowId
+    text: Text
+    kind: MomentFate
+    reason: Line = ""
+    proposed: MomentFate = "undecided"
+    decided_by: OfWhom = ""
+    decided_on: date | None = None
+    on_revision: Revision = 0
+    as_is_revision: Revision = 0
+
+
 class GraphPlace(Row):
     """Where people have put one node of one view of the graph; what nobody moved stands where it is reckoned.
 
@@ -484,6 +508,7 @@ ROW_TYPES: Mapping[str, type[Row]] = {
         ParkedNote,
         Decision,
         MomentProposal,
+        MomentDisposition,
     )
 }
 """Every table, parents before children and referred before referring."""
@@ -493,8 +518,8 @@ TABLES = tuple(ROW_TYPES)
 OF_THE_ROOM = frozenset({"credits", "votes", "verdicts", "parked", "proposals"})
 """What belongs to the workshop that made the map: it goes along with neither a copy nor a file."""
 
-NOT_FOR_READERS = OF_THE_ROOM | {"decisions"}
-"""What nobody reads by a link: what people of the room said, one by one, and who will do what."""
+NOT_FOR_READERS = OF_THE_ROOM | {"decisions", "dispositions"}
+"""What nobody reads by a link: what people of the room said, one by one, who will do what, and who decided why."""
 
 CHILD_TABLES: Mapping[str, tuple[str, ...]] = {
     table: tuple(name for name, row in ROW_TYPES.items() if row.parent_table == table) for table in TABLES

@@ -103,6 +103,8 @@ class _Rules:
             self._check_vote(journey, change)
         if change.table == "parked":
             _check_note(change)
+        if change.table == "dispositions":
+            _check_disposition(journey, change)
         if change.table in _GIVEN_FOR_ONE and isinstance(change, Set) and change.field == "item" and not self.leading:
             raise forbidden("answer-stays")
         if not self.leading:
@@ -210,6 +212,14 @@ class _Rules:
         if hidden and hidden != FACILITATORS and change.table != "votes" and self.workshop is not None:
             hidden = hidden if self.workshop.is_secret(hidden) else ""
         return change.model_copy(update={"private": hidden})
+
+
+def _check_disposition(journey: Journey, change: Change) -> None:
+    """It stands in a to-be and is never rewritten: whoever thinks otherwise decides anew, and both are kept."""
+    if journey.kind is not MapKind.TO_BE:
+        raise invalid("disposition-in-as-is")
+    if isinstance(change, Set | Move):
+        raise invalid("disposition-made-anew")
 
 
 def _check_note(change: Change) -> None:

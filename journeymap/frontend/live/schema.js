@@ -27,6 +27,7 @@ export const TABLES = Object.freeze({
   parked: { parent: null, references: {} },
   decisions: { parent: null, references: {} },
   proposals: { parent: null, references: { channel: { table: "channels", required: false } } },
+  dispositions: { parent: null, references: {} },
 });
 
 /** @type {Readonly<Record<string, readonly string[]>>} The tables whose rows stand under a table's rows. */

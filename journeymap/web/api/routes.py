@@ -8,7 +8,7 @@ from fastapi.openapi.utils import get_openapi
 from journeymap import __version__
 from journeymap.domain.text.catalogue import say
 from journeymap.exchange.formats import OF_A_MAP, Takes, offered
-from journeymap.web.api import audit, devices, links, maps, portraits, room, room_people, validation, workshops
+from journeymap.web.api import audit, devices, dispositions, links, maps, portraits, room, room_people, validation, workshops
 from journeymap.web.api.problems import MEDIA_TYPE, Problem, Problems
 from journeymap.web.site import Site
 
@@ -38,6 +38,7 @@ def api(site: Site) -> FastAPI:
     app.state.site = site
     app.include_router(workshops.router)
     app.include_router(maps.router)
+    app.include_router(dispositions.router)
     app.include_router(portraits.router)
     app.include_router(room_people.router)
     app.include_router(devices.router)

@@ -147,6 +147,23 @@ def test_the_comparison_tells_what_became_of_every_moment(room: Room) -> None:
     assert said["lost_needs"] == []
 
 
+def test_a_program_reads_and_decides_dispositions_as_far_as_its_role_goes(room: Room) -> None:
+    client, place = room.program("facilitator"), f"/api/maps/{room.to_be_id}/dispositions"
+    client.post(f"/api/maps/{room.to_be_id}/changes", json={"op": "c1", "do": "remove", "table": "moments", "id": "m2"})
+    found = client.get(place).json()
+    assert found["undecided"] == ["m2", "m1"]  # what was removed without a word comes first
+    assert client.post(place, json={"moments": ["m1"]}).status_code == 204
+    assert client.post(place, json={"moments": ["m2"], "kind": "removed", "reason": "Nobody"}).status_code == 204
+    found = client.get(place).json()
+    assert found["undecided"] == []
+    (kept, removed) = found["dispositions"]
+    assert (kept["disposition"], kept["state"], kept["to_be"]) == ("kept", "confirmed", ["m1"])
+    (decision,) = removed["decisions"]
+    assert (decision["kind"], decision["reason"], decision["decided_by"]) == ("removed", "Nobody", "Owner")
+    assert client.post(place, json={"moments": ["nobody"]}).json()["code"] == "gone"
+    assert room.program("observer").post(place, json={"moments": ["m1"]}).json()["code"] == "forbidden"
+
+
 def test_stories_are_read_as_json_and_taken_away_as_files(still: Room) -> None:
     client = still.program("observer")
     epics = client.get(f"/api/maps/{still.to_be_id}/stories").json()["epics"]
@@ -274,6 +291,7 @@ def test_the_description_is_complete_and_asks_no_other_host(still: Room) -> None
     assert said["servers"] == [{"url": "/api"}]
     assert set(said["paths"]) == {
         "/maps/{map_id}/picture",
+        "/maps/{map_id}/dispositions",
         "/maps/{map_id}/view-links",
         "/room/code",
         "/view",

@@ -24,6 +24,8 @@ class Disposition(StrEnum):
     REMOVED = "removed"
     NEW = "new"
     OPEN = "open"
+    UNDECIDED = "undecided"
+    """An as-is moment whose disposition nobody has confirmed; never found by comparing."""
 
 
 class Since(StrEnum):

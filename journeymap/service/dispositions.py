@@ -1,0 +1,62 @@
+"""Dispositions that people decide: the comparison proposes, a person confirms or overrules, and that is kept."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from journeymap.domain.analysis.dispositions import Ruling, rulings
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.operations import Add, Change
+from journeymap.domain.model.roles import Participant
+from journeymap.domain.model.rows import MomentFate
+from journeymap.domain.text.errors import gone, invalid
+from journeymap.service.house import House, new_id
+from journeymap.service.map_changes import Accepted, MapChanges
+from journeymap.service.maps import Maps
+
+
+@dataclass(frozen=True, slots=True)
+class Dispositions:
+    """Every decision goes through the one door for changes, so whoever may not make it is refused there."""
+
+    house: House
+    maps: Maps
+
+    def pair(self, person: Participant, to_be_id: str) -> tuple[Journey, Journey]:
+        """The as-is of a to-be, and the to-be. Errors: Refusal, also where it has no as-is."""
+        to_be = self.maps.journey(person, to_be_id)
+        as_is_id = self.maps.head(person, to_be_id).as_is_id
+        if as_is_id is None:
+            raise invalid("disposition-no-as-is")
+        return self.maps.journey(person, as_is_id), to_be
+
+    def of(self, person: Participant, to_be_id: str) -> tuple[Ruling, ...]:
+        """Every moment of the as-is: what is proposed, and what was decided. Errors: Refusal."""
+        as_is, to_be = self.pair(person, to_be_id)
+        with self.house.turns.of_journey(to_be, person.id):
+            return rulings(as_is, to_be)
+
+    def decide(
+        self, person: Participant, to_be_id: str, moments: Sequence[str], kind: MomentFate, reason: str = ""
+    ) -> Accepted:
+        """Decide about these as-is moments in one act, which is undone in one. Errors: Refusal, and nothing is kept."""
+        found = {one.moment.id: one for one in self.of(person, to_be_id)}
+        if any(moment not in found for moment in moments):
+            raise gone("disposition-of-nothing")
+        return self._submit(person, to_be_id, [_decision(found[one], kind, reason) for one in moments])
+
+    def confirm(self, person: Participant, to_be_id: str, moments: Iterable[str], reason: str = "") -> Accepted:
+        """Decide about these as-is moments as the comparison proposes now. Errors: Refusal."""
+        asked = set(moments)
+        found = [one for one in self.of(person, to_be_id) if one.moment.id in asked]
+        if len(found) < len(asked):
+            raise gone("disposition-of-nothing")
+        return self._submit(person, to_be_id, [_decision(one, one.proposed.disposition.value, reason) for one in found])
+
+    def _submit(self, person: Participant, to_be_id: str, changes: Sequence[Change]) -> Accepted:
+        return MapChanges(self.house).change(person, to_be_id, changes)
+
+
+def _decision(ruling: Ruling, kind: str, reason: str = "") -> Add:
+    proposed = ruling.proposed.disposition.value
+    values = {"as_is": ruling.moment.id, "text": ruling.moment.text, "kind": kind, "proposed": proposed}
+    return Add(table="dispositions", id=new_id(), values={**values, "reason": reason})
