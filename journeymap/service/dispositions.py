@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from journeymap.domain.analysis.dispositions import Ruling, rulings
+from journeymap.domain.changes.given_card import join_card, new_card
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Add, Change
 from journeymap.domain.model.roles import Participant
-from journeymap.domain.model.rows import MomentFate
-from journeymap.domain.text.errors import gone, invalid
+from journeymap.domain.model.visibility import PUBLIC, Sight
+from journeymap.domain.text.errors import Term, gone, invalid
 from journeymap.service.house import House, new_id
 from journeymap.service.map_changes import Accepted, MapChanges
 from journeymap.service.maps import Maps
@@ -36,7 +37,7 @@ class Dispositions:
             return rulings(as_is, to_be)
 
     def decide(
-        self, person: Participant, to_be_id: str, moments: Sequence[str], kind: MomentFate, reason: str = ""
+        self, person: Participant, to_be_id: str, moments: Sequence[str], kind: str, reason: str = ""
     ) -> Accepted:
         """Decide about these as-is moments in one act, which is undone in one. Errors: Refusal, and nothing is kept."""
         found = {one.moment.id: one for one in self.of(person, to_be_id)}
@@ -51,6 +52,17 @@ class Dispositions:
         if len(found) < len(asked):
             raise gone("disposition-of-nothing")
         return self._submit(person, to_be_id, [_decision(one, one.proposed.disposition.value, reason) for one in found])
+
+    def give_card(self, person: Participant, to_be_id: str, moment: str, card: str = "") -> Accepted:
+        """Give an as-is moment a card in the to-be: this one, or a new one where it stood. Errors: Refusal."""
+        as_is, to_be = self.pair(person, to_be_id)
+        as_is, to_be = PUBLIC.of_map(as_is), Sight.of(person).of_map(to_be)
+        if as_is.find("moments", moment) is None:
+            raise gone("disposition-of-nothing")
+        if card and to_be.find("moments", card) is None:
+            raise gone("row-gone", row=Term("the-moments"))
+        changes = join_card(to_be, card, moment, new_id) if card else new_card(as_is, to_be, moment, new_id)
+        return self._submit(person, to_be_id, changes)
 
     def _submit(self, person: Participant, to_be_id: str, changes: Sequence[Change]) -> Accepted:
         return MapChanges(self.house).change(person, to_be_id, changes)

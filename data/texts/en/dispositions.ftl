@@ -32,3 +32,28 @@ refusal-disposition-made-anew = A decision is not rewritten. Decide again: the n
 refusal-disposition-no-as-is = This to-be has no as-is yet, so there is nothing to decide about. Link it to one first.
 refusal-disposition-of-nothing = That moment is no longer in the as-is.
 compare-fate-undecided = undecided
+
+compare-view-decide = Decide
+dispositions-all = All { $n }
+dispositions-left = { $n ->
+    [0] Everything is decided: all { $all } moments of the as-is.
+    [one] One of { $all } moments of the as-is is undecided.
+   *[other] { $n } of { $all } moments of the as-is are undecided. What was removed without a word comes first.
+}
+dispositions-confirm-kept = Confirm the { $n } that stay as they are
+dispositions-kept-confirmed = { $n } moments are confirmed as kept. Undo takes it back.
+dispositions-confirm = Confirm
+dispositions-otherwise = Otherwise…
+dispositions-reason = Why?
+dispositions-reopen = Undecided again
+dispositions-give = Give it a card…
+dispositions-fresh = A new card, where it stood
+dispositions-given = The moment has a card in the to-be again.
+dispositions-nothing = No card in the to-be comes from it.
+dispositions-keys = Keys: ↑ ↓ go through the list, Enter confirms, 1 to 7 decide otherwise (kept, changed, moved, other channel, merged, split, removed), 0 is undecided again, R gives a reason, G a card.
+dispositions-none = Nothing is left to decide.
+dispositions-nothing-there = The as-is has no moments yet.
+dispositions-undecided = Undecided
+dispositions-decided = { $kind }, decided by { $name } on { $day } (revision { $revision }).
+dispositions-overtaken = The to-be has changed since: please look again.
+dispositions-before = Before that: { $before }

@@ -32,3 +32,28 @@ refusal-disposition-made-anew = Een besluit wordt niet herschreven. Beslis opnie
 refusal-disposition-no-as-is = Deze to-be heeft nog geen as-is, dus er valt niets te beslissen. Koppel er eerst een.
 refusal-disposition-of-nothing = Dat moment staat niet meer in de as-is.
 compare-fate-undecided = onbeslist
+
+compare-view-decide = Beslissen
+dispositions-all = Alle { $n }
+dispositions-left = { $n ->
+    [0] Alles is beslist: alle { $all } momenten van de as-is.
+    [one] Eén van de { $all } momenten van de as-is is onbeslist.
+   *[other] { $n } van de { $all } momenten van de as-is zijn onbeslist. Wat stilzwijgend verviel, staat vooraan.
+}
+dispositions-confirm-kept = Bevestig de { $n } die blijven zoals ze zijn
+dispositions-kept-confirmed = { $n } momenten zijn bevestigd als behouden. Met ongedaan maken draai je het terug.
+dispositions-confirm = Bevestigen
+dispositions-otherwise = Anders…
+dispositions-reason = Waarom?
+dispositions-reopen = Weer onbeslist
+dispositions-give = Geef het een kaartje…
+dispositions-fresh = Een nieuw kaartje, waar het stond
+dispositions-given = Het moment heeft weer een kaartje in de to-be.
+dispositions-nothing = Geen kaartje in de to-be komt hiervandaan.
+dispositions-keys = Toetsen: ↑ ↓ lopen door de lijst, Enter bevestigt, 1 tot 7 beslissen anders (behouden, veranderd, verplaatst, ander kanaal, samengevoegd, gesplitst, vervallen), 0 is weer onbeslist, R geeft een reden, G een kaartje.
+dispositions-none = Er valt niets meer te beslissen.
+dispositions-nothing-there = De as-is heeft nog geen momenten.
+dispositions-undecided = Onbeslist
+dispositions-decided = { $kind }, besloten door { $name } op { $day } (revisie { $revision }).
+dispositions-overtaken = De to-be is sindsdien veranderd: kijk nog eens.
+dispositions-before = Daarvoor: { $before }

@@ -14,6 +14,7 @@ from journeymap.ui.components.overlay import draw_overlay
 from journeymap.ui.faces import face
 from journeymap.ui.navigation import link
 from journeymap.ui.plain_text import plain
+from journeymap.ui.screens.compare.disposition_list import draw_list
 from journeymap.ui.screens.compare.moment_changes import changes_in_words, fate_word
 from journeymap.ui.screens.compare.overlay import overlay
 from journeymap.ui.screens.compare.pair import Pair
@@ -227,5 +228,6 @@ VIEWS: dict[str, Callable[[Pair, DeltaGenerator], None]] = {
     "overlay": _draw_overlay,
     "side": _draw_side,
     "table": _draw_table,
+    "decide": draw_list,
 }
 """By name; each gets the bar above it for a control of its own."""

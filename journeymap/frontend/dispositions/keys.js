@@ -1,0 +1,23 @@
+/** What a key means in the list of dispositions. */
+
+const ACTS = /** @type {Record<string, string>} */ ({
+  ArrowDown: "next",
+  ArrowUp: "previous",
+  Enter: "confirm",
+  c: "confirm",
+  r: "reason",
+  g: "give",
+  0: "undecided",
+});
+
+/**
+ * The act of a key, or "": with Ctrl, Alt or Cmd it is the browser's. The numbers are the kinds, in their order.
+ *
+ * @param {Pick<KeyboardEvent, "key" | "ctrlKey" | "altKey" | "metaKey">} event
+ * @param {readonly string[]} kinds
+ * @returns {string}
+ */
+export function actOf(event, kinds) {
+  if (event.ctrlKey || event.altKey || event.metaKey) return "";
+  return ACTS[event.key] ?? (/^[1-9]$/.test(event.key) ? (kinds[Number(event.key) - 1] ?? "") : "");
+}
