@@ -10,6 +10,7 @@ from journeymap.service.dispositions import Dispositions
 from journeymap.service.house import House
 from journeymap.service.import_export import Exchange
 from journeymap.service.map_changes import MapChanges
+from journeymap.service.map_links import MapLinks
 from journeymap.service.map_states import MapStates
 from journeymap.service.maps import Maps
 from journeymap.service.people import People
@@ -58,6 +59,11 @@ class Service:
     def dispositions(self) -> Dispositions:
         """What people decide about each moment of an as-is."""
         return Dispositions(self.house, self.maps)
+
+    @property
+    def map_links(self) -> MapLinks:
+        """A to-be and the as-is it belongs to."""
+        return MapLinks(self.house, self.maps)
 
     @property
     def posters(self) -> Posters:

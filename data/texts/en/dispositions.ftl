@@ -57,3 +57,30 @@ dispositions-undecided = Undecided
 dispositions-decided = { $kind }, decided by { $name } on { $day } (revision { $revision }).
 dispositions-overtaken = The to-be has changed since: please look again.
 dispositions-before = Before that: { $before }
+
+# Linking a to-be to an as-is.
+
+link-open = Link to an as-is
+link-close = Close the review
+link-which = Which as-is does this to-be belong to?
+link-choose = Choose an as-is
+link-no-as-is = There is no as-is here yet. Make one, or bring one in from a file.
+link-review = Look through what belongs together, and tick what is right: { $sure } match by their ids or their words and are ticked, { $alike } are only alike and are not. You can choose another row in each line. Nothing is taken over until you link.
+link-moments = Micro-moments
+link-episodes = Episodes
+link-channels = Channels
+link-take = Right
+link-to-be = In this to-be
+link-as-is = Comes from
+link-why = Why
+link-why-origin = says so itself
+link-why-id = same id
+link-why-same = same words
+link-why-alike = { $percent } % alike
+link-why-none = nothing like it
+link-do = Link as ticked
+link-done = { $n ->
+    [one] Linked: one micro-moment comes from the as-is.
+   *[other] Linked: { $n } micro-moments come from the as-is.
+}
+refusal-link-rows-gone = Somebody has changed one of the two maps since: look through the matches once more.

@@ -57,3 +57,30 @@ dispositions-undecided = Onbeslist
 dispositions-decided = { $kind }, besloten door { $name } op { $day } (revisie { $revision }).
 dispositions-overtaken = De to-be is sindsdien veranderd: kijk nog eens.
 dispositions-before = Daarvoor: { $before }
+
+# Een to-be aan een as-is koppelen.
+
+link-open = Aan een as-is koppelen
+link-close = Controle sluiten
+link-which = Bij welke as-is hoort deze to-be?
+link-choose = Kies een as-is
+link-no-as-is = Er is hier nog geen as-is. Maak er een, of haal er een uit een bestand binnen.
+link-review = Loop na wat bij elkaar hoort en vink aan wat klopt: { $sure } komen overeen in id of woorden en zijn aangevinkt, { $alike } lijken alleen op elkaar en zijn dat niet. In elke regel kun je een andere rij kiezen. Er wordt niets overgenomen voordat je koppelt.
+link-moments = Micromomenten
+link-episodes = Episodes
+link-channels = Kanalen
+link-take = Klopt
+link-to-be = In deze to-be
+link-as-is = Komt van
+link-why = Waarom
+link-why-origin = staat er zelf in
+link-why-id = zelfde id
+link-why-same = zelfde woorden
+link-why-alike = lijkt { $percent } %
+link-why-none = niets dat erop lijkt
+link-do = Koppelen zoals aangevinkt
+link-done = { $n ->
+    [one] Gekoppeld: één micromoment komt van de as-is.
+   *[other] Gekoppeld: { $n } micromomenten komen van de as-is.
+}
+refusal-link-rows-gone = Iemand heeft een van de twee kaarten intussen veranderd: loop de overeenkomsten nog eens na.

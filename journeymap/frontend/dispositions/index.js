@@ -158,19 +158,27 @@ class List {
   /** @param {KeyboardEvent} event */
   #hear(event) {
     const active = activeIn(this.place);
-    const element = active?.closest("li");
+    const element = /** @type {HTMLElement | null} */ (active?.closest("li") ?? null);
     const line = element && this.lines.get(element);
-    if (!line || !(element instanceof HTMLElement)) return;
-    if (writes(active)) {
-      if (event.key === "Escape") element.focus();
-      if (event.key === "Enter" && active instanceof HTMLInputElement) line.decide("");
-      return;
-    }
+    if (!line) return;
+    if (writes(active)) return this.#hearText(event, line, active instanceof HTMLInputElement);
     const act = actOf(event, this.data.kinds.map(([kind]) => kind));
     if (!act || (active !== element && event.key === "Enter")) return;
     event.preventDefault();
-    if (act === "next" || act === "previous") this.#walk(element, act === "next" ? 1 : -1);
+    this.#do(act, line);
+  }
+
+  /** @param {string} act @param {Line} line */
+  #do(act, line) {
+    if (act === "next" || act === "previous") this.#walk(line.element, act === "next" ? 1 : -1);
     else if (this.data.may) line.do(act);
+  }
+
+  /** While a reason is typed, Enter confirms with it, and Escape goes back to the line.
+   * @param {KeyboardEvent} event @param {Line} line @param {boolean} reason */
+  #hearText(event, line, reason) {
+    if (event.key === "Escape") line.element.focus();
+    if (event.key === "Enter" && reason) line.decide("");
   }
 
   /** @param {HTMLElement} from @param {number} by */

@@ -13,6 +13,7 @@ from journeymap.ui.navigation import link
 from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.compare.below import draw_open, draw_pains
 from journeymap.ui.screens.compare.figures_shown import draw_figures
+from journeymap.ui.screens.compare.map_link import draw_alone, draw_link, draw_link_button
 from journeymap.ui.screens.compare.pack import draw_pack, draw_pack_button
 from journeymap.ui.screens.compare.pair import Pair
 from journeymap.ui.screens.compare.row_table import draw_rows
@@ -34,6 +35,9 @@ def draw_compare() -> None:
     if not pair.as_is.moments and not pair.to_be.moments:
         _draw_nothing("empty")
         link("map", t("compare-to-map"), icon=":material/map:", map=context.map_id)
+        return
+    if draw_link_button(context):
+        draw_link(context)
         return
     with in_turn(pair.as_is, pair.to_be, pair.base):
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
@@ -60,7 +64,7 @@ def _pair(context: MapContext) -> Pair | None:
     if context.journey.kind is MapKind.TO_BE:
         as_is = as_is_of(context)
         if as_is is None:
-            _draw_nothing("no-as-is")
+            draw_alone(context)
         return _compared(as_is.map_id, context.map_id) if as_is else None
     to_be_id = _choose_to_be(context)
     if to_be_id is None:
