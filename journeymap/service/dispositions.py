@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from journeymap.domain.analysis.dispositions import Ruling, rulings
-from journeymap.domain.changes.given_card import join_card, new_card
+from journeymap.domain.changes.given_card import CardPlace, join_card, new_card
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Add, Change
 from journeymap.domain.model.roles import Participant
@@ -53,16 +53,23 @@ class Dispositions:
             raise gone("disposition-of-nothing")
         return self._submit(person, to_be_id, [_decision(one, one.proposed.disposition.value, reason) for one in found])
 
-    def give_card(self, person: Participant, to_be_id: str, moment: str, card: str = "") -> Accepted:
-        """Give an as-is moment a card in the to-be: this one, or a new one where it stood. Errors: Refusal."""
+    def give_card(
+        self, person: Participant, to_be_id: str, moment: str, card: str = "", episode: str = "", after: str = ""
+    ) -> Accepted:
+        """Give an as-is moment a card in the to-be: this one, or a new one where it stood. Errors: Refusal.
+
+        With an `episode` the new one stands there, `after` that card ("": first).
+        """
         as_is, to_be = self.pair(person, to_be_id)
         as_is, to_be = PUBLIC.of_map(as_is), Sight.of(person).of_map(to_be)
         if as_is.find("moments", moment) is None:
             raise gone("disposition-of-nothing")
-        if card and to_be.find("moments", card) is None:
-            raise gone("row-gone", row=Term("the-moments"))
-        changes = join_card(to_be, card, moment, new_id) if card else new_card(as_is, to_be, moment, new_id)
-        return self._submit(person, to_be_id, changes)
+        if card:
+            if to_be.find("moments", card) is None:
+                raise gone("row-gone", row=Term("the-moments"))
+            return self._submit(person, to_be_id, join_card(to_be, card, moment, new_id))
+        place = CardPlace(episode, after or None) if episode else None
+        return self._submit(person, to_be_id, new_card(as_is, to_be, moment, new_id, place))
 
     def _submit(self, person: Participant, to_be_id: str, changes: Sequence[Change]) -> Accepted:
         return MapChanges(self.house).change(person, to_be_id, changes)

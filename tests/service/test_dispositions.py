@@ -184,3 +184,17 @@ def test_decisions_go_along_with_a_copy_and_a_reader_of_a_link_sees_none(held: H
     assert (kept.kind, kept.decided_by) == ("removed", held.lead.name)
     assert not READERS.of_map(journey).tables["dispositions"]
     assert copy.kind is MapKind.TO_BE
+
+
+def test_a_moment_that_has_no_card_left_is_given_one_at_a_place_or_a_card_that_is_there(held: Held, to_be: str) -> None:
+    dispositions, maps = held.app.service.dispositions, held.app.service.maps
+    episode = maps.journey(held.lead, to_be).episodes[0].id
+    dispositions.give_card(held.lead, to_be, "m0", episode=episode, after="m1")
+    assert [m.origin for m in maps.journey(held.lead, to_be).moments] == ["m1", "m0", "m2"]
+    held.app.service.changes.undo(held.lead, to_be)
+    dispositions.give_card(held.lead, to_be, "m0", "m2")
+    assert maps.journey(held.lead, to_be).origins_of("m2") == ("m2", "m0")
+    with refused("gone", "row-gone"):
+        dispositions.give_card(held.lead, to_be, "m0", "nowhere")
+    with refused("gone", "disposition-of-nothing"):
+        dispositions.give_card(held.lead, to_be, "nothing")

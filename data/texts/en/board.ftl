@@ -231,3 +231,15 @@ board-hand-agreed = agrees
 board-hand-unclear = finds it unclear
 board-status-moved = moved
 board-status-moved-help = Your seat is now in use on another device. You are signed out here.
+
+board-left-today = { $n ->
+    [one] One moment of today has no card here
+   *[other] { $n } moments of today have no card here
+}
+board-left-today-label = Moments of today without a card in this to-be
+board-left-today-help = Drag one to a place to give it a card there, or onto a card that takes it over; or say that it is removed.
+board-left-today-keys = Enter: a card where it stood. J: the chosen card takes it over. X: removed.
+board-left-today-give = Give it a card
+board-left-today-removed = Removed
+board-left-today-given = It has a card again.
+board-left-today-decided = Decided: “{ $text }” is removed.

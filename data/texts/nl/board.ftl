@@ -231,3 +231,15 @@ board-hand-agreed = is het eens
 board-hand-unclear = vindt het onduidelijk
 board-status-moved = verplaatst
 board-status-moved-help = Je plek wordt nu op een ander apparaat gebruikt. Hier ben je afgemeld.
+
+board-left-today = { $n ->
+    [one] Eén moment van nu heeft hier geen kaartje
+   *[other] { $n } momenten van nu hebben hier geen kaartje
+}
+board-left-today-label = Momenten van nu zonder kaartje in deze to-be
+board-left-today-help = Sleep er een naar een plek om het daar een kaartje te geven, of op een kaartje dat het overneemt; of zeg dat het vervalt.
+board-left-today-keys = Enter: een kaartje waar het stond. J: het gekozen kaartje neemt het over. X: vervallen.
+board-left-today-give = Geef het een kaartje
+board-left-today-removed = Vervallen
+board-left-today-given = Het heeft weer een kaartje.
+board-left-today-decided = Besloten: “{ $text }” vervalt.

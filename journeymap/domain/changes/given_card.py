@@ -1,7 +1,7 @@
 """An as-is moment that has no card left in the to-be is given one: a new one, or one that is there."""
 
 from collections.abc import Callable, Iterator
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from journeymap.domain.model.field_rules import left_in_as_is
 from journeymap.domain.model.journey import Journey
@@ -23,36 +23,43 @@ def join_card(to_be: Journey, card: str, as_is_moment: str, new_id: NewId) -> li
     return [Add(table="origins", id=new_id(), parent=card, values={"as_is": as_is_moment})]
 
 
+class CardPlace(NamedTuple):
+    """Where a card is to stand: in an episode, after a card of it (None: first)."""
+
+    episode: str
+    after: str | None = None
+
+
 def new_card(
-    as_is: Journey, to_be: Journey, moment_id: str, new_id: NewId, *, episode: str = "", after: str | None = ""
+    as_is: Journey, to_be: Journey, moment_id: str, new_id: NewId, place: CardPlace | None = None
 ) -> list[Change]:
     """What gives an as-is moment a card of its own, with its channels, needs and backstage. Errors: KeyError.
 
-    It stands where it stood, behind what became of the moments before it; or in this `episode`, `after` that card.
+    It stands at this place; without one where it stood, behind what became of the moments before it.
     """
     moment = as_is.get(Moment, moment_id)
     changes: list[Change] = []
-    if not episode:
-        episode, after, changes = _place(as_is, to_be, moment, new_id)
+    if place is None:
+        place, changes = _place(as_is, to_be, moment, new_id)
     made = new_id()
     values = {**moment.values(), **left_in_as_is("moments"), "origin": moment.id}
-    place = {} if after == "" else {"after": after}
-    changes.append(Add(table="moments", id=made, parent=episode, values=values, **place))
+    changes.append(Add(table="moments", id=made, parent=place.episode, values=values, after=place.after))
     return [*changes, *_below(as_is, to_be, moment, made, new_id)]
 
 
-def _place(as_is: Journey, to_be: Journey, moment: Moment, new_id: NewId) -> tuple[str, str | None, list[Change]]:
+def _place(as_is: Journey, to_be: Journey, moment: Moment, new_id: NewId) -> tuple[CardPlace, list[Change]]:
     """The episode it belongs to, which is added where there is none any more, and the card it comes after."""
     before = as_is.get(Episode, moment.parent or "")
     found = _same(before, to_be.episodes)
     if found is None:
         made = new_id()
         values = {**before.values(), **left_in_as_is("episodes"), "origin": before.id}
-        return made, None, [Add(table="episodes", id=made, values=values)]
+        return CardPlace(made), [Add(table="episodes", id=made, values=values)]
     cards = {origin: card.id for card in to_be.moments_of(found.id) for origin in to_be.origins_of(card.id)}
     earlier = as_is.moments_of(before.id)
     earlier = earlier[: earlier.index(moment)]
-    return found.id, next((cards[one.id] for one in reversed(earlier) if one.id in cards), None), []
+    after = next((cards[one.id] for one in reversed(earlier) if one.id in cards), None)
+    return CardPlace(found.id, after), []
 
 
 def _below(as_is: Journey, to_be: Journey, moment: Moment, made: str, new_id: NewId) -> Iterator[Change]:

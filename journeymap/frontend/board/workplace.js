@@ -3,6 +3,7 @@
 import { Board } from "./board.js";
 import { ChoiceReport, listen } from "./choice_report.js";
 import { counts } from "./counts.js";
+import { LeftToday } from "./left_today.js";
 import { keeping } from "../live/outbox.js";
 import { BoardModel } from "../live/model.js";
 import { onceIn, paced } from "../shared/throttle.js";
@@ -166,6 +167,8 @@ class PanelOpener {
     /** @type {Panel | null} */
     this.panel = null;
     this.gone = gone;
+    const left = new LeftToday(board, () => this.panel);
+    this.came = () => left.follow();
     this.stop = listen(element, "pointerdown", () => (this.#pressedAt = performance.now()));
   }
 
@@ -181,6 +184,7 @@ class PanelOpener {
     this.element.append(this.panel.element);
     this.sync();
     this.follow(this.#later);
+    this.came();
   }
 
   sync() {

@@ -48,6 +48,8 @@ export class Panel {
     this.open = null;
     /** @type {Map<string, string>} the moments of the as-is, by id */
     this.asIs = new Map();
+    /** Told once they are known. @type {() => void} */
+    this.heardAsIs = () => {};
     this.knowsAsIs = false;
     this.asked = false;
     this.part = PARTS.find((part) => part === get(PART)) ?? PARTS[0];
@@ -288,6 +290,7 @@ export class Panel {
       this.asIs = new Map(origins);
       this.knowsAsIs = true;
       this.draw();
+      this.heardAsIs();
     });
   }
 

@@ -76,6 +76,15 @@ def _merge(map_id: str, question: Question) -> Answer:
     return {}
 
 
+def _give_card(map_id: str, question: Question) -> Answer:
+    asked = {name: question.get(name) for name in ("card", "episode", "after")}
+    where = {name: value for name, value in asked.items() if isinstance(value, str)}
+    if "episode" in where and asked["after"] is None:
+        where["after"] = ""
+    service().dispositions.give_card(me(), map_id, str(question.get("moment")), **where)
+    return {}
+
+
 def _add_after(map_id: str, question: Question) -> Answer:
     journey = _journey(map_id)
     row = journey.tables[str(question.get("table"))][str(question.get("id"))]
@@ -103,6 +112,7 @@ _ACTS: Mapping[str, Callable[[str, Question], Answer]] = {
     "origins": _origins,
     "merge": _merge,
     "add-after": _add_after,
+    "give-card": _give_card,
     "lock": _lock,
     "light": _light,
 }

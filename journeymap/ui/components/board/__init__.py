@@ -19,6 +19,7 @@ STYLES = (
     "board/customers.css",
     "board/path.css",
     "board/bar.css",
+    "board/left_today.css",
     "panel/panel.css",
 )
 """The styles of the board and its panel, in the order in which they hold."""
