@@ -2,7 +2,8 @@
 
 import pytest
 
-from journeymap.domain.analysis.compare import Disposition, compare
+from journeymap.domain.analysis.comparison.compare import compare
+from journeymap.domain.analysis.comparison.matches import Disposition
 from journeymap.domain.analysis.origin_matches import OriginMatch
 from journeymap.domain.model.operations import Add, Remove
 from journeymap.domain.model.roles import Role

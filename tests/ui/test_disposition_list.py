@@ -2,7 +2,7 @@
 
 import pytest
 
-from journeymap.domain.analysis.compare import Disposition
+from journeymap.domain.analysis.comparison.matches import Disposition
 from journeymap.domain.analysis.dispositions import rulings, undecided
 from journeymap.domain.changes.copy import to_be_changes
 from journeymap.domain.changes.decide import perform

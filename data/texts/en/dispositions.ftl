@@ -84,3 +84,26 @@ link-done = { $n ->
    *[other] Linked: { $n } micro-moments come from the as-is.
 }
 refusal-link-rows-gone = Somebody has changed one of the two maps since: look through the matches once more.
+
+# Other pairs: two maps of one kind, and several versions of one to-be.
+
+compare-view-versions = Versions
+versions-one = There is one to-be of this as-is. Make a copy of it on Home to try another version: both stand side by side here.
+versions-most = The { $n } latest of { $all } versions are shown.
+versions-alt = Every moment of today, and what each version of the to-be makes of it
+versions-undecided = (undecided)
+pairs-with = Compare with
+pairs-with-design-as-is = the to-be designed from it
+pairs-with-design-to-be = the as-is it was designed from
+pairs-with-revisions-as-is = itself, at another revision
+pairs-with-revisions-to-be = itself, at another revision
+pairs-with-map-as-is = another as-is
+pairs-with-map-to-be = another to-be
+pairs-first = From revision
+pairs-second = To revision
+pairs-revision = Revision { $n }
+pairs-map = Which one was before?
+pairs-choose = Choose a map
+pairs-no-other-as-is = There is no other as-is here.
+pairs-no-other-to-be = There is no other to-be here.
+pairs-same = Nothing differs between the two.

@@ -84,3 +84,26 @@ link-done = { $n ->
    *[other] Gekoppeld: { $n } micromomenten komen van de as-is.
 }
 refusal-link-rows-gone = Iemand heeft een van de twee kaarten intussen veranderd: loop de overeenkomsten nog eens na.
+
+# Andere paren: twee kaarten van één soort, en meer versies van één to-be.
+
+compare-view-versions = Versies
+versions-one = Er is één to-be bij deze as-is. Maak er op Start een kopie van om een andere versie te proberen: hier staan ze dan naast elkaar.
+versions-most = De { $n } nieuwste van { $all } versies zijn te zien.
+versions-alt = Elk moment van nu, en wat elke versie van de to-be ervan maakt
+versions-undecided = (onbeslist)
+pairs-with = Vergelijken met
+pairs-with-design-as-is = de to-be die ervan is ontworpen
+pairs-with-design-to-be = de as-is waarvan ze is ontworpen
+pairs-with-revisions-as-is = zichzelf, op een andere revisie
+pairs-with-revisions-to-be = zichzelf, op een andere revisie
+pairs-with-map-as-is = een andere as-is
+pairs-with-map-to-be = een andere to-be
+pairs-first = Van revisie
+pairs-second = Tot revisie
+pairs-revision = Revisie { $n }
+pairs-map = Welke was er eerder?
+pairs-choose = Kies een kaart
+pairs-no-other-as-is = Er is hier geen andere as-is.
+pairs-no-other-to-be = Er is hier geen andere to-be.
+pairs-same = Tussen die twee verschilt niets.

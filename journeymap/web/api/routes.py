@@ -8,7 +8,18 @@ from fastapi.openapi.utils import get_openapi
 from journeymap import __version__
 from journeymap.domain.text.catalogue import say
 from journeymap.exchange.formats import OF_A_MAP, Takes, offered
-from journeymap.web.api import audit, devices, dispositions, links, maps, portraits, room, room_people, validation, workshops
+from journeymap.web.api import (
+    audit,
+    devices,
+    dispositions,
+    links,
+    maps,
+    portraits,
+    room,
+    room_people,
+    validation,
+    workshops,
+)
 from journeymap.web.api.problems import MEDIA_TYPE, Problem, Problems
 from journeymap.web.site import Site
 

@@ -5,7 +5,8 @@ from itertools import count
 import pytest
 from hypothesis import given
 
-from journeymap.domain.analysis.compare import Disposition, compare
+from journeymap.domain.analysis.comparison.compare import compare
+from journeymap.domain.analysis.comparison.matches import Disposition
 from journeymap.domain.analysis.origin_matches import OriginMatch, Why, link_changes, linked, origin_matches
 from journeymap.domain.changes.copy import to_be_changes
 from journeymap.domain.changes.decide import perform

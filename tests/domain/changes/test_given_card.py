@@ -2,7 +2,8 @@
 
 from itertools import count
 
-from journeymap.domain.analysis.compare import Disposition, compare
+from journeymap.domain.analysis.comparison.compare import compare
+from journeymap.domain.analysis.comparison.matches import Disposition
 from journeymap.domain.changes.copy import to_be_changes
 from journeymap.domain.changes.decide import perform
 from journeymap.domain.changes.given_card import join_card, new_card

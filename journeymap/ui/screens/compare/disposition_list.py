@@ -6,7 +6,7 @@ from typing import Any, get_args
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from journeymap.domain.analysis.compare import Disposition
+from journeymap.domain.analysis.comparison.matches import Disposition
 from journeymap.domain.analysis.dispositions import Ruling, RulingState, rulings, undecided
 from journeymap.domain.model.rows import Episode, MomentDisposition, MomentFate
 from journeymap.domain.text.catalogue import say

@@ -57,7 +57,7 @@ def overlay(pair: Pair, language: str, *, only_changed: bool = False) -> dict[st
         ],
         "as_is_episodes": list(_bands(pair.as_is, [(n, c.as_is) for n, c in enumerate(shown) if c.as_is])),
         "to_be_episodes": list(_bands(pair.to_be, [(n, c.to_be) for n, c in enumerate(shown) if c.to_be])),
-        "felt": _curve([(n, c.as_is) for n, c in enumerate(shown) if c.as_is], lambda m: m.felt_valence),
+        "felt": _curve([(n, c.as_is) for n, c in enumerate(shown) if c.as_is], pair.felt),
         "targeted": _curve([(n, c.to_be) for n, c in enumerate(shown) if c.to_be], pair.targeted),
     }
 

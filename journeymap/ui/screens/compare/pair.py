@@ -19,6 +19,8 @@ class Pair:
     as_is: Journey
     to_be: Journey
     base: Journey | None = None
+    names: tuple[str, str] | None = None
+    """What the two are called, where they are no as-is and its to-be."""
 
     @classmethod
     def of(cls, found: Comparison) -> "Pair":
@@ -56,11 +58,15 @@ class Pair:
         found = [fate.disposition for fate in self.fates_of[to_be_moment]]
         return next((d for d in _COMBINED if d in found), found[0])
 
+    def felt(self, moment: Moment) -> float | None:
+        """What an as-is moment feels like."""
+        return moment.felt_valence
+
     def targeted(self, moment: Moment) -> float | None:
         """What a to-be moment should feel like."""
         return self.to_be.targeted_of(moment)[0]
 
     def felt_to_targeted(self, fate: Fate) -> tuple[float | None, float | None]:
         """What is felt in the as-is moment, and what its heirs aim for on average."""
-        felt = fate.as_is.felt_valence if fate.as_is else None
+        felt = self.felt(fate.as_is) if fate.as_is else None
         return felt, mean([self.targeted(moment) for moment in fate.to_be])

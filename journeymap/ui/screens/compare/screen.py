@@ -14,12 +14,13 @@ from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.compare.below import draw_open, draw_pains
 from journeymap.ui.screens.compare.figures_shown import draw_figures
 from journeymap.ui.screens.compare.map_link import draw_alone, draw_link, draw_link_button
+from journeymap.ui.screens.compare.other_pair import draw_other_pair
 from journeymap.ui.screens.compare.pack import draw_pack, draw_pack_button
 from journeymap.ui.screens.compare.pair import Pair
 from journeymap.ui.screens.compare.row_table import draw_rows
 from journeymap.ui.screens.compare.since import draw_since
 from journeymap.ui.screens.compare.story import choose_along, draw_story
-from journeymap.ui.screens.compare.views import VIEWS
+from journeymap.ui.screens.compare.views import OF_ANY_PAIR, VIEWS
 from journeymap.ui.shared import me, service, t
 
 
@@ -27,6 +28,10 @@ def draw_compare() -> None:
     """Draw the screen."""
     context = draw_frame()
     if context is None:
+        return
+    asked, other = draw_other_pair(context)
+    if asked:
+        _draw_other(other)
         return
     pair = _pair(context)
     if pair is None:
@@ -57,6 +62,18 @@ def draw_compare() -> None:
 def _may_edit(map_id: str) -> bool:
     head = service().maps.head(me(), map_id)
     return may(me(), Right.EDIT, head.workshop_id) and head.archived_at is None
+
+
+def _draw_other(pair: Pair | None) -> None:
+    """Two maps of one kind: what differs, without the figures, which tell of an as-is and its to-be."""
+    if pair is None:
+        return
+    if not pair.as_is.moments and not pair.to_be.moments:
+        _draw_nothing("empty")
+        return
+    if pair.comparison.empty:
+        st.info(t("pairs-same"), icon=":material/content_copy:")
+    _draw_view(pair)
 
 
 def _pair(context: MapContext) -> Pair | None:
@@ -124,15 +141,15 @@ def _draw_caption(pair: Pair) -> None:
 
 
 def _draw_view(pair: Pair) -> None:
-    names = {name: t(f"compare-view-{name}") for name in VIEWS}
+    names = {name: t(f"compare-view-{name}") for name in (OF_ANY_PAIR if pair.names else VIEWS)}
     bar = st.container(horizontal=True, vertical_alignment="center", gap="medium")
     view = bar.segmented_control(
         t("compare-view"),
-        list(VIEWS),
+        list(names),
         format_func=names.__getitem__,
         default=next(iter(VIEWS)),
         required=True,
         label_visibility="collapsed",
-        key=state.key("compare", "view"),
+        key=state.key("compare", "view", *(("other",) if pair.names else ())),
     )
     VIEWS[view or "overlay"](pair, bar)

@@ -19,6 +19,7 @@ from journeymap.ui.screens.compare.moment_changes import changes_in_words, fate_
 from journeymap.ui.screens.compare.overlay import overlay
 from journeymap.ui.screens.compare.pair import Pair
 from journeymap.ui.screens.compare.table_rows import MatchRow, feels, match_rows
+from journeymap.ui.screens.compare.versions import draw_versions
 from journeymap.ui.screens.face_style import with_faces
 from journeymap.ui.shared import language, t
 
@@ -57,7 +58,8 @@ def _draw_overlay(pair: Pair, bar: DeltaGenerator) -> None:
         return
     names = ("emotion", "felt", "targeted", "truth")
     words = {name: t(f"compare-{name}") for name in names} | {"language": language()}
-    words |= {"as_is": t("shell-kind-as-is"), "to_be": t("shell-kind-to-be")}
+    as_is, to_be = pair.names or (t("shell-kind-as-is"), t("shell-kind-to-be"))
+    words |= {"as_is": as_is, "to_be": to_be} | ({"felt": as_is, "targeted": to_be} if pair.names else {})
     picked = _picked(pair)
     draw_overlay({**picture, "selected": picked or ""}, words=words, key=_OVERLAY, on_pick=_pick)
     if picked:
@@ -229,5 +231,9 @@ VIEWS: dict[str, Callable[[Pair, DeltaGenerator], None]] = {
     "side": _draw_side,
     "table": _draw_table,
     "decide": draw_list,
+    "versions": draw_versions,
 }
 """By name; each gets the bar above it for a control of its own."""
+
+OF_ANY_PAIR = ("overlay", "side", "table")
+"""The views that show any two maps; the others need an as-is and its to-be."""

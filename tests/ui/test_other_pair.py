@@ -1,0 +1,53 @@
+"""Other pairs on the compare page: revisions of one map, another map of its kind, versions as columns."""
+
+from journeymap.domain.model.operations import Add, Remove
+from journeymap.domain.model.rows import MapKind
+from tests.support.app import App
+
+
+def a_map(app: App, title: str, *texts: str, kind: MapKind = MapKind.AS_IS) -> str:
+    episode = Add(table="episodes", id="e", values={"title": "Before"})
+    moments = [Add(table="moments", id=f"m{n}", parent="e", values={"text": one}) for n, one in enumerate(texts)]
+    return app.new_map(title, episode, *moments, kind=kind)
+
+
+def test_two_revisions_of_one_map_are_compared(app: App) -> None:
+    map_id = a_map(app, "Today", "I look", "I call")
+    app.service.changes.change(app.owner, map_id, [Remove(table="moments", id="m0")])
+    screen = app.open("compare", map=map_id)
+    screen.at("compare", "with", map_id).set_value("revisions").run()
+    last = app.service.maps.journey(app.owner, map_id).revision
+    screen.at("compare", "revision", "first", map_id).set_value(last - 1).run()
+    screen.at("compare", "view", "other").set_value("table").run()
+    found = screen.table[0].value.to_string()
+    assert "removed" in found
+    assert "I look" in found
+    assert "Decide" not in screen.said
+    screen.at("compare", "revision", "first", map_id).set_value(last).run()
+    assert "Nothing differs between the two" in screen.said
+
+
+def test_last_years_as_is_is_compared_with_this_years(app: App) -> None:
+    before = a_map(app, "Last year", "I look", "I call")
+    now = app.service.maps.duplicate(app.owner, before, "This year")
+    app.service.changes.change(app.owner, now, [Add(table="moments", id="new", parent="e", values={"text": "I swim"})])
+    screen = app.open("compare", map=now)
+    screen.at("compare", "with", now).set_value("map").run()
+    screen.at("compare", "other-map", now).set_value(before).run()
+    screen.at("compare", "view", "other").set_value("side").run()
+    assert "I swim" in screen.said
+    assert screen.said.count("I call") == 2
+
+
+def test_several_versions_stand_beside_one_another(app: App) -> None:
+    as_is = a_map(app, "Today", "I look", "I call")
+    first = app.service.maps.design_to_be(app.owner, as_is, "Bold")
+    second = app.service.maps.duplicate(app.owner, first, "Careful")
+    app.service.changes.change(app.owner, first, [Remove(table="moments", id="m1")])
+    screen = app.open("compare", map=first)
+    screen.at("compare", "view").set_value("versions").run()
+    table = screen.table[0].value
+    assert list(table.columns)[1:] == ["Bold", "Careful"]
+    assert "removed" in table.iloc[1, 1]
+    assert "kept" in table.iloc[1, 2]
+    assert second
