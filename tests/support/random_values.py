@@ -97,6 +97,7 @@ FIELDS: dict[str, SearchStrategy[Any]] = {
     "verdict": st.sampled_from(["confirm", "contest", "unsure"]),
     "owner": _perhaps(limits.NAME),
     "review_on": _DATE,
+    "outcome": _perhaps(limits.TEXT),
     "proposed": st.sampled_from(["undecided", "removed"]),
     "reason": _perhaps(limits.TEXT),
     "decided_by": _perhaps(limits.NAME),

@@ -107,3 +107,24 @@ pairs-choose = Choose a map
 pairs-no-other-as-is = There is no other as-is here.
 pairs-no-other-to-be = There is no other to-be here.
 pairs-same = Nothing differs between the two.
+
+# A to-be thought backwards.
+
+field-episodes-outcome = outcome
+agenda-kind-reversed = To-be, from the end
+room-ask-reversed = How should it be, from the end to the beginning?
+room-ask-reversed-name = How should it be for { $name }, from the end to the beginning?
+room-reversed-outcome = What has come true when this is over?
+room-reversed-ask-aim = What should have come true for { $name } when this is over, and how should it feel?
+room-reversed-ask-before = What must have happened just before, for { $name } to feel this?
+room-reversed-ask-last = How does this episode end for { $name }? Write its last moment.
+room-reversed-she = the customer
+room-reversed-add = This comes just before
+room-reversed-next = Further back
+room-reversed-of = { $n } of { $all }
+room-reversed-expensive = Too expensive
+room-reversed-allowed = Not allowed
+room-reversed-key = Key { $n }
+room-reversed-expensive-about = Too expensive: { $text }
+room-reversed-allowed-about = Not allowed: { $text }
+room-reversed-parked = It waits in the parking lot. Go on as if it could be done.

@@ -107,3 +107,24 @@ pairs-choose = Kies een kaart
 pairs-no-other-as-is = Er is hier geen andere as-is.
 pairs-no-other-to-be = Er is hier geen andere to-be.
 pairs-same = Tussen die twee verschilt niets.
+
+# Een to-be, achterstevoren bedacht.
+
+field-episodes-outcome = uitkomst
+agenda-kind-reversed = To-be, vanaf het einde
+room-ask-reversed = Hoe hoort het te zijn, van het einde naar het begin?
+room-ask-reversed-name = Hoe hoort het te zijn voor { $name }, van het einde naar het begin?
+room-reversed-outcome = Wat is er waar geworden als dit voorbij is?
+room-reversed-ask-aim = Wat moet er voor { $name } waar zijn geworden als dit voorbij is, en hoe moet het voelen?
+room-reversed-ask-before = Wat moet er vlak daarvoor gebeurd zijn, zodat { $name } dit voelt?
+room-reversed-ask-last = Hoe eindigt deze episode voor { $name }? Schrijf het laatste moment op.
+room-reversed-she = de klant
+room-reversed-add = Dit komt vlak daarvoor
+room-reversed-next = Verder terug
+room-reversed-of = { $n } van { $all }
+room-reversed-expensive = Te duur
+room-reversed-allowed = Mag niet
+room-reversed-key = Toets { $n }
+room-reversed-expensive-about = Te duur: { $text }
+room-reversed-allowed-about = Mag niet: { $text }
+room-reversed-parked = Het wacht in de parkeerplaats. Ga verder alsof het kan.

@@ -243,12 +243,16 @@ class Channel(Row):
 
 
 class Episode(Row):
-    """A chapter of the journey in the customer's words, with the emotion aimed at."""
+    """A chapter of the journey in the customer's words, with the emotion aimed at.
+
+    `outcome` is what has come true for the persona when it is over.
+    """
 
     table = "episodes"
     main_field = "title"
 
     title: Title
+    outcome: Line = ""
     targeted_valence: Valence | None = None
     targeted_label: Label = ""
     notes: Notes = ""

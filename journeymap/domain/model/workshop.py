@@ -23,6 +23,7 @@ class StepKind(StrEnum):
     GRID = "grid"
     BACKSTAGE = "backstage"
     TO_BE = "to-be"
+    REVERSED = "reversed"
     COMPARE = "compare"
     VALIDATE = "validate"
     STORIES = "stories"

@@ -32,6 +32,7 @@ Page = Literal[
     "grid",
     "backstage",
     "to-be",
+    "reversed",
     "validate",
     "look",
     "close",
@@ -48,6 +49,7 @@ Wall = Literal[
     "grid",
     "backstage",
     "proposals",
+    "reversed",
     "validate",
     "compare",
     "stories",
@@ -191,6 +193,12 @@ STEP_KINDS: Mapping[StepKind, StepRules] = {
         counts=frozenset({"moments", "proposals"}),
         made="proposals",
         gains=("fates", "wordings", "alike"),
+    ),
+    StepKind.REVERSED: replace(
+        _moments(MapKind.TO_BE),
+        page="reversed",
+        wall="reversed",
+        shared=frozenset(("episodes", name) for name in ("targeted_valence", "targeted_label", "outcome")),
     ),
     StepKind.COMPARE: StepRules(page="look", asks="nobody", wall="compare", feeling="targeted", map=MapKind.TO_BE),
     StepKind.VALIDATE: StepRules(

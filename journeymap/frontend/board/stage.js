@@ -94,6 +94,8 @@ export class Stage {
   /** @param {any} step @param {any} before */
   #takeStep(step, before) {
     this.clock.set(step?.left_ms ?? null, ["running", "revealed"].includes(step?.state));
+    // Thought backwards, what happens behind the scenes is out of sight.
+    this.board.root.classList.toggle("backwards", step?.rules?.page === "reversed" && step.state !== "waiting");
     if (step && before && before.id !== step.id) this.board.announce(step.title);
   }
 

@@ -77,6 +77,7 @@ export function views(panel, table, id, part) {
         ]),
       ],
     }),
+    panel.field({ table: "episodes", id, name: "outcome" }),
     panel.field({ table: "episodes", id, name: "notes" }),
   ];
 }

@@ -22,6 +22,9 @@ CREATE TABLE dispositions (
     UNIQUE (map_id, id)
 ) STRICT;
 
+-- What has come true for the persona when an episode is over: a to-be is thought backwards from there.
+ALTER TABLE episodes ADD COLUMN outcome TEXT NOT NULL DEFAULT '';
+
 -- Like those of the other tables: what goes or is hidden leaves the search at once, what comes is gathered after it.
 CREATE TRIGGER dispositions_text_removed AFTER DELETE ON dispositions BEGIN
     DELETE FROM texts WHERE map_id = old.map_id AND row_table = 'dispositions' AND row_id = old.id;

@@ -40,6 +40,7 @@ ALLOWED = {
     StepKind.GRID: {"parked", "votes"},
     StepKind.BACKSTAGE: {"parked", "backstage_steps", "pain_points"},
     StepKind.TO_BE: {"parked", "moments", "needs", "channels", "touchpoints", "proposals"},
+    StepKind.REVERSED: {"parked", "moments", "needs", "channels", "touchpoints"},
     StepKind.COMPARE: {"parked"},
     StepKind.VALIDATE: {"parked", "verdicts"},
     StepKind.STORIES: {"parked"},

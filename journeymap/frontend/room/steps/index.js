@@ -1,5 +1,6 @@
 /** Which page a step asks for. */
 
+import { el } from "../../shared/dom.js";
 import { validateView } from "./answers.js";
 import { gridView, scoresView } from "./deck.js";
 import { closeView } from "./decisions.js";
@@ -14,6 +15,9 @@ import { backstageView, episodesView } from "./texts.js";
 /** @typedef {import("../desk.js").Desk} Desk */
 /** @typedef {import("../desk.js").View} View */
 
+const backwards = () =>
+  import("../../reversed/phone.js").then(({ reversedView }) => reversedView);
+
 /** @type {Record<string, (desk: Desk) => View>} by the page that the step's rules name */
 export const VIEWS = {
   free: freeView,
@@ -21,6 +25,7 @@ export const VIEWS = {
   episodes: episodesView,
   moments: momentsView,
   "to-be": toBeView,
+  reversed: (desk) => later(desk, backwards),
   channels: channelsView,
   paths: pathsView,
   scores: scoresView,
@@ -32,6 +37,25 @@ export const VIEWS = {
   close: closeView,
   break: breakView,
 };
+
+/**
+ * A page that is fetched when its step is on: most rooms never need it.
+ *
+ * @param {Desk} desk
+ * @param {() => Promise<(desk: Desk) => View>} load
+ * @returns {View}
+ */
+function later(desk, load) {
+  const element = el("div", { class: "one" });
+  /** @type {View | null} */
+  let view = null;
+  load().then((make) => {
+    view = make(desk);
+    element.append(view.element);
+    view.show();
+  });
+  return { element, show: () => view?.show(), refused: (refused) => view?.refused?.(refused) ?? false };
+}
 
 /** What a page is drawn anew for; all else is changed in place. @param {Desk} desk */
 export function pageOf({ now, session, secret, step, you }) {

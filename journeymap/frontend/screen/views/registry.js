@@ -22,6 +22,7 @@ import { grid } from "./grid.js";
 import { columns } from "./moments.js";
 import { paths } from "./paths.js";
 import { proposals } from "./proposals.js";
+import { reversed } from "./reversed.js";
 import { stories } from "./stories.js";
 import { talk } from "./talk.js";
 import { validate } from "./validate.js";
@@ -41,6 +42,7 @@ export const WALLS = {
   grid,
   backstage,
   proposals,
+  reversed,
   validate,
   compare,
   stories,

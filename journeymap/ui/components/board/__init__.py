@@ -20,6 +20,7 @@ STYLES = (
     "board/path.css",
     "board/bar.css",
     "board/left_today.css",
+    "board/backwards.css",
     "panel/panel.css",
 )
 """The styles of the board and its panel, in the order in which they hold."""
