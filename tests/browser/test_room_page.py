@@ -40,6 +40,7 @@ ASKED: dict[str, tuple[Row | None, str]] = {
     "vote after": (step("vote", state="revealed", ballot=BALLOT), ".rank >> nth=3"),
     "backstage": (step("backstage"), "label:has-text('Behind which micro-moment')"),
     "to-be": (step("to-be", private=True), "legend:has-text('and I should feel')"),
+    "reversed": (step("reversed"), "label:has-text('What has come true when this is over?')"),
     "validate": (step("validate"), ".verdicts >> nth=3"),
     "compare": (step("compare"), "text=Look at the screen."),
     "stories": (step("stories"), "text=Look at the screen."),
@@ -570,6 +571,37 @@ def test_what_is_there_today_is_kept_changed_or_dropped(phone: Callable[..., Pho
     assert at.sent("moments", "remove") == []  # nothing is taken away before those who lead take it over
     at.page.get_by_role("radio", name="Something new").check(force=True)
     expect(at.page.get_by_label("I …", exact=True)).to_be_visible()
+
+
+def test_a_to_be_is_thought_backwards_and_an_objection_waits_with_one_key(phone: Callable[..., Phone]) -> None:
+    at = phone(step("reversed"))
+    episodes = [row["title"] for row in at.fake.tables["episodes"]][::-1]
+    ask = at.page.locator(".reversed")
+    for title in episodes:  # what each is to come to, the last one first
+        expect(ask.get_by_role("heading")).to_have_text(title)
+        ask.get_by_label("What has come true when this is over?").fill(f"{title} is over")
+        ask.get_by_role("radio", name="good", exact=True).check(force=True)
+        ask.get_by_role("button", name="Further back").click()
+    said = lambda name: [one["value"] for one in at.sent("episodes", "set") if one["field"] == name]  # noqa: E731
+    at.once(lambda: len(said("outcome")) == len(episodes))
+    assert said("outcome") == [f"{title} is over" for title in episodes]
+    at.once(lambda: 1 in said("targeted_valence"))
+    expect(ask).to_contain_text("How does this chapter end for Marieke?")  # it has no moments yet
+    ask.get_by_role("heading").press("ArrowRight")
+    expect(ask).to_contain_text("What must have happened just before, for Marieke to feel this?")
+    expect(ask).to_contain_text("find a place for lunch")  # the last moment of all
+    ask.get_by_role("heading").press("1")
+    at.once(lambda: at.sent("parked"))
+    assert at.sent("parked")[0]["values"] == {"text": "Too expensive: find a place for lunch", "kind": "parked"}
+    ask.get_by_label("I …", exact=True).fill("am told that a table is free")
+    ask.get_by_role("button", name="This comes just before").click()
+    at.once(lambda: at.sent("moments"))
+    (made,) = at.sent("moments")
+    before = [
+        row["id"] for row in at.fake.tables["moments"] if row["parent"] == made["parent"] and row["id"] != made["id"]
+    ]
+    assert (before.index("m3"), made["after"]) == (len(before) - 1, before[-2] if len(before) > 1 else None)
+    expect(ask).to_contain_text("am told that a table is free")  # what comes before that one is asked next
 
 
 def test_a_decision_has_an_owner_and_a_day_and_an_idea_becomes_one_with_a_tap(phone: Callable[..., Phone]) -> None:
