@@ -231,7 +231,7 @@ def test_channels_to_begin_with_stay_beside_those_that_somebody_used(phone: Call
     used = ["Telefoongesprek", "Familie en vrienden", "Park ranger"]
     expect(chips).to_have_text([*used, "Website", "E-mail", "App", "Balie"])
     at.fake.others(
-        [{"do": "add", "table": "channels", "id": f"n{n}", "values": {"name": f"Gate {n}"}} for n in range(5)]
+        [{"do": "add", "table": "channels", "id": f"gate{n}", "values": {"name": f"Gate {n}"}} for n in range(5)]
     )
     expect(chips).to_have_text([*used, *(f"Gate {n}" for n in range(5))])
 
