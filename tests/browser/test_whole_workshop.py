@@ -45,19 +45,20 @@ class Facilitator:
         while not here.is_visible():
             with suppress(BrowserError):  # it went while the page was drawn anew: the step is on, or nearly
                 button.click(timeout=1_500)
-            self.leave_the_rest()
+            self.leave_the_rest(here)
             with suppress(BrowserError):
                 here.or_(button).first.wait_for(timeout=10_000)
                 continue
             self.page.reload()  # on a machine that is very busy the page may stay behind, as any page may
             here.or_(button).first.wait_for()
 
-    def leave_the_rest(self) -> None:
-        """Where it is asked what becomes of the results: what was wanted on the map is there."""
+    def leave_the_rest(self, beyond: Locator) -> None:
+        """Where it is asked what becomes of the results, before what is beyond: what was wanted on the map is there."""
         leave = self.page.get_by_role("button", name="Leave it and go on")
         with suppress(BrowserError):
-            leave.wait_for(timeout=1_500)
-            leave.click(timeout=1_500)
+            leave.or_(beyond).first.wait_for(timeout=3_000)
+            if leave.is_visible():
+                leave.click(timeout=1_500)
 
 
 class Phone:
@@ -261,8 +262,9 @@ class Story:
         """At the end the map has its moments of truth."""
         self.lead.go_on("What have we decided?")
         self.lead.press("Finish: see the summary")
-        self.lead.leave_the_rest()
-        expect(self.page.get_by_text("what came out").first).to_be_visible()
+        came_out = self.page.get_by_text("what came out").first
+        self.lead.leave_the_rest(came_out)
+        expect(came_out).to_be_visible()
         no_finding(self.page)
         close(self.page)
         for one in self.everybody:
