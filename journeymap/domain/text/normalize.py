@@ -17,8 +17,11 @@ REMEMBERED = 32_768
 
 def plain(text: str) -> str:
     """The text without case, accents, marks and double spaces; itself where it has no letters at all."""
-    bare = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(c for c in bare if not unicodedata.combining(c))
+    if text.isascii():  # nearly always: there is nothing to take apart
+        bare = text.lower()
+    else:
+        bare = unicodedata.normalize("NFKD", text.casefold())
+        bare = "".join(c for c in bare if not unicodedata.combining(c))
     return " ".join(_WORD.findall(bare)) or " ".join(text.split())
 
 

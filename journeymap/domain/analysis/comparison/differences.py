@@ -1,6 +1,6 @@
 """What a group of moments says otherwise than those it comes from, and whether that bears on the emotion."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
@@ -63,12 +63,22 @@ class Differences:
             found = [name for name in compared_fields("moments") if _differs(name, before, after)]
         if self.channels(before) != self.channels_of_to_be(after):
             found.append("channels")
-        as_is, to_be = self.of.as_is, self.of.to_be
-        if _rows(as_is, "needs", before) != _rows(to_be, "needs", after):
-            found.append("needs")
-        if _rows(as_is, "backstage_steps", before) != _rows(to_be, "backstage_steps", after):
-            found.append("backstage")
+        for name in ("needs", "backstage"):
+            one, other = self._compared[name]
+            if single and one.get(before[0].id) == other.get(after[0].id):
+                continue
+            if _together(one, before) != _together(other, after):
+                found.append(name)
         return tuple(found)
+
+    @cached_property
+    def _compared(self) -> Mapping[str, tuple[Mapping[str, set[Any]], Mapping[str, set[Any]]]]:
+        """What is compared of the rows below each moment of both maps, where there are any."""
+        sides = self.of.as_is, self.of.to_be
+        return {
+            name: (_by_moment(sides[0], _TABLES[name]), _by_moment(sides[1], _TABLES[name]))
+            for name in ("needs", "backstage")
+        }
 
     def split_by_side(self, group: MomentGroup, changed: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """What the to-be changed, and what was changed in the as-is since and is not taken over: it may be both."""
@@ -103,12 +113,13 @@ class Differences:
 
     def channels(self, moments: Sequence[Moment]) -> set[str]:
         """The channels of as-is moments."""
-        return _channels(self.of.as_is, moments)
+        used = self.of.channels_used[0]
+        return {channel for moment in moments for channel in used.get(moment.id, ())}
 
     def channels_of_to_be(self, moments: Sequence[Moment]) -> set[str]:
         """The channels of to-be moments, each as the one it comes from: renaming it changes no moment."""
-        came = self.of.channels
-        return {came.get(channel, f"+{channel}") for channel in _channels(self.of.to_be, moments)}
+        used = self.of.channels_used[1]
+        return {channel for moment in moments for channel in used.get(moment.id, ())}
 
     def bearing(self, group: MomentGroup, changed: tuple[str, ...], *, spoken: bool) -> Bearing:
         """Whether what the to-be changes bears on the emotion; what it only leaves out never does.
@@ -171,6 +182,15 @@ _TABLES = {"channels": "touchpoints", "needs": "needs", "backstage": "backstage_
 def _children(journey: Journey, table: str, moments: Iterable[Moment]) -> list[Row]:
     rows, order = journey.tables[table], journey.order[table]
     return [rows[i] for moment in moments for i in order.get(moment.id, ())]
+
+
+def _by_moment(journey: Journey, table: str) -> Mapping[str, set[Any]]:
+    rows, of = journey.tables[table], attrgetter(*compared_fields(table))
+    return {moment or "": {of(rows[i]) for i in ids} for moment, ids in journey.order[table].items() if ids}
+
+
+def _together(found: Mapping[str, set[Any]], moments: Sequence[Moment]) -> set[Any]:
+    return set().union(*(found.get(moment.id, ()) for moment in moments))
 
 
 def _rows(journey: Journey, table: str, moments: Sequence[Moment]) -> set[tuple[object, ...]]:

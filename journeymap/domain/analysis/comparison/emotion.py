@@ -113,7 +113,7 @@ class Emotion:
         return self._leasts[stop.moment] if stop.to_be else self._said[False][stop.moment]
 
     def _extreme(self, name: str, route: Route, pick: Callable[[list[float]], float | None]) -> Figure:
-        before, after, worst = _ways(route)
+        before, after, worst = route.stops
         least = pick([found for stop in worst if (found := self._least(stop)) is not None]) if after else None
         return Figure(name, "valence", "more", self._picked(before, pick), self._picked(after, pick), least)
 
@@ -150,7 +150,7 @@ class Emotion:
             for name, value in (("before", self._value), ("after", self._value), ("held", self._least))
         ]
         (before, here), (after, there), (worst, _) = found
-        counts = [len(way) for way in _ways(route)[:2]]
+        counts = [len(way) for way in route.stops[:2]]
         return Figure(
             "fall", "valence", "less",
             self._fallen(before, here, counts[0]), self._fallen(after, there, counts[1]),
@@ -266,14 +266,6 @@ def _closed(match: Match, felt: float, promised: float | None, own: float | None
         return 0.0
     rise = max(0.0, promised - felt)
     return rise if own is None else min(own, rise)
-
-
-def _ways(route: Route) -> tuple[list[Stop], list[Stop], list[Stop]]:
-    """All stops of a route, each once: before, after, and in the worst case."""
-    before = dict.fromkeys(stop for leg in route.legs for stop in leg.before or ())
-    after = dict.fromkeys(stop for leg in route.legs for stop in leg.after or ())
-    worst = dict.fromkeys(stop for leg in route.legs for stop in (leg.before if leg.held is None else leg.held) or ())
-    return list(before), list(after), list(worst)
 
 
 def _all_say(journey: Journey) -> Mapping[str, float | None]:

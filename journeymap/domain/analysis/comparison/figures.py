@@ -1,6 +1,6 @@
 """What a way through the moments comes to on both maps: time, moments, channels, switches, effort."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -75,7 +75,7 @@ class _Measure:
     name: str
     unit: Literal["minutes", "pieces", "score"]
     better: Better
-    of: Callable[[Journey, Moment], float | None]
+    of: Callable[[Journey, Moment], float | None] = lambda *_: None
     mean: bool = False
 
 
@@ -92,6 +92,8 @@ _PER_MOMENT = (
     _Measure("moments", "pieces", "neither", lambda *_: 1),
     _Measure("touchpoints", "pieces", "neither", lambda of, moment: len(of.siblings("touchpoints", moment.id))),
 )
+_CHANNELS = _Measure("channels", "pieces", "neither")
+_SWITCHES = _Measure("switches", "pieces", "less")
 NAMES = (*(measure.name for measure in _PER_MOMENT), "channels", "switches")
 """The figures of a way, in the order in which they are shown."""
 
@@ -113,8 +115,8 @@ class WayFigures:
         said = tuple(self._values(measure, side) for side in (self.of.as_is, self.of.to_be))
         came = self.of.moments[1]
 
-        def value(stop: Stop) -> float | None:
-            return said[stop.to_be][stop.moment]
+        def numbers(way: Sequence[Stop]) -> list[float | None]:
+            return [said[to_be][moment] for moment, to_be in way]
 
         def sceptical(stop: Stop) -> float | None:
             """What was said; where the to-be says nothing, or no more than one of those merged, what the as-is says."""
@@ -128,11 +130,9 @@ class WayFigures:
             return mine if not before or (mine is not None and mine not in before) else join(before)
 
         return self._figure(
-            measure.name,
-            measure.unit,
-            measure.better,
-            value,
-            lambda found: join([*map(value, found)]),
+            measure,
+            lambda stop: said[stop.to_be][stop.moment],
+            lambda found: join(numbers(found)),
             lambda found: join([*map(sceptical, found)]),
         )
 
@@ -142,47 +142,46 @@ class WayFigures:
         return {i: measure.of(side, row) for i, row in side.tables["moments"].items()}  # type: ignore[arg-type]
 
     def _figure(
-        self, name: str, unit: Literal["minutes", "pieces", "score"], better: Better,
-        value: Callable[[Stop], float | None], join: Callable[[Sequence[Stop]], float | None],
-        worst: Callable[[Sequence[Stop]], float | None],
+        self, measure: _Measure, value: Callable[[Stop], float | None],
+        join: Callable[[Sequence[Stop]], float | None], worst: Callable[[Sequence[Stop]], float | None],
     ) -> Figure:  # fmt: skip
         legs = self.route.legs
         before = weighed([(leg.weight_before, leg.before) for leg in legs], join)
         after = weighed([(leg.weight_after, leg.after) for leg in legs], join)
         least = weighed([_held(leg) for leg in legs], worst)
         return Figure(
-            name, unit, better,
-            self._reading(before, [leg.before for leg in legs], value),
-            self._reading(after, [leg.after for leg in legs], value),
+            measure.name, measure.unit, measure.better,
+            self._reading(before, self.route.stops[0], value),
+            self._reading(after, self.route.stops[1], value),
             least if after is not None else None,
         )  # fmt: skip
 
     def _reading(
-        self, number: float | None, ways: Iterable[Sequence[Stop] | None], value: Callable[[Stop], float | None]
+        self, number: float | None, stops: Sequence[Stop], value: Callable[[Stop], float | None]
     ) -> MapReading:
-        stops: dict[Stop, None] = {}
-        for way in ways:
-            stops.update(dict.fromkeys(way or ()))
         said = [stop for stop in stops if value(stop) is not None]
         return reading(self.of, number if said else None, said, len(stops))
 
     def _channels(self) -> Figure:
         used = self._used
         return self._figure(
-            "channels", "pieces", "neither", lambda stop: len(used(stop)) or None,
-            lambda found: len({channel for stop in found for channel in used(stop)}),
-            lambda found: len({channel for stop in found for channel in self._still_used(stop)}),
-        )  # fmt: skip
+            _CHANNELS,
+            lambda stop: len(used(stop)) or None,
+            lambda found: len(set().union(*map(used, found))),
+            lambda found: len(set().union(*map(self._still_used, found))),
+        )
 
     def _switches(self) -> Figure:
         used = self._used
         return self._figure(
-            "switches", "pieces", "less", lambda stop: len(used(stop)) or None,
-            lambda found: switches([*map(used, found)]), lambda found: switches([*map(self._still_used, found)]),
-        )  # fmt: skip
+            _SWITCHES,
+            lambda stop: len(used(stop)) or None,
+            lambda found: switches([*map(used, found)]),
+            lambda found: switches([*map(self._still_used, found)]),
+        )
 
     def _used(self, stop: Stop) -> Sequence[str]:
-        return self._channels_of[stop.to_be].get(stop.moment, ())
+        return self.of.channels_used[stop.to_be].get(stop.moment, ())
 
     def _still_used(self, stop: Stop) -> Sequence[str]:
         """The channels of a stop; those of the as-is where the to-be has left all of them out."""
@@ -190,25 +189,14 @@ class WayFigures:
         if found or not stop.to_be:
             return found
         came = self.of.moments[1].get(stop.moment, ())
-        return [channel for source in came for channel in self._channels_of[False].get(source, ())]
-
-    @cached_property
-    def _channels_of(self) -> Mapping[bool, Mapping[str, Sequence[str]]]:
-        """The channels of each moment of both maps, a channel of the to-be as the one it comes from."""
-        came = self.of.channels
-        found: dict[bool, dict[str, list[str]]] = {False: {}, True: {}}
-        for to_be, side in ((False, self.of.as_is), (True, self.of.to_be)):
-            rows = side.tables["touchpoints"]
-            for moment, ids in side.order["touchpoints"].items():
-                names = [rows[i].channel for i in ids]  # type: ignore[attr-defined]
-                found[to_be][moment or ""] = [came.get(name, f"+{name}") for name in names] if to_be else names
-        return found
+        return [channel for source in came for channel in self.of.channels_used[False].get(source, ())]
 
 
 def reading(of: Lineage, number: float | None, said: Sequence[Stop], all_: int) -> MapReading:
     """What one map says by these stops."""
-    validated = sum(stop.moment in of.validated[stop.to_be] for stop in said)
-    return MapReading(number, len(said), all_, validated, tuple(stop.moment for stop in said))
+    known = of.validated
+    validated = sum([moment in known[to_be] for moment, to_be in said]) if any(known) else 0
+    return MapReading(number, len(said), all_, validated, tuple([moment for moment, _ in said]))
 
 
 def _held(leg: PathPair) -> tuple[float, Sequence[Stop] | None]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -43,7 +44,7 @@ class PathPair:
     weight_after: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Route:
     """What figures run along; `id` is what it is chosen by: a path's id, or `shares`, or `cards`.
 
@@ -58,9 +59,24 @@ class Route:
     other: str = ""
     """What the same path is called by in the to-be, where that is another id."""
 
+    @cached_property
+    def stops(self) -> tuple[Sequence[Stop], Sequence[Stop], Sequence[Stop]]:
+        """All stops, each once: before, after, and in the worst case."""
+        ways = self.legs
+        before = _once(way.before for way in ways)
+        after = _once(way.after for way in ways)
+        return before, after, _once(way.before if way.held is None else way.held for way in ways)
+
     def answers_to(self, along: str) -> bool:
         """Whether it is this one that is asked for."""
         return along in (self.id, self.other)
+
+
+def _once(ways: Iterable[Sequence[Stop] | None]) -> Sequence[Stop]:
+    found: dict[Stop, None] = {}
+    for way in ways:
+        found.update(dict.fromkeys(way or ()))
+    return list(found)
 
 
 def routes(of: Lineage, decided: frozenset[str] = frozenset()) -> tuple[Route, ...]:

@@ -93,6 +93,13 @@ class Lineage:
         return {channel: found[0] for channel, found in up.items()}
 
     @cached_property
+    def channels_used(self) -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]]:
+        """The channels of each moment of both maps that has any; a channel of the to-be as the one it comes from."""
+        came = self.channels
+        to_be = {moment: tuple([came.get(i, f"+{i}") for i in ids]) for moment, ids in _channels(self.to_be).items()}
+        return _channels(self.as_is), to_be
+
+    @cached_property
     def episodes(self) -> tuple[Links, Links]:
         """Which episode lives on in which."""
         return self.links(self.younger.episodes)
@@ -106,6 +113,14 @@ class Lineage:
     def steps(self) -> tuple[Links, Links]:
         """Which backstage step lives on in which."""
         return self.links(self.younger.tables["backstage_steps"].values())
+
+
+def _channels(journey: Journey) -> dict[str, tuple[str, ...]]:
+    rows = journey.tables["touchpoints"]
+    return {
+        moment or "": tuple([rows[i].channel for i in ids])  # type: ignore[attr-defined]
+        for moment, ids in journey.order["touchpoints"].items()
+    }
 
 
 def _is_validated(row: Row) -> bool:

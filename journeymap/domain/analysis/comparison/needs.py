@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from journeymap.domain.analysis.comparison.lineage import Lineage
 from journeymap.domain.model.journey import Journey
@@ -34,28 +35,54 @@ class Needs:
 
 def compared_needs(of: Lineage, base: Journey | None) -> Needs:
     """What became of every need, in the order of the journey."""
-    down, up = of.needs
-    texts = {plain(need.called) for need in of.to_be.tables["needs"].values()}
-    known = {plain(need.called) for need in of.as_is.tables["needs"].values()}
-    met: list[str] = []
-    reworded: list[tuple[str, str]] = []
-    lost: list[str] = []
-    came: list[str] = []
-    behind: list[tuple[str, str]] = []
-    validated = 0
-    for need in _in_order(of.as_is):
-        heirs = down.get(need.id, ())
-        then = base.find("needs", need.id) if base is not None else None
-        if plain(need.text) in texts:
-            met.append(need.id)
-            validated += need.evidence_status is EvidenceStatus.VALIDATED
-        elif heirs:
-            text = plain(of.to_be.get(Need, heirs[0]).text)
-            (behind if then is not None and plain(then.called) == text else reworded).append((need.id, heirs[0]))
-        else:
-            (came if base is not None and then is None else lost).append(need.id)
-    new = [need.id for need in _in_order(of.to_be) if need.id not in up and plain(need.text) not in known]
-    return Needs(tuple(met), tuple(reworded), tuple(lost), tuple(new), tuple(came), tuple(behind), validated)
+    return _Sorted(of, base).all()
+
+
+class _Sorted:
+    """Needs as they are sorted; texts are made comparable only where a need is not met by its own heir."""
+
+    def __init__(self, of: Lineage, base: Journey | None) -> None:
+        self.of, self.base = of, base
+        self.down, self.up = of.needs
+
+    def all(self) -> Needs:
+        """Every need of both maps."""
+        found: dict[str, list[Need]] = {name: [] for name in ("met", "reworded", "lost", "came", "behind")}
+        for need in _in_order(self.of.as_is):
+            found[self._became(need)].append(need)
+        new = [need.id for need in _in_order(self.of.to_be) if self._is_new(need)]
+        ids = {name: tuple(need.id for need in needs) for name, needs in found.items()}
+        return Needs(
+            met=ids["met"],
+            reworded=tuple((i, self.down[i][0]) for i in ids["reworded"]),
+            lost=ids["lost"],
+            new=tuple(new),
+            came=ids["came"],
+            behind=tuple((i, self.down[i][0]) for i in ids["behind"]),
+            validated=sum(need.evidence_status is EvidenceStatus.VALIDATED for need in found["met"]),
+        )
+
+    def _became(self, need: Need) -> str:
+        heirs = self.down.get(need.id, ())
+        rows = self.of.to_be.tables["needs"]
+        if any(rows[heir].called == need.text for heir in heirs) or plain(need.text) in self._texts:
+            return "met"
+        then = self.base.find("needs", need.id) if self.base is not None else None
+        if heirs:
+            same = then is not None and plain(then.called) == plain(rows[heirs[0]].called)
+            return "behind" if same else "reworded"
+        return "came" if self.base is not None and then is None else "lost"
+
+    def _is_new(self, need: Need) -> bool:
+        return need.id not in self.up and plain(need.text) not in self._known
+
+    @cached_property
+    def _texts(self) -> set[str]:
+        return {plain(need.called) for need in self.of.to_be.tables["needs"].values()}
+
+    @cached_property
+    def _known(self) -> set[str]:
+        return {plain(need.called) for need in self.of.as_is.tables["needs"].values()}
 
 
 def _in_order(journey: Journey) -> Iterable[Need]:
