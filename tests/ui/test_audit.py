@@ -19,6 +19,12 @@ def test_the_owner_sees_what_happened_and_signs_somebody_out(app: App, language:
         assert app.service.people.sessions.of(person) == []
 
 
+def test_a_role_is_said_in_the_language_of_the_page(app: App) -> None:
+    app.join(Role.OBSERVER, name="Olaf")
+    for language, word in (("en", "observer"), ("nl", "waarnemer")):
+        assert word in app.open("audit", language=language).dataframe[0].value.to_csv()
+
+
 def test_what_happened_long_ago_is_on_the_pages_that_follow(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("journeymap.ui.screens.audit.screen.PAGE", 2)
     for n in range(5):

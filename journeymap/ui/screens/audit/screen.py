@@ -24,6 +24,8 @@ PAGE = 500
 SIGNED_IN = 50
 _KIND = state.key("audit", "kind")
 _COLUMNS = ("at", "what", "by", "whom", "workshop", "place", "subject")
+_WIDTHS = (195, 260, 150, 150, 220, 110, 290)
+"""Of the columns, in pixels: as wide as what usually stands in them."""
 
 
 def draw_audit() -> None:
@@ -61,7 +63,8 @@ def _draw_log() -> None:
     rows = [
         dict(zip(names, (exact(one.at), _said(one.kind), *_cells(one, titles)), strict=True)) for one in found[:PAGE]
     ]
-    st.dataframe(rows, hide_index=True, width="stretch")
+    wide = {name: st.column_config.Column(width=width) for name, width in zip(names, _WIDTHS, strict=True)}
+    st.dataframe(rows, hide_index=True, width="stretch", column_config=wide)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.download_button(
             t("audit-take"),
@@ -104,7 +107,8 @@ def _said(kind: str) -> str:
 
 def _cells(one: AuditEntry, titles: Mapping[str, str]) -> tuple[str, ...]:
     """An entry as it is read, without when and what."""
-    subject = one.subject if one.times == 1 else " ".join(part for part in (one.subject, f"× {one.times}") if part)
+    about = t(f"role-{one.subject}") if one.subject in set(Role) else one.subject
+    subject = about if one.times == 1 else " ".join(part for part in (about, f"× {one.times}") if part)
     return (one.by_name, one.about_name, titles.get(one.workshop_id, one.workshop_id), one.place, subject)
 
 
