@@ -16,6 +16,9 @@ _STYLE = """
 .st-key-jm-graph-open { max-height: max(30rem, calc(100dvh - 12rem)); overflow-y: auto; scrollbar-gutter: stable;
   padding-inline: .15rem .25rem }
 .st-key-jm-graph-rest { padding-inline: .15rem .25rem }
+@media (min-width: 641px) and (max-width: 1200px) {
+  .st-key-jm-graph-work > div:has(> :is(.st-key-jm-graph-open, .st-key-jm-graph-rest)),
+  :is(.st-key-jm-graph-open, .st-key-jm-graph-rest) { width: 300px !important; flex-basis: 300px !important } }
 @media (max-width: 640px) {
   .st-key-jm-graph-view [role="radiogroup"] { flex-wrap: nowrap; overflow-x: auto; max-width: 100% }
   .st-key-jm-graph-rest { width: 100% !important }

@@ -18,6 +18,7 @@ _STYLE = """
 .st-key-jm-map-tool-paths button p::after { content: var(--board-paths, "") }
 .st-key-jm-map-tool-open button p::after { content: var(--board-open, "") }
 .st-key-jm-map-sheet { display: none }
+@media (min-width: 641px) and (max-width: 1240px) { .st-key-jm-map-above > div:last-child { flex: 1 1 100% } }
 @media (max-width: 640px) {
   :root { --board-below: 6.6rem }
   :root:is(:has(.st-key-jm-map-panel), .jm-panel-open) { --board-below: 48dvh; --board-least: 15rem }
