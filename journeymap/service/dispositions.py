@@ -33,7 +33,7 @@ class Dispositions:
     def of(self, person: Participant, to_be_id: str) -> tuple[Ruling, ...]:
         """Every moment of the as-is: what is proposed, and what was decided. Errors: Refusal."""
         as_is, to_be = self.pair(person, to_be_id)
-        with self.house.turns.of_journey(to_be, person.id):
+        with self.house.turns.of_journeys(person.id, as_is, to_be):
             return rulings(as_is, to_be)
 
     def decide(

@@ -22,7 +22,7 @@ class MapLinks:
     def proposed(self, person: Participant, to_be_id: str, as_is_id: str) -> tuple[OriginMatch, ...]:
         """What each episode, channel and moment of the to-be may come from: nothing is written. Errors: Refusal."""
         as_is, to_be = self.maps.journey(person, as_is_id), self.maps.journey(person, to_be_id)
-        with self.house.turns.of_journey(to_be, person.id):
+        with self.house.turns.of_journeys(person.id, as_is, to_be):
             return origin_matches(PUBLIC.of_map(as_is), PUBLIC.of_map(to_be))
 
     def link(self, person: Participant, to_be_id: str, as_is_id: str, reviewed: Sequence[OriginMatch]) -> int:
