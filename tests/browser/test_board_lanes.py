@@ -283,6 +283,16 @@ def test_a_long_journey_fits_on_one_screen(room: Hall, visit: Visit) -> None:
     ann.page.keyboard.up("Control")
 
 
+CLEAR = """(words, badge) => {
+  const range = document.createRange();
+  range.selectNodeContents(words);
+  const [shown, over] = [words.getBoundingClientRect(), badge.getBoundingClientRect()];
+  const lines = [...range.getClientRects()].filter(({ bottom }) => bottom <= shown.bottom + 2);
+  return lines.every((line) => line.right <= over.left + 1 || line.bottom <= over.top + 1);
+}"""
+"""Whether none of the lines that are shown runs under the badge."""
+
+
 def test_rows_there_is_no_room_for_are_counted_and_a_click_leads_to_them(ann: Board, room: Hall, visit: Visit) -> None:
     needs = [f"need{n}" for n in range(5)]
     messages = [f"said{n}" for n in range(5)]
@@ -295,6 +305,9 @@ def test_rows_there_is_no_room_for_are_counted_and_a_click_leads_to_them(ann: Bo
         more = board.page.locator(".lane-needs .rest")
         expect(more).to_have_text("+1")
         assert on_top(board, more)
+        covered = board.page.locator(".lane-needs .note.covered p")
+        expect(covered).to_have_count(1)
+        assert covered.evaluate(CLEAR, more.element_handle()), "how many more there are stands on no word"
         more.click()
         board.until("({ board }) => board.picked?.table === 'moments' && board.picked.id === 'm0'")
         unsaid = board.page.locator(".lane-communication .rest")

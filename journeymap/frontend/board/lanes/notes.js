@@ -7,7 +7,8 @@ import { onKeys } from "../../shared/keyboard.js";
 /**
  * @typedef {import("../../live/rows.js").Row} Row
  * @typedef {import("../layout.js").Column} Column
- * @typedef {{ row: Row | null, column: Column, n: number, more?: number }} Note `more`: rows there is no room for
+ * @typedef {{ row: Row | null, column: Column, n: number, more?: number, covered?: boolean }} Note `more`: rows there is no room for;
+ *   `covered`: how many these are stands on its corner
  */
 
 const MOST = 4;
@@ -67,7 +68,8 @@ class NotesLane extends Lane {
     for (const column of range.kept) {
       if (!column.moment) continue;
       const rows = board.model.rows(this.table, column.moment.id);
-      this.fitting(rows, room, range).forEach((row, n) => notes.push({ row, column, n }));
+      const last = rows.length > room ? room - 1 : -1;
+      this.fitting(rows, room, range).forEach((row, n) => notes.push({ row, column, n, covered: n === last }));
       if (!board.layout.legible) continue;
       if (rows.length > room) notes.push({ row: null, column, n: room - 1, more: rows.length - room });
       if (this.#asks) notes.push({ row: null, column, n: rows.length });
@@ -79,7 +81,7 @@ class NotesLane extends Lane {
    * @param {HTMLElement} element
    * @param {Note} note
    */
-  #place(element, { row, column, n, more }) {
+  #place(element, { row, column, n, more, covered }) {
     const { board } = this;
     const { legible } = board.layout;
     const high = legible ? this.noteHeight : 6;
@@ -92,6 +94,7 @@ class NotesLane extends Lane {
     const mine = board.chosen.has(/** @type {Row} */ (column.moment).id) || picked;
     furnish(element, { tabindex: mine ? 0 : -1 });
     element.classList.toggle("picked", picked);
+    element.classList.toggle("covered", !!covered);
     element.classList.toggle("pending", board.toolbar.pending.has(row.id));
     element.classList.toggle("found", board.toolbar.found.has(row.id));
     element.classList.toggle("off", board.path.passes(column.moment?.id));
