@@ -105,6 +105,8 @@ def test_what_is_half_typed_stays_while_the_room_works(held: Held, visit: Callab
     # Until then the strip's step of this name is there, which opens something else.
     expect(page.get_by_role("button", name="Back to the room")).to_be_visible()
     page.get_by_role("button", name="2 Which moments decide?").click()
+    # The step that is on was open at once: one types only when the other one is.
+    expect(page.get_by_role("textbox", name="Title", exact=True)).to_have_value("Which moments decide?")
     words = page.get_by_role("textbox", name="What everybody reads")
     words.press_sequentially("Choose as the cus")
     said = page.get_by_text("everything saved").inner_text()
