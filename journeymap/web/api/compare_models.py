@@ -264,7 +264,7 @@ def _pain(answer: PainAnswer) -> OnePain:
         moment=Mentioned(id=answer.moment.id, text=answer.moment.text),
         disposition=answer.match.disposition,
         answered=answer.answered,
-        by=list(answer.match.changed),
+        by=list(answer.by),
     )
 
 

@@ -18,14 +18,24 @@ class Answered(StrEnum):
     NO = "no"
 
 
+SUBSTANCE = ("channels", "needs", "backstage", "minutes", "waiting_minutes")
+"""What answers a pain where it changes; other words may do so at best."""
+
+
 @dataclass(frozen=True, slots=True)
 class PainAnswer:
-    """A pain, its moment, what became of that, and whether the pain is answered; `match.changed` says by what."""
+    """A pain, its moment, what became of that, and whether the pain is answered."""
 
     pain: PainPoint
     moment: Moment
     match: Match
     answered: Answered
+
+    @property
+    def by(self) -> tuple[str, ...]:
+        """What changes there and may answer it, by the names of `match.changed`."""
+        telling = (*SUBSTANCE, "text") if self.answered is Answered.PERHAPS else SUBSTANCE
+        return tuple(name for name in self.match.changed if name in telling)
 
 
 def pain_answers(of: Lineage, matches: tuple[Match, ...]) -> Iterator[PainAnswer]:

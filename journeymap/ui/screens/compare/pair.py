@@ -6,6 +6,7 @@ from functools import cached_property
 from journeymap.domain.analysis.comparison.compare import Comparison, compare
 from journeymap.domain.analysis.comparison.emotion import mean
 from journeymap.domain.analysis.comparison.matches import Disposition, Fate, Match
+from journeymap.domain.analysis.comparison.pains import PainAnswer
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Moment
 
@@ -38,6 +39,11 @@ class Pair:
     def match_of(self) -> dict[str, Match]:
         """The one match of each as-is moment, by its id."""
         return {moment.id: match for match in self.comparison.matches for moment in match.as_is}
+
+    @cached_property
+    def answer_of(self) -> dict[str, PainAnswer]:
+        """What is done about the pains of each as-is moment that has any, by its id: the same for all of them."""
+        return {answer.moment.id: answer for answer in self.comparison.pains}
 
     @cached_property
     def fates_of(self) -> dict[str, tuple[Fate, ...]]:

@@ -106,16 +106,16 @@ def _match_row(pair: Pair, match: Match, language: str) -> MatchRow:
 
 
 def _pain_row(pair: Pair, moment: Moment, numbers: dict[str, str], language: str) -> PainRow:
-    fate, match = pair.fate_of[moment.id], pair.match_of[moment.id]
-    answered = next(pain.answered for pain in pair.comparison.pains if pain.moment.id == moment.id)
+    fate = pair.fate_of[moment.id]
+    answer = pair.answer_of[moment.id]
     return PainRow(
         moment=moment.text,
         moment_of_truth=moment.moment_of_truth,
         pains=tuple(pain.text for pain in pair.as_is.pain_points_of(moment.id)),
         disposition=fate.disposition,
         does=fate_sentence(fate, language),
-        answered=answered,
-        by=tuple(field_word(name, language) for name in match.changed or ("communication",)),
+        answered=answer.answered,
+        by=tuple(field_word(name, language) for name in answer.by or ("communication",)),
         emotion=feels(pair, fate, language),
         stories=tuple(numbers[heir.id] for heir in fate.to_be),
     )
