@@ -39,11 +39,11 @@ def test_both_maps_stand_in_shared_columns_with_their_fates(maps: Maps, visit: V
 def test_a_click_shows_what_changes_field_by_field(maps: Maps, visit: Visit) -> None:
     page = opened(visit, maps.at("compare", maps.as_is))
     card(page, "as-is:m-book-call").click()
-    expect(page.get_by_text("Minutes: 16 min → 4 min")).to_be_visible()
+    expect(page.get_by_text("Minutes: 11 min + 16 min + 13 min → 4 min")).to_be_visible()
     expect(card(page, "as-is:m-book-call")).to_have_attribute("aria-pressed", "true")
     expect(page.locator(".lines path.lit")).to_have_count(2)
     page.locator(".st-key-jm-compare-close button").click()
-    expect(page.get_by_text("Minutes: 16 min → 4 min")).to_have_count(0)
+    expect(page.get_by_text("Minutes: 11 min + 16 min + 13 min → 4 min")).to_have_count(0)
     expect(card(page, "as-is:m-book-call")).to_have_attribute("aria-pressed", "false")
 
 
