@@ -1,7 +1,9 @@
 """Maps go from draft to in use by decisions that stay, and customers judge them in rounds, by link."""
 
+import json
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -281,3 +283,32 @@ def test_with_the_map_its_rounds_and_states_go(service: Service, lead: Participa
     with closing(sqlite3.connect(service.house.store.path)) as db:
         for table in ("map_states", "validation_rounds", "round_customers", "round_verdicts"):
             assert db.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,), table
+
+
+def test_a_file_validates_nothing_that_it_does_not_prove(service: Service, noor: Participant) -> None:
+    proof = {"evidence_by": "Anna", "evidence_on": "2026-05-04", "evidence_source": "Interview 3"}
+    said = [{"text": text, "evidence_status": "validated", **more} for text, more in (("a", {}), ("b", proof))]
+    file = {"format": "journeymap", "version": 1, "map": {"title": "A"}, "episodes": [{"title": "E", "moments": said}]}
+    content = json.dumps(file).encode()
+    map_id = service.exchange.import_document(noor, content)
+    found = [moment.evidence_status for moment in service.maps.journey(noor, map_id).moments]
+    assert found == [EvidenceStatus.ASSUMED, EvidenceStatus.VALIDATED]
+    assert service.states.of(noor, map_id).state is MapState.DRAFT
+    told = json.loads(service.exchange.export(noor, map_id, "json").content)["validation"]
+    assert (told["state"], told["validated"]) == ("draft", False)
+
+
+def test_where_the_installation_is_set_so_stories_stay_until_a_customer_validated_the_map(
+    service: Service, lead: Participant, park: str
+) -> None:
+    to_be = service.maps.design_to_be(lead, park)
+    kept_back = Service.of(replace(service.house, stories_need_validation=True))
+    for format_name in ("stories-markdown", "stories-csv", "stories-tracker-csv"):
+        assert service.exchange.export(lead, to_be, format_name).content
+        assert key_of(kept_back.exchange.export, lead, to_be, format_name) == "state-stories"
+    assert kept_back.exchange.export(lead, to_be, "json").content
+    round_id, (token,) = came(service, lead, to_be, "")
+    service.walks.say(round_id, token, first_moment(service, lead, to_be), "confirm")
+    for state in ("in-review", "validated"):
+        service.states.decide(lead, to_be, state)
+    assert kept_back.exchange.export(lead, to_be, "stories-markdown").content

@@ -176,3 +176,7 @@ map-evidence-source = such as: interview 3, 4 May
 lead-confirm-customers = Anybody can join as a customer. What they say counts as a customer’s word once you confirm that they are one.
 lead-confirm-customer = Confirm { $name } as a customer
 lead-confirmed-customer = What { $name } says now counts as a customer’s word.
+import-unproven = { $n ->
+        [one] One row is
+       *[other] { $n } rows are
+    } called validated without who said so, when and where that can be looked up: this comes in as assumed.

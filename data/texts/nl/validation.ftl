@@ -176,3 +176,7 @@ map-evidence-source = zoals: interview 3, 4 mei
 lead-confirm-customers = Iedereen kan als klant meedoen. Wat iemand zegt telt als het woord van een klant zodra jij dat bevestigt.
 lead-confirm-customer = { $name } bevestigen als klant
 lead-confirmed-customer = Wat { $name } zegt, telt nu als het woord van een klant.
+import-unproven = { $n ->
+        [one] Eén rij heet
+       *[other] { $n } rijen heten
+    } gevalideerd zonder wie dat zei, wanneer en waar het na te lezen is: dat komt binnen als aangenomen.

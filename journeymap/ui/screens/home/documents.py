@@ -36,6 +36,8 @@ def _draw_one(one: Arrival, together: Sequence[Arrival]) -> Arrival | None:
     known = service().exchange.known(me(), one.identity)
     with st.container(border=len(together) > 1, key=state.key("import", "document", one.identity.identity)):
         draw_journey_preview(one.journey)
+        if one.unproven:
+            st.caption(f":material/help: {t('import-unproven', n=one.unproven)}")
         as_is_id = _draw_pair(one, known, together)
         again = known.itself is not None and draw_known(known, one.identity.identity)
     if known.itself is not None and not again:
