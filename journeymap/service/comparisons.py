@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from journeymap.domain.analysis.comparison.compare import Comparison, compare
+from journeymap.domain.analysis.dispositions import decided_kinds
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.roles import Participant
 from journeymap.domain.model.rows import MapKind
@@ -28,7 +29,7 @@ class Comparisons:
             raise invalid("compare-reversed", title=as_is.title)
         base = self._base(person, self.maps.head(person, to_be_id), as_is)
         with self.house.turns.of_journeys(person.id, as_is, to_be, base):
-            return compare(as_is, to_be, base=base)
+            return compare(as_is, to_be, base=base, decided=decided_kinds(to_be))
 
     def of_to_be(self, person: Participant, to_be_id: str) -> Comparison | None:
         """This to-be beside the as-is it was designed from; None where that is not there, or not theirs to see."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from journeymap.domain.analysis.comparison.matches import Disposition
 from journeymap.domain.analysis.dispositions import Ruling, rulings
 from journeymap.domain.changes.given_card import CardPlace, join_card, new_card
 from journeymap.domain.model.journey import Journey
@@ -10,6 +11,7 @@ from journeymap.domain.model.operations import Add, Change
 from journeymap.domain.model.roles import Participant
 from journeymap.domain.model.visibility import PUBLIC, Sight
 from journeymap.domain.text.errors import Term, gone, invalid
+from journeymap.service.comparisons import Comparisons
 from journeymap.service.house import House, new_id
 from journeymap.service.map_changes import Accepted, MapChanges
 from journeymap.service.maps import Maps
@@ -32,9 +34,10 @@ class Dispositions:
 
     def of(self, person: Participant, to_be_id: str) -> tuple[Ruling, ...]:
         """Every moment of the as-is: what is proposed, and what was decided. Errors: Refusal."""
-        as_is, to_be = self.pair(person, to_be_id)
-        with self.house.turns.of_journeys(person.id, as_is, to_be):
-            return rulings(as_is, to_be)
+        as_is, _ = self.pair(person, to_be_id)
+        found = Comparisons(self.house, self.maps).of(person, as_is.map_id, to_be_id)
+        with self.house.turns.of_journeys(person.id, found.as_is, found.to_be):
+            return rulings(found.as_is, found.to_be, found.base)
 
     def decide(
         self, person: Participant, to_be_id: str, moments: Sequence[str], kind: str, reason: str = ""
@@ -51,7 +54,9 @@ class Dispositions:
         found = [one for one in self.of(person, to_be_id) if one.moment.id in asked]
         if len(found) < len(asked):
             raise gone("disposition-of-nothing")
-        return self._submit(person, to_be_id, [_decision(one, one.proposed.disposition.value, reason) for one in found])
+        if any(one.proposed.kind == Disposition.UNDECIDED for one in found):
+            raise invalid("disposition-choose")
+        return self._submit(person, to_be_id, [_decision(one, one.proposed.kind, reason) for one in found])
 
     def give_card(
         self, person: Participant, to_be_id: str, moment: str, card: str = "", episode: str = "", after: str = ""
@@ -76,6 +81,6 @@ class Dispositions:
 
 
 def _decision(ruling: Ruling, kind: str, reason: str = "") -> Add:
-    proposed = ruling.proposed.disposition.value
+    proposed = ruling.proposed.kind
     values = {"as_is": ruling.moment.id, "text": ruling.moment.text, "kind": kind, "proposed": proposed}
     return Add(table="dispositions", id=new_id(), values={**values, "reason": reason})

@@ -586,7 +586,7 @@ def test_a_to_be_is_thought_backwards_and_an_objection_waits_with_one_key(phone:
     at.once(lambda: len(said("outcome")) == len(episodes))
     assert said("outcome") == [f"{title} is over" for title in episodes]
     at.once(lambda: 1 in said("targeted_valence"))
-    expect(ask).to_contain_text("How does this chapter end for Marieke?")  # it has no moments yet
+    expect(ask).to_contain_text("How does this episode end for Marieke?")  # it has no moments yet
     ask.get_by_role("heading").press("ArrowRight")
     expect(ask).to_contain_text("What must have happened just before, for Marieke to feel this?")
     expect(ask).to_contain_text("find a place for lunch")  # the last moment of all

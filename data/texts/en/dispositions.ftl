@@ -128,3 +128,5 @@ room-reversed-key = Key { $n }
 room-reversed-expensive-about = Too expensive: { $text }
 room-reversed-allowed-about = Not allowed: { $text }
 room-reversed-parked = It waits in the parking lot. Go on as if it could be done.
+
+refusal-disposition-choose = The to-be does not deal with this moment yet: choose what becomes of it.

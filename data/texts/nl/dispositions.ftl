@@ -128,3 +128,5 @@ room-reversed-key = Toets { $n }
 room-reversed-expensive-about = Te duur: { $text }
 room-reversed-allowed-about = Mag niet: { $text }
 room-reversed-parked = Het wacht in de parkeerplaats. Ga verder alsof het kan.
+
+refusal-disposition-choose = De to-be behandelt dit moment nog niet: kies wat ervan wordt.

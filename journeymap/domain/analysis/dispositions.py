@@ -27,6 +27,11 @@ class ProposedFate:
     disposition: Disposition
     heirs: tuple[Moment, ...]
 
+    @property
+    def kind(self) -> str:
+        """What may be confirmed of it; undecided where the to-be does not deal with the moment yet."""
+        return Disposition.UNDECIDED if self.disposition is Disposition.OPEN else self.disposition.value
+
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
@@ -60,7 +65,7 @@ class Ruling:
             return RulingState.OPEN
         if self.disposition is proposed:
             return RulingState.CONFIRMED
-        return RulingState.OVERRULED if decision.proposed == proposed.value else RulingState.OVERTAKEN
+        return RulingState.OVERRULED if decision.proposed == self.proposed.kind else RulingState.OVERTAKEN
 
     @property
     def open(self) -> bool:
@@ -68,17 +73,22 @@ class Ruling:
         return self.state in (RulingState.OPEN, RulingState.OVERTAKEN)
 
 
-def proposed_fates(as_is: Journey, to_be: Journey) -> tuple[ProposedFate, ...]:
-    """What the comparison proposes for every as-is moment, in the order of the as-is."""
-    fates = compare(as_is, to_be).fates
+def proposed_fates(as_is: Journey, to_be: Journey, base: Journey | None = None) -> tuple[ProposedFate, ...]:
+    """What the comparison proposes for every as-is moment, in the order of the as-is, whatever was decided."""
+    fates = compare(as_is, to_be, base=base).fates
     return tuple(ProposedFate(fate.as_is, fate.disposition, fate.to_be) for fate in fates if fate.as_is is not None)
 
 
-def rulings(as_is: Journey, to_be: Journey, proposed: Sequence[ProposedFate] | None = None) -> tuple[Ruling, ...]:
+def rulings(as_is: Journey, to_be: Journey, base: Journey | None = None) -> tuple[Ruling, ...]:
     """Every as-is moment with what is proposed and decided, in the order of the as-is."""
     decided = decisions_of(to_be)
-    found = proposed_fates(as_is, to_be) if proposed is None else proposed
-    return tuple(Ruling(one, decided.get(one.moment.id, ())) for one in found)
+    return tuple(Ruling(one, decided.get(one.moment.id, ())) for one in proposed_fates(as_is, to_be, base))
+
+
+def decided_kinds(to_be: Journey) -> dict[str, Disposition]:
+    """What was decided about each as-is moment, by its id; those that are undecided are not in it."""
+    last = {as_is: decisions[-1].kind for as_is, decisions in decisions_of(to_be).items()}
+    return {as_is: Disposition(kind) for as_is, kind in last.items() if kind != "undecided"}
 
 
 def decisions_of(to_be: Journey) -> Mapping[str, tuple[MomentDisposition, ...]]:
@@ -99,6 +109,7 @@ def undecided(found: Sequence[Ruling]) -> list[Ruling]:
 
 _URGENT = (
     Disposition.REMOVED,
+    Disposition.OPEN,
     Disposition.MERGED,
     Disposition.SPLIT,
     Disposition.CHANGED,

@@ -3,7 +3,7 @@
  * A person's words are set as text only.
  *
  * @typedef {{ id: string, text: string, episode: string, becomes: string[], proposed: string, kind: string, state: string,
- *   told: string, open: boolean }} One
+ *   told: string, open: boolean, confirms: boolean }} One
  * @typedef {{ rows: One[], kinds: [string, string][], cards: [string, string][], may: boolean, may_give: boolean,
  *   words: Record<string, string> }} Data
  * @typedef {import("../types.js").Component<Data>} Component
@@ -60,7 +60,7 @@ class Line {
     this.reason.value = typed;
     const first = el("button", { type: "button", class: "first", "data-act": "confirm", text: words.confirm, onclick: () => this.decide("") });
     const back = el("button", { type: "button", "data-act": "undecided", text: words.reopen, onclick: () => this.decide("undecided") });
-    const controls = [told, ...(one.open ? [first] : []), this.#otherwise(), this.reason, ...(one.kind === "undecided" ? [] : [back])];
+    const controls = [told, ...(one.open && one.confirms ? [first] : []), this.#otherwise(), this.reason, ...(one.kind === "undecided" ? [] : [back])];
     return one.becomes.length || !gives ? controls : [...controls, this.#give()];
   }
 

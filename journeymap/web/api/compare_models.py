@@ -164,7 +164,7 @@ class CompareAnswer(BaseModel):
             as_is=map_counts(found.as_is),
             to_be=map_counts(found.to_be),
             same=found.empty,
-            counts={disposition: found.count(disposition) for disposition in Disposition},
+            counts={one: found.count(one) for one in Disposition if one is not Disposition.UNDECIDED},
             fates=[_fate(fate) for fate in found.fates],
             matches=[_match(match) for match in found.matches],
             rows=[_row(change) for change in found.rows],

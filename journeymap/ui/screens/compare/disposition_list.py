@@ -29,7 +29,7 @@ _WORDS = ("otherwise", "reason", "reopen", "give", "fresh", "nothing", "keys", "
 
 def draw_list(pair: Pair, bar: DeltaGenerator) -> None:
     """Every as-is moment that somebody still has to decide about, or all of them."""
-    found = rulings(pair.as_is, pair.to_be)
+    found = rulings(pair.as_is, pair.to_be, pair.base)
     left = undecided(found)
     context = read_context(pair.to_be.map_id)
     may = context.may_add("dispositions")
@@ -71,6 +71,7 @@ def disposition_rows(pair: Pair, found: Sequence[Ruling], tongue: str) -> list[d
             "kind": str(one.disposition),
             "state": str(one.state),
             "open": one.open,
+            "confirms": one.proposed.kind in KINDS,
             "told": _told(one, tongue),
         }
         for one in found
@@ -118,6 +119,7 @@ def _draw_confirm_kept(pair: Pair, left: Sequence[Ruling]) -> None:
 def _words(n: int) -> dict[str, str]:
     words = {name: t(f"dispositions-{name}") for name in _WORDS}
     words |= {str(one): t(f"disposition-{one}") for one in (*KINDS, Disposition.UNDECIDED)}
+    words[str(Disposition.OPEN)] = t("compare-fate-open")
     return words | {"none": t("dispositions-none" if n else "dispositions-nothing-there")}
 
 
