@@ -15,6 +15,10 @@ from journeymap.service.turns import LARGE_LOG
 from journeymap.storage.store import MapHead
 
 
+BUSY = ("too_fast", "unavailable")
+"""What is refused for the moment only."""
+
+
 @dataclass(frozen=True, slots=True)
 class Comparisons:
     """Two maps side by side."""
@@ -32,11 +36,16 @@ class Comparisons:
             return compare(as_is, to_be, base=base, decided=decided_kinds(to_be))
 
     def of_to_be(self, person: Participant, to_be_id: str) -> Comparison | None:
-        """This to-be beside the as-is it was designed from; None where that is not there, or not theirs to see."""
+        """This to-be beside the as-is it was designed from; None where that is not there, or not theirs to see.
+
+        Errors: Refusal where this person, or others, have enough under way.
+        """
         as_is_id = self.maps.head(person, to_be_id).as_is_id
         try:
             return self.of(person, as_is_id, to_be_id) if as_is_id is not None else None
-        except Refusal:
+        except Refusal as refusal:
+            if refusal.code in BUSY:
+                raise
             return None
 
     def for_everybody(self, person: Participant, to_be_id: str) -> Comparison | None:
@@ -44,7 +53,8 @@ class Comparisons:
         found = self.of_to_be(person, to_be_id)
         if found is None:
             return None
-        return compare(PUBLIC.of_map(found.as_is), PUBLIC.of_map(found.to_be), base=found.base)
+        as_is, to_be = PUBLIC.of_map(found.as_is), PUBLIC.of_map(found.to_be)
+        return compare(as_is, to_be, base=found.base, decided=decided_kinds(to_be))
 
     def _base(self, person: Participant, to_be: MapHead, as_is: Journey) -> Journey | None:
         """The as-is as it was when the to-be was begun: what everybody could see of it; None where nobody knows."""
