@@ -14,7 +14,6 @@ from journeymap.service.maps import Maps
 from journeymap.service.turns import LARGE_LOG
 from journeymap.storage.store import MapHead
 
-
 BUSY = ("too_fast", "unavailable")
 """What is refused for the moment only."""
 

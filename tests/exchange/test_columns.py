@@ -30,7 +30,7 @@ def guessed(*header: str) -> list[str]:
         (("Customer journey phase", "What the customer does: step"), "episode moment"),
         (("Emotion (-2 to +2)", "Desired emotion"), "felt_valence targeted_valence"),
         (("Duur (minuten)", "Afdeling", "Systeem", "Knelpunten"), "minutes team system pain_points"),
-        (("Opmerkingen", "Bron", "Boodschap"), "notes evidence_by communication"),
+        (("Opmerkingen", "Bron", "Boodschap"), "notes evidence_source communication"),
         (("Budget", "Priority"), "ignore ignore"),
         (("Ideeën",), "bright_spot"),
     ],

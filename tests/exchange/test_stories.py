@@ -264,7 +264,8 @@ def test_hostile_text_is_told_to_the_letter(hostile: str) -> None:
 
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_every_disposition_has_a_name(language: str) -> None:
-    assert all(say(f"story-disposition-{d}", language) for d in Disposition if d is not Disposition.REMOVED)
+    nothing_to_tell = {Disposition.REMOVED, Disposition.UNDECIDED}
+    assert all(say(f"story-disposition-{d}", language) for d in set(Disposition) - nothing_to_tell)
 
 
 @pytest.mark.parametrize(("table", "name"), [one for one in MARKS if one[0] not in OF_THE_ROOM])

@@ -205,7 +205,7 @@ def test_what_no_workshop_can_begin_with_leaves_nothing(service: Service, noor: 
 def test_on_an_empty_map_somebody_names_the_episodes_before_the_to_be(service: Service, noor: Participant) -> None:
     made = service.workshops.create(noor, "A visit", agenda="reversed-half-day").workshop
     kinds = [step.kind for step in made.steps]
-    assert kinds[:3] == [StepKind.TALK, StepKind.EPISODES, StepKind.TALK]
+    assert kinds[:3] == [StepKind.TALK, StepKind.EPISODES, StepKind.REVERSED]
     assert with_episodes(made.steps, "en") == made.steps
     bare = service.maps.build(noor, "bare", copy_changes(small(), "bare"))
     there = service.workshops.create(noor, "A visit", agenda="reversed-half-day", as_is=bare).workshop

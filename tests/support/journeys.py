@@ -77,7 +77,7 @@ FURTHER: tuple[Change, ...] = (
     Add(table="votes", id="dot", values={"round": "r1", "item": "call"}, author="anna"),
     Add(table="verdicts", id="true", values={"item": "call", "verdict": "confirm"}, author="anna"),
     Add(table="proposals", id="away", values={"item": "call", "answer": "drop"}, author="anna"),
-    Add(table="dispositions", id="gone", values={"as_is": "as-is-1", "text": "I queue", "kind": "removed"}),
+    Add(table="dispositions", id="queue-gone", values={"as_is": "as-is-1", "text": "I queue", "kind": "removed"}),
     Add(table="parked", id="dear", values={"text": "Too expensive"}, author="anna"),
     Add(
         table="decisions",

@@ -20,7 +20,7 @@ ALL = {path: found.plain.decode() for path, found in frontend.files().items() if
 SHOWN = {path for entry in ("board/index.js", "panel/panel.js") for path in frontend.modules(entry)}
 SCRIPTS = {path: text for path, text in ALL.items() if path in SHOWN}
 
-SAID = re.compile(r"""\bsay\(\s*(?:[^()"'`]*\?\s*)?["`']([^"`']+)["`'](?:\s*:\s*["`']([^"`']+)["`'])?""")
+SAID = re.compile(r"""\b(?:say|counted)\(\s*(?:[^()"'`]*\?\s*)?["`']([^"`']+)["`'](?:\s*:\s*["`']([^"`']+)["`'])?""")
 OBJECT = re.compile(r"\{([^{}]*)\}")
 LIST = re.compile(r"\[([^\[\]]*)\]")
 HOLDS = re.compile(r"\$\{[^}]*\}")

@@ -20,7 +20,6 @@ READS = (
     "/api/maps/{map}/export?format=stories-tracker-csv",
     "/api/maps/{map}/graph?view=channels&format=svg",
     "/api/compare?as_is={map}&to_be={to_be}",
-    "/api/compare?as_is={to_be}&to_be={map}",
 )
 MAPS = {
     "theirs": (("owner", *INSIDE), "map_id"),
@@ -113,6 +112,13 @@ def test_comparing_needs_the_right_to_see_both(still: Room) -> None:
         assert "SECRET" not in answer.text
 
 
+def test_a_board_pack_is_for_those_who_see_both_maps(still: Room) -> None:
+    client = still.program("participant")
+    assert client.get(f"/api/maps/{still.to_be_id}/pack?format=pack-pptx").status_code == 200
+    answer = client.get(f"/api/maps/{still.other_map_id}/pack?format=pack-pptx")
+    assert (answer.status_code, "SECRET" in answer.text) == (403, False)
+
+
 @pytest.mark.parametrize("role", [*EVERYBODY, None])
 def test_a_pair_is_made_and_parted_by_who_manages_the_to_be(room: Room, role: str | None) -> None:
     client = room.program(role) if role else room.client()
@@ -133,7 +139,7 @@ def test_a_pair_is_made_and_parted_by_who_manages_the_to_be(room: Room, role: st
 def test_every_address_is_asked_by_a_test_here() -> None:
     known = {address.split("?")[0].format(map="{map_id}") for address in READS if "{map}" in address.split("?")[0]}
     known |= {"/api/compare", "/api/maps", "/api/maps/{map_id}/changes", "/api/workshops/{workshop_id}/maps"}
-    known |= {"/api/maps/{map_id}/as-is"}
+    known |= {"/api/maps/{map_id}/as-is", "/api/maps/{map_id}/pack"}
     known |= {"/api/workshops", "/api/workshops/{workshop_id}", "/api/join", "/api/health", "/api/ready"}
     from journeymap.web.api import maps, workshops  # noqa: PLC0415 - only this test looks inside
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from journeymap.domain.text.errors import invalid, unavailable
-from journeymap.exchange.pack.content import board_pack
+from journeymap.exchange.pack.comparison_told import board_pack
 from journeymap.exchange.wishes import MapWish
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ FONT = "Arial"
 """Which every machine with PowerPoint has; ours need not be there."""
 
 
-class Box(NamedTuple):
+class Spot(NamedTuple):
     """A place on the slide, in points."""
 
     x: float
@@ -25,7 +25,7 @@ class Box(NamedTuple):
     height: float
 
 
-class Words(NamedTuple):
+class Inked(NamedTuple):
     """A text and how it looks."""
 
     text: str
@@ -35,7 +35,12 @@ class Words(NamedTuple):
 
 
 def write(
-    frame: Any, lines: Iterable[Sequence[Words]], *, right: bool = False, centred: bool = False, inside: bool = False
+    frame: Any,
+    lines: Iterable[Sequence[Inked]],
+    *,
+    right: bool = False,
+    centred: bool = False,
+    inside: bool = False,
 ) -> None:
     """Put these lines into a frame; a vertical tab begins a new line within one."""
     frame.word_wrap = True
@@ -67,7 +72,7 @@ def writable(text: str) -> str:
     return "".join(c for c in text if (c >= " " or c == "\n") and c not in "\ufffe\uffff")
 
 
-def place(shape: Any, box: Box) -> None:
+def place(shape: Any, box: Spot) -> None:
     """Put a shape there."""
     shape.left, shape.top, shape.width, shape.height = map(Pt, box)
 

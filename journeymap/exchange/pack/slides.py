@@ -19,7 +19,17 @@ from journeymap.domain.changes.describe import shortened
 from journeymap.domain.text.catalogue import say
 from journeymap.exchange.pack.board_pack import BoardPack, StoryPoint, fitted
 from journeymap.exchange.pack.printed import face, more
-from journeymap.exchange.pack.slide_parts import INK, Box, Words, colour_of, describe, place, plain, writable, write
+from journeymap.exchange.pack.slide_parts import (
+    INK,
+    Inked,
+    Spot,
+    colour_of,
+    describe,
+    place,
+    plain,
+    writable,
+    write,
+)
 from journeymap.graph.palette import FACES, look
 from journeymap.graph.thumbnail import AIMED, FELT, Canvas, Point, places, points, spans, told
 
@@ -58,7 +68,7 @@ class _Slide:
             self._story(n, it)
         if self._pack.as_is.moments:
             self._curve(138)
-        left, middle, right = (Box(x, 284, wide, 240) for x, wide in ((EDGE, 230), (272, 400), (684, 246)))
+        left, middle, right = (Spot(x, 284, wide, 240) for x, wide in ((EDGE, 230), (272, 400), (684, 246)))
         self._figures(left)
         self._pains(middle)
         self._beside(right)
@@ -68,35 +78,35 @@ class _Slide:
 
     def _head(self) -> None:
         title = self._shapes.title
-        place(title, Box(EDGE, 14, 610, 32))
-        write(title.text_frame, [[Words(shortened(self._pack.title, 46), 20, bold=True)]])
-        self._text(Box(EDGE, 46, 610, 18), [[Words(self._pack.subtitle, 10, QUIET)]])
+        place(title, Spot(EDGE, 14, 610, 32))
+        write(title.text_frame, [[Inked(shortened(self._pack.title, 46), 20, bold=True)]])
+        self._text(Spot(EDGE, 46, 610, 18), [[Inked(self._pack.subtitle, 10, QUIET)]])
         warning = self._pack.warning
-        said = Words(warning or self._pack.validated, 10, ALARM if warning else SOUND, bold=True)
-        box = self._text(Box(WIDTH - EDGE - 270, 18, 270, 34), [[said]], right=True)
+        said = Inked(warning or self._pack.validated, 10, ALARM if warning else SOUND, bold=True)
+        box = self._text(Spot(WIDTH - EDGE - 270, 18, 270, 34), [[said]], right=True)
         if warning:
             box.line.color.rgb, box.line.width = colour_of(ALARM), Pt(1)
 
     def _story(self, n: int, it: StoryPoint) -> None:
         wide = (WIDTH - 2 * EDGE - GAP * (len(self._pack.story) - 1)) / len(self._pack.story)
         x = EDGE + n * (wide + GAP)
-        self._shape(Box(x, 70, wide, 58), "#ffffff", RULE)
-        self._text(Box(x + 6, 74, wide - 112, 24), [[Words(it.name, 9, QUIET)]])
-        self._text(Box(x + 6, 102, wide - 12, 22), [[Words(shortened(it.place, 42), 8.5)]])
+        self._shape(Spot(x, 70, wide, 58), "#ffffff", RULE)
+        self._text(Spot(x + 6, 74, wide - 112, 24), [[Inked(it.name, 9, QUIET)]])
+        self._text(Spot(x + 6, 102, wide - 12, 22), [[Inked(shortened(it.place, 42), 8.5)]])
         before, after = it.words(self._language)
         for at, (text, valence) in enumerate(((before, it.before), (after, it.after))):
             shade = face(valence)
-            spot = Box(x + wide - 106 + 56 * at, 76, 44, 22)
+            spot = Spot(x + wide - 106 + 56 * at, 76, 44, 22)
             badge = self._shape(spot, "#d9d5cc" if shade is None else FACES[shade])
             ink = "#ffffff" if shade in {0, 4} else INK
-            write(badge.text_frame, [[Words(text, 12, ink, bold=True)]], centred=True)
-        self._text(Box(x + wide - 62, 78, 12, 18), [[Words("→", 10)]])
+            write(badge.text_frame, [[Inked(text, 12, ink, bold=True)]], centred=True)
+        self._text(Spot(x + wide - 62, 78, 12, 18), [[Inked("→", 10)]])
 
     def _curve(self, top: float) -> None:
         drawn, to_be = self._pack.as_is, self._pack.to_be
         for n, ((start, end), title) in enumerate(zip(spans(drawn, _CURVE), drawn.titles, strict=True)):
-            bar = self._shape(Box(EDGE + start, top, max(end - start, 1), _CURVE.bar), look(n).color)
-            write(bar.text_frame, [[Words(shortened(title, max(int((end - start) / 5), 1)), 8, "#ffffff", bold=True)]])
+            bar = self._shape(Spot(EDGE + start, top, max(end - start, 1), _CURVE.bar), look(n).color)
+            write(bar.text_frame, [[Inked(shortened(title, max(int((end - start) / 5), 1)), 8, "#ffffff", bold=True)]])
             bar.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
         zero = _CURVE.y(0)
         self._line([Point(0, zero), Point(_CURVE.width, zero)], top, RULE, 0.75)
@@ -109,9 +119,13 @@ class _Slide:
         for extreme, colour in ((drawn.lowest, FACES[0]), (drawn.highest, FACES[-1])):
             if extreme is not None:
                 y = _CURVE.y(drawn.moments[extreme].felt or 0.0)
-                self._shape(Box(EDGE + at[extreme] - 4, top + y - 4, 8, 8), colour, kind=MSO_SHAPE.OVAL)
-        legend = [Words("━ ", 8, FELT), Words(self._say("felt"), 8, QUIET), Words("    ┅ ", 8, AIMED)]
-        self._text(Box(EDGE, top + 124, 400, 14), [[*legend, Words(self._say("aimed"), 8, QUIET)]])
+                self._shape(Spot(EDGE + at[extreme] - 4, top + y - 4, 8, 8), colour, kind=MSO_SHAPE.OVAL)
+        legend = [
+            Inked("— ", 8, FELT, bold=True),
+            Inked(self._say("felt"), 8, QUIET),
+            Inked("    – – ", 8, AIMED, bold=True),
+        ]
+        self._text(Spot(EDGE, top + 124, 400, 14), [[*legend, Inked(self._say("aimed"), 8, QUIET)]])
 
     def _line(self, through: Sequence[Point], top: float, colour: str, width: float, *, dashed: bool = False) -> Any:
         """A freeform through these points, where there are two."""
@@ -128,57 +142,57 @@ class _Slide:
             shape.line.dash_style = MSO_LINE.DASH
         return shape
 
-    def _figures(self, box: Box) -> None:
-        self._text(box._replace(height=18), [[Words(self._say("figures"), 11, bold=True)]])
-        head = [[Words("")], [Words(self._say("before"), 8, QUIET)], [Words(self._say("after"), 8, QUIET)]]
+    def _figures(self, box: Spot) -> None:
+        self._text(box._replace(height=18), [[Inked(self._say("figures"), 11, bold=True)]])
+        head = [[Inked("")], [Inked(self._say("before"), 8, QUIET)], [Inked(self._say("after"), 8, QUIET)]]
         rows = [
-            [[Words(it.name, 8.5), *([Words(f"\v{it.coverage}", 7, QUIET)] if it.coverage else [])],
-             [Words(it.before, 8.5)], [Words(it.after, 8.5, bold=True)]]
+            [[Inked(it.name, 8.5), *([Inked(f"\v{it.coverage}", 7, QUIET)] if it.coverage else [])],
+             [Inked(it.before, 8.5)], [Inked(it.after, 8.5, bold=True)]]
             for it in self._pack.figures
         ]  # fmt: skip
-        self._table(Box(box.x, box.y + 18, box.width, 26), [head, *rows], (0.56, 0.22, 0.22), numbers=(1, 2))
+        self._table(Spot(box.x, box.y + 18, box.width, 26), [head, *rows], (0.56, 0.22, 0.22), numbers=(1, 2))
 
-    def _pains(self, box: Box) -> None:
-        self._text(box._replace(height=18), [[Words(self._say("pains"), 11, bold=True)]])
-        missing = Words(self._say("unanswered"), 8, ALARM)
+    def _pains(self, box: Spot) -> None:
+        self._text(box._replace(height=18), [[Inked(self._say("pains"), 11, bold=True)]])
+        missing = Inked(self._say("unanswered"), 8, ALARM)
         rows = [
-            [[Words(str(n), 8, QUIET)], [Words(shortened(it.text, 38), 8),
-              *([Words(f"\v{shortened(it.place, 44)}", 6.5, QUIET)] if it.place else [])],
-             [Words(f"→ {shortened(it.answer, 68)}", 8) if it.answer else missing]]
+            [[Inked(str(n), 8, QUIET)], [Inked(shortened(it.text, 38), 8),
+              *([Inked(f"\v{shortened(it.place, 44)}", 6.5, QUIET)] if it.place else [])],
+             [Inked(f"→ {shortened(it.answer, 68)}", 8) if it.answer else missing]]
             for n, it in enumerate(self._pack.pains, 1)
         ]  # fmt: skip
         if rows:
-            self._table(Box(box.x, box.y + 18, box.width, 21), rows, (0.06, 0.48, 0.46))
+            self._table(Spot(box.x, box.y + 18, box.width, 21), rows, (0.06, 0.48, 0.46))
         else:
-            self._text(Box(box.x, box.y + 18, box.width, 18), [[Words(self._say("none"), 9, QUIET)]])
+            self._text(Spot(box.x, box.y + 18, box.width, 18), [[Inked(self._say("none"), 9, QUIET)]])
         if words := more(self._pack.more_pains, self._language):
-            self._text(Box(box.x, HEIGHT - 22, box.width, 16), [[Words(words, 8, QUIET)]])
+            self._text(Spot(box.x, HEIGHT - 22, box.width, 16), [[Inked(words, 8, QUIET)]])
 
-    def _beside(self, box: Box) -> None:
+    def _beside(self, box: Spot) -> None:
         """The improvements, what is open, and how much customers have said."""
-        lines = [[Words(self._say("improvements"), 11, bold=True)]]
+        lines = [[Inked(self._say("improvements"), 11, bold=True)]]
         for text, why in self._pack.improvements:
-            lines += [[Words(shortened(text, 40), 9, bold=True)], [Words(shortened(why, 84), 8)]]
-        lines += [] if self._pack.improvements else [[Words(self._say("none"), 9, QUIET)]]
-        lines += [[Words("", 5)], [Words(self._say("open"), 11, bold=True)]]
-        lines += [[Words(f"○ {shortened(one, 46)}", 8.5)] for one in self._pack.still_open]
-        lines += [] if self._pack.still_open else [[Words(self._say("nothing-open"), 9, QUIET)]]
+            lines += [[Inked(shortened(text, 40), 9, bold=True)], [Inked(shortened(why, 84), 8)]]
+        lines += [] if self._pack.improvements else [[Inked(self._say("none"), 9, QUIET)]]
+        lines += [[Inked("", 5)], [Inked(self._say("open"), 11, bold=True)]]
+        lines += [[Inked(f"○ {shortened(one, 46)}", 8.5)] for one in self._pack.still_open]
+        lines += [] if self._pack.still_open else [[Inked(self._say("nothing-open"), 9, QUIET)]]
         if words := more(self._pack.more_open, self._language):
-            lines.append([Words(words, 8, QUIET)])
+            lines.append([Inked(words, 8, QUIET)])
         if self._pack.warning:
             lines += [
-                [Words("", 5)],
-                [Words(self._say("validation"), 11, bold=True)],
-                [Words(self._pack.validated, 8.5)],
+                [Inked("", 5)],
+                [Inked(self._say("validation"), 11, bold=True)],
+                [Inked(self._pack.validated, 8.5)],
             ]
         self._text(box, lines)
 
-    def _text(self, box: Box, lines: Sequence[Sequence[Words]], *, right: bool = False) -> Any:
+    def _text(self, box: Spot, lines: Sequence[Sequence[Inked]], *, right: bool = False) -> Any:
         shape = self._shapes.add_textbox(*map(Pt, box))
         write(shape.text_frame, lines, right=right)
         return shape
 
-    def _shape(self, box: Box, fill: str, edge: str = "", kind: Any = MSO_SHAPE.ROUNDED_RECTANGLE) -> Any:
+    def _shape(self, box: Spot, fill: str, edge: str = "", kind: Any = MSO_SHAPE.ROUNDED_RECTANGLE) -> Any:
         shape = self._shapes.add_shape(kind, *map(Pt, box))
         plain(shape)
         if kind == MSO_SHAPE.ROUNDED_RECTANGLE:
@@ -192,7 +206,11 @@ class _Slide:
         return shape
 
     def _table(
-        self, box: Box, rows: Sequence[Sequence[Sequence[Words]]], shares: Sequence[float], numbers: Sequence[int] = ()
+        self,
+        box: Spot,
+        rows: Sequence[Sequence[Sequence[Inked]]],
+        shares: Sequence[float],
+        numbers: Sequence[int] = (),
     ) -> None:
         """A table of PowerPoint's own; `height` is that of a row."""
         frame = self._shapes.add_table(len(rows), len(shares), Pt(box.x), Pt(box.y), Pt(box.width), Pt(1))

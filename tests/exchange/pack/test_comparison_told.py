@@ -8,7 +8,7 @@ from journeymap.domain.model.operations import Add, Remove, Set
 from journeymap.domain.model.validation import MapState
 from journeymap.exchange.map_status import FileStanding
 from journeymap.exchange.pack.board_pack import BoardPack
-from journeymap.exchange.pack.content import board_pack
+from journeymap.exchange.pack.comparison_told import board_pack
 from tests.support.small_maps import made, sample
 
 MOMENTS = (
