@@ -1,5 +1,12 @@
 """Other pairs on the compare page: revisions of one map, another map of its kind, versions as columns."""
 
+import threading
+from collections.abc import Callable
+
+import pytest
+
+from journeymap.domain.analysis import same_kind
+from journeymap.domain.analysis.comparison import compare
 from journeymap.domain.model.operations import Add, Remove
 from journeymap.domain.model.rows import MapKind
 from tests.support.app import App
@@ -37,6 +44,32 @@ def test_last_years_as_is_is_compared_with_this_years(app: App) -> None:
     screen.at("compare", "view", "other").set_value("side").run()
     assert "I swim" in screen.said
     assert screen.said.count("I call") == 2
+
+
+@pytest.mark.parametrize(
+    ("place", "work"),
+    [
+        ("journeymap.ui.screens.compare.other_pair.traced", same_kind.traced),
+        ("journeymap.ui.screens.compare.pair.compare", compare.compare),
+    ],
+)
+def test_two_large_maps_are_compared_in_their_readers_turn(
+    app: App, monkeypatch: pytest.MonkeyPatch, place: str, work: Callable[..., object]
+) -> None:
+    monkeypatch.setattr("journeymap.service.turns.LARGE_ROWS", 3)
+    turns, found = app.service.house.turns, []
+
+    def watched(*given: object, **how: object) -> object:
+        found.append(threading.get_ident() in turns._working)
+        return work(*given, **how)
+
+    map_id = a_map(app, "Today", "I look", "I call")
+    screen = app.open("compare", map=map_id)
+    monkeypatch.setattr(place, watched)
+    screen.at("compare", "with", map_id).set_value("revisions").run()
+    assert found
+    assert all(found)
+    assert turns._here.total() == 0
 
 
 def test_several_versions_stand_beside_one_another(app: App) -> None:

@@ -38,13 +38,22 @@ def _feeling(kind: MapKind, journey: Journey, moment: Moment) -> float | None:
     return journey.targeted_of(moment)[0] if kind is MapKind.TO_BE else moment.felt_valence
 
 
-def _pair_of(before: Journey, after: Journey, names: tuple[str, str]) -> Pair:
-    one, other = traced(before, after)
-    return SameKindPair(one, other, names=names, kind=after.kind)
+@dataclass(frozen=True)
+class OtherPair:
+    """Two maps that were chosen, and what they are called: nothing is worked out of them yet."""
+
+    before: Journey
+    after: Journey
+    names: tuple[str, str]
+
+    def pair(self) -> Pair:
+        """What to compare: which rows belong together is worked out here, which takes a turn with large maps."""
+        one, other = traced(self.before, self.after)
+        return SameKindPair(one, other, names=self.names, kind=self.after.kind)
 
 
-def draw_other_pair(context: MapContext) -> tuple[bool, Pair | None]:
-    """Draw the choice; whether another pair was asked for, and that pair where there is one."""
+def choose_other_pair(context: MapContext) -> tuple[bool, OtherPair | None]:
+    """Draw the choice; whether another pair was asked for, and what was chosen where there is something."""
     key = state.key("compare", "with", context.map_id)
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         names = {one: t(f"pairs-with-{one}-{context.journey.kind}") for one in WITH}
@@ -56,7 +65,7 @@ def draw_other_pair(context: MapContext) -> tuple[bool, Pair | None]:
     return False, None
 
 
-def _of_revisions(context: MapContext) -> Pair | None:
+def _of_revisions(context: MapContext) -> OtherPair | None:
     last = context.journey.revision
     names = ("first", "second")
     first, second = (
@@ -74,10 +83,10 @@ def _of_revisions(context: MapContext) -> Pair | None:
         refuse(refusal)
         return None
     told = (t("pairs-revision", n=low), t("pairs-revision", n=high))
-    return _pair_of(before, after, told)
+    return OtherPair(before, after, told)
 
 
-def _with_map(context: MapContext) -> Pair | None:
+def _with_map(context: MapContext) -> OtherPair | None:
     heads = service().maps.heads(me())
     names = distinct({h.id: h.title for h in heads if h.kind is context.journey.kind and h.id != context.map_id})
     if not names:
@@ -94,4 +103,4 @@ def _with_map(context: MapContext) -> Pair | None:
     except Refusal as refusal:
         refuse(refusal)
         return None
-    return _pair_of(before, context.journey, (names[chosen], context.journey.title))
+    return OtherPair(before, context.journey, (names[chosen], context.journey.title))

@@ -14,7 +14,7 @@ from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.compare.below import draw_open, draw_pains
 from journeymap.ui.screens.compare.figures_shown import draw_figures
 from journeymap.ui.screens.compare.map_link import draw_alone, draw_link, draw_link_button
-from journeymap.ui.screens.compare.other_pair import draw_other_pair
+from journeymap.ui.screens.compare.other_pair import OtherPair, choose_other_pair
 from journeymap.ui.screens.compare.pack import draw_pack, draw_pack_button
 from journeymap.ui.screens.compare.pair import Pair
 from journeymap.ui.screens.compare.row_table import draw_rows
@@ -29,9 +29,9 @@ def draw_compare() -> None:
     context = draw_frame()
     if context is None:
         return
-    asked, other = draw_other_pair(context)
+    asked, chosen = choose_other_pair(context)
     if asked:
-        _draw_other(other)
+        _draw_other(chosen)
         return
     pair = _pair(context)
     if pair is None:
@@ -64,16 +64,18 @@ def _may_edit(map_id: str) -> bool:
     return may(me(), Right.EDIT, head.workshop_id) and head.archived_at is None
 
 
-def _draw_other(pair: Pair | None) -> None:
+def _draw_other(chosen: OtherPair | None) -> None:
     """Two maps of one kind: what differs, without the figures, which tell of an as-is and its to-be."""
-    if pair is None:
+    if chosen is None:
         return
-    if not pair.as_is.moments and not pair.to_be.moments:
+    if not chosen.before.moments and not chosen.after.moments:
         _draw_nothing("empty")
         return
-    if pair.comparison.empty:
-        st.info(t("pairs-same"), icon=":material/content_copy:")
-    _draw_view(pair)
+    with in_turn(chosen.before, chosen.after):
+        pair = chosen.pair()
+        if pair.comparison.empty:
+            st.info(t("pairs-same"), icon=":material/content_copy:")
+        _draw_view(pair)
 
 
 def _pair(context: MapContext) -> Pair | None:
