@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Add, Change
 from journeymap.domain.model.order_keys import LAST
-from journeymap.domain.model.roles import Participant, as_known
+from journeymap.domain.model.roles import Participant, Right, as_known, may
 from journeymap.domain.model.rows import Moment
 from journeymap.domain.text.errors import gone, invalid
 from journeymap.storage.store import Transaction
@@ -14,7 +14,7 @@ from journeymap.storage.store import Transaction
 def signed(tx: Transaction, to_be: Journey, person: Participant, at: str, changes: Iterable[Change]) -> list[Change]:
     """The changes, each new decision signed and behind those before it.
 
-    What undo puts back stays as it was signed. Errors: Refusal where there is no as-is, or no such moment in it.
+    What undo puts back stays as it was signed. Errors: Refusal where there is no as-is that they may see, or no such moment in it.
     """
     return [
         _signed(tx, to_be, person, at, change)
@@ -27,7 +27,8 @@ def signed(tx: Transaction, to_be: Journey, person: Participant, at: str, change
 def _signed(tx: Transaction, to_be: Journey, person: Participant, at: str, change: Add) -> Add:
     head = tx.head(to_be.map_id)
     as_is_id = head.as_is_id
-    if as_is_id is None:
+    now = tx.person(person.id) or person
+    if as_is_id is None or not may(now, Right.SEE, tx.place(as_is_id).workshop_id):
         raise invalid("disposition-no-as-is")
     as_is = tx.journey(as_is_id)
     moment = as_is.find("moments", str(change.values.get("as_is")))

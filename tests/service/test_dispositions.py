@@ -176,6 +176,22 @@ def test_who_may_decide_is_asked_on_the_server(held: Held, to_be: str) -> None:
         decide_as(held, held.lead, to_be, asked)
 
 
+def test_nobody_reads_by_deciding_an_as_is_that_they_may_not_see(held: Held, to_be: str) -> None:
+    app = held.app
+    secret = app.new_map("Elsewhere", Add(table="episodes", id="e", values={"title": "Before"}))
+    secretly = Add(table="moments", id="m0", parent="e", values={"text": "We close the desk"})
+    app.service.changes.change(app.owner, secret, [secretly])
+    app.service.maps.link(app.owner, to_be, secret)
+    mila = held.people["Mila"]
+    values = {"as_is": "m0", "kind": "removed", "text": "I guess"}
+    asked = [Add(table="dispositions", id=f"d{n}", values=values) for n in range(60)]
+    for changes in (asked[:1], asked):  # in one piece of work, and in parts
+        with refused("invalid", "disposition-no-as-is"):
+            decide_as(held, mila, to_be, *changes)
+    assert "We close the desk" not in str(list(app.service.maps.journey(mila, to_be).rows()))
+    decide_as(held, app.owner, to_be, asked[0])
+
+
 def test_decisions_go_along_with_a_copy_and_a_reader_of_a_link_sees_none(held: Held, to_be: str) -> None:
     held.app.service.dispositions.confirm(held.lead, to_be, [ruling(held, to_be, 0).moment.id])
     journey = held.app.service.maps.journey(held.lead, to_be)
