@@ -1,6 +1,6 @@
 """Dispositions that people decide: the comparison proposes, a person confirms or overrules, and that is kept."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from journeymap.domain.analysis.comparison.matches import Disposition
@@ -15,6 +15,7 @@ from journeymap.service.comparisons import Comparisons
 from journeymap.service.house import House, new_id
 from journeymap.service.map_changes import Accepted, MapChanges
 from journeymap.service.maps import Maps
+from journeymap.service.people import People
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,11 @@ class Dispositions:
         found = Comparisons(self.house, self.maps).of(person, as_is.map_id, to_be_id)
         with self.house.turns.of_journeys(person.id, found.as_is, found.to_be):
             return rulings(found.as_is, found.to_be, found.base)
+
+    def names(self, person: Participant, to_be_id: str, found: Iterable[Ruling]) -> Mapping[str, str]:
+        """What those are called who decided, by their ids; whoever is not among them is nobody we know."""
+        ids = {decision.decided_by for one in found for decision in one.decisions}
+        return People(self.house).names_beside(person, to_be_id, ids) if ids else {}
 
     def decide(
         self, person: Participant, to_be_id: str, moments: Sequence[str], kind: str, reason: str = ""

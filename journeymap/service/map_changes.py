@@ -17,7 +17,7 @@ from journeymap.domain.workshop.permissions import permit
 from journeymap.domain.workshop.proof import proven
 from journeymap.service.act_parts import CASCADE, LIGHT, Deciding, in_parts, is_large, rows_of, small, weight
 from journeymap.service.batch import Act, Batch, Field
-from journeymap.service.disposition_signature import signed
+from journeymap.service.disposition_signature import DispositionSignature
 from journeymap.service.house import House, new_id
 from journeymap.service.merges import Groups, granted_for, is_large_merge, merged, merges
 from journeymap.service.windows import Windows
@@ -83,7 +83,7 @@ class MapChanges:
                 return None
             asked = self._proven(before, tx.person(person.id) or person, changes)
             permitted = permit(before, _workshop(tx, head), person, asked)
-            granted = signed(tx, before, person, self.house.now(), permitted)
+            granted = DispositionSignature(person).signed(tx, before, self.house.now(), permitted)
             journey, effects = perform(before, granted)
             lost = _lost(tx, self._windows, batch, before, changes, effects)
             written = Batch(person.id, name, self.house.now(), lost=lost, group=act)
@@ -133,9 +133,11 @@ class MapChanges:
         asked = self._proven(before, known, list(small(before, changes)))
         perform(before, permit(before, workshop, person, asked))
 
+        signature = DispositionSignature(person)
+
         def decide(journey: Journey, tx: Transaction, change: Change) -> tuple[Journey, list[Effect]]:
             granted = permit(journey, _workshop(tx, tx.place(map_id)), person, [change])
-            return perform(journey, signed(tx, journey, person, self.house.now(), granted))
+            return perform(journey, signature.signed(tx, journey, self.house.now(), granted))
 
         batch = replace(batch, at=self.house.now())
         return self._in_parts(person, map_id, batch, asked, decide, lambda change: weight(before, change))

@@ -4,6 +4,7 @@ import hashlib
 import hmac
 import secrets
 import time
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -263,11 +264,14 @@ class People:
 
     def authors(self, person: Participant, map_id: str) -> dict[str, str]:
         """Who has changed this map, by id and name."""
-        store = self.house.store
-        workshop_id = store.head(map_id).workshop_id
+        return self.names_beside(person, map_id, self.house.store.authors(map_id))
+
+    def names_beside(self, person: Participant, map_id: str, ids: Iterable[str]) -> dict[str, str]:
+        """What those of these who are known are called beside this map, by their ids. Errors: Refusal."""
+        workshop_id = self.house.store.head(map_id).workshop_id
         require(person, Right.SEE, workshop_id)
         names = self.names() | {OWNER_ID: self.in_room(self.owner(), workshop_id).name}
-        return {by: names[by] for by in names.keys() & store.authors(map_id)}
+        return {by: names[by] for by in names.keys() & set(ids)}
 
     def _has_workshop(self, person: Participant) -> bool:
         """Whether the workshop is there: where it is not, its people follow within a moment."""

@@ -1,5 +1,7 @@
 """Dispositions that people decide: who may, what is kept of it, and two people at once."""
 
+import sqlite3
+
 import pytest
 
 from journeymap.domain.analysis.comparison.matches import Disposition
@@ -13,9 +15,13 @@ from journeymap.domain.model.rows import MapKind, MomentDisposition
 from journeymap.domain.model.visibility import READERS
 from journeymap.domain.model.workshop import StepKind
 from journeymap.service.service import Service
+from journeymap.storage import queries
+from journeymap.storage.people_writer import PeopleWriter
+from journeymap.storage.store import MapHead
 from tests.support.app import App
 from tests.support.store_calls import refused
 from tests.support.workshop_room import Held, hold
+from tests.support.writer_work import measured
 
 
 @pytest.fixture
@@ -73,10 +79,26 @@ def test_a_decision_says_who_when_why_and_on_which_revisions_whatever_is_sent(he
     decision = ruling(held, to_be, 0).decision
     assert decision is not None
     assert (decision.kind, decision.reason, decision.text) == ("removed", "Nobody queues now", moment.text)
-    assert (decision.decided_by, decision.author) == (held.lead.name, held.lead.id)
+    assert decision.decided_by == decision.author == held.lead.id
     assert decision.decided_on is not None
     assert decision.decided_on.isoformat() == held.app.service.house.now()[:10]
     assert (decision.on_revision, decision.as_is_revision) == (before, held.journey().revision)
+
+
+def test_a_name_that_is_erased_is_erased_in_what_they_decided_too(held: Held, to_be: str) -> None:
+    service, mila = held.app.service, held.people["Mila"]
+    service.dispositions.confirm(mila, to_be, [ruling(held, to_be, 0).moment.id])
+
+    def names() -> list[str]:
+        found = service.dispositions.of(held.lead, to_be)
+        return list(service.dispositions.names(held.lead, to_be, found).values())
+
+    assert names() == ["Mila"]
+    service.workshops.erasure.erase_one(mila, held.workshop_id, mila.id)
+    assert "Mila" not in names()
+    assert len(names()) == 1
+    kept = service.maps.journey(held.lead, to_be), service.house.store.operations(to_be)
+    assert "Mila" not in str([list(kept[0].rows()), kept[1]])
 
 
 def test_what_is_overruled_stays_and_one_undo_brings_the_decision_before_it_back(held: Held, to_be: str) -> None:
@@ -105,8 +127,8 @@ def test_of_two_people_at_once_the_later_decision_counts_and_neither_is_lost(hel
     assert [one.result().repeated for one in asked] == [False, False]
     found = ruling(held, to_be, 0)
     assert [(one.kind, one.decided_by) for one in found.decisions] == [
-        ("removed", people[0].name),
-        ("kept", people[1].name),
+        ("removed", people[0].id),
+        ("kept", people[1].id),
     ]
     assert found.disposition is Disposition.KEPT
     service.changes.undo(people[0], to_be)  # taking back one's own leaves the other's
@@ -192,12 +214,31 @@ def test_nobody_reads_by_deciding_an_as_is_that_they_may_not_see(held: Held, to_
     decide_as(held, app.owner, to_be, asked[0])
 
 
+def test_however_many_are_decided_the_as_is_is_found_once_in_each_piece_of_work(
+    held: Held, to_be: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heads: list[str] = []
+    find = queries.bare_head
+
+    def counted(connection: sqlite3.Connection, map_id: str) -> MapHead:
+        heads.append(map_id)
+        return find(connection, map_id)
+
+    monkeypatch.setattr(queries, "bare_head", counted)
+    monkeypatch.setattr(PeopleWriter, "participants", lambda *_: pytest.fail("Everybody is read in the writer"))
+    values = {"as_is": "m1", "kind": "removed", "text": "I call the desk"}
+    asked = [Add(table="dispositions", id=f"d{n}", values=values) for n in range(60)]
+    with measured() as meter:
+        decide_as(held, held.lead, to_be, *asked)
+    assert len(heads) <= len(meter.asked.pieces) < len(asked) / 10
+
+
 def test_decisions_go_along_with_a_copy_and_a_reader_of_a_link_sees_none(held: Held, to_be: str) -> None:
     held.app.service.dispositions.confirm(held.lead, to_be, [ruling(held, to_be, 0).moment.id])
     journey = held.app.service.maps.journey(held.lead, to_be)
     copy, _ = perform(Journey("copy"), copy_changes(journey, "copy"))
     (kept,) = (copy.get(MomentDisposition, one) for one in copy.tables["dispositions"])
-    assert (kept.kind, kept.decided_by) == ("removed", held.lead.name)
+    assert (kept.kind, kept.decided_by) == ("removed", held.lead.id)
     assert not READERS.of_map(journey).tables["dispositions"]
     assert copy.kind is MapKind.TO_BE
 

@@ -100,7 +100,7 @@ FIELDS: dict[str, SearchStrategy[Any]] = {
     "outcome": _perhaps(limits.TEXT),
     "proposed": st.sampled_from(["undecided", "removed"]),
     "reason": _perhaps(limits.TEXT),
-    "decided_by": _perhaps(limits.NAME),
+    "decided_by": st.sampled_from(["", "ben", "cleo"]),
     "decided_on": _DATE,
     "on_revision": st.integers(0, 900),
     "as_is_revision": st.integers(0, limits.REVISION),

@@ -1,5 +1,8 @@
 """Dispositions on the compare page: the list of what is undecided, deciding, and a card for what has none left."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 import pytest
 
 from journeymap.domain.analysis.comparison.matches import Disposition
@@ -18,7 +21,7 @@ AS_IS = made({"id": "a", "text": "I look"}, {"id": "b", "text": "I call"}, {"id"
 
 
 def decision(as_is: str, kind: str, row_id: str = "d", **more: object) -> Change:
-    values = {"as_is": as_is, "text": as_is, "kind": kind, "decided_by": "Noor", "decided_on": "2026-11-28", **more}
+    values = {"as_is": as_is, "text": as_is, "kind": kind, "decided_by": "noor-id", "decided_on": "2026-11-28", **more}
     return Add(table="dispositions", id=row_id, values={**values, "on_revision": 12})
 
 
@@ -27,8 +30,10 @@ def pair(*more: Change) -> Pair:
     return Pair(AS_IS, perform(to_be, more)[0])
 
 
-def rows(of: Pair, language: str = "en") -> dict[str, dict[str, object]]:
-    return {str(one["id"]): one for one in disposition_rows(of, rulings(of.as_is, of.to_be), language)}
+def rows(
+    of: Pair, language: str = "en", names: Mapping[str, str] = MappingProxyType({"noor-id": "Noor"})
+) -> dict[str, dict[str, object]]:
+    return {str(one["id"]): one for one in disposition_rows(of, rulings(of.as_is, of.to_be), names, language)}
 
 
 @pytest.mark.parametrize(
@@ -50,6 +55,11 @@ def test_an_overruled_decision_says_what_was_decided_before_it() -> None:
     assert told.startswith("merged, decided by Noor")
     assert "Before that: kept, decided by Noor" in told
     assert rulings(of.as_is, of.to_be)[0].disposition is Disposition.MERGED
+
+
+def test_whoever_is_not_known_any_more_is_somebody() -> None:
+    told = str(rows(pair(decision("a", "kept")), names={})["a"]["told"])
+    assert told.startswith("kept, decided by Somebody on ")
 
 
 def test_a_decision_that_no_longer_fits_asks_to_look_again() -> None:

@@ -376,7 +376,8 @@ class MomentDisposition(Row):
 
     `as_is` is its id in the as-is, `text` what it said then, `proposed` what the comparison said. A decision is made
     once and never rewritten: the last one about a moment counts, and those before it stay. Who made it, on which day
-    and on which revisions of the two maps, is said by the server. Source: the method's step 9.
+    and on which revisions of the two maps, is said by the server; `decided_by` is an id, so that whoever erases their
+    name is not named here. Source: the method's step 9.
     """
 
     table = "dispositions"
@@ -386,7 +387,7 @@ class MomentDisposition(Row):
     kind: MomentFate
     reason: Line = ""
     proposed: MomentFate = "undecided"
-    decided_by: OfWhom = ""
+    decided_by: RowId | Literal[""] = ""
     decided_on: date | None = None
     on_revision: Revision = 0
     as_is_revision: Revision = 0

@@ -1,5 +1,6 @@
 """Dispositions that people decide, for programs: what is proposed, what was decided, and deciding."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated
 
@@ -9,7 +10,7 @@ from pydantic import BaseModel, Field
 from journeymap.domain.analysis.comparison.matches import Disposition
 from journeymap.domain.analysis.dispositions import Ruling, RulingState, undecided
 from journeymap.domain.model import limits
-from journeymap.domain.model.rows import MomentFate
+from journeymap.domain.model.rows import MomentDisposition, MomentFate
 from journeymap.web.api.dependencies import MapId, OfSite, Person, Writer
 from journeymap.web.bounded_input import CarefulRoute
 
@@ -22,10 +23,16 @@ class DecisionTaken(BaseModel):
     id: str
     kind: MomentFate
     reason: str
-    decided_by: str
+    decided_by: str = Field(description="The name by which whoever decided is known now; empty where nobody is known.")
     decided_on: date | None
     on_revision: int = Field(description="The revision of the to-be.")
     as_is_revision: int
+
+    @classmethod
+    def of(cls, decision: MomentDisposition, names: Mapping[str, str]) -> "DecisionTaken":
+        """One as it is sent."""
+        kept = {name: getattr(decision, name) for name in cls.model_fields}
+        return cls.model_validate(kept | {"decided_by": names.get(decision.decided_by, "")})
 
 
 class DispositionShown(BaseModel):
@@ -40,8 +47,8 @@ class DispositionShown(BaseModel):
     decisions: list[DecisionTaken]
 
     @classmethod
-    def of(cls, ruling: Ruling) -> "DispositionShown":
-        """One as it is sent."""
+    def of(cls, ruling: Ruling, names: Mapping[str, str]) -> "DispositionShown":
+        """One as it is sent; `names` are those of whoever decided, by id."""
         return cls(
             as_is=ruling.moment.id,
             text=ruling.moment.text,
@@ -49,7 +56,7 @@ class DispositionShown(BaseModel):
             proposed=ruling.proposed.disposition,
             disposition=ruling.disposition,
             state=ruling.state,
-            decisions=[DecisionTaken.model_validate(one, from_attributes=True) for one in ruling.decisions],
+            decisions=[DecisionTaken.of(one, names) for one in ruling.decisions],
         )
 
 
@@ -72,8 +79,10 @@ class AskedDisposition(BaseModel):
 def read_dispositions(map_id: MapId, person: Person, site: OfSite) -> DispositionList:
     """What becomes of every moment of the as-is of this to-be: as proposed, and as people decided."""
     found = site.service.dispositions.of(person, map_id)
+    names = site.service.dispositions.names(person, map_id, found)
     return DispositionList(
-        dispositions=[DispositionShown.of(one) for one in found], undecided=[one.moment.id for one in undecided(found)]
+        dispositions=[DispositionShown.of(one, names) for one in found],
+        undecided=[one.moment.id for one in undecided(found)],
     )
 
 

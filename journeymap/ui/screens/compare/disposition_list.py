@@ -43,10 +43,12 @@ def draw_list(pair: Pair, bar: DeltaGenerator) -> None:
         with st.container(horizontal_alignment="center"):
             page = st.pagination(-(-len(shown) // PAGE), key=state.key("compare", "dispositions-page", every))
     key = _key(pair)
+    listed = shown[(page - 1) * PAGE : page * PAGE]
+    names = service().dispositions.names(me(), pair.to_be.map_id, listed)
     with place:
         draw_dispositions(
             {
-                "rows": disposition_rows(pair, shown[(page - 1) * PAGE : page * PAGE], language()),
+                "rows": disposition_rows(pair, listed, names, language()),
                 "kinds": [[kind, t(f"disposition-{kind}")] for kind in KINDS],
                 "cards": [[moment.id, moment.text] for moment in pair.to_be.moments],
                 "may": may,
@@ -59,8 +61,10 @@ def draw_list(pair: Pair, bar: DeltaGenerator) -> None:
         )
 
 
-def disposition_rows(pair: Pair, found: Sequence[Ruling], tongue: str) -> list[dict[str, Any]]:
-    """What the list shows of each of these."""
+def disposition_rows(
+    pair: Pair, found: Sequence[Ruling], names: Mapping[str, str], tongue: str
+) -> list[dict[str, Any]]:
+    """What the list shows of each of these; `names` are those of whoever decided, by id."""
     return [
         {
             "id": one.moment.id,
@@ -72,31 +76,32 @@ def disposition_rows(pair: Pair, found: Sequence[Ruling], tongue: str) -> list[d
             "state": str(one.state),
             "open": one.open,
             "confirms": one.proposed.kind in KINDS,
-            "told": _told(one, tongue),
+            "told": _told(one, names, tongue),
         }
         for one in found
     ]
 
 
-def _told(ruling: Ruling, tongue: str) -> str:
+def _told(ruling: Ruling, names: Mapping[str, str], tongue: str) -> str:
     """What was decided, by whom, when, on which revision and why; and whether it still fits."""
     if ruling.decision is None:
         return say("dispositions-undecided", tongue)
-    said = decision_said(ruling.decision, tongue)
+    said = decision_said(ruling.decision, names, tongue)
     if ruling.state is RulingState.OVERTAKEN:
         said = f"{said} {say('dispositions-overtaken', tongue)}"
     if len(ruling.decisions) > 1:
-        said = f"{said} {say('dispositions-before', tongue, before=decision_said(ruling.decisions[-2], tongue))}"
+        before = decision_said(ruling.decisions[-2], names, tongue)
+        said = f"{said} {say('dispositions-before', tongue, before=before)}"
     return said
 
 
-def decision_said(decision: MomentDisposition, tongue: str) -> str:
+def decision_said(decision: MomentDisposition, names: Mapping[str, str], tongue: str) -> str:
     """One decision in a sentence."""
     said = say(
         "dispositions-decided",
         tongue,
         kind=say(f"disposition-{decision.kind}", tongue),
-        name=decision.decided_by,
+        name=names.get(decision.decided_by) or say("history-somebody", tongue),
         day=day_said(decision.decided_on, tongue) if decision.decided_on else "",
         revision=str(decision.on_revision),
     )
