@@ -178,6 +178,23 @@ def test_a_decision_is_never_rewritten(held: Held, to_be: str, change: str) -> N
         decide_as(held, held.lead, to_be, asked)
 
 
+@pytest.mark.parametrize("many", [False, True])
+def test_nobody_takes_away_what_another_decided_but_those_who_lead(held: Held, to_be: str, many: bool) -> None:
+    mila, otto, service = held.people["Mila"], held.people["Otto"], held.app.service
+    moment = ruling(held, to_be, 0).moment.id
+    for n in range(40 if many else 1):  # also those that are taken away in parts
+        asked = Add(table="dispositions", id=f"d{n}", values={"as_is": moment, "kind": "removed", "text": "I queue"})
+        decide_as(held, mila, to_be, asked)
+    taken = [Remove(table="dispositions", id=one) for one in service.maps.journey(mila, to_be).tables["dispositions"]]
+    with refused("forbidden", "not-yours"):
+        decide_as(held, otto, to_be, *taken)
+    there = service.maps.journey(mila, to_be).count("dispositions")
+    service.changes.undo(mila, to_be)
+    assert service.maps.journey(mila, to_be).count("dispositions") == there - 1
+    decide_as(held, held.lead, to_be, *taken[: there - 1])
+    assert not service.maps.journey(mila, to_be).count("dispositions")
+
+
 def test_who_may_decide_is_asked_on_the_server(held: Held, to_be: str) -> None:
     moment = ruling(held, to_be, 0).moment.id
     watcher = held.lead.model_copy(update={"id": "watcher", "role": Role.OBSERVER})

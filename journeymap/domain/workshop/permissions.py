@@ -105,6 +105,8 @@ class _Rules:
             _check_note(change)
         if change.table == "dispositions":
             _check_disposition(journey, change)
+            if isinstance(change, Remove) and not self.leading and row is not None and row.author != self.person.id:
+                raise forbidden("not-yours")
         if change.table in _GIVEN_FOR_ONE and isinstance(change, Set) and change.field == "item" and not self.leading:
             raise forbidden("answer-stays")
         if not self.leading:
