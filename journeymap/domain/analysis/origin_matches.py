@@ -4,21 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-import numpy as np
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 
+from journeymap.domain.analysis.alike_moments import alike_pairs
 from journeymap.domain.analysis.near_duplicates import LIKENESS
 from journeymap.domain.changes.decide import perform
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Add, Change, Remove, Set
-from journeymap.domain.model.rows import Channel, Episode, Moment, Origin
-from journeymap.domain.text.normalize import plain, stems
-
-ALIKE = 0.6
-"""How alike a to-be moment and an as-is moment are that are proposed: whoever reviews them has the last word."""
-
-_EPISODE, _CHANNEL = 0.1, 0.1
-"""How far the same episode and a channel they share bring two texts closer: a share of what is between them."""
+from journeymap.domain.model.rows import Channel, Episode, Origin
+from journeymap.domain.text.normalize import plain
 
 
 class Why(StrEnum):
@@ -132,42 +126,7 @@ def _moments(as_is: Journey, to_be: Journey, above: Mapping[str, str]) -> list[O
     taken = {match.as_is for matches in found.values() for match in matches}
     before = [moment for moment in as_is.moments if moment.id not in taken]
     after = [moment for moment in to_be.moments if moment.id not in found]
-    for match in _alike(as_is, to_be, before, after, above):
-        found[match.to_be] = [match]
+    for score, i, j in alike_pairs(as_is, to_be, before, after, above):
+        why = Why.SAME if plain(before[j].text) == plain(after[i].text) else Why.ALIKE
+        found[after[i].id] = [OriginMatch("moments", after[i].id, before[j].id, why, round(score, 2))]
     return [one for m in to_be.moments for one in found.get(m.id, [OriginMatch("moments", m.id, "")])]
-
-
-def _alike(
-    as_is: Journey, to_be: Journey, before: Sequence[Moment], after: Sequence[Moment], above: Mapping[str, str]
-) -> Iterator[OriginMatch]:
-    """One for each at most: the most alike first, so that no as-is moment is proposed twice."""
-    if not before or not after:
-        return
-    lines = [" ".join(sorted(stems(m.text, as_is.language))) for m in before]
-    words = [" ".join(sorted(stems(m.text, to_be.language))) for m in after]
-    scores = process.cdist(words, lines, scorer=fuzz.ratio, dtype=np.uint8, score_cutoff=40)
-    rows, columns = np.nonzero(scores)
-    pairs = [
-        (_closer(as_is, to_be, before[j], after[i], float(scores[i, j]) / 100, above), i, j)
-        for i, j in zip(rows.tolist(), columns.tolist(), strict=True)
-    ]
-    pairs = sorted((pair for pair in pairs if pair[0] >= ALIKE), key=lambda pair: (-pair[0], pair[1], pair[2]))
-    used: tuple[set[int], set[int]] = set(), set()
-    for score, i, j in pairs:
-        if i not in used[0] and j not in used[1]:
-            used[0].add(i)
-            used[1].add(j)
-            same = plain(before[j].text) == plain(after[i].text)
-            yield OriginMatch("moments", after[i].id, before[j].id, Why.SAME if same else Why.ALIKE, round(score, 2))
-
-
-def _closer(
-    as_is: Journey, to_be: Journey, before: Moment, after: Moment, score: float, above: Mapping[str, str]
-) -> float:
-    """How alike two texts are, in the same episode and through the same channels a little more so."""
-    if above.get(after.parent or "") == before.parent:
-        score += (1 - score) * _EPISODE
-    there = {touchpoint.channel for touchpoint in as_is.touchpoints_of(before.id)}
-    if there & {above.get(touchpoint.channel, "") for touchpoint in to_be.touchpoints_of(after.id)}:
-        score += (1 - score) * _CHANNEL
-    return score
