@@ -31,8 +31,8 @@ NOT_IN = "refusal-round-not-in"
 """The sentence for whoever shows a token that is none."""
 MOST_OF_ONE = 400
 """So much does one customer say in one round."""
-MOST_OF_A_MAP = 20_000
-"""So much is said of one map in all its rounds."""
+MOST_OF_A_ROUND = 20_000
+"""So much is said in one round at most, however many may come: another round of the map goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ class CustomerWalks:
     ) -> RoundVerdict:
         """Say of a moment that it is so, that it is not, or what is missing. It is added; what was said before stays.
 
-        Errors: Refusal, also where this customer, or all of them, have said as much as is kept.
+        Errors: Refusal, also where this customer, or all of the round, have said as much as is kept.
         """
         found, customer = self._mine(round_id, token)
         words = checked(CustomerWords, {"verdict": verdict, "quote": quote, "text": text}, "customers")
@@ -149,7 +149,7 @@ class CustomerWalks:
                 raise gone("walk-moment-gone")
             if tx.validation.count("round_verdicts", "customer_id", customer.id) >= MOST_OF_ONE:
                 raise forbidden("walk-said-enough", most=MOST_OF_ONE)
-            if tx.validation.count("round_verdicts", "map_id", found.map_id) >= MOST_OF_A_MAP:
+            if tx.validation.said_in(found.id) >= min(found.most * MOST_OF_ONE, MOST_OF_A_ROUND):
                 raise forbidden("walk-all-said-enough")
             one = RoundVerdict(
                 found.map_id, found.id, customer.id, moment_id, words.verdict,

@@ -123,6 +123,15 @@ class ValidationWriter(ValidationReader):
         found: int = self._db.execute(asked, (value,)).fetchone()[0]
         return found
 
+    def said_in(self, round_id: str) -> int:
+        """How much was said in a round."""
+        asked = (
+            "SELECT count(*) FROM round_verdicts WHERE customer_id IN"
+            " (SELECT id FROM round_customers WHERE round_id = ?)"
+        )
+        found: int = self._db.execute(asked, (round_id,)).fetchone()[0]
+        return found
+
     def erase_names(self, workshop_id: str) -> int:
         """What customers of a workshop's maps gave as their names is gone; how many had given one."""
         return self._db.execute(

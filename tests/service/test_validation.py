@@ -199,7 +199,7 @@ def test_one_customer_and_all_of_them_say_so_much_and_no_more(
     service: Service, lead: Participant, park: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("journeymap.service.customer_walk.MOST_OF_ONE", 2)
-    monkeypatch.setattr("journeymap.service.customer_walk.MOST_OF_A_MAP", 3)
+    monkeypatch.setattr("journeymap.service.customer_walk.MOST_OF_A_ROUND", 3)
     round_id, (anna, bas) = came(service, lead, park, "", "")
     moment = first_moment(service, lead, park)
     for _ in range(2):
@@ -207,6 +207,19 @@ def test_one_customer_and_all_of_them_say_so_much_and_no_more(
     assert key_of(service.walks.say, round_id, anna, moment, "confirm") == "walk-said-enough"
     service.walks.say(round_id, bas, moment, "confirm")
     assert key_of(service.walks.say, round_id, bas, moment, "confirm") == "walk-all-said-enough"
+
+
+def test_a_round_that_is_full_of_answers_silences_no_other_round(
+    service: Service, lead: Participant, park: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("journeymap.service.customer_walk.MOST_OF_A_ROUND", 3)
+    moment = first_moment(service, lead, park)
+    full, (fake,) = came(service, lead, park, "")
+    for _ in range(3):
+        service.walks.say(full, fake, moment, "contest")
+    assert key_of(service.walks.say, full, fake, moment, "contest") == "walk-all-said-enough"
+    other, (anna,) = came(service, lead, park, "Anna")
+    assert service.walks.say(other, anna, moment, "confirm").verdict == "confirm"
 
 
 def test_an_abusive_customer_is_taken_out_with_all_they_said(service: Service, lead: Participant, park: str) -> None:

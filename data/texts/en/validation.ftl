@@ -35,7 +35,7 @@ refusal-round-no-moments = There is nothing to ask yet: the map has no micro-mom
 refusal-walk-add-nothing = Write what is missing here first.
 refusal-walk-moment-gone = This step is not on the map any more. Go on with the next one.
 refusal-walk-said-enough = You have given { $most } answers, and that is as many as are kept of one person. Thank you.
-refusal-walk-all-said-enough = This map has as many answers as are kept. Thank you for yours.
+refusal-walk-all-said-enough = This round has as many answers as are kept. Thank you for yours.
 refusal-too-many-answers = Answers come in very fast from where you are. Try again in { $seconds ->
         [one] one second
        *[other] { $seconds } seconds

@@ -35,7 +35,7 @@ refusal-round-no-moments = Er valt nog niets te vragen: de kaart heeft geen micr
 refusal-walk-add-nothing = Schrijf eerst wat hier ontbreekt.
 refusal-walk-moment-gone = Deze stap staat niet meer op de kaart. Ga verder met de volgende.
 refusal-walk-said-enough = Je hebt { $most } antwoorden gegeven; meer worden er van één persoon niet bewaard. Dank je wel.
-refusal-walk-all-said-enough = Deze kaart heeft zoveel antwoorden als er worden bewaard. Dank je wel voor die van jou.
+refusal-walk-all-said-enough = Deze ronde heeft zoveel antwoorden als er worden bewaard. Dank je wel voor die van jou.
 refusal-too-many-answers = Vanaf waar jij bent komen heel snel antwoorden binnen. Probeer het over { $seconds ->
         [one] één seconde
        *[other] { $seconds } seconden
