@@ -3,26 +3,22 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Change
 from journeymap.domain.model.roles import Participant, Right, Role, require, require_read
-from journeymap.domain.model.validation import CONFIRMED_STATES, MapState, RoundVerdict, StateChange
+from journeymap.domain.model.validation import CONFIRMED_STATES, MapState, StateChange
 from journeymap.domain.model.visibility import PUBLIC
 from journeymap.domain.text.errors import invalid
-from journeymap.domain.workshop.round_verdicts import (
-    check_state,
-    count_verdicts,
-    judges,
-    on_the_map,
-    round_evidence,
-)
+from journeymap.domain.workshop.round_verdicts import MomentCount, check_state, round_evidence
 from journeymap.exchange.map_status import FileStanding
 from journeymap.service.audit_log import AuditLog
 from journeymap.service.house import House
 from journeymap.service.map_changes import MapChanges
 from journeymap.service.merges import Groups
 from journeymap.storage.store import MapHead, Transaction
+from journeymap.storage.validation_rows import ValidationReader
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +33,13 @@ class MapStanding:
     def confirmed(self) -> bool:
         """Whether customers have confirmed the map."""
         return self.state in CONFIRMED_STATES
+
+
+class CustomersSay(NamedTuple):
+    """What customers said of the moments of a map, counted, and how many of them judged one."""
+
+    counts: Mapping[str, MomentCount]
+    judges: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,7 @@ class MapStates:
         wanted = _known(state)
         require(person, Right.MANAGE, self.house.store.head(map_id).workshop_id)
         if wanted is MapState.VALIDATED:
-            check_state(self.of(person, map_id).state, wanted, self._said(map_id))
+            check_state(self.of(person, map_id).state, wanted, self._said(map_id).judges)
             self.note_evidence(person, map_id)
 
         def work(tx: Transaction) -> StateChange:
@@ -80,9 +83,9 @@ class MapStates:
             if place.archived_at is not None:
                 raise invalid("archived")
             journey = tx.journey(map_id)
-            said = on_the_map(PUBLIC.of_map(journey), tx.validation.verdicts(map_id))
+            said = said_of(tx.validation, journey)
             before = tx.validation.now([map_id]).get(map_id)
-            check_state(before.state if before else MapState.DRAFT, wanted, said)
+            check_state(before.state if before else MapState.DRAFT, wanted, said.judges)
             change = _decision(journey, wanted, person.id, self.house.now(), said)
             tx.validation.decide(change)
             _told(tx, place.workshop_id)
@@ -102,11 +105,12 @@ class MapStates:
 
         def found(tx: Transaction) -> tuple[Sequence[Change], Groups, int]:
             journey = PUBLIC.of_map(tx.journey(map_id))
-            said = on_the_map(journey, tx.validation.verdicts(map_id))
+            _, counts = tx.validation.tally(map_id)
             names = {one.id: one.name for one in tx.validation.rounds(map_id)}
-            rounds = {one.moment_id: names.get(one.round_id, "") for one in said if one.verdict == "confirm"}
+            confirming = tx.validation.confirming_rounds(map_id)
+            rounds = {moment: names.get(latest, "") for moment, (latest, *_) in confirming.items()}
             today = date.fromisoformat(self.house.now()[:10])
-            changes = round_evidence(journey, count_verdicts(said), rounds, today, journey.language)
+            changes = round_evidence(journey, counts, rounds, today, journey.language)
             return changes, (), len({one.id for one in changes})
 
         return self.changes.bring(person, map_id, found)
@@ -115,13 +119,21 @@ class MapStates:
         """Where no customer's verdict is left, a map that was called validated is looked at again."""
         now = tx.validation.now([map_id]).get(map_id)
         journey = tx.journey(map_id)
-        said = on_the_map(PUBLIC.of_map(journey), tx.validation.verdicts(map_id))
-        if now is not None and now.state in CONFIRMED_STATES and not judges(said):
+        said = said_of(tx.validation, journey)
+        if now is not None and now.state in CONFIRMED_STATES and not said.judges:
             tx.validation.decide(_decision(journey, MapState.IN_REVIEW, person.id, self.house.now(), said))
 
-    def _said(self, map_id: str) -> list[RoundVerdict]:
-        journey = PUBLIC.of_map(self.house.store.journey(map_id))
-        return on_the_map(journey, self.house.store.validation.verdicts(map_id))
+    def _said(self, map_id: str) -> CustomersSay:
+        return said_of(self.house.store.validation, self.house.store.journey(map_id))
+
+
+def said_of(found: ValidationReader, journey: Journey) -> CustomersSay:
+    """What customers said of the moments that everybody sees on a map."""
+    there = PUBLIC.of_map(journey).tables["moments"]
+    _, counts = found.tally(journey.map_id)
+    return CustomersSay(
+        {moment: count for moment, count in counts.items() if moment in there}, found.judges(journey.map_id, there)
+    )
 
 
 def _known(state: MapState | str) -> MapState:
@@ -138,10 +150,10 @@ def _standing(change: StateChange | None, revision: int, person: Participant) ->
     return MapStanding(change.state, told, max(revision - change.revision, 0))
 
 
-def _decision(journey: Journey, state: MapState, by: str, at: str, said: Sequence[RoundVerdict]) -> StateChange:
-    counts = count_verdicts(said).values()
+def _decision(journey: Journey, state: MapState, by: str, at: str, said: CustomersSay) -> StateChange:
+    counts = said.counts.values()
     confirmed, contested = sum(one.validated for one in counts), sum(one.contested > 0 for one in counts)
-    return StateChange(journey.map_id, state, journey.revision, by, at, judges(said), confirmed, contested)
+    return StateChange(journey.map_id, state, journey.revision, by, at, said.judges, confirmed, contested)
 
 
 def _told(tx: Transaction, workshop_id: str | None) -> None:

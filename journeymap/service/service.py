@@ -1,10 +1,11 @@
 """All use cases of one installation behind one object."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from journeymap.service.audit_log import AuditLog
 from journeymap.service.backups import Backups
 from journeymap.service.comparisons import Comparisons
+from journeymap.service.count_memory import CountMemory
 from journeymap.service.customer_walk import CustomerWalks
 from journeymap.service.dispositions import Dispositions
 from journeymap.service.house import House
@@ -36,6 +37,8 @@ class Service:
     backups: Backups
     workshops: Workshops
     readiness: Readiness
+    counted: CountMemory = field(default_factory=CountMemory)
+    """What customers said of maps, counted once for all who look."""
 
     @classmethod
     def of(cls, house: House) -> "Service":
@@ -78,7 +81,7 @@ class Service:
     @property
     def rounds(self) -> ValidationRounds:
         """Rounds in which customers walk a map, for those who hold them."""
-        return ValidationRounds(self.house, self.states)
+        return ValidationRounds(self.house, self.states, self.counted)
 
     @property
     def walks(self) -> CustomerWalks:

@@ -1,19 +1,20 @@
 """Validation rounds, for those who hold them: made, listed, counted, ended; what somebody sent is taken out."""
 
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from journeymap.domain.model import limits
 from journeymap.domain.model.roles import Participant, Right, Role, require, require_read
-from journeymap.domain.model.validation import RoundCustomer, ValidationRound
+from journeymap.domain.model.validation import RoundCustomer, RoundVerdict, ValidationRound
 from journeymap.domain.model.visibility import PUBLIC
 from journeymap.domain.text.errors import Refusal, gone, invalid
-from journeymap.domain.workshop.round_verdicts import MomentCount, count_verdicts, on_the_map
+from journeymap.domain.workshop.round_verdicts import MomentCount
 from journeymap.domain.workshop.timer import later
 from journeymap.service.audit_log import AuditLog
+from journeymap.service.count_memory import CountMemory
 from journeymap.service.house import House, new_id
 from journeymap.service.map_states import MapStates
 from journeymap.service.sessions import Sessions
@@ -44,6 +45,7 @@ class ValidationRounds:
 
     house: House
     states: MapStates
+    counted: CountMemory
 
     def make(
         self, person: Participant, map_id: str, name: str, *, last_day: date | None = None, most: int = USUAL_CUSTOMERS
@@ -87,25 +89,66 @@ class ValidationRounds:
         require(person, Right.MANAGE, self.house.store.head(map_id).workshop_id)
         return self.house.store.validation.rounds(map_id)
 
-    def customers(self, person: Participant, map_id: str) -> Sequence[CustomerShare]:
-        """Who came to the rounds of a map and how much they said, for those who lead. Errors: Refusal."""
+    def customers(
+        self, person: Participant, map_id: str, round_id: str | None = None, *, most: int = MOST_CUSTOMERS,
+        skip: int = 0,
+    ) -> Sequence[CustomerShare]:  # fmt: skip
+        """A page of those who came to a round (None: to all of the map), for those who lead; the newest first.
+
+        Errors: Refusal.
+        """
         require(person, Right.MANAGE, self.house.store.head(map_id).workshop_id)
-        said: dict[str, int] = {}
-        for one in self.house.store.validation.verdicts(map_id):
-            said[one.customer_id] = said.get(one.customer_id, 0) + 1
-        found = self.house.store.validation.customers(map_id)
-        return [CustomerShare(one, said.get(one.id, 0)) for one in found]
+        found = self.house.store.validation.came(map_id, round_id, most, skip)
+        return [CustomerShare(one, n) for one, n in found]
+
+    def how_many_came(self, person: Participant, map_id: str) -> Mapping[str, int]:
+        """How many came to each round of a map, for those who lead. Errors: Refusal."""
+        require(person, Right.MANAGE, self.house.store.head(map_id).workshop_id)
+        return self.house.store.validation.how_many_came(map_id)
 
     def counts(self, person: Participant, map_id: str) -> Mapping[str, MomentCount]:
-        """What customers said of each moment that is on the map: confirmed, contested, added, and their words.
+        """What customers said of each moment that is on the map: confirmed, contested, added.
 
-        Whoever reads by a link is told nothing of it. Errors: Refusal where this person may not see the map.
+        Every board asks: it is counted once for all, until something is said or taken back. Whoever reads by a link is
+        told nothing of it. Errors: Refusal where this person may not see the map.
         """
-        require_read(person, map_id, self.house.store.head(map_id).workshop_id)
-        if person.role is Role.READER:
+        if not self._may_know(person, map_id):
             return {}
-        said = self.house.store.validation.verdicts(map_id)
-        return count_verdicts(on_the_map(PUBLIC.of_map(self.house.store.journey(map_id)), said)) if said else {}
+        counts = self.counted.of(self.house.store.validation, map_id)
+        there = PUBLIC.of_map(self.house.store.journey(map_id)).tables["moments"] if counts else {}
+        return {moment: one for moment, one in counts.items() if moment in there}
+
+    def words(
+        self, person: Participant, map_id: str, *, before: int | None = None, most: int = 100
+    ) -> tuple[Sequence[RoundVerdict], int | None]:
+        """A page of what customers wrote of moments on the map, the newest first; and `before` for the next page.
+
+        Errors: Refusal where this person may not see the map.
+        """
+        if not self._may_know(person, map_id):
+            return (), None
+        found = self.house.store.validation.words(map_id, before, most)
+        there = PUBLIC.of_map(self.house.store.journey(map_id)).tables["moments"]
+        following = found[-1][0] if len(found) == most else None
+        return [one for _, one in found if one.moment_id in there], following
+
+    def newest_words(
+        self, person: Participant, map_id: str, moments: Iterable[str], most: int
+    ) -> Mapping[str, Sequence[RoundVerdict]]:
+        """The newest few that customers wrote of each of these moments. Errors: Refusal."""
+        if not self._may_know(person, map_id):
+            return {}
+        there = PUBLIC.of_map(self.house.store.journey(map_id)).tables["moments"]
+        asked = [one for one in moments if one in there]
+        words: dict[str, list[RoundVerdict]] = {}
+        for one in self.house.store.validation.newest_words(map_id, asked, most) if asked else ():
+            words.setdefault(one.moment_id, []).append(one)
+        return words
+
+    def _may_know(self, person: Participant, map_id: str) -> bool:
+        """Whether what customers said is told to this person. Errors: Refusal where they may not see the map."""
+        require_read(person, map_id, self.house.store.head(map_id).workshop_id)
+        return person.role is not Role.READER
 
     def end(self, person: Participant, round_id: str) -> None:
         """Its link leads nowhere from now on; what was said stays. Errors: Refusal."""

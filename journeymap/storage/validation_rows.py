@@ -4,14 +4,30 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from typing import Any
+from typing import Any, NamedTuple
 
 from journeymap.domain.model.validation import MapState, RoundCustomer, RoundVerdict, StateChange, ValidationRound
+from journeymap.domain.workshop.round_verdicts import MomentCount
 
 _STATE = ", ".join(StateChange._fields)
 _ROUND = ", ".join(ValidationRound._fields)
 _CUSTOMER = ", ".join(RoundCustomer._fields)
 _VERDICT = ", ".join(RoundVerdict._fields)
+_TALLY = """
+SELECT moment_id, max(top), sum(n), coalesce(sum(last % 2), 0), coalesce(sum(1 - last % 2), 0), sum(added) FROM (
+    SELECT moment_id, max(number) AS top, count(*) AS n, sum(verdict = 'add') AS added,
+        max(CASE verdict WHEN 'confirm' THEN 2 * number + 1 WHEN 'contest' THEN 2 * number END) AS last
+    FROM round_verdicts WHERE map_id = ? GROUP BY moment_id, customer_id
+) GROUP BY moment_id
+"""
+"""A customer's last word is their highest number: doubled, with one more where it confirms."""
+
+
+class Mark(NamedTuple):
+    """The last number of what was said of a map, and how much that is: numbers are never given twice."""
+
+    last: int
+    n: int
 
 
 class ValidationReader:
@@ -60,10 +76,73 @@ class ValidationReader:
         """Whose device holds what this is the hash of."""
         return self._customer("secret", secret)
 
+    def came(self, map_id: str, round_id: str | None, most: int, skip: int = 0) -> Sequence[tuple[RoundCustomer, int]]:
+        """A page of those who came to a round (None: to all of the map), the newest first, and how much each said."""
+        asked = (
+            f"SELECT {_CUSTOMER}, (SELECT count(*) FROM round_verdicts WHERE customer_id = round_customers.id)"  # noqa: S608
+            " FROM round_customers WHERE map_id = ?1 AND (?2 IS NULL OR round_id = ?2)"
+            " ORDER BY came_at DESC, id DESC LIMIT ?3 OFFSET ?4"
+        )
+        return [(RoundCustomer(*cells), n) for *cells, n in self._all(asked, map_id, round_id, most, skip)]
+
+    def how_many_came(self, map_id: str) -> Mapping[str, int]:
+        """How many came to each round of a map; a round to which nobody came is not there."""
+        return dict(self._all("SELECT round_id, count(*) FROM round_customers WHERE map_id = ? GROUP BY 1", map_id))
+
     def verdicts(self, map_id: str) -> Sequence[RoundVerdict]:
-        """What was said in all rounds of a map, in order."""
+        """What was said in all rounds of a map, in order. It may be very much: read a page where you can."""
         asked = f"SELECT {_VERDICT} FROM round_verdicts WHERE map_id = ? ORDER BY number"  # noqa: S608
         return [RoundVerdict(*cells) for cells in self._all(asked, map_id)]
+
+    def mark(self, map_id: str) -> Mark:
+        """What changes whenever something is said of a map, or taken back."""
+        asked = "SELECT coalesce(max(number), 0), count(*) FROM round_verdicts WHERE map_id = ?"
+        return Mark(*self._all(asked, map_id)[0])
+
+    def tally(self, map_id: str) -> tuple[Mark, Mapping[str, MomentCount]]:
+        """What was said of each moment, counted by each customer's last word; and the mark at which it was."""
+        found = self._all(_TALLY, map_id)
+        counts = {moment: MomentCount(*map(int, three)) for moment, _, _, *three in found}
+        mark = Mark(max((top for _, top, *_ in found), default=0), sum(n for _, _, n, *_ in found))
+        return mark, counts
+
+    def judges(self, map_id: str, moments: Iterable[str]) -> int:
+        """How many customers said of one of these moments that it is so, or that it is not."""
+        asked = (
+            "SELECT count(DISTINCT customer_id) FROM round_verdicts WHERE map_id = ? AND verdict <> 'add'"
+            " AND moment_id IN (SELECT value FROM json_each(?))"
+        )
+        return int(self._all(asked, map_id, json.dumps(list(moments)))[0][0])
+
+    def confirming_rounds(self, map_id: str) -> Mapping[str, Sequence[str]]:
+        """The rounds in which a customer's last word on a moment confirms it, by moment; the latest word first."""
+        asked = (
+            "SELECT moment_id, round_id FROM (SELECT moment_id, round_id, verdict, max(number) AS number"
+            " FROM round_verdicts WHERE map_id = ? AND verdict <> 'add' GROUP BY moment_id, customer_id)"
+            " WHERE verdict = 'confirm' GROUP BY 1, 2 ORDER BY max(number) DESC"
+        )
+        rounds: dict[str, list[str]] = {}
+        for moment, round_id in self._all(asked, map_id):
+            rounds.setdefault(moment, []).append(round_id)
+        return rounds
+
+    def words(self, map_id: str, before: int | None, most: int) -> Sequence[tuple[int, RoundVerdict]]:
+        """A page of what customers wrote of a map, the newest first, each with its number: only those before one."""
+        asked = (
+            f"SELECT number, {_VERDICT} FROM round_verdicts WHERE map_id = ?1 AND (?2 IS NULL OR number < ?2)"  # noqa: S608
+            " AND (text <> '' OR quote <> '') ORDER BY number DESC LIMIT ?3"
+        )
+        return [(number, RoundVerdict(*cells)) for number, *cells in self._all(asked, map_id, before, most)]
+
+    def newest_words(self, map_id: str, moments: Iterable[str], most: int) -> Sequence[RoundVerdict]:
+        """The newest few that were written of each of these moments, the newest first."""
+        asked = (
+            f"SELECT {_VERDICT} FROM round_verdicts WHERE number IN (SELECT number FROM (SELECT number,"  # noqa: S608
+            " row_number() OVER (PARTITION BY moment_id ORDER BY number DESC) AS place FROM round_verdicts"
+            " WHERE map_id = ?1 AND moment_id IN (SELECT value FROM json_each(?2)) AND (text <> '' OR quote <> ''))"
+            " WHERE place <= ?3) ORDER BY number DESC"
+        )
+        return [RoundVerdict(*cells) for cells in self._all(asked, map_id, json.dumps(list(moments)), most)]
 
     def verdicts_of(self, customer_id: str) -> Sequence[RoundVerdict]:
         """What one of them said, in order."""
@@ -78,9 +157,9 @@ class ValidationReader:
         found = self._all(f"SELECT {_CUSTOMER} FROM round_customers WHERE {column} = ?", value)  # noqa: S608
         return RoundCustomer(*found[0]) if found else None
 
-    def _all(self, asked: str, value: str) -> list[tuple[Any, ...]]:
+    def _all(self, asked: str, *values: str | int | None) -> list[tuple[Any, ...]]:
         with self._connection() as db:
-            return list(db.execute(asked, (value,)))
+            return list(db.execute(asked, values))
 
 
 class ValidationWriter(ValidationReader):

@@ -136,7 +136,9 @@ def test_what_is_said_is_added_and_the_last_word_counts(service: Service, lead: 
     service.walks.say(round_id, bas, moment, "add", text="  A  second   gate ")
     count = service.rounds.counts(lead, park)[moment]
     assert (count.confirmed, count.contested, count.added, count.validated) == (2, 0, 1, True)
-    assert [one.text or one.quote for one in count.words] == ["A second gate", "so confirm", "so confirm", "so contest"]
+    words, following = service.rounds.words(lead, park)
+    assert following is None
+    assert [one.text or one.quote for one in words] == ["A second gate", "so confirm", "so confirm", "so contest"]
     assert len(service.house.store.validation.verdicts(park)) == 4, "nothing is written over"
     mine = service.walks.walk(round_id, anna).moments[0]
     assert (mine.said, mine.quote, mine.added) == ("confirm", "so confirm", ())
@@ -257,7 +259,7 @@ def test_names_of_customers_go_when_everybodys_do(service: Service, lead: Partic
     service.walks.say(round_id, anna, moment, "confirm", quote="Mila Zwlxqqgh helped me")
     service.workshops.erasure.erase(lead, lead.workshop_id or "")
     assert [one.customer.name for one in service.rounds.customers(lead, park)] == [""]
-    (words,) = service.rounds.counts(lead, park)[moment].words
+    ((words,), _) = service.rounds.words(lead, park)
     assert "Zwlxqqgh" not in words.quote
     assert "helped me" in words.quote
     assert mila.id
@@ -325,3 +327,36 @@ def test_where_the_installation_is_set_so_stories_stay_until_a_customer_validate
     for state in ("in-review", "validated"):
         service.states.decide(lead, to_be, state)
     assert kept_back.exchange.export(lead, to_be, "stories-markdown").content
+
+
+def test_boards_that_look_again_have_nothing_read_to_them_again(
+    service: Service, lead: Participant, park: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    round_id, (anna, bas) = came(service, lead, park, "Anna", "Bas")
+    moment = first_moment(service, lead, park)
+    service.walks.say(round_id, anna, moment, "confirm", quote="yes")
+    assert service.rounds.counts(lead, park)[moment].confirmed == 1
+    with monkeypatch.context() as without:
+        for reading in ("tally", "verdicts", "words"):
+            without.setattr(f"journeymap.storage.validation_rows.ValidationReader.{reading}", None)
+        assert service.rounds.counts(lead, park)[moment].confirmed == 1
+    service.walks.say(round_id, bas, moment, "contest")
+    assert service.rounds.counts(lead, park)[moment].contested == 1
+    service.walks.forget_me(round_id, bas)
+    assert service.rounds.counts(lead, park)[moment].contested == 0
+
+
+def test_what_customers_wrote_comes_a_page_at_a_time(service: Service, lead: Participant, park: str) -> None:
+    round_id, (anna,) = came(service, lead, park, "Anna")
+    first, second, *_ = (one.id for one in service.maps.journey(lead, park).moments)
+    for n in range(5):
+        service.walks.say(round_id, anna, (first, second)[n % 2], "add", text=f"word {n}")
+    page, following = service.rounds.words(lead, park, most=3)
+    rest, end = service.rounds.words(lead, park, most=3, before=following)
+    assert [one.text for one in (*page, *rest)] == [f"word {n}" for n in (4, 3, 2, 1, 0)]
+    assert end is None
+    newest = service.rounds.newest_words(lead, park, [first, second], 2)
+    assert {moment: [one.text for one in said] for moment, said in newest.items()} == {
+        first: ["word 4", "word 2"],
+        second: ["word 3", "word 1"],
+    }

@@ -1,6 +1,6 @@
 """What customers said in rounds, counted moment by moment, and whether that is enough to call a map validated."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,62 +9,23 @@ from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.limits import TITLE
 from journeymap.domain.model.operations import Change, Set
 from journeymap.domain.model.rows import EvidenceStatus, Moment
-from journeymap.domain.model.validation import NEXT, MapState, RoundVerdict
+from journeymap.domain.model.validation import NEXT, MapState
 from journeymap.domain.text.catalogue import say
 from journeymap.domain.text.errors import Term, invalid
 
 
 @dataclass(frozen=True, slots=True)
 class MomentCount:
-    """How many customers confirmed and contested a moment, and how many things they added; each customer's last word.
-
-    `words` are the newest quotes and additions first.
-    """
+    """How many customers confirmed and contested a moment, by their last words, and how much they added."""
 
     confirmed: int = 0
     contested: int = 0
     added: int = 0
-    words: tuple[RoundVerdict, ...] = ()
 
     @property
     def validated(self) -> bool:
         """Whether customers stand behind it: one who contests outweighs those who confirm."""
         return self.confirmed > 0 and self.contested == 0
-
-
-def count_verdicts(verdicts: Iterable[RoundVerdict]) -> dict[str, MomentCount]:
-    """The counts of every moment of which something was said; `verdicts` are in the order in which they were."""
-    last: dict[str, dict[str, str]] = {}
-    added: dict[str, int] = {}
-    words: dict[str, list[RoundVerdict]] = {}
-    for one in verdicts:
-        by = last.setdefault(one.moment_id, {})
-        if one.verdict == "add":
-            added[one.moment_id] = added.get(one.moment_id, 0) + 1
-        else:
-            by[one.customer_id] = one.verdict
-        if one.text or one.quote:
-            words.setdefault(one.moment_id, []).append(one)
-    return {
-        moment: MomentCount(
-            confirmed=list(by.values()).count("confirm"),
-            contested=list(by.values()).count("contest"),
-            added=added.get(moment, 0),
-            words=tuple(reversed(words.get(moment, []))),
-        )
-        for moment, by in last.items()
-    }
-
-
-def on_the_map(journey: Journey, verdicts: Iterable[RoundVerdict]) -> list[RoundVerdict]:
-    """What was said of moments that are still there."""
-    there = journey.tables["moments"]
-    return [one for one in verdicts if one.moment_id in there]
-
-
-def judges(verdicts: Iterable[RoundVerdict]) -> int:
-    """How many customers said of a moment that it is so, or that it is not: an addition alone is no verdict."""
-    return len({one.customer_id for one in verdicts if one.verdict != "add"})
 
 
 def is_validated(moment: Moment, counts: Mapping[str, MomentCount]) -> bool:
@@ -73,11 +34,11 @@ def is_validated(moment: Moment, counts: Mapping[str, MomentCount]) -> bool:
     return count.validated or (moment.evidence_status is EvidenceStatus.VALIDATED and count.contested == 0)
 
 
-def check_state(now: MapState, wanted: MapState, verdicts: Iterable[RoundVerdict]) -> None:
+def check_state(now: MapState, wanted: MapState, judges: int) -> None:
     """Refuse a state that does not follow on this one, and `validated` of a map that no customer has judged."""
     if wanted not in NEXT[now]:
         raise invalid("state-not-next", now=Term(f"state-{now}"), wanted=Term(f"state-{wanted}"))
-    if wanted is MapState.VALIDATED and not judges(verdicts):
+    if wanted is MapState.VALIDATED and not judges:
         raise invalid("state-no-customer")
 
 

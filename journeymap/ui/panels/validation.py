@@ -1,6 +1,6 @@
 """The panel about where a map stands: what was decided, what customers said, and the rounds in which they did."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -107,8 +107,9 @@ def _draw_counts(context: MapContext) -> None:
     texts = {moment.id: moment.text for moment in journey.moments}
     order = sorted(counts, key=lambda one: (not counts[one].contested, places.get(one, 0)))
     with st.container(gap="xsmall", key=state.key("validation", "counts")):
+        words = service().rounds.newest_words(me(), context.map_id, order[:MOMENTS], WORDS)
         for moment in order[:MOMENTS]:
-            _draw_moment(context.map_id, moment, texts.get(moment, "…"), counts[moment])
+            _draw_moment(context.map_id, moment, texts.get(moment, "…"), counts[moment], words.get(moment, ()))
     if len(order) > MOMENTS:
         st.caption(t("validation-more", n=len(order) - MOMENTS))
 
@@ -119,7 +120,7 @@ def count_said(count: MomentCount) -> str:
     return " · ".join(t(f"validation-{name}", n=n) for name, n in parts if n)
 
 
-def _draw_moment(map_id: str, moment: str, text: str, count: MomentCount) -> None:
+def _draw_moment(map_id: str, moment: str, text: str, count: MomentCount, words: Sequence[RoundVerdict]) -> None:
     st.button(
         plain(shortened(text, 80)),
         type="tertiary",
@@ -128,7 +129,7 @@ def _draw_moment(map_id: str, moment: str, text: str, count: MomentCount) -> Non
         args=(map_id, "moments", moment),
     )
     st.caption(count_said(count))
-    for one in count.words[:WORDS]:
+    for one in words:
         st.caption(plain(_word(one)))
 
 

@@ -1,8 +1,10 @@
 """Where a map stands, and validation rounds: customers walk it by a link, on a page of their own."""
 
+from collections.abc import Iterable
 from datetime import date
+from typing import Annotated
 
-from fastapi import APIRouter, status
+from fastapi import APIRouter, Query, status
 from pydantic import BaseModel, Field
 
 from journeymap.domain.model import limits
@@ -10,12 +12,16 @@ from journeymap.domain.model.roles import Participant
 from journeymap.domain.model.validation import MapState, RoundVerdict, Said, StateChange, ValidationRound
 from journeymap.domain.text.errors import Refusal
 from journeymap.domain.workshop.round_verdicts import MomentCount
+from journeymap.live.protocol import MOST_REVISION
 from journeymap.service.validation_rounds import MOST_CUSTOMERS, USUAL_CUSTOMERS, CustomerShare
 from journeymap.web.api.dependencies import MapId, OfSite, Person, Writer
 from journeymap.web.bounded_input import CarefulRoute
 from journeymap.web.site import Site
 
 router = APIRouter(route_class=CarefulRoute)
+
+MOST_WORDS = 200
+"""So many of the customers' words are told at once."""
 
 
 class ToldState(BaseModel):
@@ -77,17 +83,18 @@ class ToldCount(BaseModel):
     words: list[CustomersWord]
 
     @classmethod
-    def of(cls, moment: str, one: MomentCount) -> "ToldCount":
-        """As it was counted."""
+    def of(cls, moment: str, one: MomentCount, words: Iterable[RoundVerdict]) -> "ToldCount":
+        """As it was counted, with those of its words that are on the page."""
         counts = {"confirmed": one.confirmed, "contested": one.contested, "added": one.added}
-        words = [CustomersWord.of(word) for word in one.words]
-        return cls(moment=moment, **counts, validated=one.validated, words=words)
+        told = [CustomersWord.of(word) for word in words]
+        return cls(moment=moment, **counts, validated=one.validated, words=told)
 
 
 class CountList(BaseModel):
-    """The micro-moments of which customers said something."""
+    """The micro-moments of which customers said something, and a page of their words, the newest first."""
 
-    moments: list[ToldCount]
+    moments: list[ToldCount] = Field(description="All of them on every page, each with its words on this one.")
+    next: int | None = Field(description="`before` for the words that follow; null at the end.")
 
 
 class NewRound(BaseModel):
@@ -136,10 +143,11 @@ class ListedCustomer(BaseModel):
 
 
 class RoundList(BaseModel):
-    """The rounds of a map, the newest first, and who came to them."""
+    """The rounds of a map, and a page of those who came to them; both the newest first."""
 
     rounds: list[ListedRound]
     customers: list[ListedCustomer]
+    next: int | None = Field(description="`skip` for the customers that follow; null at the end.")
 
 
 class RemovedVerdicts(BaseModel):
@@ -168,10 +176,22 @@ def decide_state(map_id: MapId, asked: NewState, person: Writer, site: OfSite) -
 
 
 @router.get("/maps/{map_id}/verdicts")
-def customers_verdicts(map_id: MapId, person: Person, site: OfSite) -> CountList:
-    """What customers said in rounds, micro-moment by micro-moment."""
+def customers_verdicts(
+    map_id: MapId,
+    person: Person,
+    site: OfSite,
+    before: Annotated[int | None, Query(ge=1, le=MOST_REVISION)] = None,
+    limit: Annotated[int, Query(ge=1, le=MOST_WORDS)] = 100,
+) -> CountList:
+    """What customers said in rounds, micro-moment by micro-moment: all counts, and their words a page at a time."""
     found = site.service.rounds.counts(person, map_id)
-    return CountList(moments=[ToldCount.of(moment, one) for moment, one in found.items()])
+    words, following = site.service.rounds.words(person, map_id, before=before, most=limit)
+    of: dict[str, list[RoundVerdict]] = {}
+    for word in words:
+        of.setdefault(word.moment_id, []).append(word)
+    return CountList(
+        moments=[ToldCount.of(moment, one, of.get(moment, ())) for moment, one in found.items()], next=following
+    )
 
 
 @router.post("/maps/{map_id}/evidence")
@@ -188,11 +208,21 @@ def make_round(map_id: MapId, asked: NewRound, person: Writer, site: OfSite) -> 
 
 
 @router.get("/maps/{map_id}/rounds")
-def rounds_of_map(map_id: MapId, person: Person, site: OfSite) -> RoundList:
+def rounds_of_map(
+    map_id: MapId,
+    person: Person,
+    site: OfSite,
+    skip: Annotated[int, Query(ge=0, le=MOST_REVISION)] = 0,
+    limit: Annotated[int, Query(ge=1, le=MOST_CUSTOMERS)] = 200,
+) -> RoundList:
     """The rounds of a map and who came, for those who lead."""
     rounds = site.service.rounds.of_map(person, map_id)
-    came = site.service.rounds.customers(person, map_id)
-    return RoundList(rounds=[_listed(site, one) for one in rounds], customers=[ListedCustomer.of(one) for one in came])
+    came = site.service.rounds.customers(person, map_id, most=limit, skip=skip)
+    return RoundList(
+        rounds=[_listed(site, one) for one in rounds],
+        customers=[ListedCustomer.of(one) for one in came],
+        next=skip + limit if len(came) == limit else None,
+    )
 
 
 @router.post("/rounds/{round_id}/end", status_code=status.HTTP_204_NO_CONTENT)

@@ -204,3 +204,21 @@ def test_the_api_tells_where_a_map_stands_and_who_said_so(open_room: Room) -> No
     )
     assert lead.get(f"{here}/state").json()["changes_since"] == 1
     assert lead.post(f"{here}/state", json={"state": "glorious"}).status_code == 422
+
+
+def test_programs_read_what_customers_wrote_and_who_came_a_page_at_a_time(open_room: Room) -> None:
+    found = made(open_room)
+    for name in ("Anna", "Bas"):
+        phone, _ = came(open_room, found["link"], name)
+        say(phone, found["id"], "m1", "confirm", quote=f"so says {name}")
+    lead, here = open_room.program("facilitator"), f"/api/maps/{open_room.map_id}"
+    first = lead.get(f"{here}/verdicts", params={"limit": 1}).json()
+    second = lead.get(f"{here}/verdicts", params={"limit": 1, "before": first["next"]}).json()
+    for page, quote in ((first, "so says Bas"), (second, "so says Anna")):
+        (told,) = page["moments"]
+        assert (told["confirmed"], [one["quote"] for one in told["words"]]) == (2, [quote])
+    assert lead.get(f"{here}/verdicts").json()["next"] is None
+    assert lead.get(f"{here}/verdicts", params={"limit": 100_000}).status_code == 422
+    people = lead.get(f"{here}/rounds", params={"limit": 1}).json()
+    more = lead.get(f"{here}/rounds", params={"limit": 1, "skip": people["next"]}).json()
+    assert [one["name"] for one in people["customers"] + more["customers"]] == ["Bas", "Anna"]
