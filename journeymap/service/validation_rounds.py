@@ -29,6 +29,8 @@ USUAL_CUSTOMERS = 100
 USUAL_DAYS = 14
 MOST_DAYS = 366
 DAY = 24 * 3600.0
+AT_ONCE = 5
+"""So many customers are taken out in one piece of work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +181,31 @@ class ValidationRounds:
         AuditLog(self.house).note(
             "customer-removed", person, workshop_id=head.workshop_id, subject=f"{customer_id} {found.map_id}", times=n
         )
+        return n
+
+    def clear(self, person: Participant, round_id: str) -> int:
+        """All that was said in a round until now, and whoever said it, are gone for good; how much that was.
+
+        The round goes on, where it is not over. They go a few at a time: others write in between. Errors: Refusal.
+        """
+        found = self.house.store.validation.round(round_id)
+        self._require(person, found.map_id if found else None, "round-gone")
+        if found is None:
+            return 0
+        until, n = self.house.now(), 0
+
+        def work(tx: Transaction) -> tuple[int, int]:
+            require(tx.person(person.id) or person, Right.MANAGE, tx.place(found.map_id).workshop_id)
+            some = tx.validation.came_until(round_id, until, AT_ONCE)
+            return len(some), sum(tx.validation.remove_customer(one) for one in some)
+
+        while (gone_now := self.house.store.write(work).result())[0]:
+            n += gone_now[1]
+        self.house.store.write(lambda tx: self.states.withdraw(tx, person, found.map_id)).result()
+        self.house.store.tidy_later()
+        head = self.house.store.head(found.map_id)
+        subject = f"{round_id} {found.map_id}"
+        AuditLog(self.house).note("customer-removed", person, workshop_id=head.workshop_id, subject=subject, times=n)
         return n
 
     def _require(self, person: Participant, map_id: str | None, missing: str) -> None:

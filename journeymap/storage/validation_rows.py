@@ -85,6 +85,11 @@ class ValidationReader:
         )
         return [(RoundCustomer(*cells), n) for *cells, n in self._all(asked, map_id, round_id, most, skip)]
 
+    def came_until(self, round_id: str, at: str, most: int) -> Sequence[str]:
+        """The ids of a few who had come to a round by then."""
+        asked = "SELECT id FROM round_customers WHERE round_id = ? AND came_at <= ? LIMIT ?"
+        return [found for (found,) in self._all(asked, round_id, at, most)]
+
     def how_many_came(self, map_id: str) -> Mapping[str, int]:
         """How many came to each round of a map; a round to which nobody came is not there."""
         return dict(self._all("SELECT round_id, count(*) FROM round_customers WHERE map_id = ? GROUP BY 1", map_id))

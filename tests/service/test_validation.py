@@ -360,3 +360,21 @@ def test_what_customers_wrote_comes_a_page_at_a_time(service: Service, lead: Par
         first: ["word 4", "word 2"],
         second: ["word 3", "word 1"],
     }
+
+
+def test_all_that_was_said_in_one_round_goes_at_once_and_other_rounds_stay(
+    service: Service, lead: Participant, park: str
+) -> None:
+    fake, tokens = came(service, lead, park, *(f"Fake {n}" for n in range(7)))
+    real, (anna,) = came(service, lead, park, "Anna")
+    moment = first_moment(service, lead, park)
+    for token in tokens:
+        service.walks.say(fake, token, moment, "contest")
+    service.walks.say(real, anna, moment, "confirm")
+    mila = joined(service, lead, "Mila")
+    assert key_of(service.rounds.clear, mila, fake) == "round-gone"
+    assert service.rounds.clear(lead, fake) == 7
+    assert [one.customer.name for one in service.rounds.customers(lead, park)] == ["Anna"]
+    count = service.rounds.counts(lead, park)[moment]
+    assert (count.confirmed, count.contested) == (1, 0)
+    assert key_of(service.walks.say, fake, tokens[0], moment, "contest") == "round-not-in"

@@ -8,6 +8,7 @@ from journeymap.domain.model.operations import Add
 from journeymap.domain.model.roles import Role
 from journeymap.domain.model.validation import MapState
 from journeymap.domain.model.workshop import StepKind
+from journeymap.ui.panels.rounds import PEOPLE
 from tests.support.app import App
 from tests.support.nature_park import park
 from tests.support.workshop_room import hold
@@ -79,6 +80,22 @@ def test_the_customers_a_facilitator_removes_are_gone(app: App) -> None:
     screen.at("round", "customer", share.customer.id).click().run()
     assert app.service.rounds.customers(app.owner, map_id) == []
     assert "Nobody has been asked yet" in screen.said
+
+
+def test_customers_are_paged_the_newest_first_and_a_whole_round_is_removed_after_a_question(app: App) -> None:
+    map_id, _ = park(app)
+    made, link = app.service.rounds.make(app.owner, map_id, "Visitors")
+    for n in range(PEOPLE + 2):
+        app.service.walks.begin(link, f"Fake {n}.")
+    screen = app.open("map", map=map_id).press("Validation")
+    assert f"Fake {PEOPLE + 1}." in screen.said
+    assert "Fake 1." not in screen.said
+    screen.press("Older")
+    assert "Fake 1." in screen.said
+    assert f"Fake {PEOPLE + 1}." not in screen.said
+    assert "for good, by everybody who came" in screen.said
+    screen.at("round", made.id, "clear").click().run()
+    assert app.service.rounds.customers(app.owner, map_id) == []
 
 
 def test_stories_say_that_nobody_validated_them_and_may_be_kept_back(app: App) -> None:

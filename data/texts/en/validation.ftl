@@ -152,7 +152,12 @@ rounds-made = Send them this link: it is shown this once.
 rounds-until = until { $day }
 rounds-ended = over
 rounds-came = { $n } of { $most } came
-rounds-more-came = … and { $n } more
+rounds-newer = Newer
+rounds-older = Older
+rounds-page = { $first } to { $last } of { $n }
+rounds-clear = Remove all that was said in this round
+rounds-clear-ask = Everything that was said in **{ $name }** is removed for good, by everybody who came, with the names they gave. What others said in other rounds stays. The link still works until the round is over.
+rounds-clear-do = Remove all of it
 rounds-nameless = without a name
 rounds-verdicts = { $n ->
         [one] one answer

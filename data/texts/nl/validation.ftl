@@ -152,7 +152,12 @@ rounds-made = Stuur hun deze link: je ziet hem maar één keer.
 rounds-until = tot en met { $day }
 rounds-ended = voorbij
 rounds-came = { $n } van { $most } gekomen
-rounds-more-came = … en nog { $n }
+rounds-newer = Nieuwer
+rounds-older = Ouder
+rounds-page = { $first } tot en met { $last } van { $n }
+rounds-clear = Alles verwijderen wat in deze ronde is gezegd
+rounds-clear-ask = Alles wat in **{ $name }** is gezegd wordt voorgoed verwijderd, van iedereen die kwam, met de namen die ze opgaven. Wat in andere rondes is gezegd blijft. De link werkt nog tot de ronde voorbij is.
+rounds-clear-do = Alles verwijderen
 rounds-nameless = zonder naam
 rounds-verdicts = { $n ->
         [one] één antwoord

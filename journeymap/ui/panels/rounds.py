@@ -9,6 +9,7 @@ from journeymap.service.validation_rounds import MOST_CUSTOMERS, USUAL_CUSTOMERS
 from journeymap.ui import state
 from journeymap.ui.actions import submit, submitted
 from journeymap.ui.map_header import MapContext
+from journeymap.ui.panels.removal import POPOVER, REMOVE
 from journeymap.ui.plain_text import plain
 from journeymap.ui.shared import language, me, room_address, service, t
 from journeymap.ui.times import date_format, day_of, exact
@@ -29,9 +30,11 @@ def draw_rounds(context: MapContext) -> None:
         if context.head.archived_at is None:
             _draw_new(context.map_id)
         _draw_made(context.map_id)
-        came = service().rounds.customers(me(), context.map_id)
-        for one in rounds[:SHOWN]:
-            _draw_round(one, [share for share in came if share.customer.round_id == one.id])
+        came = service().rounds.how_many_came(me(), context.map_id)
+        skip = _skipped(context.map_id, len(rounds), SHOWN)
+        for one in rounds[skip : skip + SHOWN]:
+            _draw_round(one, came.get(one.id, 0))
+        _draw_pages(context.map_id, len(rounds), SHOWN)
 
 
 def _draw_new(map_id: str) -> None:
@@ -65,15 +68,17 @@ def _draw_made(map_id: str) -> None:
         st.caption(f":material/wifi_off: {t('view-links-loopback')}")
 
 
-def _draw_round(one: ValidationRound, came: list[CustomerShare]) -> None:
+def _draw_round(one: ValidationRound, came: int) -> None:
     over = one.is_over(service().house.now())
     with st.container(border=True, gap="xsmall", key=state.key("round", one.id)):
         until = t("rounds-ended") if over else t("rounds-until", day=day_said(day_of(one.until), language()))
-        st.markdown(f"**{plain(one.name)}** · {until} · {t('rounds-came', n=len(came), most=one.most)}")
-        for share in came[:PEOPLE]:
+        st.markdown(f"**{plain(one.name)}** · {until} · {t('rounds-came', n=came, most=one.most)}")
+        skip = _skipped(one.id, came, PEOPLE)
+        for share in service().rounds.customers(me(), one.map_id, one.id, most=PEOPLE, skip=skip) if came else ():
             _draw_customer(share)
-        if len(came) > PEOPLE:
-            st.caption(t("rounds-more-came", n=len(came) - PEOPLE))
+        _draw_pages(one.id, came, PEOPLE)
+        if came:
+            _draw_clear(one)
         if not over:
             st.button(
                 t("rounds-end"),
@@ -82,6 +87,47 @@ def _draw_round(one: ValidationRound, came: list[CustomerShare]) -> None:
                 on_click=_end,
                 args=(one.id,),
             )
+
+
+def _skipped(of: str, n: int, size: int) -> int:
+    """How many are on the pages before the one that is shown."""
+    return min(int(state.get(_page_key(of), 0)), max(n - 1, 0) // size) * size
+
+
+def _draw_pages(of: str, n: int, size: int) -> None:
+    """Where there are more than one page shows: which are shown, and the ways to those before and after."""
+    if n <= size:
+        return
+    skip = _skipped(of, n, size)
+    page = skip // size
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        for name, to in (("newer", page - 1), ("older", page + 1)):
+            st.button(
+                t(f"rounds-{name}"),
+                key=state.key("rounds", of, name),
+                disabled=not 0 <= to * size < n,
+                on_click=state.put,
+                args=(_page_key(of), to),
+            )
+        st.caption(t("rounds-page", first=skip + 1, last=min(skip + size, n), n=n))
+
+
+def _page_key(of: str) -> str:
+    return state.key("rounds", of, "page")
+
+
+def _draw_clear(one: ValidationRound) -> None:
+    popover = st.popover(t("rounds-clear"), icon=REMOVE, type="tertiary", key=state.key("round", one.id, "clearing"))
+    with popover, st.container(width=POPOVER):
+        st.markdown(t("rounds-clear-ask", name=plain(one.name)))
+        st.button(
+            t("rounds-clear-do"),
+            icon=REMOVE,
+            type="primary",
+            key=state.key("round", one.id, "clear"),
+            on_click=_clear,
+            args=(one.id,),
+        )
 
 
 def _draw_customer(share: CustomerShare) -> None:
@@ -106,3 +152,7 @@ def _end(round_id: str) -> None:
 
 def _remove(customer_id: str) -> None:
     submitted(lambda: service().rounds.remove_customer(me(), customer_id), toast=t("rounds-removed"), later=True)
+
+
+def _clear(round_id: str) -> None:
+    submitted(lambda: service().rounds.clear(me(), round_id), toast=t("rounds-removed"), later=True)

@@ -231,6 +231,12 @@ def end_round(round_id: MapId, person: Writer, site: OfSite) -> None:
     site.service.rounds.end(person, round_id)
 
 
+@router.post("/rounds/{round_id}/clear")
+def clear_round(round_id: MapId, person: Writer, site: OfSite) -> RemovedVerdicts:
+    """Remove all that was said in a round, and everybody who said it, for good; for those who lead."""
+    return RemovedVerdicts(verdicts=site.service.rounds.clear(person, round_id))
+
+
 @router.post("/rounds/customers/{customer_id}/remove")
 def remove_customer(customer_id: MapId, person: Writer, site: OfSite) -> RemovedVerdicts:
     """Remove somebody who came to a round, with all they said, for good; for those who lead."""

@@ -300,6 +300,7 @@ def test_the_description_is_complete_and_asks_no_other_host(still: Room) -> None
         "/maps/{map_id}/evidence",
         "/maps/{map_id}/rounds",
         "/rounds/{round_id}/end",
+        "/rounds/{round_id}/clear",
         "/rounds/customers/{customer_id}/remove",
         "/view-links",
         "/view-links/{link_id}/end",
