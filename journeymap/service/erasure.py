@@ -31,6 +31,7 @@ from journeymap.service.word_removal import (
 )
 from journeymap.service.workshop_access import WorkshopAccess, as_they_are, require_in, require_lead
 from journeymap.storage.store import MapHead, Transaction
+from journeymap.storage.validation_rows import TEXTS, Written
 
 KNOWN_DAYS = 30
 """How long the names of an erased person are kept, so that they can be taken out of texts."""
@@ -39,6 +40,8 @@ ROUNDS = 5
 """While names are taken out people go on writing: so often one looks again."""
 
 LOG_PAGE = 500
+FIRST = {table: "0" if key == "number" else "" for table, (key, _) in TEXTS.items()}
+"""What stands before the first row of each table in which rounds of customers have their words."""
 DAY = 24 * 3600
 
 
@@ -136,6 +139,9 @@ class Erasure:
         for head in self._all_heads(workshop_id) if chosen else ():
             finding.look(self.house.store.journey(head.id))
             finding.look_back(self._log(head.id))
+        if chosen:
+            titles = {head.id: head.title for head in self._all_heads(workshop_id)}
+            finding.hear(titles, self._written(workshop_id))
         finding.read(workshop, [one for one in self.house.store.people.agendas() if one.workshop_id == workshop_id])
         return Preview(offered, tuple(finding.places), finding.logged, finding.counts)
 
@@ -229,12 +235,22 @@ class Erasure:
         self._reword_verdicts(workshop_id, erasing)
 
     def _reword_verdicts(self, workshop_id: str, erasing: Pseudonyms) -> None:
-        """What customers said in rounds: their words may name somebody, too."""
+        """What customers said in rounds, and what rounds are called: their words may name somebody, too."""
         say_it = partial(erasing.text, most=NOTES)
-        last: int | None = 0
-        while last is not None:
-            work = partial(_reworded_verdicts, workshop_id=workshop_id, say_it=say_it, after=last)
-            last = self.house.store.write(work).result() or None
+        for table in TEXTS:
+            last = FIRST[table]
+            while True:
+                work = partial(_reworded_verdicts, table=table, workshop_id=workshop_id, say_it=say_it, after=last)
+                if not (last := self.house.store.write(work).result()):
+                    break
+
+    def _written(self, workshop_id: str) -> Iterator[tuple[str, Written]]:
+        """The same words as they are, with their table, a page at a time."""
+        for table in TEXTS:
+            last = FIRST[table]
+            while page := self.house.store.validation.texts(table, workshop_id, last, LOG_PAGE):
+                yield from ((table, one) for one in page)
+                last = page[-1].key
 
     def _reword_map(self, map_id: str, erasing: Pseudonyms) -> int:
         store = self.house.store
@@ -272,5 +288,5 @@ class Erasure:
             since = page[-1].revision
 
 
-def _reworded_verdicts(tx: Transaction, workshop_id: str, say_it: Callable[[str], str], after: int) -> int:
-    return tx.validation.reword(workshop_id, say_it, after, AT_ONCE)
+def _reworded_verdicts(tx: Transaction, table: str, workshop_id: str, say_it: Callable[[str], str], after: str) -> str:
+    return tx.validation.reword(table, workshop_id, say_it, after, AT_ONCE)

@@ -8,19 +8,22 @@ from typing import TypeVar
 
 from journeymap.domain.changes.pseudonymize import Pseudonyms
 from journeymap.domain.model.journey import Journey
-from journeymap.domain.model.limits import CONTEXT, TITLE
+from journeymap.domain.model.limits import CONTEXT, NOTES, TITLE
 from journeymap.domain.model.operations import Operation
 from journeymap.domain.model.rows import Row
 from journeymap.domain.model.workshop import Step, Workshop
 from journeymap.service.workshop_access import there
 from journeymap.storage.people_contract import SavedAgenda
 from journeymap.storage.store import Transaction
+from journeymap.storage.validation_rows import Written
 
 T = TypeVar("T")
 AT_ONCE = 40
 """So many rows or operations are said otherwise in one piece of work: others write in between."""
 
 _OF_WORKSHOP = {"title": TITLE, "purpose": CONTEXT, "owner": TITLE, "next_review": TITLE}
+HIDDEN: Mapping[str, bool] = {"round_verdicts": False, "validation_rounds": True, "round_customers": True}
+"""Whether only those who lead see what stands in these tables."""
 _OF_STEP = {"title": TITLE, "prompt": CONTEXT}
 
 
@@ -106,6 +109,15 @@ class NameSearch:
     def look_back(self, log: Iterable[Operation]) -> None:
         """In the history of a map."""
         self.logged += sum(self._erasing.operation(one) is not one for one in log)
+
+    def hear(self, titles: Mapping[str, str], written: Iterable[tuple[str, Written]]) -> None:
+        """In what customers said in validation rounds, in what they and the rounds are called."""
+        for table, one in written:
+            self.places += [
+                Occurrence(one.map_id, titles.get(one.map_id, ""), table, str(one.key), name, was, now, HIDDEN[table])
+                for name, was in one.texts.items()
+                if (now := self._erasing.text(was, NOTES)) != was
+            ]
 
     def read(self, workshop: Workshop, agendas: Iterable[SavedAgenda]) -> None:
         """In what is written about the workshop itself; its persona is nobody who was there."""

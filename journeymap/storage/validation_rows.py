@@ -30,6 +30,22 @@ class Mark(NamedTuple):
     n: int
 
 
+TEXTS: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "round_verdicts": ("number", ("text", "quote", "about")),
+    "validation_rounds": ("id", ("name",)),
+    "round_customers": ("id", ("name",)),
+}
+"""Where people's words stand: the key of each table, and its fields."""
+
+
+class Written(NamedTuple):
+    """What is written in one row, by its key."""
+
+    key: str
+    map_id: str
+    texts: Mapping[str, str]
+
+
 class ValidationReader:
     """Reads them on one connection: a reader's, or the writer's in the middle of its work."""
 
@@ -154,6 +170,18 @@ class ValidationReader:
         asked = f"SELECT {_VERDICT} FROM round_verdicts WHERE customer_id = ? ORDER BY number"  # noqa: S608
         return [RoundVerdict(*cells) for cells in self._all(asked, customer_id)]
 
+    def texts(self, table: str, workshop_id: str, after: str, most: int) -> Sequence[Written]:
+        """What a table (of `TEXTS`) has about a workshop's maps, a few rows after one, in the order of its keys."""
+        key, names = TEXTS[table]
+        asked = (
+            f"SELECT {key}, map_id, {', '.join(names)} FROM {table} WHERE {key} > ?2"  # noqa: S608 - names of our own
+            f" AND map_id IN (SELECT id FROM maps WHERE workshop_id = ?1) ORDER BY {key} LIMIT ?3"
+        )
+        return [
+            Written(str(found), map_id, dict(zip(names, texts, strict=True)))
+            for found, map_id, *texts in self._all(asked, workshop_id, after, most)
+        ]
+
     def _round(self, column: str, value: str) -> ValidationRound | None:
         found = self._all(f"SELECT {_ROUND} FROM validation_rounds WHERE {column} = ?", value)  # noqa: S608
         return ValidationRound(*found[0]) if found else None
@@ -224,17 +252,16 @@ class ValidationWriter(ValidationReader):
             (workshop_id,),
         ).rowcount
 
-    def reword(self, workshop_id: str, say: Callable[[str], str], after: int, most: int) -> int:
-        """Say otherwise what customers said of a workshop's maps, a few after a number; how far that is, or 0."""
-        found = self._db.execute(
-            "SELECT number, text, quote, about FROM round_verdicts WHERE number > ?2"
-            " AND map_id IN (SELECT id FROM maps WHERE workshop_id = ?1) ORDER BY number LIMIT ?3",
-            (workshop_id, after, most),
-        ).fetchall()
-        new = [(*map(say, texts), number) for number, *texts in found]
-        changed = [now for now, (_, *texts) in zip(new, found, strict=True) if list(now[:-1]) != texts]
-        self._db.executemany("UPDATE round_verdicts SET text = ?, quote = ?, about = ? WHERE number = ?", changed)
-        return int(found[-1][0]) if found else 0
+    def reword(self, table: str, workshop_id: str, say: Callable[[str], str], after: str, most: int) -> str:
+        """Say otherwise what a table has about a workshop's maps, a few rows after one; the last of them, or ""."""
+        found = self.texts(table, workshop_id, after, most)
+        key, names = TEXTS[table]
+        sets = ", ".join(f"{name} = ?" for name in names)
+        changed = [
+            (*now, one.key) for one in found if (now := tuple(map(say, one.texts.values()))) != (*one.texts.values(),)
+        ]
+        self._db.executemany(f"UPDATE {table} SET {sets} WHERE {key} = ?", changed)  # noqa: S608 - names of our own
+        return found[-1].key if found else ""
 
     def _add(self, table: str, columns: str, cells: Sequence[object]) -> None:
         marks = ", ".join("?" for _ in cells)

@@ -211,3 +211,30 @@ def test_what_a_removed_person_was_called_can_still_be_taken_out(service: Servic
     w, somebody = made.workshop.id, join(service, made, "Rosalinde")
     service.workshops.admission.remove(made.lead, w, somebody.id)
     assert service.workshops.erasure.take_out_words(made.lead, w, somebody.id, ["Rosalinde"], 99) == 7
+
+
+@pytest.mark.parametrize("where", ["quote", "text", "round", "customer"])
+def test_a_name_that_stands_only_in_a_round_is_found_and_taken_out(service: Service, made: Created, where: str) -> None:
+    w, somebody = made.workshop.id, join(service, made, "Quirijn")
+    name = "Panel of Quirijn" if where == "round" else "Panel"
+    found, link = service.rounds.make(made.lead, made.map_id, name)
+    _, token = service.walks.begin(link, "Quirijn" if where == "customer" else "")
+    quote = "Quirijn helped" if where == "quote" else "well"
+    service.walks.say(found.id, token, "m1", "add", quote=quote, text="Ask Quirijn" if where == "text" else "x")
+    preview = service.workshops.erasure.words(made.lead, w, somebody.id)
+    assert [place.map_id for place in preview.places] == [made.map_id]
+    assert service.workshops.erasure.take_out_words(made.lead, w, somebody.id, ["Quirijn"], preview.count) == 1
+    (now,) = service.rounds.of_map(made.lead, made.map_id)
+    (share,) = service.rounds.customers(made.lead, made.map_id)
+    ((word,), _) = service.rounds.words(made.lead, made.map_id)
+    texts = (now.name, share.customer.name, word.quote, word.text)
+    assert not [text for text in texts if "Quirijn" in text]
+    assert [text for text in texts if "Participant 2" in text] == [preview.places[0].after]
+
+
+def test_with_everybodys_names_those_in_the_names_of_rounds_go(service: Service, made: Created) -> None:
+    join(service, made, "Quirijn")
+    for n in range(45):
+        service.rounds.make(made.lead, made.map_id, f"Panel {n} of Quirijn")
+    service.workshops.erasure.erase(made.lead, made.workshop.id)
+    assert not [one for one in service.rounds.of_map(made.lead, made.map_id) if "Quirijn" in one.name]
