@@ -168,6 +168,7 @@ class CustomerWalks:
             raise forbidden("round-not-in")
         nobody = Participant(id="customer", name="–", role=Role.READER)
         n = self.house.store.write(lambda tx: forget(tx, self.states, nobody, customer)).result()
+        self.states.settle_evidence(customer.map_id)
         self.house.store.tidy_later()
         head = self.house.store.head(customer.map_id)
         subject = f"{customer.id} {customer.map_id}"

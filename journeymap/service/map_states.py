@@ -5,16 +5,26 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from journeymap.domain.changes.decide import perform
 from journeymap.domain.model.journey import Journey
-from journeymap.domain.model.operations import Change
+from journeymap.domain.model.operations import Change, Effect
 from journeymap.domain.model.roles import Participant, Right, Role, require, require_read
+from journeymap.domain.model.rows import Moment
 from journeymap.domain.model.validation import CONFIRMED_STATES, MapState, StateChange
 from journeymap.domain.model.visibility import PUBLIC
 from journeymap.domain.text.errors import invalid
-from journeymap.domain.workshop.round_verdicts import MomentCount, check_state, round_evidence
+from journeymap.domain.workshop.round_verdicts import (
+    MomentCount,
+    check_state,
+    noted_by_rounds,
+    round_evidence,
+    settled_evidence,
+)
 from journeymap.exchange.map_status import FileStanding
+from journeymap.service.act_parts import LIGHT, in_parts
 from journeymap.service.audit_log import AuditLog
-from journeymap.service.house import House
+from journeymap.service.batch import Batch
+from journeymap.service.house import House, new_id
 from journeymap.service.map_changes import MapChanges
 from journeymap.service.merges import Groups
 from journeymap.storage.store import MapHead, Transaction
@@ -33,6 +43,12 @@ class MapStanding:
     def confirmed(self) -> bool:
         """Whether customers have confirmed the map."""
         return self.state in CONFIRMED_STATES
+
+
+NOBODY = "customer"
+"""In whose name evidence is set back: a customer has no seat."""
+SETTLED = 4 * LIGHT
+"""What setting back the evidence of a moment weighs: its four fields."""
 
 
 class CustomersSay(NamedTuple):
@@ -122,6 +138,35 @@ class MapStates:
         said = said_of(tx.validation, journey)
         if now is not None and now.state in CONFIRMED_STATES and not said.judges:
             tx.validation.decide(_decision(journey, MapState.IN_REVIEW, person.id, self.house.now(), said))
+
+    def settle_evidence(self, map_id: str) -> None:
+        """After words of customers were taken back: what rounds had noted of them is set back, a few moments at a time.
+
+        Nobody undoes it: what was removed is gone. Evidence that anybody else gave stays.
+        """
+        found, journey = self.house.store.validation, self.house.store.journey(map_id)
+        names = {one.id: one.name for one in found.rounds(map_id)}
+        called = list(names.values())
+        noted = [one.id for one in journey.moments if noted_by_rounds(one, called)]
+        if not noted:
+            return
+        counts, confirming = found.tally(map_id)[1], found.confirming_rounds(map_id)
+
+        def settled(now: Journey, moment_id: str) -> list[Change]:
+            moment = now.find("moments", moment_id)
+            rounds = [names[one] for one in confirming.get(moment_id, ()) if one in names]
+            confirmed = counts.get(moment_id, MomentCount()).confirmed
+            return (
+                settled_evidence(moment, confirmed, rounds, called, now.language) if isinstance(moment, Moment) else []
+            )
+
+        def decide(now: Journey, _: Transaction, moment_id: str) -> tuple[Journey, list[Effect]]:
+            return perform(now, settled(now, moment_id))
+
+        due = [one for one in noted if settled(journey, one)]
+        if due:
+            batch = Batch(NOBODY, new_id(), self.house.now())
+            in_parts(self.house, map_id, batch, due, lambda tx: tx.place(map_id), decide, lambda _: SETTLED)
 
     def _said(self, map_id: str) -> CustomersSay:
         return said_of(self.house.store.validation, self.house.store.journey(map_id))

@@ -176,6 +176,7 @@ class ValidationRounds:
             return forget(tx, self.states, person, found)
 
         n = self.house.store.write(work).result()
+        self.states.settle_evidence(found.map_id)
         self.house.store.tidy_later()
         head = self.house.store.head(found.map_id)
         AuditLog(self.house).note(
@@ -202,6 +203,7 @@ class ValidationRounds:
         while (gone_now := self.house.store.write(work).result())[0]:
             n += gone_now[1]
         self.house.store.write(lambda tx: self.states.withdraw(tx, person, found.map_id)).result()
+        self.states.settle_evidence(found.map_id)
         self.house.store.tidy_later()
         head = self.house.store.head(found.map_id)
         subject = f"{round_id} {found.map_id}"

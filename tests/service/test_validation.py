@@ -378,3 +378,46 @@ def test_all_that_was_said_in_one_round_goes_at_once_and_other_rounds_stay(
     count = service.rounds.counts(lead, park)[moment]
     assert (count.confirmed, count.contested) == (1, 0)
     assert key_of(service.walks.say, fake, tokens[0], moment, "contest") == "round-not-in"
+
+
+@pytest.mark.parametrize("how", ["removed", "cleared", "takes back"])
+def test_what_only_a_removed_customer_validated_is_a_guess_again(
+    service: Service, lead: Participant, park: str, how: str
+) -> None:
+    journey = service.maps.journey(lead, park)
+    first, second, third = (*(one.id for one in journey.moments[:2]), "third")
+    more = Add(table="moments", id=third, parent=journey.episodes[0].id, values={"text": "I leave"})
+    service.changes.change(lead, park, [more])
+    own = {"evidence_by": "1 customer", "evidence_on": "2026-05-04", "evidence_source": "Interview 3"}
+    plain = [Set(table="moments", id=one, field="evidence_status", value="assumed") for one in (first, second)]
+    blank = [
+        Set(table="moments", id=one, field=name, value=None if name == "evidence_on" else "")
+        for one in (first, second)
+        for name in own
+    ]
+    proof = [Set(table="moments", id=third, field=name, value=value) for name, value in own.items()]
+    service.changes.change(
+        lead, park, [*plain, *blank, *proof, Set(table="moments", id=third, field="evidence_status", value="validated")]
+    )
+    fake_round, (fake,) = came(service, lead, park, "Fake")
+    made, link = service.rounds.make(lead, park, "Visitors in July")
+    _, anna = service.walks.begin(link, "Anna")
+    service.walks.say(made.id, anna, second, "confirm")
+    for moment in (first, second, third):
+        service.walks.say(fake_round, fake, moment, "confirm")
+    assert service.states.note_evidence(lead, park) == 2
+    (fakes,) = service.rounds.customers(lead, park, fake_round)
+    if how == "removed":
+        service.rounds.remove_customer(lead, fakes.customer.id)
+    elif how == "cleared":
+        service.rounds.clear(lead, fake_round)
+    else:
+        service.walks.forget_me(fake_round, fake)
+    now = {one.id: one for one in service.maps.journey(lead, park).moments}
+    guess, fewer, other = (now[one] for one in (first, second, third))
+    assert (guess.evidence_status, guess.evidence_by, guess.evidence_on, guess.evidence_source) == (
+        "assumed", "", None, ""
+    )  # fmt: skip
+    assert (fewer.evidence_status, fewer.evidence_by) == ("validated", "1 customer")
+    assert "Visitors in July" in fewer.evidence_source
+    assert (other.evidence_status, other.evidence_source) == ("validated", "Interview 3"), "a person's own stays"

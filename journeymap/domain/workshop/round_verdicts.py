@@ -1,6 +1,6 @@
 """What customers said in rounds, counted moment by moment, and whether that is enough to call a map validated."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +10,7 @@ from journeymap.domain.model.limits import TITLE
 from journeymap.domain.model.operations import Change, Set
 from journeymap.domain.model.rows import EvidenceStatus, Moment
 from journeymap.domain.model.validation import NEXT, MapState
-from journeymap.domain.text.catalogue import say
+from journeymap.domain.text.catalogue import LANGUAGES, say
 from journeymap.domain.text.errors import Term, invalid
 
 
@@ -57,11 +57,45 @@ def round_evidence(
         values = {
             "evidence_by": say("voting-customers", language, n=count.confirmed),
             "evidence_on": on.isoformat(),
-            "evidence_source": shortened(say("round-source", language, name=rounds.get(moment.id, "")), TITLE),
+            "evidence_source": _source(rounds.get(moment.id, ""), language),
             "evidence_status": EvidenceStatus.VALIDATED.value,
         }
         changes += [Set(table="moments", id=moment.id, field=name, value=value) for name, value in values.items()]
     return changes
+
+
+def noted_by_rounds(moment: Moment, names: Iterable[str]) -> int:
+    """Of how many customers the evidence of a moment tells, where it is exactly what a round with such a name noted."""
+    n = int("".join(one for one in moment.evidence_by if one in "0123456789") or 0)
+    by = {say("voting-customers", language, n=n) for language in LANGUAGES}
+    sources = {_source(name, language) for name in names for language in LANGUAGES}
+    noted = moment.evidence_by in by and moment.evidence_source in sources
+    return n if noted and moment.evidence_status is EvidenceStatus.VALIDATED else 0
+
+
+def settled_evidence(
+    moment: Moment, confirmed: int, rounds: Sequence[str], names: Sequence[str], language: str
+) -> list[Change]:
+    """What becomes of the evidence of a moment once customers' words are taken back: only what a round had noted.
+
+    Where nobody confirms it any more it is a guess again; else fewer customers do. `rounds` are the names of those
+    in which it is still confirmed, the latest first; `names` those of all rounds of the map.
+    """
+    noted = noted_by_rounds(moment, names)
+    values: dict[str, str | None] = {}
+    if noted and not confirmed:
+        values = {"evidence_status": EvidenceStatus.ASSUMED.value, "evidence_by": "", "evidence_on": None}
+        values["evidence_source"] = ""
+    elif noted:
+        if confirmed < noted:
+            values["evidence_by"] = say("voting-customers", language, n=confirmed)
+        if rounds and not noted_by_rounds(moment, rounds):
+            values["evidence_source"] = _source(rounds[0], language)
+    return [Set(table="moments", id=moment.id, field=name, value=value) for name, value in values.items()]
+
+
+def _source(name: str, language: str) -> str:
+    return shortened(say("round-source", language, name=name), TITLE)
 
 
 def _is_guess(moment: Moment) -> bool:
