@@ -10,12 +10,12 @@ from journeymap.domain.text.errors import Refusal, forbidden, gone, invalid
 from journeymap.domain.workshop.timer import later
 from journeymap.service.audit_log import AuditLog, Kind
 from journeymap.service.house import House, new_id
+from journeymap.service.made_links import MadeLink, MadeLinks
 from journeymap.service.name_rules import require_free
 from journeymap.service.people import MOST_PEOPLE, People, named_person, plain_recovery
 from journeymap.service.workshop_access import WorkshopAccess, as_they_are, require_lead
 from journeymap.storage.people_contract import Claim
 from journeymap.storage.store import Transaction
-from journeymap.storage.view_link_rows import ViewLink
 
 CLAIM_SECONDS = 300
 """So long a second device waits for the first one."""
@@ -54,6 +54,11 @@ class Admission:
     house: House
     people: People
     access: WorkshopAccess
+
+    @property
+    def made_links(self) -> MadeLinks:
+        """What ends with the role, or the seat, of whoever made it."""
+        return MadeLinks(self.house)
 
     def join(
         self, code: str, name: str, role: Role | str = Role.PARTICIPANT, doing: str = "", device: str = "",
@@ -99,33 +104,33 @@ class Admission:
     def give_role(self, person: Participant, workshop_id: str, participant_id: str, role: Role | str) -> Participant:
         """Another role: co-facilitator, or one that people join in. The facilitator stays the facilitator.
 
-        Whoever does not lead any more has no links to read along: those that they made end.
+        Whoever does not lead any more has no links to read along or to ask customers by: those that they made end.
         A customer who is made one is one: whoever says so at the door is confirmed in this way, too.
         """
         if role not in (Role.CO_FACILITATOR, *JOINING_ROLES):
             raise forbidden("role-is-given")
 
-        links: list[ViewLink] = []
+        links: list[MadeLink] = []
 
         def change(tx: Transaction, found: Participant) -> Participant:
             _require_not_lead(person, found)
-            links[:] = self.people.view_links.end_of(tx, [found.id]) if not leads(Role(role)) else []
+            links[:] = self.made_links.end_of(tx, [found.id]) if not leads(Role(role)) else []
             return self._put(tx, found, role=Role(role), confirmed=Role(role) is Role.CUSTOMER)
 
         changed = self.access.update_person(person, workshop_id, participant_id, change)
         self._note("role", person, changed, subject=changed.role)
         if links:
-            self.people.view_links.tell_ended(person, links)
+            self.made_links.tell_ended(person, links)
         return changed
 
     def remove(self, person: Participant, workshop_id: str, participant_id: str) -> Participant:
         """Take somebody out: their seat is no longer valid, nor is a link that they made; their work stays."""
-        links: list[ViewLink] = []
+        links: list[MadeLink] = []
 
         def change(tx: Transaction, found: Participant) -> Participant:
             _require_not_lead(person, found)
             tx.people.remove_participant(found.id, self.house.now())
-            links[:] = self.people.view_links.end_of(tx, [found.id])
+            links[:] = self.made_links.end_of(tx, [found.id])
             workshop = tx.people.workshop(workshop_id)
             if workshop is not None and workshop.leading == found.id:
                 tx.people.put_workshop(workshop.model_copy(update={"leading": None}))
@@ -133,7 +138,7 @@ class Admission:
 
         removed = self.access.update_person(person, workshop_id, participant_id, change)
         self._note("removed", person, removed)
-        self.people.view_links.tell_ended(person, links)
+        self.made_links.tell_ended(person, links)
         return removed
 
     def remove_all(self, person: Participant, workshop_id: str, ids: Sequence[str]) -> list[Participant]:
@@ -141,18 +146,18 @@ class Admission:
 
         Also of them no link is left: they may have led before.
         """
-        links: list[ViewLink] = []
+        links: list[MadeLink] = []
 
         def take_out(tx: Transaction, found: list[Participant]) -> list[Participant]:
             at = self.house.now()
             out = [one for one in found if not one.removed and not leads(one.role)]
             for one in out:
                 tx.people.remove_participant(one.id, at)
-            links[:] = self.people.view_links.end_of(tx, [one.id for one in out])
+            links[:] = self.made_links.end_of(tx, [one.id for one in out])
             return out
 
         removed = self._in_one_go(person, workshop_id, ids, "removed", take_out)
-        self.people.view_links.tell_ended(person, links)
+        self.made_links.tell_ended(person, links)
         return removed
 
     def restore_all(self, person: Participant, workshop_id: str, ids: Sequence[str]) -> list[Participant]:

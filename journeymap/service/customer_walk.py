@@ -21,6 +21,7 @@ from journeymap.domain.model.visibility import PUBLIC
 from journeymap.domain.text.errors import Refusal, forbidden, gone, invalid
 from journeymap.service.audit_log import AuditLog
 from journeymap.service.house import House, new_id
+from journeymap.service.made_links import is_walked
 from journeymap.service.map_states import MapStates
 from journeymap.service.validation_rounds import forget, hashed
 from journeymap.storage.store import Transaction
@@ -86,12 +87,12 @@ class CustomerWalks:
         found = self.house.store.validation.round_by_secret(hashed(self.house, "round", link.strip()[:NAME]))
         if found is None:
             raise forbidden("round-unknown")
-        self._journey(found)
+        self._require_open(found)
         return found
 
     def is_to_be(self, found: ValidationRound) -> bool:
         """Whether it is about how it should be, which is asked about in other words."""
-        return self._journey(found).kind is MapKind.TO_BE
+        return self.house.store.head(found.map_id).kind is MapKind.TO_BE
 
     def begin(self, link: str, name: str = "", token: str = "") -> tuple[ValidationRound, str]:
         """Come by a link; what the device holds from now on, 128 bits of chance, of which a hash is kept.
@@ -107,7 +108,7 @@ class CustomerWalks:
         one = RoundCustomer(new_id(), found.id, found.map_id, called, at)
 
         def work(tx: Transaction) -> None:
-            self._require_open(tx.validation.round(found.id))
+            self._require_open(tx.validation.round(found.id), tx)
             if tx.validation.count("round_customers", "round_id", found.id) >= found.most:
                 raise forbidden("round-full", most=found.most)
             tx.validation.add_customer(one, hashed(self.house, "walk", secret))
@@ -118,7 +119,7 @@ class CustomerWalks:
     def walk(self, round_id: str, token: str) -> Walk:
         """The moments that this customer is asked about. Errors: Refusal."""
         found, customer = self._mine(round_id, token)
-        journey = self._journey(found)
+        journey = PUBLIC.of_map(self.house.store.journey(found.map_id))
         said = self.house.store.validation.verdicts_of(customer.id)
         moments = tuple(
             _asked(journey, episode.title, moment, said)
@@ -140,7 +141,7 @@ class CustomerWalks:
             raise invalid("walk-add-nothing")
 
         def work(tx: Transaction) -> RoundVerdict:
-            self._require_open(tx.validation.round(found.id))
+            self._require_open(tx.validation.round(found.id), tx)
             if tx.validation.customer(customer.id) is None:
                 raise forbidden("round-not-in")
             journey = PUBLIC.of_map(tx.journey(found.map_id))
@@ -186,17 +187,13 @@ class CustomerWalks:
             return None
         return self.house.store.validation.customer_by_secret(hashed(self.house, "walk", token.strip()[:NAME]))
 
-    def _require_open(self, found: ValidationRound | None) -> None:
-        if found is None or found.is_over(self.house.now()):
-            raise forbidden("round-over")
-
-    def _journey(self, found: ValidationRound) -> Journey:
-        """What everybody may see of its map. Errors: Refusal `forbidden` where the round is over, or the map away."""
-        self._require_open(found)
+    def _require_open(self, found: ValidationRound | None, tx: Transaction | None = None) -> None:
+        """The one check of everything that a link or a token does. Errors: Refusal `forbidden`."""
+        place = tx.place if tx else self.house.store.head
+        person = tx.person if tx else self.house.store.people.participant
         try:
-            head = self.house.store.head(found.map_id)
-            if head.archived_at is None:
-                return PUBLIC.of_map(self.house.store.journey(found.map_id))
+            if found and is_walked(found, self.house.now(), place(found.map_id), person(found.made_by)):
+                return
         except Refusal as refusal:
             if refusal.code != "gone":
                 raise

@@ -18,6 +18,7 @@ from journeymap.domain.text.lengths import length_of, shortened_to
 from journeymap.service.batch import Batch
 from journeymap.service.house import House, new_id
 from journeymap.service.large_maps import MadeMap, ReadyCopy, begun
+from journeymap.service.made_links import MadeLink, MadeLinks
 from journeymap.service.map_deletion import delete_map
 from journeymap.service.turns import LARGE_LOG, LARGE_MOMENTS, LARGE_ROWS
 from journeymap.storage.store import Hit, MapHead, Transaction
@@ -223,17 +224,21 @@ class Maps:
         delete_map(self.house, person, map_id, title)
 
     def assign(self, person: Participant, map_id: str, workshop_id: str) -> None:
-        """Bring a map into a workshop, so that its people can see and edit it."""
+        """Bring a map into a workshop, so that its people can see and edit it; rounds in the one before end."""
         head = self.head(person, map_id)
         require(person, Right.MANAGE, head.workshop_id)
         require(person, Right.MANAGE, workshop_id)
 
-        def work(tx: Transaction) -> None:
+        links = MadeLinks(self.house)
+
+        def work(tx: Transaction) -> list[MadeLink]:
+            ended = links.end_where_moved(tx, map_id, workshop_id)
             tx.assign(map_id, workshop_id)
             for place in {head.workshop_id, workshop_id} - {None}:
                 tx.people.touch_workshop(place or "")
+            return ended
 
-        self.house.store.write(work).result()
+        links.tell_ended(person, self.house.store.write(work).result())
         self.tell(head.workshop_id, workshop_id)
 
     def _set_archived(self, person: Participant, map_id: str, at: str | None) -> None:

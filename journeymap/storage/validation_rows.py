@@ -215,6 +215,22 @@ class ValidationWriter(ValidationReader):
         asked = "UPDATE validation_rounds SET ended_at = ?2 WHERE id = ?1 AND ended_at IS NULL"
         return self._db.execute(asked, (round_id, at)).rowcount > 0
 
+    def end_rounds_of(self, people: Iterable[str], at: str) -> Sequence[ValidationRound]:
+        """Nobody walks by what these people made any more; which rounds that were, of those that were not over."""
+        return self._end_rounds("made_by IN (SELECT value FROM json_each(?2))", json.dumps(list(people)), at)
+
+    def end_rounds_at(self, map_id: str, at: str) -> Sequence[ValidationRound]:
+        """Nobody walks this map by any link any more; which rounds that were, of those that were not over."""
+        return self._end_rounds("map_id = ?2", map_id, at)
+
+    def _end_rounds(self, which: str, value: str, at: str) -> Sequence[ValidationRound]:
+        ended = self._db.execute(
+            f"UPDATE validation_rounds SET ended_at = ?1 WHERE ended_at IS NULL AND until > ?1 AND {which}"  # noqa: S608
+            f" RETURNING {_ROUND}",
+            (at, value),
+        )
+        return [ValidationRound(*cells) for cells in ended.fetchall()]
+
     def add_customer(self, one: RoundCustomer, secret: str) -> None:
         """Somebody came, by the hash of what their device holds."""
         self._add("round_customers", f"{_CUSTOMER}, secret", (*one, secret))
