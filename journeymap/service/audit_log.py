@@ -66,9 +66,9 @@ class AuditLog:
         self.house.store.write(lambda tx: self._add(tx, entry))
         self._tell(entry)
 
-    def note_repeated(self, kind: Kind, by: Participant, *, workshop_id: str | None, subject: str) -> None:
+    def note_repeated(self, kind: Kind, by: Participant | None, *, workshop_id: str | None, subject: str) -> None:
         """It happened, and may happen many times a minute: told at once, and then once a minute with how often."""
-        act = Act(kind, by.id, workshop_id or _place_of(by, None), asked_from.get(), subject[:200])
+        act = Act(kind, by.id if by else "", workshop_id or _place_of(by, None), asked_from.get(), subject[:200])
         self._tell_acts(self.house.repeated.done(act))
 
     def settle(self) -> None:

@@ -171,9 +171,9 @@ class CustomerWalks:
         n = self.house.store.write(lambda tx: forget(tx, self.states, nobody, customer)).result()
         self.states.settle_evidence(customer.map_id)
         self.house.store.tidy_later()
-        head = self.house.store.head(customer.map_id)
-        subject = f"{customer.id} {customer.map_id}"
-        AuditLog(self.house).note("customer-removed", workshop_id=head.workshop_id, subject=subject, times=n)
+        if n:
+            place, subject = self.house.store.head(customer.map_id).workshop_id, f"{round_id} {customer.map_id}"
+            AuditLog(self.house).note_repeated("customer-removed", None, workshop_id=place, subject=subject)
 
     def _mine(self, round_id: str, token: str) -> tuple[ValidationRound, RoundCustomer]:
         found, customer = self.house.store.validation.round(round_id), self._customer(token)

@@ -134,10 +134,10 @@ class MapStates:
     def withdraw(self, tx: Transaction, person: Participant, map_id: str) -> None:
         """Where no customer's verdict is left, a map that was called validated is looked at again."""
         now = tx.validation.now([map_id]).get(map_id)
-        journey = tx.journey(map_id)
-        said = said_of(tx.validation, journey)
-        if now is not None and now.state in CONFIRMED_STATES and not said.judges:
-            tx.validation.decide(_decision(journey, MapState.IN_REVIEW, person.id, self.house.now(), said))
+        if now is None or now.state not in CONFIRMED_STATES or tx.validation.is_judged(map_id):
+            return
+        revision = tx.head(map_id).revision
+        tx.validation.decide(StateChange(map_id, MapState.IN_REVIEW, revision, person.id, self.house.now()))
 
     def settle_evidence(self, map_id: str) -> None:
         """After words of customers were taken back: what rounds had noted of them is set back, a few moments at a time.

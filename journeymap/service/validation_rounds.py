@@ -228,7 +228,8 @@ class ValidationRounds:
 def forget(tx: Transaction, states: MapStates, by: Participant, customer: RoundCustomer) -> int:
     """Take somebody and all they said out, within a piece of work; how much that was."""
     n = tx.validation.remove_customer(customer.id)
-    states.withdraw(tx, by, customer.map_id)
+    if n:
+        states.withdraw(tx, by, customer.map_id)
     return n
 
 

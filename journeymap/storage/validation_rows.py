@@ -165,6 +165,15 @@ class ValidationReader:
         )
         return [RoundVerdict(*cells) for cells in self._all(asked, map_id, json.dumps(list(moments)), most)]
 
+    def is_judged(self, map_id: str) -> bool:
+        """Whether a customer's word is left on a moment that everybody sees, that it is so or that it is not."""
+        asked = (
+            "SELECT EXISTS (SELECT 1 FROM round_verdicts AS said JOIN moments ON moments.map_id = said.map_id"
+            " AND moments.id = said.moment_id WHERE said.map_id = ? AND said.verdict <> 'add'"
+            " AND moments.private_in = '')"
+        )
+        return bool(self._all(asked, map_id)[0][0])
+
     def verdicts_of(self, customer_id: str) -> Sequence[RoundVerdict]:
         """What one of them said, in order."""
         asked = f"SELECT {_VERDICT} FROM round_verdicts WHERE customer_id = ? ORDER BY number"  # noqa: S608

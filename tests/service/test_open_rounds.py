@@ -4,9 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
+from journeymap.domain.model.operations import Remove
 from journeymap.domain.model.roles import Participant, Role
 from journeymap.domain.text.errors import Refusal
 from journeymap.service.service import Service
+from journeymap.storage.transaction import SqliteTransaction
+from journeymap.storage.validation_rows import ValidationReader
 
 
 @pytest.fixture
@@ -110,3 +113,72 @@ def test_a_round_of_the_owners_own_map_stays_when_the_map_comes_into_its_first_w
     workshop = service.people.create_workshop(noor, "Park", "Faye")[0]
     service.maps.assign(noor, park, workshop.id)
     assert not is_shut(service, park, *found)
+
+
+def test_who_takes_back_reads_neither_the_map_nor_what_others_said(
+    service: Service, lead: Participant, park: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, round_id, token = held(service, lead, park)
+    moment = service.house.store.journey(park).moments[0].id
+    service.walks.say(round_id, token, moment, "confirm")
+    monkeypatch.setattr(ValidationReader, "verdicts", unread)
+    monkeypatch.setattr(SqliteTransaction, "journey", unread)
+    service.walks.forget_me(round_id, token)
+    assert service.house.store.validation.customers(park) == []
+
+
+def unread(*_args: object) -> object:
+    """What would take the writer from everybody."""
+    raise AssertionError("all of it was read")
+
+
+def test_only_verdicts_on_moments_that_everybody_sees_keep_a_map_validated(
+    service: Service, lead: Participant, park: str
+) -> None:
+    link, round_id, anna = held(service, lead, park)
+    bas, cleo = (service.walks.begin(link)[1] for _ in range(2))
+    first, second = [one.id for one in service.house.store.journey(park).moments][:2]
+    for token, moment, verdict in ((anna, first, "confirm"), (bas, second, "contest"), (cleo, first, "add")):
+        service.walks.say(round_id, token, moment, verdict, text="More")
+    service.states.decide(lead, park, "in-review")
+    service.states.decide(lead, park, "validated")
+    service.walks.forget_me(round_id, anna)
+    assert service.states.of(lead, park).confirmed, "Bas has judged it"
+    service.walks.forget_me(round_id, bas)
+    standing = service.states.of(lead, park)
+    assert standing.state == "in-review", "an addition alone is no verdict"
+    assert standing.since is not None
+    assert (standing.since.customers, standing.since.confirmed, standing.changes_since) == (0, 0, 0)
+
+
+def test_a_verdict_on_a_moment_that_is_gone_keeps_no_map_validated(
+    service: Service, lead: Participant, park: str
+) -> None:
+    link, round_id, anna = held(service, lead, park)
+    bas = service.walks.begin(link)[1]
+    first, second = [one.id for one in service.house.store.journey(park).moments][:2]
+    service.walks.say(round_id, anna, first, "confirm")
+    service.walks.say(round_id, bas, second, "confirm")
+    service.states.decide(lead, park, "in-review")
+    service.states.decide(lead, park, "validated")
+    service.changes.change(lead, park, [Remove(table="moments", id=second)])
+    service.walks.forget_me(round_id, anna)
+    assert service.states.of(lead, park).state == "in-review"
+
+
+def test_taking_back_is_noted_once_a_minute_and_taking_back_nothing_is_not(
+    service: Service, noor: Participant, lead: Participant, park: str
+) -> None:
+    link, round_id, silent = held(service, lead, park)
+    service.walks.forget_me(round_id, silent)
+    assert service.audit.entries(noor, kind="customer-removed") == []
+    moment = service.house.store.journey(park).moments[0].id
+    for _ in range(3):
+        token = service.walks.begin(link)[1]
+        service.walks.say(round_id, token, moment, "confirm")
+        service.walks.forget_me(round_id, token)
+    noted = service.audit.entries(noor, kind="customer-removed")
+    assert [one.times for one in noted] == [2, 1]
+    assert {(one.by_id, one.workshop_id, one.subject) for one in noted} == {
+        ("", lead.workshop_id, f"{round_id} {park}")
+    }
