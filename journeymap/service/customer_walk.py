@@ -94,6 +94,13 @@ class CustomerWalks:
         """Whether it is about how it should be, which is asked about in other words."""
         return self.house.store.head(found.map_id).kind is MapKind.TO_BE
 
+    def customer(self, round_id: str, token: str) -> RoundCustomer:
+        """Whose token this is, also when the round is over. Errors: Refusal where it is nobody's of this round."""
+        customer = self._customer(token)
+        if customer is None or customer.round_id != round_id:
+            raise forbidden("round-not-in")
+        return customer
+
     def begin(self, link: str, name: str = "", token: str = "") -> tuple[ValidationRound, str]:
         """Come by a link; what the device holds from now on, 128 bits of chance, of which a hash is kept.
 
@@ -164,9 +171,7 @@ class CustomerWalks:
 
     def forget_me(self, round_id: str, token: str) -> None:
         """All that this customer said, and their name, are gone for good; also after the round is over."""
-        customer = self._customer(token)
-        if customer is None or customer.round_id != round_id:
-            raise forbidden("round-not-in")
+        customer = self.customer(round_id, token)
         nobody = Participant(id="customer", name="–", role=Role.READER)
         n = self.house.store.write(lambda tx: forget(tx, self.states, nobody, customer)).result()
         self.states.settle_evidence(customer.map_id)
@@ -176,8 +181,8 @@ class CustomerWalks:
             AuditLog(self.house).note_repeated("customer-removed", None, workshop_id=place, subject=subject)
 
     def _mine(self, round_id: str, token: str) -> tuple[ValidationRound, RoundCustomer]:
-        found, customer = self.house.store.validation.round(round_id), self._customer(token)
-        if found is None or customer is None or customer.round_id != found.id:
+        customer, found = self.customer(round_id, token), self.house.store.validation.round(round_id)
+        if found is None:
             raise forbidden("round-not-in")
         self._require_open(found)
         return found, customer

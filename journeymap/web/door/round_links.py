@@ -15,14 +15,19 @@ from journeymap.web.site import Site
 T = TypeVar("T")
 
 
-def begin(site: Site, connection: HTTPConnection, link: str, name: str, token: str) -> tuple[ValidationRound, str]:
-    """Come by a link. Errors: Refusal; Refused 429 after too many wrong ones, or where very many come from here."""
+def begin(
+    site: Site, connection: HTTPConnection, link: str, name: str, token_of: Callable[[str], str]
+) -> tuple[ValidationRound, str]:
+    """Come by a link; `token_of` tells what this device holds of a round already.
+
+    Errors: Refusal; Refused 429 after too many wrong ones, or where very many come from here.
+    """
 
     def work() -> tuple[ValidationRound, str]:
-        site.service.walks.invited(link)
+        found = site.service.walks.invited(link)
         if seconds := site.openings.take(peer(connection)):
             raise too_fast("too-many-answers", seconds)
-        return site.service.walks.begin(link, name, token)
+        return site.service.walks.begin(link, name, token_of(found.id))
 
     return guessed(site, connection, work)
 
@@ -34,11 +39,29 @@ def answer(
 
     Errors: Refusal; Refused 429 for one who is no person, or a very busy address.
     """
-    seconds = site.walks.take(by[1]) or site.answers.take(peer(connection))
-    if seconds:
+
+    def work() -> RoundVerdict:
+        _keep_pace(site, connection, by)
+        return site.service.walks.say(*by, moment_id, verdict, **words)
+
+    return guessed(site, connection, work)
+
+
+def forget(site: Site, connection: HTTPConnection, by: tuple[str, str]) -> None:
+    """Take back everything, at the same pace."""
+
+    def work() -> None:
+        _keep_pace(site, connection, by)
+        site.service.walks.forget_me(*by)
+
+    guessed(site, connection, work)
+
+
+def _keep_pace(site: Site, connection: HTTPConnection, by: tuple[str, str]) -> None:
+    """A customer's own pace, and only then their place's: whoever is nobody takes nothing from a hall, nor memory."""
+    customer = site.service.walks.customer(*by)
+    if seconds := site.walks.take(customer.id) or site.answers.take(peer(connection)):
         raise too_fast("too-many-answers", seconds)
-    said = site.service.walks.say
-    return guessed(site, connection, lambda: said(*by, moment_id, verdict, **words))
 
 
 def guessed(site: Site, connection: HTTPConnection, work: Callable[[], T]) -> T:

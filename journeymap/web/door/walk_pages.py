@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlencode
@@ -66,7 +67,8 @@ class WalkPages:
             return await run_in_threadpool(self._say, request, form)
         except (Refusal, Refused) as refused:
             lang = form.get("lang", "")
-            if (round_id := _named(form.get("round", ""))) and form.get("do") != "forget":
+            too_fast = isinstance(refused, Refused)
+            if (round_id := _named(form.get("round", ""))) and (form.get("do") != "forget" or too_fast):
                 return await self._moment(request, round_id, form.get("at", ""), lang, refused=refused, typed=form)
             return await self._invitation(request, form.get("link", ""), lang, refused)
 
@@ -74,16 +76,14 @@ class WalkPages:
 
     def _begin(self, request: Request, form: Mapping[str, str]) -> Response:
         link, site = key_in(form.get("link", "")), self.site
-        known = site.service.walks.invited(link).id if link else ""
-        token = request.cookies.get(COOKIE + known, "")
-        found, held = round_links.begin(site, request, link, form.get("name", ""), token)
+        found, held = round_links.begin(site, request, link, form.get("name", ""), partial(_token, request))
         answer = _to(round=found.id, lang=form.get("lang", ""))
         keep(answer, site, request, COOKIE + found.id, held, COOKIE_SECONDS)
         return answer
 
     def _say(self, request: Request, form: Mapping[str, str]) -> Response:
         round_id, at, verdict = _named(form.get("round", "")), form.get("at", ""), form.get("do", "")
-        token, words = request.cookies.get(COOKIE + round_id, ""), {"quote": form.get("quote", "")}
+        token, words = _token(request, round_id), {"quote": form.get("quote", "")}
         if verdict == "add":
             words["text"] = form.get("text", "")
         round_links.answer(self.site, request, (round_id, token), at, verdict, words)
@@ -94,9 +94,7 @@ class WalkPages:
 
     def _forget(self, request: Request, form: Mapping[str, str]) -> Response:
         round_id, language = _named(form.get("round", "")), self.site.language(request, form.get("lang", ""))
-        token = request.cookies.get(COOKIE + round_id, "")
-        work = self.site.service.walks.forget_me
-        round_links.guessed(self.site, request, lambda: work(round_id, token))
+        round_links.forget(self.site, request, (round_id, _token(request, round_id)))
         answer = self._draw(request, language, 200, stage="forgotten", here="walk")
         drop(answer, self.site, request, COOKIE + round_id)
         return answer
@@ -132,7 +130,7 @@ class WalkPages:
         self, request: Request, round_id: str, at: str, lang: str, *, kept: bool = False,
         refused: Refusal | Refused | None = None, typed: Mapping[str, str] | None = None,
     ) -> Response:  # fmt: skip
-        token = request.cookies.get(COOKIE + round_id, "")
+        token = _token(request, round_id)
         walks = self.site.service.walks
         try:
             walk = await run_in_threadpool(round_links.guessed, self.site, request, lambda: walks.walk(round_id, token))
@@ -181,6 +179,12 @@ def _of_typed(typed: Mapping[str, str] | None, shown: AskedMoment | None) -> dic
         return {"quote": shown.quote if shown else "", "text": "", "wrong": ""}
     wrong = "text" if typed.get("do") == "add" else "quote"
     return {"quote": typed.get("quote", ""), "text": typed.get("text", ""), "wrong": wrong}
+
+
+def _token(request: Request, round_id: str) -> str:
+    """What this device holds of a round; "" for what is too long to be a token."""
+    token = request.cookies.get(COOKIE + round_id, "")
+    return token if len(token) <= limits.NAME else ""
 
 
 def _named(round_id: str) -> str:

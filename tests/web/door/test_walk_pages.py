@@ -8,6 +8,7 @@ import httpx
 import pytest
 
 from journeymap.domain.model.operations import Set
+from journeymap.web.door.place_limits import PlaceLimits
 from journeymap.web.door.walk_pages import COOKIE
 from journeymap.web.rate_limits import Buckets
 from tests.support.api_clients import Client, Room
@@ -222,3 +223,49 @@ def test_programs_read_what_customers_wrote_and_who_came_a_page_at_a_time(open_r
     people = lead.get(f"{here}/rounds", params={"limit": 1}).json()
     more = lead.get(f"{here}/rounds", params={"limit": 1, "skip": people["next"]}).json()
     assert [one["name"] for one in people["customers"] + more["customers"]] == ["Bas", "Anna"]
+
+
+def stranger_in(room: Room, round_id: str, token: str) -> Client:
+    """A phone that shows this as its token."""
+    guest = room.client(peer="192.0.2.7")
+    guest.cookies.set(COOKIE + round_id, token, domain="journeymap.example")
+    return guest
+
+
+def test_what_is_no_token_takes_neither_memory_nor_a_halls_turn_and_counts_as_a_guess(open_room: Room) -> None:
+    found = made(open_room)
+    phone, _ = came(open_room, found["link"])
+    slow, place = Buckets(rate=1 / 60, burst=5), Buckets(rate=1 / 60, burst=2)
+    object.__setattr__(open_room.site, "walks", slow)
+    object.__setattr__(open_room.site, "answers", PlaceLimits(place, Buckets(rate=1, burst=9)))
+    few(open_room)
+    forged = [*(f"{n:032}" for n in range(4)), "a" * 5000]
+    tried = [say(stranger_in(open_room, found["id"], one), found["id"], "m1", "confirm") for one in forged]
+    assert tried[0].status_code == 403
+    assert tried[-1].status_code == 429
+    forgot = say(stranger_in(open_room, found["id"], "0" * 32), found["id"], "", "forget")
+    assert forgot.status_code == 429
+    assert (len(slow), len(place)) == (0, 0), "nothing is kept of what anybody can make up"
+    assert say(phone, found["id"], "m1", "confirm").status_code == 303, "a hall behind the same address goes on"
+    assert (len(slow), len(place)) == (1, 1)
+
+
+def test_a_wrong_link_that_is_sent_counts_as_one_that_is_opened(open_room: Room) -> None:
+    few(open_room)
+    phone = open_room.client()
+    tried = [phone.post("/walk", data={"do": "begin", "link": f"{n:032}"}).status_code for n in range(6)]
+    assert tried[0] == 403
+    assert tried[-1] == 429
+    assert came(open_room, made(open_room)["link"]), "a right one is never refused"
+
+
+def test_taking_back_keeps_a_pace(open_room: Room) -> None:
+    found = made(open_room)
+    phone, _ = came(open_room, found["link"])
+    object.__setattr__(open_room.site, "walks", Buckets(rate=1 / 60, burst=1))
+    assert say(phone, found["id"], "m1", "confirm").status_code == 303
+    fast = say(phone, found["id"], "m1", "forget")
+    assert fast.status_code == 429
+    assert "Try again in" in fast.text
+    assert "I call to book" in fast.text, "the page stays, and with it the button"
+    assert counts(open_room) == {"m1": (1, 0, 0)}
