@@ -1,15 +1,12 @@
 """A customer walks a map by the link of a round: what they are asked, and what they say. They have no seat."""
 
 import secrets
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journeymap.domain.changes.validation_errors import checked
-from journeymap.domain.model.emotions import nearest
-from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.limits import NAME
 from journeymap.domain.model.roles import Participant, Role
-from journeymap.domain.model.rows import MapKind, Moment
+from journeymap.domain.model.rows import MapKind
 from journeymap.domain.model.validation import (
     CustomerName,
     CustomerWords,
@@ -19,6 +16,7 @@ from journeymap.domain.model.validation import (
 )
 from journeymap.domain.model.visibility import PUBLIC
 from journeymap.domain.text.errors import Refusal, forbidden, gone, invalid
+from journeymap.service.asked_moments import AskedMoments
 from journeymap.service.audit_log import AuditLog
 from journeymap.service.house import House, new_id
 from journeymap.service.made_links import is_walked
@@ -37,22 +35,6 @@ MOST_OF_A_ROUND = 20_000
 
 
 @dataclass(frozen=True, slots=True)
-class AskedMoment:
-    """A moment as a customer is asked about it, and what they said last. Nothing of what happens behind it is in it."""
-
-    id: str
-    episode: str
-    text: str
-    channels: tuple[str, ...]
-    needs: tuple[str, ...]
-    feeling: str
-    """What is felt there, or should be."""
-    said: str = ""
-    quote: str = ""
-    added: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Walk:
     """What a customer walks: how the map is called, whether it is how it should be, and its moments in order."""
 
@@ -60,19 +42,19 @@ class Walk:
     title: str
     language: str
     to_be: bool
-    moments: tuple[AskedMoment, ...]
+    moments: AskedMoments
 
     @property
     def judged(self) -> int:
         """Of how many moments they said that it is so, or is not."""
-        return sum(bool(one.said) for one in self.moments)
+        return sum(map(self.moments.is_judged, self.moments.ids))
 
     def at(self, moment_id: str) -> int:
         """The place of a moment; of the first that they have not judged, where there is no such one."""
-        places = {one.id: n for n, one in enumerate(self.moments)}
-        if moment_id in places:
-            return places[moment_id]
-        return next((n for n, one in enumerate(self.moments) if not one.said), len(self.moments))
+        ids = self.moments.ids
+        if moment_id in ids:
+            return ids.index(moment_id)
+        return next((n for n, one in enumerate(ids) if not self.moments.is_judged(one)), len(ids))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +110,7 @@ class CustomerWalks:
         found, customer = self._mine(round_id, token)
         journey = PUBLIC.of_map(self.house.store.journey(found.map_id))
         said = self.house.store.validation.verdicts_of(customer.id)
-        moments = tuple(
-            _asked(journey, episode.title, moment, said)
-            for episode in journey.episodes
-            for moment in journey.moments_of(episode.id)
-        )
+        moments = AskedMoments(journey, said)
         return Walk(found.id, journey.title, journey.language, journey.kind is MapKind.TO_BE, moments)
 
     def say(
@@ -203,27 +181,3 @@ class CustomerWalks:
             if refusal.code != "gone":
                 raise
         raise forbidden("round-over")
-
-
-def _asked(journey: Journey, episode: str, moment: Moment, said: Sequence[RoundVerdict]) -> AskedMoment:
-    mine = [one for one in said if one.moment_id == moment.id]
-    last = next((one for one in reversed(mine) if one.verdict != "add"), None)
-    return AskedMoment(
-        id=moment.id,
-        episode=episode,
-        text=moment.text,
-        channels=tuple(channel.name for channel in journey.channels_of(moment.id)),
-        needs=tuple(need.text for need in journey.needs_of(moment.id)),
-        feeling=_feeling(journey, moment),
-        said=last.verdict if last else "",
-        quote=last.quote if last else "",
-        added=tuple(one.text for one in mine if one.verdict == "add"),
-    )
-
-
-def _feeling(journey: Journey, moment: Moment) -> str:
-    if journey.kind is MapKind.TO_BE:
-        valence, label = journey.targeted_of(moment)
-    else:
-        valence, label = moment.felt_valence, moment.felt_label
-    return label or (nearest(valence).text(journey.language) if valence is not None else "")

@@ -33,6 +33,7 @@ class Site:
     openings: PlaceLimits = field(default_factory=place_limits.openings)
     readings: PlaceLimits = field(default_factory=place_limits.readings)
     answers: PlaceLimits = field(default_factory=place_limits.answers)
+    walk_readings: PlaceLimits = field(default_factory=place_limits.readings)
     walks: Buckets = field(default_factory=rate_limits.walks)
     guesses: Guesses = field(default_factory=Guesses)
     joins: PlaceLimits = field(init=False)

@@ -7,7 +7,7 @@ from starlette.requests import HTTPConnection
 
 from journeymap.domain.model.validation import RoundVerdict, ValidationRound
 from journeymap.domain.text.errors import Refusal
-from journeymap.service.customer_walk import NOT_IN, UNKNOWN
+from journeymap.service.customer_walk import NOT_IN, UNKNOWN, Walk
 from journeymap.web.api.problems import too_fast
 from journeymap.web.door.requester import peer
 from journeymap.web.site import Site
@@ -28,6 +28,33 @@ def begin(
         if seconds := site.openings.take(peer(connection)):
             raise too_fast("too-many-answers", seconds)
         return site.service.walks.begin(link, name, token_of(found.id))
+
+    return guessed(site, connection, work)
+
+
+def open_link(site: Site, connection: HTTPConnection, link: str) -> ValidationRound:
+    """The round of a link that somebody only looks at. Errors: as of `begin`."""
+
+    def work() -> ValidationRound:
+        found = site.service.walks.invited(link)
+        if seconds := site.walk_readings.take(peer(connection)):
+            raise too_fast("too-many-readers", seconds)
+        return found
+
+    return guessed(site, connection, work)
+
+
+def read(site: Site, connection: HTTPConnection, by: tuple[str, str]) -> Walk:
+    """The way of a customer, to draw the page of a moment.
+
+    Errors: Refusal; Refused 429 for a program, or where very many read from here.
+    """
+
+    def work() -> Walk:
+        customer = site.service.walks.customer(*by)
+        if seconds := site.walks.take(f"{customer.id} reads") or site.walk_readings.take(peer(connection)):
+            raise too_fast("too-many-readers", seconds)
+        return site.service.walks.walk(*by)
 
     return guessed(site, connection, work)
 

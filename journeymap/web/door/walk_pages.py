@@ -14,7 +14,8 @@ from starlette.routing import Route
 
 from journeymap.domain.model import limits
 from journeymap.domain.text.errors import Refusal
-from journeymap.service.customer_walk import AskedMoment, Walk
+from journeymap.service.asked_moments import AskedMoment
+from journeymap.service.customer_walk import Walk
 from journeymap.service.validation_rounds import MOST_DAYS
 from journeymap.web.api.problems import Refused
 from journeymap.web.cookies import drop, keep, keep_language
@@ -88,8 +89,8 @@ class WalkPages:
             words["text"] = form.get("text", "")
         round_links.answer(self.site, request, (round_id, token), at, verdict, words)
         walk = self.site.service.walks.walk(round_id, token)
-        place = walk.at(at)
-        later = at if verdict == "add" else walk.moments[place + 1].id if place + 1 < len(walk.moments) else END
+        ids, place = walk.moments.ids, walk.at(at)
+        later = at if verdict == "add" else ids[place + 1] if place + 1 < len(ids) else END
         return _to(round=round_id, at=later, kept="1", lang=form.get("lang", ""))
 
     def _forget(self, request: Request, form: Mapping[str, str]) -> Response:
@@ -124,16 +125,15 @@ class WalkPages:
     def _is_to_be(self, request: Request, link: str) -> bool:
         """Whether the link leads to a map of how it should be; a wrong link is counted."""
         walks = self.site.service.walks
-        return round_links.guessed(self.site, request, lambda: walks.is_to_be(walks.invited(link)))
+        return walks.is_to_be(round_links.open_link(self.site, request, link))
 
     async def _moment(
         self, request: Request, round_id: str, at: str, lang: str, *, kept: bool = False,
         refused: Refusal | Refused | None = None, typed: Mapping[str, str] | None = None,
     ) -> Response:  # fmt: skip
         token = _token(request, round_id)
-        walks = self.site.service.walks
         try:
-            walk = await run_in_threadpool(round_links.guessed, self.site, request, lambda: walks.walk(round_id, token))
+            walk = await run_in_threadpool(round_links.read, self.site, request, (round_id, token))
         except (Refusal, Refused) as found:
             return await self._invitation(request, "", lang, found)
         refusal, status = why(refused)
@@ -161,15 +161,15 @@ class WalkPages:
 
 
 def _of_walk(walk: Walk, place: int, shown: AskedMoment | None) -> dict[str, Any]:
-    moments = walk.moments
+    ids = walk.moments.ids
     return {
         "walk": walk,
         "to_be": walk.to_be,
         "moment": shown,
         "n": place + 1,
-        "before": moments[place - 1].id if place else "",
-        "after": moments[place + 1].id if place + 1 < len(moments) else END,
-        "first": moments[0].id if moments else "",
+        "before": ids[place - 1] if place else "",
+        "after": ids[place + 1] if place + 1 < len(ids) else END,
+        "first": ids[0] if ids else "",
     }
 
 

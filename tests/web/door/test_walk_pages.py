@@ -7,6 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
+from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Set
 from journeymap.web.door.place_limits import PlaceLimits
 from journeymap.web.door.walk_pages import COOKIE
@@ -269,3 +270,34 @@ def test_taking_back_keeps_a_pace(open_room: Room) -> None:
     assert "Try again in" in fast.text
     assert "I call to book" in fast.text, "the page stays, and with it the button"
     assert counts(open_room) == {"m1": (1, 0, 0)}
+
+
+def test_reading_keeps_a_pace_for_a_customer_and_for_a_place(open_room: Room) -> None:
+    found = made(open_room)
+    phones = [came(open_room, found["link"])[0] for _ in range(2)]
+    page = f"/walk?round={found['id']}&at=m1"
+    object.__setattr__(open_room.site, "walks", Buckets(rate=1 / 60, burst=2))
+    assert [phones[0].get(page).status_code for _ in range(3)] == [200, 200, 429]
+    assert phones[0].get(page).headers["retry-after"]
+    assert say(phones[0], found["id"], "m1", "confirm").status_code == 303, "who read much may still answer"
+    assert phones[1].get(page).status_code == 200, "nobody waits for another's haste"
+    place = Buckets(rate=1 / 60, burst=1)
+    object.__setattr__(open_room.site, "walk_readings", PlaceLimits(place, Buckets(rate=1, burst=9)))
+    link = {"link": found["link"]}
+    assert [open_room.client().get("/walk", params=link).status_code for _ in range(2)] == [200, 429]
+    assert phones[1].get(page).status_code == 429
+
+
+def test_a_page_puts_together_the_one_moment_that_it_shows(open_room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = made(open_room)
+    phone, page = came(open_room, found["link"])
+    built: list[str] = []
+    channels_of = Journey.channels_of
+
+    def seen(journey: Journey, moment_id: str) -> Any:
+        built.append(moment_id)
+        return channels_of(journey, moment_id)
+
+    monkeypatch.setattr(Journey, "channels_of", seen)
+    assert "I call to book" in phone.get(page).text
+    assert set(built) == {"m1"}, "of a map of thousands no other is looked at"
