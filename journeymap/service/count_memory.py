@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from threading import Lock
 
 from journeymap.domain.workshop.round_verdicts import MomentCount
-from journeymap.storage.validation_rows import Mark, ValidationReader
+from journeymap.storage.validation_rows import ValidationReader, VerdictMark
 
 MOST_MAPS = 100
 """The counts of so many maps are remembered."""
@@ -15,7 +15,7 @@ MOST_MAPS = 100
 class CountMemory:
     """The counts of the maps that were looked at last."""
 
-    _known: dict[str, tuple[Mark, Mapping[str, MomentCount]]] = field(default_factory=dict)
+    _known: dict[str, tuple[VerdictMark, Mapping[str, MomentCount]]] = field(default_factory=dict)
     _lock: Lock = field(default_factory=Lock)
 
     def of(self, found: ValidationReader, map_id: str) -> Mapping[str, MomentCount]:

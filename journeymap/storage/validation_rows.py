@@ -23,7 +23,7 @@ SELECT moment_id, max(top), sum(n), coalesce(sum(last % 2), 0), coalesce(sum(1 -
 """A customer's last word is their highest number: doubled, with one more where it confirms."""
 
 
-class Mark(NamedTuple):
+class VerdictMark(NamedTuple):
     """The last number of what was said of a map, and how much that is: numbers are never given twice."""
 
     last: int
@@ -115,16 +115,16 @@ class ValidationReader:
         asked = f"SELECT {_VERDICT} FROM round_verdicts WHERE map_id = ? ORDER BY number"  # noqa: S608
         return [RoundVerdict(*cells) for cells in self._all(asked, map_id)]
 
-    def mark(self, map_id: str) -> Mark:
+    def mark(self, map_id: str) -> VerdictMark:
         """What changes whenever something is said of a map, or taken back."""
         asked = "SELECT coalesce(max(number), 0), count(*) FROM round_verdicts WHERE map_id = ?"
-        return Mark(*self._all(asked, map_id)[0])
+        return VerdictMark(*self._all(asked, map_id)[0])
 
-    def tally(self, map_id: str) -> tuple[Mark, Mapping[str, MomentCount]]:
+    def tally(self, map_id: str) -> tuple[VerdictMark, Mapping[str, MomentCount]]:
         """What was said of each moment, counted by each customer's last word; and the mark at which it was."""
         found = self._all(_TALLY, map_id)
         counts = {moment: MomentCount(*map(int, three)) for moment, _, _, *three in found}
-        mark = Mark(max((top for _, top, *_ in found), default=0), sum(n for _, _, n, *_ in found))
+        mark = VerdictMark(max((top for _, top, *_ in found), default=0), sum(n for _, _, n, *_ in found))
         return mark, counts
 
     def judges(self, map_id: str, moments: Iterable[str]) -> int:
