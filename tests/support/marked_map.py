@@ -22,6 +22,7 @@ _SAID: Mapping[str, Any] = {
     "language": "nl",
     "origin": "elsewhere",
     "picture": "0123456789abcdef" * 2,
+    "decided_by": "ben",
     "person": "ben",
     "proposed": "split",
     "question": "satisfaction",
