@@ -20,7 +20,7 @@ from tests.support.meant_acts import Person, account
 from tests.support.nature_park import house
 from tests.support.wanderers import PREPARE, Roamer
 
-SECONDS = float(os.environ.get("TEST_ROAM_SECONDS", "40"))
+SECONDS = float(os.environ.get("TEST_ROAM_SECONDS", "25"))
 SEED = int(os.environ.get("TEST_ROAM_SEED", "0")) or Random().randrange(1, 10**6)
 PEOPLE = ("Ann", "Bob", "Cem", "Dia")
 SIZE = {"width": 1440, "height": 900}

@@ -291,20 +291,25 @@ class Roamer:
         """A face in the panel."""
         face = await self._one_of(".face-choice:visible")
         if face is not None:
-            await face.click(timeout=SOON)
-            if pressed := (await self._pressed()).get("face"):
-                row, name, step = pressed
-                table = str(await self._board("({ model }, id) => model.find(id)?.table", row))
-                self.person.sets(table, row, name, (step, None))
+            try:
+                await face.click(timeout=SOON)
+            finally:
+                # A press that is too late for the test has still met the page.
+                if pressed := (await self._pressed()).get("face"):
+                    row, name, step = pressed
+                    table = str(await self._board("({ model }, id) => model.find(id)?.table", row))
+                    self.person.sets(table, row, name, (step, None))
 
     async def toggle_beside(self) -> None:
         """A switch in the panel."""
         switch = await self._one_of("label:has(> input[type=checkbox][data-field]):visible")
         if switch is not None:
-            await switch.click(timeout=SOON)
-            if pressed := (await self._pressed()).get("switch"):
-                row_id, name = pressed
-                self.person.sets("moments", row_id, name, (True, False))
+            try:
+                await switch.click(timeout=SOON)
+            finally:
+                if pressed := (await self._pressed()).get("switch"):
+                    row_id, name = pressed
+                    self.person.sets("moments", row_id, name, (True, False))
 
     async def _pressed(self) -> dict[str, Any]:
         """What the last press met, as the page saw it."""
