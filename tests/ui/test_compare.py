@@ -16,13 +16,12 @@ from journeymap.domain.model.roles import Role
 from journeymap.domain.model.rows import Moment
 from journeymap.domain.text.catalogue import say
 from journeymap.domain.text.durations import duration_short
+from journeymap.exchange.figure_words import percent, signed
 from journeymap.ui.open_list import what_is_open
 from journeymap.ui.screens.compare.figure_cards import (
     Card,
     emotion_cards,
     need_cards,
-    percent,
-    signed,
     story_cards,
     way_cards,
 )

@@ -3,11 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from babel.numbers import format_decimal, format_percent
-
 from journeymap.domain.analysis.comparison.compare import Comparison
 from journeymap.domain.analysis.comparison.emotion import mean
-from journeymap.domain.analysis.comparison.figures import Figure, MapReading
+from journeymap.domain.analysis.comparison.figures import Figure
 from journeymap.domain.analysis.comparison.matches import Match
 from journeymap.domain.analysis.comparison.pains import Answered, PainAnswer
 from journeymap.domain.analysis.open_points import OpenKind, open_points
@@ -16,7 +14,7 @@ from journeymap.domain.changes.describe import listed, signed
 from journeymap.domain.changes.validation_errors import field_name
 from journeymap.domain.model.rows import Moment
 from journeymap.domain.text.catalogue import say
-from journeymap.domain.text.durations import duration_short
+from journeymap.exchange.figure_words import number_said, percent
 from journeymap.exchange.map_status import FileStanding
 from journeymap.exchange.pack.board_pack import BoardPack, PackFigure, PackPain, StoryPoint
 
@@ -78,25 +76,16 @@ def _figures(found: Comparison, language: str) -> Iterator[PackFigure]:
         )
         yield PackFigure(
             say(f"compare-figure-{name}", language),
-            _number(figure, before, language),
-            _number(figure, after, language),
+            number_said(figure, before, language),
+            number_said(figure, after, language),
             covers,
         )
-
-
-def _number(figure: Figure, read: MapReading, language: str) -> str:
-    if read.value is None:
-        return "–"
-    if figure.unit != "minutes":
-        return str(format_decimal(read.value, "0.#", locale=language))
-    text = duration_short(read.value, language)
-    return text if read.complete else say("compare-at-least", language, value=text)
 
 
 def _gap(found: Comparison, language: str) -> PackFigure:
     gap = found.emotion.gap()
     shares = [gap.share(part) for part in (gap.worst, gap.best)]
-    low, high = ("–" if one is None else str(format_percent(one, "0 %", locale=language)) for one in shares)
+    low, high = ("–" if one is None else percent(one, language) for one in shares)
     value = high if low == high else say("compare-figure-gap-between", language, worst=low, best=high)
     covers = say("compare-covers-one", language, said=gap.own.said, all=gap.own.of, validated=gap.own.validated)
     return PackFigure(say("compare-figure-gap", language), "", value, covers)

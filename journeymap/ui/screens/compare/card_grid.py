@@ -8,10 +8,11 @@ from journeymap.domain.changes.describe import listed
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Moment
 from journeymap.domain.text.durations import duration_short
+from journeymap.exchange.figure_words import signed
 from journeymap.ui import state
 from journeymap.ui.navigation import link
 from journeymap.ui.plain_text import plain
-from journeymap.ui.screens.compare.figure_cards import Card, signed
+from journeymap.ui.screens.compare.figure_cards import Card
 from journeymap.ui.screens.compare.pair import Pair
 from journeymap.ui.screens.compare.views import cell
 from journeymap.ui.shared import language, t

@@ -3,13 +3,13 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from babel.numbers import format_decimal, format_percent
+from babel.numbers import format_decimal
 
 from journeymap.domain.analysis.comparison.emotion import Promise
 from journeymap.domain.analysis.comparison.figures import Figure, MapReading
 from journeymap.domain.analysis.comparison.pains import Answered
 from journeymap.domain.text.catalogue import Value, say
-from journeymap.domain.text.durations import duration_short
+from journeymap.exchange.figure_words import number_said, percent, signed, unit_of, value_in_unit
 from journeymap.ui.screens.compare.pair import Pair
 
 Tone = Literal["good", "bad", "plain"]
@@ -62,32 +62,11 @@ def _card(figure: Figure, language: str) -> Card:
         return Card(
             figure.name, label, "–", say(unsaid, language), "plain", explained, coverage=_covers(figure, language)
         )
-    values = [_number(figure, one, language) for one in (figure.before, figure.after)]
+    values = [number_said(figure, one, language) for one in (figure.before, figure.after)]
     where = figure.before.moments, figure.after.moments
     value = f"{values[0]} → {values[1]}"
     note, tone = _note(figure, language), _tone(figure)
     return Card(figure.name, label, value, note, tone, explained, *where, _covers(figure, language))
-
-
-def _number(figure: Figure, reading: MapReading, language: str) -> str:
-    if reading.value is None:
-        return "–"
-    text = _told(_unit(figure), reading.value, language)
-    partly = figure.unit == "minutes" and not reading.complete
-    return say("compare-at-least", language, value=text) if partly else text
-
-
-def _unit(figure: Figure) -> str:
-    """A fall is a distance on the emotion scale: it has no sign."""
-    return "points" if figure.name == "fall" else figure.unit
-
-
-def _told(unit: str, value: float, language: str) -> str:
-    if unit == "minutes":
-        return duration_short(value, language)
-    if unit == "valence":
-        return signed(value, language)
-    return str(format_decimal(value, "0.#", locale=language))
 
 
 def _note(figure: Figure, language: str) -> str:
@@ -100,7 +79,7 @@ def _note(figure: Figure, language: str) -> str:
     share = ""
     if figure.unit == "minutes" and known and figure.before.value and figure.after.value is not None:
         share = percent(figure.after.value / figure.before.value - 1, language, sign=True)
-    worst = "" if figure.worst == figure.after.value else _told(_unit(figure), figure.worst, language)
+    worst = "" if figure.worst == figure.after.value else value_in_unit(unit_of(figure), figure.worst, language)
     worst = say("compare-at-worst", language, value=worst) if worst else ""
     return " · ".join(part for part in (share, worst) if part)
 
@@ -213,15 +192,3 @@ def _plain(name: str, value: str, note: str, language: str) -> Card:
 
 def _say(language: str, name: str, **values: Value) -> str:
     return say(f"compare-figure-{name}", language, **values)
-
-
-def signed(number: float, language: str) -> str:
-    """A number with its sign, as it is written: +1.64, −0.5, 0."""
-    text = str(format_decimal(abs(number), "0.##", locale=language))
-    return text if text == "0" else f"{'+' if number > 0 else '−'}{text}"
-
-
-def percent(share: float, language: str, *, sign: bool = False) -> str:
-    """A share as a percentage without decimals, with a real minus."""
-    text = str(format_percent(share, "0 %", locale=language)).replace("-", "−")
-    return f"+{text}" if sign and round(share * 100) > 0 else text

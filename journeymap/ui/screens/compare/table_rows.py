@@ -9,7 +9,7 @@ from journeymap.domain.changes.describe import signed
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Episode, Moment
 from journeymap.domain.text.catalogue import say
-from journeymap.ui.screens.compare.figure_cards import signed as signed_mean
+from journeymap.exchange.figure_words import signed as signed_mean
 from journeymap.ui.screens.compare.moment_changes import fate_sentence, field_word, match_in_words
 from journeymap.ui.screens.compare.pair import Pair
 
