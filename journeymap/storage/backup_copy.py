@@ -40,9 +40,12 @@ def backup(source: sqlite3.Connection, path: Path, target: Path) -> None:
 def followed(path: Path) -> Path:
     """The file itself, where this is a link to one. Errors: Refusal where links go round in a circle."""
     try:
-        return path.resolve()
+        found = path.resolve()
     except (OSError, RuntimeError) as fault:
         raise unavailable("storage-unwritable", file=str(path)) from fault
+    if found.is_symlink():  # a newer Python leaves a circle as it is instead of raising
+        raise unavailable("storage-unwritable", file=str(path))
+    return found
 
 
 def check_target(path: Path, target: Path) -> None:

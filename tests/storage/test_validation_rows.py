@@ -2,7 +2,8 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from hypothesis import given
@@ -29,25 +30,26 @@ WORDS = st.lists(
 )
 
 
-def kept(said: Sequence[RoundVerdict]) -> ValidationWriter:
+@contextmanager
+def kept(said: Sequence[RoundVerdict]) -> Iterator[ValidationWriter]:
     """These words, in a database of their own."""
-    db = sqlite3.connect(":memory:")
-    schema = SCHEMA.read_text()
-    start = schema.index("CREATE TABLE round_verdicts")
-    db.executescript(schema[start : schema.index(";", start) + 1])
-    found = ValidationWriter(db)
-    for one in said:
-        found.add_verdict(one)
-    return found
+    with closing(sqlite3.connect(":memory:")) as db:
+        schema = SCHEMA.read_text()
+        start = schema.index("CREATE TABLE round_verdicts")
+        db.executescript(schema[start : schema.index(";", start) + 1])
+        found = ValidationWriter(db)
+        for one in said:
+            found.add_verdict(one)
+        yield found
 
 
 @given(WORDS)
 def test_each_customer_counts_once_for_a_moment_with_their_last_word(said: list[RoundVerdict]) -> None:
-    found = kept(said)
-    mark, counts = found.tally("map")
-    assert mark == found.mark("map") == (len(said), len(said))
+    with kept(said) as found:
+        mark, counts = found.tally("map")
+        assert mark == found.mark("map") == (len(said), len(said))
+        confirming = found.confirming_rounds("map")
     assert set(counts) == {one.moment_id for one in said}
-    confirming = found.confirming_rounds("map")
     for moment, count in counts.items():
         mine = [one for one in said if one.moment_id == moment]
         last = {one.customer_id: one.verdict for one in mine if one.verdict != "add"}
@@ -61,4 +63,5 @@ def test_each_customer_counts_once_for_a_moment_with_their_last_word(said: list[
 @given(WORDS)
 def test_a_judge_is_who_said_more_than_what_is_missing(said: list[RoundVerdict]) -> None:
     judged = {one.customer_id for one in said if one.verdict != "add" and one.moment_id in ("m", "n")}
-    assert kept(said).judges("map", ["m", "n"]) == len(judged)
+    with kept(said) as found:
+        assert found.judges("map", ["m", "n"]) == len(judged)

@@ -1,6 +1,7 @@
 """The ways through the moments along which figures run: nobody lives every card of a map in one go."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
@@ -81,7 +82,7 @@ def _once(ways: Iterable[Sequence[Stop] | None]) -> Sequence[Stop]:
 
 def routes(of: Lineage, decided: frozenset[str] = frozenset()) -> tuple[Route, ...]:
     """All one can choose from, the one to begin with first: a happy path that both maps have, where there is one."""
-    pairs = sorted(paired(of), key=_rank)
+    pairs = sorted(paired(of), key=_rank(of))
     if not pairs:
         return (map_route(of, decided),)
     ways = tuple(_way(of, before, after, decided) for before, after in pairs)
@@ -97,17 +98,43 @@ def chosen_route(found: Sequence[Route], along: str) -> Route:
 
 def paired(of: Lineage) -> list[tuple[Path | None, Path | None]]:
     """The paths with steps of both maps, side by side: by where they come from, by name, or the only ones of a kind."""
-    before = [path for path in of.as_is.paths if of.as_is.steps_of(path.id)]
-    after = [path for path in of.to_be.paths if of.to_be.steps_of(path.id)]
-    down, _ = of.links(of.younger.tables["paths"].values())
-    pairs: list[tuple[Path | None, Path | None]] = []
-    free = {path.id: path for path in after}
+    before, after = _walked(of.as_is), _walked(of.to_be)
+    heirs = _heirs(of, before, after)
+    partners = {path.id: heirs.get(path.id) for path in before}
+    taken = {heir.id for heir in heirs.values()}
+    return [
+        *((path, partners[path.id]) for path in before),
+        *((None, path) for path in after if path.id not in taken),
+    ]
+
+
+def _walked(journey: Journey) -> list[Path]:
+    return [path for path in journey.paths if journey.steps_of(path.id)]
+
+
+def _heirs(of: Lineage, before: Sequence[Path], after: Sequence[Path]) -> dict[str, Path]:
+    """The to-be path that each as-is path lives on in; whichever map is asked first, the same two belong together."""
+    down, _ = of.links(of.younger.paths)
+    known = {path.id: path for path in after}
+    found: dict[str, Path] = {}
+    taken: set[str] = set()
+
+    def pair(path: Path, heir: Path | None) -> None:
+        if heir is not None and path.id not in found and heir.id not in taken:
+            found[path.id] = heir
+            taken.add(heir.id)
+
     for path in before:
-        heir = free.pop(next(iter(down.get(path.id, ())), ""), None) or _alike(path, before, list(free.values()))
-        if heir is not None:
-            free.pop(heir.id, None)
-        pairs.append((path, heir))
-    return [*pairs, *((None, path) for path in free.values())]
+        pair(path, next((known[heir] for heir in down.get(path.id, ()) if heir in known), None))
+    for alike in (_name, _kind):
+        left = [path for path in before if path.id not in found and (of.by_id or of.forward or path.origin is None)]
+        free = [path for path in after if path.id not in taken and (of.by_id or not of.forward or path.origin is None)]
+        mine, theirs = Counter(map(alike, left)), {alike(path): path for path in free}
+        often = Counter(map(alike, free))
+        for path in left:
+            if mine[alike(path)] == often[alike(path)] == 1:
+                pair(path, theirs[alike(path)])
+    return found
 
 
 def steps(journey: Journey, path: Path | None) -> list[str]:
@@ -121,21 +148,25 @@ def switches(channels: Iterable[Sequence[str]]) -> int:
     return sum(not (one & other) for one, other in pairwise(used))
 
 
-def _alike(path: Path, before: Sequence[Path], free: Sequence[Path]) -> Path | None:
-    """A path that remembers no origin: the one of this name, or the only one of its kind on both sides."""
-    unborn = [other for other in free if other.origin is None]
-    named = [other for other in unborn if plain(other.name) == plain(path.name)]
-    kind = [other for other in unborn if other.kind is path.kind]
-    if len(named) == 1:
-        return named[0]
-    alone = len(kind) == 1 and sum(other.kind is path.kind for other in before) == 1
-    return kind[0] if alone else None
+def _name(path: Path) -> str:
+    return plain(path.name)
 
 
-def _rank(pair: tuple[Path | None, Path | None]) -> tuple[bool, bool]:
-    before, after = pair
-    path = before or after
-    return before is None or after is None, path is None or path.kind is not PathKind.HAPPY
+def _kind(path: Path) -> str:
+    return path.kind
+
+
+def _rank(of: Lineage) -> Callable[[tuple[Path | None, Path | None]], tuple[bool, int, int, str]]:
+    """Paths of both maps first, happy ones before others, then as they are drawn: the same from either side."""
+    places = [{path.id: n for n, path in enumerate(journey.paths)} for journey in (of.as_is, of.to_be)]
+
+    def rank(pair: tuple[Path | None, Path | None]) -> tuple[bool, int, int, str]:
+        there = [path for path in pair if path is not None]
+        drawn = sum(place[path.id] for place, path in zip(places, pair, strict=True) if path is not None)
+        happy = sum(path.kind is PathKind.HAPPY for path in there)
+        return len(there) < 2, -happy, drawn, min(path.id for path in there)
+
+    return rank
 
 
 def _route(pair: tuple[Path | None, Path | None], way: PathPair) -> Route:
