@@ -28,6 +28,8 @@ class StepBroadcast:
         self._rooms = rooms
         self._workshop_of: dict[str, str] = {}
         self._versions: dict[str, int] = {}
+        self._told: dict[str, tuple[str, int]] = {}
+        """The workshop that each open map was last told of, and how often that one had changed then."""
         self._counting: dict[str, asyncio.TimerHandle] = {}
         self._gathering: dict[str, asyncio.TimerHandle] = {}
         self._told_here: dict[str, set[frozenset[str]]] = {}
@@ -45,6 +47,7 @@ class StepBroadcast:
         if now is not None:
             self._workshop_of[room.map_id] = now.workshop.id
             self._versions.setdefault(now.workshop.id, now.workshop.version)
+            self._told[room.map_id] = now.workshop.id, now.workshop.version
             room.set_step(self._say(room, now))
         room.on_crowd = partial(self._gather, room.map_id)
 
@@ -57,6 +60,7 @@ class StepBroadcast:
             self._drop(self._gathering, workshop_id)
         self._drop(self._counting, map_id)
         self._told_here.pop(map_id, None)
+        self._told.pop(map_id, None)
 
     def stop(self) -> None:
         """Nothing is counted any more."""
@@ -106,12 +110,18 @@ class StepBroadcast:
 
     def _looked_up(self, map_id: str, now: Now | None) -> None:
         room = self._rooms.get(map_id)
-        if room is None or now is None:
+        if room is None or now is None or self._is_old(map_id, now):
             return
+        self._told[map_id] = now.workshop.id, now.workshop.version
         self._told_here.pop(map_id, None)
         room.set_step(self._say(room, now))
         for person_id, said in now.claims:
             room.say_to(person_id, frame.frame(said))
+
+    def _is_old(self, map_id: str, now: Now) -> bool:
+        """Whether this was looked up before what was told last: who counts reads beside whoever follows."""
+        workshop_id, version = self._told.get(map_id, ("", -1))
+        return now.workshop.id == workshop_id and now.workshop.version < version
 
     def _say(self, room: Room, now: Now) -> Callable[[bool], StepFrame]:
         self._people[now.workshop.id] = frozenset((OWNER_ID, *(one.id for one in now.people)))

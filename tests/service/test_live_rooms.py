@@ -43,6 +43,12 @@ class Ear:
         self.news.set()
         return True
 
+    async def more(self) -> None:
+        """Until something comes."""
+        self.news.clear()
+        async with asyncio.timeout(SECONDS):
+            await self.news.wait()
+
     def close(self, code: int, reason: str = "") -> None:
         self.frames.append(Frame(f'{{"type":"closed","code":{code}}}'.encode()))
 
@@ -339,6 +345,11 @@ def observers(ear: Ear) -> list[int]:
     return [message["observers"] for message in map(read, ear.frames) if message["type"] == "step"]
 
 
+def closed(ear: Ear) -> list[bool]:
+    """Whether the workshop was said to be over, message by message."""
+    return [message["workshop"]["closed"] for message in map(read, ear.frames) if message["type"] == "step"]
+
+
 def waiting(ear: Ear) -> list[int]:
     """How many were said not to have begun."""
     return [message["counts"]["waiting"] for message in map(read, ear.frames) if message["type"] == "step"]
@@ -486,5 +497,45 @@ def test_what_is_set_aside_on_one_map_is_told_on_the_others(service: Service, he
                     ear.news.clear()
                     await ear.news.wait()
             assert [one["text"] for one in aside[-1]] == ["Too expensive"], "a private note is told to nobody"
+
+    run(work)
+
+
+def test_what_was_counted_before_a_step_ended_comes_too_late(
+    service: Service, held: Created, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who counts reads beside whoever follows: the room stays where it was told last."""
+    service.workshops.arrange(held.lead, held.workshop.id, [Step(id="s", kind=StepKind.MOMENTS, title="Write")])
+    service.workshops.facilitation.start(held.lead, held.workshop.id, "s")
+    anna = service.workshops.admission.join(held.workshop.join_code, "Anna")
+    title: dict[str, Any] = {"table": "maps", "id": held.map_id, "field": "title"}
+    asked, read_already, ended = Event(), Event(), Event()
+    look, held_back = step_broadcast.look, []
+
+    def slow(*wanted: Any) -> Any:
+        found = look(*wanted)
+        if asked.is_set() and not held_back:
+            held_back.append(found)
+            read_already.set()
+            ended.wait(SECONDS)
+        return found
+
+    monkeypatch.setattr(step_broadcast, "look", slow)
+
+    async def work() -> None:
+        async with rooms_of(service) as rooms:
+            ear = come(await rooms.enter(held.map_id), held.lead)
+            asked.set()
+            await asyncio.to_thread(service.changes.change, held.lead, held.map_id, [Set(**title, value="Begun")])
+            assert await asyncio.to_thread(read_already.wait, SECONDS)
+            await asyncio.to_thread(service.workshops.facilitation.close, held.lead, held.workshop.id)
+            while closed(ear)[-1:] != [True]:
+                await ear.more()
+            before = len(closed(ear))
+            ended.set()
+            service.workshops.admission.remove(held.lead, held.workshop.id, anna.id)
+            while len(closed(ear)) == before:
+                await ear.more()
+            assert closed(ear) == sorted(closed(ear)), "it does not begin again"
 
     run(work)
