@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from journeymap import frontend
 from journeymap.domain.text.lengths import length_of
+from journeymap.ui.components import line as line_component
 from tests.support.board_page import Board, Hall, Visit, hall
 
 FAMILY = "👩‍👩‍👧"
@@ -238,3 +239,106 @@ def test_one_window_never_overwrites_itself_unseen(room: Hall, visit: Visit) -> 
     ann.do("({ model }) => { for (let n = 5; n < 9; n += 1) model.set('moments', 'm1', 'text', `Again ${n}`); }")
     ann.settled()
     expect(ann.page.locator(".notice")).to_have_count(0)
+
+
+TAKE = """({ board }, text) => {
+  document.execCommand("insertText", false, text);
+  board.scroll.focus();
+}"""
+"""Somebody types, and the page by itself puts the keyboard elsewhere: nobody pressed anything."""
+
+
+def opened(board: Board) -> Page:
+    """A moment's text, open for typing."""
+    board.do("({ model }) => model.add('moments', { text: 'I arrive' }, { parent: 'before', id: 'm' })")
+    board.settled()
+    board.page.locator('.card[data-id="m"]').dblclick()
+    expect(board.page.locator("textarea.editor")).to_be_focused()
+    return board.page
+
+
+def test_a_page_that_takes_the_keyboard_keeps_no_half_text(ann: Board) -> None:
+    page = opened(ann)
+    ann.do(TAKE, " never")
+    expect(page.locator("textarea.editor")).to_be_focused()
+    page.keyboard.type(" mind")
+    expect(page.locator("textarea.editor")).to_have_value("I arrive never mind")
+    page.keyboard.press("Escape")
+    assert here(ann) == ["I arrive"]
+
+
+def test_whoever_presses_elsewhere_is_not_held_back(ann: Board) -> None:
+    page = opened(ann)
+    page.keyboard.type(" at the gate")
+    search = page.locator(".board input[type=search]").first
+    search.click()
+    expect(page.locator("textarea.editor")).to_have_count(0)
+    expect(search).to_be_focused()
+    assert here(ann) == ["I arrive at the gate"]
+
+
+def test_what_insists_on_the_keyboard_has_it_and_nothing_typed_is_lost(ann: Board) -> None:
+    page = opened(ann)
+    for word in (" at", " last"):
+        ann.do(TAKE, word)
+        expect(page.locator("textarea.editor")).to_be_focused()
+    ann.do(TAKE, " here")
+    expect(page.locator("textarea.editor")).to_have_count(0)
+    assert here(ann) == ["I arrive at last here"]
+
+
+# The line above the board, which Streamlit may take away and put up anew
+
+LINE = """async ([module, html]) => {
+  const { mount } = await import(module);
+  const words = { waiting: "", mend: "", leave: "" };
+  const data = { label: "Add", example: "", add: "", most: 280, leaves: false, place: "a:line", answers: {}, words };
+  globalThis.putUp = () => {
+    const parentElement = document.querySelector("#above") ?? document.createElement("div");
+    parentElement.id = "above";
+    document.body.prepend(parentElement);
+    parentElement.innerHTML = html;
+    const component = { data, parentElement, setStateValue() {} };
+    const mounted = mount(component);
+    mounted.show(component);
+    globalThis.takeAway = () => {
+      parentElement.replaceChildren();
+      mounted.close();
+    };
+  };
+  putUp();
+}"""
+
+
+def with_line(board: Board) -> Page:
+    board.page.evaluate(LINE, ["/" + frontend.address("line/index.js"), line_component.HTML])
+    board.page.locator("#above input").focus()
+    board.page.keyboard.type("Half a l")
+    return board.page
+
+
+def test_a_line_that_is_put_up_anew_is_typed_on_in(ann: Board) -> None:
+    page = with_line(ann)
+    page.evaluate("() => { takeAway(); putUp(); }")
+    page.keyboard.type("ine")
+    expect(page.locator("#above input")).to_have_value("Half a line")
+
+
+def test_a_line_that_comes_back_leaves_the_keyboard_to_whoever_went_on_elsewhere(ann: Board) -> None:
+    page = with_line(ann)
+    page.evaluate("() => takeAway()")
+    opened(ann)
+    page.evaluate("() => putUp()")
+    page.evaluate("() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))")
+    expect(page.locator("textarea.editor")).to_be_focused()
+    page.keyboard.press("Escape")
+    page.evaluate("() => { takeAway(); putUp(); }")
+    expect(page.locator("#above input")).to_have_value("Half a l")
+    expect(page.locator("#above input")).not_to_be_focused()
+
+
+def test_whoever_left_a_line_amid_a_rerun_has_left_it(ann: Board) -> None:
+    page = with_line(ann)
+    opened(ann)
+    page.evaluate("() => { takeAway(); putUp(); }")
+    expect(page.locator("textarea.editor")).to_be_focused()

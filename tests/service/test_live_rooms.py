@@ -25,6 +25,7 @@ from journeymap.service.live_rooms import Rooms
 from journeymap.service.loop_mailbox import Letterbox
 from journeymap.service.room_census import COLOURS
 from journeymap.service.service import Service
+from journeymap.service.step_message import look
 from journeymap.service.workshops import Created
 from journeymap.storage.sqlite_store import open_store
 
@@ -510,7 +511,7 @@ def test_what_was_counted_before_a_step_ended_comes_too_late(
     anna = service.workshops.admission.join(held.workshop.join_code, "Anna")
     title: dict[str, Any] = {"table": "maps", "id": held.map_id, "field": "title"}
     asked, read_already, ended = Event(), Event(), Event()
-    look, held_back = step_broadcast.look, []
+    held_back: list[Any] = []
 
     def slow(*wanted: Any) -> Any:
         found = look(*wanted)

@@ -7,6 +7,7 @@ import { el, furnish } from "../shared/dom.js";
 import { inOneLine, lengthOf } from "../shared/lengths.js";
 import { newId } from "../shared/ids.js";
 import { onKeys } from "../shared/keyboard.js";
+import { Typist } from "./typist.js";
 
 /** The longest texts; the server has the last word. Held equal to domain/model/limits.py by a test. */
 export const MOST = { moments: 280, episodes: 120, needs: 280, backstage_steps: 280, communications: 280, channels: 80 };
@@ -316,7 +317,9 @@ export class Editing {
     box.addEventListener("keyup", (event) => event.key === " " && event.preventDefault());
     // Whoever clicked elsewhere wants the keyboard there; a window that lost it gives it back later.
     // What is too long stays open beside what one does next.
+    const typist = new Typist(box);
     box.addEventListener("blur", ({ relatedTarget }) => {
+      if (typist.takesBack(relatedTarget)) return;
       if (!box.isConnected || !this.#refuses()) this.close(true, !relatedTarget && !document.hasFocus());
     });
   }

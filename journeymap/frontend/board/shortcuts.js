@@ -44,7 +44,11 @@ export function listenToKeys(board) {
  * @param {Event} event
  */
 export function isTyping(event) {
-  const [target] = event.composedPath();
+  return isTypedIn(event.composedPath()[0]);
+}
+
+/** Whether this takes what is typed. @param {EventTarget | null} target */
+export function isTypedIn(target) {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches("textarea, input:not([type=checkbox], [type=radio]), select"));
 }
 

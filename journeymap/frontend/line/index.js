@@ -95,10 +95,12 @@ class Line {
     box.oninput = () => this.typed();
     box.onpaste = (event) => this.paste(event);
     box.onfocus = () => (this.focused = true);
-    box.onblur = () => this.blurred();
+    box.onblur = ({ relatedTarget }) => this.blurred(!!relatedTarget);
     // Pressing it leaves the line where the cursor is: one types on.
     button.onpointerdown = (event) => event.preventDefault();
     button.onclick = () => this.enter();
+    // Whoever went on elsewhere while the line was gone types there.
+    if (document.activeElement && document.activeElement !== document.body) this.focused = false;
     if (!this.focused) return;
     box.focus({ preventScroll: true });
     box.setSelectionRange(this.select[0], this.select[1]);
@@ -132,8 +134,10 @@ class Line {
     }
   }
 
-  blurred() {
+  /** @param {boolean} elsewhere whether something else on the page has the keyboard now */
+  blurred(elsewhere) {
     const { box } = this.parts;
+    if (elsewhere) this.focused = false;
     // Whoever looks into another window comes back to what they were typing; and a line may be put up anew.
     setTimeout(() => {
       if (box !== this.parts.box || !box.isConnected || !document.hasFocus() || activeIn(box) === box) return;

@@ -13,9 +13,9 @@
  *   notice: (notice: import("../shared/notices.js").Notice) => (() => void), announce: (text: string) => void, customers?: (id: string) => string }} Host
  */
 
-import { el, furnish, onceAFrame } from "../shared/dom.js";
+import { activeIn, el, furnish, onceAFrame } from "../shared/dom.js";
 import { get, put } from "../live/outbox.js";
-import { isTyping, undoOrRedo } from "../board/shortcuts.js";
+import { isTypedIn, isTyping, undoOrRedo } from "../board/shortcuts.js";
 import { TABLES } from "../live/schema.js";
 import { keepKeys, onKeys } from "../shared/keyboard.js";
 import { Choice, RowChoice, Toggle } from "./choices.js";
@@ -406,7 +406,7 @@ export class Panel {
   }
 
   /**
-   * A row that was just made elsewhere is chosen as soon as it is here.
+   * A row that was just made elsewhere is chosen as soon as it is here, unless somebody types somewhere else by then.
    *
    * @param {string} table
    * @param {string} id
@@ -415,7 +415,8 @@ export class Panel {
     const look = () => {
       if (!this.model.row(table, id)) return;
       this.model.removeEventListener("change", look);
-      this.choose(table, id);
+      const at = activeIn(this.element);
+      if (this.element.contains(at) || !isTypedIn(at)) this.choose(table, id);
     };
     this.model.addEventListener("change", look);
     look();

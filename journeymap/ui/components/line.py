@@ -27,7 +27,7 @@ LONGEST = 20_000
 Enter = Callable[[str, str], str]
 """Adds a text, under the name the line gave it; the reason where it was refused, else nothing."""
 
-_HTML = """
+HTML = """
 <div class="whole">
   <div class="line"><input type="text" autocomplete="off" dir="auto" enterkeyhint="done" />
     <span class="left" hidden></span><button type="button" class="add" hidden></button></div>
@@ -37,7 +37,7 @@ _HTML = """
 </div>
 """
 
-_draw = component("line", styles=("line/line.css",), html=_HTML)
+_draw = component("line", styles=("line/line.css",), html=HTML)
 
 
 def draw_line(
