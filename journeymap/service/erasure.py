@@ -100,7 +100,8 @@ class Erasure:
         n = sum(self.house.store.write(partial(work, some=some)).result() for some in portions(list(aliases)))
         if not n and not preview.count:
             raise invalid("erase-nothing")
-        self.house.store.write(lambda tx: tx.validation.erase_names(workshop_id)).result()
+        while self.house.store.write(lambda tx: tx.validation.erase_names(workshop_id, AT_ONCE)).result() == AT_ONCE:
+            pass
         usable = [one for one in preview.names if not one.why]
         self._reword(workshop_id, {one.name: one.alias for one in usable})
         self._reworded(workshop_id, {one.participant_id for one in preview.names})

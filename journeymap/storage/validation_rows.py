@@ -269,12 +269,12 @@ class ValidationWriter(ValidationReader):
         found: int = self._db.execute(asked, (round_id,)).fetchone()[0]
         return found
 
-    def erase_names(self, workshop_id: str) -> int:
-        """What customers of a workshop's maps gave as their names is gone; how many had given one."""
+    def erase_names(self, workshop_id: str, most: int) -> int:
+        """What some customers of a workshop's maps gave as their names is gone; how many: fewer than `most` at the end."""
         return self._db.execute(
-            "UPDATE round_customers SET name = '' WHERE name <> ''"
-            " AND map_id IN (SELECT id FROM maps WHERE workshop_id = ?)",
-            (workshop_id,),
+            "UPDATE round_customers SET name = '' WHERE id IN (SELECT id FROM round_customers WHERE name <> ''"
+            " AND map_id IN (SELECT id FROM maps WHERE workshop_id = ?) LIMIT ?)",
+            (workshop_id, most),
         ).rowcount
 
     def reword(self, table: str, workshop_id: str, say: Callable[[str], str], after: str, most: int) -> str:

@@ -238,3 +238,13 @@ def test_with_everybodys_names_those_in_the_names_of_rounds_go(service: Service,
         service.rounds.make(made.lead, made.map_id, f"Panel {n} of Quirijn")
     service.workshops.erasure.erase(made.lead, made.workshop.id)
     assert not [one for one in service.rounds.of_map(made.lead, made.map_id) if "Quirijn" in one.name]
+
+
+def test_with_everybodys_names_those_of_customers_go_a_few_at_a_time(service: Service, made: Created) -> None:
+    _, link = service.rounds.make(made.lead, made.map_id, "Panel", most=100)
+    for n in range(81):
+        service.walks.begin(link, f"Customer {n}" if n else "")
+    before = [share.customer.name for share in service.rounds.customers(made.lead, made.map_id)]
+    assert sum(map(bool, before)) == 80, "as many as two full portions"
+    service.workshops.erasure.erase(made.lead, made.workshop.id)
+    assert not any(share.customer.name for share in service.rounds.customers(made.lead, made.map_id))
