@@ -18,7 +18,9 @@ FEW = 8
 
 def what_is_open(point: OpenPoint, spoken: str) -> str:
     """One thing that is open, in words."""
-    told: dict[str, Value] = {"text": point.text, "where": point.where, "n": point.count, "all": point.of}
+    told: dict[str, Value] = {
+        "text": point.text, "where": point.where, "n": point.count, "all": point.of, "fate": point.fate,
+    }  # fmt: skip
     key = f"open-{point.kind}"
     if point.kind is OpenKind.SILENT and not point.where:
         key = "open-silent-no-aim"
@@ -47,9 +49,23 @@ def draw_open_points(points: Sequence[OpenPoint], place: str, here: str = "") ->
 def _draw_one(point: OpenPoint, n: int, place: str, here: str) -> None:
     label = plain(shortened(what_is_open(point, language()), 240))
     key = state.key(place, "open", point.kind, n)
-    if point.map_id == here:
+    if point.kind is OpenKind.UNDECIDED:
+        _draw_undecided(point, label, key, place)
+    elif point.map_id == here:
         args = (here, point.table, point.id) if point.id else (here,)
         st.button(label, icon=":material/arrow_forward:", type="tertiary", key=key, on_click=pick, args=args)
     elif st.button(label, icon=":material/arrow_forward:", type="tertiary", key=key):
         pick(point.map_id, *((point.table, point.id) if point.id else ()))
         go("map", map=point.map_id)
+
+
+def _draw_undecided(point: OpenPoint, label: str, key: str, place: str) -> None:
+    """What somebody has to decide leads to the list in which that is done."""
+    pressed = st.button(
+        label, icon=":material/arrow_forward:", type="tertiary", key=key, on_click=state.put, args=(_VIEW, "decide")
+    )
+    if pressed and place != "compare":
+        go("compare", map=point.map_id)
+
+
+_VIEW = state.key("compare", "view")

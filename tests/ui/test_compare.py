@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeymap.domain.analysis.comparison.matches import Disposition
-from journeymap.domain.analysis.open_points import open_points
+from journeymap.domain.analysis.dispositions import rulings, undecided
+from journeymap.domain.analysis.open_points import OpenKind, open_points
 from journeymap.domain.changes.copy import to_be_changes
 from journeymap.domain.changes.decide import perform
 from journeymap.domain.model.journey import Journey
@@ -249,8 +250,10 @@ def test_lost_needs_pains_removals_silence_and_guesses_are_open() -> None:
         "The need “Know when I hear more” has no moment in the to-be: it was at “Wait”",
         "“No signs” still hurts at “Go there”",
         "“Wait” is gone from the to-be, and nobody has decided so",
+        "“Call the desk” is changed, and nobody has confirmed that",
         "The episode “Before” has no communication yet",
         "2 of 2 micro-moments are guesses that nobody has validated",
+        "“Go there” stays as it is, and nobody has confirmed that",
     ]
 
 
@@ -258,7 +261,27 @@ def test_nothing_is_open_once_all_is_done() -> None:
     asked = [Set(table="moments", id=i, field="evidence_status", value="validated") for i in ("call", "wait", "go")]
     quicker = [Set(table="moments", id=i, field="minutes", value=1) for i in ("call", "wait", "go")]
     hello = Add(table="communications", id="hi", parent=AIMED.episodes[0].id, values={"text": "Welcome"})
-    assert is_open(pair(BOOK, *asked, *quicker, hello)) == []
+    kinds = {"call": "changed", "wait": "changed", "go": "changed"}
+    decided = [decision(i, kind, proposed=kind) for i, kind in kinds.items()]
+    assert is_open(pair(BOOK, *asked, *quicker, hello, *decided)) == []
+
+
+def decision(as_is: str, kind: str, proposed: str) -> Change:
+    values = {"as_is": as_is, "text": as_is, "kind": kind, "proposed": proposed}
+    return Add(table="dispositions", id=f"decided-{as_is}", values=values)
+
+
+def test_open_is_every_disposition_that_the_list_of_decisions_calls_undecided() -> None:
+    decided = (decision("call", "changed", "changed"), decision("go", "kept", "kept"))
+    later = Set(table="moments", id="go", field="text", value="Ride there")
+    for more in ((), (BOOK, NO_WAIT), (BOOK, NO_WAIT, *decided), (BOOK, *decided, later)):
+        of = pair(*more)
+        points = [one for one in open_points(of.to_be, of.comparison) if one.kind is OpenKind.UNDECIDED]
+        listed = undecided(rulings(of.as_is, of.to_be, of.base))
+        assert [one.id for one in points] == [one.moment.id for one in listed]
+        assert all(one.map_id == of.to_be.map_id for one in points)
+    assert "“Go there” has been decided on, and the to-be has changed since" not in is_open(pair(*decided))
+    assert "“Go there” has been decided on, and the to-be has changed since" in is_open(pair(*decided, later))
 
 
 # Overlay
@@ -485,6 +508,15 @@ def test_an_observer_is_offered_nothing_to_take_over(app: App) -> None:
     app.service.changes.change(app.owner, map_id, [park_it])
     screen = app.open("compare", app.join(Role.OBSERVER, map_id), map=map_id)
     assert "Take over" not in screen.labels
+
+
+def test_what_is_undecided_leads_to_the_list_in_which_it_is_decided(app: App) -> None:
+    as_is, _ = park(app)
+    screen = app.open("compare", map=as_is)
+    assert screen.at("compare", "view").value == "overlay"
+    screen.at("compare", "more-open").click().run()
+    screen.press(next(label for label in screen.labels if "nobody has decided so" in label))
+    assert screen.at("compare", "view").value == "decide"
 
 
 def test_the_same_list_is_open_on_the_map(app: App) -> None:

@@ -276,7 +276,17 @@ compare-need-reworded = reworded
 open-need = The need “{ $text }” has no moment in the to-be: it was at “{ $where }”
 open-reworded = The need “{ $text }” became “{ $where }”: is it still met?
 open-pain = “{ $text }” still hurts at “{ $where }”
-open-undecided = “{ $text }” is gone from the to-be, and nobody has decided so
+open-undecided = { $fate ->
+    [removed] “{ $text }” is gone from the to-be, and nobody has decided so
+    [open] “{ $text }” came to the as-is later: nobody has decided what becomes of it
+    [kept] “{ $text }” stays as it is, and nobody has confirmed that
+    [overtaken] “{ $text }” has been decided on, and the to-be has changed since
+    [merged] “{ $text }” is merged, and nobody has confirmed that
+    [split] “{ $text }” is split, and nobody has confirmed that
+    [moved] “{ $text }” has moved, and nobody has confirmed that
+    [moved-channel] “{ $text }” is in another channel, and nobody has confirmed that
+   *[other] “{ $text }” is changed, and nobody has confirmed that
+}
 open-not-dealt-with = “{ $text }” was changed in the as-is since the to-be was begun
 open-silent = The episode “{ $text }” has no communication yet that brings about “{ $where }”
 open-silent-no-aim = The episode “{ $text }” has no communication yet

@@ -35,8 +35,8 @@ pack-open-pain = { $n ->
    *[other] { $n } pain points without an answer
 }
 pack-open-undecided = { $n ->
-    [one] one micro-moment gone, undecided
-   *[other] { $n } micro-moments gone, undecided
+    [one] one micro-moment undecided
+   *[other] { $n } micro-moments undecided
 }
 pack-open-not-dealt-with = { $n ->
     [one] one later change of the as-is not dealt with

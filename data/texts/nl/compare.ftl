@@ -276,7 +276,17 @@ compare-need-reworded = anders verwoord
 open-need = De behoefte “{ $text }” heeft geen moment in de to-be: ze stond bij “{ $where }”
 open-reworded = De behoefte “{ $text }” werd “{ $where }”: is ze nog vervuld?
 open-pain = “{ $text }” doet nog pijn bij “{ $where }”
-open-undecided = “{ $text }” is weg uit de to-be, en niemand heeft dat besloten
+open-undecided = { $fate ->
+    [removed] “{ $text }” is weg uit de to-be, en niemand heeft dat besloten
+    [open] “{ $text }” kwam later in de as-is: niemand heeft besloten wat ermee gebeurt
+    [kept] “{ $text }” blijft zoals het is, en niemand heeft dat bevestigd
+    [overtaken] Over “{ $text }” is besloten, en de to-be is daarna veranderd
+    [merged] “{ $text }” is samengevoegd, en niemand heeft dat bevestigd
+    [split] “{ $text }” is gesplitst, en niemand heeft dat bevestigd
+    [moved] “{ $text }” is verplaatst, en niemand heeft dat bevestigd
+    [moved-channel] “{ $text }” zit in een ander kanaal, en niemand heeft dat bevestigd
+   *[other] “{ $text }” is veranderd, en niemand heeft dat bevestigd
+}
 open-not-dealt-with = “{ $text }” is in de as-is gewijzigd sinds de to-be begon
 open-silent = De episode “{ $text }” heeft nog geen communicatie die “{ $where }” teweegbrengt
 open-silent-no-aim = De episode “{ $text }” heeft nog geen communicatie

@@ -35,8 +35,8 @@ pack-open-pain = { $n ->
    *[other] { $n } pijnpunten zonder antwoord
 }
 pack-open-undecided = { $n ->
-    [one] één micromoment weg, niet besloten
-   *[other] { $n } micromomenten weg, niet besloten
+    [one] één micromoment onbeslist
+   *[other] { $n } micromomenten onbeslist
 }
 pack-open-not-dealt-with = { $n ->
     [one] één latere wijziging van de as-is niet verwerkt

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from journeymap.domain.analysis.comparison.compare import compare
+from journeymap.domain.analysis.comparison.compare import Comparison, compare
 from journeymap.domain.analysis.comparison.matches import Disposition
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Moment, MomentDisposition
@@ -75,14 +75,23 @@ class Ruling:
 
 def proposed_fates(as_is: Journey, to_be: Journey, base: Journey | None = None) -> tuple[ProposedFate, ...]:
     """What the comparison proposes for every as-is moment, in the order of the as-is, whatever was decided."""
-    fates = compare(as_is, to_be, base=base).fates
+    return _proposed(compare(as_is, to_be, base=base))
+
+
+def _proposed(found: Comparison) -> tuple[ProposedFate, ...]:
+    fates = found.proposed_fates
     return tuple(ProposedFate(fate.as_is, fate.disposition, fate.to_be) for fate in fates if fate.as_is is not None)
 
 
 def rulings(as_is: Journey, to_be: Journey, base: Journey | None = None) -> tuple[Ruling, ...]:
     """Every as-is moment with what is proposed and decided, in the order of the as-is."""
-    decided = decisions_of(to_be)
-    return tuple(Ruling(one, decided.get(one.moment.id, ())) for one in proposed_fates(as_is, to_be, base))
+    return rulings_of(compare(as_is, to_be, base=base))
+
+
+def rulings_of(found: Comparison) -> tuple[Ruling, ...]:
+    """The same of two maps that are compared already."""
+    decided = decisions_of(found.to_be)
+    return tuple(Ruling(one, decided.get(one.moment.id, ())) for one in _proposed(found))
 
 
 def decided_kinds(to_be: Journey) -> dict[str, Disposition]:

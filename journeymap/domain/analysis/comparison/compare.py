@@ -19,6 +19,7 @@ from journeymap.domain.analysis.comparison.matches import (
     groups,
     proposed,
     with_decisions,
+    without_decisions,
 )
 from journeymap.domain.analysis.comparison.moves import moved_moments
 from journeymap.domain.analysis.comparison.needs import Needs, compared_needs
@@ -48,6 +49,11 @@ class Comparison:
     def fates(self) -> tuple[Fate, ...]:
         """What became of each as-is moment by itself, and what is new."""
         return tuple(fates(self.matches, self.lineage))
+
+    @cached_property
+    def proposed_fates(self) -> tuple[Fate, ...]:
+        """The same as the maps say it, whatever was decided."""
+        return tuple(fates(without_decisions(self.matches), self.lineage)) if self.decided else self.fates
 
     @property
     def empty(self) -> bool:

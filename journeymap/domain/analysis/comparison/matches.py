@@ -209,6 +209,11 @@ def with_decisions(matches: tuple[Match, ...], decided: Mapping[str, Disposition
     return tuple(_decided(match, decided) for match in matches) if decided else matches
 
 
+def without_decisions(matches: tuple[Match, ...]) -> tuple[Match, ...]:
+    """The matches as the maps alone say them."""
+    return tuple([match if match.decided is None else replace(match, decided=None) for match in matches])
+
+
 def _decided(match: Match, decided: Mapping[str, Disposition]) -> Match:
     words = [decided[m.id] for m in (*match.as_is, *match.to_be) if m.id in decided]
     if not words:
