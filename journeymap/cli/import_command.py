@@ -70,6 +70,9 @@ def _document(service: Service, owner: Participant, _file: Path, content: bytes,
     _show_size(journey.title, {table: journey.count(table) for table in COUNTED})
     for episode in journey.episodes:
         _show_episode(episode.title, [moment.text for moment in journey.moments_of(episode.id)])
+    for key, n in (("import-unproven", one.unproven), ("import-unsigned", one.unsigned)):
+        if n:
+            tell(key, n=n)
     return one
 
 

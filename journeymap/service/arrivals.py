@@ -11,6 +11,7 @@ from journeymap.domain.model.roles import Participant, Right, may, require
 from journeymap.domain.model.rows import MapKind
 from journeymap.domain.text.errors import invalid
 from journeymap.domain.workshop.proof import without_unproven
+from journeymap.domain.workshop.signatures import without_signatures
 from journeymap.exchange import document
 from journeymap.exchange.identity import Identity, Named, identity_of
 from journeymap.exchange.portraits import Portrait
@@ -28,7 +29,8 @@ class Arrival:
     """A map that is to come in. `identity` is what its file says of it.
 
     `again`: as a copy, though it may be here already. `as_is_id` is the as-is that somebody chose for it, `portraits`
-    are the pictures that came along, `unproven` how much the file calls validated without who, when and where.
+    are the pictures that came along, `unproven` how much the file calls validated without who, when and where,
+    `unsigned` how many decisions it says somebody made: they come in as what the file says.
     """
 
     map_id: str
@@ -38,6 +40,7 @@ class Arrival:
     as_is_id: str | None = None
     portraits: Sequence[Portrait] = ()
     unproven: int = 0
+    unsigned: int = 0
 
     @property
     def journey(self) -> Journey:
@@ -78,10 +81,12 @@ class Arrivals:
         with self.house.turns.of_file(content, person.id):
             changes = document.from_document(found, map_id, identity=identity.identity, pictures=pictures)
             changes, unproven = without_unproven(changes)
+            changes, unsigned = without_signatures(changes)
             if title:
                 changes.append(Set(table="maps", id=map_id, field="title", value=title))
             new = perform(Journey(map_id), changes)
-            return Arrival(map_id, identity, new, again, as_is_id, tuple(pictures.values()), unproven)
+            kept = tuple(pictures.values())
+            return Arrival(map_id, identity, new, again, as_is_id, kept, unproven, unsigned)
 
     def read_plan(self, person: Participant, plan: Plan, content: bytes, *, again: bool = False) -> Arrival:
         """The same for a spreadsheet that was planned. Errors: Refusal while the plan has problems."""

@@ -57,15 +57,15 @@ class Comparisons:
 
     def _base(self, person: Participant, to_be: MapHead, as_is: Journey) -> Journey | None:
         """The as-is as it was when the to-be was begun: what everybody could see of it; None where nobody knows."""
-        revision = to_be.base_revision
-        if to_be.as_is_id != as_is.map_id or revision is None or not 0 < revision <= as_is.revision:
+        revision, base_id = to_be.base_revision, to_be.base_map_id or as_is.map_id
+        if to_be.as_is_id != as_is.map_id or revision is None:
             return None
-        if revision == as_is.revision:
-            return PUBLIC.of_map(as_is)
         store = self.house.store
-        erasures = store.states([as_is.map_id])[as_is.map_id].erasures
+        state = store.states([base_id]).get(base_id)
+        if state is None or not 0 < revision <= state.revision:
+            return None
+        if base_id == as_is.map_id and revision == as_is.revision:
+            return PUBLIC.of_map(as_is)
         with self.house.turns.where(revision >= LARGE_LOG, person.id):
-            then = self.house.past.get(
-                as_is.map_id, revision, erasures, lambda: store.journey_at(as_is.map_id, revision)
-            )
+            then = self.house.past.get(base_id, revision, state.erasures, lambda: store.journey_at(base_id, revision))
         return PUBLIC.of_map(then)

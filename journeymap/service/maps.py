@@ -104,6 +104,7 @@ class Maps:
         workshop_id: str | None = None,
         as_is_id: str | None = None,
         base_revision: int | None = None,
+        base_map_id: str | None = None,
         waits_for: MapHead | None = None,
         sample: str | None = None,
     ) -> str:
@@ -121,6 +122,7 @@ class Maps:
             workshop_id=place,
             as_is_id=as_is_id,
             base_revision=base_revision,
+            base_map_id=base_map_id,
             sample=sample,
             created_at=at,
             changed_at=at,
@@ -185,7 +187,10 @@ class Maps:
             else:
                 copy = _copy_of(tx, head.id, plain_copy, ready)
                 as_is_id = made.get(head.as_is_id or "")
-                made[head.id] = self._put_new(tx, person, copy, ready, workshop_id=workshop_id, as_is_id=as_is_id)
+                base = _base_of_copy(tx, head) if as_is_id is not None else None
+                made[head.id] = self._put_new(
+                    tx, person, copy, ready, workshop_id=workshop_id, as_is_id=as_is_id, base=base
+                )
         return made[heads[0].id]
 
     def link(self, person: Participant, map_id: str, as_is_id: str | None) -> None:
@@ -269,11 +274,15 @@ class Maps:
 
     def _put_new(
         self, tx: Transaction, person: Participant, made: MadeMap, ready: Mapping[str, ReadyCopy], *,
-        workshop_id: str | None, as_is_id: str | None,
+        workshop_id: str | None, as_is_id: str | None, base: tuple[str, int] | None = None,
     ) -> str:  # fmt: skip
-        """The same for a new map; its id."""
+        """The same for a new map; its id. `base` is what it began from, where that is not its as-is as it is now."""
         at, map_id = self.house.now(), made[0].map_id
-        head = MapHead(id=map_id, workshop_id=workshop_id, as_is_id=as_is_id, created_at=at, changed_at=at)
+        base_map_id, base_revision = base or (None, None)
+        head = MapHead(
+            id=map_id, workshop_id=workshop_id, as_is_id=as_is_id, base_map_id=base_map_id,
+            base_revision=base_revision, created_at=at, changed_at=at,
+        )  # fmt: skip
         self.put(tx, person, head, made, [map_id for one in ready.values() if one.made is made])
         return map_id
 
@@ -289,7 +298,7 @@ class Maps:
         changes = copy_changes(journey, new, title=_fitting(name))
         return self.build(
             person, new, changes, workshop_id=head.workshop_id, as_is_id=head.as_is_id,
-            base_revision=head.base_revision, waits_for=head,
+            base_revision=head.base_revision, base_map_id=head.base_map_id, waits_for=head,
         )  # fmt: skip
 
 
@@ -311,6 +320,19 @@ def _copy_of(
         return ready[map_id].made
     changes = changes_of(PUBLIC.of_map(tx.journey(map_id)))
     return perform(Journey(changes[0].id), changes)
+
+
+def _base_of_copy(tx: Transaction, to_be: MapHead) -> tuple[str, int] | None:
+    """What a copy of this to-be began from, beside a copy of its as-is: what this one did, map and revision.
+
+    None where the as-is has not changed since, or nobody knows: then that is its copy as it is now.
+    """
+    base = to_be.base_map_id or to_be.as_is_id
+    if base is None or to_be.base_revision is None:
+        return None
+    if base == to_be.as_is_id and tx.head(base).revision == to_be.base_revision:
+        return None
+    return base, to_be.base_revision
 
 
 def check_pair(tx: Transaction, to_be: MapHead, as_is: MapHead) -> None:

@@ -144,6 +144,7 @@ def _hide_map(db: sqlite3.Connection, map_id: str) -> set[str]:
     places = {place for (place,) in db.execute(concerned, (map_id,))}
     alone = "UPDATE maps SET as_is_id = NULL, designed_from = NULL, designed_from_title = NULL WHERE as_is_id = ?"
     db.execute(alone, (map_id,))
+    db.execute("UPDATE maps SET base_map_id = NULL, base_revision = NULL WHERE base_map_id = ?", (map_id,))
     db.execute("DELETE FROM maps WHERE id = ?", (map_id,))
     db.executemany("UPDATE workshops SET version = version + 1 WHERE id = ?", [(place,) for place in places])
     _note(db, "map", map_id)

@@ -333,6 +333,11 @@ def _dispositions(db: "Database") -> None:
     _run(db, (files("journeymap.storage") / "sql" / "0020_dispositions.sql").read_text(encoding="utf-8"))
 
 
+def _bases(db: "Database") -> None:
+    """Of which map the revision is that a to-be began from, where that is not its as-is."""
+    _run(db, (files("journeymap.storage") / "sql" / "0021_bases.sql").read_text(encoding="utf-8"))
+
+
 STEPS = {
     "0001_tables": _tables,
     "0002_search": _search,
@@ -354,6 +359,7 @@ STEPS = {
     "0018_minutes": _minutes,
     "0019_validation": _validation,
     "0020_dispositions": _dispositions,
+    "0021_bases": _bases,
 }
 """Every migration by its name, in order."""
 

@@ -26,8 +26,8 @@ T = TypeVar("T")
 class MapHead(BaseModel):
     """One map in a list: what it is, how large, and when it last changed (UTC, ISO 8601).
 
-    `as_is_id` is the map a to-be was designed from, `base_revision` where that map was then (None: nobody knows),
-    `sample` the name of the sample it was loaded from.
+    `as_is_id` is the map a to-be was designed from, `base_revision` where that map was then (None: nobody knows);
+    it is a revision of `base_map_id` where the as-is is a copy. `sample` is the name of the sample it was loaded from.
     `identity` is what the map is known by in other installations too: its id, where it was made here. A to-be whose
     as-is is not here says that map's identity and title in `designed_from` and `designed_from_title`.
     """
@@ -42,6 +42,7 @@ class MapHead(BaseModel):
     designed_from_title: str = ""
     sample: str | None = None
     base_revision: int | None = None
+    base_map_id: str | None = None
     revision: int = 0
     created_at: str
     changed_at: str

@@ -208,10 +208,10 @@ class SqliteTransaction:
         self._require_map(head.as_is_id)
         changed = self._connection.execute(
             "UPDATE maps SET workshop_id = ?, as_is_id = ?, sample = ?, created_at = ?, changed_at = ?, identity = ?,"
-            " designed_from = ?, designed_from_title = ?, base_revision = ?, made = 1 WHERE id = ? AND made = 0",
+            " designed_from = ?, designed_from_title = ?, base_revision = ?, base_map_id = ?, made = 1 WHERE id = ? AND made = 0",
             (
                 head.workshop_id, head.as_is_id, head.sample, head.created_at, head.changed_at, head.identity or None,
-                head.designed_from, head.designed_from_title or None, self._base(head), head.id,
+                head.designed_from, head.designed_from_title or None, self._base(head), head.base_map_id, head.id,
             ),
         )  # fmt: skip
         if changed.rowcount == 0:
@@ -229,11 +229,12 @@ class SqliteTransaction:
             raise invalid("id-taken", id=head.id)
         self._connection.execute(
             "INSERT INTO maps (id, workshop_id, as_is_id, sample, created_at, changed_at, archived_at,"
-            " identity, designed_from, designed_from_title, base_revision) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " identity, designed_from, designed_from_title, base_revision, base_map_id)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 head.id, head.workshop_id, head.as_is_id, head.sample, head.created_at, head.changed_at,
                 head.archived_at, head.identity or None, head.designed_from, head.designed_from_title or None,
-                self._base(head),
+                self._base(head), head.base_map_id,
             ),
         )  # fmt: skip
 
@@ -320,8 +321,8 @@ class SqliteTransaction:
         """Say which map this one was designed from, or that it was from none; it waits for none any more."""
         self._require_map(as_is_id)
         how = (
-            "UPDATE maps SET as_is_id = ?, base_revision = NULL, designed_from = NULL, designed_from_title = NULL"
-            " WHERE id = ?"
+            "UPDATE maps SET as_is_id = ?, base_revision = NULL, base_map_id = NULL, designed_from = NULL,"
+            " designed_from_title = NULL WHERE id = ?"
         )
         self._change(how, as_is_id, map_id)
 

@@ -49,6 +49,25 @@ def bring(service: Service, *contents: bytes, again: bool = False) -> list[str]:
     return service.exchange.bring(owner, [read(owner, content, again=again) for content in contents])
 
 
+def test_a_file_speaks_in_nobodys_name(service: Service, noor: Participant, park: str) -> None:
+    """Whoever writes a file may claim any id in it: what was decided comes in as what the file says."""
+    to_be = service.maps.design_to_be(noor, park)
+    moment = service.maps.journey(noor, park).moments[0]
+    service.dispositions.decide(noor, to_be, [moment.id], "kept", "It works")
+    (mine,) = service.maps.journey(noor, to_be).tables["dispositions"].values()
+    assert mine.plain("decided_by") == noor.id
+    content = json.loads(take(service, to_be))
+    content["dispositions"].append({**content["dispositions"][0], "id": "forged", "as_is_revision": 900})
+    coming = service.exchange.read_document(noor, json.dumps(content).encode(), again=True)
+    assert coming.unsigned == 2
+    (made,) = service.exchange.bring(noor, [coming])
+    for row in service.maps.journey(noor, made).tables["dispositions"].values():
+        signed = [row.plain(name) for name in ("decided_by", "on_revision", "as_is_revision")]
+        assert signed == ["", 0, 0]
+        assert (row.plain("kind"), row.plain("reason")) == ("kept", "It works")
+        assert row.plain("decided_on") == mine.plain("decided_on")
+
+
 def told(service: Service, map_id: str) -> list[Epic]:
     """All stories of a map."""
     return list(service.exchange.stories(service.people.owner(), map_id))

@@ -62,6 +62,12 @@ def test_whoever_is_not_known_any_more_is_somebody() -> None:
     assert told.startswith("kept, decided by Somebody on ")
 
 
+def test_what_a_file_says_is_told_as_what_a_file_says() -> None:
+    found = rows(pair(decision("a", "kept", decided_by=""), decision("b", "kept", "e", decided_by="", decided_on=None)))
+    assert found["a"]["told"] == "kept on 28 November 2026, as the file says that this map came from."
+    assert found["b"]["told"] == "kept, as the file says that this map came from."
+
+
 def test_a_decision_that_no_longer_fits_asks_to_look_again() -> None:
     found = rows(pair(decision("a", "kept", proposed="kept"), Remove(table="moments", id="a")))["a"]
     assert (found["state"], found["open"]) == ("overtaken", True)

@@ -55,6 +55,10 @@ dispositions-none = Nothing is left to decide.
 dispositions-nothing-there = The as-is has no moments yet.
 dispositions-undecided = Undecided
 dispositions-decided = { $kind }, decided by { $name } on { $day } (revision { $revision }).
+dispositions-from-file = { $day ->
+    [none] { $kind }, as the file says that this map came from.
+   *[other] { $kind } on { $day }, as the file says that this map came from.
+}
 dispositions-overtaken = The to-be has changed since: please look again.
 dispositions-before = Before that: { $before }
 

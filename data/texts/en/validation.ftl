@@ -185,3 +185,7 @@ import-unproven = { $n ->
         [one] One row is
        *[other] { $n } rows are
     } called validated without who said so, when and where that can be looked up: this comes in as assumed.
+import-unsigned = { $n ->
+        [one] One decision comes
+       *[other] { $n } decisions come
+    } in as what the file says, without who decided: nobody here is named by a file.

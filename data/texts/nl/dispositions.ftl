@@ -55,6 +55,10 @@ dispositions-none = Er valt niets meer te beslissen.
 dispositions-nothing-there = De as-is heeft nog geen momenten.
 dispositions-undecided = Onbeslist
 dispositions-decided = { $kind }, besloten door { $name } op { $day } (revisie { $revision }).
+dispositions-from-file = { $day ->
+    [none] { $kind }, zegt het bestand waaruit deze kaart komt.
+   *[other] { $kind } op { $day }, zegt het bestand waaruit deze kaart komt.
+}
 dispositions-overtaken = De to-be is sindsdien veranderd: kijk nog eens.
 dispositions-before = Daarvoor: { $before }
 

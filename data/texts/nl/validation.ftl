@@ -185,3 +185,7 @@ import-unproven = { $n ->
         [one] Eén rij heet
        *[other] { $n } rijen heten
     } gevalideerd zonder wie dat zei, wanneer en waar het na te lezen is: dat komt binnen als aangenomen.
+import-unsigned = { $n ->
+        [one] Eén besluit komt
+       *[other] { $n } besluiten komen
+    } binnen als wat het bestand zegt, zonder wie besloot: een bestand noemt hier niemand bij naam.

@@ -98,11 +98,11 @@ def _told(ruling: Ruling, names: Mapping[str, str], tongue: str) -> str:
 def decision_said(decision: MomentDisposition, names: Mapping[str, str], tongue: str) -> str:
     """One decision in a sentence."""
     said = say(
-        "dispositions-decided",
+        "dispositions-decided" if decision.decided_by else "dispositions-from-file",
         tongue,
         kind=say(f"disposition-{decision.kind}", tongue),
         name=names.get(decision.decided_by) or say("history-somebody", tongue),
-        day=day_said(decision.decided_on, tongue) if decision.decided_on else "",
+        day=day_said(decision.decided_on, tongue) if decision.decided_on else "none",
         revision=str(decision.on_revision),
     )
     return f"{said} “{decision.reason}”" if decision.reason else said

@@ -38,6 +38,8 @@ def _draw_one(one: Arrival, together: Sequence[Arrival]) -> Arrival | None:
         draw_journey_preview(one.journey)
         if one.unproven:
             st.caption(f":material/help: {t('import-unproven', n=one.unproven)}")
+        if one.unsigned:
+            st.caption(f":material/help: {t('import-unsigned', n=one.unsigned)}")
         as_is_id = _draw_pair(one, known, together)
         again = known.itself is not None and draw_known(known, one.identity.identity)
     if known.itself is not None and not again:
