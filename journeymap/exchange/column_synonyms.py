@@ -95,6 +95,11 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
         *("evidence on", "validated on", "date", "evidence date"),
         *("onderbouwd op", "gevalideerd op", "datum"),
     ),
+    "outcome": (
+        *("outcome", "outcomes", "desired outcome", "episode outcome", "outcome of the episode"),
+        *("uitkomst", "uitkomsten", "gewenste uitkomst", "uitkomst van de episode"),
+    ),
+    "episode_notes": ("episode notes", "stage notes", "phase notes", "notities bij de fase"),
     "communication": (
         *("communication", "communications", "message", "messages", "key message"),
         *("communicatie", "boodschap", "boodschappen", "bericht", "berichten", "kernboodschap"),

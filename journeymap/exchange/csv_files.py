@@ -81,7 +81,12 @@ def _map_rows(journey: Journey) -> Iterator[Named]:
         for n, moment in enumerate(moments):
             if n:
                 of_episode.pop("communications", None)
-            yield _map_row(journey, of_episode | _of_moment(journey, moment)) | {"id": moment.id}
+            said = _map_row(journey, of_episode | _of_moment(journey, moment)) | {"id": moment.id}
+            yield said | dict.fromkeys(_SAID_ONCE) if n else said
+
+
+_SAID_ONCE = ("episode_notes",)
+"""What may be a page of text about an episode: it stands in the episode's first row alone."""
 
 
 def _of_moment(journey: Journey, moment: Moment) -> dict[str, Sequence[Row]]:

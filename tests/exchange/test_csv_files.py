@@ -50,7 +50,7 @@ def covered(journey: Journey) -> list[Any]:
     """Everything of a map that its CSV holds."""
     return [
         (
-            (episode.title, episode.targeted_valence, episode.targeted_label),
+            (episode.title, episode.targeted_valence, episode.targeted_label, episode.outcome, episode.notes),
             sorted({said.text.casefold() for said in journey.communications_of(episode.id)}),
             [
                 (
@@ -153,9 +153,37 @@ def test_every_row_has_a_cell_for_every_column(flavour: Flavour) -> None:
 
 
 def test_an_episode_without_moments_keeps_its_row() -> None:
-    episodes = [{"title": "Before", "targeted_valence": 1}, {"title": "There", "moments": [{"text": "Arrive"}]}]
+    episodes = [
+        {"title": "Before", "targeted_valence": 1, "outcome": "It is booked", "notes": "Ask\nthe desk"},
+        {"title": "There", "moments": [{"text": "Arrive"}]},
+    ]
     journey = again(made(episodes=episodes))
-    assert [(e.title, e.targeted_valence) for e in journey.episodes] == [("Before", 1), ("There", None)]
+    found = [(e.title, e.targeted_valence, e.outcome, e.notes) for e in journey.episodes]
+    assert found == [("Before", 1, "It is booked", "Ask\nthe desk"), ("There", None, "", "")]
+
+
+@pytest.mark.parametrize("name", sorted(columns_of("episodes")))
+def test_every_field_of_an_episode_comes_back_from_the_csv(name: str) -> None:
+    journey = built(marked("m"))
+    assert again(journey).episodes[0].values()[name] == journey.episodes[0].values()[name]
+
+
+@pytest.mark.parametrize("column", ["Outcome", "Uitkomst", "Gewenste uitkomst", "Desired outcome (episode)"])
+def test_the_outcome_of_an_episode_comes_in_from_other_peoples_tables(column: str) -> None:
+    content = f"Phase;Step;{column}\nBefore;Call;\n;Wait;I know when they come\n".encode()
+    table = read_table(content, "theirs.csv")
+    found = plan(table, guess(table), title="Theirs", language="en")
+    assert found.problems == ()
+    (episode,) = built(found.changes("theirs"), "theirs").episodes
+    assert episode.outcome == "I know when they come"
+
+
+def test_what_may_be_a_page_about_an_episode_stands_in_its_first_row_alone() -> None:
+    moments = [{"text": "Call"}, {"text": "Wait"}]
+    journey = made(episodes=[{"title": "Before", "outcome": "Booked", "notes": "Long", "moments": moments}])
+    head, *rows = cells(map_csv(journey), "utf-8-sig")
+    notes, outcome = head.index("Notes on the episode"), head.index("Outcome")
+    assert [(row[notes], row[outcome]) for row in rows] == [("Long", "Booked"), ("", "Booked")]
 
 
 @pytest.mark.parametrize(("table", "name"), MARKS)

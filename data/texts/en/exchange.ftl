@@ -119,6 +119,7 @@ exchange-column-evidence-status = Evidence
 exchange-column-evidence-by = Evidence by
 exchange-column-evidence-on = Evidence on
 exchange-column-communication = Communication
+exchange-column-episode-notes = Notes on the episode
 
 exchange-yes = yes
 exchange-no = no

@@ -119,6 +119,7 @@ exchange-column-evidence-status = Onderbouwing
 exchange-column-evidence-by = Onderbouwd door
 exchange-column-evidence-on = Onderbouwd op
 exchange-column-communication = Communicatie
+exchange-column-episode-notes = Notities bij de episode
 
 exchange-yes = ja
 exchange-no = nee

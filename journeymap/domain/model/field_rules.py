@@ -114,10 +114,10 @@ RULES: Mapping[str, Mapping[str, Rule]] = {
     "episodes": {
         "origin": _APART,
         "title": replace(_EPISODE, column="episode"),
-        "outcome": replace(_EPISODE, column=None, outline=Shown.LINE, story=Shown.NOWHERE),
+        "outcome": replace(_EPISODE, column="outcome", outline=Shown.LINE, story=Shown.NOWHERE),
         "targeted_valence": replace(_EPISODE, column="targeted_valence", searched=Search.NOWHERE),
         "targeted_label": replace(_EPISODE, column="targeted_label", searched=Search.BOARD),
-        "notes": replace(_EPISODE, column=None, story=Shown.NOWHERE),
+        "notes": replace(_EPISODE, column="episode_notes", story=Shown.NOWHERE),
     },
     "moments": {
         "origin": _APART,
