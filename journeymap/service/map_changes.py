@@ -19,6 +19,7 @@ from journeymap.service.act_parts import CASCADE, LIGHT, Deciding, in_parts, is_
 from journeymap.service.batch import Act, Batch, Field
 from journeymap.service.disposition_signature import DispositionSignature
 from journeymap.service.house import House, new_id
+from journeymap.service.linked_batch import link_back_with
 from journeymap.service.merges import Groups, granted_for, is_large_merge, merged, merges
 from journeymap.service.windows import Windows
 from journeymap.storage.store import Handover, MapHead, MapPlace, Transaction
@@ -325,11 +326,14 @@ class MapChanges:
                 self.house.store.journey(map_id), operations, lambda it, asked: self._back(it, workshop, person, asked)
             )
             done = Batch(person.id, op, self.house.now(), act, batch)
-            return self._in_parts(person, map_id, done, operations[::-1], decide, rows_of)
+            found = self._in_parts(person, map_id, done, operations[::-1], decide, rows_of)
         except Refusal as refusal:
             if refusal.code != "forbidden":
                 self._passed.add((map_id, batch))
             raise
+        link = self.house.store.write(lambda tx: link_back_with(tx, person, tx.place(map_id), batch, done.name))
+        link.result()
+        return found
 
     def _invert(self, tx: Transaction, person: Participant, head: MapPlace, act: Act, op: str, batch: str) -> Accepted:
         map_id = head.id
@@ -345,7 +349,9 @@ class MapChanges:
             if refusal.code != "forbidden":  # in another step it may be allowed again
                 self._passed.add((map_id, batch))
             raise
-        return self._append(tx, journey, effects, Batch(person.id, op, self.house.now(), act, batch))
+        done = Batch(person.id, op, self.house.now(), act, batch)
+        link_back_with(tx, person, head, batch, done.name)
+        return self._append(tx, journey, effects, done)
 
     def _usable(self, found: Stacks, map_id: str) -> Stacks:
         return Stacks(

@@ -193,9 +193,10 @@ class Maps:
                 )
         return made[heads[0].id]
 
-    def link(self, person: Participant, map_id: str, as_is_id: str | None) -> None:
-        """Say which as-is this to-be was designed from, or that there is none.
+    def link(self, person: Participant, map_id: str, as_is_id: str | None, batch: str = "") -> None:
+        """Say which as-is this to-be was designed from, or that there is none; `batch` is that of the origins.
 
+        From now on it is held against the as-is as it is now, or as it was when the to-be was begun from it.
         Errors: Refusal where one of them is of the other kind, or it would go round in a circle.
         """
 
@@ -204,11 +205,14 @@ class Maps:
             require(tx.people.participant(person.id) or person, Right.MANAGE, head.workshop_id)
             if head.archived_at is not None:
                 raise invalid("archived")
+            base: tuple[str | None, int | None] = (None, None)
             if as_is_id is not None:
                 as_is = tx.head(as_is_id)
                 require(tx.people.participant(person.id) or person, Right.SEE, as_is.workshop_id)
                 check_pair(tx, head, as_is)
-            tx.link(map_id, as_is_id)
+                same = head.as_is_id == as_is_id
+                base = (head.base_map_id, head.base_revision) if same else (None, as_is.revision)
+            tx.link(map_id, as_is_id, base, batch)
             if head.workshop_id is not None:
                 tx.people.touch_workshop(head.workshop_id)
             return head.workshop_id

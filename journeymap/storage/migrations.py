@@ -338,6 +338,11 @@ def _bases(db: "Database") -> None:
     _run(db, (files("journeymap.storage") / "sql" / "0021_bases.sql").read_text(encoding="utf-8"))
 
 
+def _earlier_link(db: "Database") -> None:
+    """What a map was linked to before it was linked otherwise."""
+    _run(db, (files("journeymap.storage") / "sql" / "0022_earlier_link.sql").read_text(encoding="utf-8"))
+
+
 STEPS = {
     "0001_tables": _tables,
     "0002_search": _search,
@@ -360,6 +365,7 @@ STEPS = {
     "0019_validation": _validation,
     "0020_dispositions": _dispositions,
     "0021_bases": _bases,
+    "0022_earlier_link": _earlier_link,
 }
 """Every migration by its name, in order."""
 

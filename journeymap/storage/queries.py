@@ -10,7 +10,7 @@ from journeymap.storage.store import MapHead, MapPlace, State
 
 _OF_MAP = (
     "id", "workshop_id", "as_is_id", "designed_from", "designed_from_title", "sample", "base_revision", "base_map_id",
-    "revision",    "created_at", "changed_at", "archived_at", "title", "kind", "language",
+    "earlier_link", "revision", "created_at", "changed_at", "archived_at", "title", "kind", "language",
 )  # fmt: skip
 _OF_ROWS = {
     "persona": "(SELECT name FROM personas WHERE map_id = maps.id AND private_in = ''"

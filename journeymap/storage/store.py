@@ -27,7 +27,8 @@ class MapHead(BaseModel):
     """One map in a list: what it is, how large, and when it last changed (UTC, ISO 8601).
 
     `as_is_id` is the map a to-be was designed from, `base_revision` where that map was then (None: nobody knows);
-    it is a revision of `base_map_id` where the as-is is a copy. `sample` is the name of the sample it was loaded from.
+    it is a revision of `base_map_id` where the as-is is a copy. `sample` is the name of the sample it was loaded from,
+    `earlier_link` what it was linked to before (`EarlierLink`).
     `identity` is what the map is known by in other installations too: its id, where it was made here. A to-be whose
     as-is is not here says that map's identity and title in `designed_from` and `designed_from_title`.
     """
@@ -43,6 +44,7 @@ class MapHead(BaseModel):
     sample: str | None = None
     base_revision: int | None = None
     base_map_id: str | None = None
+    earlier_link: str | None = None
     revision: int = 0
     created_at: str
     changed_at: str
@@ -207,10 +209,19 @@ class Transaction(Protocol):
     def waiting_for(self, identity: str) -> Sequence[MapHead]:
         """The maps that were designed from the map of this identity and have no as-is here."""
 
-    def link(self, map_id: str, as_is_id: str | None) -> None:
+    def link(
+        self, map_id: str, as_is_id: str | None, base: tuple[str | None, int | None] = (None, None), batch: str = ""
+    ) -> None:
         """Say which map this one was designed from, or that it was from none; it waits for none any more.
 
-        Errors: Refusal `gone` where one of them is not there.
+        `base` is the map and the revision it is held against (no map: the as-is), `batch` that of the origins which
+        come with it. Errors: Refusal `gone` where one of the maps is not there.
+        """
+
+    def link_back(self, map_id: str, batch: str = "") -> bool:
+        """Linked as it was before it was linked otherwise, and the other way round; whether there was anything.
+
+        An as-is that is gone since is none. `batch` is that which takes the origins back.
         """
 
     def keep_picture(self, map_id: str, name: str, content: bytes, spare: Sequence[str] = ()) -> None:

@@ -14,6 +14,7 @@ from journeymap.domain.text.errors import gone, invalid
 from journeymap.storage import acts, picture_rows, queries, records, text_index, unmade
 from journeymap.storage.audit_rows import AuditWriter
 from journeymap.storage.backlog import Backlog
+from journeymap.storage.earlier_link import EarlierLink
 from journeymap.storage.journey_cache import Journeys, UnreadError
 from journeymap.storage.people_writer import PeopleWriter
 from journeymap.storage.session_rows import SessionWriter
@@ -208,7 +209,8 @@ class SqliteTransaction:
         self._require_map(head.as_is_id)
         changed = self._connection.execute(
             "UPDATE maps SET workshop_id = ?, as_is_id = ?, sample = ?, created_at = ?, changed_at = ?, identity = ?,"
-            " designed_from = ?, designed_from_title = ?, base_revision = ?, base_map_id = ?, made = 1 WHERE id = ? AND made = 0",
+            " designed_from = ?, designed_from_title = ?, base_revision = ?, base_map_id = ?, made = 1"
+            " WHERE id = ? AND made = 0",
             (
                 head.workshop_id, head.as_is_id, head.sample, head.created_at, head.changed_at, head.identity or None,
                 head.designed_from, head.designed_from_title or None, self._base(head), head.base_map_id, head.id,
@@ -317,14 +319,35 @@ class SqliteTransaction:
         """The maps that were designed from the map of this identity and have no as-is here."""
         return queries.waiting_for(self._connection, identity)
 
-    def link(self, map_id: str, as_is_id: str | None) -> None:
+    def link(
+        self, map_id: str, as_is_id: str | None, base: tuple[str | None, int | None] = (None, None), batch: str = ""
+    ) -> None:
         """Say which map this one was designed from, or that it was from none; it waits for none any more."""
         self._require_map(as_is_id)
+        base_map_id, base_revision = base
+        link = EarlierLink(as_is_id=as_is_id, base_revision=base_revision, base_map_id=base_map_id)
+        self._relink(map_id, link, batch)
+
+    def link_back(self, map_id: str, batch: str = "") -> bool:
+        """Linked as it was before it was linked otherwise, and the other way round; whether there was anything."""
+        earlier = EarlierLink.before(queries.bare_head(self._connection, map_id))
+        if earlier is None:
+            return False
+        if any(not self._known("SELECT 1 FROM maps WHERE id = ?", one) for one in earlier.maps):
+            earlier = EarlierLink()
+        self._relink(map_id, earlier, batch)
+        return True
+
+    def _relink(self, map_id: str, link: EarlierLink, batch: str) -> None:
+        now = EarlierLink.of(queries.bare_head(self._connection, map_id), batch)
         how = (
-            "UPDATE maps SET as_is_id = ?, base_revision = NULL, base_map_id = NULL, designed_from = NULL,"
-            " designed_from_title = NULL WHERE id = ?"
+            "UPDATE maps SET as_is_id = ?, base_revision = ?, base_map_id = ?, designed_from = ?,"
+            " designed_from_title = NULL, earlier_link = ? WHERE id = ?"
         )
-        self._change(how, as_is_id, map_id)
+        said = (
+            link.as_is_id, link.base_revision, link.base_map_id, link.designed_from, now.model_dump_json(), map_id,
+        )  # fmt: skip
+        self._connection.execute(how, said)
 
     def _base(self, head: MapHead) -> int | None:
         """The revision of the as-is that this map begins from: what it is now, unless the head says another."""

@@ -270,7 +270,7 @@ class ValidationWriter(ValidationReader):
         return found
 
     def erase_names(self, workshop_id: str, most: int) -> int:
-        """What some customers of a workshop's maps gave as their names is gone; how many: fewer than `most` at the end."""
+        """The names that some customers of a workshop's maps gave are gone; how many: fewer than `most` at the end."""
         return self._db.execute(
             "UPDATE round_customers SET name = '' WHERE id IN (SELECT id FROM round_customers WHERE name <> ''"
             " AND map_id IN (SELECT id FROM maps WHERE workshop_id = ?) LIMIT ?)",

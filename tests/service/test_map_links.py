@@ -4,8 +4,8 @@ import pytest
 
 from journeymap.domain.analysis.comparison.compare import compare
 from journeymap.domain.analysis.comparison.matches import Disposition
-from journeymap.domain.analysis.origin_matches import OriginMatch
-from journeymap.domain.model.operations import Add, Remove
+from journeymap.domain.analysis.origin_matches import OriginMatch, Why
+from journeymap.domain.model.operations import Add, Remove, Set
 from journeymap.domain.model.roles import Role
 from journeymap.domain.model.rows import MapKind
 from journeymap.service.service import Service
@@ -54,6 +54,71 @@ def test_what_was_reviewed_is_one_act_and_one_undo_takes_the_origins_back(app: A
     assert maps.head(app.owner, to_be).as_is_id == as_is
     app.service.changes.undo(app.owner, to_be)
     assert maps.journey(app.owner, to_be).tables["moments"]["b0"].origin is None
+    assert maps.head(app.owner, to_be).as_is_id is None, "the link is part of the act"
+    app.service.changes.redo(app.owner, to_be)
+    assert maps.head(app.owner, to_be).as_is_id == as_is
+    assert maps.journey(app.owner, to_be).tables["moments"]["b0"].origin == "a1"
+
+
+def test_what_was_linked_before_is_there_again_with_its_origins_and_its_revision(
+    app: App, pair: tuple[str, str]
+) -> None:
+    other, to_be = pair[0], app.service.maps.design_to_be(app.owner, pair[0])
+    as_is = new(app, "c", MapKind.AS_IS, "I call the desk", "I feed the ducks")
+    links, maps = app.service.map_links, app.service.maps
+    before, began = maps.journey(app.owner, to_be), maps.head(app.owner, to_be).base_revision
+    links.link(app.owner, to_be, as_is, [OriginMatch("moments", "a0", "c0"), OriginMatch("moments", "a1", "", Why.ID)])
+    linked = maps.journey(app.owner, to_be)
+    assert [moment.origin for moment in linked.moments] == ["c0", None]
+    assert maps.head(app.owner, to_be).base_revision == maps.head(app.owner, as_is).revision
+    somebody = app.join(Role.FACILITATOR, other, as_is, to_be)
+    links.link_back(somebody, to_be)
+    assert [moment.origin for moment in maps.journey(app.owner, to_be).moments] == [m.origin for m in before.moments]
+    assert (maps.head(app.owner, to_be).as_is_id, maps.head(app.owner, to_be).base_revision) == (other, began)
+    links.link_back(somebody, to_be)
+    assert maps.journey(app.owner, to_be).moments == linked.moments
+    assert maps.head(app.owner, to_be).as_is_id == as_is
+
+
+def test_what_somebody_changed_since_stays_when_a_link_is_taken_back(app: App, pair: tuple[str, str]) -> None:
+    as_is, to_be = pair
+    links = app.service.map_links
+    links.link(app.owner, to_be, as_is, [OriginMatch("moments", "b0", "a1"), OriginMatch("moments", "b1", "a0")])
+    app.service.changes.change(app.owner, to_be, [Set(table="moments", id="b0", field="origin", value="a0")])
+    links.link_back(app.owner, to_be)
+    assert [moment.origin for moment in app.service.maps.journey(app.owner, to_be).moments] == ["a0", None]
+    assert app.service.maps.head(app.owner, to_be).as_is_id is None
+
+
+def test_where_the_as_is_is_gone_since_the_link_is_to_none(app: App, pair: tuple[str, str]) -> None:
+    gone, to_be = pair[0], app.service.maps.design_to_be(app.owner, pair[0])
+    maps, links = app.service.maps, app.service.map_links
+    links.link(app.owner, to_be, new(app, "c", MapKind.AS_IS, "I look"), [])
+    maps.archive(app.owner, gone)
+    maps.delete(app.owner, gone, "a")
+    links.link_back(app.owner, to_be)
+    assert maps.head(app.owner, to_be).as_is_id is None
+
+
+def test_reviewing_the_links_again_keeps_the_revision_the_to_be_was_begun_from(app: App, pair: tuple[str, str]) -> None:
+    as_is, to_be = pair[0], app.service.maps.design_to_be(app.owner, pair[0])
+    began = app.service.maps.head(app.owner, to_be).base_revision
+    app.service.changes.change(app.owner, as_is, [Set(table="moments", id="a0", field="minutes", value=9.0)])
+    links = app.service.map_links
+    links.link(app.owner, to_be, as_is, links.proposed(app.owner, to_be, as_is))
+    assert app.service.maps.head(app.owner, to_be).base_revision == began
+    assert app.service.comparisons.of(app.owner, as_is, to_be).not_dealt_with
+
+
+def test_nobody_takes_back_a_link_who_may_not_make_one(app: App, pair: tuple[str, str]) -> None:
+    as_is, to_be = pair
+    links = app.service.map_links
+    with refused("invalid", "link-nothing-before"):
+        links.link_back(app.owner, to_be)
+    links.link(app.owner, to_be, as_is, links.proposed(app.owner, to_be, as_is))
+    with refused("forbidden", "may-not-manage"):
+        links.link_back(app.join(Role.PARTICIPANT, as_is, to_be), to_be)
+    assert app.service.maps.head(app.owner, to_be).as_is_id == as_is
 
 
 def test_where_a_row_is_gone_since_nothing_is_linked(app: App, pair: tuple[str, str]) -> None:

@@ -87,6 +87,7 @@ link-done = { $n ->
     [one] Linked: one micro-moment comes from the as-is.
    *[other] Linked: { $n } micro-moments come from the as-is.
 }
+refusal-link-nothing-before = This to-be was never linked otherwise, so there is nothing to go back to.
 refusal-link-rows-gone = Somebody has changed one of the two maps since: look through the matches once more.
 
 # Other pairs: two maps of one kind, and several versions of one to-be.

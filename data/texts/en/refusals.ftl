@@ -131,6 +131,7 @@ field-paths-name = the path’s name
 field-paths-kind = kind of path
 field-paths-share = share of customers
 field-path-steps-moment = micro-moment
+field-origin = where it comes from
 field-origins-as-is = as-is moment
 field-places-view = view of the graph
 field-places-node = node

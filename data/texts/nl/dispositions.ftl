@@ -87,6 +87,7 @@ link-done = { $n ->
     [one] Gekoppeld: één micromoment komt van de as-is.
    *[other] Gekoppeld: { $n } micromomenten komen van de as-is.
 }
+refusal-link-nothing-before = Deze to-be was nooit anders gekoppeld, dus er is niets om naar terug te gaan.
 refusal-link-rows-gone = Iemand heeft een van de twee kaarten intussen veranderd: loop de overeenkomsten nog eens na.
 
 # Andere paren: twee kaarten van één soort, en meer versies van één to-be.

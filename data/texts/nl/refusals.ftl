@@ -131,6 +131,7 @@ field-paths-name = de naam van het pad
 field-paths-kind = soort pad
 field-paths-share = aandeel klanten
 field-path-steps-moment = micromoment
+field-origin = herkomst
 field-origins-as-is = as-is-moment
 field-places-view = weergave van het netwerk
 field-places-node = knooppunt

@@ -29,8 +29,8 @@ class OpenPoint:
     """One thing that is open, and the row with which it can be mended: `table` and `id` on the map `map_id`.
 
     `text` is what it is about, `where` the moment it stands at. Guesses are one point: `count` of `of` rows. What is
-    undecided is decided in the list of the to-be: its `id` is the as-is moment's, `fate` what the comparison makes of it,
-    or `overtaken` where the to-be is another one since somebody decided.
+    undecided is decided in the list of the to-be: its `id` is the as-is moment's, `fate` what the comparison makes of
+    it, or `overtaken` where the to-be is another one since somebody decided.
     """
 
     kind: OpenKind

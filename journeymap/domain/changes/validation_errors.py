@@ -12,8 +12,9 @@ from journeymap.domain.text.lookalikes import is_invisible
 
 
 def field_name(table: str, field: str) -> Term:
-    """The catalogue's key for a field: `field-moments-felt-valence`, shared ones `field-notes`."""
-    return Term(f"field-{table}-{field}".replace("_", "-"))
+    """The catalogue's key for a field: `field-moments-felt-valence`; what every row has, `field-origin`."""
+    shared = field == "origin"
+    return Term((f"field-{field}" if shared else f"field-{table}-{field}").replace("_", "-"))
 
 
 def refusal(table: str, problem: ValidationError) -> Refusal:

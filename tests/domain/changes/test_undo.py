@@ -11,6 +11,7 @@ from journeymap.domain.model.operations import Add, Effect, Move, Remove, Set
 from journeymap.domain.text.errors import Refusal
 from tests.domain.model.test_journey import small
 from tests.support.journeys import changes, journeys
+from tests.support.small_maps import made
 
 
 @given(journeys(max_size=15), st.data(), st.integers(1, 12))
@@ -112,3 +113,12 @@ def test_stacks_follow_what_a_person_did_undid_and_did_again() -> None:
     assert stacks(log) == Stacks(("a",), ("e",))
     log.append(Entry("f", "do", None))
     assert stacks(log) == Stacks(("a", "f"), ())
+
+
+def test_an_origin_that_somebody_changed_since_is_refused_in_a_sentence() -> None:
+    journey = made({"id": "a", "text": "I look"})
+    journey, done = perform(journey, [Set(table="moments", id="a", field="origin", value="x")])
+    journey, _ = perform(journey, [Set(table="moments", id="a", field="origin", value="y")])
+    with pytest.raises(Refusal) as caught:
+        take_back(journey, done)
+    assert "where it comes from" in caught.value.reason("en")
