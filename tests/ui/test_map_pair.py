@@ -16,11 +16,6 @@ def scope(app: App, map_id: str, **how: object) -> Screen:
     return screen
 
 
-def choose(screen: Screen, map_id: str, now: str, other: str) -> None:
-    """Another as-is."""
-    screen.at("map", map_id, "as-is", now or "none").set_value(other).run()
-
-
 def test_a_to_be_says_which_as_is_it_comes_from_and_leads_there(app: App) -> None:
     _, to_be = park(app)
     screen = scope(app, to_be)
@@ -34,15 +29,13 @@ def test_an_as_is_comes_from_nothing(app: App) -> None:
     assert "Designed from" not in scope(app, as_is).said
 
 
-def test_the_link_is_taken_away_and_set_again(app: App) -> None:
+def test_another_as_is_is_chosen_where_the_links_are_reviewed(app: App) -> None:
     as_is, to_be = park(app)
     screen = scope(app, to_be)
-    choose(screen, to_be, as_is, "")
-    assert app.service.maps.head(app.owner, to_be).as_is_id is None
-    assert "This to-be stands alone" in screen.said
-    choose(screen, to_be, "", as_is)
-    assert app.service.maps.head(app.owner, to_be).as_is_id == as_is
-    assert f"This to-be and “{TITLE}” are a pair now." in screen.said
+    assert not [box for box in screen.selectbox if "as-is" in (box.key or "")], "nothing is linked unseen"
+    screen.press("Look at the link")
+    assert screen.at("compare", "link-as-is", to_be).value == as_is
+    assert "Link as ticked" in screen.labels
 
 
 def test_a_to_be_that_waits_says_for_what(app: App, tmp_path: object) -> None:
@@ -58,7 +51,7 @@ def test_who_may_not_manage_the_map_reads_it_and_chooses_nothing(app: App, role:
     person = app.join(role, as_is, to_be)
     screen = scope(app, to_be, person=person)
     assert "Designed from" in screen.said
-    assert not [box for box in screen.selectbox if "as-is" in (box.key or "")]
+    assert "Look at the link" not in screen.labels
 
 
 def test_what_one_may_not_see_is_not_named(app: App) -> None:
@@ -67,5 +60,3 @@ def test_what_one_may_not_see_is_not_named(app: App) -> None:
     screen = scope(app, to_be, person=person)
     assert "It was designed from a map that you may not see." in screen.said
     assert TITLE not in screen.labels
-    choose(screen, to_be, as_is, "")
-    assert app.service.maps.head(app.owner, to_be).as_is_id is None

@@ -64,12 +64,28 @@ dispositions-before = Before that: { $before }
 
 # Linking a to-be to an as-is.
 
-link-open = Link to an as-is
+link-open = Link it to an as-is
+link-look = Look at the link
+link-look-help = Which as-is the to-be is held against, and line by line what comes from what. Another as-is is chosen there, too.
 link-close = Close the review
+link-back = Link it to “{ $title }” again
+link-back-alone = Let it stand alone again
+link-back-help = As it was before it was linked otherwise, the origins of the micro-moments too. What somebody has changed since stays.
+link-is-back = Linked as it was before.
+link-away = Unlink
+link-away-help = The to-be stands alone. The micro-moments keep where they come from, so it can be linked again.
+link-sure = { $n ->
+    [one] One line matches by its id or its words
+   *[other] { $n } lines match by their ids or their words
+}
 link-which = Which as-is does this to-be belong to?
 link-choose = Choose an as-is
 link-no-as-is = There is no as-is here yet. Make one, or bring one in from a file.
-link-review = Look through what belongs together, and tick what is right: { $sure } match by their ids or their words and are ticked, { $alike } are only alike and are not. You can choose another row in each line. Nothing is taken over until you link.
+link-review = Tick what is right. { $alike ->
+    [0] Nothing is only alike
+    [one] One line is only alike and waits for you
+   *[other] { $alike } lines are only alike and wait for you
+}; { $sure } match by their ids or their words and are ticked already. You can choose another row in each line. Nothing is taken over until you link, and you can take it back.
 link-moments = Micro-moments
 link-episodes = Episodes
 link-channels = Channels

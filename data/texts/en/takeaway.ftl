@@ -12,7 +12,6 @@ taking-as-is = User stories are taken from the to-be; this map is an as-is.
 
 pair-title = Designed from
 pair-help = The as-is that this to-be was designed from. What became of every micro-moment, and what the stories replace, is worked out from it.
-pair-as-is = The as-is
 pair-none = None
 pair-none-here = This to-be stands alone: it was not designed from an as-is.
 pair-waits = It was designed from “{ $title }”, which is not here. When that map is imported, the two are a pair again.
@@ -31,7 +30,6 @@ pair-shared = { $moments ->
            *[other] come
         } from this as-is.
     }
-pair-linked = This to-be and “{ $title }” are a pair now.
 pair-unlinked = This to-be stands alone now.
 
 refusal-already-here = “{ $title }” is here already. To have a second map of it, import it as a copy.

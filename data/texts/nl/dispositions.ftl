@@ -65,11 +65,27 @@ dispositions-before = Daarvoor: { $before }
 # Een to-be aan een as-is koppelen.
 
 link-open = Aan een as-is koppelen
+link-look = De koppeling bekijken
+link-look-help = Tegen welke as-is de to-be wordt gehouden, en regel voor regel wat waar vandaan komt. Daar kies je ook een andere as-is.
 link-close = Controle sluiten
+link-back = Weer aan “{ $title }” koppelen
+link-back-alone = Weer op zichzelf laten staan
+link-back-help = Zoals het was voordat er anders werd gekoppeld, ook de herkomst van de micromomenten. Wat iemand sindsdien heeft veranderd, blijft.
+link-is-back = Gekoppeld zoals het was.
+link-away = Ontkoppelen
+link-away-help = De to-be staat dan op zichzelf. De micromomenten onthouden waar ze vandaan komen, dus ze kan weer worden gekoppeld.
+link-sure = { $n ->
+    [one] Eén regel komt overeen in id of woorden
+   *[other] { $n } regels komen overeen in id of woorden
+}
 link-which = Bij welke as-is hoort deze to-be?
 link-choose = Kies een as-is
 link-no-as-is = Er is hier nog geen as-is. Maak er een, of haal er een uit een bestand binnen.
-link-review = Loop na wat bij elkaar hoort en vink aan wat klopt: { $sure } komen overeen in id of woorden en zijn aangevinkt, { $alike } lijken alleen op elkaar en zijn dat niet. In elke regel kun je een andere rij kiezen. Er wordt niets overgenomen voordat je koppelt.
+link-review = Vink aan wat klopt. { $alike ->
+    [0] Niets lijkt alleen maar op elkaar
+    [one] Eén regel lijkt er alleen op en wacht op jou
+   *[other] { $alike } regels lijken er alleen op en wachten op jou
+}; { $sure } komen overeen in id of woorden en zijn al aangevinkt. In elke regel kun je een andere rij kiezen. Er wordt niets overgenomen voordat je koppelt, en je kunt het terugdraaien.
 link-moments = Micromomenten
 link-episodes = Episodes
 link-channels = Kanalen

@@ -12,7 +12,6 @@ taking-as-is = Userstory’s neem je mee van de to-be; deze kaart is een as-is.
 
 pair-title = Ontworpen vanuit
 pair-help = De as-is waaruit deze to-be is ontworpen. Daaruit blijkt wat er van elk micromoment is geworden en wat de story’s vervangen.
-pair-as-is = De as-is
 pair-none = Geen
 pair-none-here = Deze to-be staat op zichzelf: er is geen as-is waaruit ze is ontworpen.
 pair-waits = Ze is ontworpen vanuit “{ $title }”, en die kaart is hier niet. Wordt die geïmporteerd, dan zijn de twee weer een paar.
@@ -29,7 +28,6 @@ pair-shared = { $moments ->
            *[other] komen er { $known }
         } uit deze as-is.
     }
-pair-linked = Deze to-be en “{ $title }” zijn nu een paar.
 pair-unlinked = Deze to-be staat nu op zichzelf.
 
 refusal-already-here = “{ $title }” is hier al. Wil je er een tweede kaart van, importeer haar dan als kopie.

@@ -4,14 +4,17 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from journeymap.domain.analysis.origin_matches import OriginMatch
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import MapKind
 from journeymap.domain.text.catalogue import say
 from journeymap.domain.text.errors import Refusal
+from journeymap.storage.earlier_link import EarlierLink
 from journeymap.ui import state
 from journeymap.ui.actions import refuse, submitted
+from journeymap.ui.link_question import ask_link, is_link_asked
 from journeymap.ui.map_header import MapContext
 from journeymap.ui.plain_text import plain
 from journeymap.ui.shared import language, me, service, t
@@ -20,27 +23,25 @@ from journeymap.ui.unique_labels import distinct
 TABLES = ("moments", "episodes", "channels")
 """What is reviewed, in the order in which it is shown."""
 
-_ASKED = state.key("compare", "link")
-
-
-def draw_link_button(context: MapContext) -> bool:
-    """Offer to link the to-be to another as-is, or to look at the links again; whether that is open."""
+def draw_link_button(context: MapContext, bar: DeltaGenerator) -> bool:
+    """Offer to look at the links of the to-be, and to link it to another as-is; whether that is open."""
     if context.journey.kind is not MapKind.TO_BE or not context.may_manage or not context.may_edit:
         return False
-    opened = state.get(_ASKED, "") == context.map_id
-    st.button(
-        t("link-close" if opened else "link-open"),
-        icon=":material/close:" if opened else ":material/link:",
-        type="tertiary",
+    opened = is_link_asked(context.map_id)
+    bar.button(
+        t("link-close" if opened else "link-look"),
+        icon=":material/close:" if opened else ":material/fact_check:",
+        help=t("link-look-help"),
         key=state.key("compare", "link-open"),
-        on_click=state.put,
-        args=(_ASKED, "" if opened else context.map_id),
+        on_click=ask_link,
+        args=("" if opened else context.map_id,),
     )
     return opened
 
 
 def draw_link(context: MapContext) -> None:
     """The choice of an as-is, and the review of what belongs together."""
+    _draw_ways_back(context)
     heads = [head for head in service().maps.heads(me()) if head.kind is MapKind.AS_IS]
     if not heads:
         st.markdown(t("link-no-as-is"))
@@ -63,9 +64,70 @@ def draw_link(context: MapContext) -> None:
     _draw_review(context, as_is, found)
 
 
+def _draw_ways_back(context: MapContext) -> None:
+    """How it is linked now, and the ways to have it otherwise without a review."""
+    earlier = EarlierLink.before(context.head)
+    with st.container(horizontal=True, gap="small"):
+        if earlier is not None and earlier.as_is_id != context.head.as_is_id:
+            before = _title(earlier.as_is_id)
+            st.button(
+                t("link-back", title=plain(before)) if before else t("link-back-alone"),
+                icon=":material/undo:",
+                help=t("link-back-help"),
+                key=state.key("compare", "link-back"),
+                on_click=_link_back,
+                args=(context.map_id,),
+            )
+        if context.head.as_is_id is not None:
+            st.button(
+                t("link-away"),
+                icon=":material/link_off:",
+                help=t("link-away-help"),
+                key=state.key("compare", "link-away"),
+                on_click=_unlink,
+                args=(context.map_id,),
+            )
+
+
+def _title(map_id: str | None) -> str:
+    """What the map is called; "" where there is none, or not for me."""
+    if map_id is None:
+        return ""
+    try:
+        return service().maps.head(me(), map_id).title
+    except Refusal:
+        return ""
+
+
+def _link_back(map_id: str) -> None:
+    submitted(lambda: service().map_links.link_back(me(), map_id), toast=t("link-is-back"), later=True)
+
+
+def _unlink(map_id: str) -> None:
+    submitted(lambda: service().maps.link(me(), map_id, None), toast=t("pair-unlinked"), later=True)
+
+
 def _draw_review(context: MapContext, as_is: Journey, found: Sequence[OriginMatch]) -> None:
-    sure = sum(match.sure for match in found)
-    st.markdown(t("link-review", sure=sure, alike=sum(match.why is not None for match in found) - sure))
+    """What nothing speaks for comes first; what is certain is below, folded together."""
+    unsure = [match for match in found if not match.sure]
+    sure = [match for match in found if match.sure]
+    st.markdown(t("link-review", sure=len(sure), alike=sum(match.why is not None for match in unsure)))
+    reviewed = _draw_tables(context, as_is, unsure, "unsure")
+    if sure:
+        with st.expander(t("link-sure", n=len(sure)), icon=":material/done_all:", expanded=not unsure):
+            reviewed += _draw_tables(context, as_is, sure, "sure")
+    if st.button(t("link-do"), type="primary", icon=":material/link:", key=state.key("compare", "link-do")):
+        toast = t("link-done", n=len({one.to_be for one in reviewed if one.as_is and one.table == "moments"}))
+        links = service().map_links
+        if submitted(lambda: links.link(me(), context.map_id, as_is.map_id, reviewed), toast=toast):
+            ask_link()
+            st.rerun()
+
+
+def _draw_tables(
+    context: MapContext, as_is: Journey, found: Sequence[OriginMatch], name: str
+) -> list[OriginMatch]:
+    """The lines of each table, to tick; what was decided of them."""
     reviewed: list[OriginMatch] = []
     for table in TABLES:
         matches = [match for match in found if match.table == table]
@@ -75,23 +137,18 @@ def _draw_review(context: MapContext, as_is: Journey, found: Sequence[OriginMatc
         rows = review_rows(matches, context.journey, options, language())
         st.markdown(f"**{t(f'link-{table}')}**")
         columns = {
-            "take": st.column_config.CheckboxColumn(t("link-take"), width="small"),
-            "to_be": st.column_config.TextColumn(t("link-to-be"), disabled=True, width="large"),
-            "as_is": st.column_config.SelectboxColumn(t("link-as-is"), options=list(options.values()), width="large"),
-            "why": st.column_config.TextColumn(t("link-why"), disabled=True),
+            "take": st.column_config.CheckboxColumn(t("link-take"), width=60),
+            "to_be": st.column_config.TextColumn(t("link-to-be"), disabled=True, width=150),
+            "as_is": st.column_config.SelectboxColumn(t("link-as-is"), options=list(options.values()), width=150),
+            "why": st.column_config.TextColumn(t("link-why"), disabled=True, width=100),
         }
         version = f"{as_is.revision}-{context.journey.revision}"
         edited = st.data_editor(
-            rows, column_config=columns, hide_index=True, num_rows="fixed",
-            key=state.key("compare", "review", table, context.map_id, as_is.map_id, version),
+            rows, column_config=columns, hide_index=True, num_rows="fixed", row_height=52,
+            key=state.key("compare", "review", name, table, context.map_id, as_is.map_id, version),
         )  # fmt: skip
         reviewed += accepted(matches, edited, options)
-    if st.button(t("link-do"), type="primary", icon=":material/link:", key=state.key("compare", "link-do")):
-        toast = t("link-done", n=sum(bool(match.as_is) and match.table == "moments" for match in reviewed))
-        links = service().map_links
-        if submitted(lambda: links.link(me(), context.map_id, as_is.map_id, reviewed), toast=toast):
-            state.forget(_ASKED)
-            st.rerun()
+    return reviewed
 
 
 def review_rows(

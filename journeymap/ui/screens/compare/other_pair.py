@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from journeymap.domain.analysis.same_kind import traced
 from journeymap.domain.model.journey import Journey
@@ -52,10 +53,10 @@ class OtherPair:
         return SameKindPair(one, other, names=self.names, kind=self.after.kind)
 
 
-def choose_other_pair(context: MapContext) -> tuple[bool, OtherPair | None]:
+def choose_other_pair(context: MapContext, bar: DeltaGenerator) -> tuple[bool, OtherPair | None]:
     """Draw the choice; whether another pair was asked for, and what was chosen where there is something."""
     key = state.key("compare", "with", context.map_id)
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
+    with bar:
         names = {one: t(f"pairs-with-{one}-{context.journey.kind}") for one in WITH}
         chosen = st.selectbox(t("pairs-with"), list(names), format_func=names.__getitem__, key=key, width=320)
         if chosen == "revisions":

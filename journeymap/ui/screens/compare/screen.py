@@ -29,7 +29,8 @@ def draw_compare() -> None:
     context = draw_frame()
     if context is None:
         return
-    asked, chosen = choose_other_pair(context)
+    bar = st.container(horizontal=True, vertical_alignment="bottom", gap="small")
+    asked, chosen = choose_other_pair(context, bar)
     if asked:
         _draw_other(chosen)
         return
@@ -41,7 +42,7 @@ def draw_compare() -> None:
         _draw_nothing("empty")
         link("map", t("compare-to-map"), icon=":material/map:", map=context.map_id)
         return
-    if draw_link_button(context):
+    if draw_link_button(context, bar):
         draw_link(context)
         return
     with in_turn(pair.as_is, pair.to_be, pair.base):
