@@ -14,6 +14,9 @@ WHAT_TEST_DOES := Some 6,500 tests, with real browsers, servers and killed proce
 	processors. While working: make test-fast.
 FAST := domain storage exchange graph live service web frontend test_glossary.py test_docs.py
 
+# Each of the many processes that tests start would compile anew all that it imports.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help run test test-fast test-newest test-again check lock wheel sbom audit clean
 

@@ -89,7 +89,7 @@ def copy_tree(to: Path) -> Path:
     """A copy of all that the tests of a recipe need."""
     for name in COPIED:
         if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns("__pycache__", "*.db*", "*.key"))
+            shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns("*.db*", "*.key"))
         else:
             to.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, to / name)
