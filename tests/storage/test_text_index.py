@@ -21,6 +21,7 @@ def unindexed(sqlite: SqliteStore, monkeypatch: pytest.MonkeyPatch) -> SqliteSto
     """A store whose index is no longer brought up to date by itself."""
     create_full(sqlite)
     assert found(sqlite, "call the desk") == ["call"]
+    sqlite._gatherer.close()  # also what it was woken for already
     monkeypatch.setattr(sqlite._gatherer, "later", lambda: None)
 
     def never() -> None:
