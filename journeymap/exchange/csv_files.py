@@ -31,7 +31,7 @@ def map_csv(journey: Journey, standing: str = "") -> bytes:
     names = [header(target, journey.language) for target in MAP_TARGETS]
     told = [standing] if standing else []
     names += [say("exchange-column-validation", journey.language) for _ in told]
-    return _written([names, *([*row.values(), *told] for row in _map_rows(journey))], "spreadsheet")
+    return written([names, *([*row.values(), *told] for row in _map_rows(journey))], "spreadsheet")
 
 
 def stories_csv(journey: Journey, epics: Sequence[Epic], flavour: Flavour = "spreadsheet") -> bytes:
@@ -50,11 +50,11 @@ def stories_csv(journey: Journey, epics: Sequence[Epic], flavour: Flavour = "spr
         for story in epic.stories:
             row = _story_row(story, epic, language, flavour)
             rows.append(_lettered(row, names) if flavour == "tracker" else row.values())
-    return _written(rows, flavour)
+    return written(rows, flavour)
 
 
-def _written(rows: Iterable[Iterable[Cell]], flavour: Flavour) -> bytes:
-    """The rows as a file. Numbers are ours and stay numbers; every text stands in quotation marks."""
+def written(rows: Iterable[Iterable[Cell]], flavour: Flavour) -> bytes:
+    """Rows of any table as a file. Numbers are ours and stay numbers; every text stands in quotation marks."""
     out = io.StringIO(newline="")
     writer = csv.writer(out, quoting=csv.QUOTE_NONNUMERIC)
     guard = cells.protect if flavour == "spreadsheet" else str

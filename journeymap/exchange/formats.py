@@ -13,6 +13,7 @@ from typing import Any
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.text.errors import Term, invalid
 from journeymap.exchange import graph_files
+from journeymap.exchange.comparison_files import comparison_csv, comparison_xlsx
 from journeymap.exchange.csv_files import map_csv, stories_csv
 from journeymap.exchange.document import to_bytes
 from journeymap.exchange.file_names import stem
@@ -26,17 +27,21 @@ from journeymap.exchange.wishes import MapWish
 
 
 class Takes(StrEnum):
-    """What a format holds: a map, its stories, a view of its graph, a to-be beside its as-is, or a workshop."""
+    """What a format holds: a map, its stories, a view of its graph, a page or a table of a comparison, a workshop."""
 
     MAP = "map"
     STORIES = "stories"
     GRAPH = "graph"
     PACK = "pack"
+    COMPARISON = "comparison"
     WORKSHOP = "workshop"
 
 
 OF_A_MAP = (Takes.MAP, Takes.STORIES, Takes.GRAPH)
-"""What can be taken of any single map; a board pack is of a to-be that has its as-is."""
+"""What can be taken of any single map."""
+
+OF_A_PAIR = (Takes.PACK, Takes.COMPARISON)
+"""What can be taken of a to-be that has its as-is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +108,7 @@ _CSV = "text/csv; charset=utf-8"
 _MARKDOWN = "text/markdown; charset=utf-8"
 _HTML = "text/html; charset=utf-8"
 _SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+_SHEETS = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _tracker = partial(stories_csv, flavour="tracker")
 
 FORMATS: dict[str, Format] = {}
@@ -137,6 +143,8 @@ register(
         Format("pack-pdf", Takes.PACK, "application/pdf", ".pdf", pack_pdf, slow=True),
         Format("pack-pptx", Takes.PACK, _SLIDES, ".pptx", pack_pptx, slow=True),
         Format("pack-png", Takes.PACK, "image/png", ".png", pack_png, slow=True),
+        Format("comparison-xlsx", Takes.COMPARISON, _SHEETS, ".xlsx", comparison_xlsx),
+        Format("comparison-csv", Takes.COMPARISON, _CSV, ".csv", comparison_csv),
         Format("summary-html", Takes.WORKSHOP, _HTML, ".html", poster_bytes),
         Format("summary-markdown", Takes.WORKSHOP, _MARKDOWN, ".md", summary_bytes),
     )

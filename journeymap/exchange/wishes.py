@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from journeymap.domain.analysis.comparison.compare import Comparison
     from journeymap.domain.analysis.gain import Gain
+    from journeymap.domain.workshop.round_verdicts import MomentCount
     from journeymap.exchange.summary import Summed
 
 
@@ -23,7 +24,8 @@ class MapWish:
     `identity` is what the map is known by in every installation; `designed_from` names the as-is of a to-be, and
     `as_is` is that map where it is here. `only_changed` is for stories, `view` and `dark` for pictures; `language`
     is for what we say about the graph: without it, that of the map. `portrait` is the persona's picture, `standing`
-    how far the map is, `compared` what a board pack is about.
+    how far the map is, `compared` what a board pack or a comparison's table is about, with how far the as-is is, and
+    `counts` of what customers said of the moments of both maps.
     """
 
     journey: Journey
@@ -37,6 +39,8 @@ class MapWish:
     portrait: Portrait | None = None
     standing: FileStanding = field(default_factory=FileStanding)
     compared: "Comparison | None" = None
+    standing_of_as_is: FileStanding = field(default_factory=FileStanding)
+    counts: "tuple[Mapping[str, MomentCount], Mapping[str, MomentCount]]" = field(default=({}, {}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -18,7 +18,7 @@ from journeymap.domain.text.catalogue import LANGUAGES
 from journeymap.domain.text.errors import Refusal, forbidden, gone
 from journeymap.domain.text.resources import data
 from journeymap.exchange import columns, document, formats, spreadsheet, stories, table_import
-from journeymap.exchange.formats import OF_A_MAP, Takes
+from journeymap.exchange.formats import OF_A_MAP, OF_A_PAIR, Takes
 from journeymap.exchange.graph_files import check_view
 from journeymap.exchange.identity import Named
 from journeymap.exchange.portraits import Portrait
@@ -126,6 +126,7 @@ class Exchange(Arrivals):
         require(person, Right.SEE, head.workshop_id)
         chosen = formats.format_named(format_name, *takes)
         journey = PUBLIC.of_map(self.maps.journey(person, head.id))
+        compared = self._compared(person, head.id) if chosen.takes in OF_A_PAIR else None
         wish = MapWish(
             journey,
             identity=head.identity,
@@ -137,13 +138,27 @@ class Exchange(Arrivals):
             dark=dark,
             portrait=self._portrait(journey) if chosen.takes is Takes.MAP else None,
             standing=file_standings(self.house, [head])[head.id],
-            compared=self._compared(person, head.id) if chosen.takes is Takes.PACK else None,
+            compared=compared,
         )
+        if compared is not None and chosen.takes is Takes.COMPARISON:
+            wish = self._with_counts(wish, compared)
         name = formats.file_name(journey.title, chosen, key=head.id, view=view)
         return Taken(name, chosen.media_type, chosen.render(wish))
 
     def _compared(self, person: Participant, to_be_id: str) -> Comparison | None:
         return Comparisons(self.house, self.maps).for_everybody(person, to_be_id)
+
+    def _with_counts(self, wish: MapWish, compared: Comparison) -> MapWish:
+        """The same with what customers said of both maps, as counts; their words stay here."""
+        sides = (compared.as_is, compared.to_be)
+        as_is = self.house.store.head(compared.as_is.map_id)
+        tallies = [self.house.store.validation.tally(side.map_id)[1] for side in sides]
+        shown = [
+            {moment: one for moment, one in tally.items() if moment in side.tables["moments"]}
+            for side, tally in zip(sides, tallies, strict=True)
+        ]
+        standing = file_standings(self.house, [as_is])[as_is.id]
+        return replace(wish, standing_of_as_is=standing, counts=(shown[0], shown[1]))
 
     def summary(self, person: Participant, wish: SummaryWish, format_name: str) -> Taken:
         """What a workshop came to as a file; this person has been shown it."""

@@ -18,6 +18,7 @@ ICON = ":material/download:"
 _ICONS = {
     ".json": ":material/data_object:",
     ".csv": ":material/table:",
+    ".xlsx": ":material/table_view:",
     ".md": ":material/description:",
     ".html": ":material/web:",
     ".png": ":material/image:",

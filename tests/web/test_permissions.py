@@ -119,6 +119,13 @@ def test_a_board_pack_is_for_those_who_see_both_maps(still: Room) -> None:
     assert (answer.status_code, "SECRET" in answer.text) == (403, False)
 
 
+def test_a_comparison_is_taken_away_by_those_who_see_both_maps(still: Room) -> None:
+    client = still.program("participant")
+    assert client.get(f"/api/maps/{still.to_be_id}/comparison?format=comparison-csv").status_code == 200
+    answer = client.get(f"/api/maps/{still.other_map_id}/comparison?format=comparison-csv")
+    assert (answer.status_code, "SECRET" in answer.text) == (403, False)
+
+
 @pytest.mark.parametrize("role", [*EVERYBODY, None])
 def test_a_pair_is_made_and_parted_by_who_manages_the_to_be(room: Room, role: str | None) -> None:
     client = room.program(role) if role else room.client()
@@ -139,7 +146,7 @@ def test_a_pair_is_made_and_parted_by_who_manages_the_to_be(room: Room, role: st
 def test_every_address_is_asked_by_a_test_here() -> None:
     known = {address.split("?")[0].format(map="{map_id}") for address in READS if "{map}" in address.split("?")[0]}
     known |= {"/api/compare", "/api/maps", "/api/maps/{map_id}/changes", "/api/workshops/{workshop_id}/maps"}
-    known |= {"/api/maps/{map_id}/as-is", "/api/maps/{map_id}/pack"}
+    known |= {"/api/maps/{map_id}/as-is", "/api/maps/{map_id}/pack", "/api/maps/{map_id}/comparison"}
     known |= {"/api/workshops", "/api/workshops/{workshop_id}", "/api/join", "/api/health", "/api/ready"}
     from journeymap.web.api import maps, workshops  # noqa: PLC0415 - only this test looks inside
 

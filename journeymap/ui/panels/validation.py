@@ -130,10 +130,11 @@ def _draw_moment(map_id: str, moment: str, text: str, count: MomentCount, words:
     )
     st.caption(count_said(count))
     for one in words:
-        st.caption(plain(_word(one)))
+        st.caption(plain(word_said(one)))
 
 
-def _word(one: RoundVerdict) -> str:
+def word_said(one: RoundVerdict) -> str:
+    """What a customer wrote of a moment, with what they quoted."""
     parts = [one.text, f"“{one.quote}”" if one.quote else ""]
     return f"{t(f'validation-word-{one.verdict}')}: " + " ".join(part for part in parts if part)
 

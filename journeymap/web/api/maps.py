@@ -163,6 +163,18 @@ def take_pack(
     return download(site.service.exchange.export(person, map_id, format, language=language, takes=(Takes.PACK,)))
 
 
+@router.get("/maps/{map_id}/comparison")
+def take_comparison(
+    map_id: MapId,
+    person: Person,
+    site: OfSite,
+    format: Format = "comparison-xlsx",  # noqa: A002 - the parameter is called so in the address
+    language: Language = None,
+) -> Response:
+    """A to-be beside its as-is as a table: every match of micro-moments a row, as a workbook or as CSV."""
+    return download(site.service.exchange.export(person, map_id, format, language=language, takes=(Takes.COMPARISON,)))
+
+
 @router.put("/maps/{map_id}/as-is", status_code=204)
 def link_as_is(map_id: MapId, asked: AsIs, person: Writer, site: OfSite) -> None:
     """Say which as-is a to-be was designed from; null: none."""

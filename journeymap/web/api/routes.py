@@ -80,6 +80,7 @@ _TAKEN_AT = {
     "/maps/{map_id}/export": OF_A_MAP,
     "/maps/{map_id}/graph": (Takes.GRAPH,),
     "/maps/{map_id}/pack": (Takes.PACK,),
+    "/maps/{map_id}/comparison": (Takes.COMPARISON,),
 }
 
 

@@ -210,6 +210,19 @@ def test_a_board_pack_is_taken_away_where_a_to_be_has_its_as_is(still: Room) -> 
     assert client.get(f"/api/maps/{still.to_be_id}/pack?format=html").status_code == 422
 
 
+def test_a_comparison_is_taken_away_as_a_table_where_a_to_be_has_its_as_is(still: Room) -> None:
+    client = still.program("observer")
+    for name, begins in (("xlsx", b"PK"), ("csv", b"\xef\xbb\xbf")):
+        answer = client.get(f"/api/maps/{still.to_be_id}/comparison?format=comparison-{name}&language=nl")
+        assert (answer.status_code, answer.content[: len(begins)]) == (200, begins)
+        assert f"-comparison.{name}" in answer.headers["content-disposition"]
+    assert "Wat ermee gebeurt" in answer.text or "Episode (as-is)" in answer.text
+    assert "Niet gevalideerd door klanten" in answer.text
+    alone = client.get(f"/api/maps/{still.map_id}/comparison")
+    assert (alone.status_code, "has none" in alone.json()["detail"]) == (422, True)
+    assert client.get(f"/api/maps/{still.to_be_id}/comparison?format=pack-pdf").status_code == 422
+
+
 def test_every_file_of_a_map_has_a_name_of_its_own_whatever_the_map_is_called(room: Room) -> None:
     client = room.program("facilitator")
     for title in ("رحلة الزائر", "🚲🚲", "////", "....", "word " * 24, 'a"; filename="x.exe'):
@@ -313,6 +326,7 @@ def test_the_description_is_complete_and_asks_no_other_host(still: Room) -> None
         "/maps/{map_id}",
         "/maps/{map_id}/as-is",
         "/maps/{map_id}/changes",
+        "/maps/{map_id}/comparison",
         "/maps/{map_id}/export",
         "/maps/{map_id}/graph",
         "/maps/{map_id}/operations",

@@ -7,9 +7,9 @@ from journeymap.ui import state
 from journeymap.ui.navigation import link
 from journeymap.ui.open_list import draw_open_points
 from journeymap.ui.plain_text import plain
+from journeymap.ui.screens.compare.badges import badge, cell
 from journeymap.ui.screens.compare.pair import Pair
 from journeymap.ui.screens.compare.table_rows import PainRow, pain_rows
-from journeymap.ui.screens.compare.views import badge, cell
 from journeymap.ui.shared import language, t
 
 FEW = 8

@@ -12,9 +12,9 @@ from journeymap.exchange.figure_words import signed
 from journeymap.ui import state
 from journeymap.ui.navigation import link
 from journeymap.ui.plain_text import plain
+from journeymap.ui.screens.compare.badges import cell
 from journeymap.ui.screens.compare.figure_cards import Card
 from journeymap.ui.screens.compare.pair import Pair
-from journeymap.ui.screens.compare.views import cell
 from journeymap.ui.shared import language, t
 
 _TONES = {"good": "green", "bad": "red", "plain": "gray"}

@@ -7,8 +7,8 @@ from journeymap.domain.analysis.comparison.row_changes import RowChange
 from journeymap.domain.changes.validation_errors import field_name
 from journeymap.domain.text.catalogue import say
 from journeymap.ui import state
+from journeymap.ui.screens.compare.badges import badge, cell
 from journeymap.ui.screens.compare.pair import Pair
-from journeymap.ui.screens.compare.views import badge, cell
 from journeymap.ui.shared import language, t
 
 MOST = 200

@@ -12,6 +12,7 @@ from journeymap.ui.map_turns import in_turn
 from journeymap.ui.navigation import link
 from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.compare.below import draw_open, draw_pains
+from journeymap.ui.screens.compare.customer_words import draw_customers
 from journeymap.ui.screens.compare.figures_shown import draw_figures
 from journeymap.ui.screens.compare.map_link import draw_alone, draw_link, draw_link_button
 from journeymap.ui.screens.compare.other_pair import OtherPair, choose_other_pair
@@ -55,6 +56,7 @@ def draw_compare() -> None:
         _draw_view(pair)
         draw_pains(pair)
         draw_open(pair)
+        draw_customers(pair)
         draw_since(pair, may_edit=_may_edit(pair.to_be.map_id))
         draw_rows(pair)
     draw_pack()

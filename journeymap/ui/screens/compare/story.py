@@ -6,10 +6,10 @@ from journeymap.domain.analysis.comparison.journey_routes import Along, Route
 from journeymap.exchange.figure_words import percent, signed
 from journeymap.ui import state
 from journeymap.ui.plain_text import plain, shortened
+from journeymap.ui.screens.compare.badges import badge, cell
 from journeymap.ui.screens.compare.card_grid import draw_cards
 from journeymap.ui.screens.compare.figure_cards import story_cards
 from journeymap.ui.screens.compare.pair import Pair
-from journeymap.ui.screens.compare.views import badge, cell
 from journeymap.ui.shared import language, t
 
 

@@ -1,6 +1,5 @@
 """Three ways to look at an as-is and its to-be: one over the other, side by side, and as a table."""
 
-import re
 from collections.abc import Callable, Sequence
 
 import streamlit as st
@@ -14,11 +13,14 @@ from journeymap.ui.components.overlay import draw_overlay
 from journeymap.ui.faces import face
 from journeymap.ui.navigation import link
 from journeymap.ui.plain_text import plain
+from journeymap.ui.screens.compare.badges import badge
+from journeymap.ui.screens.compare.customer_words import draw_customers_of
 from journeymap.ui.screens.compare.disposition_list import draw_list
-from journeymap.ui.screens.compare.moment_changes import changes_in_words, fate_word
+from journeymap.ui.screens.compare.match_table import draw_table
+from journeymap.ui.screens.compare.moment_changes import changes_in_words
 from journeymap.ui.screens.compare.overlay import overlay
 from journeymap.ui.screens.compare.pair import Pair
-from journeymap.ui.screens.compare.table_rows import MatchRow, feels, match_rows
+from journeymap.ui.screens.compare.table_rows import feels
 from journeymap.ui.screens.compare.versions import draw_versions
 from journeymap.ui.screens.face_style import with_faces
 from journeymap.ui.shared import language, t
@@ -26,28 +28,6 @@ from journeymap.ui.shared import language, t
 _OVERLAY = state.key("compare", "overlay")
 _PICKED = state.key("compare", "picked")
 _ONLY = state.key("compare", "only-changed")
-
-_LONG_WORD = re.compile(r"\S{30}(?=\S)")
-
-PAGE = 100
-"""So many rows of the table at a time."""
-
-COLOURS = {
-    Disposition.KEPT: "gray",
-    Disposition.CHANGED: "yellow",
-    Disposition.MOVED: "blue",
-    Disposition.MOVED_CHANNEL: "blue",
-    Disposition.MERGED: "violet",
-    Disposition.SPLIT: "violet",
-    Disposition.REMOVED: "red",
-    Disposition.NEW: "green",
-    Disposition.OPEN: "orange",
-}
-
-
-def badge(disposition: Disposition) -> str:
-    """The fate as a coloured word, for a place that reads Markdown."""
-    return f":{COLOURS[disposition]}-badge[{fate_word(disposition, language())}]"
 
 
 def _draw_overlay(pair: Pair, bar: DeltaGenerator) -> None:
@@ -104,6 +84,7 @@ def _draw_picked(pair: Pair, side: str, moment_id: str) -> None:
             )
         for fate_here in fates:
             _draw_fate(pair, fate_here, moment if side == "to-be" else None)
+        draw_customers_of(pair, fates)
 
 
 def _signs(pair: Pair, side: str, fates: Sequence[Fate]) -> tuple[Disposition, ...]:
@@ -182,54 +163,10 @@ def _line(pair: Pair, journey: Journey, moment: Moment) -> str:
     return "- " + " ".join(filter(None, (drawn, text, word, about)))
 
 
-def _draw_table(pair: Pair, _bar: DeltaGenerator) -> None:
-    """Every moment as a row; the filter knows how many there are of each fate."""
-    counts = {d: pair.comparison.count(d) for d in Disposition if pair.comparison.count(d)}
-    labels = {fate: f"{fate_word(fate, language())} {count}" for fate, count in counts.items()}
-    chosen = st.pills(
-        t("compare-filter"),
-        list(counts),
-        format_func=labels.__getitem__,
-        selection_mode="multi",
-        key=state.key("compare", "fates"),
-    )
-    rows = match_rows(pair, language(), frozenset(chosen or ()))
-    st.caption(t("compare-count", n=len(rows)))
-    place, page = st.container(), 1
-    if len(rows) > PAGE:
-        with st.container(horizontal_alignment="center"):
-            key = state.key("compare", "page", *(chosen or ()))
-            page = st.pagination(-(-len(rows) // PAGE), key=key)
-    names = [t(f"compare-column-{name}") for name in ("as-is", "fate", "to-be", "changes", "emotion")]
-    shown = rows[(page - 1) * PAGE : page * PAGE]
-    table = [dict(zip(names, _cells(row), strict=True)) for row in shown]
-    place.table(table, border="horizontal", hide_index=True, alt=t("compare-table-alt"))
-
-
-def cell(text: str) -> str:
-    """Other people's words in a cell of a table, which cuts words off that are wider than it: those may break."""
-    return plain(_LONG_WORD.sub("\\g<0>\u200b", text))
-
-
-def _cells(row: MatchRow) -> tuple[str, str, str, str, str]:
-    """One row of the table, as Markdown."""
-    return (
-        _with_episode(row.as_is, row.as_is_episode),
-        " ".join(badge(sign) for sign in row.signs),
-        _with_episode(row.to_be, row.to_be_episode),
-        "  \n".join(f":small[{cell(change)}]" for change in row.changes),
-        plain(row.emotion),
-    )
-
-
-def _with_episode(text: str, episode: str) -> str:
-    return f"{cell(text)}  \n:gray[:small[{cell(episode)}]]" if text else ""
-
-
 VIEWS: dict[str, Callable[[Pair, DeltaGenerator], None]] = {
     "overlay": _draw_overlay,
     "side": _draw_side,
-    "table": _draw_table,
+    "table": draw_table,
     "decide": draw_list,
     "versions": draw_versions,
 }

@@ -8,7 +8,7 @@ from journeymap.ui.map_header import MapContext
 from journeymap.ui.navigation import go
 from journeymap.ui.panels.selection import pick
 from journeymap.ui.plain_text import plain
-from journeymap.ui.screens.compare.views import badge
+from journeymap.ui.screens.compare.badges import badge
 from journeymap.ui.screens.stories.content import as_text, replaced
 from journeymap.ui.shared import t
 
