@@ -501,6 +501,28 @@ def test_what_came_to_the_as_is_since_is_taken_over_with_a_click(app: App) -> No
     assert "Changed in the as-is since" not in screen.said
 
 
+def test_of_a_merged_moment_each_part_is_taken_over_and_why_its_words_are_not_is_said(app: App) -> None:
+    map_id = app.new_map(
+        "A visit",
+        Add(table="episodes", id="before", values={"title": "Before"}),
+        Add(table="moments", id="call", parent="before", values={"text": "Call"}),
+        Add(table="moments", id="wait", parent="before", values={"text": "Wait"}),
+    )
+    to_be = app.service.maps.design_to_be(app.owner, map_id)
+    app.service.changes.merge(app.owner, to_be, [("call", ["wait"])])
+    later: list[Change] = [
+        Set(table="moments", id="wait", field="text", value="Queue"),
+        Add(table="needs", id="heard", parent="wait", values={"text": "Be heard"}),
+    ]
+    app.service.changes.change(app.owner, map_id, later)
+    screen = app.open("compare", map=map_id)
+    assert "“Call” comes from several micro-moments, so nothing is put over what it says of itself" in screen.said
+    assert "Go to the card" in screen.labels
+    screen.at("compare", "take-over", "wait", "call").click().run()
+    assert [need.text for need in app.service.maps.journey(app.owner, to_be).needs_of("call")] == ["Be heard"]
+    assert "Take over" not in screen.labels
+
+
 def test_an_observer_is_offered_nothing_to_take_over(app: App) -> None:
     map_id = app.new_map("A visit", Add(table="episodes", id="before", values={"title": "Before"}))
     app.service.maps.design_to_be(app.owner, map_id)

@@ -243,7 +243,7 @@ compare-source-alt = The micro-moments this figure comes from: { $kind }
 # What came since
 
 compare-since = Changed in the as-is since
-compare-since-why = This to-be was begun from revision { $revision } of the as-is. What was changed there afterwards is not the to-be’s doing: take it over, or leave it.
+compare-since-why = This to-be was begun from revision { $revision } of the as-is, or linked to it then. What was changed there afterwards is not the to-be’s doing: take it over, or leave it.
 compare-since-unknown = It is not known from which revision of the as-is this to-be was begun.
 compare-since-more = And { $n } more.
 compare-since-came = “{ $moment }” came to the as-is: not dealt with yet
@@ -251,6 +251,9 @@ compare-since-gone = “{ $moment }” was taken out of the as-is: not dealt wit
 compare-since-changed = “{ $moment }”: changed in the as-is: { $fields }
 compare-since-both = “{ $moment }”: changed on both maps since: { $fields }
 compare-since-field = { $field } (in the as-is since)
+compare-since-part = “{ $before }”, in “{ $after }”: { $fields }.
+compare-since-own = “{ $after }” comes from several micro-moments, so nothing is put over what it says of itself ({ $fields }): say there what holds now that “{ $before }” was changed.
+compare-to-card = Go to the card
 compare-take-over = Take over
 compare-taken-over = Taken over into the to-be.
 

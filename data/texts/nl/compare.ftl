@@ -243,7 +243,7 @@ compare-source-alt = De micromomenten waar dit cijfer uit komt: { $kind }
 # Wat er sindsdien kwam
 
 compare-since = Sindsdien gewijzigd in de as-is
-compare-since-why = Deze to-be begon vanuit revisie { $revision } van de as-is. Wat daar daarna is gewijzigd, heeft de to-be niet gedaan: neem het over, of laat het.
+compare-since-why = Deze to-be begon vanuit revisie { $revision } van de as-is, of is er toen aan gekoppeld. Wat daar daarna is gewijzigd, heeft de to-be niet gedaan: neem het over, of laat het.
 compare-since-unknown = Het is niet bekend vanuit welke revisie van de as-is deze to-be begon.
 compare-since-more = En nog { $n }.
 compare-since-came = “{ $moment }” kwam erbij in de as-is: nog niet behandeld
@@ -251,6 +251,9 @@ compare-since-gone = “{ $moment }” is uit de as-is gehaald: nog niet behande
 compare-since-changed = “{ $moment }”: gewijzigd in de as-is: { $fields }
 compare-since-both = “{ $moment }”: sindsdien op beide kaarten gewijzigd: { $fields }
 compare-since-field = { $field } (sindsdien in de as-is)
+compare-since-part = “{ $before }”, in “{ $after }”: { $fields }.
+compare-since-own = “{ $after }” komt van meer micromomenten, dus wat erop staat ({ $fields }) wordt niet overschreven: zeg daar wat er geldt nu “{ $before }” is veranderd.
+compare-to-card = Naar het kaartje
 compare-take-over = Neem over
 compare-taken-over = Overgenomen in de to-be.
 

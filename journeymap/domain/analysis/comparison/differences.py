@@ -90,7 +90,7 @@ class Differences:
         then = tuple(self.base.get(Moment, moment.id) for moment in group.as_is)
         began = MomentGroup(then, group.to_be)
         mine = tuple(name for name in changed if self._still_differs(name, began, group))
-        behind = tuple(name for name in changed if self._has_moved_on(name, then, group.as_is))
+        behind = tuple(name for name in changed if self.is_behind(name, then, group))
         return mine, behind
 
     def _still_differs(self, name: str, began: MomentGroup, group: MomentGroup) -> bool:
@@ -99,10 +99,13 @@ class Differences:
             return self._below(self.base, name, began.as_is) != self._below(self.of.to_be, name, group.to_be)
         return _differs(name, began.as_is, group.to_be)
 
-    def _has_moved_on(self, name: str, then: Sequence[Moment], now: Sequence[Moment]) -> bool:
-        if name in _TABLES:
-            return self._below(self.base, name, then) != self._below(self.of.as_is, name, now)
-        return [getattr(m, name) for m in then] != [getattr(m, name) for m in now]
+    def is_behind(self, name: str, then: Sequence[Moment], group: MomentGroup) -> bool:
+        """Whether the as-is says something else than `then`, and the to-be has not taken that over."""
+        if name not in _TABLES:
+            return [getattr(m, name) for m in then] != [getattr(m, name) for m in group.as_is]
+        before, now = self._below(self.base, name, then), self._below(self.of.as_is, name, group.as_is)
+        mine = self._below(self.of.to_be, name, group.to_be)
+        return bool((now - before) - mine or (before - now) & mine)
 
     def _below(self, journey: Journey | None, name: str, moments: Sequence[Moment]) -> set[Any]:
         if journey is None:

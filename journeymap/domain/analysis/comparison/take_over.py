@@ -1,9 +1,11 @@
 """What was changed in the as-is after the to-be was begun, as changes that take it over into the to-be."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
+from journeymap.domain.analysis.comparison.differences import Differences
 from journeymap.domain.analysis.comparison.lineage import Lineage
-from journeymap.domain.analysis.comparison.matches import Match, Since
+from journeymap.domain.analysis.comparison.matches import Match, MomentGroup, Since
 from journeymap.domain.model.field_rules import left_in_as_is
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Add, Change, Remove, Set
@@ -15,9 +17,46 @@ NewId = Callable[[], str]
 _BELOW = {"channels": "touchpoints", "needs": "needs", "backstage": "backstage_steps"}
 
 
+@dataclass(frozen=True, slots=True)
+class TakeOverPart:
+    """What changed since in one as-is moment, and one to-be moment that it lives on in.
+
+    `fields` can be taken over as they are. `own` cannot: the to-be moment comes from several, and what it says of itself
+    is said by people.
+    """
+
+    as_is: Moment
+    to_be: Moment
+    fields: tuple[str, ...]
+    own: tuple[str, ...] = ()
+
+
 def can_take_over(match: Match) -> bool:
-    """Whether what changed in the as-is since can be taken over as it is: not where moments were merged or split."""
+    """Whether what changed in the as-is since can be taken over as it is: where moments were merged or split, by part."""
     return match.since is not None or (bool(match.behind) and len(match.as_is) == len(match.to_be) == 1)
+
+
+def parts_behind(of: Lineage, base: Journey, match: Match) -> tuple[TakeOverPart, ...]:
+    """What changed in the as-is since, for each moment that was merged or split and each that it lives on in."""
+    differences = Differences(of, base)
+    heirs = {moment.id: moment for moment in match.to_be}
+    found = []
+    for moment in match.as_is:
+        then = (base.get(Moment, moment.id),) if moment.id in base.tables["moments"] else ()
+        for heir in of.moments[0].get(moment.id, ()) if then else ():
+            group = MomentGroup((moment,), (heirs[heir],))
+            behind = [name for name in differences.changed(group) if differences.is_behind(name, then, group)]
+            merged = len(of.moments[1][heir]) > 1
+            own = tuple(name for name in behind if merged and name not in _BELOW)
+            if behind:
+                fields = tuple(name for name in behind if name not in own)
+                found.append(TakeOverPart(moment, heirs[heir], fields, own))
+    return tuple(found)
+
+
+def take_over_part(of: Lineage, base: Journey, part: TakeOverPart, new_id: NewId) -> list[Change]:
+    """The changes to the to-be after which this moment of it has what the as-is has."""
+    return list(_Taking(of, base, new_id).fields(part.as_is, part.to_be, part.fields))
 
 
 def take_over(of: Lineage, base: Journey, match: Match, new_id: NewId) -> list[Change]:
@@ -60,16 +99,25 @@ class _Taking:
 
     def _rows(self, table: str, moment: Moment, heir: Moment) -> Iterator[Change]:
         """The rows under a moment that came, went or changed in the as-is since."""
-        down, _ = self.of.links(self.of.to_be.tables[table].values())
+        down: dict[str, tuple[str, ...]] = {}
+        for own in self.of.to_be.tables[table].values():
+            for source in self.of.sources(own):  # also one that is gone from the as-is
+                down[source] = (*down.get(source, ()), own.id)
         then = {i: self.base.tables[table][i] for i in self.base.siblings(table, moment.id)}
         now = {i: self.of.as_is.tables[table][i] for i in self.of.as_is.siblings(table, moment.id)}
         for row_id, row in now.items():
-            if row_id not in then:
+            mine = self._heirs(down.get(row_id, ()), table, heir)
+            if row_id not in then and not mine:
                 yield from self._child(row, heir.id)
-            elif row.values() != then[row_id].values():
-                yield from self._changed(row, then[row_id], down.get(row_id, ()))
+            elif row_id in then and row.values() != then[row_id].values():
+                yield from self._changed(row, then[row_id], mine)
         for row_id in then.keys() - now.keys():
-            yield from (Remove(table=table, id=gone) for gone in down.get(row_id, ()))
+            yield from (Remove(table=table, id=gone) for gone in self._heirs(down.get(row_id, ()), table, heir))
+
+    def _heirs(self, found: tuple[str, ...], table: str, heir: Moment) -> tuple[str, ...]:
+        """Those that stand under this moment; where none does, those that were moved elsewhere."""
+        here = self.of.to_be.siblings(table, heir.id)
+        return tuple(one for one in found if one in here) or (found if len(found) == 1 else ())
 
     def _changed(self, row: Row, then: Row, heirs: tuple[str, ...]) -> Iterator[Change]:
         names = [name for name in row.fields() if name != "origin" and row.plain(name) != then.plain(name)]

@@ -1,12 +1,22 @@
 """What was changed in the as-is after the to-be was begun: told apart, and taken over one by one."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from journeymap.domain.analysis.comparison.matches import Match, Since
-from journeymap.domain.analysis.comparison.take_over import can_take_over, take_over
+from journeymap.domain.analysis.comparison.take_over import (
+    TakeOverPart,
+    can_take_over,
+    parts_behind,
+    take_over,
+    take_over_part,
+)
 from journeymap.service.house import new_id
 from journeymap.ui import state
 from journeymap.ui.actions import submit_changes
+from journeymap.ui.navigation import go
+from journeymap.ui.panels.selection import pick
 from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.compare.moment_changes import field_word
 from journeymap.ui.screens.compare.pair import Pair
@@ -40,6 +50,43 @@ def _draw_one(pair: Pair, match: Match, *, may_edit: bool) -> None:
                 on_click=_take_over,
                 args=(pair, match),
             )
+    if pair.base is not None and not can_take_over(match):
+        for part in parts_behind(pair.comparison.lineage, pair.base, match):
+            _draw_part(pair, part, may_edit=may_edit)
+
+
+def _draw_part(pair: Pair, part: TakeOverPart, *, may_edit: bool) -> None:
+    """One moment that was merged or split, and one it lives on in: what can be taken over, and what cannot and why."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.caption(plain(_part_told(part)), width="stretch")
+        if may_edit and part.own:
+            _draw_way(pair, part)
+        if may_edit and part.fields:
+            st.button(
+                t("compare-take-over"),
+                icon=":material/download:",
+                key=state.key("compare", "take-over", part.as_is.id, part.to_be.id),
+                on_click=_take_over_part,
+                args=(pair, part),
+            )
+
+
+def _draw_way(pair: Pair, part: TakeOverPart) -> None:
+    key = state.key("compare", "to-card", part.as_is.id, part.to_be.id)
+    if st.button(t("compare-to-card"), icon=":material/arrow_forward:", type="tertiary", key=key):
+        pick(pair.to_be.map_id, "moments", part.to_be.id)
+        go("map", map=pair.to_be.map_id)
+
+
+def _part_told(part: TakeOverPart) -> str:
+    names = {"before": part.as_is.text, "after": part.to_be.text}
+    said = t("compare-since-part", fields=_words(part.fields), **names) if part.fields else ""
+    own = t("compare-since-own", fields=_words(part.own), **names) if part.own else ""
+    return " ".join(filter(None, (said, own)))
+
+
+def _words(fields: Sequence[str]) -> str:
+    return ", ".join(field_word(field, language()) for field in fields)
 
 
 def _told(match: Match) -> str:
@@ -48,7 +95,7 @@ def _told(match: Match) -> str:
         return t("compare-since-came", moment=name)
     if match.since is Since.GONE:
         return t("compare-since-gone", moment=name)
-    fields = ", ".join(field_word(field, language()) for field in match.behind)
+    fields = _words(match.behind)
     both = set(match.behind) & set(match.changed)
     return t("compare-since-both" if both else "compare-since-changed", moment=name, fields=fields)
 
@@ -57,4 +104,10 @@ def _take_over(pair: Pair, match: Match) -> None:
     """For a button's on_click: the to-be has what the as-is has."""
     if pair.base is not None:
         changes = take_over(pair.comparison.lineage, pair.base, match, new_id)
+        submit_changes(pair.to_be.map_id, *changes, toast=t("compare-taken-over"), later=True)
+
+
+def _take_over_part(pair: Pair, part: TakeOverPart) -> None:
+    if pair.base is not None:
+        changes = take_over_part(pair.comparison.lineage, pair.base, part, new_id)
         submit_changes(pair.to_be.map_id, *changes, toast=t("compare-taken-over"), later=True)
