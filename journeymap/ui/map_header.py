@@ -147,10 +147,19 @@ def counterparts(context: MapContext) -> dict[str, str]:
     as_is = context.head.as_is_id if context.journey.kind is MapKind.TO_BE else context.map_id
     to_be = [head for head in heads.values() if head.kind is MapKind.TO_BE and head.as_is_id == as_is and as_is]
     to_be.sort(key=lambda head: (head.created_at, head.id))
-    found = {as_is: t("shell-kind-as-is")} if as_is in heads and as_is else {}
+    found = {as_is: t("shell-kind-as-is")} if as_is in heads and as_is else _archived_as_is(as_is)
     for n, head in enumerate(to_be, 1):
         found[head.id] = t("shell-kind-to-be") if len(to_be) == 1 else t("shell-kind-to-be-n", n=n)
     return found if context.map_id in found else {context.map_id: ""}
+
+
+def _archived_as_is(as_is: str | None) -> dict[str, str]:
+    """An as-is that left the list of maps is still the one that its to-be was designed from."""
+    try:
+        head = service().maps.head(me(), as_is) if as_is else None
+    except Refusal:
+        return {}
+    return {head.id: t("shell-kind-as-is-archived")} if head and head.archived_at is not None else {}
 
 
 def design_to_be(map_id: str) -> None:

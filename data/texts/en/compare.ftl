@@ -104,6 +104,7 @@ compare-fate-merged = merged
 compare-fate-split = split
 compare-fate-removed = removed
 compare-fate-new = new
+compare-fate-undecided = undecided
 compare-fate-open = not dealt with yet
 
 compare-does-kept = stays as it is
@@ -145,10 +146,6 @@ compare-does-undecided = is gone, and nobody has decided so
 # Overlay
 
 compare-overlay-only-changed = Only what changes
-compare-overlay-left-out = { $n ->
-        [one] One kept micro-moment is left out.
-       *[other] { $n } kept micro-moments are left out.
-    }
 compare-overlay-hint = Choose a micro-moment to see what changes. Arrow keys walk along a map and from one map to the other.
 compare-overlay-as-is = As-is: { $text } ({ $fate })
 compare-overlay-to-be = To-be: { $text } ({ $fate })
@@ -166,13 +163,62 @@ compare-picked-from = Comes from
 compare-picked-becomes = Becomes
 compare-close = Close
 
-# Side by side
+# A map in the archive
 
-compare-side-none = No micro-moments.
+compare-archived-as-is = The as-is “{ $title }” is in the archive. It is compared as it was left there; to change it, it has to be restored.
+compare-archived-to-be = The to-be “{ $title }” is in the archive. It is compared as it was left there; to change it, it has to be restored.
+compare-archived-only = This as-is has a to-be, “{ $title }”, but it is in the archive. Restore it to work on it, or look at the comparison as it was left.
+compare-archived-ask = Whoever leads the workshop can restore it.
+compare-archived-look = Look at the comparison
+
+# The picture of both maps
+
+compare-tools = How large the picture is, and what to do with it
+compare-zoom-in = Zoom in (+)
+compare-zoom-out = Zoom out (−)
+compare-fit = Whole journey
+compare-fit-help = Show the whole journey in the width there is (0)
+compare-print = Print
+compare-print-help = Print both maps whole, on as many pages as it takes
+compare-present = Present
+compare-present-help = Show this on a beamer, without anything to click; Escape leaves
+compare-range = { $first }–{ $last } of { $all }
+compare-elsewhere = ↔ { $n }
+compare-sought = Only a part is shown: a filter is on.
+compare-nothing-here = Nothing on this side
+compare-card-pains = { $n ->
+        [one] one pain point
+       *[other] { $n } pain points
+    }
+compare-present-whole = Whole journey
+compare-present-hint = ← → from episode to episode · ↑ ↓ or 1 to 4 for another view · 0 for the whole journey · Escape leaves
+compare-present-leave = Leave
+compare-present-facts = What changes
+compare-present-pains = The worst pains and their answers
 compare-side-aim = should feel { $aim }
-compare-side-no-aim = targeted emotion not set yet
-compare-side-gone = This episode is no longer in the to-be.
-compare-side-new = This episode is new.
+compare-side-hint = Choose a micro-moment to see what changes. Both maps scroll together; arrow keys walk along a map and from one map to the other.
+
+# What one looks for
+
+compare-filter-do = { $n ->
+        [0] Filter
+       *[other] Filter ({ $n })
+    }
+compare-filter-episodes = Episodes
+compare-filter-dispositions = What became of it
+compare-filter-teams = Teams behind it
+compare-filter-all = All
+compare-filter-pain = Pain points
+compare-filter-pain-all = With or without
+compare-filter-pain-any = With a pain point
+compare-filter-pain-yes = Answered
+compare-filter-pain-perhaps = Answered at best
+compare-filter-pain-undecided = Undecided
+compare-filter-pain-no = Not answered
+compare-filter-truth = Only moments of truth
+compare-filter-clear = Show everything
+compare-filter-found = { $n } of { $all } columns are what you look for.
+compare-filter-nothing = Nothing on either map is what you look for.
 
 # Table
 

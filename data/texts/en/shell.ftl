@@ -28,6 +28,7 @@ shell-no-map = This map cannot be shown
 shell-all-maps = All maps
 
 shell-kind-as-is = As-is
+shell-kind-as-is-archived = As-is (archive)
 shell-kind-to-be = To-be
 shell-kind-to-be-n = To-be { $n }
 shell-counterparts = As-is or to-be

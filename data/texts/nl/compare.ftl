@@ -104,6 +104,7 @@ compare-fate-merged = samengevoegd
 compare-fate-split = gesplitst
 compare-fate-removed = vervallen
 compare-fate-new = nieuw
+compare-fate-undecided = onbeslist
 compare-fate-open = nog niet behandeld
 
 compare-does-kept = blijft zoals het is
@@ -145,10 +146,6 @@ compare-does-undecided = is weg, en niemand heeft dat besloten
 # Over elkaar
 
 compare-overlay-only-changed = Alleen wat verandert
-compare-overlay-left-out = { $n ->
-        [one] Eén behouden micromoment is weggelaten.
-       *[other] { $n } behouden micromomenten zijn weggelaten.
-    }
 compare-overlay-hint = Kies een micromoment om te zien wat er verandert. Met de pijltjestoetsen loop je langs een kaart en van de ene kaart naar de andere.
 compare-overlay-as-is = As-is: { $text } ({ $fate })
 compare-overlay-to-be = To-be: { $text } ({ $fate })
@@ -166,13 +163,62 @@ compare-picked-from = Komt van
 compare-picked-becomes = Wordt
 compare-close = Sluiten
 
-# Naast elkaar
+# Een kaart in het archief
 
-compare-side-none = Geen micromomenten.
+compare-archived-as-is = De as-is “{ $title }” ligt in het archief. Hij wordt vergeleken zoals hij daar is achtergelaten; om hem te veranderen moet hij eerst worden teruggezet.
+compare-archived-to-be = De to-be “{ $title }” ligt in het archief. Hij wordt vergeleken zoals hij daar is achtergelaten; om hem te veranderen moet hij eerst worden teruggezet.
+compare-archived-only = Bij deze as-is hoort een to-be, “{ $title }”, maar die ligt in het archief. Zet hem terug om eraan te werken, of bekijk de vergelijking zoals die is achtergelaten.
+compare-archived-ask = Wie de workshop leidt, kan hem terugzetten.
+compare-archived-look = Bekijk de vergelijking
+
+# Het beeld van beide kaarten
+
+compare-tools = Hoe groot het beeld is, en wat je ermee kunt doen
+compare-zoom-in = Inzoomen (+)
+compare-zoom-out = Uitzoomen (−)
+compare-fit = Hele reis
+compare-fit-help = Laat de hele reis zien in de breedte die er is (0)
+compare-print = Afdrukken
+compare-print-help = Druk beide kaarten volledig af, op zoveel pagina’s als nodig is
+compare-present = Presenteren
+compare-present-help = Laat dit op een beamer zien, zonder knoppen; met Escape stop je
+compare-range = { $first }–{ $last } van { $all }
+compare-elsewhere = ↔ { $n }
+compare-sought = Je ziet een deel: er staat een filter aan.
+compare-nothing-here = Niets aan deze kant
+compare-card-pains = { $n ->
+        [one] één pijnpunt
+       *[other] { $n } pijnpunten
+    }
+compare-present-whole = Hele reis
+compare-present-hint = ← → van episode naar episode · ↑ ↓ of 1 tot 4 voor een andere weergave · 0 voor de hele reis · Escape stopt
+compare-present-leave = Stoppen
+compare-present-facts = Wat er verandert
+compare-present-pains = De ergste pijnpunten en hun antwoord
 compare-side-aim = moet voelen als { $aim }
-compare-side-no-aim = beoogde emotie nog niet ingevuld
-compare-side-gone = Deze episode is er niet meer in de to-be.
-compare-side-new = Deze episode is nieuw.
+compare-side-hint = Kies een micromoment om te zien wat er verandert. Beide kaarten scrollen samen; met de pijltjestoetsen loop je langs een kaart en van de ene kaart naar de andere.
+
+# Wat je zoekt
+
+compare-filter-do = { $n ->
+        [0] Filter
+       *[other] Filter ({ $n })
+    }
+compare-filter-episodes = Episodes
+compare-filter-dispositions = Wat ervan werd
+compare-filter-teams = Teams erachter
+compare-filter-all = Alle
+compare-filter-pain = Pijnpunten
+compare-filter-pain-all = Met of zonder
+compare-filter-pain-any = Met een pijnpunt
+compare-filter-pain-yes = Beantwoord
+compare-filter-pain-perhaps = Hoogstens beantwoord
+compare-filter-pain-undecided = Onbeslist
+compare-filter-pain-no = Niet beantwoord
+compare-filter-truth = Alleen momenten van de waarheid
+compare-filter-clear = Toon alles
+compare-filter-found = { $n } van de { $all } kolommen zijn wat je zoekt.
+compare-filter-nothing = Op geen van beide kaarten staat wat je zoekt.
 
 # Tabel
 

@@ -28,6 +28,7 @@ shell-no-map = Deze kaart kan niet getoond worden
 shell-all-maps = Alle kaarten
 
 shell-kind-as-is = As-is
+shell-kind-as-is-archived = As-is (archief)
 shell-kind-to-be = To-be
 shell-kind-to-be-n = To-be { $n }
 shell-counterparts = As-is of to-be

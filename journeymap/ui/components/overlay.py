@@ -7,11 +7,16 @@ from journeymap.ui.components.component import component
 
 _HTML = """
 <div class="overlay">
+  <div class="tools" role="toolbar"></div>
   <div class="scroll"><div class="plane"></div></div>
+  <div class="told" aria-hidden="true"></div>
+  <div class="sheets" aria-hidden="true"></div>
 </div>
 """
 
-_draw = component("overlay", styles=("overlay/overlay.css",), html=_HTML)
+_STYLES = tuple(f"overlay/{name}.css" for name in ("overlay", "side", "present", "print"))
+
+_draw = component("overlay", styles=_STYLES, html=_HTML)
 
 
 def draw_overlay(

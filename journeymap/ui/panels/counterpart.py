@@ -30,9 +30,7 @@ def draw_pair(context: MapContext) -> None:
 def _draw_way(context: MapContext) -> None:
     """To the review of the links, where another as-is is chosen."""
     name = "link-open" if context.head.as_is_id is None else "link-look"
-    if st.button(
-        t(name), icon=":material/fact_check:", help=t("link-look-help"), key=state.key("map", "look-at-link")
-    ):
+    if st.button(t(name), icon=":material/fact_check:", help=t("link-look-help"), key=state.key("map", "look-at-link")):
         ask_link(context.map_id)
         go("compare", map=context.map_id)
 

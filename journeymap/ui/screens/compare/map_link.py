@@ -23,6 +23,7 @@ from journeymap.ui.unique_labels import distinct
 TABLES = ("moments", "episodes", "channels")
 """What is reviewed, in the order in which it is shown."""
 
+
 def draw_link_button(context: MapContext, bar: DeltaGenerator) -> bool:
     """Offer to look at the links of the to-be, and to link it to another as-is; whether that is open."""
     if context.journey.kind is not MapKind.TO_BE or not context.may_manage or not context.may_edit:
@@ -124,9 +125,7 @@ def _draw_review(context: MapContext, as_is: Journey, found: Sequence[OriginMatc
             st.rerun()
 
 
-def _draw_tables(
-    context: MapContext, as_is: Journey, found: Sequence[OriginMatch], name: str
-) -> list[OriginMatch]:
+def _draw_tables(context: MapContext, as_is: Journey, found: Sequence[OriginMatch], name: str) -> list[OriginMatch]:
     """The lines of each table, to tick; what was decided of them."""
     reviewed: list[OriginMatch] = []
     for table in TABLES:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from journeymap.domain.analysis.comparison.match_filter import MatchFilter, wanted
 from journeymap.domain.analysis.comparison.matches import Disposition
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Episode, Moment
@@ -12,6 +13,8 @@ from journeymap.domain.text.catalogue import say
 from journeymap.ui.palette import episode_colour
 from journeymap.ui.screens.compare.moment_changes import fate_word
 from journeymap.ui.screens.compare.pair import Pair
+
+EVERYTHING = MatchFilter()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +40,10 @@ def aligned(pair: Pair) -> list[OverlayColumn]:
     return columns
 
 
-def overlay(pair: Pair, language: str, *, only_changed: bool = False) -> dict[str, Any]:
+def overlay(pair: Pair, language: str, by: MatchFilter = EVERYTHING) -> dict[str, Any]:
     """The picture as data for the component: cards, lines, episodes and the two curves, all by column."""
     columns = aligned(pair)
-    shown = [column for column in columns if not (only_changed and _kept(pair, column))]
+    shown = _shown(pair, columns, by) if by else columns
     as_is = {c.as_is.id: n for n, c in enumerate(shown) if c.as_is}
     to_be = {c.to_be.id: n for n, c in enumerate(shown) if c.to_be}
     return {
@@ -55,21 +58,26 @@ def overlay(pair: Pair, language: str, *, only_changed: bool = False) -> dict[st
             for moment in fate.to_be
             if moment.id in to_be
         ],
-        "as_is_episodes": list(_bands(pair.as_is, [(n, c.as_is) for n, c in enumerate(shown) if c.as_is])),
-        "to_be_episodes": list(_bands(pair.to_be, [(n, c.to_be) for n, c in enumerate(shown) if c.to_be])),
+        "as_is_episodes": list(_bands(pair.as_is, language, [(n, c.as_is) for n, c in enumerate(shown) if c.as_is])),
+        "to_be_episodes": list(_bands(pair.to_be, language, [(n, c.to_be) for n, c in enumerate(shown) if c.to_be])),
         "felt": _curve([(n, c.as_is) for n, c in enumerate(shown) if c.as_is], pair.felt),
         "targeted": _curve([(n, c.to_be) for n, c in enumerate(shown) if c.to_be], pair.targeted),
     }
 
 
-def _kept(pair: Pair, column: OverlayColumn) -> bool:
-    """Nothing happens here: the moment is kept, or there is none."""
-    if column.to_be is not None and pair.disposition(column.to_be.id) is not Disposition.KEPT:
-        return False
-    if column.as_is is None:
-        return True
-    fates = pair.fates_of[column.to_be.id] if column.to_be else ()
-    return any(fate.as_is == column.as_is and fate.disposition is Disposition.KEPT for fate in fates)
+def _shown(pair: Pair, columns: Sequence[OverlayColumn], by: MatchFilter) -> list[OverlayColumn]:
+    """The cards that are looked for, in their columns; a column that holds none of them is left out."""
+    found = wanted(pair.comparison, by)
+    as_is = {moment.id for match in found for moment in match.as_is}
+    to_be = {moment.id for match in found for moment in match.to_be}
+    kept = (
+        OverlayColumn(
+            column.as_is if column.as_is and column.as_is.id in as_is else None,
+            column.to_be if column.to_be and column.to_be.id in to_be else None,
+        )
+        for column in columns
+    )
+    return [column for column in kept if column.as_is or column.to_be]
 
 
 def _beside(as_is: Sequence[Moment], to_be: Sequence[Moment]) -> Iterator[OverlayColumn]:
@@ -100,6 +108,8 @@ def _card(pair: Pair, side: str, moment: Moment, column: int, language: str) -> 
     fate = _fate(pair, side, moment)
     word = "" if fate is Disposition.KEPT else fate_word(fate, language)
     label = say(f"compare-overlay-{side}", language, text=moment.text, fate=fate_word(fate, language))
+    journey, felt = (pair.as_is, pair.felt) if side == "as-is" else (pair.to_be, pair.targeted)
+    pains = len(journey.pain_points_of(moment.id))
     return {
         "id": moment.id,
         "column": column,
@@ -108,6 +118,9 @@ def _card(pair: Pair, side: str, moment: Moment, column: int, language: str) -> 
         "word": word,
         "truth": moment.moment_of_truth,
         "told": label,
+        "feels": felt(moment),
+        "channels": ", ".join(channel.name for channel in journey.channels_of(moment.id)),
+        "pains": say("compare-card-pains", language, n=pains) if pains else "",
     }
 
 
@@ -115,18 +128,20 @@ def _fate(pair: Pair, side: str, moment: Moment) -> Disposition:
     return pair.disposition(moment.id) if side == "to-be" else pair.fate_of[moment.id].disposition
 
 
-def _bands(journey: Journey, placed: Sequence[tuple[int, Moment]]) -> Iterator[dict[str, Any]]:
+def _bands(journey: Journey, language: str, placed: Sequence[tuple[int, Moment]]) -> Iterator[dict[str, Any]]:
     """Each episode from its first to its last column."""
     for n, episode in enumerate(journey.episodes):
         columns = [column for column, moment in placed if moment.parent == episode.id]
         if columns:
-            yield _band(episode, n, min(columns), max(columns))
+            yield _band(episode, language, n, min(columns), max(columns))
 
 
-def _band(episode: Episode, position: int, first: int, last: int) -> dict[str, Any]:
+def _band(episode: Episode, language: str, position: int, first: int, last: int) -> dict[str, Any]:
+    label = episode.targeted_label
     return {
+        "id": episode.id,
         "title": episode.title,
-        "aim": episode.targeted_label,
+        "aim": say("compare-side-aim", language, aim=label) if label else "",
         "first": first,
         "last": last,
         "colour": episode_colour(position),

@@ -11,6 +11,7 @@ from journeymap.ui.map_header import MapContext, as_is_of, counterparts, design_
 from journeymap.ui.map_turns import in_turn
 from journeymap.ui.navigation import link
 from journeymap.ui.plain_text import plain
+from journeymap.ui.screens.compare.archived import draw_archived, draw_archived_to_be
 from journeymap.ui.screens.compare.below import draw_open, draw_pains
 from journeymap.ui.screens.compare.customer_words import draw_customers
 from journeymap.ui.screens.compare.figures_shown import draw_figures
@@ -18,6 +19,7 @@ from journeymap.ui.screens.compare.map_link import draw_alone, draw_link, draw_l
 from journeymap.ui.screens.compare.other_pair import OtherPair, choose_other_pair
 from journeymap.ui.screens.compare.pack import draw_pack, draw_pack_button
 from journeymap.ui.screens.compare.pair import Pair
+from journeymap.ui.screens.compare.print_style import draw_print_style
 from journeymap.ui.screens.compare.row_table import draw_rows
 from journeymap.ui.screens.compare.since import draw_since
 from journeymap.ui.screens.compare.story import choose_along, draw_story
@@ -27,6 +29,7 @@ from journeymap.ui.shared import me, service, t
 
 def draw_compare() -> None:
     """Draw the screen."""
+    draw_print_style()
     context = draw_frame()
     if context is None:
         return
@@ -39,6 +42,7 @@ def draw_compare() -> None:
     if pair is None:
         return
     keep_up("compare", pair.as_is, pair.to_be)
+    draw_archived(context, pair)
     if not pair.as_is.moments and not pair.to_be.moments:
         _draw_nothing("empty")
         link("map", t("compare-to-map"), icon=":material/map:", map=context.map_id)
@@ -90,7 +94,7 @@ def _pair(context: MapContext) -> Pair | None:
         return _compared(as_is.map_id, context.map_id) if as_is else None
     to_be_id = _choose_to_be(context)
     if to_be_id is None:
-        if not draw_map_first(context):
+        if not draw_archived_to_be(context) and not draw_map_first(context):
             _draw_no_to_be(context)
         return None
     return _compared(context.map_id, to_be_id)

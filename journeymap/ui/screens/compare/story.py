@@ -8,6 +8,7 @@ from journeymap.ui import state
 from journeymap.ui.plain_text import plain, shortened
 from journeymap.ui.screens.compare.badges import badge, cell
 from journeymap.ui.screens.compare.card_grid import draw_cards
+from journeymap.ui.screens.compare.chosen_path import path_key
 from journeymap.ui.screens.compare.figure_cards import story_cards
 from journeymap.ui.screens.compare.pair import Pair
 from journeymap.ui.shared import language, t
@@ -19,7 +20,7 @@ def choose_along(pair: Pair) -> str:
     if len(routes) < 2:
         st.caption(_explained(routes[0], chosen=False))
         return ""
-    key = state.key("compare", "along", pair.as_is.map_id, pair.to_be.map_id)
+    key = path_key(pair)
     names = {"": t("compare-along-default", path=shortened(_name(routes[0]), 60))}
     names |= {route.id: plain(shortened(_name(route), 80)) for route in routes}
     chosen = st.selectbox(t("compare-along"), list(names), format_func=lambda i: names.get(i, i), key=key, width=520)

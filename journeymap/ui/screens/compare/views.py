@@ -5,48 +5,60 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from journeymap.domain.analysis.comparison.match_filter import MatchFilter
 from journeymap.domain.analysis.comparison.matches import Disposition, Fate
-from journeymap.domain.model.journey import Journey
-from journeymap.domain.model.rows import Episode, Moment
+from journeymap.domain.model.rows import Moment
 from journeymap.ui import state
 from journeymap.ui.components.overlay import draw_overlay
-from journeymap.ui.faces import face
 from journeymap.ui.navigation import link
 from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.compare.badges import badge
 from journeymap.ui.screens.compare.customer_words import draw_customers_of
 from journeymap.ui.screens.compare.disposition_list import draw_list
+from journeymap.ui.screens.compare.filter_bar import draw_filter, draw_found, draw_nothing_found
 from journeymap.ui.screens.compare.match_table import draw_table
 from journeymap.ui.screens.compare.moment_changes import changes_in_words
 from journeymap.ui.screens.compare.overlay import overlay
 from journeymap.ui.screens.compare.pair import Pair
+from journeymap.ui.screens.compare.picture_words import picture_words
+from journeymap.ui.screens.compare.presentation import presentation
 from journeymap.ui.screens.compare.table_rows import feels
 from journeymap.ui.screens.compare.versions import draw_versions
-from journeymap.ui.screens.face_style import with_faces
 from journeymap.ui.shared import language, t
 
 _OVERLAY = state.key("compare", "overlay")
 _PICKED = state.key("compare", "picked")
-_ONLY = state.key("compare", "only-changed")
 
 
 def _draw_overlay(pair: Pair, bar: DeltaGenerator) -> None:
-    only_changed = bar.toggle(t("compare-overlay-only-changed"), key=_ONLY)
-    picture = overlay(pair, language(), only_changed=only_changed)
+    """The as-is above the to-be, from left to right."""
+    _draw_picture(pair, bar, "overlay")
+
+
+def _draw_side(pair: Pair, bar: DeltaGenerator) -> None:
+    """The as-is beside the to-be, from top to bottom."""
+    _draw_picture(pair, bar, "side")
+
+
+def _draw_picture(pair: Pair, bar: DeltaGenerator, view: str) -> None:
+    """Both maps in one picture that scrolls as one, as far as they are what is looked for."""
+    found = draw_filter(pair, bar)
+    picture = overlay(pair, language(), found)
     if not picture["columns"]:
-        st.info(t("compare-overlay-nothing"), icon=":material/content_copy:")
+        if found == MatchFilter(changed=True):
+            st.info(t("compare-overlay-nothing"), icon=":material/content_copy:")
+        else:
+            draw_nothing_found()
         return
-    names = ("emotion", "felt", "targeted", "truth")
-    words = {name: t(f"compare-{name}") for name in names} | {"language": language()}
-    as_is, to_be = pair.names or (t("shell-kind-as-is"), t("shell-kind-to-be"))
-    words |= {"as_is": as_is, "to_be": to_be} | ({"felt": as_is, "targeted": to_be} if pair.names else {})
     picked = _picked(pair)
-    draw_overlay({**picture, "selected": picked or ""}, words=words, key=_OVERLAY, on_pick=_pick)
+    told = {**picture, **presentation(pair, language()), "view": view, "selected": picked or "", "sought": bool(found)}
+    draw_overlay(told, words=picture_words(pair), key=_OVERLAY, on_pick=_pick)
+    if found:
+        draw_found(picture)
     if picked:
         _draw_picked(pair, *picked.split(":", 1))
-        return
-    left_out = t("compare-overlay-left-out", n=picture["left_out"]) if picture["left_out"] else ""
-    st.caption(" ".join(filter(None, (t("compare-overlay-hint"), left_out))))
+    else:
+        st.caption(t(f"compare-{view}-hint"))
 
 
 def _pick() -> None:
@@ -110,57 +122,6 @@ def _draw_fate(pair: Pair, fate: Fate, heir: Moment | None) -> None:
     elif fate.disposition is Disposition.KEPT:
         st.markdown(t("compare-picked-kept"))
     st.caption(t("compare-picked-feels", emotion=plain(feels(pair, fate, language()))))
-
-
-def _draw_side(pair: Pair, _bar: DeltaGenerator) -> None:
-    """Episode by episode: the as-is on the left, the to-be on the right."""
-    with st.container(key=with_faces("compare")):
-        for before, after in _episodes(pair):
-            left, right = st.columns(2)
-            with left.container(border=before is not None, height="stretch"):
-                _draw_episode(pair, pair.as_is, before, "compare-side-new")
-            with right.container(border=after is not None, height="stretch"):
-                _draw_episode(pair, pair.to_be, after, "compare-side-gone")
-
-
-def _episodes(pair: Pair) -> Sequence[tuple[Episode | None, Episode | None]]:
-    """Each as-is episode with what became of it, and new ones where they stand."""
-    heirs = {(e.origin or e.id): e for e in reversed(pair.to_be.episodes)}
-    rows: list[tuple[Episode | None, Episode | None]] = [(e, heirs.get(e.id)) for e in pair.as_is.episodes]
-    shown = {after.id for _, after in rows if after}
-    for n, episode in enumerate(pair.to_be.episodes):
-        if episode.id not in shown:
-            before = {e.id for e in pair.to_be.episodes[:n]}
-            at = max((k for k, (_, after) in enumerate(rows, 1) if after and after.id in before), default=0)
-            rows.insert(at, (None, episode))
-    return rows
-
-
-def _draw_episode(pair: Pair, journey: Journey, episode: Episode | None, absent: str) -> None:
-    if episode is None:
-        st.caption(t(absent))
-        return
-    valence, label = episode.targeted_valence, episode.targeted_label
-    aim = t("compare-side-aim", aim=plain(label)) if label else "" if valence is not None else t("compare-side-no-aim")
-    drawn = "" if valence is None else face(valence, language())
-    kind = f":{'gray' if journey is pair.as_is else 'green'}-badge[{t(f'shell-kind-{journey.kind}')}]"
-    st.markdown(f"{kind} **{plain(episode.title)}**  \n:small[{' '.join(filter(None, (drawn, aim)))}]")
-    moments = journey.moments_of(episode.id)
-    lines = [_line(pair, journey, moment) for moment in moments]
-    st.markdown("\n".join(lines) if lines else t("compare-side-none"))
-
-
-def _line(pair: Pair, journey: Journey, moment: Moment) -> str:
-    """One moment: how it feels, what it is, through which channels, and its fate."""
-    is_to_be = journey is pair.to_be
-    fate = pair.disposition(moment.id) if is_to_be else pair.fate_of[moment.id].disposition
-    valence = pair.targeted(moment) if is_to_be else moment.felt_valence
-    text = f"~~{plain(moment.text)}~~" if fate is Disposition.REMOVED else plain(moment.text)
-    word = "" if fate is Disposition.KEPT else badge(fate)
-    channels = ", ".join(channel.name for channel in journey.channels_of(moment.id))
-    about = f":gray[:small[{plain(channels)}]]" if channels else ""
-    drawn = face(valence, language()) if valence is not None else ""
-    return "- " + " ".join(filter(None, (drawn, text, word, about)))
 
 
 VIEWS: dict[str, Callable[[Pair, DeltaGenerator], None]] = {
