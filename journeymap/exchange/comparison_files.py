@@ -26,7 +26,7 @@ def comparison_csv(wish: MapWish) -> bytes:
     table, face = _table(wish), _face(wish)
     told = [face] if face else []
     names = [*table.labels(), *(say("exchange-column-validation", table.language) for _ in told)]
-    return written([names, *([*cells, *told] for cells in table.cells())], "spreadsheet")
+    return written([names, *([*map(_whole, cells), *told] for cells in table.cells())], "spreadsheet")
 
 
 def comparison_xlsx(wish: MapWish) -> bytes:
@@ -41,6 +41,11 @@ def comparison_xlsx(wish: MapWish) -> bytes:
     _Sheet(book, table).write(title, face)
     book.close()
     return out.getvalue()
+
+
+def _whole(cell: Cell) -> Cell:
+    """Sixteen minutes are 16, not 16.0."""
+    return int(cell) if isinstance(cell, float) and cell.is_integer() else cell
 
 
 class _Sheet:

@@ -29,7 +29,7 @@ class TableColumn:
 
     name: str
     kind: Kind
-    of: "Callable[[_TableRow], Cell]"
+    of: "Callable[[_MatchLine], Cell]"
     wide: bool = False
     decided: bool = False
     """Whether it tells of decisions, which there are only about an as-is and its to-be."""
@@ -74,7 +74,7 @@ class ComparisonTable:
         return ([row.cells[column.name] for column in self.columns] for row in self.rows)
 
     def _row(self, match: Match) -> ComparedRow:
-        row = _TableRow(self, match)
+        row = _MatchLine(self, match)
         return ComparedRow(match.id, {column.name: column.of(row) for column in self.columns})
 
     @cached_property
@@ -98,7 +98,7 @@ def faces(found: Comparison, standings: tuple[FileStanding, FileStanding], langu
     return " ".join(say("compare-table-standing", language, title=title, standing=said) for title, said in warned)
 
 
-class _TableRow:
+class _MatchLine:
     """One match, and what each column says of it."""
 
     def __init__(self, table: ComparisonTable, match: Match) -> None:
@@ -188,12 +188,12 @@ def _side(
     ]
 
 
-def _said(row: _TableRow, method: str, *, to_be: bool) -> Cell:
+def _said(row: _MatchLine, method: str, *, to_be: bool) -> Cell:
     found: Cell = getattr(row, method)(to_be=to_be)
     return found
 
 
-def _counted(row: _TableRow, name: str, *, to_be: bool) -> Cell:
+def _counted(row: _MatchLine, name: str, *, to_be: bool) -> Cell:
     return row.count(name, to_be=to_be)
 
 
@@ -211,21 +211,21 @@ _CHANNELS, _MINUTES = _side("-channels", "text", "channels"), _side("-minutes", 
 COLUMNS: Sequence[TableColumn] = (
     _EPISODES[0],
     _TEXTS[0],
-    TableColumn("fate", "choice", _TableRow.fate),
-    TableColumn("also", "text", _TableRow.also),
+    TableColumn("fate", "choice", _MatchLine.fate),
+    TableColumn("also", "text", _MatchLine.also),
     _TEXTS[1],
     _EPISODES[1],
-    TableColumn("changes", "text", _TableRow.changes, wide=True),
+    TableColumn("changes", "text", _MatchLine.changes, wide=True),
     TableColumn("felt", "number", lambda row: row.emotion(to_be=False)),
     TableColumn("targeted", "number", lambda row: row.emotion(to_be=True)),
     *_CHANNELS,
     *_MINUTES,
-    TableColumn("truth", "choice", _TableRow.truth),
-    TableColumn("pains", "text", _TableRow.pains, wide=True),
-    TableColumn("answered", "choice", _TableRow.answered),
-    TableColumn("decided", "choice", _TableRow.decided, decided=True),
-    TableColumn("reason", "text", _TableRow.reason, wide=True, decided=True),
-    TableColumn("evidence", "choice", _TableRow.evidence),
+    TableColumn("truth", "choice", _MatchLine.truth),
+    TableColumn("pains", "text", _MatchLine.pains, wide=True),
+    TableColumn("answered", "choice", _MatchLine.answered),
+    TableColumn("decided", "choice", _MatchLine.decided, decided=True),
+    TableColumn("reason", "text", _MatchLine.reason, wide=True, decided=True),
+    TableColumn("evidence", "choice", _MatchLine.evidence),
     *_counts(),
 )
 """Every column there is, in order."""

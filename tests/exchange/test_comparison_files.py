@@ -93,7 +93,7 @@ def test_a_row_says_what_became_of_it_what_was_decided_and_what_customers_said()
     )
     head, call, wait = csv_of(wish(as_is, to_be, counts=({"call": MomentCount(3, 1, 0)}, {"wait": MomentCount(2)})))
     told = dict(zip(head, call, strict=True))
-    assert told["Minutes (as-is)"], told["Minutes (to-be)"] == ("16", "4")
+    assert (told["Minutes (as-is)"], told["Minutes (to-be)"]) == ("16", "4")
     assert (told["Felt"], told["Targeted"], told["Pain points"]) == ("-1.5", "", "Nobody picks up")
     assert (told["Decision"], told["Reason"], told["Answered"]) == ("confirmed", "It is quicker", "answered")
     assert told["Channels (as-is)"] == told["Channels (to-be)"] == "Phone"

@@ -18,7 +18,8 @@ from tests.support.journeys import MAP_ID
 from tests.support.store_calls import change, create_full
 
 _OF_THE_MAP_ALONE = {"workshop_id", "as_is_id", "sample", "revision", "created_at", "changed_at", "archived_at"} | {
-    "base_revision", "base_map_id", "earlier_link", "erasures", "made", "identity", "designed_from", "designed_from_title",
+    "base_revision", "base_map_id", "earlier_link", "erasures", "made",
+    "identity", "designed_from", "designed_from_title",
 }  # fmt: skip
 _TYPES = {str: "TEXT", bool: "INTEGER", int: "INTEGER", float: "REAL"}
 

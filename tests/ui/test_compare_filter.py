@@ -2,7 +2,6 @@
 
 from journeymap.domain.model.operations import Add, Change, Remove, Set
 from journeymap.domain.model.roles import Role
-from journeymap.ui import state
 from tests.support.app import App, Screen
 from tests.support.compare_page import picture_of, texts_of
 from tests.support.small_maps import HOSTILE
@@ -55,10 +54,12 @@ def test_what_one_looks_for_stays_when_either_map_changes_and_in_every_view(app:
     screen = app.open("compare", map=as_is)
     look_for(screen, "dispositions", ["changed"])
     app.service.changes.change(app.owner, to_be, [Set(table="moments", id="park", field="text", value="Park for free")])
-    assert texts_of(screen.run()) == (["Call", "Park"], ["Book in the app", "Park for free"])
+    screen.run()
+    assert texts_of(screen) == (["Call", "Park"], ["Book in the app", "Park for free"])
     more = Add(table="moments", id="look", parent="before", values={"text": "Look around"})
     app.service.changes.change(app.owner, as_is, [more])
-    assert texts_of(screen.run()) == (["Call", "Park"], ["Book in the app", "Park for free"])
+    screen.run()
+    assert texts_of(screen) == (["Call", "Park"], ["Book in the app", "Park for free"])
     screen.at("compare", "view").set_value("table").run()
     screen.at("compare", "view").set_value("side").run()
     assert texts_of(screen) == (["Call", "Park"], ["Book in the app", "Park for free"])
@@ -84,7 +85,8 @@ def test_an_episode_that_is_gone_is_looked_for_no_more(app: App) -> None:
     look_for(screen, "episodes", ["there"])
     for map_id in (as_is, to_be):
         app.service.changes.change(app.owner, map_id, [Remove(table="episodes", id="there")])
-    assert texts_of(screen.run()) == (["Call", "Wait"], ["Book in the app"])
+    screen.run()
+    assert texts_of(screen) == (["Call", "Wait"], ["Book in the app"])
 
 
 def test_only_what_changes_is_a_press_of_its_own(app: App) -> None:
@@ -107,7 +109,7 @@ def test_an_archived_as_is_is_said_and_brought_back_from_where_one_misses_it(app
     screen = app.open("compare", map=to_be)
     assert "The as-is “A visit” is in the archive" in screen.said
     assert texts_of(screen)[0] == ["Call", "Wait", "Park"]
-    switch = screen.get_by_key(state.key("frame", "counterpart", to_be))
+    switch = screen.at("frame", "counterpart", to_be)
     assert list(switch.options) == ["As-is (archive)", "To-be"]
     screen.at("compare", "restore", as_is).click().run()
     assert app.service.maps.head(app.owner, as_is).archived_at is None

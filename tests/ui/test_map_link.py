@@ -83,7 +83,7 @@ def test_what_is_only_alike_stands_before_what_is_certain(app: App) -> None:
     ), kind=MapKind.TO_BE)  # fmt: skip
     screen = app.open("compare", map=to_be)
     screen.at("compare", "link-as-is", to_be).set_value(as_is).run()
-    first = screen.get("dataframe")[0].value
+    first = screen.dataframe[0].value
     assert first.iloc[:, 1].tolist() == ["I call the desk of a park"]
     assert "One line is only alike and waits for you; 2 match" in screen.said
     assert "2 lines match by their ids or their words" in screen.said

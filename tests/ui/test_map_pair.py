@@ -55,7 +55,7 @@ def test_who_may_not_manage_the_map_reads_it_and_chooses_nothing(app: App, role:
 
 
 def test_what_one_may_not_see_is_not_named(app: App) -> None:
-    as_is, to_be = park(app)
+    _, to_be = park(app)
     person = app.join(Role.FACILITATOR, to_be)
     screen = scope(app, to_be, person=person)
     assert "It was designed from a map that you may not see." in screen.said

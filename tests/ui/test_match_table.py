@@ -10,7 +10,7 @@ from journeymap.domain.analysis.comparison.compare import compare
 from journeymap.domain.model.operations import Add, Change, Set
 from journeymap.domain.model.roles import Role
 from journeymap.exchange.comparison_table import COLUMNS, ComparisonTable
-from journeymap.ui.screens.compare.row_choice import ColumnFilter, RowChoice, values_of
+from journeymap.ui.screens.compare.row_choice import ColumnFilter, MatchChoice, values_of
 from tests.support.app import App, Screen
 from tests.support.small_maps import sample
 
@@ -20,7 +20,7 @@ TABLE = ComparisonTable(compare(sample("as-is"), sample("to-be")), "en")
 @pytest.mark.parametrize("column", COLUMNS, ids=lambda one: one.name)
 @given(descending=st.booleans())
 def test_any_column_sorts_every_row_and_loses_none(column: Any, descending: bool) -> None:
-    rows = RowChoice(by=column.name, descending=descending).of(TABLE.rows)
+    rows = MatchChoice(by=column.name, descending=descending).of(TABLE.rows)
     assert sorted(row.id for row in rows) == sorted(row.id for row in TABLE.rows)
     cells = [row.cells[column.name] for row in rows]
     said = [cell for cell in cells if cell not in (None, "")]
@@ -36,16 +36,16 @@ def test_any_column_filters(column: Any) -> None:
             wanted = ColumnFilter(least=float(value), most=float(value)) if value else ColumnFilter()
         else:
             wanted = ColumnFilter(among=(value,)) if column.kind == "choice" else ColumnFilter(words=value[:20].upper())
-        rows = RowChoice({column.name: wanted}).of(TABLE.rows)
+        rows = MatchChoice({column.name: wanted}).of(TABLE.rows)
         assert 0 < len(rows) <= len(TABLE.rows)
         if value and column.kind != "text":
             assert {str(row.cells[column.name] or "") for row in rows} == {value}
     if column.kind == "number":
-        assert RowChoice({column.name: ColumnFilter(least=9_999.0)}).of(TABLE.rows) == []
+        assert MatchChoice({column.name: ColumnFilter(least=9_999.0)}).of(TABLE.rows) == []
 
 
 def test_filters_of_several_columns_hold_together_and_what_matters_is_shown() -> None:
-    choice = RowChoice(
+    choice = MatchChoice(
         {"felt": ColumnFilter(most=-1), "fate": ColumnFilter(among=("changed",)), "pains": ColumnFilter()},
         "as-is-minutes",
     )

@@ -31,7 +31,6 @@ refusal-disposition-in-as-is = Dispositions are decided in a to-be: this map is 
 refusal-disposition-made-anew = A decision is not rewritten. Decide again: the new decision counts, and this one is kept.
 refusal-disposition-no-as-is = This to-be has no as-is yet, so there is nothing to decide about. Link it to one first.
 refusal-disposition-of-nothing = That moment is no longer in the as-is.
-compare-fate-undecided = undecided
 
 compare-view-decide = Decide
 dispositions-all = All { $n }

@@ -31,7 +31,6 @@ refusal-disposition-in-as-is = Over bestemmingen beslis je in een to-be: deze ka
 refusal-disposition-made-anew = Een besluit wordt niet herschreven. Beslis opnieuw: het nieuwe besluit telt, en dit blijft bewaard.
 refusal-disposition-no-as-is = Deze to-be heeft nog geen as-is, dus er valt niets te beslissen. Koppel er eerst een.
 refusal-disposition-of-nothing = Dat moment staat niet meer in de as-is.
-compare-fate-undecided = onbeslist
 
 compare-view-decide = Beslissen
 dispositions-all = Alle { $n }

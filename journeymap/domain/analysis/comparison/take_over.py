@@ -21,8 +21,8 @@ _BELOW = {"channels": "touchpoints", "needs": "needs", "backstage": "backstage_s
 class TakeOverPart:
     """What changed since in one as-is moment, and one to-be moment that it lives on in.
 
-    `fields` can be taken over as they are. `own` cannot: the to-be moment comes from several, and what it says of itself
-    is said by people.
+    `fields` can be taken over as they are. `own` cannot: the to-be moment comes from several, and what it says of
+    itself is said by people.
     """
 
     as_is: Moment
@@ -32,7 +32,7 @@ class TakeOverPart:
 
 
 def can_take_over(match: Match) -> bool:
-    """Whether what changed in the as-is since can be taken over as it is: where moments were merged or split, by part."""
+    """Whether what changed in the as-is since can be taken over as it is; where they were merged or split, by part."""
     return match.since is not None or (bool(match.behind) and len(match.as_is) == len(match.to_be) == 1)
 
 

@@ -15,7 +15,7 @@ from journeymap.ui.screens.compare.badges import badge, cell
 from journeymap.ui.screens.compare.customer_words import counts_of
 from journeymap.ui.screens.compare.moment_changes import fate_word
 from journeymap.ui.screens.compare.pair import Pair
-from journeymap.ui.screens.compare.row_choice import ColumnFilter, RowChoice, values_of
+from journeymap.ui.screens.compare.row_choice import ColumnFilter, MatchChoice, values_of
 from journeymap.ui.screens.compare.table_rows import MatchRow, match_rows
 from journeymap.ui.shared import language, reads_only, t
 from journeymap.ui.takeaway import draw_formats
@@ -64,7 +64,7 @@ def draw_table(pair: Pair, bar: DeltaGenerator) -> None:
 _ALWAYS = frozenset(name for names in SHOWN.values() for name in names)
 
 
-def _said(choice: RowChoice) -> tuple[object, ...]:
+def _said(choice: MatchChoice) -> tuple[object, ...]:
     return (*choice.filters.items(), choice.by, choice.descending)
 
 
@@ -91,7 +91,7 @@ def _draw_count(n: int, all_: int) -> None:
             )
 
 
-def _choose_rows(table: ComparisonTable) -> RowChoice:
+def _choose_rows(table: ComparisonTable) -> MatchChoice:
     """The column to sort by, and a filter for each column that one names."""
     columns = {column.name: column for column in table.columns}
     names = {name: column.label(table.language) for name, column in columns.items()}
@@ -111,7 +111,7 @@ def _choose_rows(table: ComparisonTable) -> RowChoice:
             key=_FILTERED,
         )
         filters = {name: _choose(table, columns[name], names[name]) for name in filtered}
-    return RowChoice(filters, by or "", descending)
+    return MatchChoice(filters, by or "", descending)
 
 
 def _choose(table: ComparisonTable, column: TableColumn, label: str) -> ColumnFilter:

@@ -35,7 +35,7 @@ class ColumnFilter:
 
 
 @dataclass(frozen=True, slots=True)
-class RowChoice:
+class MatchChoice:
     """The filters by the names of their columns, and the column to sort by; "" is the order of the journey."""
 
     filters: Mapping[str, ColumnFilter] = field(default_factory=dict)
