@@ -1,13 +1,13 @@
 """What is felt and what is promised: peak, low and end, the deepest fall, moments of truth, and the gap."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
 from journeymap.domain.analysis.comparison.figures import Figure, MapReading, reading, weighed
-from journeymap.domain.analysis.comparison.journey_routes import Route, Stop
-from journeymap.domain.analysis.comparison.lineage import Lineage
+from journeymap.domain.analysis.comparison.journey_routes import Route
+from journeymap.domain.analysis.comparison.lineage import Lineage, Stop
 from journeymap.domain.analysis.comparison.matches import Bearing, Disposition, Match
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import MapKind, Moment
@@ -102,27 +102,30 @@ class Emotion:
             self._fall(route),
         )
 
-    def _value(self, stop: Stop) -> float | None:
-        return self._said[stop.to_be][stop.moment]
-
     @cached_property
     def _leasts(self) -> Mapping[str, float | None]:
         return {moment: self.least(moment) for moment in self._said[True]}
 
-    def _least(self, stop: Stop) -> float | None:
-        return self._leasts[stop.moment] if stop.to_be else self._said[False][stop.moment]
+    def _at_worst(self, way: Sequence[Stop]) -> list[float | None]:
+        """What each stop of a way says in the worst case."""
+        before, least = self._said[False], self._leasts
+        return [least[moment] if to_be else before[moment] for moment, to_be in way]
 
     def _extreme(self, name: str, route: Route, pick: Callable[[list[float]], float | None]) -> Figure:
-        before, after, worst = route.stops
-        least = pick([found for stop in worst if (found := self._least(stop)) is not None]) if after else None
-        return Figure(name, "valence", "more", self._picked(before, pick), self._picked(after, pick), least)
+        before, after = (self._picked(route.ids[to_be], pick, to_be=to_be) for to_be in (False, True))
+        worst = self._at_worst(route.worst) if route.ids[True] else []
+        least = pick([found for found in worst if found is not None]) if route.ids[True] else None
+        return Figure(name, "valence", "more", before, after, least)
 
-    def _picked(self, stops: Sequence[Stop], pick: Callable[[list[float]], float | None]) -> MapReading:
-        said = [(stop, found) for stop in stops if (found := self._value(stop)) is not None]
-        chosen = pick([found for _, found in said])
-        where = [stop for stop, found in said if found == chosen]
-        told = reading(self.of, chosen, where, len(stops))
-        return MapReading(chosen, len(said), len(stops), told.validated, told.moments)
+    def _picked(
+        self, moments: Sequence[str], pick: Callable[[list[float]], float | None], *, to_be: bool
+    ) -> MapReading:
+        values = self._said[to_be]
+        said = [found for i in moments if (found := values[i]) is not None]
+        chosen = pick(said)
+        where = [] if chosen is None else [i for i in moments if values[i] == chosen]
+        told = reading(self.of, chosen, where, len(moments), to_be=to_be)
+        return MapReading(chosen, len(said), len(moments), told.validated, told.moments)
 
     def _end(self, route: Route) -> Figure:
         legs = route.legs
@@ -130,55 +133,46 @@ class Emotion:
         after = [(leg.weight_after, leg.after) for leg in legs]
         worst = [(leg.weight_after, leg.held) if leg.held else (leg.weight_before, leg.before) for leg in legs]
         there = any(way for _, way in after)
-        least = weighed(worst, lambda way: self._least(way[-1]) if way else None)
-        return Figure("end", "valence", "more", self._last(before), self._last(after), least if there else None)
-
-    def _last(self, ways: Sequence[tuple[float, Sequence[Stop] | None]]) -> MapReading:
-        """How it ends: the last moment of the way, of several ways by their weights."""
-        ends = [way[-1] for _, way in ways if way]
-        said = [end for end in ends if self._value(end) is not None]
-        value = weighed(ways, lambda way: self._value(way[-1]) if way else None)
-        return reading(self.of, value, said, len(ends))
-
-    def _fall(self, route: Route) -> Figure:
-        found = [
-            max(
-                (self._deepest(way, value) for leg in route.legs if (way := getattr(leg, name))),
-                key=lambda one: one[0] or 0.0,
-                default=(None, ()),
-            )
-            for name, value in (("before", self._value), ("after", self._value), ("held", self._least))
-        ]
-        (before, here), (after, there), (worst, _) = found
-        counts = [len(way) for way in route.stops[:2]]
+        least = weighed(worst, lambda way: self._at_worst(way[-1:])[0] if way else None)
         return Figure(
-            "fall", "valence", "less",
-            self._fallen(before, here, counts[0]), self._fallen(after, there, counts[1]),
-            worst if after is not None else None,
+            "end", "valence", "more",
+            self._last(before, to_be=False), self._last(after, to_be=True), least if there else None,
         )  # fmt: skip
 
-    def _fallen(self, drop: float | None, between: tuple[Stop, ...], all_: int) -> MapReading:
-        told = reading(self.of, drop, between, all_)
+    def _last(self, ways: Sequence[tuple[float, Sequence[Stop] | None]], *, to_be: bool) -> MapReading:
+        """How it ends: the last moment of the way, of several ways by their weights."""
+        values = self._said[to_be]
+        ends = [way[-1].moment for _, way in ways if way]
+        said = [end for end in ends if values[end] is not None]
+        value = weighed(ways, lambda way: values[way[-1].moment] if way else None)
+        return reading(self.of, value, said, len(ends), to_be=to_be)
+
+    def _fall(self, route: Route) -> Figure:
+        before, after = (
+            _deepest_of([(ids, self._values(ids, to_be=to_be)) for _, both in route.ways if (ids := both[to_be])])
+            for to_be in (False, True)
+        )
+        lived = [self._lived(way) for leg in route.legs if (way := leg.held)]
+        worst, _ = _deepest_of([([moment for moment, _ in way], self._at_worst(way)) for way in lived])
+        counts = [len(ids) for ids in route.ids]
+        return Figure(
+            "fall", "valence", "less",
+            self._fallen(*before, counts[0], to_be=False), self._fallen(*after, counts[1], to_be=True),
+            worst if after[0] is not None else None,
+        )  # fmt: skip
+
+    def _values(self, ids: Sequence[str], *, to_be: bool) -> list[float | None]:
+        values = self._said[to_be]
+        return [values[i] for i in ids]
+
+    def _fallen(self, drop: float | None, between: Sequence[str], all_: int, *, to_be: bool) -> MapReading:
+        told = reading(self.of, drop, between, all_, to_be=to_be)
         return MapReading(drop, all_, all_, told.validated, told.moments)
 
-    def _deepest(
-        self, way: Sequence[Stop], value: Callable[[Stop], float | None]
-    ) -> tuple[float | None, tuple[Stop, ...]]:
-        """The deepest fall from one moment to the next: 0 where it never falls, None where no two are said."""
-        lived = [stop for stop in way if not (stop.to_be and value == self._least and self._is_new(stop))]
-        deepest: float | None = None
-        where: tuple[Stop, ...] = ()
-        for one, other in pairwise(lived):
-            high, low = value(one), value(other)
-            if high is None or low is None:
-                continue
-            fall = round(max(0.0, high - low), 6)
-            if deepest is None or fall > deepest:
-                deepest, where = fall, (one, other)
-        return deepest, where
-
-    def _is_new(self, stop: Stop) -> bool:
-        return not self._match_of[stop.moment].as_is
+    def _lived(self, way: Sequence[Stop]) -> Sequence[Stop]:
+        """The way without what is new in the to-be: nobody has lived it."""
+        known = self.of.moments[1]
+        return [stop for stop in way if not stop.to_be or stop.moment in known]
 
     def truths(self) -> tuple[Truth, ...]:
         """Every moment of truth of either map, in the order of the matches."""
@@ -198,7 +192,7 @@ class Emotion:
 
     def felt_now(self) -> MapReading:
         """What is felt on the as-is: the mean of what is said."""
-        return self._mean_of([moment.id for moment in self.of.as_is.moments], self.before, to_be=False)
+        return self._mean_of([moment.id for moment in self.of.as_is.moments], self.before)
 
     def promise(self) -> Promise:
         """Both maps moment by moment, where both say something."""
@@ -211,9 +205,9 @@ class Emotion:
         ]
         promised = dict(same)
         ids = [moment for moment, _ in same]
-        felt = self._mean_of(ids, self.before, to_be=False)
+        felt = self._mean_of(ids, self.before)
         aims = [self.of.as_is.targeted_of(self.of.as_is.get(Moment, i))[0] for i in ids]
-        return Promise(felt, mean(aims), self._mean_of(ids, promised.get, to_be=False))
+        return Promise(felt, mean(aims), self._mean_of(ids, promised.get))
 
     def measured(self, later: Journey) -> Promise:
         """What was felt before, and in the as-is that was mapped later, on the moments that say it both times."""
@@ -221,13 +215,15 @@ class Emotion:
         both = [m.id for m in self.of.as_is.moments if m.felt_valence is not None]
         again = {i: felt for i in both if (felt := now.get(i)) is not None}
         aims = [self.of.as_is.targeted_of(self.of.as_is.get(Moment, i))[0] for i in again]
-        before = self._mean_of(list(again), self.before, to_be=False)
-        return Promise(before, mean(aims), self._mean_of(list(again), again.get, to_be=False))
+        before = self._mean_of(list(again), self.before)
+        return Promise(before, mean(aims), self._mean_of(list(again), again.get))
 
-    def _mean_of(self, ids: Sequence[str], value: Callable[[str], float | None], *, to_be: bool) -> MapReading:
-        said = [(Stop(i, to_be=to_be), found) for i in ids if (found := value(i)) is not None]
-        all_ = len((self.of.to_be if to_be else self.of.as_is).tables["moments"])
-        return reading(self.of, mean([found for _, found in said]), [stop for stop, _ in said], all_)
+    def _mean_of(self, ids: Sequence[str], value: Callable[[str], float | None]) -> MapReading:
+        """The mean of what is said of these moments of the as-is."""
+        said = [(i, found) for i in ids if (found := value(i)) is not None]
+        all_ = len(self.of.as_is.tables["moments"])
+        told = mean([found for _, found in said])
+        return reading(self.of, told, [i for i, _ in said], all_, to_be=False)
 
     # The gap
 
@@ -253,9 +249,38 @@ class Emotion:
                     counted.append(moment.id)
                     best += closed
                     worst += closed if match.bearing is Bearing.SURE else 0.0
-        said = [Stop(moment, to_be=False) for moment in own]
-        whole = reading(self.of, sum(own.values()) if own else None, said, len(self.of.as_is.moments))
+        whole = reading(
+            self.of, sum(own.values()) if own else None, list(own), len(self.of.in_order[False]), to_be=False
+        )
         return Gap(whole, best, worst, tuple(counted), tuple(losses))
+
+
+def _deepest_of(
+    ways: Sequence[tuple[Sequence[str], Sequence[float | None]]],
+) -> tuple[float | None, tuple[str, ...]]:
+    """The deepest fall from one moment to the next on any of these ways, and between which moments.
+
+    0 where it never falls, None where no two neighbours are said.
+    """
+    found = [(drop, () if drop is None else (ids[at], ids[at + 1])) for ids, (drop, at) in _drops(ways)]
+    return max(found, key=lambda one: one[0] or 0.0, default=(None, ()))
+
+
+def _drops(
+    ways: Sequence[tuple[Sequence[str], Sequence[float | None]]],
+) -> Iterator[tuple[Sequence[str], tuple[float | None, int]]]:
+    return ((ids, _deepest(values)) for ids, values in ways)
+
+
+def _deepest(values: Sequence[float | None]) -> tuple[float | None, int]:
+    deepest, where = -1.0, 0
+    for n, (high, low) in enumerate(pairwise(values)):
+        if high is None or low is None:
+            continue
+        drop = high - low if high > low else 0.0
+        if drop > deepest and (fall := round(drop, 6)) > deepest:
+            deepest, where = fall, n
+    return (deepest, where) if deepest >= 0 else (None, 0)
 
 
 def _closed(match: Match, felt: float, promised: float | None, own: float | None) -> float:

@@ -3,14 +3,18 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, TypeVar
 
-from journeymap.domain.analysis.comparison.journey_routes import PathPair, Route, Stop, switches
-from journeymap.domain.analysis.comparison.lineage import Lineage
+from journeymap.domain.analysis.comparison.journey_routes import PathPair, Route, switches
+from journeymap.domain.analysis.comparison.lineage import Lineage, Stop
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Moment
 
+T = TypeVar("T")
+
 Better = Literal["less", "more", "neither"]
+_Values = Mapping[str, float | None]
+_JoinIds = Callable[[Sequence[str]], float | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,91 +116,103 @@ class WayFigures:
 
     def _counted(self, measure: _Measure) -> Figure:
         join = _mean if measure.mean else _sum
-        said = tuple(self._values(measure, side) for side in (self.of.as_is, self.of.to_be))
-        came = self.of.moments[1]
-
-        def numbers(way: Sequence[Stop]) -> list[float | None]:
-            return [said[to_be][moment] for moment, to_be in way]
-
-        def sceptical(stop: Stop) -> float | None:
-            """What was said; where the to-be says nothing, or no more than one of those merged, what the as-is says."""
-            mine = said[stop.to_be][stop.moment]
-            if not stop.to_be or (mine is not None and measure.unit != "minutes"):
-                return mine
-            sources = came.get(stop.moment, ())
-            if mine is not None and len(sources) < 2:
-                return mine
-            before = [said[False][source] for source in sources]
-            return mine if not before or (mine is not None and mine not in before) else join(before)
-
+        before, after = (self._values(measure, side) for side in (self.of.as_is, self.of.to_be))
+        least = {**after, **self._sceptical(measure, before, after, join)}
         return self._figure(
             measure,
-            lambda stop: said[stop.to_be][stop.moment],
-            lambda found: join(numbers(found)),
-            lambda found: join([*map(sceptical, found)]),
+            (before, after),
+            lambda ids: join([before[i] for i in ids]),
+            lambda ids: join([after[i] for i in ids]),
+            lambda way: join([least[i] if to_be else before[i] for i, to_be in way]),
         )
+
+    def _sceptical(
+        self, measure: _Measure, before: _Values, after: _Values, join: Callable[[Sequence[float | None]], float | None]
+    ) -> dict[str, float | None]:
+        """What counts in the worst case where that is not what the to-be says: by the ids of its moments.
+
+        Where it says nothing, or no more than one of those merged, it is what the as-is says.
+        """
+        found: dict[str, float | None] = {}
+        minutes, merged = measure.unit == "minutes", self._merged
+        came = self.of.moments[1]
+        for moment, mine in after.items():
+            if mine is not None and not (minutes and moment in merged):
+                continue
+            then = [before[source] for source in came.get(moment, ())]
+            if then and (mine is None or mine in then):
+                found[moment] = join(then)
+        return found
+
+    @cached_property
+    def _merged(self) -> frozenset[str]:
+        return frozenset([moment for moment, sources in self.of.moments[1].items() if len(sources) > 1])
 
     @staticmethod
-    def _values(measure: _Measure, side: Journey) -> Mapping[str, float | None]:
+    def _values(measure: _Measure, side: Journey) -> _Values:
         """What each moment of a map says."""
-        return {i: measure.of(side, row) for i, row in side.tables["moments"].items()}  # type: ignore[arg-type]
+        of = measure.of
+        return {i: of(side, row) for i, row in side.tables["moments"].items()}  # type: ignore[arg-type]
 
     def _figure(
-        self, measure: _Measure, value: Callable[[Stop], float | None],
-        join: Callable[[Sequence[Stop]], float | None], worst: Callable[[Sequence[Stop]], float | None],
+        self, measure: _Measure, values: tuple[_Values, _Values], as_was: _JoinIds, as_is_now: _JoinIds,
+        worst: Callable[[Sequence[Stop]], float | None],
     ) -> Figure:  # fmt: skip
-        legs = self.route.legs
-        before = weighed([(leg.weight_before, leg.before) for leg in legs], join)
-        after = weighed([(leg.weight_after, leg.after) for leg in legs], join)
-        least = weighed([_held(leg) for leg in legs], worst)
+        """One figure: its values moment by moment, and how those of a way are joined before, after and at worst."""
+        ways = self.route.ways
+        before = weighed([(leg.weight_before, ids) for leg, (ids, _) in ways], as_was)
+        after = weighed([(leg.weight_after, ids) for leg, (_, ids) in ways], as_is_now)
+        least = weighed([_held(leg) for leg in self.route.legs], worst) if after is not None else None
         return Figure(
             measure.name, measure.unit, measure.better,
-            self._reading(before, self.route.stops[0], value),
-            self._reading(after, self.route.stops[1], value),
-            least if after is not None else None,
+            self._reading(before, values, to_be=False), self._reading(after, values, to_be=True), least,
         )  # fmt: skip
 
-    def _reading(
-        self, number: float | None, stops: Sequence[Stop], value: Callable[[Stop], float | None]
-    ) -> MapReading:
-        said = [stop for stop in stops if value(stop) is not None]
-        return reading(self.of, number if said else None, said, len(stops))
+    def _reading(self, number: float | None, values: tuple[_Values, _Values], *, to_be: bool) -> MapReading:
+        ids, said = self.route.ids[to_be], values[to_be]
+        known = [i for i in ids if said[i] is not None]
+        return reading(self.of, number if known else None, known, len(ids), to_be=to_be)
 
     def _channels(self) -> Figure:
-        used = self._used
-        return self._figure(
-            _CHANNELS,
-            lambda stop: len(used(stop)) or None,
-            lambda found: len(set().union(*map(used, found))),
-            lambda found: len(set().union(*map(self._still_used, found))),
-        )
+        return self._of_channels(_CHANNELS, lambda used: len(set().union(*used)))
 
     def _switches(self) -> Figure:
-        used = self._used
+        return self._of_channels(_SWITCHES, switches)
+
+    def _of_channels(self, measure: _Measure, count: Callable[[Sequence[Sequence[str]]], int]) -> Figure:
+        before, after = self.of.channels_used
+        least = self._still_used
         return self._figure(
-            _SWITCHES,
-            lambda stop: len(used(stop)) or None,
-            lambda found: switches([*map(used, found)]),
-            lambda found: switches([*map(self._still_used, found)]),
+            measure,
+            self._how_many,
+            lambda ids: count([before.get(i, ()) for i in ids]),
+            lambda ids: count([after.get(i, ()) for i in ids]),
+            lambda way: count([least.get(i, ()) if to_be else before.get(i, ()) for i, to_be in way]),
         )
 
-    def _used(self, stop: Stop) -> Sequence[str]:
-        return self.of.channels_used[stop.to_be].get(stop.moment, ())
+    @cached_property
+    def _how_many(self) -> tuple[_Values, _Values]:
+        """How many channels each moment of both maps has; None where it has none."""
+        sides = zip((self.of.as_is, self.of.to_be), self.of.channels_used, strict=True)
+        before, after = ({i: len(used.get(i, ())) or None for i in side.tables["moments"]} for side, used in sides)
+        return before, after
 
-    def _still_used(self, stop: Stop) -> Sequence[str]:
-        """The channels of a stop; those of the as-is where the to-be has left all of them out."""
-        found = self._used(stop)
-        if found or not stop.to_be:
-            return found
-        came = self.of.moments[1].get(stop.moment, ())
-        return [channel for source in came for channel in self.of.channels_used[False].get(source, ())]
+    @cached_property
+    def _still_used(self) -> Mapping[str, Sequence[str]]:
+        """The channels of to-be moments; those of the as-is where the to-be has left all of them out."""
+        before, after = self.of.channels_used
+        found: dict[str, Sequence[str]] = dict(after)
+        for moment, sources in self.of.moments[1].items():
+            if not after.get(moment):
+                found[moment] = [channel for source in sources for channel in before.get(source, ())]
+        return found
 
 
-def reading(of: Lineage, number: float | None, said: Sequence[Stop], all_: int) -> MapReading:
-    """What one map says by these stops."""
-    known = of.validated
-    validated = sum([moment in known[to_be] for moment, to_be in said]) if any(known) else 0
-    return MapReading(number, len(said), all_, validated, tuple([moment for moment, _ in said]))
+def reading(of: Lineage, number: float | None, said: Sequence[str], all_: int, *, to_be: bool) -> MapReading:
+    """What one map says by these moments."""
+    known = of.validated[to_be]
+    validated = sum([moment in known for moment in said]) if known else 0
+    return MapReading(number, len(said), all_, validated, tuple(said))
 
 
 def _held(leg: PathPair) -> tuple[float, Sequence[Stop] | None]:
@@ -205,7 +221,7 @@ def _held(leg: PathPair) -> tuple[float, Sequence[Stop] | None]:
 
 
 def weighed(
-    ways: Sequence[tuple[float, Sequence[Stop] | None]], join: Callable[[Sequence[Stop]], float | None]
+    ways: Sequence[tuple[float, Sequence[T] | None]], join: Callable[[Sequence[T]], float | None]
 ) -> float | None:
     """One way's number as it is; the mean of several by their weights."""
     there = [(weight, way) for weight, way in ways if way is not None]

@@ -1,17 +1,19 @@
 """The ways through the moments along which figures run: nobody lives every card of a map in one go."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TypeVar
 
-from journeymap.domain.analysis.comparison.lineage import Lineage
+from journeymap.domain.analysis.comparison.lineage import Lineage, Links, Stop
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Path, PathKind
 from journeymap.domain.text.normalize import plain
+
+T = TypeVar("T")
 
 
 class Along(StrEnum):
@@ -20,13 +22,6 @@ class Along(StrEnum):
     PATH = "path"
     SHARES = "shares"
     CARDS = "cards"
-
-
-class Stop(NamedTuple):
-    """One moment on the way; `to_be` says of which map it is."""
-
-    moment: str
-    to_be: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,20 +56,32 @@ class Route:
     """What the same path is called by in the to-be, where that is another id."""
 
     @cached_property
-    def stops(self) -> tuple[Sequence[Stop], Sequence[Stop], Sequence[Stop]]:
-        """All stops, each once: before, after, and in the worst case."""
-        ways = self.legs
-        before = _once(way.before for way in ways)
-        after = _once(way.after for way in ways)
-        return before, after, _once(way.before if way.held is None else way.held for way in ways)
+    def ways(self) -> Sequence[tuple[PathPair, tuple[Sequence[str] | None, Sequence[str] | None]]]:
+        """Every leg with the ids of its moments, before and after."""
+        return [(leg, (_ids(leg.before), _ids(leg.after))) for leg in self.legs]
+
+    @cached_property
+    def ids(self) -> tuple[Sequence[str], Sequence[str]]:
+        """The ids of all moments on the way, each once: before and after."""
+        before = _once(ids for _, (ids, _) in self.ways)
+        return before, _once(ids for _, (_, ids) in self.ways)
+
+    @cached_property
+    def worst(self) -> Sequence[Stop]:
+        """All stops in the worst case, each once."""
+        return _once(way.before if way.held is None else way.held for way in self.legs)
 
     def answers_to(self, along: str) -> bool:
         """Whether it is this one that is asked for."""
         return along in (self.id, self.other)
 
 
-def _once(ways: Iterable[Sequence[Stop] | None]) -> Sequence[Stop]:
-    found: dict[Stop, None] = {}
+def _ids(way: Sequence[Stop] | None) -> Sequence[str] | None:
+    return None if way is None else [moment for moment, _ in way]
+
+
+def _once(ways: Iterable[Sequence[T] | None]) -> Sequence[T]:
+    found: dict[T, None] = {}
     for way in ways:
         found.update(dict.fromkeys(way or ()))
     return list(found)
@@ -182,16 +189,17 @@ def _way(of: Lineage, before: Path | None, after: Path | None, decided: frozense
     path = before or after
     return PathPair(
         name=path.name if path else "",
-        before=_stops(came, to_be=False) if before else None,
-        after=_stops(went, to_be=True) if after else None,
+        before=_stops(of, came, to_be=False) if before else None,
+        after=_stops(of, went, to_be=True) if after else None,
         held=held(of, came, went, decided) if after else None,
         weight_before=(before.share or 0.0) if before else 0.0,
         weight_after=(after.share or 0.0) if after else 0.0,
     )
 
 
-def _stops(moments: Iterable[str], *, to_be: bool) -> tuple[Stop, ...]:
-    return tuple([Stop(moment, to_be) for moment in moments])
+def _stops(of: Lineage, moments: Iterable[str], *, to_be: bool) -> tuple[Stop, ...]:
+    made = of.stops[to_be]
+    return tuple([made[moment] for moment in moments])
 
 
 def _weighted(pairs: Sequence[tuple[Path | None, Path | None]], ways: tuple[PathPair, ...]) -> Route | None:
@@ -211,8 +219,8 @@ def _weighted(pairs: Sequence[tuple[Path | None, Path | None]], ways: tuple[Path
 
 def map_route(of: Lineage, decided: frozenset[str]) -> Route:
     """All moments of both maps in their order, as if somebody lived them all."""
-    came, went = [m.id for m in of.as_is.moments], [m.id for m in of.to_be.moments]
-    leg = PathPair("", _stops(came, to_be=False), _stops(went, to_be=True), held(of, came, went, decided))
+    came, went = ([moment.id for moment in side] for side in of.in_order)
+    leg = PathPair("", _stops(of, came, to_be=False), _stops(of, went, to_be=True), held(of, came, went, decided))
     return Route("cards", Along.CARDS, "", (leg,))
 
 
@@ -221,23 +229,39 @@ def held(of: Lineage, came: Sequence[str], went: Sequence[str], decided: frozens
 
     The nth visit of a moment lives on in the nth visit of its heir: leaving out a loop is no less a removal.
     """
-    down = of.moments[0]
-    places: dict[str, list[int]] = {}
+    stops, later = of.stops
+    behind = _went_behind(of.moments[0], came, went, decided)
+    found = [stops[moment] for moment in behind.get(-1, ())]
     for n, moment in enumerate(went):
-        places.setdefault(moment, []).append(n)
+        found.append(later[moment])
+        if n in behind:
+            found += [stops[one] for one in behind[n]]
+    return tuple(found)
+
+
+def _went_behind(
+    down: Links, came: Sequence[str], went: Sequence[str], decided: frozenset[str]
+) -> Mapping[int, Sequence[str]]:
+    """The as-is moments that went, by the place in the to-be's way behind which they belong; -1: before all."""
+    first: dict[str, int] = {}
+    again: dict[tuple[str, int], int] = {}
     visits: dict[str, int] = {}
+    for n, moment in enumerate(went):
+        if first.setdefault(moment, n) != n:
+            visit = visits[moment] = visits.get(moment, 0) + 1
+            again[moment, visit] = n
+    seen: dict[str, int] = {}
     behind: dict[int, list[str]] = {}
     at = -1
     for moment in came:
-        visit = visits.get(moment, 0)
-        visits[moment] = visit + 1
-        there = [places[heir][visit] for heir in down.get(moment, ()) if visit < len(places.get(heir, ()))]
+        visit = seen[moment] = seen.get(moment, -1) + 1
+        heirs = down.get(moment, ())
+        if visit:
+            there = [again[heir, visit] for heir in heirs if (heir, visit) in again]
+        else:
+            there = [first[heir] for heir in heirs if heir in first]
         if there:
             at = max(there)
         elif moment not in decided:
             behind.setdefault(at, []).append(moment)
-    found = [Stop(moment, to_be=False) for moment in behind.get(-1, ())]
-    for n, moment in enumerate(went):
-        found.append(Stop(moment, to_be=True))
-        found += [Stop(one, to_be=False) for one in behind.get(n, ())]
-    return tuple(found)
+    return behind

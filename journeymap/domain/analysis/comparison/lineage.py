@@ -1,13 +1,21 @@
 """Which row of one map lives on in which row of the other."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import EvidenceStatus, MapKind, Moment, Origin, Row
 
 Links = Mapping[str, tuple[str, ...]]
+
+
+class Stop(NamedTuple):
+    """One moment on the way; `to_be` says of which map it is."""
+
+    moment: str
+    to_be: bool
 
 
 @dataclass(frozen=True)
@@ -65,19 +73,39 @@ class Lineage:
         down: dict[str, tuple[str, ...]] = {}
         up: dict[str, tuple[str, ...]] = {}
         known: Mapping[str, Row] | None = None
+        many: Mapping[str, list[str]] = {}
+        by_id = self.by_id
         for row in rows:
-            known = self.older.tables[row.table] if known is None else known
-            found = tuple(source for source in self.sources(row) if source in known)
+            if known is None:
+                known = self.older.tables[row.table]
+                many = self._further if row.table == "moments" and not by_id else {}
+            own = row.id
+            if own in many:
+                found = tuple([source for source in self.sources(row) if source in known])
+            else:
+                source = own if by_id else row.origin
+                found = (source,) if source and source in known else ()
             if found:
-                up[row.id] = found
+                up[own] = found
                 for source in found:
-                    down[source] = (*down[source], row.id) if source in down else (row.id,)
+                    down[source] = (*down[source], own) if source in down else (own,)
         return (down, up) if self.forward else (up, down)
+
+    @cached_property
+    def in_order(self) -> tuple[Sequence[Moment], Sequence[Moment]]:
+        """The moments of the as-is, and those of the to-be, in the order of the journey."""
+        return _in_order(self.as_is), _in_order(self.to_be)
+
+    @cached_property
+    def stops(self) -> tuple[Mapping[str, Stop], Mapping[str, Stop]]:
+        """Every moment of both maps as a stop on the way: each is made once, whatever ways pass it."""
+        before, after = self.as_is.tables["moments"], self.to_be.tables["moments"]
+        return {i: Stop(i, to_be=False) for i in before}, {i: Stop(i, to_be=True) for i in after}
 
     @cached_property
     def moments(self) -> tuple[Links, Links]:
         """Which moment lives on in which."""
-        return self.links(self.younger.moments)
+        return self.links(self.in_order[self.forward])
 
     @cached_property
     def validated(self) -> tuple[frozenset[str], frozenset[str]]:
@@ -113,6 +141,11 @@ class Lineage:
     def steps(self) -> tuple[Links, Links]:
         """Which backstage step lives on in which."""
         return self.links(self.younger.tables["backstage_steps"].values())
+
+
+def _in_order(journey: Journey) -> list[Moment]:
+    rows, order = journey.tables["moments"], journey.order["moments"]
+    return [rows[i] for episode in journey.siblings("episodes", None) for i in order.get(episode, ())]  # type: ignore[misc]
 
 
 def _channels(journey: Journey) -> dict[str, tuple[str, ...]]:
