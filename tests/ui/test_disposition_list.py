@@ -100,6 +100,19 @@ def test_the_list_says_how_much_is_undecided_and_what_stays_is_confirmed_in_one_
     assert len(left(app, to_be)) == 3
 
 
+def test_decisions_are_undone_where_they_are_made_also_when_the_page_is_about_the_as_is(app: App) -> None:
+    _, to_be = open_list(app)
+    as_is = app.service.maps.head(app.owner, to_be).as_is_id
+    assert as_is
+    screen = app.open("compare", map=as_is)
+    screen.at("compare", "view").set_value("decide").run()
+    screen.press("Confirm the 2 that stay as they are")
+    before = app.service.maps.head(app.owner, as_is).revision
+    screen.at("compare", "undo-decision").click().run()
+    assert len(left(app, to_be)) == 3
+    assert app.service.maps.head(app.owner, as_is).revision == before, "what I did in the as-is stays"
+
+
 def test_whoever_may_not_decide_sees_the_list_and_no_way_to_decide(app: App) -> None:
     screen, _ = open_list(app, Role.OBSERVER)
     assert "3 of 3 moments of the as-is are undecided" in screen.said

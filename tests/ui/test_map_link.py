@@ -1,5 +1,7 @@
 """Linking maps on the compare page: a to-be that stands alone finds its as-is, and nothing is linked unseen."""
 
+from typing import Any
+
 from journeymap.domain.analysis.origin_matches import OriginMatch, Why
 from journeymap.domain.model.operations import Add
 from journeymap.domain.model.roles import Role
@@ -83,7 +85,8 @@ def test_what_is_only_alike_stands_before_what_is_certain(app: App) -> None:
     ), kind=MapKind.TO_BE)  # fmt: skip
     screen = app.open("compare", map=to_be)
     screen.at("compare", "link-as-is", to_be).set_value(as_is).run()
-    first = screen.dataframe[0].value
+    grid: Any = screen.get("dataframe")[0]
+    first = grid.value
     assert first.iloc[:, 1].tolist() == ["I call the desk of a park"]
     assert "One line is only alike and waits for you; 2 match" in screen.said
     assert "2 lines match by their ids or their words" in screen.said

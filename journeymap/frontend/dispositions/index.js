@@ -11,10 +11,16 @@
 
 import { Keyed, activeIn, el, furnish } from "../shared/dom.js";
 import { keepKeys, onKeys } from "../shared/keyboard.js";
-import { actOf } from "./keys.js";
+import { choosing } from "./choice.js";
+import { actOf, isUndo } from "./keys.js";
 
-/** Where somebody types or chooses, a letter is a letter. @param {Element | null} element */
+/** Where somebody types or chooses, a letter is a letter.
+ * @param {Element | null} element @returns {element is HTMLInputElement | HTMLSelectElement} */
 const writes = (element) => element instanceof HTMLInputElement || element instanceof HTMLSelectElement;
+
+/** Whether a key is typed there: to take back is to be had in an empty field, too.
+ * @param {Element | null} element @param {KeyboardEvent} event */
+const types = (element, event) => writes(element) && !(isUndo(event) && !element.value);
 
 /** One moment of today. */
 class Line {
@@ -22,8 +28,8 @@ class Line {
   constructor(one, list) {
     this.list = list;
     this.one = one;
-    this.was = el("div", { class: "was", dir: "auto" });
-    this.becomes = el("div", { class: "becomes", dir: "auto" });
+    this.was = el("div", { class: "was" });
+    this.becomes = el("div", { class: "becomes" });
     this.does = el("div", { class: "does" });
     this.element = el("li", { tabindex: "-1", "data-moment": one.id }, this.was, this.becomes, this.does);
     this.element.addEventListener("focusin", () => list.reach(this.element));
@@ -41,10 +47,11 @@ class Line {
     this.shown = looks;
     const typed = this.reason?.value ?? "";
     furnish(this.element, { "aria-label": [one.text, words[one.proposed], one.told].filter(Boolean).join(", ") });
-    this.was.replaceChildren(one.text, el("span", { class: "small", text: one.episode }));
+    this.was.replaceChildren(el("span", { dir: "auto", text: one.text }), el("span", { class: "small", dir: "auto", text: one.episode }));
     const fate = el("span", { class: "fate", "data-fate": one.proposed, text: words[one.proposed] });
-    const nothing = one.becomes.length ? null : el("span", { class: "small", text: words.nothing });
-    this.becomes.replaceChildren(fate, one.becomes.join(" · "), ...(nothing ? [nothing] : []));
+    const heirs = one.becomes.map((text) => el("span", { class: "heir", dir: "auto", text }));
+    const nothing = one.becomes.length ? [] : [el("span", { class: "small", text: words.nothing })];
+    this.becomes.replaceChildren(fate, ...heirs, ...nothing);
     const had = this.does.contains(activeIn(this.does));
     this.does.replaceChildren(...this.#controls(one, typed));
     if (had) this.element.focus({ preventScroll: true });
@@ -56,32 +63,38 @@ class Line {
     const told = el("span", { class: "decided small", dir: "auto", text: one.told });
     this.reason = null;
     if (!may) return [told];
-    this.reason = el("input", { type: "text", dir: "auto", placeholder: words.reason, "aria-label": words.reason });
+    this.reason = el("input", { type: "text", dir: "auto", placeholder: words.reason, "aria-label": this.#about(words.reason) });
     this.reason.value = typed;
-    const first = el("button", { type: "button", class: "first", "data-act": "confirm", text: words.confirm, onclick: () => this.decide("") });
-    const back = el("button", { type: "button", "data-act": "undecided", text: words.reopen, onclick: () => this.decide("undecided") });
+    const confirms = `${words.confirm}: ${words[one.proposed]}`;
+    const first = el("button", { type: "button", class: "first", "data-act": "confirm", text: confirms, "aria-label": this.#about(confirms), onclick: () => this.decide("") });
+    const back = el("button", { type: "button", "data-act": "undecided", text: words.reopen, "aria-label": this.#about(words.reopen), onclick: () => this.decide("undecided") });
     const controls = [told, ...(one.open && one.confirms ? [first] : []), this.#otherwise(), this.reason, ...(one.kind === "undecided" ? [] : [back])];
     return one.becomes.length || !gives ? controls : [...controls, this.#give()];
   }
 
+  /** What a control is called where only it is read out. @param {string} name */
+  #about(name) {
+    return `${name}, ${this.one.text}`;
+  }
+
   #otherwise() {
     const { words, kinds } = this.list.data;
-    const box = el("select", { "aria-label": words.otherwise, "data-act": "otherwise" }, el("option", { value: "", text: words.otherwise }));
+    const box = el("select", { "aria-label": this.#about(words.otherwise), "data-act": "otherwise" }, el("option", { value: "", text: words.otherwise }));
     for (const [value, text] of kinds) box.append(el("option", { value, text }));
-    box.addEventListener("change", () => box.value && this.decide(box.value));
+    choosing(box, () => box.value && this.decide(box.value));
     return box;
   }
 
   /** A card for a moment that has none left; the cards there are are listed once somebody looks. */
   #give() {
     const { words } = this.list.data;
-    const box = el("select", { "aria-label": words.give, "data-act": "give" }, el("option", { value: "-", text: words.give }), el("option", { value: "", text: words.fresh }));
+    const box = el("select", { "aria-label": this.#about(words.give), "data-act": "give" }, el("option", { value: "-", text: words.give }), el("option", { value: "", text: words.fresh }));
     const fill = () => {
       if (box.options.length > 2) return;
       for (const [value, text] of this.list.data.cards) box.append(el("option", { value, text }));
     };
     box.addEventListener("focus", fill);
-    box.addEventListener("change", () => box.value !== "-" && this.list.tell("given", { moment: this.one.id, card: box.value }));
+    choosing(box, () => box.value !== "-" && this.list.tell("given", { moment: this.one.id, card: box.value }));
     return box;
   }
 
@@ -161,7 +174,7 @@ class List {
     const element = /** @type {HTMLElement | null} */ (active?.closest("li") ?? null);
     const line = element && this.lines.get(element);
     if (!line) return;
-    if (writes(active)) return this.#hearText(event, line, active instanceof HTMLInputElement);
+    if (types(active, event)) return this.#hearText(event, line, active instanceof HTMLInputElement);
     const act = actOf(event, this.data.kinds.map(([kind]) => kind));
     if (!act || (active !== element && event.key === "Enter")) return;
     event.preventDefault();
@@ -170,7 +183,8 @@ class List {
 
   /** @param {string} act @param {Line} line */
   #do(act, line) {
-    if (act === "next" || act === "previous") this.#walk(line.element, act === "next" ? 1 : -1);
+    if (act === "undo") this.data.may && this.tell("undone", {});
+    else if (act === "next" || act === "previous") this.#walk(line.element, act === "next" ? 1 : -1);
     else if (this.data.may) line.do(act);
   }
 

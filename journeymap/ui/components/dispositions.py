@@ -9,7 +9,12 @@ _draw = component("dispositions", styles=("dispositions/dispositions.css",))
 
 
 def draw_dispositions(
-    told: Mapping[str, Any], *, key: str, on_decided: Callable[[], None], on_given: Callable[[], None]
+    told: Mapping[str, Any],
+    *,
+    key: str,
+    on_decided: Callable[[], None],
+    on_given: Callable[[], None],
+    on_undone: Callable[[], None],
 ) -> None:
     """Draw it. After a decision `state.get(key).decided` says which, after a card was given `…given` for what."""
-    _draw(told, key=key, on_decided_change=on_decided, on_given_change=on_given)
+    _draw(told, key=key, on_decided_change=on_decided, on_given_change=on_given, on_undone_change=on_undone)

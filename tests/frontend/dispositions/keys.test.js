@@ -16,3 +16,9 @@ test("Enter confirms, and what belongs to the browser is left to it", () => {
   for (const key of ["Enter", "r", "1"]) assert.equal(act(key, { ctrlKey: true }), "");
   assert.equal(act("x"), "");
 });
+
+test("Ctrl+Z and Cmd+Z take back, redoing is left to the page", () => {
+  for (const held of ["ctrlKey", "metaKey"]) assert.equal(act("z", { [held]: true }), "undo");
+  assert.equal(act("z", { ctrlKey: true, shiftKey: true }), "");
+  assert.equal(act("z"), "");
+});

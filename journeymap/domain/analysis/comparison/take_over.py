@@ -32,7 +32,7 @@ class TakeOverPart:
 
 
 def can_take_over(match: Match) -> bool:
-    """Whether what changed in the as-is since can be taken over as it is; where they were merged or split, by part."""
+    """Whether what changed in the as-is since can be taken over as a whole: merged and split moments go by parts."""
     return match.since is not None or (bool(match.behind) and len(match.as_is) == len(match.to_be) == 1)
 
 

@@ -12,9 +12,10 @@ from journeymap.domain.model.rows import Episode, MomentDisposition, MomentFate
 from journeymap.domain.text.catalogue import say
 from journeymap.domain.text.dates import day_said
 from journeymap.ui import state
-from journeymap.ui.actions import submitted
+from journeymap.ui.actions import DONE, submit, submitted
 from journeymap.ui.components.dispositions import draw_dispositions
 from journeymap.ui.map_header import read_context
+from journeymap.ui.plain_text import shortened
 from journeymap.ui.screens.compare.pair import Pair
 from journeymap.ui.shared import language, me, service, t
 
@@ -36,7 +37,9 @@ def draw_list(pair: Pair, bar: DeltaGenerator) -> None:
     every = bar.toggle(t("dispositions-all", n=len(found)), key=state.key("compare", "all-dispositions"))
     st.caption(t("dispositions-left", n=len(left), all=len(found)))
     if may:
-        _draw_confirm_kept(pair, left)
+        with st.container(horizontal=True, gap="small"):
+            _draw_confirm_kept(pair, left)
+            _draw_undo(pair.to_be.map_id)
     shown = list(found) if every else left
     place, page = st.container(), 1
     if len(shown) > PAGE:
@@ -58,6 +61,7 @@ def draw_list(pair: Pair, bar: DeltaGenerator) -> None:
             key=key,
             on_decided=lambda: hear_decision(pair.to_be.map_id, getattr(state.get(key, None), "decided", None)),
             on_given=lambda: hear_card(pair.to_be.map_id, getattr(state.get(key, None), "given", None)),
+            on_undone=lambda: _undo(pair.to_be.map_id),
         )
 
 
@@ -121,6 +125,23 @@ def _draw_confirm_kept(pair: Pair, left: Sequence[Ruling]) -> None:
         )
 
 
+def _draw_undo(map_id: str) -> None:
+    """The page may be about the as-is, whose undo is another one: decisions are made in the to-be."""
+    if state.map_id() != map_id and service().changes.stacks(me(), map_id).undo:
+        st.button(
+            t("dispositions-undo"),
+            icon=":material/undo:",
+            help=t("dispositions-undo-help"),
+            key=state.key("compare", "undo-decision"),
+            on_click=_undo,
+            args=(map_id,),
+        )
+
+
+def _undo(map_id: str) -> None:
+    submitted(lambda: service().changes.undo(me(), map_id), toast=t("shell-undo-done"), later=True)
+
+
 def _words(n: int) -> dict[str, str]:
     words = {name: t(f"dispositions-{name}") for name in _WORDS}
     words |= {str(one): t(f"disposition-{one}") for one in (*KINDS, Disposition.UNDECIDED)}
@@ -143,9 +164,19 @@ def hear_decision(map_id: str, said: object) -> None:
     why = reason if isinstance(reason, str) else ""
     dispositions = service().dispositions
     if kind == "":
-        submitted(lambda: dispositions.confirm(me(), map_id, moments, why), later=True)
+        done = submit(lambda: dispositions.confirm(me(), map_id, moments, why), later=True)
     elif isinstance(kind, str):
-        submitted(lambda: dispositions.decide(me(), map_id, moments, kind, why), later=True)
+        done = submit(lambda: dispositions.decide(me(), map_id, moments, kind, why), later=True)
+    else:
+        return
+    for one in done.operations[:1] if done else ():
+        _tell(one.values)
+
+
+def _tell(decided: Mapping[str, Any]) -> None:
+    """The line is gone from the list of what is undecided: what was decided is said."""
+    kind = t(f"disposition-{decided['kind']}")
+    state.tell(t("dispositions-is-decided", text=shortened(str(decided["text"]), 80), kind=kind), DONE)
 
 
 def hear_card(map_id: str, said: object) -> None:
