@@ -26,6 +26,7 @@ def test_two_revisions_of_one_map_are_compared(app: App) -> None:
     screen.at("compare", "with", map_id).set_value("revisions").run()
     last = app.service.maps.journey(app.owner, map_id).revision
     screen.at("compare", "revision", "first", map_id).set_value(last - 1).run()
+    assert f"Revision {last - 1}: " in screen.said
     screen.at("compare", "view", "other").set_value("table").run()
     found = screen.table[0].value.to_string()
     assert "removed" in found
@@ -77,10 +78,18 @@ def test_several_versions_stand_beside_one_another(app: App) -> None:
     first = app.service.maps.design_to_be(app.owner, as_is, "Bold")
     second = app.service.maps.duplicate(app.owner, first, "Careful")
     app.service.changes.change(app.owner, first, [Remove(table="moments", id="m1")])
+    later = Add(table="moments", id="later", parent="e", values={"text": "I park"}, after=None)
+    app.service.changes.change(app.owner, as_is, [later])
+    app.service.dispositions.confirm(app.owner, first, ["m1"])
     screen = app.open("compare", map=first)
     screen.at("compare", "view").set_value("versions").run()
     table = screen.table[0].value
+    assert "not dealt with yet" in table.iloc[0, 1], "what came later is removed by nobody"
+    assert "Bold: 2 of 3 undecided · Careful: 3 of 3 undecided" in screen.said
     assert list(table.columns)[1:] == ["Bold", "Careful"]
-    assert "removed" in table.iloc[1, 1]
-    assert "kept" in table.iloc[1, 2]
+    assert "removed" in table.iloc[2, 1]
+    assert "decided" in table.iloc[2, 1]
+    assert "kept" in table.iloc[2, 2]
+    screen.at("compare", "versions-only").set_value(True).run()
+    assert [row[0] for row in screen.table[0].value.to_numpy()] == ["I call"]
     assert second

@@ -114,7 +114,14 @@ compare-view-versions = Versions
 versions-one = There is one to-be of this as-is. Make a copy of it on Home to try another version: both stand side by side here.
 versions-most = The { $n } latest of { $all } versions are shown.
 versions-alt = Every moment of today, and what each version of the to-be makes of it
-versions-undecided = (undecided)
+versions-only = Only where they differ
+versions-same = The versions make the same of every moment of today.
+versions-left = { $name }: { $n ->
+    [0] everything decided
+   *[other] { $n } of { $all } undecided
+}
+versions-decided = decided
+versions-overtaken = decided, but changed since
 pairs-with = Compare with
 pairs-with-design-as-is = the to-be designed from it
 pairs-with-design-to-be = the as-is it was designed from
@@ -124,6 +131,7 @@ pairs-with-map-as-is = another as-is
 pairs-with-map-to-be = another to-be
 pairs-first = From revision
 pairs-second = To revision
+pairs-revision-at = Revision { $n }: { $at }
 pairs-revision = Revision { $n }
 pairs-map = Which one was before?
 pairs-choose = Choose a map

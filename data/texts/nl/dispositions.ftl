@@ -114,7 +114,14 @@ compare-view-versions = Versies
 versions-one = Er is één to-be bij deze as-is. Maak er op Start een kopie van om een andere versie te proberen: hier staan ze dan naast elkaar.
 versions-most = De { $n } nieuwste van { $all } versies zijn te zien.
 versions-alt = Elk moment van nu, en wat elke versie van de to-be ervan maakt
-versions-undecided = (onbeslist)
+versions-only = Alleen waar ze verschillen
+versions-same = De versies maken van elk moment van nu hetzelfde.
+versions-left = { $name }: { $n ->
+    [0] alles beslist
+   *[other] { $n } van { $all } onbeslist
+}
+versions-decided = beslist
+versions-overtaken = beslist, maar sindsdien veranderd
 pairs-with = Vergelijken met
 pairs-with-design-as-is = de to-be die ervan is ontworpen
 pairs-with-design-to-be = de as-is waarvan ze is ontworpen
@@ -124,6 +131,7 @@ pairs-with-map-as-is = een andere as-is
 pairs-with-map-to-be = een andere to-be
 pairs-first = Van revisie
 pairs-second = Tot revisie
+pairs-revision-at = Revisie { $n }: { $at }
 pairs-revision = Revisie { $n }
 pairs-map = Welke was er eerder?
 pairs-choose = Kies een kaart

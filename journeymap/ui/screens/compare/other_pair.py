@@ -14,6 +14,7 @@ from journeymap.ui.actions import refuse
 from journeymap.ui.map_header import MapContext
 from journeymap.ui.screens.compare.pair import Pair
 from journeymap.ui.shared import me, service, t
+from journeymap.ui.times import exact
 from journeymap.ui.unique_labels import distinct
 
 WITH = ("design", "revisions", "map")
@@ -77,6 +78,7 @@ def _of_revisions(context: MapContext) -> OtherPair | None:
         for name, value in zip(names, (1, last), strict=True)
     )  # fmt: skip
     low, high = sorted((int(first), int(second)))
+    st.caption(" · ".join(filter(None, (_when(context, low), _when(context, high)))))
     try:
         before = service().maps.journey(me(), context.map_id, low)
         after = context.journey if high == last else service().maps.journey(me(), context.map_id, high)
@@ -85,6 +87,12 @@ def _of_revisions(context: MapContext) -> OtherPair | None:
         return None
     told = (t("pairs-revision", n=low), t("pairs-revision", n=high))
     return OtherPair(before, after, told)
+
+
+def _when(context: MapContext, revision: int) -> str:
+    """When a revision was made: a number alone tells nobody what to expect."""
+    found = service().changes.history(me(), context.map_id, before=revision + 1, most=1)
+    return t("pairs-revision-at", n=revision, at=exact(found[0].at)) if found else ""
 
 
 def _with_map(context: MapContext) -> OtherPair | None:
