@@ -21,7 +21,8 @@ from playwright.sync_api import (
 
 from tests.support.nature_park import Maps, served
 
-CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
+CHROMIUM = shutil.which("chromium-headless-shell") or shutil.which("chromium") or "/usr/bin/chromium"
+"""Chromium without a window where Debian's package of that is there: it opens a page in a fraction of the time."""
 FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
