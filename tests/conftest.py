@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.support.server_process import Server, running
+from tests.support.server_process import Server
+from tests.support.warm_server import warm
 
 settings.register_profile("dev", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 # The same histories every time, and fewer of them: who works here draws new ones all day.
@@ -54,7 +55,7 @@ def pytest_runtest_makereport(
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """One server with the samples, shared by the tests that only need one to be there."""
-    with running(tmp_path_factory.mktemp("server") / "journeymap.db") as it:
+    with warm(tmp_path_factory.mktemp("server") / "journeymap.db") as it:
         yield it
 
 
@@ -64,6 +65,6 @@ def start_server(tmp_path: Path) -> Iterator[Callable[..., Server]]:
     with ExitStack() as stack:
 
         def start(database: Path | None = None, **wishes: object) -> Server:
-            return stack.enter_context(running(database or tmp_path / "journeymap.db", **wishes))  # type: ignore[arg-type]
+            return stack.enter_context(warm(database or tmp_path / "journeymap.db", **wishes))
 
         yield start

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.support.board_page import SECRET, Visit, hall
-from tests.support.server_process import free_port, running
+from tests.support.server_process import free_port
+from tests.support.warm_server import warm
 
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL])
@@ -27,7 +28,7 @@ def test_what_is_done_while_the_server_is_away_arrives_once(tmp_path: Path, visi
         expect(ann.page.locator(".status")).to_contain_text("kept")
         expect(ann.card("m1")).to_contain_text("I write to the desk")
         expect(ann.card("m1")).to_have_class("card pending")
-        with running(database, samples=False, secret=SECRET, port=port):
+        with warm(database, samples=False, secret=SECRET, port=port):
             for board in (ann, bob):
                 board.page.evaluate("() => dispatchEvent(new Event('online'))")
                 board.shows("before", "I look it up", "I write to the desk", "I wait", "I pack the bags")

@@ -18,7 +18,8 @@ from journeymap.service.people import SEAT_COOKIE
 from tests.support.board_page import SECRET, Board
 from tests.support.nature_park import house
 from tests.support.proxy_servers import PATH, program, proxy
-from tests.support.server_process import free_port, running
+from tests.support.server_process import free_port
+from tests.support.warm_server import warm
 
 Visit = Callable[..., Page]
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
@@ -119,7 +120,7 @@ def served(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     with ExitStack() as stack:
         public = f"http://127.0.0.1:{port}{path}"
         how: dict[str, Any] = {"samples": False, "secret": SECRET, "public_url": public, "trusted_proxies": "127.0.0.1"}
-        server = stack.enter_context(running(folder / "journeymap.db", **how))
+        server = stack.enter_context(warm(folder / "journeymap.db", **how))
         behind = urlsplit(server.base).port or 0
         base = stack.enter_context(proxy(name, folder, port, behind, path, strips=strips))
         assert server.said("/owner?key=")

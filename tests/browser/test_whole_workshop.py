@@ -9,7 +9,8 @@ from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import Locator, Page, expect
 
 from tests.support.axe import findings
-from tests.support.server_process import Server, running
+from tests.support.server_process import Server
+from tests.support.warm_server import warm
 
 Visit = Callable[..., Page]
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
@@ -20,7 +21,7 @@ SAID = ("look up the opening hours", "call to book a place", "find my way to the
 
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with running(tmp_path_factory.mktemp("whole") / "journeymap.db", samples=False) as it:
+    with warm(tmp_path_factory.mktemp("whole") / "journeymap.db", samples=False) as it:
         yield it
 
 

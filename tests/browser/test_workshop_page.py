@@ -19,7 +19,8 @@ from journeymap.ui.components.tab import SCREEN
 from tests.support.axe import findings
 from tests.support.board_page import SECRET
 from tests.support.nature_park import house
-from tests.support.server_process import Server, running
+from tests.support.server_process import Server
+from tests.support.warm_server import warm
 
 AGENDA = (
     Step(id="a", kind=StepKind.MOMENTS, title="What do you do?", minutes=30, private=True),
@@ -65,7 +66,7 @@ def held(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Held]:
         service.changes.change(made.lead, made.map_id, [Add(table="episodes", id="e", values={"title": "Before"})])
         mila = service.workshops.admission.join(made.workshop.join_code, "Mila", doing="contact centre")
         service.workshops.facilitation.start(made.lead, made.workshop.id, made.workshop.steps[0].id)
-        with running(database, samples=False, secret=SECRET) as server:
+        with warm(database, samples=False, secret=SECRET) as server:
             it = Held(server, service, made, mila)
             it.write()
             yield it

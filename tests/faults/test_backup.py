@@ -12,7 +12,8 @@ import pytest
 from journeymap.domain.model.rows import MapKind
 from journeymap.service.shared_service import open_service
 from journeymap.settings import Settings
-from tests.support.server_process import MODULE, Server, environment, running, until
+from tests.support.server_process import MODULE, Server, environment, until
+from tests.support.warm_server import warm
 
 WAIT = 30.0
 
@@ -37,7 +38,7 @@ def kept(tmp_path: Path) -> Kept:
 
 @contextmanager
 def serving(kept: Kept) -> Iterator[Server]:
-    with running(kept.database, samples="false") as server:
+    with warm(kept.database, samples="false") as server:
         yield server
 
 

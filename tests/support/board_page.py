@@ -21,7 +21,8 @@ from journeymap.ui.components.board import STYLES, texts
 from journeymap.ui.components.board.facts import facts, rows
 from journeymap.ui.palette import ink_on
 from tests.support.nature_park import house
-from tests.support.server_process import Server, running
+from tests.support.server_process import Server
+from tests.support.warm_server import warm
 
 SECRET = "s" * 32
 LONGEST = 30_000
@@ -157,7 +158,7 @@ def hall(
         members = [ann, *(service.people.join(workshop.join_code, name, Role.PARTICIPANT) for name in people)]
         members.append(service.people.join(workshop.join_code, "Olaf", Role.OBSERVER))
         seats = {member.name: service.people.seat(member) for member in members}
-    with running(database, samples=False, secret=SECRET, **how) as server:
+    with warm(database, samples=False, secret=SECRET, **how) as server:
         map_id, other_id = ids
         yield Hall(server, map_id, other_id, seats, workshop.id, to_be, spares)
 

@@ -9,9 +9,9 @@ from journeymap.domain.model.operations import Add, Change, Remove, Set
 from journeymap.service.house import House
 from journeymap.service.service import Service
 from tests.support.app import App
-from tests.support.server_process import running
 from tests.support.small_maps import HOSTILE
 from tests.support.store_calls import new_store
+from tests.support.warm_server import warm
 
 LONG = "W" * 140 + " ؟" + "م" * 138
 AWKWARD: Sequence[str] = (*HOSTILE, LONG, "هل يمكنني حجز مكان اليوم؟ " * 8, "🌳👩‍👩‍👧 A day out")
@@ -79,5 +79,5 @@ def served(database: Path) -> Iterator[Maps]:
         redesigned = service.maps.design_to_be(owner, awkward)
         reworded = Set(table="moments", id="m1", field="text", value=AWKWARD[5])
         service.changes.change(owner, redesigned, [Remove(table="moments", id="m0"), reworded])
-    with running(database, samples=False) as server:
+    with warm(database, samples=False) as server:
         yield Maps(server.base, as_is, to_be, awkward, redesigned)

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import IO, Any, Protocol
 
 ROOT = Path(__file__).resolve().parents[2]
 MODULE = (sys.executable, "-m", "journeymap")
@@ -43,13 +43,26 @@ def environment(**settings: object) -> dict[str, str]:
     }
 
 
+class Process(Protocol):
+    """What is asked of a server's process, whoever started it."""
+
+    pid: int
+    stdout: IO[str] | None
+    returncode: int | None
+
+    def poll(self) -> int | None: ...
+    def wait(self, timeout: float = ...) -> int: ...
+    def send_signal(self, number: int, /) -> None: ...
+    def kill(self) -> None: ...
+
+
 @dataclass
 class Server:
     """A server that runs: where it is, what it writes and how to stop it."""
 
     base: str
     database: Path
-    process: subprocess.Popen[str]
+    process: Process
     lines: list[str] = field(default_factory=list)
 
     @property
@@ -100,15 +113,32 @@ def launch(command: Sequence[str], variables: Mapping[str, str], folder: Path, b
     process = subprocess.Popen(
         list(command), cwd=folder, env=dict(variables), text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
     )
-    server = Server(base, database, process)
-    threading.Thread(target=_read_along, args=(process, server.lines), daemon=True).start()
+    return read_along(Server(base, database, process))
+
+
+def read_along(server: Server) -> Server:
+    """This server, with what it writes in its lines from now on."""
+    threading.Thread(target=_read, args=(server.process, server.lines), daemon=True).start()
     return server
 
 
-def _read_along(process: subprocess.Popen[str], lines: list[str]) -> None:
+def _read(process: Process, lines: list[str]) -> None:
     assert process.stdout
     with process.stdout:
         lines.extend(iter(process.stdout.readline, ""))
+
+
+@contextmanager
+def ready(server: Server) -> Iterator[Server]:
+    """This server, once it answers; stopped at the end."""
+    try:
+        answers = until(lambda: server.process.poll() is not None or server.health(), START_SECONDS)
+        if not answers or server.process.poll() is not None:
+            raise AssertionError(f"The server did not start:\n{server.output}")
+        yield server
+    finally:
+        if server.process.poll() is None:
+            server.stop()
 
 
 @contextmanager
@@ -129,12 +159,5 @@ def running(
     variables = environment(database=database, **settings)
     if not pythonpath:
         del variables["PYTHONPATH"]
-    server = launch(command, variables, folder or database.parent, f"http://127.0.0.1:{port}", database)
-    try:
-        ready = until(lambda: server.process.poll() is not None or server.health(), START_SECONDS)
-        if not ready or server.process.poll() is not None:
-            raise AssertionError(f"The server did not start:\n{server.output}")
+    with ready(launch(command, variables, folder or database.parent, f"http://127.0.0.1:{port}", database)) as server:
         yield server
-    finally:
-        if server.process.poll() is None:
-            server.stop()
