@@ -5,7 +5,7 @@ from journeymap.ui import state
 from journeymap.ui.components.beacon import draw_beacon
 
 
-def keep_up(page: str, *journeys: Journey) -> None:
-    """Rerun this page, at most once a second, when one of these journeys is no longer as it is shown."""
+def keep_up(page: str, *journeys: Journey, least: int = 1_000) -> None:
+    """Rerun this page when one of these journeys is no longer as it is shown, at most once in `least` milliseconds."""
     revisions = {journey.map_id: journey.revision for journey in journeys}
-    draw_beacon(revisions, key=state.key(page, "beacon", *sorted(revisions)))
+    draw_beacon(revisions, key=state.key(page, "beacon", *sorted(revisions)), least=least)

@@ -93,3 +93,141 @@ def test_a_phone_scrolls_the_overlay_and_not_the_page(maps: Maps, visit: Visit) 
     )
     assert page.evaluate("() => document.documentElement.scrollWidth") <= 390
     assert page.locator(".scroll").evaluate("(scroll) => scroll.scrollWidth > 5 * scroll.clientWidth")
+
+
+CHANGE = """async ([map, id, value]) => {
+  const socket = new WebSocket(`${location.origin.replace("http", "ws")}/live/maps/${map}`);
+  await new Promise((opened) => (socket.onopen = opened));
+  const accepted = new Promise((done) => {
+    socket.onmessage = ({ data }) => JSON.parse(data).type === "accepted" && done();
+  });
+  socket.send(JSON.stringify({ type: "hello", since: null }));
+  const op = `test-${Math.random().toString(36).slice(2)}`;
+  socket.send(JSON.stringify({ type: "change", op, base: 0, do: "set", table: "moments", id, field: "text", value }));
+  await accepted;
+  socket.close();
+}"""
+"""Somebody else has other words for a micro-moment."""
+
+
+def scroll_of(page: Page) -> Locator:
+    return page.locator(".scroll")
+
+
+def test_the_whole_journey_fits_goes_on_fitting_and_is_zoomed_by_key(maps: Maps, visit: Visit) -> None:
+    page = opened(visit, maps.at("compare", maps.as_is))
+    fits = "(scroll) => scroll.scrollWidth <= scroll.clientWidth + 1"
+    assert not scroll_of(page).evaluate(fits)
+    page.get_by_role("button", name="Whole journey").click()
+    expect(page.locator(".plane")).to_have_attribute("data-shows", "signs")
+    assert scroll_of(page).evaluate(fits)
+    page.locator('.card[title="Wait for the confirmation"]').focus()
+    expect(page.locator(".told")).to_have_text("As-is: Wait for the confirmation (removed)")
+    page.set_viewport_size({"width": 800, "height": 768})
+    expect(page.locator(".plane")).to_have_attribute("data-shows", "bars")
+    assert scroll_of(page).evaluate(fits)
+    card(page, "as-is:m-magazine").focus()
+    for _ in range(12):
+        page.keyboard.press("+")
+    expect(page.locator(".plane")).to_have_attribute("data-shows", "words")
+    expect(card(page, "as-is:m-magazine")).to_be_in_viewport()
+    page.keyboard.press("0")
+    expect(page.locator(".plane")).to_have_attribute("data-shows", "bars")
+    assert scroll_of(page).evaluate(fits)
+
+
+def test_a_change_on_either_side_is_seen_where_one_looks_with_filter_and_zoom(maps: Maps, visit: Visit) -> None:
+    page = opened(visit, maps.at("compare", maps.awkward))
+    page.get_by_text("Only what changes").click()
+    expect(page.locator('.card[data-fate="kept"]')).to_have_count(0)
+    page.get_by_text("Only what changes").click()
+    expect(page.locator('.card[data-name^="as-is:"]')).to_have_count(len(AWKWARD))
+    last = page.locator('.card[data-name^="as-is:"]').last
+    last.focus()
+    page.keyboard.press("+")
+    page.keyboard.press("+")
+    scroll_of(page).evaluate("(scroll) => (scroll.scrollLeft = 700)")
+    before = scroll_of(page).evaluate("(scroll) => [scroll.scrollLeft, scroll.scrollWidth]")
+    for map_id, side in ((maps.awkward_to_be, "to-be"), (maps.awkward, "as-is")):
+        page.evaluate(CHANGE, [map_id, "m4", f"Other words on the {side}"])
+        expect(card(page, f"{side}:m4").locator(".text")).to_have_text(f"Other words on the {side}")
+        assert scroll_of(page).evaluate("(scroll) => [scroll.scrollLeft, scroll.scrollWidth]") == before
+        expect(last, "what has the keyboard keeps it").to_be_focused()
+    page.evaluate(CHANGE, [maps.awkward, "m4", AWKWARD[4]])
+    page.evaluate(CHANGE, [maps.awkward_to_be, "m4", AWKWARD[4]])
+    expect(card(page, "to-be:m4").locator(".text")).to_have_text(AWKWARD[4])
+
+
+def test_side_by_side_both_maps_are_at_one_place_by_wheel_and_by_key(maps: Maps, visit: Visit) -> None:
+    page = opened(visit, maps.at("compare", maps.as_is))
+    page.get_by_role("radio", name="Side by side").click()
+    expect(page.locator(".side-head").first).to_be_visible()
+    left, right = card(page, "as-is:m-tip"), card(page, "to-be:m-tip")
+    for _ in range(2):
+        one, other = left.bounding_box(), right.bounding_box()
+        assert one is not None
+        assert other is not None
+        assert one["y"] == pytest.approx(other["y"])
+        assert one["x"] + one["width"] < other["x"]
+        scroll_of(page).evaluate("(scroll) => (scroll.scrollTop = 300)")
+    card(page, "as-is:m-magazine").focus()
+    for key, name in (
+        ("ArrowDown", "as-is:m-tip"),
+        ("ArrowRight", "to-be:m-tip"),
+        ("End", "to-be:m-member"),
+        ("ArrowLeft", "as-is:m-member"),
+        ("Home", "as-is:m-magazine"),
+    ):
+        page.keyboard.press(key)
+        expect(card(page, name)).to_be_focused()
+        expect(card(page, name)).to_be_in_viewport()
+
+
+def test_a_beamer_goes_from_episode_to_episode_by_key_alone_and_escape_leaves(maps: Maps, visit: Visit) -> None:
+    page = opened(visit, maps.at("compare", maps.as_is))
+    page.get_by_role("button", name="Present").click()
+    stage, where = page.locator("dialog.stage"), page.locator(".stage-where")
+    expect(stage).to_be_visible()
+    expect(where).to_have_text("Whole journey")
+    for key, there in (
+        ("ArrowRight", "Getting inspired"),
+        ("PageDown", "Planning the day"),
+        ("3", "Planning the day"),
+        ("PageUp", "Getting inspired"),
+        ("1", "What changes"),
+        ("ArrowDown", "Getting inspired"),
+        ("4", "The worst pains and their answers"),
+        ("2", "Getting inspired"),
+        ("0", "Whole journey"),
+    ):
+        page.keyboard.press(key)
+        expect(where).to_have_text(there)
+    expect(stage.locator("button:not(.card):visible, input:visible, select:visible, a:visible")).to_have_count(0)
+    page.keyboard.press("Escape")
+    expect(stage).to_be_hidden()
+    expect(card(page, "as-is:m-magazine")).to_be_visible()
+    card(page, "as-is:m-magazine").click()
+    expect(page.get_by_text("Nothing changes here.")).to_be_visible()
+
+
+def test_paper_holds_every_column_and_says_on_each_sheet_whose_it_is(maps: Maps, visit: Visit) -> None:
+    page = opened(visit, maps.at("compare", maps.as_is))
+    page.emulate_media(media="print")
+    sheets = page.locator("section.sheet")
+    expect(sheets).to_have_count(7)
+    for side, n in (("as-is", 59), ("to-be", 44)):
+        names = sheets.locator(f'.card[data-name^="{side}:"]').evaluate_all(
+            "(cards) => cards.map((c) => c.dataset.name)"
+        )
+        assert len(names) == len(set(names)) == n
+    for n in range(7):
+        expect(sheets.nth(n).locator(".sheet-head strong")).to_have_text(
+            "Visiting a nature park → Visiting a nature park, one plan for the day"
+        )
+        assert sheets.nth(n).locator(".band").count() >= 2
+    cut = "(cards) => cards.filter((card) => card.scrollHeight > card.clientHeight + 1).length"
+    assert sheets.locator(".card").evaluate_all(cut) == 0
+    expect(scroll_of(page)).to_be_hidden()
+    page.emulate_media(media="screen")
+    expect(sheets).to_have_count(0)
+    expect(card(page, "as-is:m-magazine")).to_be_visible()

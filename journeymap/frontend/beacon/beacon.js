@@ -6,8 +6,9 @@ import { Socket } from "../live/socket.js";
 /**
  * @param {Record<string, number>} shown the revision that the page shows, by map
  * @param {(maps: Record<string, number>) => void} moved
+ * @param {number} [least] milliseconds between two times that it says so
  */
-export function watch(shown, moved) {
+export function watch(shown, moved, least) {
   let known = { ...shown };
   const now = { ...shown };
   /** @type {Record<string, number>} */
@@ -18,7 +19,7 @@ export function watch(shown, moved) {
     if (!reworded && !Object.keys(now).some((map) => now[map] > known[map])) return;
     reworded = false;
     moved({ ...now });
-  });
+  }, least);
   const sockets = Object.keys(shown).map((map) => {
     const socket = new Socket(`live/maps/${encodeURIComponent(map)}`);
     socket.addEventListener("open", () => socket.send({ type: "hello", since: now[map], erasures: erasures[map] ?? 0, watching: true }));

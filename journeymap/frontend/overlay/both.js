@@ -2,7 +2,7 @@
 
 import { activeIn, el, onceAFrame, query } from "../shared/dom.js";
 import { keepKeys, onKeys } from "../shared/keyboard.js";
-import { cardAt, cardsOf } from "./cards.js";
+import { cardAt, cardsOf, sideOf } from "./cards.js";
 import { planeOf } from "./plane.js";
 import { Presentation } from "./present.js";
 import { printWhole } from "./print.js";
@@ -80,8 +80,7 @@ export class BothMaps {
     if (now === this.drawn) return;
     const sameView = this.plane.dataset.view === this.view;
     const seen = sameView ? this.#inSight() : [];
-    const active = activeIn(this.plane);
-    const focused = active instanceof HTMLElement ? active.dataset.name : undefined;
+    const focused = this.#focused();
     this.drawn = now;
     this.plane.dataset.view = this.view;
     this.scroll.dataset.view = this.view;
@@ -126,14 +125,27 @@ export class BothMaps {
     this.scroll.scrollTo({ left, top, behavior: "instant" });
   }
 
-  /** @param {string | undefined} focused @param {string} selected */
+  /** Which card has the keyboard. @returns {HTMLElement | null} */
+  #focused() {
+    const active = activeIn(this.plane);
+    return active instanceof HTMLElement && this.plane.contains(active) ? active : null;
+  }
+
+  /**
+   * What had the keyboard has it again; where it is gone, what stands nearest on the same map.
+   *
+   * @param {HTMLElement | null} focused as it was before
+   * @param {string} selected
+   */
   #keepFocus(focused, selected) {
-    const kept = [focused, selected];
+    const kept = [focused?.dataset.name, selected];
+    const far = (/** @type {HTMLElement} */ card) => Math.abs(Number(card.dataset.column) - Number(focused?.dataset.column));
     for (const side of ["as-is", "to-be"]) {
       const mine = cardsOf(this.plane, side);
-      const first = mine.find((card) => kept.includes(card.dataset.name)) ?? mine[0];
+      const here = focused && sideOf(focused) === side ? [...mine].sort((one, other) => far(one) - far(other))[0] : undefined;
+      const first = kept.map((name) => name && mine.find((card) => card.dataset.name === name)).find(Boolean) || here || mine[0];
       if (first) first.tabIndex = 0;
-      if (focused && first?.dataset.name === focused) first.focus({ preventScroll: true });
+      if (first && here) first.focus({ preventScroll: true });
     }
   }
 

@@ -29,12 +29,13 @@ export function onceIn(least, work) {
 
 /**
  * @param {() => void} work
+ * @param {number} [least] milliseconds between two runs
  * @returns {{ ask: () => void, close: () => void }}
  */
-export function paced(work) {
+export function paced(work, least = LEAST_MS) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
-  let last = -LEAST_MS;
+  let last = -least;
   let writing = false;
 
   const due = () => {
@@ -45,7 +46,7 @@ export function paced(work) {
         last = performance.now();
         work();
       },
-      Math.max(50, last + LEAST_MS - performance.now()),
+      Math.max(50, last + least - performance.now()),
     );
   };
   // A text that is in a field and not yet kept would be lost if its field were filled anew.

@@ -7,7 +7,10 @@ from journeymap.ui.components.component import component
 _draw = component("beacon")
 
 
-def draw_beacon(revisions: Mapping[str, int], *, key: str) -> None:
-    """Rerun this page when one of these maps is no longer at the revision shown; nothing is drawn."""
+def draw_beacon(revisions: Mapping[str, int], *, key: str, least: int = 1_000) -> None:
+    """Rerun this page when one of these maps is no longer at the revision shown; nothing is drawn.
+
+    `least`: so many milliseconds at least lie between two reruns.
+    """
     maps = ",".join(sorted(revisions))
-    _draw({"revisions": dict(revisions)}, key=key, identity=maps, on_moved_change=lambda: None)
+    _draw({"revisions": dict(revisions), "least": least}, key=key, identity=maps, on_moved_change=lambda: None)

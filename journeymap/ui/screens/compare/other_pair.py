@@ -47,6 +47,8 @@ class OtherPair:
     before: Journey
     after: Journey
     names: tuple[str, str]
+    live: bool = False
+    """Whether these are the maps as they are now: a revision stays what it was."""
 
     def pair(self) -> Pair:
         """What to compare: which rows belong together is worked out here, which takes a turn with large maps."""
@@ -112,4 +114,4 @@ def _with_map(context: MapContext) -> OtherPair | None:
     except Refusal as refusal:
         refuse(refusal)
         return None
-    return OtherPair(before, context.journey, (names[chosen], context.journey.title))
+    return OtherPair(before, context.journey, (names[chosen], context.journey.title), live=True)

@@ -26,6 +26,9 @@ from journeymap.ui.screens.compare.story import choose_along, draw_story
 from journeymap.ui.screens.compare.views import OF_ANY_PAIR, VIEWS
 from journeymap.ui.shared import me, service, t
 
+PACE = 600
+"""Milliseconds between two pictures of maps that are being worked on: with drawing it, less than a second."""
+
 
 def draw_compare() -> None:
     """Draw the screen."""
@@ -41,7 +44,7 @@ def draw_compare() -> None:
     pair = _pair(context)
     if pair is None:
         return
-    keep_up("compare", pair.as_is, pair.to_be)
+    keep_up("compare", pair.as_is, pair.to_be, least=PACE)
     draw_archived(context, pair)
     if not pair.as_is.moments and not pair.to_be.moments:
         _draw_nothing("empty")
@@ -75,6 +78,8 @@ def _draw_other(chosen: OtherPair | None) -> None:
     """Two maps of one kind: what differs, without the figures, which tell of an as-is and its to-be."""
     if chosen is None:
         return
+    if chosen.live:
+        keep_up("compare", chosen.before, chosen.after, least=PACE)
     if not chosen.before.moments and not chosen.after.moments:
         _draw_nothing("empty")
         return
