@@ -1211,6 +1211,22 @@ def test_where_nothing_is_made_yet_the_prompt_stays(phone: Callable[..., Phone])
         expect(at.page.locator("#wall")).to_be_hidden()
 
 
+def test_three_scores_of_a_card_and_the_way_on_are_in_the_fold_of_a_phone(phone: Callable[..., Phone]) -> None:
+    three = {**BALLOT, "questions": ["satisfaction", "importance_customer", "importance_us"]}
+    prompt = "Score every micro-moment on three questions, on your own. We look at the spread together afterwards."
+    page = phone(step("scores", private=True, ballot=three, title="How good, how important?", prompt=prompt)).page
+    scores = page.locator(".scores")
+    expect(scores).to_have_count(3)
+    for part in (*scores.all(), page.locator(".deck-ways .next")):
+        expect(part).to_be_in_viewport(ratio=1)
+    tall = page.locator(".scores .face-of").evaluate_all("(all) => all.map((one) => one.offsetHeight)")
+    assert min(tall) >= 44, "a thumb meets them"
+    last, bar = scores.last.bounding_box(), page.locator(".deck-ways").bounding_box()
+    assert last
+    assert bar
+    assert last["y"] + last["height"] <= bar["y"] + 1, "nothing lies over the last score"
+
+
 def test_the_screen_shows_how_far_apart_answers_are_and_where_most_is_to_be_won(phone: Callable[..., Phone]) -> None:
     asked, importance = "satisfaction", "importance_customer"
     tally = [["m0", asked, 4, 2], ["m0", importance, 4, 2], ["m3", asked, 1, 3], ["m3", asked, 5, 1]]

@@ -107,7 +107,8 @@ export class Camera {
     // On a phone, farther away: otherwise two moments would be all there is to see.
     const scale = Math.max(this.close - 0.08, Math.min(NEAR, this.stage.clientWidth / 620, high));
     const height = this.stage.clientHeight / scale;
-    const y = this.tall || height >= bottom - top ? middle : top + height / 2;
+    // What is too high for a low window begins at its top: a bar of an episode that is cut through says nothing.
+    const y = height >= bottom - top ? middle : top + height / 2;
     const chosen = data.nodes.find((node) => node.id === data.selected);
     if (chosen) return this.look({ x: chosen.x, y: y === middle ? middle : chosen.y }, false, scale);
     this.look({ x: left + this.half(scale), y }, false, scale);

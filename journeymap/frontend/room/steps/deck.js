@@ -100,7 +100,7 @@ class Deck {
     this.room = el("p", { class: "hint" });
     this.none = el("p", { class: "hint", text: say("nothing-here") });
     this.end = el("div", { class: "calm", hidden: true, tabindex: "-1" });
-    this.element = el("div", { class: "one deck" }, desk.observes ? null : this.done.element, this.none, this.card, this.end, this.ways, this.room);
+    this.element = el("div", { class: this.names.length > 2 ? "one deck many" : "one deck" }, desk.observes ? null : this.done.element, this.none, this.card, this.end, this.ways, this.room);
     this.element.addEventListener("pointerdown", () => (this.#points = true));
     onKeys(this.element, () => (this.#points = false));
   }
