@@ -143,7 +143,7 @@ def _draw_tables(context: MapContext, as_is: Journey, found: Sequence[OriginMatc
         }
         version = f"{as_is.revision}-{context.journey.revision}"
         edited = st.data_editor(
-            rows, column_config=columns, hide_index=True, num_rows="fixed", row_height=52,
+            rows, column_config=columns, hide_index=True, num_rows="fixed",
             key=state.key("compare", "review", name, table, context.map_id, as_is.map_id, version),
         )  # fmt: skip
         reviewed += accepted(matches, edited, options)
