@@ -5,7 +5,7 @@ import { actOf } from "../../../journeymap/frontend/dispositions/keys.js";
 
 const KINDS = ["kept", "changed", "moved", "moved-channel", "merged", "split", "removed"];
 /** @param {string} key @param {object} [more] */
-const act = (key, more = {}) => actOf({ key, ctrlKey: false, altKey: false, metaKey: false, ...more }, KINDS);
+const act = (key, more = {}) => actOf({ key, ctrlKey: false, altKey: false, metaKey: false, shiftKey: false, ...more }, KINDS);
 
 test("the numbers are the kinds in their order, and there is none beyond them", () => {
   assert.deepEqual(["1", "4", "7", "8", "0"].map((key) => act(key)), ["kept", "moved-channel", "removed", "", "undecided"]);
