@@ -1,6 +1,7 @@
 """What one browser session remembers: the sole user of st.session_state."""
 
 from collections.abc import Callable
+from time import monotonic
 from typing import Any, TypeVar, cast
 
 import streamlit as st
@@ -13,8 +14,12 @@ T = TypeVar("T")
 _LANGUAGE = "jm-language"
 _MAP = "jm-map"
 _TOLD = "jm-told"
+_SHOWN = "jm-shown"
 _ANEW = "jm-anew"
 _ITSELF = "jm-by-itself"
+
+READ_SECONDS = 4.0
+"""So long a message is on the screen, and is said again where the page runs anew by itself meanwhile."""
 
 
 def language(default: str) -> str:
@@ -84,7 +89,17 @@ def tell(text: str, icon: str = "") -> None:
 
 def toasts() -> list[tuple[str, str]]:
     """What is to be shown now; each only once."""
-    return cast("list[tuple[str, str]]", st.session_state.pop(_TOLD, []))
+    found = cast("list[tuple[str, str]]", st.session_state.pop(_TOLD, []))
+    if found:
+        st.session_state[_SHOWN] = (monotonic(), found)
+    return found
+
+
+def tell_again() -> None:
+    """Show once more what was shown a moment ago: a page that runs anew by itself takes it away before it is read."""
+    since, shown = st.session_state.pop(_SHOWN, (0.0, []))
+    if shown and monotonic() - since < READ_SECONDS:
+        st.session_state.setdefault(_TOLD, [])[:0] = shown
 
 
 def rerun_by_itself() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 import pytest
+import streamlit as st
 
 from journeymap.domain.analysis.comparison.matches import Disposition
 from journeymap.domain.analysis.dispositions import rulings, undecided
@@ -12,6 +13,7 @@ from journeymap.domain.changes.decide import perform
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Add, Change, Remove
 from journeymap.domain.model.roles import Role
+from journeymap.ui import state
 from journeymap.ui.screens.compare.disposition_list import disposition_rows, hear_card, hear_decision
 from journeymap.ui.screens.compare.pair import Pair
 from tests.support.app import App, Screen
@@ -125,3 +127,16 @@ def test_what_a_browser_makes_up_decides_nothing(app: App) -> None:
         hear_decision(to_be, said)
         hear_card(to_be, said)
     assert len(left(app, to_be)) == 3
+
+
+def test_what_was_said_is_said_again_where_the_page_follows_the_map_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(st, "session_state", {})
+    state.tell("Confirmed")
+    assert state.toasts() == [("Confirmed", "")]
+    assert state.toasts() == []
+    state.tell_again()
+    state.tell("Undone")
+    assert state.toasts() == [("Confirmed", ""), ("Undone", "")]
+    monkeypatch.setattr(state, "READ_SECONDS", 0.0)
+    state.tell_again()
+    assert state.toasts() == [], "what was there long enough to be read is not said again"
