@@ -228,6 +228,8 @@ def test_paper_holds_every_column_and_says_on_each_sheet_whose_it_is(maps: Maps,
     cut = "(cards) => cards.filter((card) => card.scrollHeight > card.clientHeight + 1).length"
     assert sheets.locator(".card").evaluate_all(cut) == 0
     expect(scroll_of(page)).to_be_hidden()
+    expect(page.get_by_role("button", name="The need “Know when I will hear more”"), "what is open").to_be_visible()
+    expect(page.get_by_role("button", name="Board pack")).to_be_hidden()
     page.emulate_media(media="screen")
     expect(sheets).to_have_count(0)
     expect(card(page, "as-is:m-magazine")).to_be_visible()

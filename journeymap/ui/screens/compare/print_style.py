@@ -6,10 +6,11 @@ STYLE = """
 @page { size: A4 landscape; margin: 10mm; }
 @media print {
   [data-testid="stHeader"], .stApp :is(.stButton, .stPopover, .stSelectbox, .stMultiSelect) { display: none; }
+  .stApp [class*="st-key-jm-compare-open-"] .stButton { display: block; }
   .stApp :is(.stCheckbox, .stButtonGroup) { display: none; }
   .stApp :is([data-testid="stPageLink"], [data-testid="stPagination"], [data-testid="stNumberInput"]) { display: none; }
-  .stApp { background: #fff; color-scheme: light; }
-  .stApp *:not(svg, svg *) { color: #1b2130 !important; }
+  html, body { background: #fff !important; color-scheme: light; }
+  .stApp, .stApp *:not(svg, svg *) { color: #1b2130 !important; background: transparent !important; }
   .stApp :is([data-testid="stMetric"], table tr) { break-inside: avoid; }
   .stApp [data-testid="stMainBlockContainer"] { padding: 0; }
 }
