@@ -158,10 +158,13 @@ def _match(
     of: Lineage, group: MomentGroup, differences: Differences, moved: frozenset[str], spoken: frozenset[str],
     base: Journey | None,
 ) -> Match:  # fmt: skip
-    mine, behind = differences.split_by_side(group, differences.changed(group))
-    went = tuple(moment.id for moment in group.as_is if moment.id in moved)
+    changed = differences.changed(group)
+    mine, behind = differences.split_by_side(group, changed) if changed else (changed, changed)
+    went = tuple([moment.id for moment in group.as_is if moment.id in moved]) if moved else ()
     since = _since(of, group, base)
-    heard = any(moment.parent in spoken for moment in group.to_be)
+    heard = bool(spoken) and any(moment.parent in spoken for moment in group.to_be)
+    simple = len(group.as_is) == len(group.to_be) == 1
+    down, up = of.moments
     return Match(
         as_is=group.as_is,
         to_be=group.to_be,
@@ -171,8 +174,8 @@ def _match(
         moved=went,
         since=since,
         bearing=differences.bearing(group, mine, spoken=heard),
-        merged=any(len(of.moments[1].get(moment.id, ())) > 1 for moment in group.to_be),
-        split=any(len(of.moments[0].get(moment.id, ())) > 1 for moment in group.as_is),
+        merged=not simple and any(len(up.get(moment.id, ())) > 1 for moment in group.to_be),
+        split=not simple and any(len(down.get(moment.id, ())) > 1 for moment in group.as_is),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from operator import attrgetter
 from typing import Any
 
@@ -47,27 +47,38 @@ class Differences:
     of: Lineage
     base: Journey | None = None
 
-    @cached_property
+    @property
     def _fields(self) -> "attrgetter[tuple[Any, ...]]":
-        return attrgetter(*compared_fields("moments"))
+        return _compared_of("moments")
 
     def changed(self, group: MomentGroup) -> tuple[str, ...]:
         """The names of what differs, whoever changed it."""
         if not group.as_is or not group.to_be:
             return ()
         before, after = group.as_is, group.to_be
-        single = len(before) == len(after) == 1
-        if single and self._fields(before[0]) == self._fields(after[0]):
-            found = []
-        else:
-            found = [name for name in compared_fields("moments") if _differs(name, before, after)]
+        if len(before) == len(after) == 1:
+            return self._changed_of_one(before[0], after[0])
+        found = [name for name in compared_fields("moments") if _differs(name, before, after)]
         if self.channels(before) != self.channels_of_to_be(after):
             found.append("channels")
-        for name in ("needs", "backstage"):
-            one, other = self._compared[name]
-            if single and one.get(before[0].id) == other.get(after[0].id):
-                continue
+        for name, (one, other) in self._compared.items():
             if _together(one, before) != _together(other, after):
+                found.append(name)
+        return tuple(found)
+
+    def _changed_of_one(self, before: Moment, after: Moment) -> tuple[str, ...]:
+        """The same where one moment became one: what nearly all of them are."""
+        found: list[str] = []
+        one, other = self._fields(before), self._fields(after)
+        if one != other:
+            names = compared_fields("moments")
+            found = [name for name, then, now in zip(names, one, other, strict=True) if then != now]
+        used = self.of.channels_used
+        came, goes = used[0].get(before.id, ()), used[1].get(after.id, ())
+        if came != goes and set(came) != set(goes):
+            found.append("channels")
+        for name, (below, above) in self._compared.items():
+            if below.get(before.id) != above.get(after.id):
                 found.append(name)
         return tuple(found)
 
@@ -188,7 +199,7 @@ def _children(journey: Journey, table: str, moments: Iterable[Moment]) -> list[R
 
 
 def _by_moment(journey: Journey, table: str) -> Mapping[str, set[Any]]:
-    rows, of = journey.tables[table], attrgetter(*compared_fields(table))
+    rows, of = journey.tables[table], _compared_of(table)
     return {moment or "": {of(rows[i]) for i in ids} for moment, ids in journey.order[table].items() if ids}
 
 
@@ -196,8 +207,13 @@ def _together(found: Mapping[str, set[Any]], moments: Sequence[Moment]) -> set[A
     return set().union(*(found.get(moment.id, ()) for moment in moments))
 
 
-def _rows(journey: Journey, table: str, moments: Sequence[Moment]) -> set[tuple[object, ...]]:
-    return {compared(row) for row in _children(journey, table, moments)}
+def _rows(journey: Journey, table: str, moments: Sequence[Moment]) -> set[Any]:
+    return set(map(_compared_of(table), _children(journey, table, moments)))
+
+
+@cache
+def _compared_of(table: str) -> "attrgetter[Any]":
+    return attrgetter(*compared_fields(table))
 
 
 def _channels(journey: Journey, moments: Sequence[Moment]) -> set[str]:

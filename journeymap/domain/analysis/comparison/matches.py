@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from operator import itemgetter
 
 from journeymap.domain.analysis.comparison.lineage import Lineage, Links
 from journeymap.domain.model.rows import Moment
@@ -128,7 +129,7 @@ class Fate:
 
 def groups(of: Lineage) -> Iterator[MomentGroup]:
     """The moments of both maps, each in one group: in the order of the as-is, and what only the to-be has last."""
-    before, after = of.as_is.moments, of.to_be.moments
+    before, after = of.in_order
     down, up = of.moments
     one, other = {m.id: m for m in before}, {m.id: m for m in after}
     place = {m.id: n for n, m in enumerate(before)}, {m.id: n for n, m in enumerate(after)}
@@ -184,9 +185,9 @@ def proposed(group: MomentGroup, changed: tuple[str, ...], *, moved: bool, since
 def fates(matches: tuple[Match, ...], of: Lineage) -> Iterator[Fate]:
     """Each as-is moment with its own heirs, in the order of the as-is; what only the to-be has last."""
     down, up = of.moments
-    place = {moment.id: n for n, moment in enumerate(of.as_is.moments)}
+    place = {moment.id: n for n, moment in enumerate(of.in_order[False])}
     found = [(place[m.id], _fate(match, m, down, up)) for match in matches for m in match.as_is]
-    yield from (fate for _, fate in sorted(found, key=lambda one: one[0]))
+    yield from (fate for _, fate in sorted(found, key=itemgetter(0)))
     for match in matches:
         if not match.as_is:
             yield from (Fate(match.disposition, None, (moment,)) for moment in match.to_be)

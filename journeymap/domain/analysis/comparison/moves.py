@@ -18,8 +18,9 @@ def moved_moments(of: Lineage) -> frozenset[str]:
     older, younger = of.older, of.younger
     down, up = of.moments
     from_older = down if of.forward else up
-    place = {moment.id: n for n, moment in enumerate(older.moments)}
-    heir = {moment.id: from_older[moment.id][0] for moment in older.moments if moment.id in from_older}
+    there_first = of.in_order[not of.forward]
+    place = {moment.id: n for n, moment in enumerate(there_first)}
+    heir = {moment.id: from_older[moment.id][0] for moment in there_first if moment.id in from_older}
     first = {heir[moment]: moment for moment in sorted(heir, key=place.__getitem__, reverse=True)}
     homes = of.episodes[1] if of.forward else of.episodes[0]
     stayed: set[str] = set()

@@ -1,12 +1,12 @@
 """What became of every need: met, reworded, lost or new."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from journeymap.domain.analysis.comparison.lineage import Lineage
 from journeymap.domain.model.journey import Journey
-from journeymap.domain.model.rows import EvidenceStatus, Need
+from journeymap.domain.model.rows import EvidenceStatus, Moment, Need
 from journeymap.domain.text.normalize import plain
 
 
@@ -48,9 +48,9 @@ class _Sorted:
     def all(self) -> Needs:
         """Every need of both maps."""
         found: dict[str, list[Need]] = {name: [] for name in ("met", "reworded", "lost", "came", "behind")}
-        for need in _in_order(self.of.as_is):
+        for need in _in_order(self.of.as_is, self.of.in_order[False]):
             found[self._became(need)].append(need)
-        new = [need.id for need in _in_order(self.of.to_be) if self._is_new(need)]
+        new = [need.id for need in _in_order(self.of.to_be, self.of.in_order[True]) if self._is_new(need)]
         ids = {name: tuple(need.id for need in needs) for name, needs in found.items()}
         return Needs(
             met=ids["met"],
@@ -65,7 +65,7 @@ class _Sorted:
     def _became(self, need: Need) -> str:
         heirs = self.down.get(need.id, ())
         rows = self.of.to_be.tables["needs"]
-        if any(rows[heir].called == need.text for heir in heirs) or plain(need.text) in self._texts:
+        if need.text in self._exact or plain(need.text) in self._texts:
             return "met"
         then = self.base.find("needs", need.id) if self.base is not None else None
         if heirs:
@@ -77,13 +77,19 @@ class _Sorted:
         return need.id not in self.up and plain(need.text) not in self._known
 
     @cached_property
+    def _exact(self) -> set[str]:
+        """Texts of needs as they stand in the to-be: nearly all are met in these words."""
+        return {need.called for need in self.of.to_be.tables["needs"].values()}
+
+    @cached_property
     def _texts(self) -> set[str]:
-        return {plain(need.called) for need in self.of.to_be.tables["needs"].values()}
+        return set(map(plain, self._exact))
 
     @cached_property
     def _known(self) -> set[str]:
         return {plain(need.called) for need in self.of.as_is.tables["needs"].values()}
 
 
-def _in_order(journey: Journey) -> Iterable[Need]:
-    return (need for moment in journey.moments for need in journey.needs_of(moment.id))
+def _in_order(journey: Journey, moments: Sequence[Moment]) -> Sequence[Need]:
+    rows, order = journey.tables["needs"], journey.order["needs"]
+    return [rows[i] for moment in moments for i in order.get(moment.id, ())]  # type: ignore[misc]

@@ -40,10 +40,11 @@ class PainAnswer:
 
 def pain_answers(of: Lineage, matches: tuple[Match, ...]) -> Iterator[PainAnswer]:
     """Every pain of the as-is, in the order of the matches."""
+    rows, order = of.as_is.tables["pain_points"], of.as_is.order["pain_points"]
     for match in matches:
         for moment in match.as_is:
-            for pain in of.as_is.pain_points_of(moment.id):
-                yield PainAnswer(pain, moment, match, _answered(match))
+            for pain in order.get(moment.id, ()):
+                yield PainAnswer(rows[pain], moment, match, _answered(match))  # type: ignore[arg-type]
 
 
 def _answered(match: Match) -> Answered:

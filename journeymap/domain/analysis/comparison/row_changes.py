@@ -61,12 +61,16 @@ def _of_table(of: Lineage, base: Journey | None, table: str) -> Iterator[RowChan
 
 
 def _pair(of: Lineage, base: Journey | None, row: Row, heir: Row, *, moved: bool) -> Iterator[RowChange]:
-    then = base.find(row.table, row.id) if base is not None else None
-    differing = [
-        name for name in FIELDS[row.table] if _value(of, of.as_is, row, name) != _value(of, of.to_be, heir, name)
-    ]
+    names = FIELDS[row.table]
+    if "channel" in names:
+        differing = [n for n in names if _value(of, of.as_is, row, n) != _value(of, of.to_be, heir, n)]
+    else:
+        differing = [n for n in names if getattr(row, n) != getattr(heir, n)]
     if row.table == "paths" and not same_steps(of, row.id, heir.id):
         differing.append("steps")
+    if not differing and not moved:
+        return
+    then = base.find(row.table, row.id) if base is not None else None
     behind = [n for n in differing if n != "steps" and then is not None and getattr(then, n) != getattr(row, n)]
     mine = [
         n for n in differing if n not in behind or _value(of, of.as_is, then or row, n) != _value(of, of.to_be, heir, n)
