@@ -547,3 +547,33 @@ def test_following_shows_how_far_down_they_look_and_my_own_zoom_is_remembered(ro
     bob.do("({ board }) => board.scroll.scrollTo({ top: 40, behavior: 'instant' })")
     ann.until("({ board }) => Math.abs(board.scroll.scrollTop - 40) < 3")
     assert ann.do(kept) == 120
+
+
+# An objection, while one thinks backwards
+
+STEP = """({ model }, page, parks) => {
+  const step = { id: "s", title: "Think backwards", state: "running", left_ms: null, rules: { page, parks } };
+  const workshop = { closed: false, locked: false, locked_rows: [] };
+  model.dispatchEvent(new CustomEvent("step", { detail: { workshop, step } }));
+}"""
+PARKED = "({ model }) => model.rows('parked').map(({ text, kind }) => [text, kind])"
+
+
+def test_an_objection_goes_to_the_parking_lot_with_one_key_while_one_thinks_backwards(room: Hall, visit: Visit) -> None:
+    bob = room.bare(visit, "Bob", map_id=room.new_map(), **NARROW)
+    bob.do("({ model }) => model.add('episodes', { title: 'Before' }, { id: 'e' })")
+    bob.do("({ model }) => model.add('moments', { text: 'I call' }, { parent: 'e', id: 'm' })")
+    bob.settled()
+    bob.card("m").click()
+    keys = bob.page.keyboard
+    keys.press("1")
+    bob.do(STEP, "reversed", False)
+    keys.press("1")
+    bob.do(STEP, "reversed", True)
+    keys.press("1")
+    keys.press("2")
+    bob.settled()
+    assert bob.do(PARKED) == [["Too expensive: I call", "parked"], ["Not allowed: I call", "parked"]]
+    keys.press("Control+z")
+    bob.settled()
+    assert bob.do(PARKED) == [["Too expensive: I call", "parked"]]

@@ -1,5 +1,6 @@
 """Deciding in real Chromium: by key, with a reason, undone, and never by walking through a list of choices."""
 
+import re
 from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page, expect
@@ -60,3 +61,20 @@ def test_the_list_fits_a_phone_and_each_text_runs_its_own_way(maps: Maps, visit:
     arabic = lines.filter(has_text="مرحبا").locator(".was span")
     ways = arabic.evaluate_all("(all) => all.map((one) => getComputedStyle(one).direction)")
     assert ways == ["rtl", "ltr"]
+
+
+def test_what_of_today_has_no_card_is_dragged_onto_the_one_that_takes_it_over(maps: Maps, visit: Visit) -> None:
+    page = visit(maps.at("map", maps.awkward_to_be), reduced_motion="reduce")
+    tray = page.locator(".left-today")
+    tray.locator("summary").click()
+    left, card = tray.locator(".left-name"), page.locator(".card[data-id]").first
+    expect(left).to_have_count(1)
+    expect(card).to_be_visible()
+    left.hover()
+    page.mouse.down()
+    card.hover()
+    expect(card).to_have_class(re.compile(r"\btakes-left\b"))
+    page.mouse.up()
+    expect(tray).to_be_hidden()
+    page.keyboard.press("Control+z")
+    expect(left).to_have_count(1)

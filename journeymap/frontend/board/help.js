@@ -23,6 +23,7 @@ const KEYS = [
   ["/", "keys-search"],
   ["+ − 0", "keys-zoom"],
   ["z", "keys-zoom-episode"],
+  ["1 2", "keys-park"],
   ["?", "keys-help"],
 ];
 

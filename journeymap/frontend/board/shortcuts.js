@@ -1,6 +1,7 @@
 /** The keyboard: everything the mouse can do. `?` shows what there is. */
 
 import { showHelp } from "./help.js";
+import { park } from "./parking_lot.js";
 import { columnOf } from "./viewport.js";
 import { keepKeys, onKeys } from "../shared/keyboard.js";
 
@@ -132,6 +133,8 @@ const PLAIN = {
   "-": (board) => void board.zoomTo(board.columnWidth / 1.2),
   0: (board) => void board.fit(),
   z: (board) => void board.zoomIn(),
+  1: (board) => park(board, "expensive"),
+  2: (board) => park(board, "allowed"),
 };
 
 /**

@@ -4,6 +4,7 @@
  * and its clock stand above the board, where the page draws them; here they are said aloud.
  */
 
+import { LEADING } from "../live/gate.js";
 import { Countdown } from "../shared/countdown.js";
 import { standings } from "./results.js";
 
@@ -16,6 +17,8 @@ export class Stage {
     this.board = board;
     /** @type {any} what the server said last */
     this.said = null;
+    /** Whether the step leads from the end of the journey to its beginning. */
+    this.backwards = false;
     /** @type {Map<string, import("./results.js").Standing>} */
     this.standings = new Map();
     this.clock = new Countdown(
@@ -66,6 +69,14 @@ export class Stage {
     return value.toLocaleString(this.board.language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
   }
 
+  /** Whether this person may put something aside now. */
+  get parks() {
+    const { model } = this.board;
+    const { workshop, step } = this.said ?? {};
+    if (!model.may("edit") || workshop?.closed) return false;
+    return LEADING.has(model.you?.role ?? "") || step?.rules?.parks !== false;
+  }
+
   /** @param {string} id */
   isLit(id) {
     return this.said?.spotlight === id;
@@ -94,8 +105,9 @@ export class Stage {
   /** @param {any} step @param {any} before */
   #takeStep(step, before) {
     this.clock.set(step?.left_ms ?? null, ["running", "revealed"].includes(step?.state));
+    this.backwards = step?.rules?.page === "reversed" && step.state !== "waiting";
     // Thought backwards, what happens behind the scenes is out of sight.
-    this.board.root.classList.toggle("backwards", step?.rules?.page === "reversed" && step.state !== "waiting");
+    this.board.root.classList.toggle("backwards", this.backwards);
     if (step && before && before.id !== step.id) this.board.announce(step.title);
   }
 
