@@ -84,5 +84,7 @@ def test_another_as_is_is_another_beginning(service: Service, pair: tuple[str, s
     there = service.maps.to_be_of(owner, copy)
     assert there is not None
     service.maps.link(owner, there.id, copy)
+    assert service.maps.head(owner, there.id).base_map_id == pair[0], "the same one is the same beginning"
+    service.maps.link(owner, there.id, pair[0])
     head = service.maps.head(owner, there.id)
-    assert (head.base_map_id, head.base_revision) == (None, None)
+    assert (head.base_map_id, head.base_revision) == (None, service.maps.head(owner, pair[0]).revision)
