@@ -52,7 +52,7 @@ class Dispositions:
         found = {one.moment.id: one for one in self.of(person, to_be_id)}
         if any(moment not in found for moment in moments):
             raise gone("disposition-of-nothing")
-        return self._submit(person, to_be_id, [_decision(found[one], kind, reason) for one in moments])
+        return self._submit(person, to_be_id, [_decision(found[one], kind, reason) for one in dict.fromkeys(moments)])
 
     def confirm(self, person: Participant, to_be_id: str, moments: Iterable[str], reason: str = "") -> Accepted:
         """Decide about these as-is moments as the comparison proposes now. Errors: Refusal."""

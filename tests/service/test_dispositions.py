@@ -144,6 +144,23 @@ def test_a_decision_that_the_to_be_left_behind_is_asked_about_again(held: Held, 
     assert ruling(held, to_be, -1).open
 
 
+def test_a_moment_that_is_named_twice_is_decided_once(held: Held, to_be: str) -> None:
+    moment = ruling(held, to_be, 0).moment.id
+    held.app.service.dispositions.decide(held.lead, to_be, [moment, moment], "removed")
+    assert [one.kind for one in ruling(held, to_be, 0).decisions] == ["removed"]
+
+
+def test_a_moment_that_was_kept_and_is_gone_since_is_said_to_be_gone(held: Held, to_be: str) -> None:
+    service = held.app.service
+    kept = ruling(held, to_be, 2)
+    service.dispositions.decide(held.lead, to_be, [kept.moment.id], "kept")
+    decide_as(held, held.lead, to_be, Remove(table="moments", id=kept.proposed.heirs[0].id))
+    found = service.comparisons.of_to_be(held.lead, to_be)
+    assert found is not None
+    assert kept.moment in found.undecided
+    assert ruling(held, to_be, 2).open
+
+
 def test_a_decision_can_be_taken_back_to_undecided(held: Held, to_be: str) -> None:
     moment = ruling(held, to_be, 0).moment.id
     held.app.service.dispositions.confirm(held.lead, to_be, [moment])

@@ -102,12 +102,12 @@ def decided_kinds(to_be: Journey) -> dict[str, Disposition]:
 
 def decisions_of(to_be: Journey) -> Mapping[str, tuple[MomentDisposition, ...]]:
     """The decisions about each as-is moment, by its id, in the order in which they were made."""
-    found: dict[str, tuple[MomentDisposition, ...]] = {}
+    found: dict[str, list[MomentDisposition]] = {}
     for row_id in to_be.siblings("dispositions", None):
         row = to_be.get(MomentDisposition, row_id)
         if not row.private:
-            found[row.as_is] = (*found.get(row.as_is, ()), row)
-    return found
+            found.setdefault(row.as_is, []).append(row)
+    return {as_is: tuple(decisions) for as_is, decisions in found.items()}
 
 
 def undecided(found: Sequence[Ruling]) -> list[Ruling]:

@@ -33,8 +33,8 @@ from journeymap.domain.model.rows import Moment
 class Comparison:
     """Everything one sees of an as-is beside its to-be; what is costly is worked out when it is asked for.
 
-    `base` is the as-is that the to-be was begun from (None: not known), `decided` what people decided on moments, by
-    the id of an as-is moment, or of a to-be one without origin.
+    `base` is the as-is that the to-be was begun from (None: not known), `decided` what people decided on as-is
+    moments, by their ids.
     """
 
     as_is: Journey
@@ -130,8 +130,8 @@ class Comparison:
 
     @cached_property
     def _settled(self) -> frozenset[str]:
-        """The as-is moments on which somebody has decided."""
-        return frozenset(self.decided)
+        """The as-is moments of which somebody has decided that they go: nothing else settles that they are gone."""
+        return frozenset(moment for moment, kind in self.decided.items() if kind is Disposition.REMOVED)
 
     def count(self, disposition: Disposition) -> int:
         """How many moments had this fate; moved, and in another channel, are all that are, whatever else they did."""

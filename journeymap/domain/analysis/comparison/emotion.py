@@ -235,7 +235,7 @@ class Emotion:
         losses: list[str] = []
         for match in self.matches:
             promised = mean([self.after(heir.id) for heir in match.to_be])
-            gone = match.disposition is Disposition.REMOVED
+            gone = Disposition.REMOVED in (match.proposal, match.disposition)
             for moment in match.as_is:
                 felt, aim = self.before(moment.id), self.of.as_is.targeted_of(moment)[0]
                 if felt is None:

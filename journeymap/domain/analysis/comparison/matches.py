@@ -77,8 +77,8 @@ class Match:
 
     @property
     def id(self) -> str:
-        """What the match goes by: its first as-is moment, else its first to-be moment."""
-        return (self.as_is or self.to_be)[0].id
+        """What the match goes by: its first as-is moment; what only the to-be has may have the id of another one."""
+        return self.as_is[0].id if self.as_is else f"+{self.to_be[0].id}"
 
     @property
     def disposition(self) -> Disposition:
@@ -206,8 +206,14 @@ def _fate(match: Match, moment: Moment, down: Links, up: Links) -> Fate:
 
 
 def with_decisions(matches: tuple[Match, ...], decided: Mapping[str, Disposition]) -> tuple[Match, ...]:
-    """The matches with what people decided on their moments; the word on the first moment of a match counts."""
+    """The matches with what people decided on their as-is moments; the word on the first one of a match counts.
+
+    Whoever decided that a moment stays has not decided that it goes: once it is gone, that is said of it no more.
+    """
     return tuple(_decided(match, decided) for match in matches) if decided else matches
+
+
+_GOES = (Disposition.REMOVED, Disposition.MERGED)
 
 
 def without_decisions(matches: tuple[Match, ...]) -> tuple[Match, ...]:
@@ -216,7 +222,7 @@ def without_decisions(matches: tuple[Match, ...]) -> tuple[Match, ...]:
 
 
 def _decided(match: Match, decided: Mapping[str, Disposition]) -> Match:
-    words = [decided[m.id] for m in (*match.as_is, *match.to_be) if m.id in decided]
-    if not words:
+    words = [decided[m.id] for m in match.as_is if m.id in decided]
+    if not words or (match.proposal is Disposition.REMOVED and words[0] not in _GOES):
         return match
     return replace(match, decided=words[0])

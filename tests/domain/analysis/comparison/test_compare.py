@@ -142,6 +142,41 @@ def test_a_removal_that_is_decided_counts() -> None:
     assert [next(f.gain for f in one.figures() if f.name == "elapsed") for one in found] == [0, 60]
 
 
+@pytest.mark.parametrize("decided", [Disposition.KEPT, Disposition.CHANGED, Disposition.MERGED, Disposition.SPLIT])
+def test_whoever_decided_that_a_moment_lives_on_has_not_decided_that_it_goes(decided: Disposition) -> None:
+    as_is = made(
+        {"id": "talk", "text": "Talk", "minutes": 60, "felt_valence": 2}, {"id": "go", "text": "Go", "minutes": 5},
+        map_id="a",
+    )  # fmt: skip
+    found = compare(as_is, begun_from(as_is, Remove(table="moments", id="talk")), decided={"talk": decided})
+    assert next(f.gain for f in found.figures() if f.name == "elapsed") == 0
+    assert found.emotion.gap().losses == ("talk",)
+    assert [one.id for one in found.undecided] == ([] if decided is Disposition.MERGED else ["talk"])
+
+
+def test_leaving_a_step_out_of_a_path_is_not_settled_by_keeping_its_moment() -> None:
+    as_is, _ = perform(
+        made({"id": "wait", "text": "Wait", "minutes": 60}, {"id": "go", "text": "Go", "minutes": 5}, map_id="a"),
+        [
+            Add(table="paths", id="p", values={"name": "Happy", "kind": "happy"}),
+            *(Add(table="path_steps", id=f"on-{one}", parent="p", values={"moment": one}) for one in ("wait", "go")),
+        ],
+    )
+    to_be = begun_from(as_is)
+    shorter, _ = perform(to_be, [Remove(table="path_steps", id=to_be.steps_of(to_be.paths[0].id)[0].id)])
+    found = compare(as_is, shorter, decided={"wait": Disposition.KEPT})
+    assert next(f.gain for f in found.figures() if f.name == "elapsed") == 0
+
+
+def test_a_card_that_comes_from_nowhere_is_not_the_moment_of_its_id() -> None:
+    as_is = made({"id": "wait", "text": "Wait"}, {"id": "go", "text": "Go"}, map_id="a")
+    to_be = begun_from(as_is, Set(table="moments", id="wait", field="origin", value=None))
+    found = compare(as_is, to_be, decided={"wait": Disposition.REMOVED})
+    assert {match.id: match.disposition for match in found.matches} == {
+        "wait": Disposition.REMOVED, "go": Disposition.KEPT, "+wait": Disposition.NEW,
+    }  # fmt: skip
+
+
 def test_what_came_to_the_as_is_can_be_taken_over() -> None:
     base = made(
         {"id": "call", "text": "Call", "touchpoints": [{"id": "t", "channel": "phone"}]},
