@@ -12,6 +12,7 @@ from journeymap.domain.model.roles import Participant, Right, require
 from journeymap.domain.model.visibility import PUBLIC
 from journeymap.domain.text.errors import Refusal, invalid, stale
 from journeymap.service.house import House, new_id
+from journeymap.service.linked_batch import check_earlier
 from journeymap.service.map_changes import MapChanges
 from journeymap.service.maps import Maps
 from journeymap.storage.earlier_link import EarlierLink
@@ -61,13 +62,15 @@ class MapLinks:
     def link_back(self, person: Participant, to_be_id: str) -> None:
         """Linked as it was before it was linked otherwise, whoever did that; done again, it is linked as it is now.
 
-        Origins that came with the link are as they were, unless somebody has changed them since. Errors: Refusal.
+        Origins that came with the link are as they were, unless somebody has changed them since. Errors: Refusal,
+        and nothing is changed, also where they may not see that as-is, or it would be no pair any more.
         """
         head = self.maps.head(person, to_be_id)
         earlier = EarlierLink.before(head)
         require(person, Right.MANAGE, head.workshop_id)
         if earlier is None:
             raise invalid("link-nothing-before")
+        self.house.store.write(lambda tx: check_earlier(tx, person, tx.place(to_be_id), earlier)).result()
         changes = self._origins_back(person, to_be_id, earlier.batch)
         op = new_id()
         if changes:

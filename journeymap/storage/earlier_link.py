@@ -1,5 +1,6 @@
 """What a to-be was linked to before somebody linked it otherwise: kept with the map, so that it can be taken back."""
 
+from collections.abc import Collection
 from typing import Self
 
 from pydantic import BaseModel, ConfigDict
@@ -25,6 +26,14 @@ class EarlierLink(BaseModel):
     def maps(self) -> tuple[str, ...]:
         """The maps it speaks of, which may be gone by now."""
         return tuple(one for one in (self.as_is_id, self.base_map_id) if one is not None)
+
+    def among(self, there: Collection[str]) -> Self:
+        """The same where only these maps are still there; without what it began from nobody knows its revision."""
+        if self.as_is_id is not None and self.as_is_id not in there:
+            return type(self)()
+        if self.base_map_id is not None and self.base_map_id not in there:
+            return self.model_copy(update={"base_map_id": None, "base_revision": None})
+        return self
 
     @classmethod
     def of(cls, head: MapHead, batch: str = "") -> Self:

@@ -333,9 +333,8 @@ class SqliteTransaction:
         earlier = EarlierLink.before(queries.bare_head(self._connection, map_id))
         if earlier is None:
             return False
-        if any(not self._known("SELECT 1 FROM maps WHERE id = ?", one) for one in earlier.maps):
-            earlier = EarlierLink()
-        self._relink(map_id, earlier, batch)
+        there = {one for one in earlier.maps if self._known("SELECT 1 FROM maps WHERE id = ?", one)}
+        self._relink(map_id, earlier.among(there), batch)
         return True
 
     def _relink(self, map_id: str, link: EarlierLink, batch: str) -> None:

@@ -100,6 +100,24 @@ def test_where_the_as_is_is_gone_since_the_link_is_to_none(app: App, pair: tuple
     assert maps.head(app.owner, to_be).as_is_id is None
 
 
+def test_where_only_what_it_was_begun_from_is_gone_the_as_is_is_linked_again(app: App, pair: tuple[str, str]) -> None:
+    first = app.service.workshops.create(app.owner, "The first room", as_is=pair[0]).map_id
+    begun = app.service.maps.design_to_be(app.owner, first)
+    app.service.changes.change(app.owner, first, [Set(table="moments", id="a0", field="minutes", value=9.0)])
+    copy = app.service.workshops.create(app.owner, "The second room", as_is=first).map_id
+    there = app.service.maps.to_be_of(app.owner, copy)
+    assert there is not None
+    assert there.base_map_id == first
+    maps = app.service.maps
+    maps.link(app.owner, there.id, None)
+    for map_id in (begun, first):
+        maps.archive(app.owner, map_id)
+        maps.delete(app.owner, map_id, maps.head(app.owner, map_id).title)
+    app.service.map_links.link_back(app.owner, there.id)
+    head = maps.head(app.owner, there.id)
+    assert (head.as_is_id, head.base_map_id, head.base_revision) == (copy, None, None)
+
+
 def test_reviewing_the_links_again_keeps_the_revision_the_to_be_was_begun_from(app: App, pair: tuple[str, str]) -> None:
     as_is, to_be = pair[0], app.service.maps.design_to_be(app.owner, pair[0])
     began = app.service.maps.head(app.owner, to_be).base_revision
@@ -119,6 +137,37 @@ def test_nobody_takes_back_a_link_who_may_not_make_one(app: App, pair: tuple[str
     with refused("forbidden", "may-not-manage"):
         links.link_back(app.join(Role.PARTICIPANT, as_is, to_be), to_be)
     assert app.service.maps.head(app.owner, to_be).as_is_id == as_is
+
+
+def test_nobody_links_back_to_an_as_is_that_they_may_not_see(app: App, pair: tuple[str, str]) -> None:
+    hidden, to_be = pair
+    links, maps = app.service.map_links, app.service.maps
+    links.link(app.owner, to_be, hidden, [OriginMatch("moments", "b0", "a1")])
+    mine = new(app, "c", MapKind.AS_IS, "I feed the ducks")
+    links.link(
+        app.owner, to_be, mine, [OriginMatch("moments", "b0", "", Why.ORIGIN), OriginMatch("moments", "b1", "c0")]
+    )
+    somebody = app.join(Role.FACILITATOR, mine, to_be)
+    before = maps.journey(app.owner, to_be)
+    with refused("forbidden", "other-workshop"):
+        links.link_back(somebody, to_be)
+    assert maps.head(app.owner, to_be).as_is_id == mine
+    assert maps.journey(app.owner, to_be) == before, "nothing is changed"
+
+
+def test_an_archived_map_and_what_is_no_pair_any_more_are_not_linked_back(app: App, pair: tuple[str, str]) -> None:
+    as_is, to_be = pair
+    links, maps = app.service.map_links, app.service.maps
+    links.link(app.owner, to_be, as_is, [])
+    maps.link(app.owner, to_be, None)
+    maps.archive(app.owner, to_be)
+    with refused("invalid", "archived"):
+        links.link_back(app.owner, to_be)
+    maps.restore(app.owner, to_be)
+    app.service.changes.change(app.owner, as_is, [Set(table="maps", id=as_is, field="kind", value="to-be")])
+    with refused("invalid", "as-is-is-to-be"):
+        links.link_back(app.owner, to_be)
+    assert maps.head(app.owner, to_be).as_is_id is None
 
 
 def test_where_a_row_is_gone_since_nothing_is_linked(app: App, pair: tuple[str, str]) -> None:

@@ -69,8 +69,8 @@ def _draw_ways_back(context: MapContext) -> None:
     """How it is linked now, and the ways to have it otherwise without a review."""
     earlier = EarlierLink.before(context.head)
     with st.container(horizontal=True, gap="small"):
-        if earlier is not None and earlier.as_is_id != context.head.as_is_id:
-            before = _title(earlier.as_is_id)
+        before = None if earlier is None or earlier.as_is_id == context.head.as_is_id else _title(earlier.as_is_id)
+        if before is not None:
             st.button(
                 t("link-back", title=plain(before)) if before else t("link-back-alone"),
                 icon=":material/undo:",
@@ -90,14 +90,14 @@ def _draw_ways_back(context: MapContext) -> None:
             )
 
 
-def _title(map_id: str | None) -> str:
-    """What the map is called; "" where there is none, or not for me."""
+def _title(map_id: str | None) -> str | None:
+    """What the map is called; "" where there is none any more, None where it is not for me."""
     if map_id is None:
         return ""
     try:
         return service().maps.head(me(), map_id).title
-    except Refusal:
-        return ""
+    except Refusal as refusal:
+        return "" if refusal.code == "gone" else None
 
 
 def _link_back(map_id: str) -> None:
