@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 MOST_OF_CELL = 32_767
 """So many characters does a cell of a workbook hold."""
 
+MOST_OF_FOOTER = 240
+"""So much of what a footer says, with each & doubled: 255 characters are all that it holds."""
+
 _WIDTHS = {"choice": 18, "text": 24, "number": 12}
 _WIDE = 44
 
@@ -59,8 +62,8 @@ class _Sheet:
         self.sheet = book.add_worksheet(say("compare-table-sheet", table.language))
         cell = {"valign": "top", "text_wrap": True}
         self.formats: Mapping[str, Any] = {
-            "title": book.add_format({"bold": True, "font_size": 14}),
-            "face": book.add_format({"bold": True, "font_color": "#9C0006"}),
+            "title": book.add_format({"bold": True, "font_size": 14, "quote_prefix": True}),
+            "face": book.add_format({"bold": True, "font_color": "#9C0006", "quote_prefix": True}),
             "header": book.add_format({"bold": True, "bg_color": "#E8EAF6", "bottom": 1, **cell}),
             "text": book.add_format(cell),
             "quoted": book.add_format({"quote_prefix": True, **cell}),
@@ -99,8 +102,9 @@ class _Sheet:
         self.sheet.set_paper(8)  # A3
         self.sheet.fit_to_pages(1, 0)
         self.sheet.repeat_rows(self.HEADER)
-        said = face.replace("&", "&&")[:180]
-        self.sheet.set_footer(f"&L{said}&R&P / &N")
+        said = face.replace("&", "&&")[:MOST_OF_FOOTER]
+        whole = said[: len(said) - said.count("&") % 2]  # half of a pair would take the next mark for its own
+        self.sheet.set_footer(f"&L{whole}&R&P / &N")
 
 
 def _look(column: TableColumn) -> str:

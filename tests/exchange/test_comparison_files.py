@@ -164,6 +164,19 @@ def test_any_text_fits_into_a_workbook() -> None:
     assert set(HOSTILE) <= set(cells.values())
 
 
+@pytest.mark.parametrize("title", ["R&D " * 25, "&" * 100, "A visit"])
+def test_a_footer_says_that_nobody_validated_and_which_page_it_is_whatever_the_maps_are_called(title: str) -> None:
+    as_is, _ = perform(made("I wait"), [Set(table="maps", id="map", field="title", value=title.strip())])
+    to_be, _ = perform(Journey("to-be"), to_be_changes(as_is, "to-be", "The to-be"))
+    footer = sheet_of(wish(as_is, to_be)).findtext(".//s:oddFooter", "", SHEET)
+    said, _, page = footer.rpartition("&R")
+    assert page == "&P / &N"
+    assert said.startswith("&L")
+    assert set(said[2:].replace("&&", "")).isdisjoint("&"), "each & of a title is a pair"
+    assert "Not validated" in said
+    assert len(footer) <= 255
+
+
 def test_two_empty_maps_are_a_header_alone() -> None:
     empty = made()
     to_be, _ = perform(Journey("to-be"), to_be_changes(empty, "to-be", "The to-be"))
