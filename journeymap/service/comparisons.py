@@ -53,7 +53,8 @@ class Comparisons:
         if found is None:
             return None
         as_is, to_be = PUBLIC.of_map(found.as_is), PUBLIC.of_map(found.to_be)
-        return compare(as_is, to_be, base=found.base, decided=decided_kinds(to_be))
+        with self.house.turns.of_journeys(person.id, as_is, to_be, found.base):
+            return compare(as_is, to_be, base=found.base, decided=decided_kinds(to_be))
 
     def _base(self, person: Participant, to_be: MapHead, as_is: Journey) -> Journey | None:
         """The as-is as it was when the to-be was begun: what everybody could see of it; None where nobody knows."""

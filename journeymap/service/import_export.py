@@ -97,11 +97,18 @@ class Exchange(Arrivals):
             "dark": dark,
             "takes": tuple(takes),
         }
-        with self.house.turns.where(chosen.slow or self.maps.is_large(head), person.id) as heavy:
+        with self.house.turns.where(chosen.slow or self._is_large(head, chosen), person.id) as heavy:
             if heavy and self.house.helpers.ready:
                 taken: Taken = self.house.helpers.run("export", person, map_id, format_name, how)
                 return taken
             return self.make_file(person, map_id, format_name, **how)
+
+    def _is_large(self, head: MapHead, chosen: formats.Format) -> bool:
+        """Whether the map is, or the as-is that it is held against."""
+        if self.maps.is_large(head):
+            return True
+        held = chosen.takes in OF_A_PAIR and head.as_is_id is not None
+        return held and self.maps.is_large(self.house.store.head(head.as_is_id or ""))
 
     def _note(self, person: Participant, format_name: str, subject: str, workshop_id: str | None) -> None:
         """Somebody takes something away: that is in the audit log, counted by the minute."""

@@ -11,6 +11,7 @@ from journeymap.domain.model.operations import Add
 from journeymap.domain.model.roles import Participant
 from journeymap.domain.text.errors import Refusal
 from journeymap.exchange import columns, spreadsheet
+from journeymap.exchange.formats import OF_A_PAIR
 from journeymap.exchange.wishes import SummaryWish
 from journeymap.service import turns as limits
 from journeymap.service.service import Service
@@ -116,6 +117,18 @@ def large(service: Service, noor: Participant) -> str:
     moments = [Add(table="moments", id=f"m{n}", parent="e", values={"text": f"I walk {n}"}) for n in range(LARGE_ROWS)]
     service.changes.change(noor, map_id, [Add(table="episodes", id="e", values={"title": "All of it"}), *moments])
     return map_id
+
+
+def test_a_small_to_be_is_held_against_a_large_as_is_by_a_helper(
+    service: Service, noor: Participant, large: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    to_be, asked = service.maps.create(noor, "Small", "to-be"), list[object]()
+    service.maps.link(noor, to_be, large)
+    service.house.helpers.ready = True
+    monkeypatch.setattr(type(service.house.helpers), "run", lambda _, *what: asked.append(what))
+    service.exchange.export(noor, to_be, "comparison-csv", takes=OF_A_PAIR)
+    service.exchange.export(noor, to_be, "map-csv")
+    assert [what[3] for what in asked] == ["comparison-csv"]  # type: ignore[index]
 
 
 def planned(service: Service, who: Participant, content: bytes) -> object:
