@@ -15,6 +15,7 @@ _LANGUAGE = "jm-language"
 _MAP = "jm-map"
 _TOLD = "jm-told"
 _SHOWN = "jm-shown"
+_SINCE = "jm-shown-since"
 _ANEW = "jm-anew"
 _ITSELF = "jm-by-itself"
 
@@ -90,8 +91,9 @@ def tell(text: str, icon: str = "") -> None:
 def toasts() -> list[tuple[str, str]]:
     """What is to be shown now; each only once."""
     found = cast("list[tuple[str, str]]", st.session_state.pop(_TOLD, []))
+    since = st.session_state.pop(_SINCE, None)
     if found:
-        st.session_state[_SHOWN] = (monotonic(), found)
+        st.session_state[_SHOWN] = (monotonic() if since is None else since, found)
     return found
 
 
@@ -100,6 +102,7 @@ def tell_again() -> None:
     since, shown = st.session_state.pop(_SHOWN, (0.0, []))
     if shown and monotonic() - since < READ_SECONDS:
         st.session_state.setdefault(_TOLD, [])[:0] = shown
+        st.session_state[_SINCE] = since  # or a page that runs anew every second would say it for ever
 
 
 def rerun_by_itself() -> None:

@@ -140,3 +140,15 @@ def test_what_was_said_is_said_again_where_the_page_follows_the_map_at_once(monk
     monkeypatch.setattr(state, "READ_SECONDS", 0.0)
     state.tell_again()
     assert state.toasts() == [], "what was there long enough to be read is not said again"
+
+
+def test_a_page_that_runs_anew_every_second_does_not_say_it_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(st, "session_state", {})
+    seconds = iter(range(100))
+    monkeypatch.setattr(state, "monotonic", lambda: float(next(seconds)))
+    state.tell("Confirmed")
+    told = 0
+    while state.toasts():
+        told += 1
+        state.tell_again()
+    assert 1 < told <= state.READ_SECONDS + 1

@@ -6,7 +6,7 @@ import { signed } from "../shared/numbers.js";
 /** @typedef {import("./types.js").Card} Card @typedef {import("./types.js").Data} Data */
 
 /** @type {Record<string, string>} */
-const SIGNS = { changed: "≠", moved: "→", "moved-channel": "⇄", merged: "∪", split: "÷", removed: "×", new: "+", open: "?" };
+const SIGNS = { changed: "≠", moved: "→", "moved-channel": "↔", merged: "⊕", split: "÷", removed: "×", new: "+", open: "?" };
 
 /**
  * @param {Card} card

@@ -168,6 +168,7 @@ def keep_up(workshop_id: str, seen: object) -> None:
     Not while a dialog is open: it would be put up anew, and what is half typed in it would be lost.
     """
     if pulse(workshop_id) != seen and not any(state.get(dialog, None) for dialog in DIALOGS.values()):
+        state.tell_again()
         st.rerun()
 
 
