@@ -17,6 +17,13 @@ PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobil
 BEAMER = {"viewport": {"width": 1920, "height": 1080}}
 SIX = ("Saskia", "Bram", "Ravi", "Otto", "Lotte", "Yusuf")
 SAID = ("look up the opening hours", "call to book a place", "find my way to the entrance")
+CLOSE = re.compile("^(Close the workshop|Leave it and close)")
+MEETS = """() => {
+  window.met = null;
+  const meet = (event) => { window.met = event.target.closest("button") && "a button"; };
+  document.addEventListener("click", meet, { capture: true, once: true });
+}"""
+"""Whether the next click meets a button: one that moves between press and release is met by neither."""
 
 
 @pytest.fixture(scope="module")
@@ -32,8 +39,13 @@ class Facilitator:
         self.page = page
 
     def press(self, name: str | re.Pattern[str]) -> None:
-        """Press this button, and wait until the page has done it."""
-        self.page.get_by_role("button", name=name).filter(visible=True).first.click()
+        """Press this button; once more where the page moved it away under the pointer, so that nothing was pressed."""
+        button = self.page.get_by_role("button", name=name).filter(visible=True).first
+        met = False
+        while not met:
+            self.page.evaluate(MEETS)
+            button.click()
+            met = self.page.evaluate("() => window.met !== null")
 
     def go_on(self, title: str) -> None:
         """The next step of the agenda, by the one large button.
@@ -42,16 +54,19 @@ class Facilitator:
         """
         button = self.page.get_by_role("button", name=re.compile(rf"(Start|Next|start): {re.escape(title)}"))
         expect(button).to_be_visible()
-        here = self.page.get_by_text(f"Now: {title}")
-        while not here.is_visible():
+        self.press_until(button, self.page.get_by_text(f"Now: {title}"))
+
+    def press_until(self, button: Locator, there: Locator) -> None:
+        """Press the large button until what it leads to is there."""
+        while not there.is_visible():
             with suppress(BrowserError):  # it went while the page was drawn anew: the step is on, or nearly
                 button.click(timeout=1_500)
-            self.leave_the_rest(here)
+            self.leave_the_rest(there)
             with suppress(BrowserError):
-                here.or_(button).first.wait_for(timeout=10_000)
+                there.or_(button).first.wait_for(timeout=10_000)
                 continue
             self.page.reload()  # on a machine that is very busy the page may stay behind, as any page may
-            here.or_(button).first.wait_for()
+            there.or_(button).first.wait_for()
 
     def leave_the_rest(self, beyond: Locator) -> None:
         """Where it is asked what becomes of the results, before what is beyond: what was wanted on the map is there."""
@@ -262,12 +277,11 @@ class Story:
     def end(self) -> None:
         """At the end the map has its moments of truth."""
         self.lead.go_on("What have we decided?")
-        self.lead.press("Finish: see the summary")
-        came_out = self.page.get_by_text("what came out").first
-        self.lead.leave_the_rest(came_out)
-        expect(came_out).to_be_visible()
+        finish = self.page.get_by_role("button", name="Finish: see the summary")
+        self.lead.press_until(finish, self.page.get_by_role("button", name=CLOSE).first)
+        expect(self.page.get_by_text("what came out").first).to_be_visible()
         no_finding(self.page)
-        close(self.page)
+        self.lead.press(CLOSE)
         for one in self.everybody:
             expect(one.page.get_by_role("heading", name=f"Thank you, {one.name}.")).to_be_visible()
         expect(self.beamer.get_by_role("heading", name="Thank you", level=1)).to_be_visible()
@@ -297,9 +311,3 @@ def test_a_room_maps_a_journey_from_the_first_code_to_the_last_word(visit: Visit
 
 def map_of(phone: Phone) -> str:
     return str(phone.page.evaluate("window.room.session.model.header().id"))
-
-
-def close(page: Page) -> None:
-    """Close the workshop from its summary."""
-    button: Locator = page.get_by_role("button", name=re.compile("^(Close the workshop|Leave it and close)"))
-    button.first.click()
