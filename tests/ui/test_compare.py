@@ -81,8 +81,13 @@ NO_WAIT = Remove(table="moments", id="wait")
 def test_felt_and_promised_are_held_against_each_other_on_the_same_moments() -> None:
     promised = card(pair(), "promised")
     assert promised.value == "−0.83 → +1.5"
-    assert promised.note == "the as-is already aims for +1.5"
+    assert promised.note == "−0.83 at worst · the as-is already aims for +1.5"
     assert promised.coverage == "Said for 3 of 3 · 0 validated"
+
+
+def test_what_is_left_out_lifts_no_promise_at_worst() -> None:
+    without = card(pair(NO_WAIT), "promised")
+    assert (without.value, without.note.partition(" · ")[0]) == ("−0.25 → +1.5", "−0.83 at worst")
 
 
 def test_a_to_be_that_keeps_everything_addresses_nothing() -> None:

@@ -78,7 +78,7 @@ compare-figure-gap-losses = { $n ->
 compare-figure-measured = Measured after
 compare-figure-measured-none = no later as-is chosen
 compare-define-felt = The mean felt emotion on the as-is, of those micro-moments that say it.
-compare-define-promised = Mean felt emotion → mean targeted emotion of the to-be, on the same micro-moments: those where both are said. A target is a promise, not progress.
+compare-define-promised = Mean felt emotion → mean targeted emotion of the to-be, on the same micro-moments: those where both are said. At worst, over all that are felt, it stays as it is, unless what changes bears on it in substance; leaving something out lifts nothing. A target is a promise, not progress.
 compare-define-gap = The gap is how far each as-is micro-moment falls short of the target on the as-is itself. It counts as addressed only where the to-be changes something that bears on the emotion. Worst case: another channel, a new need or backstage step, or less time. Best case: also other words or other communication. What is only renamed in case and punctuation, moved or left out closes nothing; a removal that somebody decided takes its gap along in the best case.
 compare-define-measured = What was felt on the as-is → what is felt on the as-is that was mapped later, on the same micro-moments.
 

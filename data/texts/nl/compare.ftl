@@ -78,7 +78,7 @@ compare-figure-gap-losses = { $n ->
 compare-figure-measured = Daarna gemeten
 compare-figure-measured-none = geen latere as-is gekozen
 compare-define-felt = De gemiddelde gevoelde emotie op de as-is, van de micromomenten die haar noemen.
-compare-define-promised = Gemiddelde gevoelde emotie → gemiddelde beoogde emotie van de to-be, op dezelfde micromomenten: die waar beide genoemd zijn. Een doel is een belofte, geen vooruitgang.
+compare-define-promised = Gemiddelde gevoelde emotie → gemiddelde beoogde emotie van de to-be, op dezelfde micromomenten: die waar beide genoemd zijn. In het slechtste geval blijft alles wat gevoeld is zoals het is, tenzij wat verandert er wezenlijk aan raakt; weglaten verhoogt niets. Een doel is een belofte, geen vooruitgang.
 compare-define-gap = De kloof is hoe ver elk micromoment van de as-is onder het doel van de as-is zelf blijft. Ze telt alleen als aangepakt waar de to-be iets verandert wat de emotie raakt. Slechtste geval: een ander kanaal, een nieuwe behoefte of backstagestap, of minder tijd. Beste geval: ook andere woorden of andere communicatie. Wat alleen in hoofdletters en leestekens anders heet, verplaatst of weggelaten is, dicht niets; wat iemand besloot te laten vervallen, neemt in het beste geval zijn kloof mee.
 compare-define-measured = Wat op de as-is werd gevoeld → wat wordt gevoeld op de as-is die later in kaart is gebracht, op dezelfde micromomenten.
 

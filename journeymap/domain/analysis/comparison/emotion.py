@@ -25,11 +25,16 @@ class Truth:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """What is felt, what is aimed at already, and what the to-be promises, on the same moments; all are means."""
+    """What is felt, what is aimed at already, and what the to-be promises, on the same moments; all are means.
+
+    `worst` is the mean over all that is felt: it stays as it was, unless what changes bears on it in substance. So
+    leaving something out lifts nothing.
+    """
 
     felt: MapReading
     aimed: float | None
     promised: MapReading
+    worst: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +212,16 @@ class Emotion:
         ids = [moment for moment, _ in same]
         felt = self._mean_of(ids, self.before)
         aims = [self.of.as_is.targeted_of(self.of.as_is.get(Moment, i))[0] for i in ids]
-        return Promise(felt, mean(aims), self._mean_of(ids, promised.get))
+        worst = mean([self._stays(match, m.id) for match in self.matches for m in match.as_is]) if same else None
+        return Promise(felt, mean(aims), self._mean_of(ids, promised.get), worst)
+
+    def _stays(self, match: Match, moment: str) -> float | None:
+        """What an as-is moment that is felt comes to in the worst case."""
+        felt = self.before(moment)
+        if felt is None or not (match.bearing is Bearing.SURE or self._measured_anew):
+            return felt
+        told = mean([self.least(heir.id) for heir in match.to_be])
+        return felt if told is None else told
 
     def measured(self, later: Journey) -> Promise:
         """What was felt before, and in the as-is that was mapped later, on the moments that say it both times."""

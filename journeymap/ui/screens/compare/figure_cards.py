@@ -112,7 +112,9 @@ def _promised(pair: Pair, language: str) -> Card:
     if promise.felt.value is None or promise.promised.value is None:
         return _unsaid("promised", language)
     aimed = "" if promise.aimed is None else _say(language, "promised-aimed", aimed=signed(promise.aimed, language))
-    card = _plain("promised", _from_to(promise, language), aimed, language)
+    worst = "" if promise.worst is None else say("compare-at-worst", language, value=signed(promise.worst, language))
+    note = " · ".join(part for part in (worst, aimed) if part)
+    card = _plain("promised", _from_to(promise, language), note, language)
     return _from(card, pair, promise.felt.moments, _covers_one(promise.felt, language))
 
 

@@ -45,7 +45,9 @@ def gains(found: Comparison) -> dict[str, float]:
     for route in ("", *(route.id for route in found.routes)):
         told |= {f"{route} {figure.name}": figure.gain for figure in (*found.story(route), *found.figures(route))}
     gap = found.emotion.gap()
-    return told | {"gap": gap.worst}
+    felt, promise = found.emotion.felt_now().value, found.emotion.promise()
+    rise = 0.0 if felt is None or promise.worst is None else promise.worst - felt
+    return told | {"gap": gap.worst, "promised": rise}
 
 
 @given(journeys(min_size=3))
