@@ -1,4 +1,4 @@
-"""How texts of a map fit into a sentence: first letters, lists, who it is about."""
+"""How texts of a map fit into a sentence: names, lists, who it is about, numbers, labels."""
 
 import re
 import unicodedata
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import ROW_TYPES
 from journeymap.domain.text.catalogue import say
+from journeymap.domain.text.grammar.persona_names import of_persona
 
 
 def proper_words(journey: Journey) -> frozenset[str]:
@@ -19,48 +20,6 @@ def proper_words(journey: Journey) -> frozenset[str]:
     )
 
 
-def lowered(text: str, proper: frozenset[str] = frozenset()) -> str:
-    """The text as it stands inside a sentence: its first letter small, unless it begins with a name or an acronym."""
-    letters = re.match(r"[^\W_]+", text)
-    first = letters[0] if letters else ""
-    if not first[:1].isupper() or first in proper or first == "I":
-        return text
-    if first.startswith("IJ") and not any(map(str.isupper, first[2:])):
-        return text[:2].lower() + text[2:]
-    if any(c.isupper() or c.isdigit() for c in first[1:]):
-        return text
-    return text[:1].lower() + text[1:]
-
-
-def phrase(text: str, proper: frozenset[str] = frozenset()) -> str:
-    """The text as a part of a sentence: first letter small, no full stop at the end."""
-    return lowered(text.rstrip(" .;,") or text, proper)
-
-
-_WISH = {"en": r"^(?:I (?:want|need|would like) to|to) (?=\S)", "nl": r"^ik (?:wil|zou graag|moet) (?=\S)"}
-_STATEMENT = {
-    "en": r"(?:I['’]|I (?:can(?:not)?|could|may|might|must|shall|should|will|would|do not|don['’]t|did|have to)\b|we )",
-    "nl": r"(?:ik|we|wij) ",
-}
-
-
-def wish(moment: str, language: str, proper: frozenset[str] = frozenset()) -> tuple[str, bool]:
-    """A micro-moment as it follows “I want to”, and whether it has to be quoted: “I cannot find it” is a sentence."""
-    wording = re.sub(_WISH[language], "", phrase(moment, proper), flags=re.IGNORECASE)
-    if re.match(_STATEMENT[language], wording, re.IGNORECASE):
-        return moment.rstrip(" .;,"), True
-    if language == "en":
-        wording = re.sub(r"^I (?=\S)", "", wording)
-        wording = re.sub(r"^am (?=\S)", "be ", wording)
-    return wording, False
-
-
-def need_phrase(need: str, language: str, proper: frozenset[str] = frozenset()) -> str:
-    """A need as it follows “so that I can”."""
-    wording = re.sub(_WISH[language], "", phrase(need, proper), flags=re.IGNORECASE)
-    return re.sub(r"^I can (?=\S)", "", wording) if language == "en" else wording
-
-
 def listed(values: Sequence[str], language: str) -> str:
     """“a, b and c”."""
     if len(values) < 2:
@@ -70,7 +29,9 @@ def listed(values: Sequence[str], language: str) -> str:
 
 def persona_name(journey: Journey) -> str:
     """Whom the map is about, in the middle of a sentence."""
-    return journey.persona.name if journey.persona else say("story-the-customer", journey.language)
+    if journey.persona is None:
+        return say("story-the-customer", journey.language)
+    return of_persona(journey.persona.name, journey.language)
 
 
 def shortened(text: str, most: int) -> str:

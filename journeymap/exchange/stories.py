@@ -15,20 +15,11 @@ from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import BackstageStep, Communication, Episode, Evidenced, EvidenceStatus, Moment
 from journeymap.domain.text.catalogue import say
 from journeymap.domain.text.dates import day_said
+from journeymap.domain.text.grammar.letters import phrase
+from journeymap.domain.text.grammar.sentence import StorySentence, story_sentence
 from journeymap.exchange.cell_values import details_of
 from journeymap.exchange.map_status import LABEL
-from journeymap.exchange.sentences import (
-    listed,
-    need_phrase,
-    persona_name,
-    phrase,
-    proper_words,
-    shortened,
-    signed,
-    slug,
-    unique,
-    wish,
-)
+from journeymap.exchange.sentences import persona_name, proper_words, shortened, signed, slug, unique
 
 TITLE = 255
 """The longest title that every tracker takes."""
@@ -151,7 +142,7 @@ class _StoryWriter:
             epic_id=self._id(episode.id),
             episode=episode.title,
             title=shortened(moment.text, TITLE),
-            sentence=self._sentence(moment.text, needs),
+            sentence=self._sentence(moment.text, needs).text,
             needs=needs,
             criteria=tuple(self._criteria(episode, moment, needs, channels)),
             channels=channels,
@@ -174,14 +165,9 @@ class _StoryWriter:
         """Stable, without spaces, and different for two maps that were made from one template."""
         return f"jm-{blake2b(f'{self.identity}/{row_id}'.encode(), digest_size=6).hexdigest()}"
 
-    def _sentence(self, text: str, needs: Sequence[str]) -> str:
-        persona = self.journey.persona.name if self.journey.persona else self._say("a-customer")
-        moment, quoted = wish(text, self.language, self.proper)
-        key = "sentence-quoted" if quoted else "sentence"
-        if not needs:
-            return self._say(f"{key}-no-need", persona=persona, moment=moment)
-        wanted = listed([need_phrase(need, self.language, self.proper) for need in needs], self.language)
-        return self._say(key, persona=persona, moment=moment, needs=wanted)
+    def _sentence(self, text: str, needs: Sequence[str]) -> StorySentence:
+        persona = self.journey.persona.name if self.journey.persona else ""
+        return story_sentence(text, needs, self.language, persona=persona, proper=self.proper)
 
     def _criteria(
         self, episode: Episode, moment: Moment, needs: Sequence[str], channels: Sequence[str]

@@ -174,5 +174,5 @@ def _path(journey: Journey, path_id: str) -> str:
     path = next(path for path in journey.paths if path.id == path_id)
     steps = (journey.find("moments", step.moment) for step in journey.steps_of(path_id))
     way = " → ".join(plain(step.called) for step in steps if step is not None)
-    share = f", {path.share:g}%" if path.share is not None else ""
+    share = f", {path.share:g}\u00a0%" if path.share is not None else ""
     return _with(f"- **{plain(path.name)}** ({t(f'told-value-{path.kind}')}{share}): {way}", journey, path)

@@ -135,10 +135,13 @@ exchange-evidence-validated = validated by a customer
 
 story-a-customer = a customer
 story-the-customer = the customer
-story-sentence = As { $persona }, I want to { $moment }, so that I can { $needs }.
-story-sentence-no-need = As { $persona }, I want to { $moment }.
-story-sentence-quoted = As { $persona }, this is what I want: “{ $moment }”, so that I can { $needs }.
-story-sentence-quoted-no-need = As { $persona }, this is what I want: “{ $moment }”.
+story-sentence = As { $persona }, { $wish }, so that { $needs }.
+story-sentence-neutral = As { $persona }, { $wish }, so that: { $needs }.
+story-sentence-no-need = As { $persona }, { $wish }.
+story-wish-want = I want { $moment }
+story-wish-want-not = I do not want { $moment }
+story-wish-neutral = I want: { $moment }
+story-wish-better = I want this to go better: { $moment }
 story-criterion-felt = Afterwards { $persona } feels { $feels }.
 story-criterion-need = The need “{ $need }” is met.
 story-criterion-channel = It works in this channel: { $channels }.

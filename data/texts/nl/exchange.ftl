@@ -135,10 +135,13 @@ exchange-evidence-validated = gevalideerd door een klant
 
 story-a-customer = klant
 story-the-customer = de klant
-story-sentence = Als { $persona } wil ik { $moment }, want ik wil { $needs }.
-story-sentence-no-need = Als { $persona } wil ik { $moment }.
-story-sentence-quoted = Als { $persona } wil ik dit: “{ $moment }”, want ik wil { $needs }.
-story-sentence-quoted-no-need = Als { $persona } wil ik dit: “{ $moment }”.
+story-sentence = Als { $persona } { $wish }, want { $needs }.
+story-sentence-neutral = Als { $persona } { $wish }, zodat: { $needs }.
+story-sentence-no-need = Als { $persona } { $wish }.
+story-wish-want = wil ik { $moment }
+story-wish-want-not = wil ik niet { $moment }
+story-wish-neutral = wil ik: { $moment }
+story-wish-better = wil ik dat dit beter gaat: { $moment }
 story-criterion-felt = Daarna voelt { $persona } zich { $feels }.
 story-criterion-need = Aan de behoefte “{ $need }” is voldaan.
 story-criterion-channel = Het werkt in dit kanaal: { $channels }.

@@ -1,0 +1,302 @@
+"""Dutch clauses about somebody or something else, and questions: inside a sentence both end with their verb."""
+
+from collections.abc import Sequence
+
+from journeymap.domain.text.grammar import dutch_verbs as verbs
+from journeymap.domain.text.grammar.dutch_order import (
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    at_end,
+    cluster,
+    split_field,
+    with_prefix,
+)
+from journeymap.domain.text.grammar.readings import Deed, Event, Reading, Unsure
+from journeymap.domain.text.grammar.words import key, words_of
+
+_ALSO_NOUNS = words_of("also_nouns", "nl")
+_WH = words_of("wh", "nl")
+_HELPERS = words_of("helpers", "nl")
+_INTRANSITIVE = words_of("intransitive", "nl")
+_ONE_IN_EN = words_of("one_in_en", "nl")
+_SUBJECTS = PRONOUNS - {"ik", "dit", "dat", "deze", "die", "wie"}
+
+
+def read_event(words: Sequence[str]) -> Reading | None:
+    """“Mijn moeder belt” as “mijn moeder belt” behind “dat”; Unsure where it is a clause, but not one to wish for."""
+    at = _finite(words)
+    if at is None:
+        return None
+    who = _subject(words[:at])
+    found = verbs.finite(key(words[at]))
+    if who is None or found is None:
+        return Unsure("")
+    verb, kind = found
+    middle, tail = split_field(words[at + 1 :])
+    if any(
+        key(word) in ("en", "maar") and n + 1 < len(middle) and _is_form(middle[n + 1]) for n, word in enumerate(middle)
+    ):
+        return Unsure("")
+    if verb.infinitive == "kunnen" and any(key(word) in ("niet", "geen", "nooit") for word in middle):
+        return Unsure("", statement=True)
+    if first_is_nobody(who) or _is_bad(verb, middle):
+        return Unsure("", statement=True)
+    form = {"past": verb.he, "pasts": verb.infinitive}.get(kind, words[at].lower())
+    return Event(" ".join([who, *_verb_last(verb, form, middle), *tail]))
+
+
+def first_is_nobody(who: str) -> bool:
+    """Whether nobody acts: “niemand belt mij terug”."""
+    return who.casefold().split()[0] in ("niemand", "niets", "niks")
+
+
+def _is_bad(verb: verbs.Forms, middle: Sequence[str]) -> bool:
+    """Whether the clause tells of something that goes badly: “te laat”, “vol”, or that does not come."""
+    words = [key(word) for word in middle]
+    if "niet" in words or "geen" in words:
+        return verb.infinitive in _HELPFUL or (verb.infinitive in ("zijn", "worden") and bool(words))
+    return bool(words) and words[-1] in words_of("bad", "nl") and verb.infinitive in (
+        "zijn", "komen", "duren", "blijven", "arriveren", "vertrekken", "reageren", "antwoorden"
+    )  # fmt: skip
+
+
+_HELPFUL = words_of("helpful", "nl")
+
+
+def _verb_last(verb: verbs.Forms, form: str, middle: Sequence[str]) -> list[str]:
+    whole, middle = with_prefix(verb, middle)
+    prefix = whole.infinitive[: len(whole.infinitive) - len(verb.infinitive)]
+    if prefix:
+        return [*middle, f"{prefix}{form}"]
+    return at_end(form, verb, middle)
+
+
+def _is_form(word: str) -> bool:
+    found = verbs.finite(key(word))
+    return found is not None and found[1] in ("he", "i", "past")
+
+
+def _finite(words: Sequence[str]) -> int | None:
+    """Where the verb stands that belongs to the subject before it; None where there is none."""
+    if len(words) < 2 or key(words[0]) in PREPOSITIONS:
+        return None
+    for at in range(1, min(len(words), 9)):
+        known, before = key(words[at]), key(words[at - 1])
+        if known in (
+            "die",
+            "dat",
+            "wat",
+            "waar",
+            "om",
+            "te",
+            "of",
+            "hoe",
+            "wie",
+            "als",
+            "omdat",
+            "waarom",
+            "wanneer",
+        ) or words[at - 1].endswith((",", ";", ":")):
+            return None
+        found = verbs.finite(known)
+        if (
+            found is None
+            or known in PREPOSITIONS
+            or (before in DETERMINERS and before not in _SUBJECTS)
+            or (before in PREPOSITIONS and at > 1)
+        ):
+            continue
+        if known == "zijn" and not _is_many(words[:at]):
+            continue
+        if _fits(words, at, found):
+            return at
+    return None
+
+
+def _fits(words: Sequence[str], at: int, found: tuple[verbs.Forms, str]) -> bool:
+    verb, kind = found
+    known, last = key(words[at]), at + 1 == len(words)
+    if key(words[at - 1]) == "het" and at == 1 and verb.i == verb.he and not last and verb.infinitive not in _HELPERS:
+        return False  # “het besluit lezen”
+    if verb.infinitive in _HELPERS and kind != "many":
+        return (not last and (kind != "i" or verb.i == verb.he)) or (
+            verb.infinitive in ("komen", "gaan", "doen") and kind == "he"
+        )
+    if kind in ("he", "past"):
+        return known not in _ALSO_NOUNS or not last
+    if kind == "i":
+        return verb.i == verb.he and (known not in _ALSO_NOUNS or not last)
+    if kind == "pasts":
+        return not last
+    return _many_act(words, at, verb)
+
+
+def _many_act(words: Sequence[str], at: int, verb: verbs.Forms) -> bool:
+    """Whether “spelen” is what several do, not an infinitive with them as its object: “De kinderen spelen buiten”."""
+    subject = words[:at]
+    if key(subject[0]) in ("we", "wij", "ze", "zij", "jullie") and at == 1:
+        return True
+    if not _is_many(subject):
+        return False
+    if verb.infinitive in _HELPERS:
+        return at + 1 < len(words)
+    middle, _ = split_field(words[at + 1 :])
+    if not middle:
+        return verb.infinitive in _INTRANSITIVE and key(subject[0]) in DETERMINERS
+    return (
+        key(middle[0]) not in PREPOSITIONS and not any(verbs.infinitive(key(word)) for word in middle)
+    ) or verb.infinitive in _INTRANSITIVE
+
+
+def _is_many(subject: Sequence[str]) -> bool:
+    head = key(_head(subject))
+    if (
+        "en" in map(key, subject)
+        or head in dict(pair.split("/", 1) for pair in words_of("plurals", "nl"))
+        or key(subject[0]) in ("we", "wij", "ze", "zij", "jullie", "er")
+    ):
+        return True
+    if any(
+        head.endswith(end) and head.removesuffix(end) in words_of("persons", "nl") for end in ("'s", "en", "s", "n")
+    ):
+        return True
+    plural = (head.endswith("en") and head not in _ONE_IN_EN) or head.endswith(
+        ("els", "ers", "ens", "jes", "aars", "ies", "ors", "'s")
+    )
+    return (
+        len(head) > 4
+        and plural
+        and key(subject[0]) in ("de", "mijn", "onze", "alle", "deze", "die", "twee", "drie", "veel")
+    )
+
+
+def _head(subject: Sequence[str]) -> str:
+    end = next((n for n, word in enumerate(subject) if n and key(word) in PREPOSITIONS), len(subject))
+    return subject[end - 1]
+
+
+def _subject(words: Sequence[str]) -> str | None:
+    """Who acts; with “de” or “het” where the text leaves it out; None where it is not certain how to name them."""
+    text = " ".join(words)
+    first = key(words[0])
+    if "ik" in map(key, words):
+        return None
+    if first in words_of("names", "nl") or first in ("dhr", "mevrouw", "meneer", "mw", "dr"):
+        return text
+    if first in _SUBJECTS | {"dit", "dat", "deze", "die"} or first in DETERMINERS or first.isdecimal():
+        return text if first not in ("het", "de", "een") or len(words) > 1 or first == "het" else None
+    head = key(_head(words))
+    if head in words_of("mass", "nl") or _is_plural_thing(head):
+        return text
+    if head in words_of("neuter", "nl") or head.endswith(
+        ("je", "ment", "gesprek", "bericht", "formulier", "nummer", "systeem", "um")
+    ):
+        return f"het {text}"
+    if (
+        head in words_of("persons", "nl")
+        or head in words_of("common", "nl")
+        or head.endswith(("ing", "tie", "heid", "teit", *COMMON_ENDINGS))
+    ):
+        return f"de {text}"
+    return None
+
+
+COMMON_ENDINGS = (
+    "mail",
+    "brief",
+    "afspraak",
+    "app",
+    "balie",
+    "bus",
+    "post",
+    "kaart",
+    "pas",
+    "lijst",
+    "code",
+    "link",
+    "dienst",
+    "medewerker",
+    "arts",
+    "uitslag",
+)
+
+
+def _is_plural_thing(head: str) -> bool:
+    return len(head) > 4 and (
+        (head.endswith("en") and not verbs.infinitive(head))
+        or head in dict(p.split("/", 1) for p in words_of("plurals", "nl"))
+    )
+
+
+# Questions
+
+
+def read_question(words: Sequence[str], *, asked: bool) -> Reading | None:
+    """“Heb ik een plek?” as “weten of ik een plek heb”. `asked`: a question mark stands behind it."""
+    words = [word for word in (*words[:-1], words[-1].rstrip("?")) if word] if words else []
+    if len(words) < 2:
+        return None
+    first = key(words[0])
+    if first in _WH or (key(words[0]) in PREPOSITIONS and key(words[1]) in _WH):
+        return _by_word(words, asked=asked)
+    if first == "of" and len(words) > 2 and not asked:
+        return Deed(f"weten {_small(words)}")
+    if verbs.finite(first) and (
+        asked
+        or (
+            key(words[1]) in _SUBJECTS - {"het", "alles", "iets"} | {"ik"}
+            or (key(words[1]) == "het" and first in _STARTS)
+        )
+    ):
+        return Deed(f"weten of {_told(words[0], words[1:])}")
+    return Deed(f"weten: {_small(words)}?") if asked and len(words) > 2 else None
+
+
+_STARTS = words_of("starts", "nl")
+
+
+def _by_word(words: Sequence[str], *, asked: bool) -> Reading | None:
+    at = next((n for n, word in enumerate(words[1:6], 1) if verbs.finite(key(word)) and _is_turned(words, n)), None)
+    if at is None:
+        return Deed(f"weten {_small(words)}") if asked or len(words) > 2 or key(words[0]) == "wat" else None
+    asking = _small(words[:at])
+    return Deed(f"weten {asking} {_told(words[at], words[at + 1 :])}")
+
+
+def _is_turned(words: Sequence[str], at: int) -> bool:
+    """Whether the verb stands before its subject: “waar is de balie”, not “waar de balie is”."""
+    known = key(words[at])
+    if any(key(word) in PRONOUNS | DETERMINERS - {"veel"} for word in words[1:at]):
+        return False
+    if at + 1 == len(words):
+        return False
+    kind = verbs.finite(known)
+    if key(words[at - 1]) == "hoe" and known in ("laat", "lang", "ver", "snel", "vaak"):
+        return False  # “hoe laat gaat het open”
+    if kind is None or (kind[1] == "many" and at > 1 and key(words[0]) not in ("welke", "hoeveel", "hoe")):
+        return False
+    return at == 1 or key(words[0]) in ("welke", "welk", "hoe", "hoeveel", "wat") or key(words[0]) in PREPOSITIONS
+
+
+def _told(form: str, rest: Sequence[str]) -> str:
+    """The rest of a question with its verb at the end: “ik met pin kan betalen”."""
+    found = verbs.finite(key(form))
+    middle, tail = split_field(rest)
+    if found is None or (not middle and tail):
+        return " ".join([*rest, form.lower()])
+    verb = found[0]
+    said = form.lower()
+    if middle and key(middle[0]) in ("je", "jij"):
+        said = {"heb": "hebt", "ben": "bent", "kun": "kunt"}.get(
+            said, verb.he if said == verb.i and verb.infinitive not in ("kunnen", "mogen", "zullen", "willen") else said
+        )
+    middle = ["ik" if key(word) == "ik" else word for word in middle]
+    if cluster(verb, middle) == 0 and middle:
+        return " ".join([*middle, said, *tail])
+    return " ".join([*_verb_last(verb, said, middle), *tail])
+
+
+def _small(words: Sequence[str]) -> str:
+    text = " ".join(words)
+    return text[:1].lower() + text[1:] if not words[0][1:2].isupper() else text

@@ -1,0 +1,336 @@
+"""English texts read by their form: infinitive, “I …”, gerund, participle, third person, clause, question, thing."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from journeymap.domain.text.grammar import english_verbs as verbs
+from journeymap.domain.text.grammar.english_clauses import read_event
+from journeymap.domain.text.grammar.english_first import act, not_being, read_first, somebody_to
+from journeymap.domain.text.grammar.english_questions import read_question
+from journeymap.domain.text.grammar.english_things import read_thing
+from journeymap.domain.text.grammar.english_words import (
+    CAN,
+    DETERMINERS,
+    MODALS,
+    PARTICLES,
+    PREPOSITIONS,
+    WH,
+    adjectives,
+    based,
+    is_adverb,
+    is_person,
+    is_plural,
+    opens_object,
+    singular,
+)
+from journeymap.domain.text.grammar.readings import Deed, Event, Reading, Role, Thing, Unsure
+from journeymap.domain.text.grammar.words import key, words_of
+
+_LONG_FORMS = tuple(
+    (re.compile(rf"\b{short}", re.IGNORECASE), long)
+    for short, long in (
+        (r"I['’]m\b", "I am"),
+        (r"I['’]ve\b", "I have"),
+        (r"I['’]ll\b", "I will"),
+        (r"I['’]d (?=like|love|rather|prefer)", "I would "),
+        (r"(do|does|did|is|are|was|were|has|have|had|could|should|would|must)n['’]t\b", r"\1 not"),
+        (r"can(?:['’]t| not)\b", "cannot"),
+        (r"won['’]t\b", "will not"),
+        (r"(it|there|that|he|she)['’]s\b(?! \w+(?:ed|en)\b)", r"\1 is"),
+        (r"(they|we|you)['’]re\b", r"\1 are"),
+        (r"(they|we|you)['’]ll\b", r"\1 will"),
+        (r"(have) got\b", r"\1"),
+        (r"no one\b", "nobody"),
+    )
+)
+"""Short forms, and what they are short for."""
+
+
+def read(text: str, role: Role, persona: str = "") -> Reading:
+    """Which form the text has. `persona`: whoever does the act where the text says so."""
+    whole = text
+    for short, long in _LONG_FORMS:
+        text = short.sub(long, text)
+    if question := read_question(text.split(), asked=text.endswith("?")):
+        return question
+    text = text.rstrip(" ?")
+    words = _without_persona(text, persona)
+    if words is None:
+        return Unsure(whole)
+    for rule in _RULES:
+        if found := rule(words, role):
+            return Unsure(whole, statement=found.statement) if isinstance(found, Unsure) else found
+    return Unsure(whole)
+
+
+def read_rest(words: Sequence[str], role: Role) -> Reading:
+    """What follows “I want”, “I need” or “so that”."""
+    for rule in _RULES:
+        if found := rule(words, role):
+            return found
+    return Unsure(" ".join(words))
+
+
+def _without_persona(text: str, persona: str) -> list[str] | None:
+    """The words, with “I” for the persona; None where it would be spoken of as somebody else."""
+    words = text.split()
+    name = re.sub(r"^(?:an?|the) ", "", persona.casefold())
+    if name and (found := re.match(rf"(?:the |an? )?{re.escape(name)} (?=\w)", text, re.IGNORECASE)):
+        rest = text[found.end() :].split()
+        if any(key(word) in ("his", "her", "their", "him", "she", "he", "herself", "himself") for word in rest):
+            return None
+        told = _first_person(rest)
+        return ["I", *told] if told else words
+    return words
+
+
+def _first_person(words: list[str]) -> list[str] | None:
+    """“is called back” as it stands after “I”; None where no verb follows that the persona could do."""
+    at = next((n for n, word in enumerate(words) if not is_adverb(word)), 0)
+    known = key(words[at])
+    instead = {"is": "am", "has": "have", "does": "do"}.get(known) or verbs.third_persons().get(known)
+    if instead is None:
+        return words if known in verbs.pasts() or known in CAN | MODALS or known in ("did", "had", "was") else None
+    rest = based(words[at + 1 :], verbs.third_persons())
+    return [*words[:at], instead, *(words[at + 1 :] if rest is None else rest)]
+
+
+def _first(words: Sequence[str], role: Role) -> Reading | None:
+    return read_first(words, role, read_rest)
+
+
+def _infinitive(words: Sequence[str], _role: Role) -> Reading | None:
+    opening = " ".join(words[:3]).casefold()
+    for start in ("in order to ", "so as to ", "to "):
+        if f"{opening} ".startswith(start) and len(words) > len(start.split()):
+            rest = words[len(start.split()) :]
+            return act(rest) if key(rest[0]) not in DETERMINERS else None
+    return None
+
+
+def _without(words: Sequence[str], role: Role) -> Reading | None:
+    """“No waiting”, “Not having to wait”, “Not wait”, “No surprises”."""
+    known = key(words[0])
+    if known == "do" and len(words) > 2 and key(words[1]) == "not":
+        known, words = "not", words[1:]
+    if known not in ("no", "not") or len(words) < 2:
+        return None
+    if key(words[1]) == "more" and len(words) > 2:
+        return _without([words[0], *words[2:]], role)
+    if key(words[1]) in ("having", "needing") and words[2:3] == ["to"] and len(words) > 3:
+        return Deed(" ".join(["have", *words[2:]]), negated=True)
+    return _no(words) if known == "no" else _not(words)
+
+
+def _no(words: Sequence[str]) -> Reading:
+    doing = verbs.gerunds().get(key(words[1]))
+    if doing is None or (len(words) > 2 and _is_bare(words[2]) and is_plural(words[-1])):
+        return Thing(" ".join(["no", *words[1:]]))
+    if len(words) > 2 and _is_bare(words[2]):
+        return Unsure("")
+    return Deed(" ".join(["have to", doing, *words[2:]]), negated=True)
+
+
+def _not(words: Sequence[str]) -> Reading | None:
+    second, rest = key(words[1]), words[2:]
+    doing = verbs.gerunds().get(second)
+    if doing == "be" and rest:
+        return not_being(rest)
+    if second == "to" and rest:
+        return Deed(" ".join(rest), negated=True)
+    if doing:
+        return Deed(" ".join([doing, *rest]), negated=True)
+    if second in verbs.bases():
+        return Deed(" ".join(words[1:]), negated=True)
+    if second in adjectives() | verbs.participles().keys() | PREPOSITIONS:
+        return Deed(" ".join(["be", *words[1:]]), negated=True)
+    return Unsure("") if second in DETERMINERS else None
+
+
+def _base(words: Sequence[str], role: Role) -> Reading | None:
+    """“Call the desk”, “Quickly find a place”: an infinitive, unless the word is meant as a noun."""
+    at = 0
+    while at < len(words) - 1 and is_adverb(words[at]) and key(words[at]) not in verbs.bases():
+        at += 1
+    known, rest = key(words[at]), words[at + 1 :]
+    if known not in verbs.bases() or known in ("can", "will") or (at and not _acts(known, rest, role)):
+        return None
+    if at and known in words_of("both", "en") and key(words[0]) in ("better", "more", "early"):
+        return None
+    return Deed(" ".join(words)) if _acts(known, rest, role) else None
+
+
+def _acts(known: str, rest: Sequence[str], role: Role) -> bool:
+    """Whether a word that is a verb, and perhaps a noun or adjective too, is meant as a verb here."""
+    if known in adjectives() and not (rest and opens_object(rest[0])):
+        return role == "moment" and _acts_on_bare(known, rest)
+    if known not in words_of("both", "en"):
+        return True
+    thing = known in words_of("mass", "en") | words_of("countable", "en")
+    if not rest:
+        return role == "moment" or not thing
+    following = key(rest[0])
+    if following in verbs.third_persons() and verbs.third_persons()[following] not in words_of("both", "en"):
+        return False
+    if opens_object(rest[0]) or following in PARTICLES - PREPOSITIONS or (following == "to" and role == "moment"):
+        return True
+    thing = thing and role == "need"
+    if following in PREPOSITIONS:
+        return not thing and following not in ("from", "of") and not _finite_later(rest)
+    if is_adverb(rest[0]) or following in ("and", "or"):
+        return is_adverb(rest[0]) or not thing
+    return not _finite_later(rest) and not _is_head(_last_of_thing(rest))
+
+
+def _acts_on_bare(known: str, rest: Sequence[str]) -> bool:
+    """“Complete labs”, but not “open day” or “clear information”."""
+    if not rest or _is_head(_last_of_thing(rest)):
+        return False
+    if known != "welcome" and len(rest) == 1 and is_plural(rest[0]):
+        return True
+    return known in ("complete", "open", "clean", "clear", "present") and not _finite_later(rest)
+
+
+def _last_of_thing(words: Sequence[str]) -> str:
+    """The word that says what a thing is: “confirmation” in “order confirmation by e-mail”."""
+    end = next(
+        (n for n, word in enumerate(words) if n and key(word) in PREPOSITIONS | WH | {"to", "and", "or", "that"}),
+        len(words),
+    )
+    return key(words[end - 1])
+
+
+def _is_head(known: str) -> bool:
+    return known in words_of("heads", "en") or (is_plural(known) and singular(known) in words_of("heads", "en"))
+
+
+def _finite_later(rest: Sequence[str]) -> bool:
+    """Whether a verb with a subject stands in what follows: then the first word belongs to that subject."""
+    return isinstance(read_event(["the", *rest]), Event)
+
+
+def _gerund(words: Sequence[str], _role: Role) -> Reading | None:
+    at = 1 if len(words) > 1 and is_adverb(words[0]) else 0
+    known, rest = key(words[at]), words[at + 1 :]
+    doing = verbs.gerunds().get(known)
+    if doing is None:
+        return None
+    thing = _last_of_thing(rest) if rest else ""
+    if rest and key(rest[0]) == "of":
+        return None
+    if (
+        rest
+        and _is_bare(rest[0])
+        and (known in words_of("compounds", "en") or thing in words_of("heads", "en") - words_of("mass", "en"))
+    ):
+        return None
+    if isinstance(read_event(["the", *words]), Event) and not any(key(word) in WH | {"that"} for word in rest):
+        return Unsure("")
+    if known == "having" and rest[:1] == ["to"] and len(rest) > 1:
+        return Deed(" ".join(["have", *rest]))
+    tail = based(rest, verbs.gerunds())
+    return Unsure("") if tail is None else Deed(" ".join([*(w.lower() for w in words[:at]), doing, *tail]))
+
+
+def _is_bare(word: str) -> bool:
+    known = key(word)
+    return not (
+        opens_object(word) or known in PREPOSITIONS | PARTICLES | {"and", "or", "to", "alone"} or is_adverb(word)
+    )
+
+
+def _participle(words: Sequence[str], _role: Role) -> Reading | None:
+    """“Called back by the doctor”, “Taken seriously”; and “Called the desk”, which is a past."""
+    at = 1 if len(words) > 1 and is_adverb(words[0]) and key(words[0]) != "not" else 0
+    known, rest = key(words[at]), words[at + 1 :]
+    if known in verbs.pasts() and rest and opens_object(rest[0]):
+        tail = based(rest, verbs.pasts())
+        return Unsure("") if tail is None else Deed(" ".join([*words[:at], verbs.pasts()[known], *tail]))
+    base = verbs.participles().get(known)
+    if base is None or base == known:
+        return None
+    if base in words_of("intransitive", "en"):
+        if known in verbs.pasts() and (not rest or key(rest[0]) in PREPOSITIONS | PARTICLES or is_adverb(rest[0])):
+            tail = based(rest, verbs.pasts())
+            return Unsure("") if tail is None else Deed(" ".join([*words[:at], base, *tail]))
+        return Unsure("")
+    if (
+        rest
+        and key(rest[0]) in PREPOSITIONS - PARTICLES - {"by"}
+        and base in ("ask", "apply", "search", "pay", "check", "call", "report", "park", "drive", "book")
+    ):
+        tail = based(rest, verbs.pasts())
+        return Unsure("") if tail is None else Deed(" ".join([*words[:at], base, *tail]))
+    if rest and key(rest[0]) == "by" and not ((len(rest) > 2 and key(rest[1]) in DETERMINERS) or is_person(rest[-1])):
+        return Unsure("")
+    if not rest or key(rest[0]) in PREPOSITIONS | PARTICLES | {"that", "and", "as", "what"} or is_adverb(rest[0]):
+        return Deed(" ".join(["be", *words]))
+    return Deed(" ".join(["be", *words])) if key(rest[0]) in adjectives() and len(rest) == 1 else None
+
+
+def _third(words: Sequence[str], role: Role) -> Reading | None:
+    """“Reads the magazine”: the persona does it, though the text does not say “I”."""
+    at = 1 if len(words) > 1 and is_adverb(words[0]) else 0
+    known, rest = key(words[at]), words[at + 1 :]
+    base = {"is": "be", "has": "have"}.get(known) or verbs.third_persons().get(known)
+    if base is None or (rest and key(rest[0]) in ("from", "of") and base in words_of("both", "en")):
+        return None
+    if any(key(word) in ("she", "he", "herself", "himself", "they", "her", "his", "their") for word in rest):
+        return Unsure("", statement=True)
+    if base in words_of("both", "en") and not (
+        rest and (opens_object(rest[0]) or (key(rest[0]) in PREPOSITIONS | PARTICLES and role == "moment"))
+    ):
+        return None
+    tail = based(rest, verbs.third_persons())
+    return Unsure("") if tail is None else Deed(" ".join([*words[:at], base, *tail]))
+
+
+def _state(words: Sequence[str], _role: Role) -> Reading | None:
+    """“Safe”, “Sure about the amount”, “Well informed”: what one wants to be."""
+    at = 0
+    if "/".join(key(word) for word in words[:2]) in words_of("standing", "en") or [key(word) for word in words[:2]] == [
+        "part",
+        "of",
+    ]:
+        return (
+            Deed(" ".join(["be", *words])) if len(words) > 1 and key(words[-1]) not in PREPOSITIONS | {"to"} else None
+        )
+    while at < len(words) - 1 and is_adverb(words[at]):
+        at += 1
+    known, rest = key(words[at]), words[at + 1 :]
+    if known not in words_of("feelings", "en") or (known in PREPOSITIONS | PARTICLES and known != "home"):
+        return None
+    if not rest or key(rest[0]) in PREPOSITIONS | {"that", "and", "or", "enough"} | WH or is_adverb(rest[0]):
+        if any(key(word) in ("and", "or") for word in rest[:1]) and not _is_state(rest[1:]):
+            return None
+        return Deed(" ".join(["be", *words]))
+    return None
+
+
+def _is_state(words: Sequence[str]) -> bool:
+    found = [key(word) for word in words if not is_adverb(word)]
+    return (
+        bool(found)
+        and (found[0] in adjectives() or found[0] in verbs.participles())
+        and (len(found) == 1 or found[1] in PREPOSITIONS | {"that", "and", "or"})
+    )
+
+
+def _somebody(words: Sequence[str], _role: Role) -> Reading | None:
+    """“The doctor to know me”."""
+    return somebody_to(words) if len(words) > 3 and key(words[0]) in DETERMINERS - {"no"} else None
+
+
+def _event(words: Sequence[str], _role: Role) -> Reading | None:
+    if key(words[0]) == "that" and isinstance(found := read_event(words[1:]), Event):
+        return found
+    return read_event(words)
+
+
+def _thing(words: Sequence[str], _role: Role) -> Reading | None:
+    return read_thing(words)
+
+
+_RULES: tuple[Callable[[Sequence[str], Role], Reading | None], ...] = (
+    _first, _infinitive, _without, _base, _somebody, _event, _gerund, _participle, _third, _state, _thing,
+)  # fmt: skip

@@ -1,0 +1,231 @@
+"""English clauses about somebody or something else: “The doctor explains the result”."""
+
+from collections.abc import Sequence
+
+from journeymap.domain.text.grammar import english_verbs as verbs
+from journeymap.domain.text.grammar.english_words import (
+    AUXILIARIES,
+    BE,
+    CAN,
+    CLAUSES,
+    DETERMINERS,
+    DO,
+    HAVE,
+    MODALS,
+    PREPOSITIONS,
+    RELATIVE,
+    SUBJECTS,
+    based,
+    is_adverb,
+    is_person,
+    is_plural,
+    opens_object,
+)
+from journeymap.domain.text.grammar.readings import Event, Reading, Unsure
+from journeymap.domain.text.grammar.words import key, words_of
+
+_PERSONAL = words_of("personal", "en")
+TITLES = words_of("titles", "en")
+
+
+def read_event(words: Sequence[str]) -> Reading | None:
+    """A clause with a subject of its own; Unsure where it is one, but not one to turn into a wish."""
+    at = _finite(words)
+    if at is None:
+        return None
+    who = _subject(words[:at])
+    verb = at
+    while verb < len(words) - 1 and is_adverb(words[verb]):
+        verb += 1
+    if who is None:
+        return Unsure("")
+    return _told(who, words[:at], words[at:verb], key(words[verb]), words[verb + 1 :])
+
+
+def _told(
+    who: tuple[str, str], subject: Sequence[str], before: Sequence[str], known: str, rest: Sequence[str]
+) -> Reading:
+    if key(subject[0]) in ("nobody", "nothing", "no-one") or _is_bad(rest):
+        return Unsure("", statement=True)
+    many = (is_plural(subject[-1]) and key(subject[0]) not in ("it", "this", "that")) or "and" in map(key, subject)
+    negated = bool(rest) and key(rest[0]) == "not"
+    tail = list(rest[1:] if negated else rest)
+    if known == "cannot" or (known in CAN and negated) or (known in AUXILIARIES and not rest):
+        return Unsure("", statement=True)
+    adverbs = " ".join(before)
+    if known in AUXILIARIES:
+        base, said = _by_auxiliary(known, tail, many=many, negated=negated)
+    else:
+        forms = (
+            verbs.third_persons() if known in verbs.third_persons() else verbs.pasts() if known in verbs.pasts() else {}
+        )
+        joined = based(tail, forms) if forms else tail
+        if joined is None:
+            return Unsure("", statement=True)
+        base = " ".join([forms.get(known, known), *joined])
+        now = _now(known, base, tail, forms, many=many)
+        if now is None:
+            return Unsure("", statement=True)
+        said = now
+    base = f"{adverbs} {base}".strip()
+    said = f"{adverbs} {said}".strip()
+    return Event(f"{who[0]} {said}", who[1], base, negated)
+
+
+def _is_bad(rest: Sequence[str]) -> bool:
+    """Whether the clause tells of something that goes badly: “late”, “full”, or that does not come."""
+    words = [key(word) for word in rest]
+    if words[:1] == ["not"]:
+        return (bool(words[1:]) and words[1] in words_of("wanted", "en") | _HELPFUL) or words[1:2] == ["available"]
+    return bool(words) and (
+        words[-1] in words_of("bad", "en")
+        or (words[0] in ("too", "very") and words[1:2] != [] and words[1] in words_of("bad", "en"))
+    )
+
+
+_HELPFUL = words_of("helpful", "en")
+
+
+def _now(known: str, base: str, tail: list[str], forms: dict[str, str], *, many: bool) -> str | None:
+    """The verb in the present: “explained” becomes “explains”."""
+    if known not in verbs.pasts() or known in verbs.third_persons():
+        return " ".join([known, *tail])
+    if base.split()[1:] != tail:
+        return None
+    lemma = forms[known]
+    return " ".join([lemma if many else verbs.third_person(lemma), *tail])
+
+
+def _by_auxiliary(known: str, tail: list[str], *, many: bool, negated: bool) -> tuple[str, str]:
+    """Base form and present of a clause with is, has, does, can or will."""
+    rest = " ".join(tail)
+    no = " not" if negated else ""
+    if known in BE:
+        return f"be {rest}", f"{'are' if many else 'is'}{no} {rest}"
+    if known in HAVE:
+        return f"have {rest}", f"{'have' if many else 'has'}{no} {rest}"
+    if known in DO:
+        return rest, f"{'do' if many else 'does'}{no} {rest}"
+    if known in MODALS:
+        return rest, f"{known}{no} {rest}"
+    return (rest if rest.startswith("be ") else f"be able to {rest}"), f"can {rest}"
+
+
+def _finite(words: Sequence[str]) -> int | None:
+    """Where the verb of the clause begins, with the adverbs before it; None where there is none."""
+    if len(words) < 2:
+        return None
+    first = verbs.third_persons().get(key(words[0]))
+    if key(words[0]) in CLAUSES or (first and first not in words_of("both", "en")):
+        return None
+    if key(words[0]) in PREPOSITIONS or (is_adverb(words[0]) and key(words[0]) != "more"):
+        return None
+    for at in range(1, len(words)):
+        known = key(words[at])
+        if known in RELATIVE or known in ("to", "how", "what", "why", "when", "if", "because", "whether", *_PERSONAL):
+            return None
+        if words[at - 1].endswith((",", ";", ":")):
+            return None
+        if _is_finite(words, at):
+            return _with_adverbs(words, at)
+    return None
+
+
+def _with_adverbs(words: Sequence[str], at: int) -> int:
+    while at > 1 and is_adverb(words[at - 1]):
+        at -= 1
+    return at
+
+
+def _is_finite(words: Sequence[str], at: int) -> bool:
+    known, before = key(words[at]), [key(word) for word in words[:at]]
+    last = next((word for word in reversed(before) if not is_adverb(word)), before[-1])
+    if last in DETERMINERS - SUBJECTS.keys() or last in PREPOSITIONS:
+        return False
+    if known in AUXILIARIES:
+        return known not in ("may", "might", "will") or at + 1 < len(words)
+    many = is_plural(last) or "and" in before
+    base = verbs.third_persons().get(known)
+    if base is not None and not many:
+        return base not in words_of("both", "en") or _acts(words, at, last)
+    if known in verbs.pasts() and known not in verbs.bases():
+        return _is_past(words, at, last)
+    followed = at + 1 < len(words) and (
+        opens_object(words[at + 1]) or is_adverb(words[at + 1]) or key(words[at + 1]) in PREPOSITIONS - {"of"}
+    )
+    sure = (
+        known not in words_of("both", "en")
+        or last in SUBJECTS
+        or is_person(last)
+        or (followed and before[0] in DETERMINERS)
+    )
+    return many and known in verbs.bases() and sure and known not in words_of("adjectives", "en")
+
+
+def _acts(words: Sequence[str], at: int, subject: str) -> bool:
+    """Whether “calls” is a verb here, not a plural: a person before it, or something it is done to after it."""
+    if (
+        subject in SUBJECTS
+        or is_person(subject)
+        or (words[at - 1].istitle() and at == 1 and subject in words_of("names", "en"))
+    ):
+        return True
+    if at + 1 < len(words):
+        return (
+            opens_object(words[at + 1])
+            or (key(words[0]) in DETERMINERS and is_adverb(words[at + 1]))
+            or (key(words[0]) in DETERMINERS and key(words[at + 1]) in PREPOSITIONS - {"of", "from", "about"})
+        )
+    return False
+
+
+def _is_past(words: Sequence[str], at: int, subject: str) -> bool:
+    """Whether “called” is what somebody did, not how something is: “the call made by me”."""
+    if key(words[at]) in verbs.participles() and any(key(word) in AUXILIARIES for word in words[at + 1 :]):
+        return False
+    if key(words[at]) not in verbs.participles() or subject in SUBJECTS or is_person(subject):
+        return True
+    return (at + 1 < len(words) and opens_object(words[at + 1])) or verbs.pasts()[key(words[at])] in words_of(
+        "intransitive", "en"
+    )
+
+
+def _subject(words: Sequence[str]) -> tuple[str, str] | None:
+    """Who acts, as a subject and as it follows “I want”; None where it is not certain how to name them."""
+    first = key(words[0])
+    text = " ".join(words)
+    if first in SUBJECTS and (len(words) == 1 or key(words[1]) in PREPOSITIONS):
+        rest = text[len(words[0]) :]
+        return first + rest, SUBJECTS[first] + rest
+    if first in ("i", "nobody", "no-one") or any(key(word) == "i" for word in words):
+        return None
+    if first in DETERMINERS:
+        small = words[0][:1].lower() + words[0][1:]
+        return (f"{small} {' '.join(words[1:])}",) * 2 if len(words) > 1 else None
+    return _bare_subject(words, first, text)
+
+
+def _bare_subject(words: Sequence[str], first: str, text: str) -> tuple[str, str] | None:
+    """A subject without article: a name, several, or something that gets “the”."""
+    if first in words_of("names", "en") or first.rstrip(".") in TITLES or first == "i":
+        return text, text
+    small = text[:1].lower() + text[1:] if not _keeps_capital(words[0]) else text
+    head = next((n for n, word in enumerate(words) if key(word) in PREPOSITIONS), len(words)) - 1
+    if head < 0:
+        return None
+    last = key(words[head])
+    if is_plural(words[head]) or last in words_of("mass", "en"):
+        return small, small
+    if len(words) == 1 and not (is_person(words[0]) or last in _things() or words[0].islower()):
+        return None
+    if len(words) > 1 and words[1][:1].isupper() and not words[1].isupper() and not is_person(words[-1]):
+        return text, text
+    return f"the {small}", f"the {small}"
+
+
+def _things() -> frozenset[str]:
+    return words_of("countable", "en") | words_of("heads", "en") | words_of("both", "en") | words_of("mass", "en")
+
+
+def _keeps_capital(word: str) -> bool:
+    return any(c.isupper() or c.isdigit() for c in word[1:]) or key(word) in words_of("capitals", "en")

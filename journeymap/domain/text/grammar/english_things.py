@@ -1,0 +1,139 @@
+"""English things one wants to have: “peace of mind”, “a quick answer”, “clear information”."""
+
+import re
+from collections.abc import Sequence
+
+from journeymap.domain.text.grammar import english_verbs as verbs
+from journeymap.domain.text.grammar.english_words import (
+    AUXILIARIES,
+    DETERMINERS,
+    OBJECTS,
+    PREPOSITIONS,
+    RELATIVE,
+    adjectives,
+    is_adverb,
+    is_plural,
+    opens_object,
+    singular,
+    with_article,
+)
+from journeymap.domain.text.grammar.letters import known_words
+from journeymap.domain.text.grammar.readings import Reading, Thing, Unsure
+from journeymap.domain.text.grammar.words import key, words_of
+
+_COUNTED = (
+    "opportunity",
+    "facility",
+    "city",
+    "community",
+    "activity",
+    "university",
+    "authority",
+    "possibility",
+    "witness",
+    "illness",
+    "business",
+)
+_OPENERS = DETERMINERS | OBJECTS | {"other"}
+_PLURAL_NOT = words_of("plural_not", "en")
+
+
+def read_thing(words: Sequence[str]) -> Reading | None:
+    """Something to have; the article is added where one is missing."""
+    parts = re.split(r"\s+(and|or)\s+", " ".join(words))
+    if len(parts) == 1 or (key(words[0]) in _OPENERS and not _all_things(parts)):
+        found = _one(words)
+        return Thing(found) if found else None
+    done = [part if n % 2 else _one(part.split()) for n, part in enumerate(parts)]
+    if all(done):
+        return Thing(" ".join(str(part) for part in done))
+    found = _one(words)
+    return Thing(found) if found else Unsure("")
+
+
+def _acts_later(words: Sequence[str]) -> bool:
+    """Whether a second verb follows a relative clause: “the doctor who knows me calls me”."""
+    at = next((n for n, word in enumerate(words) if n and key(word) in RELATIVE), len(words))
+    finite = [n for n in range(at + 1, len(words)) if _is_finite(words, n)]
+    return any(key(words[n - 1]) not in ("and", "or", "to", "not") and not is_adverb(words[n - 1]) for n in finite[1:])
+
+
+def _is_finite(words: Sequence[str], at: int) -> bool:
+    known = key(words[at])
+    base = verbs.third_persons().get(known)
+    if known in AUXILIARIES or (base and base not in words_of("both", "en")):
+        return True
+    return base is not None and at + 1 < len(words) and opens_object(words[at + 1])
+
+
+def _has_strange_verb(words: Sequence[str]) -> bool:
+    """Whether a word that no list knows may be the verb of a clause: “the screen flickers”."""
+    for at in range(1, len(words)):
+        known = key(words[at])
+        if known in ("i", "we", "they", "he", "she") or (
+            is_plural(words[at - 1]) and known in verbs.bases() - adjectives() and at > 1
+        ):
+            return True
+        if at < 2:
+            continue
+        if known in PREPOSITIONS | RELATIVE | {"to"}:
+            return False
+        last = at + 1 == len(words)
+        strange = (
+            known.endswith(("s", "ed"))
+            and known not in verbs.participles()
+            and singular(known) not in known_words("en")
+            and not known.endswith("ss")
+        )
+        if strange and not last and (opens_object(words[at + 1]) or is_adverb(words[at + 1])):
+            return True
+        if (
+            strange
+            and last
+            and key(words[0]) in ("the", "my", "our", "a", "an", "this")
+            and key(words[at - 1]) in known_words("en") - adjectives()
+        ):
+            return True
+    return False
+
+
+def _all_things(parts: Sequence[str]) -> bool:
+    return all(_one(part.split()) for part in parts[::2])
+
+
+def _one(words: Sequence[str]) -> str:
+    """One thing, with its article; “” where it is not certain to be one."""
+    if not words or (key(words[0]) in verbs.participles() and key(words[0]) not in adjectives()) or _acts_later(words):
+        return ""
+    return _opened(words) if key(words[0]) in _OPENERS else _bare(words)
+
+
+def _opened(words: Sequence[str]) -> str:
+    """“The result”, “someone who listens”."""
+    first, last = key(words[0]), key(words[-1])
+    if _has_strange_verb(words) or (len(words) > 1 and first in ("me", "you", "him", "us", "them", "it")):
+        return ""
+    if first in DETERMINERS and len(words) > 2 and last in words_of("feelings", "en"):
+        return ""  # “my data safe”
+    alone = len(words) > 1 or (first in OBJECTS and first not in ("it", "me", "him", "us", "them", "you"))
+    return " ".join(words) if alone else ""
+
+
+def _bare(words: Sequence[str]) -> str:
+    """“Peace of mind”, “quick answer”: without an article, which it may need."""
+    text = " ".join(words)
+    end = next((n for n, word in enumerate(words) if n and key(word) in PREPOSITIONS | RELATIVE | {"to"}), len(words))
+    head = key(words[end - 1])
+    no_noun = verbs.bases() - words_of("both", "en") - adjectives()
+    if (
+        is_adverb(words[end - 1])
+        or key(words[0]) in PREPOSITIONS
+        or any(key(word) in no_noun for word in words[: end - 1])
+    ):
+        return ""
+    if is_plural(words[end - 1]) and head not in words_of("mass", "en"):
+        return text if head not in _PLURAL_NOT and not words[end - 1].isupper() else ""
+    made = end > 1 and key(words[end - 2]) in verbs.gerunds() and head in ("room", "space", "time", "order")
+    if made or head in words_of("countable", "en") - words_of("mass", "en"):
+        return with_article(text)
+    return text if head in words_of("mass", "en") or (head.endswith(("ness", "ity")) and head not in _COUNTED) else ""

@@ -1,0 +1,58 @@
+"""How long the stories of a to-be take: prints one JSON line.
+
+Run it with nothing else going on: `.venv/bin/python -m tests.benchmarks.stories`. Times are the best of several runs.
+No sentence is remembered from a run before: every text is another one each time.
+"""
+
+import json
+import sys
+from itertools import count
+from pathlib import Path
+
+# Also as a plain file, from anywhere: the checkout is found.
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from journeymap.domain.changes.decide import perform
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.operations import Change, Set
+from journeymap.exchange.stories import stories
+from tests.benchmarks.compare import redesigned, with_paths
+from tests.benchmarks.domain import best_ms, journey_of
+
+FORMS = (
+    "I call the desk about visit {n} because I need certainty",
+    "The doctor explains result {n}",
+    "Confirmation e-mail {n} arrives",
+    "Have I got place {n}?",
+    "I was called back about visit {n}",
+    "Looking for entrance {n} and parking the car",
+    "Blub {n}",
+)
+STORIES = 140
+MOMENTS = 176
+"""Of so many as-is moments that many are left in the to-be."""
+
+
+def typed(journey: Journey, run: int) -> Journey:
+    """The journey with texts of every form, other ones in each run."""
+    changes: list[Change] = [
+        Set(table="moments", id=moment.id, field="text", value=FORMS[n % len(FORMS)].format(n=f"{run}{n}"))
+        for n, moment in enumerate(journey.moments)
+    ]
+    return perform(journey, changes)[0]
+
+
+def main() -> None:
+    """Measure 140 stories of a to-be, compared with its as-is."""
+    as_is = with_paths(journey_of(MOMENTS))
+    to_be = redesigned(as_is)
+    runs = count()
+    maps = [typed(to_be, next(runs)) for _ in range(40)]
+    used = iter(maps * 40)
+    assert sum(len(epic.stories) for epic in stories(to_be, as_is)) == STORIES
+    best = best_ms(lambda: stories(next(used), as_is))
+    print(json.dumps({"benchmark": "stories", "ms_140": round(best, 2)}))
+
+
+if __name__ == "__main__":
+    main()
