@@ -197,7 +197,7 @@ def _subject(words: Sequence[str]) -> tuple[str, str] | None:
     if first in SUBJECTS and (len(words) == 1 or key(words[1]) in PREPOSITIONS):
         rest = text[len(words[0]) :]
         return first + rest, SUBJECTS[first] + rest
-    if first in ("i", "nobody", "no-one") or any(key(word) == "i" for word in words):
+    if first in ("i", "me", "nobody", "no-one") or any(key(word) == "i" for word in words):
         return None
     if first in DETERMINERS:
         small = words[0][:1].lower() + words[0][1:]

@@ -135,10 +135,17 @@ def _being(before: Sequence[str], rest: Sequence[str]) -> Reading:
         return not_being([*before, *rest[1:]])
     if key(rest[0]) == "going" and rest[1:2] == ["to"] and len(rest) > 2:
         return act(rest[2:])
+    if is_pain(rest):
+        return Unsure("", statement=True)
     if doing := verbs.gerunds().get(key(rest[0])):
         tail = based(rest[1:], verbs.gerunds())
         return Unsure("") if tail is None else Deed(" ".join([*before, doing, *tail]))
     return Deed(" ".join([*before, "be", *rest]))
+
+
+def is_pain(words: Sequence[str]) -> bool:
+    """Whether it is how nobody wants to be: “very worried”, “lost”."""
+    return next((key(word) for word in words if not is_adverb(word)), "") in words_of("pains", "en")
 
 
 def not_being(words: Sequence[str]) -> Reading:
@@ -168,6 +175,8 @@ def _doing(known: str, before: Sequence[str], rest: Sequence[str]) -> Reading:
     if known in verbs.bases() and not (known in verbs.pasts() and known not in verbs.third_persons().values()):
         tail = _joined_again(rest)
         return Unsure("", statement=True) if tail is None else Deed(" ".join([*before, known, *tail]))
+    if verbs.pasts().get(known, known) in ("feel", "get", "become") and is_pain(rest):
+        return Unsure("", statement=True)
     if base := verbs.pasts().get(known):
         tail = based(rest, verbs.pasts())
         return Unsure("", statement=True) if tail is None else Deed(" ".join([*before, base, *tail]))

@@ -90,9 +90,9 @@ def _read(text: str, language: str, role: Role, persona: str, proper: Names) -> 
 
 _AGAINST = {
     "en": re.compile(
-        rf"\b(?:{'|'.join(sorted(words_of('bad', 'en') | words_of('against', 'en')))})\b|n['’]t\b", re.IGNORECASE
+        rf"\b(?:{'|'.join(sorted(words_of('bad', 'en') | words_of('pains', 'en') | words_of('against', 'en')))})\b|n['’]t\b", re.IGNORECASE
     ),
-    "nl": re.compile(rf"\b(?:{'|'.join(sorted(words_of('bad', 'nl') | words_of('against', 'nl')))})\b", re.IGNORECASE),
+    "nl": re.compile(rf"\b(?:{'|'.join(sorted(words_of('bad', 'nl') | words_of('pains', 'nl') | words_of('against', 'nl')))})\b", re.IGNORECASE),
 }
 """Words by which a sentence tells of something that goes badly."""
 
