@@ -40,7 +40,7 @@ def read_event(words: Sequence[str]) -> Reading | None:
         return Unsure("")
     if verb.infinitive == "kunnen" and any(key(word) in ("niet", "geen", "nooit") for word in middle):
         return Unsure("", statement=True)
-    if first_is_nobody(who) or _is_bad(verb, middle):
+    if first_is_nobody(who) or _is_bad(verb, middle) or _fails(key(words[at]), middle):
         return Unsure("", statement=True)
     form = {"past": verb.he, "pasts": verb.infinitive}.get(kind, words[at].lower())
     return Event(" ".join([who, *_verb_last(verb, form, middle), *tail]))
@@ -59,6 +59,15 @@ def _is_bad(verb: verbs.Forms, middle: Sequence[str]) -> bool:
     return bool(words) and words[-1] in words_of("bad", "nl") and verb.infinitive in (
         "zijn", "komen", "duren", "blijven", "arriveren", "vertrekken", "reageren", "antwoorden"
     )  # fmt: skip
+
+
+def _fails(known: str, middle: Sequence[str]) -> bool:
+    """Whether something goes wrong: “mislukt”, “heeft vertraging”, “wordt geweigerd”, “valt uit”."""
+    told = [key(word) for word in middle]
+    if "geen" in told or "niet" in told:
+        return False
+    out = known in ("valt", "viel", "vallen", "vielen") and told[-1:] == ["uit"]
+    return known in words_of("failing", "nl") or out or any(word in words_of("failing", "nl") for word in told)
 
 
 _HELPFUL = words_of("helpful", "nl")

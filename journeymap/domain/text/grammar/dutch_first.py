@@ -50,7 +50,9 @@ def read_act(form: str, rest: Sequence[str], role: Role) -> Reading:
         return _lack(middle, tail)
     if verb.infinitive == "hebben" and [key(word) for word in middle[:2]] == ["behoefte", "aan"] and len(middle) > 2:
         return Lack(" ".join([*middle[2:], *tail]), " ".join(["ik heb", *middle, *tail]))
-    if _is_complaint(verb, middle) or (verb.infinitive == "vinden" and not middle and key(rest[0] if rest else "") == "dat"):
+    if _is_complaint(verb, middle) or (
+        verb.infinitive == "vinden" and not middle and key(rest[0] if rest else "") == "dat"
+    ):
         return Unsure("", statement=True)
     if (at := _second(rest)) is not None:
         return _two_acts(verb, rest, at, role)
@@ -100,7 +102,9 @@ def _lack(middle: Sequence[str], tail: Sequence[str]) -> Reading:
 
 def _is_complaint(verb: verbs.Forms, middle: Sequence[str]) -> bool:
     """Whether it says what one cannot or does not get: nobody wishes for that."""
-    if verb.infinitive in ("zijn", "voelen", "raken", "worden") and any(key(word) in words_of("pains", "nl") for word in middle):
+    if verb.infinitive in ("zijn", "voelen", "raken", "worden") and any(
+        key(word) in words_of("pains", "nl") for word in middle
+    ):
         return not any(key(word) in _DENIED for word in middle)
     if not any(key(word) in _DENIED for word in middle):
         return False

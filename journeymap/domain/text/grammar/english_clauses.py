@@ -45,7 +45,7 @@ def read_event(words: Sequence[str]) -> Reading | None:
 def _told(
     who: tuple[str, str], subject: Sequence[str], before: Sequence[str], known: str, rest: Sequence[str]
 ) -> Reading:
-    if key(subject[0]) in ("nobody", "nothing", "no-one") or _is_bad(rest):
+    if key(subject[0]) in ("nobody", "nothing", "no-one") or _is_bad(rest) or _fails(known, rest):
         return Unsure("", statement=True)
     many = (is_plural(subject[-1]) and key(subject[0]) not in ("it", "this", "that")) or "and" in map(key, subject)
     negated = bool(rest) and key(rest[0]) == "not"
@@ -81,6 +81,13 @@ def _is_bad(rest: Sequence[str]) -> bool:
         words[-1] in words_of("bad", "en")
         or (words[0] in ("too", "very") and words[1:2] != [] and words[1] in words_of("bad", "en"))
     )
+
+
+def _fails(known: str, rest: Sequence[str]) -> bool:
+    """Whether something goes wrong: “fails”, “is cancelled”, “has been rejected”."""
+    failing, told = words_of("failing", "en"), [key(word) for word in rest if not is_adverb(word)]
+    done = told[1:] if told[:1] == ["been"] else told
+    return (known in failing and known not in BE) or (known in BE | HAVE and bool(done) and done[0] in failing)
 
 
 _HELPFUL = words_of("helpful", "en")

@@ -9,7 +9,7 @@ from journeymap.domain.text.grammar import dutch, dutch_sentences, english, engl
 from journeymap.domain.text.grammar.letters import inside
 from journeymap.domain.text.grammar.persona_names import as_persona
 from journeymap.domain.text.grammar.readings import Deed, Reading, Role, Unsure
-from journeymap.domain.text.grammar.words import QUOTES, cleaned, is_latin, listed, sentences, words_of
+from journeymap.domain.text.grammar.words import QUOTES, cleaned, is_latin, key, listed, sentences, words_of
 
 Names = frozenset[str]
 
@@ -80,6 +80,8 @@ def _read(text: str, language: str, role: Role, persona: str, proper: Names) -> 
     small = inside(bare, language, proper)
     if role == "need":
         small = _opened(small, language)
+    if role == "moment" and _goes_wrong(small.split(), language):
+        return Unsure(small, statement=True)
     found = english.read(small, role, persona) if language == "en" else dutch.read(small, role, persona)
     return (
         Unsure(small, statement=found.statement and bool(_AGAINST[language].search(small)))
@@ -88,11 +90,23 @@ def _read(text: str, language: str, role: Role, persona: str, proper: Names) -> 
     )
 
 
+def _goes_wrong(words: Sequence[str], language: str) -> bool:
+    """Whether only that something fails is told: “Payment fails”, “Train cancelled again”, “De trein valt uit”."""
+    told = [key(word) for word in words]
+    while len(told) > 1 and told[-1] in words_of("meanwhile", language):
+        told.pop()
+    if told[0] in ("i", "ik", "to", "not", "niet") or words_of("clauses", language) & set(told):
+        return False
+    if language == "nl" and told[-1] == "uit" and {"valt", "viel", "vallen", "vielen"} & set(told[1:-1]):
+        return True
+    before = words_of("determiners", language) | words_of("prepositions", language) | words_of("against", language)
+    return told[-1] in words_of("failing", language) and not (len(told) > 1 and told[-2] in before)
+
+
 _AGAINST = {
-    "en": re.compile(
-        rf"\b(?:{'|'.join(sorted(words_of('bad', 'en') | words_of('pains', 'en') | words_of('against', 'en')))})\b|n['’]t\b", re.IGNORECASE
-    ),
-    "nl": re.compile(rf"\b(?:{'|'.join(sorted(words_of('bad', 'nl') | words_of('pains', 'nl') | words_of('against', 'nl')))})\b", re.IGNORECASE),
+    language: re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words)))})\b|n['’]t\b", re.IGNORECASE)
+    for language in ("en", "nl")
+    for words in [Names().union(*(words_of(name, language) for name in ("bad", "pains", "against", "failing")))]
 }
 """Words by which a sentence tells of something that goes badly."""
 
