@@ -4,7 +4,7 @@ A story says where it comes from: what it replaces, what hurt there, and why we 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import blake2b
 
 from journeymap.domain.analysis.comparison.compare import Comparison, compare
@@ -17,64 +17,15 @@ from journeymap.domain.text.catalogue import say
 from journeymap.domain.text.dates import day_said
 from journeymap.domain.text.grammar.letters import phrase
 from journeymap.domain.text.grammar.sentence import StorySentence, story_sentence
+from journeymap.exchange.backlog.story import Criterion, Epic, UserStory
 from journeymap.exchange.cell_values import details_of
 from journeymap.exchange.map_status import LABEL
 from journeymap.exchange.sentences import persona_name, proper_words, shortened, signed, slug, unique
 
+__all__ = ["TITLE", "Criterion", "Epic", "UserStory", "stories"]
+
 TITLE = 255
 """The longest title that every tracker takes."""
-
-
-@dataclass(frozen=True, slots=True)
-class UserStory:
-    """A to-be micro-moment put as work for a team.
-
-    `id` stays the same as long as map and moment do, in whatever installation. `disposition` is None where there
-    is no as-is to compare with. `hints` say what the story still lacks, `details` what else is known of the moment:
-    what it is about, and what is said.
-    """
-
-    id: str
-    moment_id: str
-    epic_id: str
-    episode: str
-    title: str
-    sentence: str
-    needs: tuple[str, ...]
-    criteria: tuple[str, ...]
-    channels: tuple[str, ...]
-    disposition: Disposition | None
-    replaces: tuple[str, ...]
-    pain_points: tuple[str, ...]
-    evidence: tuple[str, ...]
-    backstage: tuple[str, ...]
-    moment_of_truth: bool
-    optional: bool
-    labels: tuple[str, ...]
-    hints: tuple[str, ...]
-    details: tuple[tuple[str, str], ...] = ()
-    standing: str = ""
-    """That no customer validated its map, or that it was changed since; "" where there is nothing to say."""
-
-    @property
-    def changed(self) -> bool:
-        """Whether there is work in it: a kept moment stays as it is."""
-        return self.disposition is not Disposition.KEPT
-
-
-@dataclass(frozen=True, slots=True)
-class Epic:
-    """An episode as the frame of its stories; `dropped` are as-is moments that are no longer needed."""
-
-    id: str
-    episode_id: str
-    title: str
-    targeted: str
-    communications: tuple[str, ...]
-    stories: tuple[UserStory, ...]
-    dropped: tuple[str, ...]
-    labels: tuple[str, ...]
-    standing: str = ""
 
 
 def stories(
@@ -90,7 +41,7 @@ def stories(
     epics = [_standing(writer.epic(episode), standing) for episode in journey.episodes]
     if not only_changed:
         return epics
-    left = [replace(epic, stories=tuple(story for story in epic.stories if story.changed)) for epic in epics]
+    left = [epic.only(lambda story: story.changed) for epic in epics]
     return [epic for epic in left if epic.stories or epic.dropped]
 
 
@@ -156,6 +107,8 @@ class _StoryWriter:
             labels=self._labels(episode, moment, channels),
             hints=self._hints(needs, channels, moment),
             details=tuple(details_of(self.journey, moment, lines_of_story())),
+            origins=tuple(source.id for source in sources),
+            targeted=self._feels(*self.journey.targeted_of(moment)),
         )
 
     def _say(self, key: str, **values: str) -> str:
