@@ -20,6 +20,7 @@ Named = dict[str, Cell]
 STORY_FIELDS = (
     *("id", "type", "epic", "title", "story", "criteria", "channels", "needs", "origin", "replaces", "pain-points"),
     *("evidence", "backstage", "moment-of-truth", "labels", "hints", "validation"),
+    *("changes", "before", "after", "targeted", "messages", "outcomes", "votes"),
 )
 
 
@@ -134,6 +135,13 @@ def _story_row(story: UserStory, epic: Epic, language: str, flavour: Flavour) ->
         "labels": " ".join(story.labels),
         "hints": "\n".join(story.hints),
         "validation": story.standing,
+        "changes": "\n".join(story.changes),
+        "before": story.before,
+        "after": story.after,
+        "targeted": story.targeted,
+        "messages": "\n".join(story.messages),
+        "outcomes": "\n".join(story.outcomes),
+        "votes": story.votes,
         **{field: dict(story.details).get(header_of("moments", field, language), "") for field in lines_of_story()},
     }
 
@@ -147,5 +155,6 @@ def _epic_row(epic: Epic, language: str) -> Named:
         "replaces": "\n".join(epic.dropped),
         "labels": " ".join(epic.labels),
         "validation": epic.standing,
+        "targeted": epic.targeted,
     }
     return {field: named.get(field, "") for field in (*STORY_FIELDS, *lines_of_story())}

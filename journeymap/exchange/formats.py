@@ -93,8 +93,9 @@ def _of_stories(write: Callable[[Journey, Sequence[Epic]], bytes]) -> Callable[[
     def render(wish: MapWish) -> bytes:
         standing = wish.standing.warning(wish.journey.language)
         work = stories(
-            wish.journey, wish.as_is, only_changed=wish.only_changed, identity=wish.identity, standing=standing
-        )
+            wish.journey, wish.as_is, only_changed=wish.only_changed, identity=wish.identity, standing=standing,
+            votes=wish.votes,
+        )  # fmt: skip
         return write(wish.journey, work)
 
     return render

@@ -35,7 +35,7 @@ def _document(journey: Journey, epics: Sequence[Epic]) -> Iterator[str]:
         yield from ("", f"> **{escaped(standing)}**")
     if not any(epic.stories for epic in epics):
         yield ""
-        yield say("story-none", language)
+        yield say("story-nothing-changed" if journey.moments else "story-none", language)
     for epic in epics:
         yield from _epic(epic, language)
 
@@ -66,11 +66,19 @@ def _story(story: UserStory, language: str) -> Iterator[str]:
     if story.criteria:
         yield from (f"- [ ] {escaped(criterion)}" for criterion in story.criteria)
         yield ""
+    if story.outcomes:
+        yield _field("outcomes", story.outcomes, language)
     origin = say(f"story-disposition-{story.disposition}", language) if story.disposition else ""
     fields = {
         "origin": [origin] if origin else [],
-        "replaces": [text for text in story.replaces if text.casefold() != story.title.casefold()],
+        "changes": story.changes,
+        "replaces": story.replaces,
+        "before": [story.before] if story.before else [],
+        "after": [story.after] if story.after else [],
+        "targeted": [story.targeted] if story.targeted else [],
+        "messages": story.messages,
         "pain-points": story.pain_points,
+        "votes": [str(story.votes)] if story.votes is not None else [],
         "evidence": story.evidence,
         "channels": story.channels,
         "backstage": story.backstage,

@@ -3,7 +3,7 @@
 A story says where it comes from: what it replaces, what hurt there, and why we believe it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 
@@ -13,16 +13,25 @@ from journeymap.domain.model.emotions import nearest
 from journeymap.domain.model.field_rules import lines_of_story
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import BackstageStep, Communication, Episode, Evidenced, EvidenceStatus, Moment
-from journeymap.domain.text.catalogue import say
+from journeymap.domain.text.catalogue import capital
 from journeymap.domain.text.dates import day_said
 from journeymap.domain.text.grammar.letters import phrase
-from journeymap.domain.text.grammar.sentence import StorySentence, story_sentence
-from journeymap.exchange.backlog.story import Criterion, Epic, UserStory
+from journeymap.domain.text.grammar.sentence import need_said, story_sentence
+from journeymap.exchange.backlog.own_channels import is_ours
+from journeymap.exchange.backlog.story_changes import Changes
+from journeymap.exchange.backlog.story_criteria import Measured, bare, criteria
+from journeymap.exchange.backlog.story_messages import channel_of, placed_messages
+from journeymap.exchange.backlog.story_outcome import outcome
+from journeymap.exchange.backlog.story_words import filled
+from journeymap.exchange.backlog.user_stories import Criterion, Epic, UserStory
 from journeymap.exchange.cell_values import details_of
 from journeymap.exchange.map_status import LABEL
-from journeymap.exchange.sentences import persona_name, proper_words, shortened, signed, slug, unique
+from journeymap.exchange.sentences import proper_words, shortened, signed, slug, unique
 
 __all__ = ["TITLE", "Criterion", "Epic", "UserStory", "stories"]
+
+Votes = Mapping[str, int]
+"""So many dots, by the id of the moment they are on."""
 
 TITLE = 255
 """The longest title that every tracker takes."""
@@ -30,14 +39,15 @@ TITLE = 255
 
 def stories(
     journey: Journey, as_is: Journey | None = None, *, only_changed: bool = False, identity: str = "",
-    standing: str = "",
+    standing: str = "", votes: Votes | None = None,
 ) -> list[Epic]:  # fmt: skip
     """The stories of a map by episode, in the map's own language; their ids are made with the map's `identity`.
 
     With the as-is they also tell what they replace; `only_changed` then leaves out the moments that
-    stay as they are, and the episodes where nothing changes. Each says its map's `standing` with it.
+    stay as they are, and the episodes where nothing changes. Each says its map's `standing` with it; `votes` are the
+    dots that everybody may see, by the moments of either map.
     """
-    writer = _StoryWriter(journey, as_is, identity)
+    writer = _StoryWriter(journey, as_is, identity, votes or {})
     epics = [_standing(writer.epic(episode), standing) for episode in journey.episodes]
     if not only_changed:
         return epics
@@ -56,49 +66,63 @@ def _standing(epic: Epic, standing: str) -> Epic:
 class _StoryWriter:
     """Writes the stories of one map."""
 
-    def __init__(self, journey: Journey, as_is: Journey | None, identity: str) -> None:
+    def __init__(self, journey: Journey, as_is: Journey | None, identity: str, votes: Votes) -> None:
         self.journey = journey
         self.identity = identity or journey.map_id
         self.as_is = as_is
         self.language = journey.language
         self.proper = proper_words(journey)
+        self.persona = journey.persona.name if journey.persona else ""
         self.fates: dict[str, list[Fate]] = {}
         self.comparison: Comparison | None = compare(as_is, journey) if as_is else None
         for fate in self.comparison.fates if self.comparison else ():
             for moment in fate.to_be:
                 self.fates.setdefault(moment.id, []).append(fate)
+        self.changes = Changes(self.comparison, self.language) if self.comparison else None
+        self.votes = votes
+        in_order = journey.moments
+        titles = ["", *(moment.text for moment in in_order), ""]
+        self.around = {moment.id: (titles[n], titles[n + 2]) for n, moment in enumerate(in_order)}
 
     def epic(self, episode: Episode) -> Epic:
         """One episode with its stories."""
+        said = placed_messages(self.journey, episode.id)
+        moments = self.journey.moments_of(episode.id)
         return Epic(
             id=self._id(episode.id),
             episode_id=episode.id,
             title=shortened(episode.title, TITLE),
             targeted=self._feels(episode.targeted_valence, episode.targeted_label),
-            communications=tuple(map(self._communication, self.journey.communications_of(episode.id))),
-            stories=tuple(self.story(episode, moment) for moment in self.journey.moments_of(episode.id)),
+            communications=tuple(map(self._communication, said.get("", ()))),
+            stories=tuple(self.story(episode, moment, said.get(moment.id, ())) for moment in moments),
             dropped=self._dropped(episode),
             labels=(self._id(episode.id), *_label("episode", episode.title)),
         )
 
-    def story(self, episode: Episode, moment: Moment) -> UserStory:
-        """One micro-moment as a story."""
+    def story(self, episode: Episode, moment: Moment, messages: Sequence[Communication]) -> UserStory:
+        """One micro-moment as a story, with what is said at it."""
         needs = tuple(need.text for need in self.journey.needs_of(moment.id))
         channels = tuple(channel.name for channel in self.journey.channels_of(moment.id))
-        sources = [fate.as_is for fate in self.fates.get(moment.id, []) if fate.as_is]
-        disposition = self._disposition(moment)
+        sources = self.changes.sources(moment) if self.changes else ()
+        sentence = story_sentence(moment.text, needs, self.language, persona=self.persona, proper=self.proper)
+        tests = criteria(self._measured(moment, sentence.wish, needs, messages), self.language)
+        aim = self.journey.targeted_of(moment)
+        felt = [source.felt_valence for source in sources if source.felt_valence is not None]
+        title = shortened(moment.text, TITLE)
+        outcomes = outcome(title, aim, felt, self.language)
+        before, after = self.around[moment.id]
         return UserStory(
             id=self._id(moment.id),
             moment_id=moment.id,
             epic_id=self._id(episode.id),
             episode=episode.title,
-            title=shortened(moment.text, TITLE),
-            sentence=self._sentence(moment.text, needs).text,
+            title=title,
+            sentence=sentence.text,
             needs=needs,
-            criteria=tuple(self._criteria(episode, moment, needs, channels)),
+            criteria=tuple([one.text for one in tests]),
             channels=channels,
-            disposition=disposition,
-            replaces=tuple(source.text for source in sources),
+            disposition=self._disposition(moment),
+            replaces=self.changes.replaced(moment) if self.changes else (),
             pain_points=self._pain_points(moment, sources),
             evidence=self._evidence(moment, sources),
             backstage=tuple(map(_step, self.journey.backstage_of(moment.id))),
@@ -107,40 +131,48 @@ class _StoryWriter:
             labels=self._labels(episode, moment, channels),
             hints=self._hints(needs, channels, moment),
             details=tuple(details_of(self.journey, moment, lines_of_story())),
+            changes=self.changes.of(moment) if self.changes else (),
+            before=before,
+            after=after,
             origins=tuple(source.id for source in sources),
-            targeted=self._feels(*self.journey.targeted_of(moment)),
+            targeted=self._feels(*aim),
+            messages=tuple(map(self._communication, messages)),
+            tests=tests,
+            outcomes=(outcomes,) if outcomes else (),
+            votes=self._votes(moment, sources),
         )
 
     def _say(self, key: str, **values: str) -> str:
-        return say(f"story-{key}", self.language, **values)
+        return filled(key, self.language, **values)
 
     def _id(self, row_id: str) -> str:
         """Stable, without spaces, and different for two maps that were made from one template."""
         return f"jm-{blake2b(f'{self.identity}/{row_id}'.encode(), digest_size=6).hexdigest()}"
 
-    def _sentence(self, text: str, needs: Sequence[str]) -> StorySentence:
-        persona = self.journey.persona.name if self.journey.persona else ""
-        return story_sentence(text, needs, self.language, persona=persona, proper=self.proper)
+    def _measured(self, moment: Moment, wish: str, needs: Sequence[str], messages: Sequence[Communication]) -> Measured:
+        steps = self.changes.steps(moment) if self.changes else self.journey.backstage_of(moment.id)
+        return Measured(
+            title=moment.text,
+            wish=wish,
+            minutes=moment.minutes,
+            waiting=moment.waiting_minutes,
+            channels=tuple([one.name for one in self.journey.channels_of(moment.id) if is_ours(one)]),
+            needs=tuple([(bare(need), self._need(need)) for need in needs]),
+            steps=tuple(steps),
+            messages=tuple([(said, one.name) for said in messages if (one := channel_of(self.journey, said))]),
+        )
 
-    def _criteria(
-        self, episode: Episode, moment: Moment, needs: Sequence[str], channels: Sequence[str]
-    ) -> Sequence[str]:
-        feels = self._feels(*self.journey.targeted_of(moment))
-        found = [self._say("criterion-felt", persona=self._persona(), feels=feels)] if feels else []
-        found += [self._say("criterion-need", need=need.rstrip(" .")) for need in needs]
-        if channels:
-            key = "criterion-channels" if len(channels) > 1 else "criterion-channel"
-            found.append(self._say(key, channels="; ".join(channels)))
-        messages = [c for c in self.journey.communications_of(episode.id) if self._is_said_here(c, moment)]
-        return found + [self._say("criterion-message", message=self._communication(message)) for message in messages]
+    def _need(self, need: str) -> str:
+        return capital(need_said(need, self.language, persona=self.persona, proper=self.proper))
 
-    def _is_said_here(self, communication: Communication, moment: Moment) -> bool:
-        used = {touchpoint.channel for touchpoint in self.journey.touchpoints_of(moment.id)}
-        return communication.channel in used
+    def _votes(self, moment: Moment, sources: Sequence[Moment]) -> int | None:
+        """The dots on it and on what it comes from: a to-be that is begun anew has none of its own."""
+        found = [self.votes[one] for one in dict.fromkeys([moment.id, *(s.id for s in sources)]) if one in self.votes]
+        return sum(found) if found else None
 
     def _communication(self, communication: Communication) -> str:
-        known = self.journey.tables["channels"].get(communication.channel or "")
-        about = ", ".join(filter(None, [communication.tone, known.called if known else ""]))
+        known = channel_of(self.journey, communication)
+        about = ", ".join(filter(None, [communication.tone, known.name if known else ""]))
         return self._say("message-about", text=communication.text, about=about) if about else f"“{communication.text}”"
 
     def _feels(self, valence: float | None, label: str) -> str:
@@ -149,9 +181,6 @@ class _StoryWriter:
             return phrase(label)
         word = label or nearest(valence).text(self.language)
         return f"{phrase(word)} ({signed(valence, self.language)})"
-
-    def _persona(self) -> str:
-        return persona_name(self.journey)
 
     # Where it comes from
 

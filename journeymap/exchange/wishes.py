@@ -25,7 +25,7 @@ class MapWish:
     `as_is` is that map where it is here. `only_changed` is for stories, `view` and `dark` for pictures; `language`
     is for what we say about the graph: without it, that of the map. `portrait` is the persona's picture, `standing`
     how far the map is, `compared` what a board pack or a comparison's table is about, with how far the as-is is, and
-    `counts` of what customers said of the moments of both maps.
+    `counts` of what customers said of the moments of both maps, and `votes` the dots on them, for stories.
     """
 
     journey: Journey
@@ -41,6 +41,7 @@ class MapWish:
     compared: "Comparison | None" = None
     standing_of_as_is: FileStanding = field(default_factory=FileStanding)
     counts: "tuple[Mapping[str, MomentCount], Mapping[str, MomentCount]]" = field(default=({}, {}))
+    votes: "Mapping[str, int]" = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

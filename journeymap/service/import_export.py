@@ -29,6 +29,7 @@ from journeymap.service.audit_log import AuditLog
 from journeymap.service.comparisons import Comparisons
 from journeymap.service.house import new_id
 from journeymap.service.map_states import file_standings
+from journeymap.service.story_votes import story_votes
 from journeymap.service.turns import LARGE_FILE, LARGE_ROWS
 from journeymap.storage.store import MapHead
 
@@ -146,6 +147,7 @@ class Exchange(Arrivals):
             portrait=self._portrait(journey) if chosen.takes is Takes.MAP else None,
             standing=file_standings(self.house, [head])[head.id],
             compared=compared,
+            votes=self._votes(person, head) if chosen.takes is Takes.STORIES else {},
         )
         if compared is not None and chosen.takes is Takes.COMPARISON:
             wish = self._with_counts(wish, compared)
@@ -183,8 +185,17 @@ class Exchange(Arrivals):
         require(person, Right.SEE, head.workshop_id)
         as_is = self.as_is_of(person, map_id)
         standing = file_standings(self.house, [head])[map_id].warning(journey.language)
+        votes = self._votes(person, head)
         with self.house.turns.of_journeys(person.id, journey, as_is):
-            return stories.stories(journey, as_is, only_changed=only_changed, identity=head.identity, standing=standing)
+            return stories.stories(
+                journey, as_is, only_changed=only_changed, identity=head.identity, standing=standing, votes=votes
+            )
+
+    def _votes(self, person: Participant, head: MapHead) -> Mapping[str, int]:
+        """The dots on the moments of a to-be and of its as-is, where that may be seen."""
+        as_is = self.as_is_of(person, head.id)
+        heads = [head] if as_is is None else [head, self.house.store.head(as_is.map_id)]
+        return story_votes(self.house, person, heads)
 
     def require_stories(self, head: MapHead) -> None:
         """Refuse the stories of a map that no customer validated, where this installation is set so."""

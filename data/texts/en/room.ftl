@@ -122,7 +122,7 @@ room-path-happy = happy
 room-path-unhappy = unhappy
 room-path-loop = in a loop
 room-path-abandoned = abandoned
-room-path-share = { $n } % of customers
+room-path-share = { $n } % of customers
 
 room-backstage-what = What do you add?
 room-backstage-steps = What happens

@@ -122,7 +122,7 @@ room-path-happy = goed
 room-path-unhappy = slecht
 room-path-loop = in een kringetje
 room-path-abandoned = afgehaakt
-room-path-share = { $n } % van de klanten
+room-path-share = { $n } % van de klanten
 
 room-backstage-what = Wat voeg je toe?
 room-backstage-steps = Wat er gebeurt

@@ -3,24 +3,29 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from journeymap.domain.text.catalogue import say
 from journeymap.domain.text.grammar import dutch, dutch_sentences, english, english_sentences
 from journeymap.domain.text.grammar.letters import inside
 from journeymap.domain.text.grammar.persona_names import as_persona
 from journeymap.domain.text.grammar.readings import Deed, Reading, Role, Unsure
-from journeymap.domain.text.grammar.words import QUOTES, cleaned, is_latin, key, listed, sentences, words_of
+from journeymap.domain.text.grammar.words import QUOTES, REMEMBERED, cleaned, is_latin, key, listed, sentences, words_of
 
 Names = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class StorySentence:
-    """The sentence, and whether its two halves were read with certainty."""
+    """The sentence, and whether its two halves were read with certainty.
+
+    `wish` is what the persona wants as it follows “I want” (“ik wil”); "" where that is not certain, or not wished for.
+    """
 
     text: str
     wish_certain: bool
     needs_certain: bool
+    wish: str = ""
 
     @property
     def certain(self) -> bool:
@@ -40,13 +45,24 @@ def story_sentence(
     values = {"persona": who, "wish": say(f"story-wish-{frame}", language, moment=words)}
     reasons = [need for need in dict.fromkeys([*needs, *told]) if not _is_said(need, needs, told)]
     sure = frame in ("want", "want-not")
+    wished = words if frame == "want" else ""
     if not reasons:
-        return StorySentence(say("story-sentence-no-need", language, **values), sure, needs_certain=True)
+        return StorySentence(say("story-sentence-no-need", language, **values), sure, needs_certain=True, wish=wished)
     purpose = _purpose(reasons, language, persona, proper)
     if purpose is not None:
-        return StorySentence(say("story-sentence", language, **values, needs=purpose), sure, needs_certain=True)
+        text = say("story-sentence", language, **values, needs=purpose)
+        return StorySentence(text, sure, needs_certain=True, wish=wished)
     neutral = "; ".join(inside(cleaned(need), language, proper) for need in reasons)
-    return StorySentence(say("story-sentence-neutral", language, **values, needs=neutral), sure, needs_certain=False)
+    text = say("story-sentence-neutral", language, **values, needs=neutral)
+    return StorySentence(text, sure, needs_certain=False, wish=wished)
+
+
+def need_said(need: str, language: str, *, persona: str = "", proper: Names = frozenset()) -> str:
+    """A need as a statement that is true once it is met: “I know where to go”; "" where none is certain.
+
+    Dutch needs stay as they were typed: their sentence only says that they are wished for.
+    """
+    return (_purpose([need], language, persona, proper) or "") if language == "en" else ""
 
 
 def read_moment(text: str, language: str, *, persona: str = "", proper: Names = frozenset()) -> Reading:
@@ -73,6 +89,7 @@ def _purpose(needs: Sequence[str], language: str, persona: str, proper: Names) -
     return english_sentences.purpose(readings) if language == "en" else dutch_sentences.purpose(readings)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _read(text: str, language: str, role: Role, persona: str, proper: Names) -> Reading:
     bare = cleaned(text)
     if not is_latin(bare) or bare[0] in QUOTES:

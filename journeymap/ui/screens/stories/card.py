@@ -1,7 +1,10 @@
 """One epic with its stories: what is wanted, when it is done, where it comes from, and its text to copy."""
 
+from collections.abc import Iterable
+
 import streamlit as st
 
+from journeymap.domain.text.catalogue import say
 from journeymap.exchange.stories import Epic, UserStory
 from journeymap.ui import state
 from journeymap.ui.map_header import MapContext
@@ -9,7 +12,7 @@ from journeymap.ui.navigation import go
 from journeymap.ui.panels.selection import pick
 from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.compare.badges import badge
-from journeymap.ui.screens.stories.content import as_text, replaced
+from journeymap.ui.screens.stories.content import as_text, said_of
 from journeymap.ui.shared import t
 
 
@@ -35,7 +38,7 @@ def _draw_story(context: MapContext, story: UserStory, number: str) -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
             st.markdown(f":gray[{number}] **{plain(story.title)}**", width="stretch")
             with st.popover("", icon=":material/content_copy:", type="tertiary", help=t("stories-copy")):
-                st.code(as_text(story), language="markdown", wrap_lines=True, width=420)
+                st.code(as_text(story, context.journey.language), language="markdown", wrap_lines=True, width=420)
             if st.button(
                 "",
                 icon=":material/map:",
@@ -46,28 +49,31 @@ def _draw_story(context: MapContext, story: UserStory, number: str) -> None:
                 args=(context.map_id, "moments", story.moment_id),
             ):
                 go("map", map=context.map_id)
-        st.markdown(_body(story))
+        st.markdown(_body(story, context.journey.language))
 
 
-def _body(story: UserStory) -> str:
-    """Everything a story says, as one text: badges, sentence, criteria, where it comes from."""
+def _body(story: UserStory, tongue: str) -> str:
+    """Everything a story says, as one text: badges, sentence, what changes, criteria, where it comes from."""
     parts = [" ".join(_badges(story)), plain(story.sentence)]
-    parts.append("\n".join(f"- {plain(criterion)}" for criterion in story.criteria))
-    sources = [f":small[:gray[{t(f'stories-{name}')}] {plain('; '.join(texts))}]" for name, texts in _from(story)]
+    if story.changes:
+        parts.append("\n".join([f":small[:gray[{t('stories-changes')}]]", "", *_list(story.changes)]))
+    if story.tests:
+        tests = [say("story-criterion-rest", tongue, when=one.when, then=one.then) for one in story.tests]
+        given = say("story-criterion-given", tongue, given=story.tests[0].given)
+        parts.append("\n".join([plain(given), "", *_list(tests)]))
+    lines = [(t(f"stories-{LABELS.get(name, name)}"), texts) for name, texts in said_of(story) if name != "changes"]
+    sources = [f":small[:gray[{label}] {plain('; '.join(texts))}]" for label, texts in lines]
     sources += [f":small[:gray[{plain(name)}] {plain(said)}]" for name, said in story.details]
     parts.append("  \n".join(sources))
     return "\n\n".join(filter(None, parts))
 
 
-def _from(story: UserStory) -> list[tuple[str, tuple[str, ...]]]:
-    """Where it comes from and who is involved, by name, as far as it is known."""
-    named = {
-        "replaces": replaced(story),
-        "pains": story.pain_points,
-        "evidence": story.evidence,
-        "backstage": story.backstage,
-    }
-    return [(name, texts) for name, texts in named.items() if texts]
+LABELS = {"messages": "said-here", "targeted": "aim"}
+"""What the labels of a story are called where its epic has one of that name, without a colon."""
+
+
+def _list(texts: Iterable[str]) -> list[str]:
+    return [f"- {plain(text)}" for text in texts]
 
 
 def _badges(story: UserStory) -> list[str]:

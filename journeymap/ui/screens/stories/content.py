@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from journeymap.domain.text.catalogue import say
 from journeymap.exchange.markdown import escaped
 from journeymap.exchange.stories import Epic, UserStory
 
@@ -44,15 +45,14 @@ def found(epics: Sequence[Epic], wanted: Wanted, *, only_changed: bool = False) 
     for epic in epics:
         if wanted.episode and epic.episode_id != wanted.episode:
             continue
+        shown = epic.only(lambda story: story.changed) if only_changed else epic
         stories = tuple(
             story
-            for story in epic.stories
-            if (story.changed or not only_changed)
-            and (story.hints or not wanted.lacking)
-            and all(word in _text(story) for word in words)
+            for story in shown.stories
+            if (story.hints or not wanted.lacking) and all(word in _text(story) for word in words)
         )
         if stories:
-            left.append(replace(epic, stories=stories))
+            left.append(replace(shown, stories=stories))
     return left
 
 
@@ -68,17 +68,34 @@ def paged(epics: Sequence[Epic], page: int, most: int) -> list[Epic]:
     return shown
 
 
-def as_text(story: UserStory) -> str:
+def as_text(story: UserStory, language: str) -> str:
     """A story as Markdown, to paste into a tracker."""
     criteria = "\n".join(f"- [ ] {escaped(criterion)}" for criterion in story.criteria)
-    details = "\n".join(f"- **{escaped(name)}**: {escaped(said)}" for name, said in story.details)
+    told = [
+        *((say(f"story-field-{name}", language), "; ".join(texts)) for name, texts in said_of(story)),
+        *story.details,
+    ]
+    details = "\n".join(f"- **{escaped(name)}**: {escaped(said)}" for name, said in told)
     parts = (f"### {escaped(story.title)}", escaped(story.sentence), criteria, details)
     return "\n\n".join(filter(None, parts))
 
 
-def replaced(story: UserStory) -> tuple[str, ...]:
-    """The as-is moments it replaces, except one with the same text."""
-    return tuple(text for text in story.replaces if text.casefold() != story.title.casefold())
+def said_of(story: UserStory) -> list[tuple[str, tuple[str, ...]]]:
+    """All that stands below its criteria, each by its name, as far as it is known."""
+    named = {
+        "outcomes": story.outcomes,
+        "changes": story.changes,
+        "replaces": story.replaces,
+        "before": (story.before,) if story.before else (),
+        "after": (story.after,) if story.after else (),
+        "targeted": (story.targeted,) if story.targeted else (),
+        "messages": story.messages,
+        "pain-points": story.pain_points,
+        "votes": (str(story.votes),) if story.votes is not None else (),
+        "evidence": story.evidence,
+        "backstage": story.backstage,
+    }
+    return [(name, texts) for name, texts in named.items() if texts]
 
 
 def _stories(epics: Sequence[Epic]) -> Iterator[UserStory]:
@@ -89,4 +106,5 @@ def _text(story: UserStory) -> str:
     """All that can be searched for in a story."""
     parts = (story.title, story.sentence, *story.needs, *story.criteria, *story.channels)
     parts += tuple(said for _, said in story.details)
-    return "\n".join((*parts, *story.replaces, *story.pain_points, *story.evidence, *story.backstage)).casefold()
+    parts += tuple(text for name, texts in said_of(story) if name not in ("before", "after") for text in texts)
+    return "\n".join(parts).casefold()

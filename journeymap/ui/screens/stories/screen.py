@@ -41,6 +41,9 @@ def draw_stories() -> None:
         if epics and epics[0].standing:
             st.caption(f":material/warning: {plain(t('stories-not-validated', text=epics[0].standing))}")
         wanted, only_changed = _draw_filter(context, epics)
+        if only_changed and not counted(epics).changed:
+            st.info(t("stories-nothing-changed"), icon=":material/done_all:")
+            return
         _draw_epics(context, found(epics, wanted, only_changed=only_changed), repr((wanted, only_changed)))
 
 
