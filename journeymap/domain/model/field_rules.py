@@ -132,8 +132,8 @@ RULES: Mapping[str, Mapping[str, Rule]] = {
         "evidence_source": replace(_EVIDENCE, designed=False),
         "moment_of_truth": _MOMENT,
         "optional": replace(_MOMENT, merge=Merge.KEEP),  # what is kept may well be needed
-        "minutes": replace(_MOMENT, story=Shown.NOWHERE),
-        "waiting_minutes": replace(_MOMENT, searched=Search.NOWHERE, outline=Shown.LINE, story=Shown.NOWHERE),
+        "minutes": _MOMENT,
+        "waiting_minutes": replace(_MOMENT, searched=Search.NOWHERE, outline=Shown.LINE),
         "effort": replace(_MEASURED, outline=Shown.LINE),
         "notes": replace(_MOMENT, merge=Merge.JOIN, compared=False, story=Shown.NOWHERE),
     },

@@ -19,6 +19,7 @@ def is_ours(channel: Channel) -> bool:
 @lru_cache(maxsize=4096)
 def _never_ours(name: str) -> bool:
     bare = " ".join(name.casefold().replace("’", "'").split("(")[0].split()).strip(" .,;:")
+    bare = bare.removeprefix("the ").removeprefix("de ")
     people, owned_things = _lists()
     return bare in people or bare in owned_things
 
