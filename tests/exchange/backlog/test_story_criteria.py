@@ -13,7 +13,7 @@ from journeymap.exchange.stories import UserStory, stories
 from tests.support.journeys import journeys
 from tests.support.small_maps import HOSTILE, made, sample
 
-CHANNELS = [
+CHANNELS: list[dict[str, Any]] = [
     {"id": "app", "name": "App"},
     {"id": "friends", "name": "Family and friends"},
     {"id": "courier", "name": "Courier", "owned": False},

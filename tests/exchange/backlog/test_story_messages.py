@@ -35,7 +35,8 @@ def test_a_message_is_said_at_the_first_moment_that_uses_its_channel_and_nowhere
 
 
 def test_a_message_without_a_channel_of_ours_that_is_used_there_stands_with_the_epic() -> None:
-    said = [{"text": "A"}, {"text": "B", "channel": "mail"}, {"text": "C", "channel": "friends"}]
+    said: list[dict[str, object]] = [{"text": "A"}]
+    said += [{"text": "B", "channel": "mail"}, {"text": "C", "channel": "friends"}]
     (epic,) = stories(of(*said))
     assert told(epic) == [("“A”", "“B” (E-mail)", "“C” (Family and friends)"), (), (), ()]
 
