@@ -20,7 +20,7 @@ Named = dict[str, Cell]
 STORY_FIELDS = (
     *("id", "type", "epic", "title", "story", "criteria", "channels", "needs", "origin", "replaces", "pain-points"),
     *("evidence", "backstage", "moment-of-truth", "labels", "hints", "validation"),
-    *("changes", "before", "after", "targeted", "messages", "outcomes", "votes"),
+    *("persona", "changes", "before", "after", "targeted", "messages", "outcomes", "votes"),
 )
 
 
@@ -135,6 +135,7 @@ def _story_row(story: UserStory, epic: Epic, language: str, flavour: Flavour) ->
         "labels": " ".join(story.labels),
         "hints": "\n".join(story.hints),
         "validation": story.standing,
+        "persona": story.persona,
         "changes": "\n".join(story.changes),
         "before": story.before,
         "after": story.after,

@@ -33,7 +33,7 @@ def signed(number: float, language: str) -> str:
 
 def percent(share: float, language: str, *, sign: bool = False) -> str:
     """A share as a percentage without decimals, with a real minus."""
-    text = str(format_percent(share, "0 %", locale=language)).replace("-", "−")
+    text = str(format_percent(share, "0\u00a0%", locale=language)).replace("-", "−")
     return f"+{text}" if sign and round(share * 100) > 0 else text
 
 

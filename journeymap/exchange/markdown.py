@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Persona
 from journeymap.domain.text.catalogue import say
+from journeymap.exchange.sentences import whom
 from journeymap.exchange.stories import Epic, UserStory
 
 _ANYWHERE = re.compile(r"[\\`*_\[\]<>&~|#@${}]")
@@ -41,9 +42,8 @@ def _document(journey: Journey, epics: Sequence[Epic]) -> Iterator[str]:
 
 
 def _whom(persona: Persona, language: str) -> str:
-    whom = say("story-for", language, persona=persona.name)
-    segment = f" ({persona.segment})" if persona.segment else ""
-    return f"{whom}{segment}: {persona.goal}" if persona.goal else f"{whom}{segment}"
+    said = say("story-for", language, persona=whom(persona))
+    return f"{said}: {persona.goal}" if persona.goal else said
 
 
 def _epic(epic: Epic, language: str) -> Iterator[str]:
@@ -80,6 +80,7 @@ def _story(story: UserStory, language: str) -> Iterator[str]:
         "pain-points": story.pain_points,
         "votes": [str(story.votes)] if story.votes is not None else [],
         "evidence": story.evidence,
+        "needs": story.needs,
         "channels": story.channels,
         "backstage": story.backstage,
         "marks": list(_marks(story, language)),

@@ -5,9 +5,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 
 from journeymap.domain.model.journey import Journey
-from journeymap.domain.model.rows import ROW_TYPES
+from journeymap.domain.model.rows import ROW_TYPES, Persona
 from journeymap.domain.text.catalogue import say
-from journeymap.domain.text.grammar.persona_names import of_persona
 
 
 def proper_words(journey: Journey) -> frozenset[str]:
@@ -27,11 +26,9 @@ def listed(values: Sequence[str], language: str) -> str:
     return say("exchange-and", language, all=", ".join(values[:-1]), last=values[-1])
 
 
-def persona_name(journey: Journey) -> str:
-    """Whom the map is about, in the middle of a sentence."""
-    if journey.persona is None:
-        return say("story-the-customer", journey.language)
-    return of_persona(journey.persona.name, journey.language)
+def whom(persona: Persona) -> str:
+    """A persona by name and segment: “Marieke (members with children)”."""
+    return f"{persona.name} ({persona.segment})" if persona.segment else persona.name
 
 
 def shortened(text: str, most: int) -> str:

@@ -16,7 +16,7 @@ from journeymap.domain.model.rows import BackstageStep, Communication, Episode, 
 from journeymap.domain.text.catalogue import capital
 from journeymap.domain.text.dates import day_said
 from journeymap.domain.text.grammar.letters import phrase
-from journeymap.domain.text.grammar.sentence import need_said, story_sentence
+from journeymap.domain.text.grammar.sentence import StorySentence, need_said, story_sentence
 from journeymap.exchange.backlog.own_channels import is_ours
 from journeymap.exchange.backlog.story_changes import Changes
 from journeymap.exchange.backlog.story_criteria import Measured, bare, criteria
@@ -26,7 +26,7 @@ from journeymap.exchange.backlog.story_words import filled
 from journeymap.exchange.backlog.user_stories import Criterion, Epic, UserStory
 from journeymap.exchange.cell_values import details_of
 from journeymap.exchange.map_status import LABEL
-from journeymap.exchange.sentences import proper_words, shortened, signed, slug, unique
+from journeymap.exchange.sentences import proper_words, shortened, signed, slug, unique, whom
 
 __all__ = ["TITLE", "Criterion", "Epic", "UserStory", "stories"]
 
@@ -105,7 +105,7 @@ class _StoryWriter:
         channels = tuple(channel.name for channel in self.journey.channels_of(moment.id))
         sources = self.changes.sources(moment) if self.changes else ()
         sentence = story_sentence(moment.text, needs, self.language, persona=self.persona, proper=self.proper)
-        tests = criteria(self._measured(moment, sentence.wish, needs, messages), self.language)
+        tests = criteria(self._measured(moment, sentence, messages), self.language)
         aim = self.journey.targeted_of(moment)
         felt = [source.felt_valence for source in sources if source.felt_valence is not None]
         title = shortened(moment.text, TITLE)
@@ -129,8 +129,9 @@ class _StoryWriter:
             moment_of_truth=moment.moment_of_truth,
             optional=moment.optional,
             labels=self._labels(episode, moment, channels),
-            hints=self._hints(needs, channels, moment),
+            hints=self._hints(sentence.reasons, channels, moment),
             details=tuple(details_of(self.journey, moment, lines_of_story())),
+            persona=whom(self.journey.persona) if self.journey.persona else "",
             changes=self.changes.of(moment) if self.changes else (),
             before=before,
             after=after,
@@ -149,15 +150,15 @@ class _StoryWriter:
         """Stable, without spaces, and different for two maps that were made from one template."""
         return f"jm-{blake2b(f'{self.identity}/{row_id}'.encode(), digest_size=6).hexdigest()}"
 
-    def _measured(self, moment: Moment, wish: str, needs: Sequence[str], messages: Sequence[Communication]) -> Measured:
+    def _measured(self, moment: Moment, sentence: StorySentence, messages: Sequence[Communication]) -> Measured:
         steps = self.changes.steps(moment) if self.changes else self.journey.backstage_of(moment.id)
         return Measured(
             title=moment.text,
-            wish=wish,
+            wish=sentence.wish,
             minutes=moment.minutes,
             waiting=moment.waiting_minutes,
             channels=tuple([one.name for one in self.journey.channels_of(moment.id) if is_ours(one)]),
-            needs=tuple([(bare(need), self._need(need)) for need in needs]),
+            needs=tuple([(bare(need), self._need(need)) for need in sentence.reasons]),
             steps=tuple(steps),
             messages=tuple([(said, one.name) for said in messages if (one := channel_of(self.journey, said))]),
         )

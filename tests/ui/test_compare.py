@@ -91,7 +91,7 @@ def test_what_is_left_out_lifts_no_promise_at_worst() -> None:
 
 
 def test_a_to_be_that_keeps_everything_addresses_nothing() -> None:
-    assert card(pair(), "gap").value == "0 %"
+    assert card(pair(), "gap").value == "0\u00a0%"
 
 
 def test_what_is_addressed_has_a_worst_and_a_best_case() -> None:
@@ -99,8 +99,8 @@ def test_what_is_addressed_has_a_worst_and_a_best_case() -> None:
         Remove(table="touchpoints", id=AIMED.touchpoints_of("call")[0].id),
         Add(table="touchpoints", id="by-app", parent="call", values={"channel": "app"}),
     )
-    assert card(pair(BOOK, NO_WAIT), "gap").value == "0 % to 43 %"  # the call's 3 of 3 + 3.5 + 0.5 points
-    assert card(pair(*app, NO_WAIT), "gap").value == "43 %"
+    assert card(pair(BOOK, NO_WAIT), "gap").value == "0\u00a0% to 43\u00a0%"  # the call's 3 of 3 + 3.5 + 0.5 points
+    assert card(pair(*app, NO_WAIT), "gap").value == "43\u00a0%"
 
 
 @given(journeys(min_size=4), st.data())
@@ -125,7 +125,7 @@ def test_without_a_felt_emotion_no_figure_is_made_up() -> None:
 
 def test_time_is_a_percentage_only_where_all_minutes_are_said() -> None:
     quick = card(pair(Set(table="moments", id="wait", field="minutes", value=0)), "elapsed")
-    assert (quick.value, quick.note, quick.tone) == ("1 h 46 → 46 min", "−57 %", "good")
+    assert (quick.value, quick.note, quick.tone) == ("1 h 46 → 46 min", "−57\u00a0%", "good")
     partly = card(pair(Set(table="moments", id="go", field="minutes", value=None)), "elapsed")
     assert partly.value == "1 h 46 → 1 h 16 or more"
     assert partly.coverage == "Said for 3 of 3 → 2 of 3 · 0 validated"
@@ -134,7 +134,7 @@ def test_time_is_a_percentage_only_where_all_minutes_are_said() -> None:
 
 def test_a_removal_that_nobody_decided_on_is_no_gain() -> None:
     found = card(pair(NO_WAIT), "elapsed")
-    assert (found.value, found.note, found.tone) == ("1 h 46 → 46 min", "−57 % · 1 h 46 at worst", "plain")
+    assert (found.value, found.note, found.tone) == ("1 h 46 → 46 min", "−57\u00a0% · 1 h 46 at worst", "plain")
 
 
 def test_needs_that_no_moment_serves_are_still_open() -> None:
@@ -152,7 +152,7 @@ def test_every_figure_has_its_definition_in_both_languages() -> None:
 
 @pytest.mark.parametrize(
     ("language", "said"),
-    [("en", ("+1.64", "−79 %", "1 h 05", "2 h")), ("nl", ("+1,64", "−79 %", "1 u 05", "2 u"))],
+    [("en", ("+1.64", "−79\u00a0%", "1 h 05", "2 h")), ("nl", ("+1,64", "−79\u00a0%", "1 u 05", "2 u"))],
 )
 def test_numbers_read_as_people_write_them(language: str, said: tuple[str, ...]) -> None:
     written = (signed(1.6443, language), percent(-0.791, language, sign=True), duration_short(65, language))

@@ -134,7 +134,6 @@ exchange-evidence-validated = validated by a customer
 # User stories
 
 story-a-customer = a customer
-story-the-customer = the customer
 story-sentence = As { $persona }, { $wish }, so that { $needs }.
 story-sentence-neutral = As { $persona }, { $wish }, so that: { $needs }.
 story-sentence-no-need = As { $persona }, { $wish }.
@@ -168,6 +167,7 @@ story-outcome-top = After release, ask those who lived “{ $moment }”: “How
 story-outcome-label = After release, ask those who lived “{ $moment }” which word says best how they felt. At least { $share } % choose “{ $label }”.
 story-outcome-today = Today it is { $felt }.
 story-change-new = New: there is nothing like it today
+story-change-open = Its micro-moment is gone from the as-is since
 story-change-merged = Merged from { $names }
 story-change-split = Split from { $name }; the rest of it is in { $others }
 story-change-minutes = Takes { $time }
@@ -217,6 +217,7 @@ story-field-marks = Note
 story-field-moment-of-truth = Moment of truth
 story-field-labels = Labels
 story-field-hints = Still open
+story-field-persona = For
 story-field-changes = What changes
 story-field-outcomes = Outcome, no criterion
 story-field-before = Just before

@@ -134,7 +134,6 @@ exchange-evidence-validated = gevalideerd door een klant
 # Userstory’s
 
 story-a-customer = klant
-story-the-customer = de klant
 story-sentence = Als { $persona } { $wish }, want { $needs }.
 story-sentence-neutral = Als { $persona } { $wish }, zodat: { $needs }.
 story-sentence-no-need = Als { $persona } { $wish }.
@@ -168,6 +167,7 @@ story-outcome-top = Vraag na de livegang aan wie “{ $moment }” heeft meegema
 story-outcome-label = Vraag na de livegang aan wie “{ $moment }” heeft meegemaakt welk woord het best zegt hoe dat voelde. Minstens { $share } % kiest “{ $label }”.
 story-outcome-today = Nu is het { $felt }.
 story-change-new = Nieuw: zoiets is er nu niet
+story-change-open = Het micromoment is sindsdien weg uit de as-is
 story-change-merged = Samengevoegd uit { $names }
 story-change-split = Afgesplitst van { $name }; de rest staat in { $others }
 story-change-minutes = Duurt { $time }
@@ -217,6 +217,7 @@ story-field-marks = Let op
 story-field-moment-of-truth = Moment van de waarheid
 story-field-labels = Labels
 story-field-hints = Nog open
+story-field-persona = Voor
 story-field-changes = Wat er verandert
 story-field-outcomes = Uitkomst, geen criterium
 story-field-before = Net ervoor

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from journeymap.domain.analysis.comparison.compare import Comparison
-from journeymap.domain.analysis.comparison.matches import Match, MomentGroup
+from journeymap.domain.analysis.comparison.matches import Disposition, Match, MomentGroup
 from journeymap.domain.changes.describe import listed
 from journeymap.domain.model.rows import BackstageStep, Moment, Row
 from journeymap.domain.text.durations import duration_said
@@ -30,7 +30,7 @@ class Changes:
         if match is None:
             return ()
         if not match.as_is:
-            return tuple(self._new(moment))
+            return tuple(self._new(moment, "open" if match.proposal is Disposition.OPEN else "new"))
         return (*self._family(moment), *match_in_words(self.found, self._by_itself(match, moment), self.language))
 
     def _by_itself(self, match: Match, moment: Moment) -> Match:
@@ -77,9 +77,9 @@ class Changes:
                 heirs = [self.found.to_be.get(Moment, one) for one in others]
                 yield self._say("split", name=self._quoted([source]), others=self._quoted(heirs))
 
-    def _new(self, moment: Moment) -> Iterator[str]:
-        """All that a new moment brings."""
-        yield self._say("new")
+    def _new(self, moment: Moment, key: str) -> Iterator[str]:
+        """All that a moment brings that has no part in the as-is."""
+        yield self._say(key)
         to_be = self.found.to_be
         if moment.minutes is not None:
             yield self._say("minutes", time=duration_said(moment.minutes, self.language))

@@ -53,6 +53,8 @@ class UserStory:
     details: tuple[tuple[str, str], ...] = ()
     standing: str = ""
     """That no customer validated its map, or that it was changed since; "" where there is nothing to say."""
+    persona: str = ""
+    """The customer it is for, and of which segment they are."""
     changes: tuple[str, ...] = ()
     """What the to-be does otherwise than the as-is here, a sentence each."""
     before: str = ""

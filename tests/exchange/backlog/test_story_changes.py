@@ -118,6 +118,22 @@ def test_a_new_moment_says_all_that_it_brings(language: str) -> None:
     ].count(True) >= 4
 
 
+def test_a_moment_whose_origin_is_gone_since_is_not_called_new() -> None:
+    as_is = as_is_in("en")
+    to_be, _ = perform(Journey("to-be"), to_be_changes(as_is, "to-be", "The to-be"))
+    left = perform(as_is, [Remove(table="moments", id="park")])[0]
+    (story,) = [one for epic in stories(to_be, left) for one in epic.stories if one.moment_id == "park"]
+    assert story.changes == ("Its micro-moment is gone from the as-is since",)
+    assert story.changed
+
+
+def test_a_story_says_whom_it_is_for_and_of_which_segment() -> None:
+    to_be = sample("to-be")
+    story = stories(to_be)[0].stories[0]
+    assert story.persona == "Marieke (First-time visitors with children under twelve)"
+    assert stories(made("Call"))[0].stories[0].persona == ""
+
+
 def test_what_is_kept_changes_nothing_and_replaces_nothing() -> None:
     kept = told("en", put("call", "minutes", 10))["park"]
     assert (kept.disposition, kept.changes, kept.replaces) == (Disposition.KEPT, (), ())

@@ -81,6 +81,20 @@ def test_a_need_is_met_when_people_who_try_it_say_so(need: str, expected: str) -
     assert then(told(needs=[{"text": need}])) == [f"at least 4 of 5 people who try it {expected}"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "I call the desk because I need certainty", "can say: “I have certainty”"),
+        ("nl", "Ik bel de balie omdat ik zekerheid nodig heb", "voldaan: “ik heb zekerheid nodig”"),
+    ],
+)
+def test_a_need_that_the_micro_moment_names_itself_is_a_criterion_too(language: str, text: str, expected: str) -> None:
+    story = told(language, text)
+    assert [one.kind for one in story.tests] == ["need"]
+    assert then(story)[0].endswith(expected)
+    assert not [hint for hint in story.hints if "need" in hint or "behoefte" in hint]
+
+
 @pytest.mark.parametrize("need", ["Me welkom voelen", "Ik heb zekerheid nodig", "Rust", "Blub.", "🌳"])
 def test_a_dutch_need_is_quoted_as_it_was_typed(need: str) -> None:
     bare = need.rstrip(".")

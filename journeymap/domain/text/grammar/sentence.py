@@ -20,12 +20,14 @@ class StorySentence:
     """The sentence, and whether its two halves were read with certainty.
 
     `wish` is what the persona wants as it follows “I want” (“ik wil”); "" where that is not certain, or not wished for.
+    `reasons` are the needs as they were typed, also those that the micro-moment names itself.
     """
 
     text: str
     wish_certain: bool
     needs_certain: bool
     wish: str = ""
+    reasons: tuple[str, ...] = ()
 
     @property
     def certain(self) -> bool:
@@ -45,16 +47,17 @@ def story_sentence(
     values = {"persona": who, "wish": say(f"story-wish-{frame}", language, moment=words)}
     reasons = [need for need in dict.fromkeys([*needs, *told]) if not _is_said(need, needs, told)]
     sure = frame in ("want", "want-not")
-    wished = words if frame == "want" else ""
+    wished, why = words if frame == "want" else "", tuple(reasons)
     if not reasons:
-        return StorySentence(say("story-sentence-no-need", language, **values), sure, needs_certain=True, wish=wished)
+        text = say("story-sentence-no-need", language, **values)
+        return StorySentence(text, sure, needs_certain=True, wish=wished)
     purpose = _purpose(reasons, language, persona, proper)
     if purpose is not None:
         text = say("story-sentence", language, **values, needs=purpose)
-        return StorySentence(text, sure, needs_certain=True, wish=wished)
+        return StorySentence(text, sure, needs_certain=True, wish=wished, reasons=why)
     neutral = "; ".join(inside(cleaned(need), language, proper) for need in reasons)
     text = say("story-sentence-neutral", language, **values, needs=neutral)
-    return StorySentence(text, sure, needs_certain=False, wish=wished)
+    return StorySentence(text, sure, needs_certain=False, wish=wished, reasons=why)
 
 
 def need_said(need: str, language: str, *, persona: str = "", proper: Names = frozenset()) -> str:
