@@ -176,6 +176,9 @@ def test_an_as_is_without_a_to_be_offers_to_design_one(app: App) -> None:
     screen = app.open("stories", map=map_id)
     screen.at("stories", "design").click().run()
     assert "None of them changes anything yet." in screen.said
+    screen.at("stories", "changed", "".join(screen.query_params["map"])).set_value(True).run()
+    assert "Nothing has changed here since the as-is" in screen.said
+    assert "No stories yet" not in screen.said
     watching = app.open("stories", app.join(Role.OBSERVER, map_id), map=map_id)
     assert "Design the to-be" not in watching.labels
 
