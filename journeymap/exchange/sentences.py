@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import ROW_TYPES, Persona
@@ -14,9 +15,15 @@ def proper_words(journey: Journey) -> frozenset[str]:
     texts = [row.called for row in journey.rows() if ROW_TYPES[row.table].main_field == "text"]
     if journey.persona:
         texts += [journey.persona.goal, f"- {journey.persona.name}"]
-    return frozenset(
-        word for text in texts for word in re.findall(r"(?<=[^.!?:…\s“”\"‘’'(–-] )[^\W\d_a-z][^\W_]*", text)
+    return _kept(
+        frozenset(word for text in texts for word in re.findall(r"(?<=[^.!?:…\s“”\"‘’'(–-] )[^\W\d_a-z][^\W_]*", text))
     )
+
+
+@lru_cache(maxsize=64)
+def _kept(words: frozenset[str]) -> frozenset[str]:
+    """The same set for the same words, so that texts that were read with it are known again at once."""
+    return words
 
 
 def listed(values: Sequence[str], language: str) -> str:

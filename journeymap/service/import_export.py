@@ -23,6 +23,8 @@ from journeymap.exchange.graph_files import check_view
 from journeymap.exchange.identity import Named
 from journeymap.exchange.portraits import Portrait
 from journeymap.exchange.stories import Epic
+from journeymap.exchange.story_findings.finding_kinds import StoryFindings
+from journeymap.exchange.story_findings.whole_backlog import story_findings
 from journeymap.exchange.wishes import MapWish, SummaryWish
 from journeymap.service.arrivals import Arrivals
 from journeymap.service.audit_log import AuditLog
@@ -196,6 +198,12 @@ class Exchange(Arrivals):
         as_is = self.as_is_of(person, head.id)
         heads = [head] if as_is is None else [head, self.house.store.head(as_is.map_id)]
         return story_votes(self.house, person, heads)
+
+    def story_findings(self, person: Participant, map_id: str, epics: Sequence[Epic]) -> StoryFindings:
+        """What could be better about these stories of the map, and why."""
+        journey = PUBLIC.of_map(self.maps.journey(person, map_id))
+        with self.house.turns.of_journeys(person.id, journey):
+            return story_findings(journey, epics)
 
     def require_stories(self, head: MapHead) -> None:
         """Refuse the stories of a map that no customer validated, where this installation is set so."""

@@ -27,6 +27,7 @@ from journeymap.web.api.models import (
     TitleTyped,
 )
 from journeymap.web.api.problems import problem
+from journeymap.web.api.story_answer import stories_answer
 from journeymap.web.bounded_input import CarefulRoute
 from journeymap.web.site import Site
 
@@ -101,9 +102,12 @@ def read_stories(
     format: Format = "json",  # noqa: A002 - the parameter is called so in the address
     only_changed: bool = False,
 ) -> Any:
-    """The micro-moments as user stories: json, or a file to take away, its name without `stories-`."""
+    """The micro-moments as user stories: json, with what could be better about each, or a file to take away.
+
+    A file goes by its name without `stories-`.
+    """
     if format == "json":
-        return Stories(epics=list(site.service.exchange.take_stories(person, map_id, only_changed=only_changed)))
+        return stories_answer(site.service, person, map_id, only_changed=only_changed)
     name = f"stories-{format.removeprefix('stories-')}"
     return download(
         site.service.exchange.export(person, map_id, name, only_changed=only_changed, takes=(Takes.STORIES,))

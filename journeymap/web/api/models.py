@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from journeymap.domain.model.roles import Role
 from journeymap.domain.model.rows import MapKind
 from journeymap.exchange.stories import Epic
+from journeymap.exchange.story_findings.finding_kinds import FindingKind
 from journeymap.storage.store import MapHead
 
 Text = Annotated[str, Field(max_length=10_000)]
@@ -120,10 +121,23 @@ class ChangeAnswer(BaseModel):
     revision: int
 
 
+class FoundInStory(BaseModel):
+    """What could be better about a story (by its `story` id; "" for all of them), and why, in the map's language.
+
+    `proposals` are whole sentences that could stand there instead: one is a rewording, several are a split.
+    """
+
+    story: str
+    kind: FindingKind
+    why: str
+    proposals: list[str]
+
+
 class Stories(BaseModel):
-    """User stories, an epic an episode."""
+    """User stories, an epic an episode, and what could be better about them; no finding keeps a story back."""
 
     epics: list[Epic]
+    findings: list[FoundInStory]
 
 
 class Health(BaseModel):

@@ -176,6 +176,15 @@ def test_stories_are_read_as_json_and_taken_away_as_files(still: Room) -> None:
     assert client.get(f"/api/maps/{still.to_be_id}/stories?format=poem").json()["code"] in ("gone", "invalid")
 
 
+def test_what_could_be_better_about_a_story_is_said_with_it(still: Room) -> None:
+    answer = still.program("observer").get(f"/api/maps/{still.to_be_id}/stories").json()
+    ids = {story["id"] for epic in answer["epics"] for story in epic["stories"]}
+    assert answer["findings"]
+    for finding in answer["findings"]:
+        assert finding["story"] in ids
+        assert len(finding["why"]) > len(finding["kind"])
+
+
 def test_an_export_is_saved_and_never_shown_here(still: Room) -> None:
     answer = still.program("observer").get(f"/api/maps/{still.map_id}/export?format=json")
     assert answer.headers["content-disposition"].startswith("attachment; ")

@@ -1,0 +1,142 @@
+"""What can be found in one story by itself: its sentence, its words, its criteria, its channels."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.rows import Moment
+from journeymap.domain.text.grammar.readings import Unsure
+from journeymap.domain.text.grammar.sentence import Names, StorySentence, parted, read_moment, story_sentence
+from journeymap.domain.text.grammar.words import sentences
+from journeymap.domain.text.normalize import plain
+from journeymap.exchange.sentences import proper_words, shortened, unique
+from journeymap.exchange.story_findings.finding_kinds import FindingKind, StoryFinding
+from journeymap.exchange.story_findings.joined_acts import acts_of
+from journeymap.exchange.story_findings.vague_words import vague_words
+
+SHOWN = 60
+"""So much of a text is named in a reason."""
+_BRACKETS = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\})")
+_BRACKET = re.compile(r"[()\[\]{}]")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadStory:
+    """A micro-moment as its story reads it: the wish without the need it names, and all needs."""
+
+    moment: Moment
+    wish: str
+    needs: tuple[str, ...]
+    sentence: StorySentence
+
+
+class StoryReader:
+    """Reads the stories of one map, and finds what is not good about each."""
+
+    def __init__(self, journey: Journey) -> None:
+        self.journey = journey
+        self.language = "nl" if journey.language == "nl" else "en"
+        self.persona = journey.persona.name if journey.persona else ""
+        self.proper: Names = proper_words(journey)
+
+    def read(self, moment: Moment) -> ReadStory:
+        """The moment and its needs, taken apart as its sentence does."""
+        own = [need.text for need in self.journey.needs_of(moment.id)]
+        wish, told = parted(moment.text, self.language)
+        said = [need for need in told if not any(plain(one) in plain(need) for one in own)]  # not only repeated
+        needs = {plain(need): need for need in reversed((*own, *said))}
+        return ReadStory(moment, wish, tuple(reversed(needs.values())), self.sentence(moment.text, own))
+
+    def sentence(self, wish: str, needs: Sequence[str]) -> StorySentence:
+        """The sentence that a story of this wish and these needs has."""
+        return story_sentence(wish, needs, self.language, persona=self.persona, proper=self.proper)
+
+    def findings(self, read: ReadStory) -> Iterator[StoryFinding]:
+        """All that is found, in the order of the kinds."""
+        yield from self._well_formed(read)
+        yield from self._atomic(read)
+        yield from self._minimal(read)
+        yield from self._outcome(read)
+        yield from self._testable(read)
+        yield from self._vague(read)
+        yield from self._channels(read)
+
+    def _well_formed(self, read: ReadStory) -> Iterator[StoryFinding]:
+        if not read.needs:
+            yield StoryFinding(FindingKind.WELL_FORMED, "no-need")
+        wish = read_moment(read.wish, self.language, persona=self.persona, proper=self.proper)
+        if isinstance(wish, Unsure) and wish.statement:
+            yield StoryFinding(FindingKind.WELL_FORMED, "goes-wrong", (("text", shown(read.wish)),))
+
+    def _atomic(self, read: ReadStory) -> Iterator[StoryFinding]:
+        if len(read.needs) > 1:
+            split = unique(self.sentence(read.wish, [need]).text for need in read.needs)
+            if len(split) > 1:  # “Certainty” and “I need certainty” are one
+                yield StoryFinding(FindingKind.ATOMIC, "several-needs", (("n", str(len(split))),), split)
+        acts = acts_of(read.wish, self.language, persona=self.persona, proper=self.proper)
+        if acts:
+            split = tuple(self.sentence(act, read.needs).text for act in acts.texts) if acts.whole else ()
+            named = (("first", shown(acts.texts[0])), ("other", shown(acts.texts[1])))
+            yield StoryFinding(FindingKind.ATOMIC, "several-acts", named, split)
+
+    def _minimal(self, read: ReadStory) -> Iterator[StoryFinding]:
+        texts = (read.wish, *read.needs)
+        if any(map(_BRACKET.search, texts)):
+            bare = [without_brackets(text) for text in texts]
+            reworded = (self.sentence(bare[0], bare[1:]).text,) if all(map(_is_whole, bare)) else ()
+            yield StoryFinding(FindingKind.MINIMAL, "brackets", (), reworded)
+        if any(len(sentences(text)) > 1 for text in texts):
+            firsts = [sentences(text)[0] for text in texts]
+            longer = next(text for text in texts if len(sentences(text)) > 1)
+            rest = longer[len(sentences(longer)[0]) :].strip()
+            yield StoryFinding(
+                FindingKind.MINIMAL,
+                "further-sentence",
+                (("text", shown(rest)),),
+                (self.sentence(firsts[0], firsts[1:]).text,),
+            )
+
+    def _outcome(self, read: ReadStory) -> Iterator[StoryFinding]:
+        valence, label = self.journey.targeted_of(read.moment)
+        if not read.needs and valence is None and not label:
+            yield StoryFinding(FindingKind.OUTCOME, "no-outcome")
+
+    def _testable(self, read: ReadStory) -> Iterator[StoryFinding]:
+        """What a test can hold on to: minutes, a channel of ours, a message that is said here."""
+        moment = read.moment
+        timed = moment.minutes is not None or moment.waiting_minutes is not None
+        used = {touchpoint.channel for touchpoint in self.journey.touchpoints_of(moment.id)}
+        said = any(message.channel in used for message in self.journey.communications_of(moment.parent or ""))
+        if not timed and not said and not any(channel.owned for channel in self.journey.channels_of(moment.id)):
+            yield StoryFinding(FindingKind.TESTABLE, "nothing-to-test")
+
+    def _vague(self, read: ReadStory) -> Iterator[StoryFinding]:
+        for group, words in vague_words((read.wish, *read.needs), self.language).items():
+            named = (("words", "”, “".join(words)),)
+            yield StoryFinding(FindingKind.VAGUE, f"vague-{group}", named)
+
+    def _channels(self, read: ReadStory) -> Iterator[StoryFinding]:
+        channels = self.journey.channels_of(read.moment.id)
+        others = unique(channel.name for channel in channels if not channel.owned)
+        if not others:
+            return
+        ours = unique(channel.name for channel in channels if channel.owned)
+        names = (("others", shown("; ".join(others))), ("ours", shown("; ".join(ours))))
+        yield StoryFinding(FindingKind.CHANNEL, "some-not-ours" if ours else "none-ours", names)
+
+
+def without_brackets(text: str) -> str:
+    """The text without what stands between brackets, and without brackets that open or close nothing."""
+    while (less := _BRACKETS.sub("", text)) != text:
+        text = less
+    return " ".join(_BRACKET.sub(" ", text).split())
+
+
+def shown(text: str) -> str:
+    """So much of a text as a reason names."""
+    return shortened(" ".join(text.split()), SHOWN)
+
+
+def _is_whole(text: str) -> bool:
+    return any(c.isalnum() for c in text)
