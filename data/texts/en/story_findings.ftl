@@ -31,6 +31,13 @@ finding-vague-escape = “{ $words }” leaves open what belongs to it. Name it,
 finding-some-not-ours = We cannot build anything in “{ $others }”: that channel is not ours. Let the story be about { $ours }, and keep the rest as context.
 finding-none-ours = It happens only in “{ $others }”, which is not ours. Say in which of our channels a team can do something, or leave the story out.
 
+stories-quality = What could be better
+stories-quality-help = Choose a kind to see only the stories in which it was found. Nothing here keeps a story back.
+stories-better = { $n ->
+        [one] One thing could be better:
+       *[other] { $n } things could be better:
+    }
+
 finding-offer = It could read
 finding-offer-several-needs = Split by need
 finding-offer-several-acts = Split by act

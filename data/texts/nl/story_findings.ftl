@@ -31,6 +31,13 @@ finding-vague-escape = “{ $words }” laat open wat erbij hoort. Noem het, of 
 finding-some-not-ours = In “{ $others }” kunnen wij niets maken: dat kanaal is niet van ons. Laat de story over { $ours } gaan, en houd de rest als context.
 finding-none-ours = Het gebeurt alleen in “{ $others }”, en dat is niet van ons. Zeg in welk kanaal van ons een team iets kan doen, of laat de story weg.
 
+stories-quality = Wat beter kan
+stories-quality-help = Kies een soort om alleen de stories te zien waarin die gevonden is. Niets hiervan houdt een story tegen.
+stories-better = { $n ->
+        [one] Eén ding kan beter:
+       *[other] { $n } dingen kunnen beter:
+    }
+
 finding-offer = Het kan ook zo
 finding-offer-several-needs = Splitsen per behoefte
 finding-offer-several-acts = Splitsen per handeling

@@ -1,11 +1,12 @@
 """One epic with its stories: what is wanted, when it is done, where it comes from, and its text to copy."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
 from journeymap.domain.text.catalogue import say
 from journeymap.exchange.stories import Epic, UserStory
+from journeymap.exchange.story_findings.finding_kinds import StoryFinding, StoryFindings
 from journeymap.ui import state
 from journeymap.ui.map_header import MapContext
 from journeymap.ui.navigation import go
@@ -13,10 +14,11 @@ from journeymap.ui.panels.selection import pick
 from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.compare.badges import badge
 from journeymap.ui.screens.stories.content import as_text, said_of
+from journeymap.ui.screens.stories.quality import draw_findings
 from journeymap.ui.shared import t
 
 
-def draw_epic(context: MapContext, epic: Epic, numbers: dict[str, str]) -> None:
+def draw_epic(context: MapContext, epic: Epic, numbers: dict[str, str], findings: StoryFindings) -> None:
     """An episode as the frame of its stories."""
     st.subheader(plain(epic.title), anchor=False)
     about = []
@@ -30,10 +32,10 @@ def draw_epic(context: MapContext, epic: Epic, numbers: dict[str, str]) -> None:
         st.caption("  \n".join(about))
     with st.grid(2, min_column_width=420, gap="small"):
         for story in epic.stories:
-            _draw_story(context, story, numbers[story.moment_id])
+            _draw_story(context, story, numbers[story.moment_id], findings.of(story.moment_id))
 
 
-def _draw_story(context: MapContext, story: UserStory, number: str) -> None:
+def _draw_story(context: MapContext, story: UserStory, number: str, findings: Sequence[StoryFinding]) -> None:
     with st.container(border=True, gap="xsmall", height="stretch", key=state.key("stories", "story", story.moment_id)):
         with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
             st.markdown(f":gray[{number}] **{plain(story.title)}**", width="stretch")
@@ -50,6 +52,7 @@ def _draw_story(context: MapContext, story: UserStory, number: str) -> None:
             ):
                 go("map", map=context.map_id)
         st.markdown(_body(story, context.journey.language))
+        draw_findings(findings, story.moment_id)
 
 
 def _body(story: UserStory, tongue: str) -> str:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from journeymap.domain.model.rows import MapKind
 from journeymap.exchange.stories import Epic
+from journeymap.exchange.story_findings.finding_kinds import StoryFindings
 from journeymap.ui import state
 from journeymap.ui.first_steps import draw_map_first
 from journeymap.ui.live_refresh import keep_up
@@ -17,6 +18,7 @@ from journeymap.ui.screens.compare.table_rows import story_numbers
 from journeymap.ui.screens.stories.card import draw_epic
 from journeymap.ui.screens.stories.content import Wanted, counted, found, paged
 from journeymap.ui.screens.stories.downloads import draw_stories_taking
+from journeymap.ui.screens.stories.quality import draw_summary, with_kinds
 from journeymap.ui.shared import me, service, t
 
 PAGE = 40
@@ -44,7 +46,10 @@ def draw_stories() -> None:
         if only_changed and not counted(epics).changed:
             st.info(t("stories-nothing-changed"), icon=":material/done_all:")
             return
-        _draw_epics(context, found(epics, wanted, only_changed=only_changed), repr((wanted, only_changed)))
+        findings = service().exchange.story_findings(me(), context.map_id, epics)
+        kinds = draw_summary(context.map_id, findings)
+        left = found(with_kinds(epics, findings, kinds), wanted, only_changed=only_changed)
+        _draw_epics(context, left, findings, repr((wanted, only_changed, sorted(kinds))))
 
 
 def _draw_as_is(context: MapContext) -> None:
@@ -120,7 +125,7 @@ def _draw_filter(context: MapContext, epics: Sequence[Epic]) -> tuple[Wanted, bo
     return Wanted(episode or "", words or "", lacking=lacking), only_changed
 
 
-def _draw_epics(context: MapContext, epics: Sequence[Epic], wanted: str) -> None:
+def _draw_epics(context: MapContext, epics: Sequence[Epic], findings: StoryFindings, wanted: str) -> None:
     if not epics:
         st.info(t("stories-none-found"), icon=":material/search_off:")
         return
@@ -134,4 +139,4 @@ def _draw_epics(context: MapContext, epics: Sequence[Epic], wanted: str) -> None
     numbers = story_numbers(context.journey)
     with place:
         for epic in paged(epics, page, PAGE):
-            draw_epic(context, epic, numbers)
+            draw_epic(context, epic, numbers, findings)
