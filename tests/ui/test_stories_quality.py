@@ -12,14 +12,14 @@ def test_what_could_be_better_stands_by_kind_with_how_many_stories(app: App) -> 
     _, to_be = park(app)
     pills = app.open("stories", map=to_be).at("stories", "quality", to_be)
     assert pills.label == "What could be better"
-    assert [*pills.options] == ["One thing 30", "Our channels 15"]
+    assert [*pills.options] == ["One subject 30", "Our channels 15"]
     in_dutch = app.open("stories", language="nl", map=to_be).at("stories", "quality", to_be)
-    assert [*in_dutch.options] == ["Eén ding 30", "Onze kanalen 15"]
+    assert [*in_dutch.options] == ["Eén onderwerp 30", "Onze kanalen 15"]
 
 
 def test_a_story_unfolds_to_why_and_to_a_split(app: App) -> None:
     screen = app.open("stories", map=park(app)[1])
-    assert "2 things could be better: One thing · Our channels" in screen.said
+    assert "2 things could be better: One subject · Our channels" in screen.said
     assert "It holds 2 needs." in screen.said
     assert WISH in screen.said
     assert "We cannot build anything in “Family and friends”" in screen.said

@@ -1,7 +1,7 @@
 # What could be better about a story: why, and what helps.
 
 finding-kind-well-formed = Well-formed
-finding-kind-atomic = One thing
+finding-kind-atomic = One subject
 finding-kind-minimal = Minimal
 finding-kind-uniform = Uniform
 finding-kind-unique = Unique

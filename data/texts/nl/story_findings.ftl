@@ -1,7 +1,7 @@
 # Wat er beter kan aan een story: waarom, en wat helpt.
 
 finding-kind-well-formed = Goed gevormd
-finding-kind-atomic = Eén ding
+finding-kind-atomic = Eén onderwerp
 finding-kind-minimal = Beknopt
 finding-kind-uniform = Gelijkvormig
 finding-kind-unique = Uniek
