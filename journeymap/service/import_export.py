@@ -8,7 +8,9 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
+from journeymap.domain.analysis.change_reach import ChangeReach, reach_of, reach_of_as_is
 from journeymap.domain.analysis.comparison.compare import Comparison
+from journeymap.domain.analysis.story_traces import StoryTraces, story_traces
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Change, Set
 from journeymap.domain.model.roles import Participant, Right, may, require
@@ -204,6 +206,18 @@ class Exchange(Arrivals):
         journey = PUBLIC.of_map(self.maps.journey(person, map_id))
         with self.house.turns.of_journeys(person.id, journey):
             return story_findings(journey, epics)
+
+    def story_traces(self, person: Participant, map_id: str) -> StoryTraces:
+        """Where the stories of a to-be come from and what they are for, both ways, as everybody sees it."""
+        head, journey = self.maps.head(person, map_id), PUBLIC.of_map(self.maps.journey(person, map_id))
+        require(person, Right.SEE, head.workshop_id)
+        with self.house.turns.of_journeys(person.id, journey):
+            return story_traces(journey, self._compared(person, map_id))
+
+    def change_reach(self, person: Participant, map_id: str, row_id: str, *, of_as_is: bool = False) -> ChangeReach:
+        """What a change of this row would hit; `of_as_is` asks for a moment of today."""
+        journey = PUBLIC.of_map(self.maps.journey(person, map_id))
+        return (reach_of_as_is if of_as_is else reach_of)(journey, row_id)
 
     def require_stories(self, head: MapHead) -> None:
         """Refuse the stories of a map that no customer validated, where this installation is set so."""

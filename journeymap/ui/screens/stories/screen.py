@@ -19,6 +19,7 @@ from journeymap.ui.screens.stories.card import draw_epic
 from journeymap.ui.screens.stories.content import Wanted, counted, found, paged
 from journeymap.ui.screens.stories.downloads import draw_stories_taking
 from journeymap.ui.screens.stories.quality import draw_summary, with_kinds
+from journeymap.ui.screens.stories.traceability import draw_traceability
 from journeymap.ui.shared import me, service, t
 
 PAGE = 40
@@ -42,6 +43,9 @@ def draw_stories() -> None:
         _draw_count(epics)
         if epics and epics[0].standing:
             st.caption(f":material/warning: {plain(t('stories-not-validated', text=epics[0].standing))}")
+        if _chosen_view(context.map_id) == "traces":
+            draw_traceability(context)
+            return
         wanted, only_changed = _draw_filter(context, epics)
         if only_changed and not counted(epics).changed:
             st.info(t("stories-nothing-changed"), icon=":material/done_all:")
@@ -50,6 +54,21 @@ def draw_stories() -> None:
         kinds = draw_summary(context.map_id, findings)
         left = found(with_kinds(epics, findings, kinds), wanted, only_changed=only_changed)
         _draw_epics(context, left, findings, repr((wanted, only_changed, sorted(kinds))))
+
+
+def _chosen_view(map_id: str) -> str:
+    """The stories themselves, or what they come from and are for."""
+    views = ["stories", "traces"]
+    chosen = st.segmented_control(
+        t("stories-view"),
+        views,
+        default=views[0],
+        required=True,
+        format_func=lambda view: t(f"stories-view-{view}"),
+        label_visibility="collapsed",
+        key=state.key("stories", "view", map_id),
+    )
+    return chosen or views[0]
 
 
 def _draw_as_is(context: MapContext) -> None:
