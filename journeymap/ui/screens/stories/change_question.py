@@ -31,12 +31,13 @@ class Changeable(NamedTuple):
 def draw_reach(context: MapContext, as_is: Journey | None) -> None:
     """Choose what would change, and see what that hits."""
     choices = {(one.kind, one.id): one for one in changeables(context.journey, as_is)}
+    labels = {key: one.label for key, one in choices.items()}
     with st.container(border=True, gap="small"):
         chosen = st.selectbox(
             t("traces-change"),
-            list(choices),
+            list(labels),
             index=None,
-            format_func=lambda key: choices[key].label,
+            format_func=labels.__getitem__,
             placeholder=t("traces-change-choose"),
             help=t("traces-change-help"),
             key=state.key("traces", "change", context.map_id),

@@ -19,10 +19,11 @@ def draw_summary(map_id: str, found: StoryFindings) -> frozenset[FindingKind]:
     counts = found.counts
     if not counts:
         return frozenset()
+    labels = {kind: f"{kind.called(language())} {count}" for kind, count in counts.items()}
     chosen = st.pills(
         t("stories-quality"),
-        list(counts),
-        format_func=lambda kind: f"{kind.called(language())} {counts[kind]}",
+        list(labels),
+        format_func=labels.__getitem__,
         selection_mode="multi",
         help=t("stories-quality-help"),
         key=state.key("stories", "quality", map_id),

@@ -58,17 +58,17 @@ def draw_stories() -> None:
 
 def _chosen_view(map_id: str) -> str:
     """The stories themselves, or what they come from and are for."""
-    views = ["stories", "traces"]
+    views = {view: t(f"stories-view-{view}") for view in ("stories", "traces")}
     chosen = st.segmented_control(
         t("stories-view"),
-        views,
-        default=views[0],
+        list(views),
+        default="stories",
         required=True,
-        format_func=lambda view: t(f"stories-view-{view}"),
+        format_func=views.__getitem__,
         label_visibility="collapsed",
         key=state.key("stories", "view", map_id),
     )
-    return chosen or views[0]
+    return chosen or "stories"
 
 
 def _draw_as_is(context: MapContext) -> None:

@@ -28,16 +28,15 @@ def draw_traceability(context: MapContext) -> None:
     as_is = service().exchange.as_is_of(me(), context.map_id)
     draw_reach(context, as_is)
     tables = _tables(context.journey, as_is, traces)
-    kept = state.key("traces", "by", context.map_id)
-    with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
-        chosen = st.segmented_control(
-            t("traces-by"),
-            list(tables),
-            default="needs",
-            required=True,
-            format_func=lambda name: t(f"traces-by-{name}"),
-            key=kept,
-        )
+    labels = {name: t(f"traces-by-{name}") for name in tables}
+    chosen = st.segmented_control(
+        t("traces-by"),
+        list(labels),
+        default="needs",
+        required=True,
+        format_func=labels.__getitem__,
+        key=state.key("traces", "by", context.map_id),
+    )
     name = chosen if chosen in tables else "needs"
     st.caption(t(f"traces-{name}-why"))
     gaps = _gaps(traces)
@@ -71,7 +70,7 @@ def _gaps(traces: StoryTraces) -> list[str]:
 
 def needs_matrix(journey: Journey, traces: StoryTraces, numbers: Mapping[str, str]) -> Sequence[Row]:
     """Needs against episodes: the numbers of the stories that serve each; those without come first."""
-    episodes = [(episode.id, f"{n}. {plain(episode.title)}") for n, episode in enumerate(journey.episodes, 1)]
+    episodes = [(episode.id, plain(f"{n}. {episode.title}")) for n, episode in enumerate(journey.episodes, 1)]
     home = {moment.id: moment.parent for moment in journey.moments}
 
     def row(label: str, moments: Iterable[str]) -> Row:
