@@ -9,7 +9,8 @@ from journeymap.domain.model.journey import Journey
 from journeymap.domain.text.normalize import plain as comparable
 from journeymap.ui import state
 from journeymap.ui.map_header import MapContext
-from journeymap.ui.navigation import link
+from journeymap.ui.navigation import go, link
+from journeymap.ui.panels.selection import pick
 from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.compare.table_rows import story_numbers
 from journeymap.ui.shared import me, service, t
@@ -43,7 +44,7 @@ def draw_reach(context: MapContext, as_is: Journey | None) -> None:
             key=state.key("traces", "change", context.map_id),
         )
         if chosen in choices:
-            _draw_hit(context, choices[chosen])
+            _draw_hit(context, choices[chosen], with_as_is=as_is is not None)
 
 
 def changeables(journey: Journey, as_is: Journey | None) -> Iterator[Changeable]:
@@ -64,7 +65,11 @@ def changeables(journey: Journey, as_is: Journey | None) -> Iterator[Changeable]
         yield Changeable("as-is", moment.id, moment.text)
 
 
-def _draw_hit(context: MapContext, asked: Changeable) -> None:
+_ON_THE_BOARD = {"episode": "episodes", "moment": "moments", "channel": "channels"}
+"""What can be chosen on the board, and its table."""
+
+
+def _draw_hit(context: MapContext, asked: Changeable, *, with_as_is: bool) -> None:
     hit = service().exchange.change_reach(me(), context.map_id, asked.id, of_as_is=asked.kind == "as-is")
     numbers, tables = story_numbers(context.journey), context.journey.tables
     stories = [f":gray[{numbers[m]}] {plain(tables['moments'][m].called)}" for m in hit.moments if m in numbers]
@@ -75,9 +80,23 @@ def _draw_hit(context: MapContext, asked: Changeable) -> None:
         _draw_list("stories", stories)
         _draw_list("teams", [plain(team) for team in hit.teams])
         _draw_list("messages", said)
-    with st.container(horizontal=True, gap="small"):
-        link("map", t("stories-open-on-map"), icon=":material/map:", map=context.map_id)
-        link("compare", t("traces-open-compare"), icon=":material/compare_arrows:", map=context.map_id)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        if asked.kind in _ON_THE_BOARD:
+            _draw_way_to_the_board(context.map_id, _ON_THE_BOARD[asked.kind], asked.id)
+        if with_as_is:
+            link("compare", t("traces-open-compare"), icon=":material/compare_arrows:", map=context.map_id)
+
+
+def _draw_way_to_the_board(map_id: str, table: str, row_id: str) -> None:
+    if st.button(
+        t("stories-open-on-map"),
+        icon=":material/map:",
+        type="tertiary",
+        key=state.key("traces", "open", row_id),
+        on_click=pick,
+        args=(map_id, table, row_id),
+    ):
+        go("map", map=map_id)
 
 
 def _draw_list(name: str, texts: Sequence[str]) -> None:

@@ -7,6 +7,7 @@ import streamlit as st
 from journeymap.domain.analysis.story_traces import NeedTrace, Proof, StoryTraces
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Moment
+from journeymap.domain.text.catalogue import capital
 from journeymap.domain.text.dates import day_said
 from journeymap.ui import state
 from journeymap.ui.map_header import MapContext
@@ -56,7 +57,7 @@ def _tables(journey: Journey, as_is: Journey | None, traces: StoryTraces) -> Map
         tables["as-is"] = lambda: _as_is(journey, as_is, traces, numbers)
     if traces.proofs:
         tables["evidence"] = lambda: [
-            {t("traces-evidence"): _proof(proof), t("traces-stories"): _named(journey, numbers, stories)}
+            {t("traces-evidence"): _proof(proof), t("traces-stories"): _named(journey, numbers, stories, "; ")}
             for proof, stories in traces.proofs.items()
         ]
     return tables
@@ -118,10 +119,10 @@ def _texts(journey: Journey, moments: Sequence[str]) -> str:
     return "; ".join(plain(row.called) for row in known if row) or NOTHING
 
 
-def _named(journey: Journey, numbers: Mapping[str, str], moments: Sequence[str]) -> str:
-    """Stories by number and text."""
+def _named(journey: Journey, numbers: Mapping[str, str], moments: Sequence[str], between: str = "  \n") -> str:
+    """Stories by number and text, each in a line of its own where not told otherwise."""
     known = [journey.get(Moment, moment) for moment in moments if moment in numbers]
-    return "  \n".join(f":gray[{numbers[moment.id]}] {plain(moment.text)}" for moment in known) or NOTHING
+    return between.join(f":gray[{numbers[moment.id]}] {plain(moment.text)}" for moment in known) or NOTHING
 
 
 def _proof(proof: Proof) -> str:
@@ -129,7 +130,7 @@ def _proof(proof: Proof) -> str:
     on = day_said(proof.on, language()) if proof.on else ""
     who = ", ".join(filter(None, (proof.by, on, proof.source)))
     status = t(f"exchange-evidence-{proof.status}")
-    return plain(f"{status}: {who}" if who else status)
+    return plain(capital(f"{status}: {who}" if who else status))
 
 
 def _draw_table(name: str, rows: Sequence[Row]) -> None:
