@@ -10,6 +10,8 @@ from journeymap.domain.text.grammar.readings import Unsure
 from journeymap.domain.text.grammar.sentence import Names, StorySentence, parted, read_moment, story_sentence
 from journeymap.domain.text.grammar.words import sentences
 from journeymap.domain.text.normalize import plain
+from journeymap.exchange.backlog.own_channels import is_ours
+from journeymap.exchange.backlog.user_stories import UserStory
 from journeymap.exchange.sentences import proper_words, shortened, unique
 from journeymap.exchange.story_findings.finding_kinds import FindingKind, StoryFinding
 from journeymap.exchange.story_findings.joined_acts import acts_of
@@ -25,6 +27,7 @@ _BRACKET = re.compile(r"[()\[\]{}]")
 class ReadStory:
     """A micro-moment as its story reads it: the wish without the need it names, and all needs."""
 
+    story: UserStory
     moment: Moment
     wish: str
     needs: tuple[str, ...]
@@ -40,13 +43,14 @@ class StoryReader:
         self.persona = journey.persona.name if journey.persona else ""
         self.proper: Names = proper_words(journey)
 
-    def read(self, moment: Moment) -> ReadStory:
-        """The moment and its needs, taken apart as its sentence does."""
+    def read(self, story: UserStory) -> ReadStory:
+        """The story's moment and its needs, taken apart as its sentence does."""
+        moment = self.journey.get(Moment, story.moment_id)
         own = [need.text for need in self.journey.needs_of(moment.id)]
         wish, told = parted(moment.text, self.language)
         said = [need for need in told if not any(plain(one) in plain(need) for one in own)]  # not only repeated
         needs = {plain(need): need for need in reversed((*own, *said))}
-        return ReadStory(moment, wish, tuple(reversed(needs.values())), self.sentence(moment.text, own))
+        return ReadStory(story, moment, wish, tuple(reversed(needs.values())), self.sentence(moment.text, own))
 
     def sentence(self, wish: str, needs: Sequence[str]) -> StorySentence:
         """The sentence that a story of this wish and these needs has."""
@@ -102,13 +106,10 @@ class StoryReader:
         if not read.needs and valence is None and not label:
             yield StoryFinding(FindingKind.OUTCOME, "no-outcome")
 
-    def _testable(self, read: ReadStory) -> Iterator[StoryFinding]:
-        """What a test can hold on to: minutes, a channel of ours, a message that is said here."""
-        moment = read.moment
-        timed = moment.minutes is not None or moment.waiting_minutes is not None
-        used = {touchpoint.channel for touchpoint in self.journey.touchpoints_of(moment.id)}
-        said = any(message.channel in used for message in self.journey.communications_of(moment.parent or ""))
-        if not timed and not said and not any(channel.owned for channel in self.journey.channels_of(moment.id)):
+    @staticmethod
+    def _testable(read: ReadStory) -> Iterator[StoryFinding]:
+        """Whether a need is met can only be asked afterwards; anything else somebody can try."""
+        if all(criterion.kind == "need" for criterion in read.story.tests):
             yield StoryFinding(FindingKind.TESTABLE, "nothing-to-test")
 
     def _vague(self, read: ReadStory) -> Iterator[StoryFinding]:
@@ -118,10 +119,10 @@ class StoryReader:
 
     def _channels(self, read: ReadStory) -> Iterator[StoryFinding]:
         channels = self.journey.channels_of(read.moment.id)
-        others = unique(channel.name for channel in channels if not channel.owned)
+        others = unique(channel.name for channel in channels if not is_ours(channel))
         if not others:
             return
-        ours = unique(channel.name for channel in channels if channel.owned)
+        ours = unique(channel.name for channel in channels if is_ours(channel))
         names = (("others", shown("; ".join(others))), ("ours", shown("; ".join(ours))))
         yield StoryFinding(FindingKind.CHANNEL, "some-not-ours" if ours else "none-ours", names)
 

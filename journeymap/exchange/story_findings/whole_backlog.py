@@ -3,9 +3,8 @@
 from collections.abc import Hashable, Mapping, Sequence
 
 from journeymap.domain.model.journey import Journey
-from journeymap.domain.model.rows import Moment
 from journeymap.domain.text.normalize import plain
-from journeymap.exchange.stories import Epic
+from journeymap.exchange.backlog.user_stories import Epic
 from journeymap.exchange.story_findings.finding_kinds import FindingKind, StoryFinding, StoryFindings
 from journeymap.exchange.story_findings.one_story import ReadStory, StoryReader, shown
 
@@ -15,12 +14,7 @@ _KINDS = list(FindingKind)
 def story_findings(journey: Journey, epics: Sequence[Epic]) -> StoryFindings:
     """What is found in these stories of the map, each in the order of the kinds; nothing here changes a story."""
     reader = StoryReader(journey)
-    read = [
-        reader.read(journey.get(Moment, story.moment_id))
-        for epic in epics
-        for story in epic.stories
-        if journey.find("moments", story.moment_id)
-    ]
+    read = [reader.read(story) for epic in epics for story in epic.stories if journey.find("moments", story.moment_id)]
     found: dict[str, list[StoryFinding]] = {one.moment.id: list(reader.findings(one)) for one in read}
     for beside in (_uniform(read), _unique(journey, read)):
         for moment, finding in beside.items():

@@ -1,7 +1,6 @@
 """What could be better about the stories: a summary to filter by, and a quiet line under each story."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import streamlit as st
 
@@ -36,7 +35,7 @@ def with_kinds(epics: Sequence[Epic], found: StoryFindings, kinds: frozenset[Fin
     if not kinds:
         return epics
     wanted = {moment for moment, findings in found.by_moment.items() if kinds & {one.kind for one in findings}}
-    return [replace(epic, stories=tuple(s for s in epic.stories if s.moment_id in wanted)) for epic in epics]
+    return [epic.only(lambda story: story.moment_id in wanted) for epic in epics]
 
 
 def draw_findings(findings: Sequence[StoryFinding], moment_id: str) -> None:
