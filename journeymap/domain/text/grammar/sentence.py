@@ -39,7 +39,11 @@ def story_sentence(
     moment: str, needs: Sequence[str], language: str, *, persona: str = "", proper: Names = frozenset()
 ) -> StorySentence:  # fmt: skip
     """The sentence of a story: “As a veteran, I want to call the desk, so that I have certainty.”."""
-    language = "nl" if language == "nl" else "en"
+    return _sentence(moment, tuple(needs), "nl" if language == "nl" else "en", persona, proper)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _sentence(moment: str, needs: tuple[str, ...], language: str, persona: str, proper: Names) -> StorySentence:
     who = as_persona(persona, language) if persona else say("story-a-customer", language)
     wish, told = parted(moment, language)
     read_wish = read_moment(wish, language, persona=persona, proper=proper)

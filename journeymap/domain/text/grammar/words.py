@@ -49,7 +49,12 @@ def cleaned(text: str) -> str:
 
 def sentences(text: str) -> list[str]:
     """The sentences of a text; most have one."""
-    return [part for part in _NEXT_SENTENCE.split(text.strip()) if part.strip(" .;,")] or [text]
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _sentences(text: str) -> tuple[str, ...]:
+    return tuple(part for part in _NEXT_SENTENCE.split(text.strip()) if part.strip(" .;,")) or (text,)
 
 
 @lru_cache(maxsize=REMEMBERED)
