@@ -24,6 +24,7 @@ finding-same-needs = “{ $other }” serves the same needs in the same channels
 finding-no-outcome = Nothing says what is better afterwards: there is neither a need nor a targeted emotion.
 finding-nothing-to-test = Nothing in it can be tested: no minutes, none of our channels, no message, nothing done backstage. Say within how many minutes it is done, or in which of our channels.
 finding-vague-speed = “{ $words }” cannot be tested. Say within how many minutes, hours or days.
+finding-vague-speed-timed = “{ $words }” cannot be tested, and the map already says how long it takes: { $time }. Leave the word out.
 finding-vague-ease = “{ $words }” means something else to everybody. Say in how many steps, or what the customer no longer has to do.
 finding-vague-quality = “{ $words }” cannot be tested. Say what the customer sees, knows or can do then.
 finding-vague-amount = “{ $words }” leaves the number open. Say how many, how much or how often.

@@ -24,6 +24,7 @@ finding-same-needs = “{ $other }” dient dezelfde behoeften in dezelfde kanal
 finding-no-outcome = Nergens staat wat er daarna beter is: er is geen behoefte en geen beoogde emotie.
 finding-nothing-to-test = Er valt niets aan te toetsen: geen minuten, geen kanaal van ons, geen boodschap, niets achter de schermen. Zeg binnen hoeveel minuten het klaar is, of in welk kanaal van ons.
 finding-vague-speed = “{ $words }” is niet te toetsen. Zeg binnen hoeveel minuten, uren of dagen.
+finding-vague-speed-timed = “{ $words }” is niet te toetsen, en de kaart zegt al hoelang het duurt: { $time }. Laat het woord weg.
 finding-vague-ease = “{ $words }” betekent voor iedereen iets anders. Zeg in hoeveel stappen, of wat de klant niet meer hoeft te doen.
 finding-vague-quality = “{ $words }” is niet te toetsen. Zeg wat de klant dan ziet, weet of kan.
 finding-vague-amount = “{ $words }” laat het aantal open. Zeg hoeveel of hoe vaak.

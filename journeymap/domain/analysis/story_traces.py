@@ -8,6 +8,7 @@ from typing import TypeVar
 from journeymap.domain.analysis.comparison.compare import Comparison
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Evidenced, EvidenceStatus, Moment
+from journeymap.domain.text.grammar.sentence import parted
 from journeymap.domain.text.normalize import plain
 
 K = TypeVar("K")
@@ -54,7 +55,7 @@ def story_traces(journey: Journey, compared: Comparison | None = None) -> StoryT
     believed = {moment.id: _proofs(journey, compared, moment, sources[moment.id]) for moment in journey.moments}
     return StoryTraces(
         needs=(*_needs(journey), *_unserved(compared)),
-        without_need=tuple(moment.id for moment in journey.moments if not journey.needs_of(moment.id)),
+        without_need=tuple(moment.id for moment in journey.moments if not _needs_of(journey, moment)),
         as_is=_turned({m.id: () for m in compared.as_is.moments} if compared else {}, sources),
         sources=sources,
         proofs=_turned({}, believed),
@@ -62,14 +63,21 @@ def story_traces(journey: Journey, compared: Comparison | None = None) -> StoryT
     )
 
 
+def _needs_of(journey: Journey, moment: Moment) -> list[str]:
+    """A moment's needs, and the one that it names itself: “I call because I need certainty”."""
+    own = [need.text for need in journey.needs_of(moment.id)]
+    _, told = parted(moment.text, "nl" if journey.language == "nl" else "en")
+    return [*own, *(need for need in told if not any(plain(one) in plain(need) for one in own))]
+
+
 def _needs(journey: Journey) -> list[NeedTrace]:
     """Every need of the to-be once, up to case, spaces and marks, in the words that come first."""
     texts: dict[str, str] = {}
     served: dict[str, dict[str, None]] = {}
     for moment in journey.moments:
-        for need in journey.needs_of(moment.id):
-            key = plain(need.text)
-            texts.setdefault(key, need.text)
+        for need in _needs_of(journey, moment):
+            key = plain(need)
+            texts.setdefault(key, need)
             served.setdefault(key, {})[moment.id] = None
     return [NeedTrace(text, tuple(served[key])) for key, text in texts.items()]
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from journeymap.domain.text.catalogue import known, say
+from journeymap.domain.text.durations import duration_said
 
 
 class FindingKind(StrEnum):
@@ -40,7 +41,10 @@ class StoryFinding:
 
     def why(self, language: str) -> str:
         """Why this is a finding, and what helps, as a sentence or two."""
-        return say(f"finding-{self.rule}", language, **dict(self.values))
+        values = dict(self.values)
+        if "minutes" in values:
+            values["time"] = duration_said(float(values["minutes"]), language)
+        return say(f"finding-{self.rule}", language, **values)
 
     def offer(self, language: str) -> str:
         """What its proposals are: “Split by need”; "" where there are none."""

@@ -47,10 +47,10 @@ class StoryReader:
         """The story's moment and its needs, taken apart as its sentence does."""
         moment = self.journey.get(Moment, story.moment_id)
         own = [need.text for need in self.journey.needs_of(moment.id)]
-        wish, told = parted(moment.text, self.language)
-        said = [need for need in told if not any(plain(one) in plain(need) for one in own)]  # not only repeated
-        needs = {plain(need): need for need in reversed((*own, *said))}
-        return ReadStory(story, moment, wish, tuple(reversed(needs.values())), self.sentence(moment.text, own))
+        sentence = self.sentence(moment.text, own)
+        needs = {plain(need): need for need in reversed(sentence.reasons)}
+        wish, _ = parted(moment.text, self.language)
+        return ReadStory(story, moment, wish, tuple(reversed(needs.values())), sentence)
 
     def sentence(self, wish: str, needs: Sequence[str]) -> StorySentence:
         """The sentence that a story of this wish and these needs has."""
@@ -113,9 +113,14 @@ class StoryReader:
             yield StoryFinding(FindingKind.TESTABLE, "nothing-to-test")
 
     def _vague(self, read: ReadStory) -> Iterator[StoryFinding]:
+        minutes = read.moment.minutes
         for group, words in vague_words((read.wish, *read.needs), self.language).items():
             named = (("words", "”, “".join(words)),)
-            yield StoryFinding(FindingKind.VAGUE, f"vague-{group}", named)
+            if group == "speed" and minutes:
+                timed = (*named, ("minutes", str(minutes)))
+                yield StoryFinding(FindingKind.VAGUE, "vague-speed-timed", timed)
+            else:
+                yield StoryFinding(FindingKind.VAGUE, f"vague-{group}", named)
 
     def _channels(self, read: ReadStory) -> Iterator[StoryFinding]:
         channels = self.journey.channels_of(read.moment.id)

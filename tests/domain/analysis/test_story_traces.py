@@ -24,6 +24,12 @@ def test_a_need_is_served_by_every_story_that_has_it_whatever_its_case() -> None
     assert traces.without_need == ("wait",)
 
 
+def test_a_need_that_a_moment_names_itself_is_served_by_its_story() -> None:
+    traces = story_traces(made({"text": "I call the desk because I need certainty", "id": "call"}))
+    assert traces.needs == (NeedTrace("I need certainty", ("call",)),)
+    assert traces.without_need == ()
+
+
 def test_a_need_of_today_that_no_story_serves_is_told() -> None:
     as_is, to_be = sample("as-is"), sample("to-be")
     full = story_traces(to_be, compare(as_is, to_be))

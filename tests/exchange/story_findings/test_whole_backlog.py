@@ -292,6 +292,13 @@ def test_a_word_that_nobody_can_test_is_named(language: str, text: str, rule: st
     assert words in finding.why(language)
 
 
+def test_where_the_map_says_how_long_it_takes_a_word_for_speed_can_go() -> None:
+    finding = only("Get a fast answer", "Know when", minutes=10)
+    assert finding.rule == "vague-speed-timed"
+    assert "10 minutes" in finding.why("en")
+    assert "10 minuten" in finding.why("nl")
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [

@@ -94,9 +94,15 @@ def _most_first(needs: Sequence[NeedTrace]) -> Sequence[NeedTrace]:
 
 def _stories(journey: Journey, as_is: Journey | None, traces: StoryTraces, numbers: Mapping[str, str]) -> Sequence[Row]:
     found = []
+    served: dict[str, list[str]] = {}
+    for need in traces.needs:
+        for moment in need.moments:
+            served.setdefault(moment, []).append(plain(need.text))
     for moment, sources in traces.sources.items():
-        needs = "; ".join(plain(need.text) for need in journey.needs_of(moment)) if moment in numbers else ""
-        row = {t("traces-story"): _named(journey, numbers, [moment]), t("traces-needs"): needs or NOTHING}
+        row = {
+            t("traces-story"): _named(journey, numbers, [moment]),
+            t("traces-needs"): "; ".join(served.get(moment, ())) or NOTHING,
+        }
         if as_is is not None:
             row[t("traces-as-is")] = _texts(as_is, sources)
         found.append(row | {t("traces-evidence"): "; ".join(map(_proof, traces.believed[moment])) or NOTHING})
