@@ -4,17 +4,17 @@ A format is one line in `FORMATS` and two texts in each language: `exchange-form
 `exchange-format-NAME-about`, what it is good for.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from typing import Any
 
-from journeymap.domain.model.journey import Journey
+from journeymap.domain.text.catalogue import say
 from journeymap.domain.text.errors import Term, invalid
 from journeymap.exchange import graph_files
 from journeymap.exchange.comparison_files import comparison_csv, comparison_xlsx
-from journeymap.exchange.csv_files import map_csv, stories_csv
+from journeymap.exchange.csv_files import Flavour, map_csv, stories_csv
 from journeymap.exchange.document import to_bytes
 from journeymap.exchange.file_names import stem
 from journeymap.exchange.file_position import shown
@@ -23,6 +23,8 @@ from journeymap.exchange.pack.files import pack_pdf, pack_png, pack_pptx
 from journeymap.exchange.poster import poster_bytes
 from journeymap.exchange.stories import Epic, stories
 from journeymap.exchange.summary import summary_bytes
+from journeymap.exchange.trackers.profiles import PROFILES
+from journeymap.exchange.trackers.work_items import Work, work_of
 from journeymap.exchange.wishes import MapWish
 
 
@@ -50,7 +52,8 @@ class Format:
 
     `name` is what it is called in addresses and on the command line, its last word the kind of file; `suffix`
     begins with a dot. `render` makes the file from a `MapWish`, or from a `SummaryWish` where it takes a workshop.
-    `slow`: it takes a processor for seconds, so few are made at once.
+    `slow`: it takes a processor for seconds, so few are made at once. `limits` is the key of what to know of the
+    importer that it is for, and `most` how many items that takes at once; "" and 0 where there is nothing to know.
     """
 
     name: str
@@ -59,6 +62,8 @@ class Format:
     suffix: str
     render: Callable[[Any], bytes]
     slow: bool = False
+    limits: str = ""
+    most: int = 0
 
     @property
     def label(self) -> Term:
@@ -89,20 +94,33 @@ def _json(wish: MapWish) -> bytes:
     )  # fmt: skip
 
 
-def _of_stories(write: Callable[[Journey, Sequence[Epic]], bytes]) -> Callable[[MapWish], bytes]:
-    def render(wish: MapWish) -> bytes:
-        standing = wish.standing.warning(wish.journey.language)
-        work = stories(
-            wish.journey, wish.as_is, only_changed=wish.only_changed, identity=wish.identity, standing=standing,
-            votes=wish.votes,
-        )  # fmt: skip
-        return write(wish.journey, work)
-
-    return render
+def _of_stories(write: Callable[[Work], bytes]) -> Callable[[MapWish], bytes]:
+    return lambda wish: write(_work(wish))
 
 
-def _markdown(journey: Journey, epics: Sequence[Epic]) -> bytes:
-    return stories_markdown(journey, epics).encode()
+def _work(wish: MapWish) -> Work:
+    """What there is to build, or why there is nothing."""
+    standing = wish.standing.warning(wish.journey.language)
+    epics = stories(
+        wish.journey, wish.as_is, only_changed=wish.only_changed, identity=wish.identity, standing=standing,
+        votes=wish.votes,
+    )  # fmt: skip
+    return work_of(wish.journey, epics, "" if any(epic.stories for epic in epics) else _nothing(wish, epics))
+
+
+def _nothing(wish: MapWish, epics: Iterable[Epic]) -> str:
+    language = wish.journey.language
+    if not wish.only_changed or wish.as_is is None:
+        return say("story-none", language)
+    return say("story-only-dropped" if any(epics) else "story-unchanged", language, title=wish.as_is.title)
+
+
+def _markdown(work: Work) -> bytes:
+    return stories_markdown(work.journey, work.epics, work.nothing).encode()
+
+
+def _stories_csv(work: Work, flavour: Flavour) -> bytes:
+    return stories_csv(work.journey, work.epics, flavour)
 
 
 _CSV = "text/csv; charset=utf-8"
@@ -110,7 +128,8 @@ _MARKDOWN = "text/markdown; charset=utf-8"
 _HTML = "text/html; charset=utf-8"
 _SLIDES = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 _SHEETS = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_tracker = partial(stories_csv, flavour="tracker")
+_spreadsheet = partial(_stories_csv, flavour="spreadsheet")
+_tracker = partial(_stories_csv, flavour="tracker")
 
 FORMATS: dict[str, Format] = {}
 """Every format by its name, in the order in which they are offered."""
@@ -134,8 +153,20 @@ register(
         Format("json", Takes.MAP, "application/json", ".json", _json),
         Format("map-csv", Takes.MAP, _CSV, ".csv", _map_csv),
         Format("stories-markdown", Takes.STORIES, _MARKDOWN, ".md", _of_stories(_markdown)),
-        Format("stories-csv", Takes.STORIES, _CSV, ".csv", _of_stories(stories_csv)),
+        Format("stories-csv", Takes.STORIES, _CSV, ".csv", _of_stories(_spreadsheet)),
         Format("stories-tracker-csv", Takes.STORIES, _CSV, ".csv", _of_stories(_tracker)),
+        *(
+            Format(
+                one.name,
+                Takes.STORIES,
+                one.media_type,
+                one.suffix,
+                _of_stories(one.write),
+                limits=one.limits,
+                most=one.most,
+            )
+            for one in PROFILES
+        ),
         Format("html", Takes.GRAPH, _HTML, ".html", graph_files.graph_html),
         Format("png", Takes.GRAPH, "image/png", ".png", graph_files.graph_png, slow=True),
         Format("svg", Takes.GRAPH, "image/svg+xml", ".svg", graph_files.graph_svg),

@@ -21,12 +21,12 @@ def escaped(text: str) -> str:
     return _AT_START.sub(lambda found: f"{found[0][:-1]}\\{found[0][-1]}", line)
 
 
-def stories_markdown(journey: Journey, epics: Sequence[Epic]) -> str:
-    """The stories of a map as a document to read, or to paste into a tracker."""
-    return "\n".join(_document(journey, epics)) + "\n"
+def stories_markdown(journey: Journey, epics: Sequence[Epic], nothing: str = "") -> str:
+    """The stories of a map as a document to read, or to paste into a tracker; where there are none, why (`nothing`)."""
+    return "\n".join(_document(journey, epics, nothing)) + "\n"
 
 
-def _document(journey: Journey, epics: Sequence[Epic]) -> Iterator[str]:
+def _document(journey: Journey, epics: Sequence[Epic], nothing: str) -> Iterator[str]:
     language = journey.language
     yield f"# {escaped(journey.title)}"
     if persona := journey.persona:
@@ -36,7 +36,7 @@ def _document(journey: Journey, epics: Sequence[Epic]) -> Iterator[str]:
         yield from ("", f"> **{escaped(standing)}**")
     if not any(epic.stories for epic in epics):
         yield ""
-        yield say("story-nothing-changed" if journey.moments else "story-none", language)
+        yield escaped(nothing) or say("story-nothing-changed" if journey.moments else "story-none", language)
     for epic in epics:
         yield from _epic(epic, language)
 

@@ -1,0 +1,73 @@
+"""What stands in the body of an item: as plain text, Markdown, Jira's markup or HTML."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from html import escape as escaped_html
+
+from journeymap.domain.text.catalogue import say
+from journeymap.exchange.markdown import escaped
+from journeymap.exchange.trackers.work_items import WorkItem
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """How a text is kept a text, a name made strong, and a list written."""
+
+    text: Callable[[str], str]
+    strong: Callable[[str], str]
+    bullet: str = "- "
+    tick: str = "- "
+
+
+_JIRA = re.compile(r"[{\[]|!(?=\S)")
+_MACRO = re.compile(r"!?\{\{")
+
+PLAIN = Markup(lambda text: _MACRO.sub("{ {", text), str)
+"""Reads well as Textile, as Markdown and as it stands; two curly brackets would begin a macro of Redmine."""
+MARKDOWN = Markup(escaped, lambda name: f"**{name}**", tick="- [ ] ")
+JIRA = Markup(lambda text: _JIRA.sub(r"\\\g<0>", text), lambda name: f"*{name}*", "* ", "* ")
+"""Jira's wiki markup: what would begin a macro, a link, a mention or a picture is marked with a backslash."""
+
+
+def body(item: WorkItem, language: str, markup: Markup, most: int, *, marker: bool = True) -> str:
+    """All that is known of an item, of `most` characters at most; it ends with the stable id where `marker`."""
+    last = f"Journeymap: {item.id}" if marker else ""
+    return fitted(list(_lines(item, language, markup)), most, last)
+
+
+def html(item: WorkItem, *, language: str, criteria: bool) -> str:
+    """The same as HTML that begins with a letter; the criteria only where they have no field of their own."""
+    parts = [f"{escaped_html(item.lead)}<br>"]
+    if criteria and item.criteria:
+        parts.append(criteria_html(item, language))
+    facts = (*item.facts, ("Journeymap", (item.id,)))
+    said = (f"<li><b>{escaped_html(name)}</b>: {escaped_html('; '.join(texts))}</li>" for name, texts in facts)
+    return "".join((*parts, "<ul>", *said, "</ul>"))
+
+
+def criteria_html(item: WorkItem, language: str) -> str:
+    """The acceptance criteria as a list; "" where there are none."""
+    said = "".join(f"<li>{escaped_html(criterion)}</li>" for criterion in item.criteria)
+    return f"{escaped_html(say('tracker-done-when', language))}<ul>{said}</ul>" if said else ""
+
+
+def fitted(lines: list[str], most: int, last: str = "") -> str:
+    """The lines as one text; where they are too many, those at the end go, but never the last one."""
+    end = f"\n\n{last}" if last else ""
+    text = "\n".join(lines) + end
+    while len(text) > most and len(lines) > 1:
+        lines = [*lines[:-2], "…"] if lines[-1] == "…" else [*lines[:-1], "…"]
+        text = "\n".join(lines) + end
+    return text if len(text) <= most else f"{text[: most - len(end) - 1]}…{end}"
+
+
+def _lines(item: WorkItem, language: str, markup: Markup) -> Iterator[str]:
+    yield markup.text(item.lead)
+    if item.criteria:
+        yield from ("", markup.text(say("tracker-done-when", language)), "")
+        yield from (f"{markup.tick}{markup.text(criterion)}" for criterion in item.criteria)
+    if item.facts:
+        yield ""
+    for name, texts in item.facts:
+        yield f"{markup.bullet}{markup.strong(markup.text(name))}: {'; '.join(map(markup.text, texts))}"

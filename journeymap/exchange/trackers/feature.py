@@ -1,0 +1,50 @@
+"""Stories as `.feature` files, one feature a story, in the words of the map's language."""
+
+from collections.abc import Iterator
+
+from journeymap.exchange.sentences import slug
+from journeymap.exchange.trackers.work_items import Work, WorkItem, line
+from journeymap.exchange.trackers.zip_files import zipped
+
+_KEYWORDS = {
+    "en": ("Feature", "Scenario", "Given", "When", "Then"),
+    "nl": ("Functionaliteit", "Scenario", "Stel", "Als", "Dan"),
+}
+
+
+def feature_zip(work: Work) -> bytes:
+    """The features in a folder an episode; a file that says so where there are none."""
+    return zipped(_files(work))
+
+
+def _files(work: Work) -> Iterator[tuple[str, str]]:
+    if work.nothing:
+        yield "README.md", f"{work.nothing}\n"
+    children = work.children()
+    for number, epic in enumerate(work.of_kind("epic"), 1):
+        folder = "-".join(filter(None, (f"{number:02}", slug(epic.title, 40))))
+        for place, story in enumerate(children[epic.id], 1):
+            name = "-".join(filter(None, (f"{place:02}", slug(story.title, 40), story.id)))
+            yield f"{folder}/{name}.feature", feature(story, work.language)
+
+
+def feature(story: WorkItem, language: str) -> str:
+    """One story: its sentence, and a scenario for each acceptance criterion."""
+    return "\n".join(_lines(story, language)) + "\n"
+
+
+def _lines(story: WorkItem, language: str) -> Iterator[str]:
+    tongue = language if language in _KEYWORDS else "en"
+    word, scenario, given, when, then = _KEYWORDS[tongue]
+    yield f"# language: {tongue}"
+    yield " ".join(f"@{label}" for label in story.labels)
+    yield f"{word}: {story.title}"
+    yield f"  {story.lead}"
+    if story.standing:
+        yield f"  {story.standing}"
+    for test in story.tests:
+        yield ""
+        yield f"  {scenario}: {line(test.text)}"
+        yield f"    {given} {line(test.given)}"
+        yield f"    {when} {line(test.when)}"
+        yield f"    {then} {line(test.then)}"

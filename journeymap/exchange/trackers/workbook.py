@@ -1,0 +1,70 @@
+"""The stories as a workbook: a row an epic or story, with a filter, and a header that stays."""
+
+import io
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from journeymap.domain.text.catalogue import say
+from journeymap.exchange.trackers.work_items import Work, WorkItem, line
+
+MOST_OF_CELL = 32_767
+"""So many characters does a cell of a workbook hold."""
+
+_FIXED = ("id", "type", "epic", "title", "story", "criteria")
+_NARROW = 16
+_WIDE = 44
+
+
+def stories_xlsx(work: Work) -> bytes:
+    """The workbook; a text is a text whatever it begins with."""
+    from xlsxwriter import Workbook  # noqa: PLC0415 - only read when somebody asks for one
+
+    out = io.BytesIO()
+    book = Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    created = datetime.now(UTC).replace(tzinfo=None)
+    book.set_properties({"title": line(work.journey.title), "comments": work.standing, "created": created})
+    _write(book, work)
+    book.close()
+    return out.getvalue()
+
+
+def _write(book: Any, work: Work) -> None:
+    sheet = book.add_worksheet(say("tracker-sheet", work.language))
+    looks = {
+        "header": book.add_format({"bold": True, "bg_color": "#E8EAF6", "bottom": 1, "text_wrap": True}),
+        "text": book.add_format({"valign": "top", "text_wrap": True, "quote_prefix": True}),
+    }
+    named = _columns(work)
+    for at, name in enumerate(named):
+        sheet.set_column(at, at, _NARROW if at in (0, 1) else _WIDE)
+        sheet.write_string(0, at, name, looks["header"])
+    rows = [_cells(item, named, work) for item in work.items] or [[work.nothing]]
+    for number, cells in enumerate(rows, 1):
+        for at, text in enumerate(cells):
+            if text:
+                sheet.write_string(number, at, _fitting(text), looks["text"])
+    sheet.autofilter(0, 0, len(rows), len(named) - 1)
+    sheet.freeze_panes(1, 0)
+
+
+def _columns(work: Work) -> Sequence[str]:
+    """What all of them have, then whatever is known of any, then the labels."""
+    fixed = [say(f"story-field-{name}", work.language) for name in _FIXED]
+    facts = dict.fromkeys(name for item in work.items for name, _ in item.facts)
+    return [*fixed, *(name for name in facts if name not in fixed), say("story-field-labels", work.language)]
+
+
+def _cells(item: WorkItem, named: Sequence[str], work: Work) -> Sequence[str]:
+    kind = say(f"story-type-{item.kind}", work.language)
+    fixed = (item.id, kind, item.episode, item.title, item.lead, "\n".join(item.criteria))
+    facts = {name: "\n".join(texts) for name, texts in item.facts}
+    return [*fixed, *(facts.get(name, "") for name in named[len(fixed) : -1]), " ".join(item.labels)]
+
+
+def _fitting(text: str) -> str:
+    """As much of it as a cell holds, counted as Excel does, with two places for what is beyond 65,536."""
+    if len(text) * 2 <= MOST_OF_CELL or len(text.encode("utf-16-le")) // 2 <= MOST_OF_CELL:
+        return text
+    whole = text.encode("utf-16-le")[: 2 * (MOST_OF_CELL - 1)].decode("utf-16-le", "ignore")
+    return f"{whole}…"
