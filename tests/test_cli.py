@@ -164,6 +164,29 @@ def test_a_map_is_found_by_title_or_id(park, name):
     assert json.loads(said)["map"]["title"] == line[1]
 
 
+def test_no_file_in_a_folder_overwrites_another(cli, tmp_path):
+    """Formats of one suffix, all stories and those that changed, and maps whose titles are alike."""
+    folder = tmp_path / "out"
+    folder.mkdir()
+    for at, title in enumerate(("A visit", "a visit!", "A visit stories")):
+        document = {
+            "format": "journeymap",
+            "version": 1,
+            "identity": f"map{at}",
+            "map": {"title": title, "kind": "to-be"},
+        }
+        (tmp_path / "one.json").write_text(json.dumps(document), encoding="utf-8")
+        assert cli("import", tmp_path / "one.json", "--yes")[0] == 0
+    wanted = [
+        (title, *words)
+        for title in ("A visit", "a visit!", "A visit stories")
+        for words in (("json",), ("stories-json",), ("stories-json", "--only-changed"), ("stories-csv",))
+    ]
+    for title, name, *more in wanted:
+        assert cli("export", title, "--format", name, "-o", folder, *more)[0] == 0
+    assert len(list(folder.iterdir())) == len(wanted)
+
+
 def test_an_exported_map_can_be_brought_in_again_unchanged(park, tmp_path):
     title = titles(park)[0]
     assert park("export", title, "--output", tmp_path / "map.json")[0] == 0

@@ -16,10 +16,11 @@ from journeymap.domain.model.roles import Participant
 from journeymap.domain.text.catalogue import say
 from journeymap.domain.text.dates import time_said
 from journeymap.domain.text.errors import gone, invalid, unavailable
-from journeymap.exchange.formats import OF_A_MAP, offered
+from journeymap.exchange.formats import OF_A_MAP, name_beside, offered
 from journeymap.service.service import Service
 from journeymap.service.shared_service import open_service
 from journeymap.settings import Settings
+from journeymap.storage.store import MapHead
 
 Kind = Literal["as-is", "to-be"]
 SHORT = {"csv": "map-csv", "markdown": "stories-markdown"}
@@ -166,12 +167,16 @@ def export(
     """
     with opened(database) as (service, owner):
         map_id = _called(service, owner, name)
-        taken = service.exchange.export(owner, map_id, SHORT.get(format, format), only_changed=only_changed, view=view)
+        chosen = SHORT.get(format, format)
+        taken = service.exchange.export(owner, map_id, chosen, only_changed=only_changed, view=view)
+        titles = {head.id: head.title for head in _all(service, owner)}
     if output is None:
         sys.stdout.buffer.write(taken.content)
         sys.stdout.flush()
         return
-    target = output / taken.name if output.is_dir() else output
+    others = [(title, other) for other, title in titles.items() if other != map_id]
+    file = name_beside(others, titles[map_id], chosen, key=map_id, view=view, only_changed=only_changed)
+    target = output / file if output.is_dir() else output
     _write(target, taken.content)
     tell("cli-written", path=str(target))
 
@@ -207,9 +212,14 @@ def sample(name: str | None = None, /, *, database: Path | None = None) -> None:
     tell("cli-loaded", title=head.title, id=head.id)
 
 
+def _all(service: Service, owner: Participant) -> Sequence[MapHead]:
+    """The maps, archived or not."""
+    return [*service.maps.heads(owner), *service.maps.heads(owner, archived=True)]
+
+
 def _called(service: Service, owner: Participant, name: str) -> str:
     """The id of the one map with this id or title, archived or not."""
-    heads = [*service.maps.heads(owner), *service.maps.heads(owner, archived=True)]
+    heads = _all(service, owner)
     found = [h.id for h in heads if h.id == name] or [h.id for h in heads if h.title.casefold() == name.casefold()]
     if not found:
         raise gone("cli-no-map", name=name)

@@ -11,17 +11,16 @@ _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt
 _PIECE = 8
 
 
-def stem(title: str, key: str = "", what: str = "map") -> str:
+def stem(title: str, key: str = "", what: str = "map", *, alike: bool = False) -> str:
     """Letters and digits of any script with hyphens between; `what` it is where the title has none.
 
-    A title that says nothing in letters, or that had to be cut, gets a piece of the map's `key` (its id): two such
-    maps have two names.
+    A title that says nothing in letters, that had to be cut, or that is `alike` another map's gets a piece of the
+    map's `key` (its id): two such maps have two names.
     """
     found = slug(title, MOST_BYTES)
-    if found in _RESERVED:
-        return f"map-{found}"
-    name = found or what
-    return name if found and found == slug(title, _ENDLESS) else "-".join(filter(None, (name, _piece(key))))
+    name = f"map-{found}" if found in _RESERVED else found or what
+    whole = bool(found) and found == slug(title, _ENDLESS) and not alike
+    return name if whole else "-".join(filter(None, (name, _piece(key))))
 
 
 _ENDLESS = 10_000

@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import partial
 from typing import Any
 
+from journeymap.domain.model.rows import GraphView
 from journeymap.domain.text.catalogue import say
 from journeymap.domain.text.errors import Term, invalid
 from journeymap.exchange import graph_files
@@ -196,11 +197,38 @@ def format_named(name: str, *takes: Takes) -> Format:
     return known[name]
 
 
-def file_name(title: str, format_: Format | str, *, key: str = "", view: str = "") -> str:
-    """A name for the file that every system takes, and that no other format of the same map has.
+def file_name(
+    title: str,
+    format_: Format | str,
+    *,
+    key: str = "",
+    view: str = "",
+    only_changed: bool = False,
+    alike: bool = False,
+) -> str:
+    """A name for the file that every system takes, and that no other file of the same map has.
 
-    `key` is the map's own id, of which a piece is said where the title alone would not tell it from others.
+    `key` is the map's own id, of which a piece is said where the title alone would not tell it from others: because
+    of what it says, or because another map's is `alike`.
     """
     chosen = FORMATS[format_] if isinstance(format_, str) else format_
-    about = (chosen.mark, view if chosen.takes is Takes.GRAPH else "")
-    return "-".join(filter(None, (stem(title, key, chosen.takes), *about))) + chosen.suffix
+    changed = "changed" if only_changed and chosen.takes is Takes.STORIES else ""
+    about = (chosen.mark, changed, view if chosen.takes is Takes.GRAPH else "")
+    return "-".join(filter(None, (stem(title, key, chosen.takes, alike=alike), *about))) + chosen.suffix
+
+
+def name_beside(others: Iterable[tuple[str, str]], title: str, format_: Format | str, **how: Any) -> str:
+    """The same, in a folder where files of other maps (title and key of each) may lie: none of theirs has it."""
+    name = file_name(title, format_, **how)
+    return file_name(title, format_, **how | {"alike": True}) if any(name in _names(*one) for one in others) else name
+
+
+def _names(title: str, key: str) -> set[str]:
+    """Every name that a file of this map may have."""
+    views = ("", *map(str, GraphView))
+    return {
+        file_name(title, one, key=key, view=view, only_changed=changed)
+        for one in offered(*OF_A_MAP)
+        for view in (views if one.takes is Takes.GRAPH else views[:1])
+        for changed in ((False, True) if one.takes is Takes.STORIES else (False,))
+    }

@@ -155,7 +155,7 @@ class Exchange(Arrivals):
         )
         if compared is not None and chosen.takes is Takes.COMPARISON:
             wish = self._with_counts(wish, compared)
-        name = formats.file_name(journey.title, chosen, key=head.id, view=view)
+        name = formats.file_name(journey.title, chosen, key=head.id, view=view, only_changed=only_changed)
         return Taken(name, chosen.media_type, chosen.render(wish))
 
     def _compared(self, person: Participant, to_be_id: str) -> Comparison | None:

@@ -6,7 +6,16 @@ import pytest
 
 from journeymap.domain.text.catalogue import LANGUAGES, known
 from journeymap.domain.text.errors import Refusal
-from journeymap.exchange.formats import FORMATS, OF_A_MAP, Takes, file_name, format_named, offered, register
+from journeymap.exchange.formats import (
+    FORMATS,
+    OF_A_MAP,
+    Takes,
+    file_name,
+    format_named,
+    name_beside,
+    offered,
+    register,
+)
 from journeymap.exchange.wishes import MapWish
 from tests.support.small_maps import HOSTILE, made, sample
 
@@ -39,6 +48,29 @@ def test_two_formats_never_have_files_of_one_name() -> None:
     for title in ("A visit", "رحلة", "😀", "///", "...", "word " * 60):
         names = {file_name(title, one, key="3f9a1c20", view="journey") for one in FORMATS.values()}
         assert len(names) == len(FORMATS)
+
+
+def test_all_stories_and_those_that_changed_have_two_files() -> None:
+    for one in offered(Takes.STORIES):
+        assert file_name("A visit", one) != file_name("A visit", one, only_changed=True)
+    assert file_name("A visit", "json", only_changed=True) == "a-visit.json"
+
+
+def test_beside_maps_that_are_called_alike_every_file_still_has_its_own_name() -> None:
+    maps = [("A visit", "k1"), ("A  visit!", "k2"), ("A visit stories", "k3"), ("A visit graph", "k4"), ("CON", "k5")]
+    maps += [("con.", "k6"), ("A visit stories changed", "k7")]
+    views = ("journey", "channels")
+    names = [
+        name_beside(
+            [other for other in maps if other != (title, key)], title, one, key=key, view=view, only_changed=some
+        )
+        for title, key in maps
+        for one in offered(*OF_A_MAP)
+        for view in (views if one.takes is Takes.GRAPH else views[:1])
+        for some in ((False, True) if one.takes is Takes.STORIES else (False,))
+    ]
+    assert len(set(names)) == len(names)
+    assert name_beside([("Else", "k2")], "A visit", "json", key="k1") == "a-visit.json"
 
 
 def test_an_unknown_format_is_refused_with_those_there_are() -> None:

@@ -1,8 +1,6 @@
 """Whatever is taken away of a map that no customer validated says so on its face; what was validated does not."""
 
-import io
 import json
-import zipfile
 from dataclasses import replace
 from datetime import date
 
@@ -17,6 +15,7 @@ from journeymap.exchange.spreadsheet import read_table
 from journeymap.exchange.table_import import plan
 from journeymap.exchange.wishes import MapWish
 from tests.support.small_maps import built, sample
+from tests.support.tracker_files import texts_in
 
 VALIDATED = FileStanding(MapState.VALIDATED, date(2026, 5, 4), 3)
 SAID = {"en": "Not validated by customers (draft)", "nl": "Niet gevalideerd door klanten (concept)"}
@@ -27,15 +26,7 @@ def text_of(format_: Format, language: str, standing: FileStanding | None = None
     """The file as text, each run of white space and each change of line in a picture one space."""
     wish = MapWish(sample("to-be", language))
     wish = replace(wish, standing=standing) if standing else wish
-    return " ".join(opened(format_.render(wish)).decode("utf-8-sig").replace("</tspan>", " ").split())
-
-
-def opened(content: bytes) -> bytes:
-    """The texts of all files in it, where it is an archive."""
-    if not content.startswith(b"PK"):
-        return content
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        return b"\n".join(archive.read(name) for name in archive.namelist())
+    return " ".join(texts_in(format_.render(wish)).replace("</tspan>", " ").split())
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])

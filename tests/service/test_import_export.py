@@ -10,6 +10,7 @@ from journeymap.domain.text.errors import Refusal
 from journeymap.domain.text.resources import data
 from journeymap.exchange.formats import FORMATS, Takes, offered
 from journeymap.service.service import Service
+from tests.support.tracker_files import texts_in
 
 VA = data("samples", "va-patient-experience.csv")
 
@@ -119,7 +120,7 @@ def test_every_format_takes_the_map_away(service: Service, noor: Participant, na
     as_is = service.exchange.load_sample(noor, "nature-park")
     to_be = next(head.id for head in service.maps.heads(noor) if head.as_is_id == as_is)
     taken = service.exchange.export(noor, to_be, name)
-    assert "membership" in taken.content.decode("utf-8-sig").casefold()
+    assert "membership" in texts_in(taken.content).casefold()
     assert taken.name.endswith(FORMATS[name].suffix)
     assert taken.name.isascii()
 

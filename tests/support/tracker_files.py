@@ -3,6 +3,7 @@
 import csv
 import io
 import unicodedata
+import zipfile
 from functools import cache
 from typing import Any
 
@@ -85,3 +86,11 @@ def check_label(label: str) -> None:
     assert not any(letter.isspace() or letter in ",;" for letter in label)
     assert len(label) <= 50
     check_text(label)
+
+
+def texts_in(content: bytes) -> str:
+    """All that a file says, or, of an archive or workbook, all files in it."""
+    if not content.startswith(b"PK"):
+        return content.decode("utf-8-sig")
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return "\n".join(archive.read(name).decode() for name in archive.namelist())
