@@ -27,6 +27,7 @@ from journeymap.exchange.portraits import Portrait
 from journeymap.exchange.stories import Epic
 from journeymap.exchange.story_findings.finding_kinds import StoryFindings
 from journeymap.exchange.story_findings.whole_backlog import story_findings
+from journeymap.exchange.trackers.file_preview import FilePreview, previewed
 from journeymap.exchange.wishes import MapWish, SummaryWish
 from journeymap.service.arrivals import Arrivals
 from journeymap.service.audit_log import AuditLog
@@ -223,6 +224,16 @@ class Exchange(Arrivals):
         """Refuse the stories of a map that no customer validated, where this installation is set so."""
         if self.house.stories_need_validation and not file_standings(self.house, [head])[head.id].validated:
             raise forbidden("state-stories")
+
+    def preview(self, person: Participant, map_id: str, format_name: str, *, only_changed: bool = False) -> FilePreview:
+        """How the file of stories in this format begins; nothing is taken away yet. Errors: as `export`."""
+        head = self.maps.head(person, map_id)
+        require(person, Right.SEE, head.workshop_id)
+        self.require_stories(head)
+        chosen = formats.format_named(format_name, Takes.STORIES)
+        with self.house.turns.where(self._is_large(head, chosen), person.id):
+            file = self.make_file(person, map_id, format_name, only_changed=only_changed, takes=(Takes.STORIES,))
+        return previewed(file.content, chosen.suffix)
 
     def take_stories(self, person: Participant, map_id: str, *, only_changed: bool = False) -> Sequence[Epic]:
         """The same to take away, as data: that is in the audit log."""

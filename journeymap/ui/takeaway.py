@@ -25,6 +25,8 @@ _ICONS = {
     ".svg": ":material/polyline:",
     ".pdf": ":material/picture_as_pdf:",
     ".pptx": ":material/co_present:",
+    ".sh": ":material/terminal:",
+    ".zip": ":material/folder_zip:",
 }
 _MAP = state.key("taking", "map")
 _CHANGED = state.key("taking", "only-changed")

@@ -2,10 +2,10 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.nature_park import Maps
@@ -13,39 +13,37 @@ from tests.support.nature_park import Maps
 Visit = Callable[..., Page]
 
 
-def taken(page: Page, label: str) -> str:
-    """The file behind this link, read as UTF-8."""
+def taken(page: Page, label: str, name: str) -> str:
+    """The file of this format, chosen by key in the dialog, read as UTF-8."""
+    page.get_by_role("button", name="Take away").click()
+    chosen = page.get_by_role("combobox", name="For what")
+    chosen.fill(label)
+    chosen.press("Enter")
+    link = page.get_by_role("link", name="Download the file")
+    expect(link).to_have_attribute("href", re.compile(rf"format={name}(&|$)"))
     with page.expect_download() as waiting:
-        page.get_by_role("link", name=label).click()
+        link.click()
     path = waiting.value.path()
     assert isinstance(path, Path)
-    return f"{waiting.value.suggested_filename}\n{path.read_text(encoding='utf-8-sig')}"
+    return f"{waiting.value.suggested_filename}\n{path.read_text(encoding='utf-8')}"
 
 
-@pytest.mark.parametrize(
-    ("label", "name", "begins"),
-    [
-        ("Stories as text", "visiting-a-nature-park-one-plan-for-the-day-stories.md", "# Visiting a nature park"),
-        ("Stories as a spreadsheet", "visiting-a-nature-park-one-plan-for-the-day-stories.csv", '"ID"'),
-        ("Stories for a tracker", "visiting-a-nature-park-one-plan-for-the-day-stories-tracker.csv", '"ID"'),
-    ],
-)
-def test_stories_are_taken_away_as_files(maps: Maps, visit: Visit, label: str, name: str, begins: str) -> None:
+def test_stories_are_taken_away_as_a_file_for_a_tracker(maps: Maps, visit: Visit) -> None:
     page = visit(maps.at("stories", maps.to_be))
-    page.get_by_role("button", name="Take away").click()
-    file, content = taken(page, label).split("\n", 1)
-    assert file == name
-    assert content.startswith(begins)
+    file, content = taken(page, "Jira", "stories-jira-csv").split("\n", 1)
+    assert file == "visiting-a-nature-park-one-plan-for-the-day-stories-jira.csv"
+    assert content.startswith('"Issue Type","Issue ID","Parent"')
     assert "Read the member magazine" in content
+    expect(page.get_by_text("Jira advises at most 1,500 rows")).to_be_visible()
+    expect(page.get_by_text("44 stories in 6 epics. All stories of this to-be.")).to_be_visible()
 
 
 def test_only_what_changed_is_taken_where_only_that_is_shown(maps: Maps, visit: Visit) -> None:
     page = visit(maps.at("stories", maps.to_be))
     page.get_by_text("Only what changed").click()
     expect(page.get_by_text("Read the member magazine", exact=True)).to_have_count(0)
-    page.get_by_role("button", name="Take away").click()
-    expect(page.get_by_text("Only the stories that change something.")).to_be_visible()
-    content = taken(page, "Stories as a spreadsheet").split("\n", 1)[1]
+    file, content = taken(page, "Linear", "stories-linear-csv").split("\n", 1)
+    assert file.endswith("-stories-linear-changed.csv")
     rows = list(csv.DictReader(io.StringIO(content)))
     assert len(rows) == 33
     assert "Read the member magazine" not in {row["Title"] for row in rows}

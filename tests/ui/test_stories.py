@@ -1,17 +1,22 @@
 """Stories: all of a to-be's moments as work, those one looks for, and the ways to take them away."""
 
 from dataclasses import replace
+from html import unescape
+from typing import Any
 
 import pytest
 
 from journeymap.domain.model.operations import Add, Change, Remove, Set
 from journeymap.domain.model.roles import Role
+from journeymap.domain.text.catalogue import say
+from journeymap.exchange.formats import FORMATS, Takes, offered
 from journeymap.exchange.stories import Epic, stories
 from journeymap.ui.screens.stories.content import Wanted, as_text, counted, found, paged
 from tests.support.app import App
 from tests.support.map_editor import board_of
 from tests.support.nature_park import park
 from tests.support.small_maps import HOSTILE, made, sample
+from tests.support.tracker_files import texts_in
 
 EPICS = stories(sample("to-be"), sample("as-is"))
 
@@ -155,11 +160,12 @@ def test_a_story_can_be_opened_on_the_map(app: App) -> None:
         ("nl", ("Story’s als tekst (Markdown)", "Story’s voor een tracker (CSV)")),
     ],
 )
-def test_the_three_ways_to_take_stories_away_are_offered(app: App, language: str, labels: tuple[str, ...]) -> None:
+def test_every_way_to_take_stories_away_is_offered(app: App, language: str, labels: tuple[str, ...]) -> None:
     screen = app.open("stories", language=language, map=park(app)[1])
-    offered = [link.proto.label for link in screen.get("link_button")]
-    assert len(offered) == 3
-    assert set(labels) <= set(offered)
+    screen.at("stories", "take").click().run()
+    options = screen.at("stories", "taking", "format").options
+    assert len(options) == len(offered(Takes.STORIES))
+    assert set(labels) <= set(options)
 
 
 def test_an_as_is_says_kindly_where_stories_come_from(app: App) -> None:
@@ -181,6 +187,70 @@ def test_an_as_is_without_a_to_be_offers_to_design_one(app: App) -> None:
     assert "No stories yet" not in screen.said
     watching = app.open("stories", app.join(Role.OBSERVER, map_id), map=map_id)
     assert "Design the to-be" not in watching.labels
+
+
+# Taking them away
+
+
+def test_before_a_file_is_taken_one_sees_what_it_holds_and_what_its_importer_takes(app: App) -> None:
+    _, to_be = park(app)
+    screen = app.open("stories", map=to_be)
+    assert not screen.get("link_button")
+    screen.at("stories", "take").click().run()
+    for one in offered(Takes.STORIES):
+        screen.at("stories", "taking", "format").set_value(one.name).run()
+        assert not screen.exception
+        assert say(one.about) in screen.said
+        assert "44 stories in 6 epics. All stories of this to-be." in screen.said
+        (link,) = screen.get("link_button")
+        assert link.proto.url.endswith(f"/export?format={one.name}")
+        assert not one.limits or say(one.limits) in screen.said
+        file = unescape(texts_in(app.service.exchange.export(app.owner, to_be, one.name).content))
+        file += file.replace('""', '"')  # as a cell of a table, and as it stands
+        said = beginning(screen)
+        assert any(said)
+        assert all(line in file for line in said)
+
+
+def beginning(screen: Any) -> list[str]:
+    """What is shown of the file: the first line of each cell, or all lines."""
+    tables = [frame.value.to_dict("list") for frame in screen.dataframe]
+    if not tables:
+        return str(screen.code[-1].value).split("\n")
+    return [cell.split("\n")[0][:50] for cells in tables[0].values() for cell in cells]
+
+
+def test_a_table_is_shown_by_its_columns(app: App) -> None:
+    _, to_be = park(app)
+    screen = app.open("stories", map=to_be)
+    screen.at("stories", "take").click().run()
+    screen.at("stories", "taking", "format").set_value("stories-jira-csv").run()
+    (frame,) = screen.dataframe
+    assert list(frame.value.columns[:7]) == [
+        *("Issue Type", "Issue ID", "Parent", "Summary", "Description", "Labels", "Labels (2)"),
+    ]
+    assert next(iter(frame.value["Summary"])) == "Getting inspired"
+    assert "Jira advises at most 1,500 rows" in screen.said
+
+
+def test_only_what_changed_is_counted_and_taken_where_only_that_is_shown(app: App) -> None:
+    _, to_be = park(app)
+    screen = app.open("stories", map=to_be)
+    screen.at("stories", "changed", to_be).set_value(True).run()
+    screen.at("stories", "take").click().run()
+    assert "33 stories in 6 epics. Only the stories that change something." in screen.said
+    assert screen.get("link_button")[0].proto.url.endswith("&only_changed=true")
+
+
+def test_more_than_an_importer_takes_is_said_beforehand(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(FORMATS, "stories-azure-agile-csv", replace(FORMATS["stories-azure-agile-csv"], most=49))
+    _, to_be = park(app)
+    screen = app.open("stories", map=to_be)
+    screen.at("stories", "take").click().run()
+    screen.at("stories", "taking", "format").set_value("stories-azure-agile-csv").run()
+    assert [one.value for one in screen.warning if "50 epics and stories" in one.value]
+    screen.at("stories", "taking", "format").set_value("stories-azure-scrum-csv").run()
+    assert not [one.value for one in screen.warning if "epics and stories" in one.value]
 
 
 def test_an_empty_to_be_says_what_to_do_first(app: App) -> None:

@@ -42,3 +42,10 @@ tracker-limits-linear = Linear never updates: importing again makes every story 
 tracker-limits-redmine = The project needs the trackers “Epic” and “User story”. With a custom field “Journey ID”, each issue keeps the id of its story. Importing again makes everything a second time.
 tracker-limits-trello = Trello itself imports no files: this one is for an import tool, or a program of your own.
 tracker-limits-github = GitHub takes 80 changes a minute and 500 an hour, so the script takes its time. An epic has at most 100 sub-issues.
+
+stories-take-title = Take the stories away
+stories-take-for = For what
+stories-take-do = Download the file
+stories-take-preview = How the file begins
+stories-take-nothing = The file has no rows.
+stories-take-many = The file has { $n } epics and stories, and its importer takes { $most } at once. Take only what changed, or divide the file before you import it.

@@ -42,3 +42,10 @@ tracker-limits-linear = Linear werkt nooit iets bij: nog een keer importeren maa
 tracker-limits-redmine = Het project heeft de trackers “Epic” en “User story” nodig. Met een eigen veld “Journey ID” houdt elk issue het ID van zijn story. Nog een keer importeren maakt alles dubbel.
 tracker-limits-trello = Trello importeert zelf geen bestanden: dit is voor een importprogramma, of een programma van jezelf.
 tracker-limits-github = GitHub neemt 80 wijzigingen per minuut aan en 500 per uur, dus het script neemt de tijd. Een epic heeft hooguit 100 subissues.
+
+stories-take-title = De stories meenemen
+stories-take-for = Waarvoor
+stories-take-do = Bestand downloaden
+stories-take-preview = Zo begint het bestand
+stories-take-nothing = Het bestand heeft geen rijen.
+stories-take-many = Het bestand heeft { $n } epics en stories, en de import neemt er { $most } tegelijk aan. Neem alleen mee wat verandert, of verdeel het bestand voordat je het importeert.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from journeymap.domain.text.catalogue import capital
 from journeymap.exchange.sentences import slug
 from journeymap.exchange.trackers.work_items import Work, WorkItem, line
 from journeymap.exchange.trackers.zip_files import zipped
@@ -44,7 +45,7 @@ def _lines(story: WorkItem, language: str) -> Iterator[str]:
         yield f"  {story.standing}"
     for test in story.tests:
         yield ""
-        yield f"  {scenario}: {line(test.text)}"
+        yield f"  {scenario}: {capital(line(test.then))}"
         yield f"    {given} {line(test.given)}"
         yield f"    {when} {line(test.when)}"
         yield f"    {then} {line(test.then)}"

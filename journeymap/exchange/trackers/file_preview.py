@@ -8,7 +8,7 @@ from itertools import islice
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
-ROWS = 5
+ROWS = 10
 LINES = 24
 FILES = 8
 CELL = 160

@@ -30,12 +30,12 @@ def trello_json(work: Work) -> bytes:
         "name": line(work.journey.title),
         "desc": work.nothing or work.standing,
         "closed": False,
-        "labels": list(labels.values()),
         "lists": [
             {"id": _id("list", epic.id), "idBoard": board, "name": epic.title, "closed": False, "pos": _STEP * place}
             for place, epic in enumerate(work.of_kind("epic"), 1)
         ],
         "cards": cards,
+        "labels": list(labels.values()),
         "checklists": [_checklist(item, board, work.language) for item in work.items if item.criteria],
     }
     return f"{json.dumps(document, ensure_ascii=False, indent=1)}\n".encode()

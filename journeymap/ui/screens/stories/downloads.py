@@ -1,20 +1,89 @@
-"""Take the stories away: a document to read, a table for a spreadsheet, a table for a tracker."""
+"""Take the stories away: for which tracker or program, what will be written, and what its importer takes."""
 
 import streamlit as st
 
-from journeymap.exchange.formats import Takes, offered
-from journeymap.ui.actions import submitted
+from journeymap.domain.text.errors import Refusal
+from journeymap.exchange.formats import FORMATS, Format, Takes, offered
+from journeymap.exchange.trackers.file_preview import FilePreview
+from journeymap.ui import state
+from journeymap.ui.actions import refuse, submitted
+from journeymap.ui.plain_text import plain
+from journeymap.ui.screens.stories.content import Counted, counted
 from journeymap.ui.shared import me, service, t
-from journeymap.ui.takeaway import ICON, address, draw_formats
+from journeymap.ui.takeaway import ICON, address, icon
 
-WIDE = 300
+_OPEN = state.key("stories", "taking")
+_FORMAT = state.key("stories", "taking", "format")
+_LANGUAGES = {".json": "json", ".md": "markdown", ".sh": "bash", ".zip": "gherkin"}
 
 
 def draw_stories_taking(map_id: str, *, only_changed: bool) -> None:
-    """A button with the formats behind it; the file is made when it is asked for."""
+    """A button that opens the dialog."""
     if not submitted(lambda: service().exchange.require_stories(service().maps.head(me(), map_id))):
         return
-    with st.popover(t("taking-do"), icon=ICON, type="primary"), st.container(width=WIDE, gap="xsmall"):
-        changed = "true" if only_changed else ""
-        draw_formats(offered(Takes.STORIES), lambda one: address(map_id, one, only_changed=changed))
-        st.caption(t("stories-take-changed" if only_changed else "stories-take-all"))
+    st.button(
+        t("taking-do"),
+        icon=ICON,
+        type="primary",
+        key=state.key("stories", "take"),
+        on_click=state.put,
+        args=(_OPEN, (map_id, only_changed)),
+    )
+
+
+def draw_taking_stories() -> None:
+    """The dialog, while it is open; each file is made when it is chosen or asked for."""
+    wanted: tuple[str, bool] | None = state.get(_OPEN, None)
+    if wanted is not None:
+        st.dialog(t("stories-take-title"), width="large", icon=ICON, on_dismiss=_close)(_draw)(*wanted)
+
+
+def _close() -> None:
+    state.forget(_OPEN, _FORMAT)
+
+
+def _draw(map_id: str, only_changed: bool) -> None:
+    names = [one.name for one in offered(Takes.STORIES)]
+    name = st.selectbox(
+        t("stories-take-for"), names, format_func=lambda one: t(FORMATS[one].label), key=_FORMAT, width="stretch"
+    )
+    chosen = FORMATS[name]
+    try:
+        preview = service().exchange.preview(me(), map_id, chosen.name, only_changed=only_changed)
+        epics = service().exchange.stories(me(), map_id, only_changed=only_changed)
+    except Refusal as refusal:
+        refuse(refusal)
+        return
+    st.caption(t(chosen.about))
+    _draw_amount(chosen, counted(epics), only_changed=only_changed)
+    changed = "true" if only_changed else ""
+    st.link_button(
+        t("stories-take-do"), address(map_id, chosen, only_changed=changed), icon=icon(chosen), type="primary"
+    )
+    _draw_preview(chosen, preview)
+
+
+def _draw_amount(chosen: Format, numbers: Counted, *, only_changed: bool) -> None:
+    """How much will be written, and what to know of who reads it."""
+    if not numbers.stories:
+        st.info(t("stories-nothing-changed" if only_changed else "stories-empty"))
+    which = t("stories-take-changed" if only_changed else "stories-take-all")
+    st.markdown(f"{t('stories-count', stories=numbers.stories, epics=numbers.epics)} {which}")
+    items = numbers.stories + numbers.epics
+    if chosen.most and items > chosen.most:
+        st.warning(t("stories-take-many", n=items, most=chosen.most), icon=":material/warning:")
+    if chosen.limits:
+        st.caption(f":material/info: {t(chosen.limits)}")
+
+
+def _draw_preview(chosen: Format, preview: FilePreview) -> None:
+    """The beginning of the file."""
+    st.markdown(f"**{t('stories-take-preview')}**")
+    if preview.files:
+        st.caption("  \n".join(plain(name) for name in preview.files))
+    if preview.rows:
+        st.dataframe(preview.rows, hide_index=True, width="stretch")
+    elif preview.text:
+        st.code(preview.text, language=_LANGUAGES.get(chosen.suffix), height=320)
+    else:
+        st.caption(t("stories-take-nothing"))

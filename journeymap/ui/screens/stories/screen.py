@@ -17,7 +17,7 @@ from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.compare.table_rows import story_numbers
 from journeymap.ui.screens.stories.card import draw_epic
 from journeymap.ui.screens.stories.content import Wanted, counted, found, paged
-from journeymap.ui.screens.stories.downloads import draw_stories_taking
+from journeymap.ui.screens.stories.downloads import draw_stories_taking, draw_taking_stories
 from journeymap.ui.screens.stories.quality import draw_summary, with_kinds
 from journeymap.ui.screens.stories.traceability import draw_traceability
 from journeymap.ui.shared import me, service, t
@@ -38,6 +38,12 @@ def draw_stories() -> None:
     if not context.journey.moments:
         _draw_empty(context)
         return
+    _draw_work(context)
+    draw_taking_stories()
+
+
+def _draw_work(context: MapContext) -> None:
+    """The stories that one looks for, how many there are, and the ways to take them away."""
     with in_turn(context.journey, service().exchange.as_is_of(me(), context.map_id)):
         epics = service().exchange.stories(me(), context.map_id)
         _draw_count(epics)
