@@ -8,6 +8,7 @@ import json
 import sys
 from itertools import count
 from pathlib import Path
+from time import perf_counter
 
 # Also as a plain file, from anywhere: the checkout is found.
 sys.path.insert(0, str(Path(__file__).parents[2]))
@@ -15,8 +16,10 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from journeymap.domain.changes.decide import perform
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Change, Set
+from journeymap.exchange.formats import Format, Takes, offered
 from journeymap.exchange.stories import stories
 from journeymap.exchange.story_findings.whole_backlog import story_findings
+from journeymap.exchange.wishes import MapWish
 from tests.benchmarks.compare import redesigned, with_paths
 from tests.benchmarks.domain import best_ms, journey_of
 
@@ -29,6 +32,8 @@ FORMS = (
     "Looking for entrance {n} and parking the car",
     "Blub {n}",
 )
+FILES = 5
+"""So many files of each format, each of texts that no other has."""
 STORIES = 140
 MOMENTS = 176
 """Of so many as-is moments that many are left in the to-be."""
@@ -48,7 +53,7 @@ def typed(journey: Journey, run: int) -> Journey:
 
 
 def main() -> None:
-    """Measure 140 stories of a to-be, compared with its as-is."""
+    """Measure 140 stories of a to-be, compared with its as-is, and each of the files they are taken away as."""
     as_is = with_paths(journey_of(MOMENTS))
     to_be = redesigned(as_is)
     runs = count()
@@ -56,7 +61,18 @@ def main() -> None:
     assert sum(len(epic.stories) for epic in stories(to_be, as_is)) == STORIES
     best = best_ms(lambda: stories(next(used), as_is))
     checked = best_ms(lambda: made_and_checked(next(unseen), as_is))
-    print(json.dumps({"benchmark": "stories", "ms_140": round(best, 2), "ms_140_checked": round(checked, 2)}))
+    told = {"ms_140": round(best, 2), "ms_140_checked": round(checked, 2)}
+    for one in offered(Takes.STORIES):
+        maps = iter([typed(to_be, next(runs)) for _ in range(FILES)])
+        told[f"ms_{one.name}"] = round(min(file_ms(one, next(maps), as_is) for _ in range(FILES)), 2)
+    print(json.dumps({"benchmark": "stories", **told}))
+
+
+def file_ms(one: Format, to_be: Journey, as_is: Journey) -> float:
+    """Make the stories and write them as a file of this format."""
+    begun = perf_counter()
+    one.render(MapWish(to_be, as_is=as_is))
+    return (perf_counter() - begun) * 1000
 
 
 def made_and_checked(to_be: Journey, as_is: Journey) -> None:
