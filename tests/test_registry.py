@@ -77,10 +77,16 @@ def test_a_format_of_stories_of_the_graph_and_of_a_workshop_is_offered_on_its_ow
         Add(table="moments", id="m", parent="e", values={"text": "I call"}),
     ]
     app.service.changes.change(app.owner, to_be, changes)
-    for takes, screen in ((Takes.STORIES, "stories"), (Takes.GRAPH, "graph")):
-        found = links(app.open(screen, map=to_be))
-        assert f"{NAMES[takes]} (en)" in found
-        assert f"{NAMES[Takes.MAP]} (en)" not in found
+    found = links(app.open("graph", map=to_be))
+    assert f"{NAMES[Takes.GRAPH]} (en)" in found
+    assert f"{NAMES[Takes.MAP]} (en)" not in found
+    stories = app.open("stories", map=to_be).press("Take away")
+    choice = stories.at("stories", "taking", "format")
+    assert f"{NAMES[Takes.STORIES]} (en)" in choice.options
+    assert f"{NAMES[Takes.MAP]} (en)" not in choice.options
+    choice.set_value(NAMES[Takes.STORIES]).run()
+    assert f"Good for {NAMES[Takes.STORIES]} (en)" in stories.said
+    assert links(stories)["Download the file"].endswith(f"/export?format={NAMES[Takes.STORIES]}")
     buttons = [button.label for button in held.open("summary").download_button]
     assert f"{NAMES[Takes.WORKSHOP]} (en)" in buttons
 

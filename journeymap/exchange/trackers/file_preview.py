@@ -36,7 +36,7 @@ def previewed(content: bytes, suffix: str) -> FilePreview:
             names = [name for name in archive.namelist() if not name.endswith(".json")]
             first = archive.read(names[0]).decode() if names else ""
             return FilePreview(text=_beginning(first), files=names[:FILES])
-    return FilePreview(text=_beginning(content.decode()))
+    return FilePreview(text=_beginning(content.decode(errors="replace")))
 
 
 def _beginning(text: str) -> str:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from journeymap.domain.text.errors import Refusal
-from journeymap.exchange.formats import FORMATS, Format, Takes, offered
+from journeymap.exchange.formats import Format, Takes, offered
 from journeymap.exchange.trackers.file_preview import FilePreview
 from journeymap.ui import state
 from journeymap.ui.actions import refuse, submitted
@@ -43,11 +43,9 @@ def _close() -> None:
 
 
 def _draw(map_id: str, only_changed: bool) -> None:
-    names = [one.name for one in offered(Takes.STORIES)]
-    name = st.selectbox(
-        t("stories-take-for"), names, format_func=lambda one: t(FORMATS[one].label), key=_FORMAT, width="stretch"
-    )
-    chosen = FORMATS[name]
+    known = {one.name: one for one in offered(Takes.STORIES)}
+    name = st.selectbox(t("stories-take-for"), list(known), format_func=lambda one: t(known[one].label), key=_FORMAT)
+    chosen = known[name]
     try:
         preview = service().exchange.preview(me(), map_id, chosen.name, only_changed=only_changed)
         epics = service().exchange.stories(me(), map_id, only_changed=only_changed)
