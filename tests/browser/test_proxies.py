@@ -247,8 +247,13 @@ def test_a_file_is_taken_away_and_one_is_read(served: Served, look: Visit) -> No
     page = look(f"stories?map={served.to_be}")
     drawn(page)
     page.get_by_role("button", name="Take away").click()
+    chosen = page.get_by_role("combobox", name="For what")
+    chosen.fill("Stories as text")
+    chosen.press("Enter")
+    link = page.get_by_role("link", name="Download the file")
+    expect(link).to_have_attribute("href", re.compile(r"format=stories-markdown(&|$)"))
     with page.expect_download() as waiting:
-        page.get_by_role("link", name="Stories as text").click()
+        link.click()
     assert waiting.value.suggested_filename.endswith(".md")
     assert Path(waiting.value.path()).read_text(encoding="utf-8").startswith("# ")
 

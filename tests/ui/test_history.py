@@ -178,7 +178,7 @@ def test_the_map_as_it_was_can_be_read_in_full(app: App) -> None:
     assert f"revision {then}" in said
     for words in ("I *call*", "Phone <b>", "an answer", "pick up · Desk", "music · pick up", "Felt: −1", "4 minutes"):
         assert words in said
-    assert "Most** (happy, 70%): I *call*" in said
+    assert "Most** (happy, 70\u00a0%): I *call*" in said
 
 
 def test_looking_back_changes_nothing_and_leads_back(app: App) -> None:
