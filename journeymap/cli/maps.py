@@ -174,9 +174,10 @@ def export(
         sys.stdout.buffer.write(taken.content)
         sys.stdout.flush()
         return
-    others = [(title, other) for other, title in titles.items() if other != map_id]
-    file = name_beside(others, titles[map_id], chosen, key=map_id, view=view, only_changed=only_changed)
-    target = output / file if output.is_dir() else output
+    target = output
+    if output.is_dir():
+        others = [(title, other) for other, title in titles.items() if other != map_id]
+        target /= name_beside(others, titles[map_id], chosen, key=map_id, view=view, only_changed=only_changed)
     _write(target, taken.content)
     tell("cli-written", path=str(target))
 

@@ -1,7 +1,6 @@
 """A comparison's table as files: CSV for any program, and a workbook with filters and a header that stays."""
 
 import io
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from journeymap.domain.text.catalogue import say
@@ -10,12 +9,10 @@ from journeymap.exchange.cells import starts_as_formula
 from journeymap.exchange.comparison_table import Cell, ComparisonTable, TableColumn, faces
 from journeymap.exchange.csv_files import written
 from journeymap.exchange.wishes import MapWish
+from journeymap.exchange.workbook_parts import fitting, new_workbook
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-MOST_OF_CELL = 32_767
-"""So many characters does a cell of a workbook hold."""
 
 MOST_OF_FOOTER = 240
 """So much of what a footer says, with each & doubled: 255 characters are all that it holds."""
@@ -34,13 +31,10 @@ def comparison_csv(wish: MapWish) -> bytes:
 
 def comparison_xlsx(wish: MapWish) -> bytes:
     """The same as a workbook: the first row says what it is and how far the maps are. Errors: as `comparison_csv`."""
-    from xlsxwriter import Workbook  # noqa: PLC0415 - only read when somebody asks for one
-
     table, out = _table(wish), io.BytesIO()
-    book = Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     title = say("compare-table-title", table.language, as_is=table.found.as_is.title, to_be=table.found.to_be.title)
     face = _face(wish)
-    book.set_properties({"title": title, "comments": face, "created": datetime.now(UTC).replace(tzinfo=None)})
+    book = new_workbook(out, title, face)
     _Sheet(book, table).write(title, face)
     book.close()
     return out.getvalue()
@@ -92,8 +86,7 @@ class _Sheet:
         if isinstance(cell, str):
             if cell:
                 quoted = look == "text" and starts_as_formula(cell)
-                text = cell if len(cell) <= MOST_OF_CELL else f"{cell[: MOST_OF_CELL - 1]}…"
-                self.sheet.write_string(row, at, text, self.formats["quoted" if quoted else look])
+                self.sheet.write_string(row, at, fitting(cell), self.formats["quoted" if quoted else look])
         elif cell is not None:
             self.sheet.write_number(row, at, cell, self.formats[look])
 

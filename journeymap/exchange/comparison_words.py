@@ -13,6 +13,7 @@ from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Episode, Moment
 from journeymap.domain.text.catalogue import Value, capital, known, say
 from journeymap.domain.text.durations import duration_short
+from journeymap.exchange.sentences import with_about
 
 
 def fate_word(disposition: Disposition, language: str) -> str:
@@ -128,15 +129,10 @@ class _DifferencesTold:
         """Rows by what of them is compared, and what they are called: their text, and the rest of it in brackets."""
         journey = self.found.to_be if later else self.found.as_is
         rows = (journey.tables[table][i] for moment in moments for i in journey.siblings(table, moment.id))
-        return {compared(row): _with(f"“{row.called}”", compared(row)[1:]) for row in rows}
+        return {compared(row): with_about(f"“{row.called}”", compared(row)[1:]) for row in rows}
 
     def _say(self, key: str, **values: Value) -> str:
         return say(f"compare-change-{key}", self.language, **values)
-
-
-def _with(name: str, more: Iterable[object]) -> str:
-    about = ", ".join(str(part) for part in more if part not in (None, "", False))
-    return f"{name} ({about})" if about else name
 
 
 def _episode(journey: Journey, moment: Moment) -> str:

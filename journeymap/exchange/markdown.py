@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Persona
 from journeymap.domain.text.catalogue import say
+from journeymap.exchange.backlog.story_facts import story_facts
 from journeymap.exchange.sentences import whom
 from journeymap.exchange.stories import Epic, UserStory
 
@@ -68,35 +69,15 @@ def _story(story: UserStory, language: str) -> Iterator[str]:
         yield ""
     if story.outcomes:
         yield _field("outcomes", story.outcomes, language)
-    origin = say(f"story-disposition-{story.disposition}", language) if story.disposition else ""
-    fields = {
-        "origin": [origin] if origin else [],
-        "changes": story.changes,
-        "replaces": story.replaces,
-        "before": [story.before] if story.before else [],
-        "after": [story.after] if story.after else [],
-        "targeted": [story.targeted] if story.targeted else [],
-        "messages": story.messages,
-        "pain-points": story.pain_points,
-        "votes": [str(story.votes)] if story.votes is not None else [],
-        "evidence": story.evidence,
-        "needs": story.needs,
-        "channels": story.channels,
-        "backstage": story.backstage,
-        "marks": list(_marks(story, language)),
-        "hints": story.hints,
-        "validation": [story.standing] if story.standing else [],
-        "id": [story.id],
-    }
-    yield from (_field(name, texts, language) for name, texts in fields.items() if texts)
+    facts = story_facts(story, _FACTS, language)
+    yield from (_field(name, texts, language) for name, texts in facts.items())
     yield from (_line(escaped(name), [text]) for name, text in story.details)
 
 
-def _marks(story: UserStory, language: str) -> Iterable[str]:
-    if story.moment_of_truth:
-        yield say("story-moment-of-truth", language)
-    if story.optional:
-        yield say("story-optional", language)
+_FACTS = (
+    *("origin", "changes", "replaces", "before", "after", "targeted", "messages", "pain-points", "votes", "evidence"),
+    *("needs", "channels", "backstage", "marks", "hints", "validation", "id"),
+)
 
 
 def _field(name: str, texts: Iterable[str], language: str) -> str:

@@ -33,9 +33,15 @@ def listed(values: Sequence[str], language: str) -> str:
     return say("exchange-and", language, all=", ".join(values[:-1]), last=values[-1])
 
 
+def with_about(name: str, about: Iterable[object]) -> str:
+    """A name and what else is known of it: “Answer (Desk, CRM)”."""
+    known = ", ".join(str(part) for part in about if part not in (None, "", False))
+    return f"{name} ({known})" if known else name
+
+
 def whom(persona: Persona) -> str:
     """A persona by name and segment: “Marieke (members with children)”."""
-    return f"{persona.name} ({persona.segment})" if persona.segment else persona.name
+    return with_about(persona.name, [persona.segment])
 
 
 def shortened(text: str, most: int) -> str:

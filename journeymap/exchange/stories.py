@@ -12,7 +12,7 @@ from journeymap.domain.analysis.comparison.matches import Disposition, Fate
 from journeymap.domain.model.emotions import nearest
 from journeymap.domain.model.field_rules import lines_of_story
 from journeymap.domain.model.journey import Journey
-from journeymap.domain.model.rows import BackstageStep, Communication, Episode, Evidenced, EvidenceStatus, Moment
+from journeymap.domain.model.rows import Communication, Episode, Evidenced, EvidenceStatus, Moment
 from journeymap.domain.text.catalogue import capital
 from journeymap.domain.text.dates import day_said
 from journeymap.domain.text.grammar.letters import phrase
@@ -26,7 +26,7 @@ from journeymap.exchange.backlog.story_words import filled
 from journeymap.exchange.backlog.user_stories import Criterion, Epic, UserStory
 from journeymap.exchange.cell_values import details_of
 from journeymap.exchange.map_status import LABEL
-from journeymap.exchange.sentences import proper_words, shortened, signed, slug, unique, whom
+from journeymap.exchange.sentences import proper_words, shortened, signed, slug, unique, whom, with_about
 
 __all__ = ["TITLE", "Criterion", "Epic", "UserStory", "stories"]
 
@@ -125,7 +125,9 @@ class _StoryWriter:
             replaces=self.changes.replaced(moment) if self.changes else (),
             pain_points=self._pain_points(moment, sources),
             evidence=self._evidence(moment, sources),
-            backstage=tuple(map(_step, self.journey.backstage_of(moment.id))),
+            backstage=tuple(
+                with_about(step.text, (step.team, step.system)) for step in self.journey.backstage_of(moment.id)
+            ),
             moment_of_truth=moment.moment_of_truth,
             optional=moment.optional,
             labels=self._labels(episode, moment, channels),
@@ -235,11 +237,6 @@ class _StoryWriter:
             "no-aim": not self._feels(*self.journey.targeted_of(moment)),
         }
         return tuple(self._say(f"hint-{name}") for name, lacks in lacking.items() if lacks)
-
-
-def _step(step: BackstageStep) -> str:
-    about = ", ".join(filter(None, [step.team, step.system]))
-    return f"{step.text} ({about})" if about else step.text
 
 
 def _label(kind: str, text: str) -> tuple[str, ...]:

@@ -139,11 +139,12 @@ class Exchange(Arrivals):
         require(person, Right.SEE, head.workshop_id)
         chosen = formats.format_named(format_name, *takes)
         journey = PUBLIC.of_map(self.maps.journey(person, head.id))
+        as_is = self.as_is_of(person, head.id)
         compared = self._compared(person, head.id) if chosen.takes in OF_A_PAIR else None
         wish = MapWish(
             journey,
             identity=head.identity,
-            as_is=self.as_is_of(person, head.id),
+            as_is=as_is,
             designed_from=self._designed_from(person, head),
             only_changed=only_changed,
             view=view,
@@ -152,7 +153,7 @@ class Exchange(Arrivals):
             portrait=self._portrait(journey) if chosen.takes is Takes.MAP else None,
             standing=file_standings(self.house, [head])[head.id],
             compared=compared,
-            votes=self._votes(person, head) if chosen.takes is Takes.STORIES else {},
+            votes=self._votes(person, head, as_is) if chosen.takes is Takes.STORIES else {},
         )
         if compared is not None and chosen.takes is Takes.COMPARISON:
             wish = self._with_counts(wish, compared)
@@ -190,15 +191,14 @@ class Exchange(Arrivals):
         require(person, Right.SEE, head.workshop_id)
         as_is = self.as_is_of(person, map_id)
         standing = file_standings(self.house, [head])[map_id].warning(journey.language)
-        votes = self._votes(person, head)
+        votes = self._votes(person, head, as_is)
         with self.house.turns.of_journeys(person.id, journey, as_is):
             return stories.stories(
                 journey, as_is, only_changed=only_changed, identity=head.identity, standing=standing, votes=votes
             )
 
-    def _votes(self, person: Participant, head: MapHead) -> Mapping[str, int]:
+    def _votes(self, person: Participant, head: MapHead, as_is: Journey | None) -> Mapping[str, int]:
         """The dots on the moments of a to-be and of its as-is, where that may be seen."""
-        as_is = self.as_is_of(person, head.id)
         heads = [head] if as_is is None else [head, self.house.store.head(as_is.map_id)]
         return story_votes(self.house, person, heads)
 

@@ -19,6 +19,7 @@ from tests.support.board_page import SECRET, Board
 from tests.support.nature_park import house
 from tests.support.proxy_servers import PATH, program, proxy
 from tests.support.server_process import free_port
+from tests.support.story_files import taken
 from tests.support.warm_server import warm
 
 Visit = Callable[..., Page]
@@ -246,16 +247,9 @@ def test_a_stranger_joins_answers_and_leaves(served: Served, look: Visit) -> Non
 def test_a_file_is_taken_away_and_one_is_read(served: Served, look: Visit) -> None:
     page = look(f"stories?map={served.to_be}")
     drawn(page)
-    page.get_by_role("button", name="Take away").click()
-    chosen = page.get_by_role("combobox", name="For what")
-    chosen.fill("Stories as text")
-    chosen.press("Enter")
-    link = page.get_by_role("link", name="Download the file")
-    expect(link).to_have_attribute("href", re.compile(r"format=stories-markdown(&|$)"))
-    with page.expect_download() as waiting:
-        link.click()
-    assert waiting.value.suggested_filename.endswith(".md")
-    assert Path(waiting.value.path()).read_text(encoding="utf-8").startswith("# ")
+    file = taken(page, "Stories as text", "stories-markdown")
+    assert file.suggested_filename.endswith(".md")
+    assert file.path().read_text(encoding="utf-8").startswith("# ")
 
 
 def test_whoever_sits_at_the_server_itself_comes_in_past_the_proxy(served: Served, look: Visit) -> None:

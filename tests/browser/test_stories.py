@@ -2,35 +2,25 @@
 
 import csv
 import io
-import re
 from collections.abc import Callable
-from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
 from tests.support.nature_park import Maps
+from tests.support.story_files import taken
 
 Visit = Callable[..., Page]
 
 
-def taken(page: Page, label: str, name: str) -> str:
-    """The file of this format, chosen by key in the dialog, read as UTF-8."""
-    page.get_by_role("button", name="Take away").click()
-    chosen = page.get_by_role("combobox", name="For what")
-    chosen.fill(label)
-    chosen.press("Enter")
-    link = page.get_by_role("link", name="Download the file")
-    expect(link).to_have_attribute("href", re.compile(rf"format={name}(&|$)"))
-    with page.expect_download() as waiting:
-        link.click()
-    path = waiting.value.path()
-    assert isinstance(path, Path)
-    return f"{waiting.value.suggested_filename}\n{path.read_text(encoding='utf-8')}"
+def read(page: Page, label: str, name: str) -> str:
+    """The name of the file of this format, and in the lines below what it holds, as UTF-8."""
+    file = taken(page, label, name)
+    return f"{file.suggested_filename}\n{file.path().read_text(encoding='utf-8')}"
 
 
 def test_stories_are_taken_away_as_a_file_for_a_tracker(maps: Maps, visit: Visit) -> None:
     page = visit(maps.at("stories", maps.to_be))
-    file, content = taken(page, "Jira", "stories-jira-csv").split("\n", 1)
+    file, content = read(page, "Jira", "stories-jira-csv").split("\n", 1)
     assert file == "visiting-a-nature-park-one-plan-for-the-day-stories-jira.csv"
     assert content.startswith('"Issue Type","Issue ID","Parent"')
     assert "Read the member magazine" in content
@@ -42,7 +32,7 @@ def test_only_what_changed_is_taken_where_only_that_is_shown(maps: Maps, visit: 
     page = visit(maps.at("stories", maps.to_be))
     page.get_by_text("Only what changed").click()
     expect(page.get_by_text("Read the member magazine", exact=True)).to_have_count(0)
-    file, content = taken(page, "Linear", "stories-linear-csv").split("\n", 1)
+    file, content = read(page, "Linear", "stories-linear-csv").split("\n", 1)
     assert file.endswith("-stories-linear-changed.csv")
     rows = list(csv.DictReader(io.StringIO(content)))
     assert len(rows) == 33

@@ -18,11 +18,11 @@ from journeymap.domain.model.operations import Add, Set
 from journeymap.domain.model.validation import MapState
 from journeymap.domain.text.errors import Refusal
 from journeymap.domain.workshop.round_verdicts import MomentCount
-from journeymap.exchange.comparison_files import MOST_OF_CELL
 from journeymap.exchange.comparison_table import COLUMNS, ComparisonTable
 from journeymap.exchange.formats import Takes, file_name, format_named
 from journeymap.exchange.map_status import FileStanding
 from journeymap.exchange.wishes import MapWish
+from journeymap.exchange.workbook_parts import MOST_OF_CELL
 from tests.support.small_maps import HOSTILE, made, sample
 
 VALIDATED = FileStanding(MapState.VALIDATED, date(2026, 5, 4), 3)

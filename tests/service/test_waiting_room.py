@@ -9,7 +9,7 @@ from journeymap.domain.text.errors import Refusal
 from journeymap.service.service import Service
 from journeymap.service.waiting_room import MOST_WAITING
 from journeymap.service.workshops import Created
-from tests.support.server_process import until
+from tests.support.next_millisecond import pass_a_moment
 
 
 @pytest.fixture
@@ -23,18 +23,12 @@ def join(service: Service, made: Created, name: str, **more: Any) -> Participant
     return service.workshops.admission.join(made.workshop.join_code, name, **more)
 
 
-def pass_a_moment(service: Service) -> None:
-    """Who comes next does so at a later time, of which the smallest part is a millisecond."""
-    now = service.house.now()
-    assert until(lambda: service.house.now() > now, 5)
-
-
 def test_whoever_waits_is_let_in_one_by_one_or_all_at_once(service: Service, made: Created) -> None:
     room, w, code = service.workshops.waiting_room, made.workshop.id, made.workshop.join_code
     tickets = []
     for n in range(4):
         tickets.append(room.wait(code, f"Person {n}", "participant", "desk"))
-        pass_a_moment(service)
+        pass_a_moment(service.house)
     assert [one.name for one in room.waiting(made.lead, w)] == [f"Person {n}" for n in range(4)]
     assert room.take(tickets[0].id, tickets[0].secret) is None
     (first,) = room.let_in(made.lead, w, [tickets[0].id])

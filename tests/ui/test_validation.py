@@ -11,7 +11,7 @@ from journeymap.domain.model.workshop import StepKind
 from journeymap.ui.panels.rounds import PEOPLE
 from tests.support.app import App
 from tests.support.nature_park import park
-from tests.support.server_process import until
+from tests.support.next_millisecond import pass_a_moment
 from tests.support.workshop_room import hold
 
 
@@ -24,13 +24,6 @@ def judged(app: App, map_id: str) -> str:
     app.service.walks.say(made.id, token, second.id, "contest", quote="<b>never</b>")
     app.service.walks.say(made.id, token, first.id, "add", text="I was on hold")
     return made.id
-
-
-def came_after_the_last(app: App, link: str, name: str) -> None:
-    """A customer comes; who comes next does so at a later time, of which the smallest part is a millisecond."""
-    app.service.walks.begin(link, name)
-    now = app.service.house.now()
-    assert until(lambda: app.service.house.now() > now, 5)
 
 
 def test_a_round_is_opened_counted_and_ended_beside_the_board(app: App) -> None:
@@ -94,7 +87,8 @@ def test_customers_are_paged_the_newest_first_and_a_whole_round_is_removed_after
     map_id, _ = park(app)
     made, link = app.service.rounds.make(app.owner, map_id, "Visitors")
     for n in range(PEOPLE + 2):
-        came_after_the_last(app, link, f"Fake {n}.")
+        app.service.walks.begin(link, f"Fake {n}.")
+        pass_a_moment(app.service.house)
     screen = app.open("map", map=map_id).press("Validation")
     assert f"Fake {PEOPLE + 1}." in screen.said
     assert "Fake 1." not in screen.said

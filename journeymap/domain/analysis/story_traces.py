@@ -66,7 +66,7 @@ def story_traces(journey: Journey, compared: Comparison | None = None) -> StoryT
 def _needs_of(journey: Journey, moment: Moment) -> list[str]:
     """A moment's needs, and the one that it names itself: “I call because I need certainty”."""
     own = [need.text for need in journey.needs_of(moment.id)]
-    _, told = parted(moment.text, "nl" if journey.language == "nl" else "en")
+    _, told = parted(moment.text, journey.language)
     return [*own, *(need for need in told if not any(plain(one) in plain(need) for one in own))]
 
 

@@ -12,6 +12,7 @@ from journeymap.domain.text.durations import duration_said
 from journeymap.domain.text.normalize import plain
 from journeymap.exchange.backlog.story_words import filled
 from journeymap.exchange.comparison_words import match_in_words
+from journeymap.exchange.sentences import with_about
 
 
 class Changes:
@@ -90,19 +91,16 @@ class Changes:
         if needs := to_be.needs_of(moment.id):
             yield self._say("needs", names=self._quoted(needs))
         if steps := to_be.backstage_of(moment.id):
-            yield self._say("backstage", names=listed([step_said(step) for step in steps], self.language))
+            yield self._say(
+                "backstage",
+                names=listed([with_about(f"“{step.text}”", (step.team, step.system)) for step in steps], self.language),
+            )
 
     def _quoted(self, rows: Iterable[Row]) -> str:
         return listed([f"“{row.called}”" for row in rows], self.language)
 
     def _say(self, key: str, **values: str) -> str:
         return filled(f"change-{key}", self.language, **values)
-
-
-def step_said(step: BackstageStep) -> str:
-    """“Answer” (Desk, CRM): a step with who does it, and in what."""
-    about = ", ".join(filter(None, [step.team, step.system]))
-    return f"“{step.text}” ({about})" if about else f"“{step.text}”"
 
 
 def _step(step: BackstageStep) -> tuple[str, str, str]:

@@ -39,7 +39,7 @@ class StoryReader:
 
     def __init__(self, journey: Journey) -> None:
         self.journey = journey
-        self.language = "nl" if journey.language == "nl" else "en"
+        self.language = journey.language
         self.persona = journey.persona.name if journey.persona else ""
         self.proper: Names = proper_words(journey)
 

@@ -27,7 +27,7 @@ def vague_words(texts: Iterable[str], language: str) -> dict[str, tuple[str, ...
 @cache
 def _groups(language: str) -> dict[str, str]:
     """Every word or phrase of the list that ships, and its group."""
-    path = data("quality", f"{'nl' if language == 'nl' else 'en'}.toml")
+    path = data("quality", f"{language}.toml")
     lists: dict[str, str] = tomllib.loads(path.read_text(encoding="utf-8"))
     return {word: group for group, words in lists.items() for word in " ".join(words.split()).split(", ")}
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.text.catalogue import say
+from journeymap.exchange.backlog.story_facts import story_facts
 from journeymap.exchange.cells import starts_as_formula
 from journeymap.exchange.sentences import shortened, unique
 from journeymap.exchange.stories import TITLE, Criterion, Epic, UserStory
@@ -122,10 +123,10 @@ def _items(journey: Journey, epics: Sequence[Epic]) -> Iterator[WorkItem]:
 def _epic(epic: Epic, journey: Journey) -> WorkItem:
     language = journey.language
     named = {
-        "story-field-targeted": (epic.targeted,),
-        "story-field-messages": epic.communications,
-        "story-field-dropped": epic.dropped,
-        "story-field-validation": (epic.standing,),
+        "targeted": (epic.targeted,),
+        "messages": epic.communications,
+        "dropped": epic.dropped,
+        "validation": (epic.standing,),
     }
     title = title_of(epic.title)
     return WorkItem(
@@ -142,26 +143,7 @@ def _epic(epic: Epic, journey: Journey) -> WorkItem:
 
 
 def _story(story: UserStory, language: str) -> WorkItem:
-    same = story.title.casefold()
-    origin = say(f"story-disposition-{story.disposition}", language) if story.disposition else ""
-    named = {
-        "story-field-origin": (origin,),
-        "story-field-changes": story.changes,
-        "story-field-replaces": tuple(text for text in story.replaces if text.casefold() != same),
-        "story-field-pain-points": story.pain_points,
-        "story-field-votes": () if story.votes is None else (f"{story.votes}",),
-        "story-field-evidence": story.evidence,
-        "story-field-before": (story.before,),
-        "story-field-after": (story.after,),
-        "story-field-channels": story.channels,
-        "story-field-targeted": (story.targeted,),
-        "story-field-messages": story.messages,
-        "story-field-outcomes": story.outcomes,
-        "story-field-backstage": story.backstage,
-        "story-field-marks": tuple(_marks(story, language)),
-        "story-field-hints": story.hints,
-        "story-field-validation": (story.standing,),
-    }
+    named = story_facts(story, _FACTS, language)
     title = title_of(story.title)
     return WorkItem(
         id=story.id,
@@ -179,17 +161,16 @@ def _story(story: UserStory, language: str) -> WorkItem:
     )
 
 
+_FACTS = (
+    *("origin", "changes", "replaces", "pain-points", "votes", "evidence", "before", "after", "channels", "targeted"),
+    *("messages", "outcomes", "backstage", "marks", "hints", "validation"),
+)
+
+
 def _facts(named: Mapping[str, Iterable[str]], language: str) -> Iterator[Fact]:
-    for key, texts in named.items():
+    for name, texts in named.items():
         if said := tuple(filter(None, map(line, texts))):
-            yield say(key, language), said
-
-
-def _marks(story: UserStory, language: str) -> Iterator[str]:
-    if story.moment_of_truth:
-        yield say("story-moment-of-truth", language)
-    if story.optional:
-        yield say("story-optional", language)
+            yield say(f"story-field-{name}", language), said
 
 
 def _at_least(story: UserStory, language: str) -> Criterion:

@@ -2,14 +2,11 @@
 
 import io
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from typing import Any
 
 from journeymap.domain.text.catalogue import say
 from journeymap.exchange.trackers.work_items import Work, WorkItem, line
-
-MOST_OF_CELL = 32_767
-"""So many characters does a cell of a workbook hold."""
+from journeymap.exchange.workbook_parts import fitting, new_workbook
 
 _FIXED = ("id", "type", "epic", "title", "story", "criteria")
 _NARROW = 16
@@ -18,12 +15,8 @@ _WIDE = 44
 
 def stories_xlsx(work: Work) -> bytes:
     """The workbook; a text is a text whatever it begins with."""
-    from xlsxwriter import Workbook  # noqa: PLC0415 - only read when somebody asks for one
-
     out = io.BytesIO()
-    book = Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    created = datetime.now(UTC).replace(tzinfo=None)
-    book.set_properties({"title": line(work.journey.title), "comments": work.standing, "created": created})
+    book = new_workbook(out, line(work.journey.title), work.standing)
     _write(book, work)
     book.close()
     return out.getvalue()
@@ -43,7 +36,7 @@ def _write(book: Any, work: Work) -> None:
     for number, cells in enumerate(rows, 1):
         for at, text in enumerate(cells):
             if text:
-                sheet.write_string(number, at, _fitting(text), looks["text"])
+                sheet.write_string(number, at, fitting(text), looks["text"])
     sheet.autofilter(0, 0, len(rows), len(named) - 1)
     sheet.freeze_panes(1, 0)
 
@@ -60,11 +53,3 @@ def _cells(item: WorkItem, named: Sequence[str], work: Work) -> Sequence[str]:
     fixed = (item.id, kind, item.episode, item.title, item.lead, "\n".join(item.criteria))
     facts = {name: "\n".join(texts) for name, texts in item.facts}
     return [*fixed, *(facts.get(name, "") for name in named[len(fixed) : -1]), " ".join(item.labels)]
-
-
-def _fitting(text: str) -> str:
-    """As much of it as a cell holds, counted as Excel does, with two places for what is beyond 65,536."""
-    if len(text) * 2 <= MOST_OF_CELL or len(text.encode("utf-16-le")) // 2 <= MOST_OF_CELL:
-        return text
-    whole = text.encode("utf-16-le")[: 2 * (MOST_OF_CELL - 1)].decode("utf-16-le", "ignore")
-    return f"{whole}…"

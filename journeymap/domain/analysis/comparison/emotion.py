@@ -83,6 +83,10 @@ class Emotion:
     def _measured_anew(self) -> bool:
         return self.of.to_be.kind is MapKind.AS_IS
 
+    def _counts(self, match: Match) -> bool:
+        """Whether what the to-be says of a match counts in the worst case, too."""
+        return match.bearing is Bearing.SURE or self._measured_anew
+
     def least(self, moment: str) -> float | None:
         """What a to-be moment says in the worst case: as before, unless what changes bears on it in substance.
 
@@ -91,7 +95,7 @@ class Emotion:
         match = self._match_of[moment]
         if not match.as_is:
             return None
-        if match.bearing is Bearing.SURE or self._measured_anew:
+        if self._counts(match):
             return self.after(moment)
         sources = self.of.moments[1].get(moment, ())
         return mean([self.before(source) for source in sources])
@@ -218,9 +222,9 @@ class Emotion:
     def _stays(self, match: Match, moment: str) -> float | None:
         """What an as-is moment that is felt comes to in the worst case."""
         felt = self.before(moment)
-        if felt is None or not (match.bearing is Bearing.SURE or self._measured_anew):
+        if felt is None or not self._counts(match):
             return felt
-        told = mean([self.least(heir.id) for heir in match.to_be])
+        told = mean([self.after(heir.id) for heir in match.to_be])
         return felt if told is None else told
 
     def measured(self, later: Journey) -> Promise:

@@ -107,11 +107,9 @@ def _read(text: str, language: str, role: Role, persona: str, proper: Names) -> 
     if role == "moment" and _goes_wrong(small.split(), language):
         return Unsure(small, statement=True)
     found = english.read(small, role, persona) if language == "en" else dutch.read(small, role, persona)
-    return (
-        Unsure(small, statement=found.statement and bool(_AGAINST[language].search(small)))
-        if isinstance(found, Unsure)
-        else found
-    )
+    if isinstance(found, Unsure):
+        return Unsure(small, statement=found.statement and bool(_AGAINST[language].search(small)))
+    return found
 
 
 def _goes_wrong(words: Sequence[str], language: str) -> bool:
@@ -123,8 +121,13 @@ def _goes_wrong(words: Sequence[str], language: str) -> bool:
         return False
     if language == "nl" and told[-1] == "uit" and {"valt", "viel", "vallen", "vielen"} & set(told[1:-1]):
         return True
-    before = words_of("determiners", language) | words_of("prepositions", language) | words_of("against", language)
-    return told[-1] in words_of("failing", language) and not (len(told) > 1 and told[-2] in before)
+    if told[-1] not in words_of("failing", language):
+        return False
+    return not any(len(told) > 1 and told[-2] in words_of(name, language) for name in _BEFORE_A_THING)
+
+
+_BEFORE_A_THING = ("determiners", "prepositions", "against")
+"""Behind these “vertraging” is a thing that is spoken of: “Bericht over vertraging”."""
 
 
 _AGAINST = {

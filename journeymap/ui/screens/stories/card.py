@@ -64,7 +64,9 @@ def _body(story: UserStory, tongue: str) -> str:
         tests = [say("story-criterion-rest", tongue, when=one.when, then=one.then) for one in story.tests]
         given = say("story-criterion-given", tongue, given=story.tests[0].given)
         parts.append("\n".join([plain(given), "", *_list(tests)]))
-    lines = [(t(f"stories-{LABELS.get(name, name)}"), texts) for name, texts in said_of(story) if name != "changes"]
+    lines = [
+        (t(f"stories-{LABELS.get(name, name)}"), texts) for name, texts in said_of(story).items() if name != "changes"
+    ]
     sources = [f":small[:gray[{label}] {plain('; '.join(texts))}]" for label, texts in lines]
     sources += [f":small[:gray[{plain(name)}] {plain(said)}]" for name, said in story.details]
     parts.append("  \n".join(sources))

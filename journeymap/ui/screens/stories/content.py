@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from journeymap.domain.text.catalogue import say
+from journeymap.exchange.backlog.story_facts import Facts, story_facts
 from journeymap.exchange.markdown import escaped
 from journeymap.exchange.stories import Epic, UserStory
 
@@ -72,7 +73,7 @@ def as_text(story: UserStory, language: str) -> str:
     """A story as Markdown, to paste into a tracker."""
     criteria = "\n".join(f"- [ ] {escaped(criterion)}" for criterion in story.criteria)
     told = [
-        *((say(f"story-field-{name}", language), "; ".join(texts)) for name, texts in said_of(story)),
+        *((say(f"story-field-{name}", language), "; ".join(texts)) for name, texts in said_of(story).items()),
         *story.details,
     ]
     details = "\n".join(f"- **{escaped(name)}**: {escaped(said)}" for name, said in told)
@@ -80,22 +81,15 @@ def as_text(story: UserStory, language: str) -> str:
     return "\n\n".join(filter(None, parts))
 
 
-def said_of(story: UserStory) -> list[tuple[str, tuple[str, ...]]]:
+def said_of(story: UserStory) -> Facts:
     """All that stands below its criteria, each by its name, as far as it is known."""
-    named = {
-        "outcomes": story.outcomes,
-        "changes": story.changes,
-        "replaces": story.replaces,
-        "before": (story.before,) if story.before else (),
-        "after": (story.after,) if story.after else (),
-        "targeted": (story.targeted,) if story.targeted else (),
-        "messages": story.messages,
-        "pain-points": story.pain_points,
-        "votes": (str(story.votes),) if story.votes is not None else (),
-        "evidence": story.evidence,
-        "backstage": story.backstage,
-    }
-    return [(name, texts) for name, texts in named.items() if texts]
+    return story_facts(story, _FACTS)
+
+
+_FACTS = (
+    *("outcomes", "changes", "replaces", "before", "after", "targeted", "messages", "pain-points", "votes"),
+    *("evidence", "backstage"),
+)
 
 
 def _stories(epics: Sequence[Epic]) -> Iterator[UserStory]:
@@ -106,5 +100,5 @@ def _text(story: UserStory) -> str:
     """All that can be searched for in a story."""
     parts = (story.title, story.sentence, *story.needs, *story.criteria, *story.channels)
     parts += tuple(said for _, said in story.details)
-    parts += tuple(text for name, texts in said_of(story) if name not in ("before", "after") for text in texts)
+    parts += tuple(text for name, texts in said_of(story).items() if name not in ("before", "after") for text in texts)
     return "\n".join(parts).casefold()
