@@ -120,10 +120,11 @@ class _DifferencesTold:
 
     def _rows(self, what: str, before: Mapping[Any, str], after: Mapping[Any, str]) -> Iterable[str]:
         """What came and what went; one for one is a change from this to that."""
-        gone = listed([name for key, name in before.items() if key not in after], self.language)
-        come = listed([name for key, name in after.items() if key not in before], self.language)
+        left = [name for key, name in before.items() if key not in after]
+        new = [name for key, name in after.items() if key not in before]
+        gone, come = listed(left, self.language), listed(new, self.language)
         key = f"{what}-changed" if gone and come else f"{what}-came" if come else f"{what}-went"
-        return [self._say(key, gone=gone, come=come)] if gone or come else []
+        return [self._say(key, gone=gone, come=come, n=max(len(left), len(new)))] if gone or come else []
 
     def _texts(self, table: str, moments: Sequence[Moment], *, later: bool = False) -> dict[Any, str]:
         """Rows by what of them is compared, and what they are called: their text, and the rest of it in brackets."""

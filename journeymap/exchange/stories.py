@@ -8,6 +8,7 @@ from dataclasses import replace
 from hashlib import blake2b
 
 from journeymap.domain.analysis.comparison.compare import Comparison, compare
+from journeymap.domain.analysis.comparison.differences import added_up
 from journeymap.domain.analysis.comparison.matches import Disposition, Fate
 from journeymap.domain.model.emotions import nearest
 from journeymap.domain.model.field_rules import lines_of_story
@@ -153,12 +154,15 @@ class _StoryWriter:
         return f"jm-{blake2b(f'{self.identity}/{row_id}'.encode(), digest_size=6).hexdigest()}"
 
     def _measured(self, moment: Moment, sentence: StorySentence, messages: Sequence[Communication]) -> Measured:
+        sources = self.changes.sources(moment) if self.changes else ()
         steps = self.changes.steps(moment) if self.changes else self.journey.backstage_of(moment.id)
         return Measured(
             title=moment.text,
             wish=sentence.wish,
             minutes=moment.minutes,
             waiting=moment.waiting_minutes,
+            minutes_today=added_up(sources, "minutes") if sources else None,
+            waiting_today=added_up(sources, "waiting_minutes") if sources else None,
             channels=tuple([one.name for one in self.journey.channels_of(moment.id) if is_ours(one)]),
             needs=tuple([(bare(need), self._need(need)) for need in sentence.reasons]),
             steps=tuple(steps),

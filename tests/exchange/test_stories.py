@@ -122,7 +122,7 @@ def full(**episode: object) -> UserStory:
 def test_the_criteria_say_when_it_is_done() -> None:
     given = "Given I want to call the desk, when"
     assert full(targeted_valence=2, targeted_label="Confident").criteria == (
-        f"{given} this goes through “Phone”, then it works there from start to end.",
+        f"{given} this goes through “Phone”, then it can be finished there, and nobody is sent to another channel.",
         f"{given} this is over, then at least 4 of 5 people who try it can say: “I am sure”.",
         f"{given} this is over, then this has been done backstage by Desk in CRM: “Answer”.",
         f"{given} this is over, then this has been done backstage: “Note”.",
@@ -285,3 +285,13 @@ def test_every_text_is_in_the_stories_where_its_rule_says_so(table: str, name: s
         return  # whom and what the stories are about: said in their sentences, as it always was
     there = rule_of(table, name).story is not Shown.NOWHERE
     assert [MARKS[table, name] in text for text in said] == [there] * len(said)
+
+
+def test_a_moment_with_more_needs_than_anybody_reads_still_has_its_story() -> None:
+    needs = [{"text": f"I know about {n} " + "things " * 30} for n in range(70)]
+    steps = [{"text": f"Answer {n} " + "calls " * 40, "team": "Desk", "system": "CRM"} for n in range(12)]
+    as_is = made({"id": "m", "text": "Call"})
+    to_be = made({"id": "m", "text": "Call", "needs": needs, "backstage_steps": steps, "origin": "m"})
+    (story,) = stories(to_be, as_is)[0].stories
+    assert all(f"know about {n} " in story.sentence for n in range(70))
+    assert any("Answer 11" in said for said in story.changes)

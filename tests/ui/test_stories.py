@@ -83,7 +83,7 @@ def test_a_story_copied_is_markdown_with_its_criteria_to_tick() -> None:
     story = EPICS[0].stories[0]
     text = as_text(story, "en")
     assert text.startswith("### Read the member magazine\n\nAs Marieke, I want to read the member magazine")
-    assert text.count("- [ ] ") == len(story.criteria) == 5
+    assert text.count("- [ ] ") == len(story.criteria) == 4
 
 
 def test_a_copied_story_holds_other_peoples_words_as_text() -> None:

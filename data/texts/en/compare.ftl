@@ -126,9 +126,18 @@ compare-change-optional-no = No longer optional
 compare-change-channels-changed = Channel: { $gone } → { $come }
 compare-change-channels-came = Also through { $come }
 compare-change-channels-went = No longer through { $gone }
-compare-change-needs-changed = Need: { $gone } → { $come }
-compare-change-needs-came = Also serves the need { $come }
-compare-change-needs-went = No longer serves the need { $gone }
+compare-change-needs-changed = { $n ->
+        [one] Need
+       *[other] Needs
+    }: { $gone } → { $come }
+compare-change-needs-came = Also serves { $n ->
+        [one] the need
+       *[other] the needs
+    } { $come }
+compare-change-needs-went = No longer serves { $n ->
+        [one] the need
+       *[other] the needs
+    } { $gone }
 compare-change-backstage-changed = Backstage: { $gone } → { $come }
 compare-change-backstage-came = New backstage: { $come }
 compare-change-backstage-went = Backstage no longer needed: { $gone }

@@ -29,8 +29,8 @@ finding-vague-ease = “{ $words }” means something else to everybody. Say in 
 finding-vague-quality = “{ $words }” cannot be tested. Say what the customer sees, knows or can do then.
 finding-vague-amount = “{ $words }” leaves the number open. Say how many, how much or how often.
 finding-vague-escape = “{ $words }” leaves open what belongs to it. Name it, or leave it out.
-finding-some-not-ours = We cannot build anything in “{ $others }”: that channel is not ours. Let the story be about { $ours }, and keep the rest as context.
-finding-none-ours = It happens only in “{ $others }”, which is not ours. Say in which of our channels a team can do something, or leave the story out.
+finding-some-not-ours = We cannot build anything in { $others }, for it is not ours. Let the story be about { $ours }, and keep the rest as context.
+finding-none-ours = It happens only in { $others }, which is not ours. Say in which of our channels a team can do something, or leave the story out.
 
 stories-quality = What could be better
 stories-quality-help = Choose a kind to see only the stories in which it was found. Nothing here keeps a story back.

@@ -126,9 +126,18 @@ compare-change-optional-no = Niet meer optioneel
 compare-change-channels-changed = Kanaal: { $gone } → { $come }
 compare-change-channels-came = Ook via { $come }
 compare-change-channels-went = Niet meer via { $gone }
-compare-change-needs-changed = Behoefte: { $gone } → { $come }
-compare-change-needs-came = Voorziet ook in de behoefte { $come }
-compare-change-needs-went = Voorziet niet meer in de behoefte { $gone }
+compare-change-needs-changed = { $n ->
+        [one] Behoefte
+       *[other] Behoeften
+    }: { $gone } → { $come }
+compare-change-needs-came = Voorziet ook in { $n ->
+        [one] de behoefte
+       *[other] de behoeften
+    } { $come }
+compare-change-needs-went = Voorziet niet meer in { $n ->
+        [one] de behoefte
+       *[other] de behoeften
+    } { $gone }
 compare-change-backstage-changed = Achter de schermen: { $gone } → { $come }
 compare-change-backstage-came = Nieuw achter de schermen: { $come }
 compare-change-backstage-went = Achter de schermen niet meer nodig: { $gone }

@@ -29,8 +29,8 @@ finding-vague-ease = “{ $words }” betekent voor iedereen iets anders. Zeg in
 finding-vague-quality = “{ $words }” is niet te toetsen. Zeg wat de klant dan ziet, weet of kan.
 finding-vague-amount = “{ $words }” laat het aantal open. Zeg hoeveel of hoe vaak.
 finding-vague-escape = “{ $words }” laat open wat erbij hoort. Noem het, of laat het weg.
-finding-some-not-ours = In “{ $others }” kunnen wij niets maken: dat kanaal is niet van ons. Laat de story over { $ours } gaan, en houd de rest als context.
-finding-none-ours = Het gebeurt alleen in “{ $others }”, en dat is niet van ons. Zeg in welk kanaal van ons een team iets kan doen, of laat de story weg.
+finding-some-not-ours = In { $others } kunnen wij niets maken, want dat is niet van ons. Laat de story over { $ours } gaan, en houd de rest als context.
+finding-none-ours = Het gebeurt alleen in { $others }, en dat is niet van ons. Zeg in welk kanaal van ons een team iets kan doen, of laat de story weg.
 
 stories-quality = Wat beter kan
 stories-quality-help = Kies een soort om alleen de stories te zien waarin die gevonden is. Niets hiervan houdt een story tegen.

@@ -15,6 +15,9 @@ FALLBACK = "en"
 
 Value = str | int | float
 
+_LONG = 500
+"""A value of more characters is put in afterwards: the library refuses texts of some thousands."""
+
 
 @cache
 def _bundle(language: str) -> FluentBundle:
@@ -34,11 +37,19 @@ def say(key: str, language: str = FALLBACK, **values: Value) -> str:
         if bundle.has_message(key):
             pattern = bundle.get_message(key).value
             if pattern is not None:
-                text, errors = bundle.format_pattern(pattern, values)
+                long = {name: value for name, value in values.items() if isinstance(value, str) and len(value) > _LONG}
+                text, errors = bundle.format_pattern(pattern, values | {name: f"\0{name}\0" for name in long})
                 if errors:
                     raise KeyError(f"{key}: {errors[0]}")
-                return str(text)
+                return _put_in(str(text), long)
     raise KeyError(key)
+
+
+def _put_in(text: str, long: Mapping[str, str]) -> str:
+    """The text with its long values where their tokens stand: no text of ours or of anybody's holds a NUL."""
+    if not long:
+        return text
+    return "".join([long[part] if n % 2 else part for n, part in enumerate(text.split("\0"))])
 
 
 def known(key: str, language: str = FALLBACK) -> bool:

@@ -89,7 +89,7 @@ class Changes:
         if channels := [channel.name for channel in to_be.channels_of(moment.id)]:
             yield self._say("channels", names=listed(channels, self.language))
         if needs := to_be.needs_of(moment.id):
-            yield self._say("needs", names=self._quoted(needs))
+            yield self._say("needs" if len(needs) > 1 else "needs-one", names=self._quoted(needs))
         if steps := to_be.backstage_of(moment.id):
             yield self._say(
                 "backstage",

@@ -13,6 +13,7 @@ from journeymap.exchange.backlog.user_stories import Criterion, CriterionKind
 class Measured:
     """What criteria are made of. `wish` is what the persona wants, as it follows “I want”; "" where it is not certain.
 
+    `minutes_today` and `waiting_today` are those of what it comes from, None where that is not known or nothing.
     `needs` are what was typed, each with the statement that is true once it is met ("" where there is none);
     `messages` come with the name of their channel.
     """
@@ -21,6 +22,8 @@ class Measured:
     wish: str
     minutes: float | None = None
     waiting: float | None = None
+    minutes_today: float | None = None
+    waiting_today: float | None = None
     channels: tuple[str, ...] = ()
     needs: tuple[tuple[str, str], ...] = ()
     steps: tuple[BackstageStep, ...] = ()
@@ -55,12 +58,14 @@ class _Clauses:
             yield self._made("message", self._say("when-channel", channel=channel), then)
 
     def _times(self) -> Iterable[Criterion]:
-        if self.it.minutes is not None:
-            then = self._within("then-minutes", self.it.minutes)
-            yield self._made("time", self._say("when-begun"), then)
-        if self.it.waiting is not None:
-            then = self._within("then-waiting", self.it.waiting)
-            yield self._made("waiting", self._say("when-begun"), then)
+        """A limit where it is to be shorter, or is new; time enough where it is to last longer; else nothing."""
+        minutes, today = self.it.minutes, self.it.minutes_today
+        if minutes is not None and minutes != today:
+            key = "then-minutes" if today is None or minutes < today else "then-minutes-enough"
+            yield self._made("time", self._say("when-begun"), self._within(key, minutes))
+        waiting, today = self.it.waiting, self.it.waiting_today
+        if waiting is not None and (today is None or waiting < today):
+            yield self._made("waiting", self._say("when-begun"), self._within("then-waiting", waiting))
 
     def _within(self, key: str, minutes: float) -> str:
         return self._say(key, time=duration_said(minutes, self.language)) if minutes else self._say(f"{key}-none")

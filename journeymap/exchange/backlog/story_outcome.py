@@ -15,11 +15,14 @@ def outcome(title: str, aim: tuple[float | None, str], felt: Sequence[float], la
     valence, label = aim
     if valence is None:
         return filled("outcome-label", language, moment=title, share=SHARE, label=label) if label else ""
-    least = signed(float(valence // 1), language)
-    top = valence >= VALENCE
+    today = sum(felt) / len(felt) if felt else None
+    least, top = float(valence // 1), valence >= VALENCE
+    if today is not None and today >= least and not top:
+        least = min(float(-(-valence // 1)), float(VALENCE))  # what is felt already would be no promise
+        top = least >= VALENCE
     key = "outcome-top" if top else "outcome"
-    said = filled(key, language, moment=title, share=SHARE, least=least)
-    if not felt:
+    said = filled(key, language, moment=title, share=SHARE, least=signed(least, language))
+    if today is None:
         return said
-    today = signed(round(sum(felt) / len(felt), 1), language)
-    return f"{said} {filled('outcome-today', language, felt=today)}"
+    kept = "outcome-today-already" if today >= least else "outcome-today"
+    return f"{said} {filled(kept, language, felt=signed(round(today, 1), language))}"

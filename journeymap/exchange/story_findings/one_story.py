@@ -128,7 +128,9 @@ class StoryReader:
         if not others:
             return
         ours = unique(channel.name for channel in channels if is_ours(channel))
-        names = (("others", shown("; ".join(others))), ("ours", shown("; ".join(ours))))
+        if not ours and self.journey.backstage_of(read.moment.id):
+            return  # where it happens is not ours, but a team has its part in it
+        names = (("others", _quoted(others)), ("ours", _quoted(ours)))
         yield StoryFinding(FindingKind.CHANNEL, "some-not-ours" if ours else "none-ours", names)
 
 
@@ -142,6 +144,11 @@ def without_brackets(text: str) -> str:
 def shown(text: str) -> str:
     """So much of a text as a reason names."""
     return shortened(" ".join(text.split()), SHOWN)
+
+
+def _quoted(names: Sequence[str]) -> str:
+    """Names with commas: a reason is read in the reader's language, which need not be the map's."""
+    return ", ".join([f"“{shown(name)}”" for name in names])
 
 
 def _is_whole(text: str) -> bool:

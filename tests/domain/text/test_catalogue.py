@@ -190,3 +190,10 @@ def test_placeables_hold_values_only(texts: dict[str, dict[str, Message]]) -> No
             looked = References()
             looked.visit(message)
             assert not looked.found, (language, key)
+
+
+@pytest.mark.parametrize("length", [499, 501, 3_000, 100_000])
+def test_a_text_of_any_length_is_put_in_whole(length: int) -> None:
+    long = "come " * (length // 5)
+    assert say("compare-change-needs-changed", "en", gone="come", come=long, n=2) == f"Needs: come → {long}"
+    assert say("told-and", "nl", most=long, last=long) == f"{long} en {long}"

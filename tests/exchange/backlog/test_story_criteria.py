@@ -49,6 +49,30 @@ def test_times_are_limits_that_one_can_measure(moment: dict[str, Any], en: list[
     assert then(told("nl", **moment)) == nl
 
 
+@pytest.mark.parametrize(
+    ("today", "minutes", "expected"),
+    [
+        (30, 10, ["it is finished within 10 minutes"]),
+        (10, 10, []),
+        (5, 50, ["there are 50 minutes for it, and nobody is hurried"]),
+        (None, 10, ["it is finished within 10 minutes"]),
+        (30, 0, ["it is finished at once"]),
+        (30, None, []),
+    ],
+)
+def test_only_what_gets_shorter_has_a_limit(today: float | None, minutes: float | None, expected: list[str]) -> None:
+    as_is = made({"id": "m", "text": "Call", "minutes": today})
+    to_be = made({"id": "m", "text": "Call", "minutes": minutes, "origin": "m"})
+    assert then(stories(to_be, as_is)[0].stories[0]) == expected
+
+
+@pytest.mark.parametrize(("today", "waiting", "limits"), [(9, 5, 1), (5, 5, 0), (5, 9, 0), (None, 5, 1), (9, 0, 1)])
+def test_only_a_wait_that_gets_shorter_has_a_limit(today: float | None, waiting: float, limits: int) -> None:
+    as_is = made({"id": "m", "text": "Call", "waiting_minutes": today})
+    to_be = made({"id": "m", "text": "Call", "waiting_minutes": waiting, "origin": "m"})
+    assert len(then(stories(to_be, as_is)[0].stories[0])) == limits
+
+
 def test_only_channels_of_ours_have_to_work() -> None:
     story = told(touchpoints=[{"channel": one["id"]} for one in CHANNELS])
     assert [one.when for one in story.tests if one.kind == "channel"] == ["this goes through “App”"]
@@ -155,7 +179,7 @@ def test_the_emotion_is_an_outcome_with_a_question_and_a_threshold_and_no_criter
     story = told(targeted_valence=1.4, targeted_label="Calm")
     assert (story.criteria, story.targeted) == ((), "calm (+1.4)")
     (said,) = story.outcomes
-    assert said.startswith("After release, ask those who lived “Call the desk”: “How did you feel,")
+    assert said.startswith("After release, ask those who went through “Call the desk”: “How did you feel,")
     assert said.endswith("At least 70\u00a0% answer +1 or higher.")
     (said,) = told("nl", targeted_valence=2).outcomes
     assert said.startswith("Vraag na de livegang")
@@ -168,6 +192,20 @@ def test_the_emotion_is_an_outcome_with_a_question_and_a_threshold_and_no_criter
 def test_the_outcome_says_what_is_felt_today() -> None:
     as_is = made({"id": "m", "text": "Call", "felt_valence": -1.5, "targeted_valence": 1})
     assert stories(as_is, as_is)[0].stories[0].outcomes[0].endswith("Today it is −1.5.")
+
+
+@pytest.mark.parametrize(
+    ("felt", "aim", "expected"),
+    [
+        (1.2, 1.5, "% answer +2. Today it is +1.2."),
+        (2, 2, "% answer +2. Today it is +2 already: it must not become less."),
+        (1, 1, "% answer +1 or higher. Today it is +1 already: it must not become less."),
+        (-1, -0.5, "% answer 0 or higher. Today it is −1."),
+    ],
+)
+def test_what_is_felt_today_already_is_no_promise(felt: float, aim: float, expected: str) -> None:
+    as_is = made({"id": "m", "text": "Call", "felt_valence": felt, "targeted_valence": aim})
+    assert stories(as_is, as_is)[0].stories[0].outcomes[0].endswith(expected)
 
 
 @pytest.mark.parametrize("hostile", [*HOSTILE, "W" * 280, "م" * 280])
