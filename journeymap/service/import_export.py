@@ -104,10 +104,14 @@ class Exchange(Arrivals):
             "takes": tuple(takes),
         }
         with self.house.turns.where(chosen.slow or self._is_large(head, chosen), person.id) as heavy:
-            if heavy and self.house.helpers.ready:
-                taken: Taken = self.house.helpers.run("export", person, map_id, format_name, how)
-                return taken
-            return self.make_file(person, map_id, format_name, **how)
+            return self._made(person, map_id, format_name, how, heavy=heavy)
+
+    def _made(self, person: Participant, map_id: str, format_name: str, how: Mapping[str, Any], *, heavy: bool) -> Taken:
+        """The file, by a helper where it is heavy and there is one."""
+        if heavy and self.house.helpers.ready:
+            taken: Taken = self.house.helpers.run("export", person, map_id, format_name, dict(how))
+            return taken
+        return self.make_file(person, map_id, format_name, **how)
 
     def _is_large(self, head: MapHead, chosen: formats.Format) -> bool:
         """Whether the map is, or the as-is that it is held against."""
@@ -204,6 +208,7 @@ class Exchange(Arrivals):
 
     def story_findings(self, person: Participant, map_id: str, epics: Sequence[Epic]) -> StoryFindings:
         """What could be better about these stories of the map, and why."""
+        require(person, Right.SEE, self.maps.head(person, map_id).workshop_id)
         journey = PUBLIC.of_map(self.maps.journey(person, map_id))
         with self.house.turns.of_journeys(person.id, journey):
             return story_findings(journey, epics)
@@ -217,6 +222,7 @@ class Exchange(Arrivals):
 
     def change_reach(self, person: Participant, map_id: str, row_id: str, *, of_as_is: bool = False) -> ChangeReach:
         """What a change of this row would hit; `of_as_is` asks for a moment of today."""
+        require(person, Right.SEE, self.maps.head(person, map_id).workshop_id)
         journey = PUBLIC.of_map(self.maps.journey(person, map_id))
         return (reach_of_as_is if of_as_is else reach_of)(journey, row_id)
 
@@ -231,8 +237,9 @@ class Exchange(Arrivals):
         require(person, Right.SEE, head.workshop_id)
         self.require_stories(head)
         chosen = formats.format_named(format_name, Takes.STORIES)
-        with self.house.turns.where(self._is_large(head, chosen), person.id):
-            file = self.make_file(person, map_id, format_name, only_changed=only_changed, takes=(Takes.STORIES,))
+        how: dict[str, Any] = {"only_changed": only_changed, "takes": (Takes.STORIES,)}
+        with self.house.turns.where(self._is_large(head, chosen), person.id) as heavy:
+            file = self._made(person, map_id, format_name, how, heavy=heavy)
         return previewed(file.content, chosen.suffix)
 
     def take_stories(self, person: Participant, map_id: str, *, only_changed: bool = False) -> Sequence[Epic]:

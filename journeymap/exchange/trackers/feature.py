@@ -1,5 +1,6 @@
 """Stories as `.feature` files, one feature a story, in the words of the map's language."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from journeymap.domain.text.catalogue import capital
@@ -43,9 +44,21 @@ def _lines(story: WorkItem, language: str) -> Iterator[str]:
     yield f"  {story.lead}"
     if story.standing:
         yield f"  {story.standing}"
-    for test in story.tests:
+    for name, test in zip(_names(story), story.tests, strict=True):
         yield ""
-        yield f"  {scenario}: {capital(line(test.then))}"
+        yield f"  {scenario}: {name}"
         yield f"    {given} {line(test.given)}"
         yield f"    {when} {line(test.when)}"
         yield f"    {then} {line(test.then)}"
+
+
+def _names(story: WorkItem) -> Iterator[str]:
+    """What the scenarios are called, each otherwise: what reports on a feature knows them by their names."""
+    said = Counter(line(test.then) for test in story.tests)
+    taken: Counter[str] = Counter()
+    for test in story.tests:
+        name = capital(line(test.then))
+        if said[line(test.then)] > 1:
+            name += f" ({line(test.when)})"
+        taken[name] += 1
+        yield name if taken[name] == 1 else f"{name} ({taken[name]})"

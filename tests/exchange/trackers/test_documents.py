@@ -138,6 +138,8 @@ def check_feature(content: str) -> dict[str, Any]:
     assert feature["name"]
     assert feature["description"].strip()
     assert feature["children"]
+    names = [child["scenario"]["name"] for child in feature["children"]]
+    assert len(set(names)) == len(names)
     for child in feature["children"]:
         (kind,) = child
         assert kind == "scenario"

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 
 from journeymap.domain.model.journey import Journey
 from journeymap.exchange.stories import stories
+from journeymap.exchange.trackers.bodies import JIRA
 from tests.support.journeys import journeys
 from tests.support.small_maps import made, sample
 from tests.support.tracker_files import AWKWARD, awkward, check_label, check_text, check_title, of, park, table
@@ -212,6 +213,23 @@ def test_no_text_of_a_map_is_markup_of_jira_or_a_macro_of_redmine() -> None:
     assert not any(re.search(r"(?<!\\)[{\[]", row[4]) for row in rows)
     _, rows = table(of("stories-redmine-csv", awkward()))
     assert not any("{{" in row[3] for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("I see *all* of it", r"I see \*all* of it"),
+        ("use snake_case_name", "use snake_case_name"),
+        ("see _this_ and -that-", r"see \_this_ and \-that-"),
+        ("5 - 3, e-mail, 2*3", "5 - 3, e-mail, 2*3"),
+        ("??who?? said | so", r"\??who\?? said \| so"),
+        ("done (/) or (x) :) ;)", r"done \(/) or \(x) \:) \;)"),
+        ("Note: (see below) (2)", "Note: (see below) (2)"),
+        ("لا *تنس*", r"لا \*تنس*"),
+    ],
+)
+def test_what_jira_would_mark_up_stays_as_it_was_typed(typed: str, kept: str) -> None:
+    assert JIRA.text(typed) == kept
 
 
 def test_azures_basic_process_has_its_criteria_in_the_description() -> None:
