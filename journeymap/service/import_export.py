@@ -106,7 +106,9 @@ class Exchange(Arrivals):
         with self.house.turns.where(chosen.slow or self._is_large(head, chosen), person.id) as heavy:
             return self._made(person, map_id, format_name, how, heavy=heavy)
 
-    def _made(self, person: Participant, map_id: str, format_name: str, how: Mapping[str, Any], *, heavy: bool) -> Taken:
+    def _made(
+        self, person: Participant, map_id: str, format_name: str, how: Mapping[str, Any], *, heavy: bool
+    ) -> Taken:  # fmt: skip
         """The file, by a helper where it is heavy and there is one."""
         if heavy and self.house.helpers.ready:
             taken: Taken = self.house.helpers.run("export", person, map_id, format_name, dict(how))

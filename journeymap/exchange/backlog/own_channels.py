@@ -1,6 +1,7 @@
 """Which channels are ours: only in those can a team make something work."""
 
 import json
+import re
 from functools import cache, lru_cache
 
 from journeymap.domain.model.rows import Channel
@@ -16,12 +17,20 @@ def is_ours(channel: Channel) -> bool:
     return channel.owned and not _never_ours(channel.name)
 
 
+_JOINED = re.compile(r"\s*[&/,+;]\s*|\s+(?:and|or|en|of)\s+")
+_ARTICLE = re.compile(r"^(?:the|a|an|my|de|het|een|mijn) ")
+
+
 @lru_cache(maxsize=4096)
 def _never_ours(name: str) -> bool:
     bare = " ".join(name.casefold().replace("’", "'").split("(")[0].split()).strip(" .,;:")
-    bare = bare.removeprefix("the ").removeprefix("de ")
+    parts = [part.strip() for part in _JOINED.split(bare) if part.strip()]
+    return bool(parts) and (_is_theirs(bare) or all(map(_is_theirs, parts)))
+
+
+def _is_theirs(name: str) -> bool:
     people, owned_things = _lists()
-    return bare in people or bare in owned_things
+    return name.removeprefix("the ").removeprefix("de ") in owned_things or _ARTICLE.sub("", name) in people
 
 
 @cache

@@ -92,13 +92,14 @@ class StoryReader:
             yield StoryFinding(FindingKind.MINIMAL, "brackets", (), reworded)
         if any(len(sentences(text)) > 1 for text in texts):
             firsts = [sentences(text)[0] for text in texts]
+            no_act = acts_of(read.wish, self.language, persona=self.persona, proper=self.proper) is None
             longer = next(text for text in texts if len(sentences(text)) > 1)
             rest = longer[len(sentences(longer)[0]) :].strip()
             yield StoryFinding(
                 FindingKind.MINIMAL,
                 "further-sentence",
                 (("text", shown(rest)),),
-                (self.sentence(firsts[0], firsts[1:]).text,),
+                (self.sentence(firsts[0], firsts[1:]).text,) if no_act else (),  # an act is split, never thrown away
             )
 
     def _outcome(self, read: ReadStory) -> Iterator[StoryFinding]:

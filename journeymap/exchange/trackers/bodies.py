@@ -27,7 +27,7 @@ PLAIN = Markup(lambda text: _MACRO.sub("{ {", text), str)
 """Reads well as Textile, as Markdown and as it stands; two curly brackets would begin a macro of Redmine."""
 MARKDOWN = Markup(escaped, lambda name: f"**{name}**", tick="- [ ] ")
 JIRA = Markup(lambda text: _JIRA.sub(r"\\\g<0>", text), lambda name: f"*{name}*", "* ", "* ")
-"""Jira's wiki markup: what would begin a macro, a link, a picture, a table, another face of the letters or a smiley has a backslash."""
+"""Jira's wiki markup: a backslash before what it would take for a macro, a link, a table, bold letters or a smiley."""
 
 
 def body(item: WorkItem, language: str, markup: Markup, most: int, *, marker: bool = True) -> str:

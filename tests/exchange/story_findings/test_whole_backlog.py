@@ -149,6 +149,17 @@ def test_a_need_that_stands_twice_is_one() -> None:
         ("en", "Check the route, then park the car", ("check the route", "park the car")),
         ("nl", "De ingang zoeken en de auto parkeren", ("de ingang zoeken", "de auto parkeren")),
         ("nl", "Ik bel de balie en vraag een datum", ("de balie bellen", "een datum vragen")),
+        ("en", "Complete the labs or visit with friends", ("complete the labs", "visit with friends")),
+        (
+            "en",
+            "Go to the lab, check the letter and park the car",
+            ("go to the lab", "check the letter", "park the car"),
+        ),
+        (
+            "nl",
+            "De ingang zoeken, de auto parkeren of de bus nemen",
+            ("de ingang zoeken", "de auto parkeren", "de bus nemen"),
+        ),
     ],
 )
 def test_two_acts_are_split_into_two_sentences(language: str, text: str, expected: tuple[str, ...]) -> None:
@@ -168,6 +179,8 @@ def test_two_acts_are_split_into_two_sentences(language: str, text: str, expecte
         ("en", "Read and sign the letter"),
         ("en", "Travel to and park at the clinic"),
         ("nl", "De brief lezen en ondertekenen"),
+        ("en", "Check the form and send it to the desk"),
+        ("nl", "De brief lezen en hem naar de balie sturen"),
     ],
 )
 def test_acts_that_share_their_object_are_said_and_not_torn_apart(language: str, text: str) -> None:
@@ -187,6 +200,11 @@ def test_acts_that_share_their_object_are_said_and_not_torn_apart(language: str,
         ("nl", "Prijzen en aanbiedingen vergelijken"),
         ("nl", "Zitten en wachten"),
         ("nl", "Vragen hoe en wanneer het begint"),
+        ("en", "Ask whether it is open or closed"),
+        ("en", "Drink coffee or tea"),
+        ("en", "Find red, blue or green signs"),
+        ("nl", "Vragen of het kan"),
+        ("nl", "Koffie of thee drinken"),
     ],
 )
 def test_an_and_between_things_joins_no_acts(language: str, text: str) -> None:
@@ -211,6 +229,13 @@ def test_what_comes_after_a_full_stop_is_proposed_away() -> None:
     assert finding.rule == "further-sentence"
     assert "“The number is on the card.”" in finding.why("en")
     assert finding.proposals == ("As Marieke, I want to call the desk, so that I am sure.",)
+
+
+def test_an_act_after_a_full_stop_is_split_and_never_thrown_away() -> None:
+    text = "Call the desk. Ask for a form."
+    found_by_rule = {one.rule: one for one in found(text, "Be sure")}
+    assert found_by_rule["further-sentence"].proposals == ()
+    assert len(found_by_rule["several-acts"].proposals) == 2
 
 
 # Uniform and unique
