@@ -23,6 +23,13 @@ finding-same-text = “{ $other }” says the same. Combine the two, or say what
 finding-same-needs = “{ $other }” serves the same needs in the same channels. Perhaps they are one story.
 finding-no-outcome = Nothing says what is better afterwards: there is neither a need nor a targeted emotion.
 finding-nothing-to-test = Nothing in it can be tested: no minutes, none of our channels, no message, nothing done backstage. Say within how many minutes it is done, or in which of our channels.
+finding-criterion-missing = { $part ->
+        [given] A criterion does not say where one begins (Given): “{ $text }”.
+        [when] A criterion does not say what happens (When): “{ $text }”.
+       *[then] A criterion does not say what can be seen then (Then): “{ $text }”.
+    } With Given, When and Then somebody can test it.
+finding-criterion-order = A criterion goes from Given over When to Then, each once: “{ $text }”. In another order nobody can test it step by step.
+finding-criterion-unread = A criterion begins with none of Given, When and Then: “{ $text }”.
 finding-vague-speed = “{ $words }” cannot be tested. Say within how many minutes, hours or days.
 finding-vague-speed-timed = “{ $words }” cannot be tested, and the map already says how long it takes: { $time }. Leave the word out.
 finding-vague-ease = “{ $words }” means something else to everybody. Say in how many steps, or what the customer no longer has to do.

@@ -23,6 +23,13 @@ finding-same-text = “{ $other }” zegt hetzelfde. Voeg de twee samen, of zeg 
 finding-same-needs = “{ $other }” dient dezelfde behoeften in dezelfde kanalen. Misschien is het één story.
 finding-no-outcome = Nergens staat wat er daarna beter is: er is geen behoefte en geen beoogde emotie.
 finding-nothing-to-test = Er valt niets aan te toetsen: geen minuten, geen kanaal van ons, geen boodschap, niets achter de schermen. Zeg binnen hoeveel minuten het klaar is, of in welk kanaal van ons.
+finding-criterion-missing = { $part ->
+        [given] Een criterium zegt niet waar je begint (Stel): “{ $text }”.
+        [when] Een criterium zegt niet wat er gebeurt (Als): “{ $text }”.
+       *[then] Een criterium zegt niet wat er dan te zien is (Dan): “{ $text }”.
+    } Met Stel, Als en Dan kan iemand het testen.
+finding-criterion-order = Een criterium gaat van Stel via Als naar Dan, elk één keer: “{ $text }”. In een andere volgorde kan niemand het stap voor stap testen.
+finding-criterion-unread = Een criterium begint met geen van Stel, Als en Dan: “{ $text }”.
 finding-vague-speed = “{ $words }” is niet te toetsen. Zeg binnen hoeveel minuten, uren of dagen.
 finding-vague-speed-timed = “{ $words }” is niet te toetsen, en de kaart zegt al hoelang het duurt: { $time }. Laat het woord weg.
 finding-vague-ease = “{ $words }” betekent voor iedereen iets anders. Zeg in hoeveel stappen, of wat de klant niet meer hoeft te doen.

@@ -10,9 +10,12 @@ from journeymap.domain.text.grammar.readings import Unsure
 from journeymap.domain.text.grammar.sentence import Names, StorySentence, parted, read_moment, story_sentence
 from journeymap.domain.text.grammar.words import sentences
 from journeymap.domain.text.normalize import plain
+from journeymap.exchange.backlog.gherkin_text import Clause, clauses_of
 from journeymap.exchange.backlog.own_channels import is_ours
+from journeymap.exchange.backlog.story_words import filled
 from journeymap.exchange.backlog.user_stories import UserStory
 from journeymap.exchange.sentences import proper_words, shortened, unique
+from journeymap.exchange.story_findings.criteria_tree import fault_of, put_right
 from journeymap.exchange.story_findings.finding_kinds import FindingKind, StoryFinding
 from journeymap.exchange.story_findings.joined_acts import acts_of
 from journeymap.exchange.story_findings.vague_words import vague_words
@@ -107,11 +110,20 @@ class StoryReader:
         if not read.needs and valence is None and not label:
             yield StoryFinding(FindingKind.OUTCOME, "no-outcome")
 
-    @staticmethod
-    def _testable(read: ReadStory) -> Iterator[StoryFinding]:
-        """Whether a need is met can only be asked afterwards; anything else somebody can try."""
+    def _testable(self, read: ReadStory) -> Iterator[StoryFinding]:
+        """Whether a need is met can only be asked afterwards; anything else somebody can try, where it is whole."""
         if all(criterion.kind == "need" for criterion in read.story.tests):
             yield StoryFinding(FindingKind.TESTABLE, "nothing-to-test")
+        for criterion in read.story.tests:
+            steps = clauses_of(criterion, self.language)
+            if fault := fault_of(steps, self.language):
+                text = "; ".join(step.text for step in steps if step.text)
+                named = (("text", shown(text)), ("part", fault.part))
+                yield StoryFinding(FindingKind.TESTABLE, f"criterion-{fault.rule}", named, self._put_right(steps))
+
+    def _put_right(self, steps: Sequence[Clause]) -> tuple[str, ...]:
+        right = put_right(steps, self.language)
+        return (filled("criterion", self.language, **right),) if right else ()
 
     def _vague(self, read: ReadStory) -> Iterator[StoryFinding]:
         minutes = read.moment.minutes
