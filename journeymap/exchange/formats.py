@@ -104,7 +104,7 @@ def _work(wish: MapWish) -> Work:
     standing = wish.standing.warning(wish.journey.language)
     epics = stories(
         wish.journey, wish.as_is, only_changed=wish.only_changed, identity=wish.identity, standing=standing,
-        votes=wish.votes,
+        votes=wish.votes, patterns=wish.patterns,
     )  # fmt: skip
     return work_of(wish.journey, epics, "" if any(epic.stories for epic in epics) else _nothing(wish, epics))
 

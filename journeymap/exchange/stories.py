@@ -18,6 +18,7 @@ from journeymap.domain.text.catalogue import capital
 from journeymap.domain.text.dates import day_said
 from journeymap.domain.text.grammar.letters import phrase
 from journeymap.domain.text.grammar.sentence import StorySentence, need_said, story_sentence
+from journeymap.domain.text.story_patterns import OURS, StoryPatterns
 from journeymap.exchange.backlog.own_channels import is_ours
 from journeymap.exchange.backlog.story_changes import Changes
 from journeymap.exchange.backlog.story_criteria import Measured, bare, criteria
@@ -40,15 +41,15 @@ TITLE = 255
 
 def stories(
     journey: Journey, as_is: Journey | None = None, *, only_changed: bool = False, identity: str = "",
-    standing: str = "", votes: Votes | None = None,
+    standing: str = "", votes: Votes | None = None, patterns: StoryPatterns = OURS,
 ) -> list[Epic]:  # fmt: skip
     """The stories of a map by episode, in the map's own language; their ids are made with the map's `identity`.
 
     With the as-is they also tell what they replace; `only_changed` then leaves out the moments that
     stay as they are, and the episodes where nothing changes. Each says its map's `standing` with it; `votes` are the
-    dots that everybody may see, by the moments of either map.
+    dots that everybody may see, by the moments of either map. They are worded by the `patterns` of their language.
     """
-    writer = _StoryWriter(journey, as_is, identity, votes or {})
+    writer = _StoryWriter(journey, as_is, identity, votes or {}, patterns)
     epics = [_standing(writer.epic(episode), standing) for episode in journey.episodes]
     if not only_changed:
         return epics
@@ -67,8 +68,11 @@ def _standing(epic: Epic, standing: str) -> Epic:
 class _StoryWriter:
     """Writes the stories of one map."""
 
-    def __init__(self, journey: Journey, as_is: Journey | None, identity: str, votes: Votes) -> None:
+    def __init__(
+        self, journey: Journey, as_is: Journey | None, identity: str, votes: Votes, patterns: StoryPatterns
+    ) -> None:
         self.journey = journey
+        self.patterns = patterns
         self.identity = identity or journey.map_id
         self.as_is = as_is
         self.language = journey.language
@@ -105,12 +109,14 @@ class _StoryWriter:
         needs = tuple(need.text for need in self.journey.needs_of(moment.id))
         channels = tuple(channel.name for channel in self.journey.channels_of(moment.id))
         sources = self.changes.sources(moment) if self.changes else ()
-        sentence = story_sentence(moment.text, needs, self.language, persona=self.persona, proper=self.proper)
-        tests = criteria(self._measured(moment, sentence, messages), self.language)
+        sentence = story_sentence(
+            moment.text, needs, self.language, persona=self.persona, proper=self.proper, patterns=self.patterns
+        )
+        tests = criteria(self._measured(moment, sentence, messages), self.language, self.patterns)
         aim = self.journey.targeted_of(moment)
         felt = [source.felt_valence for source in sources if source.felt_valence is not None]
         title = shortened(moment.text, TITLE)
-        outcomes = outcome(title, aim, felt, self.language)
+        outcomes = outcome(title, aim, felt, self.language, self.patterns)
         before, after = self.around[moment.id]
         return UserStory(
             id=self._id(moment.id),

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from journeymap.domain.model.journey import Journey
+from journeymap.domain.text.story_patterns import OURS, StoryPatterns
 from journeymap.exchange.identity import Named
 from journeymap.exchange.map_status import FileStanding
 from journeymap.exchange.portraits import Portrait
@@ -25,7 +26,8 @@ class MapWish:
     `as_is` is that map where it is here. `only_changed` is for stories, `view` and `dark` for pictures; `language`
     is for what we say about the graph: without it, that of the map. `portrait` is the persona's picture, `standing`
     how far the map is, `compared` what a board pack or a comparison's table is about, with how far the as-is is, and
-    `counts` of what customers said of the moments of both maps, and `votes` the dots on them, for stories.
+    `counts` of what customers said of the moments of both maps, and `votes` the dots on them, for stories, which are
+    worded by the `patterns`.
     """
 
     journey: Journey
@@ -42,6 +44,7 @@ class MapWish:
     standing_of_as_is: FileStanding = field(default_factory=FileStanding)
     counts: "tuple[Mapping[str, MomentCount], Mapping[str, MomentCount]]" = field(default=({}, {}))
     votes: "Mapping[str, int]" = field(default_factory=dict)
+    patterns: StoryPatterns = OURS
 
 
 @dataclass(frozen=True, slots=True)

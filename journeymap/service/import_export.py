@@ -34,6 +34,7 @@ from journeymap.service.audit_log import AuditLog
 from journeymap.service.comparisons import Comparisons
 from journeymap.service.house import new_id
 from journeymap.service.map_states import file_standings
+from journeymap.service.own_patterns import patterns_of
 from journeymap.service.story_votes import story_votes
 from journeymap.service.turns import LARGE_FILE, LARGE_ROWS
 from journeymap.storage.store import MapHead
@@ -160,6 +161,7 @@ class Exchange(Arrivals):
             standing=file_standings(self.house, [head])[head.id],
             compared=compared,
             votes=self._votes(person, head, as_is) if chosen.takes is Takes.STORIES else {},
+            patterns=patterns_of(self.house, journey.language),
         )
         if compared is not None and chosen.takes is Takes.COMPARISON:
             wish = self._with_counts(wish, compared)
@@ -200,8 +202,9 @@ class Exchange(Arrivals):
         votes = self._votes(person, head, as_is)
         with self.house.turns.of_journeys(person.id, journey, as_is):
             return stories.stories(
-                journey, as_is, only_changed=only_changed, identity=head.identity, standing=standing, votes=votes
-            )
+                journey, as_is, only_changed=only_changed, identity=head.identity, standing=standing, votes=votes,
+                patterns=patterns_of(self.house, journey.language),
+            )  # fmt: skip
 
     def _votes(self, person: Participant, head: MapHead, as_is: Journey | None) -> Mapping[str, int]:
         """The dots on the moments of a to-be and of its as-is, where that may be seen."""
@@ -213,7 +216,7 @@ class Exchange(Arrivals):
         require(person, Right.SEE, self.maps.head(person, map_id).workshop_id)
         journey = PUBLIC.of_map(self.maps.journey(person, map_id))
         with self.house.turns.of_journeys(person.id, journey):
-            return story_findings(journey, epics)
+            return story_findings(journey, epics, patterns_of(self.house, journey.language))
 
     def story_traces(self, person: Participant, map_id: str) -> StoryTraces:
         """Where the stories of a to-be come from and what they are for, both ways, as everybody sees it."""

@@ -14,6 +14,7 @@ from journeymap.service.map_changes import MapChanges
 from journeymap.service.map_links import MapLinks
 from journeymap.service.map_states import MapStates
 from journeymap.service.maps import Maps
+from journeymap.service.own_patterns import OwnPatterns
 from journeymap.service.people import People
 from journeymap.service.portraits import Portraits
 from journeymap.service.posters import Posters
@@ -87,6 +88,11 @@ class Service:
     def walks(self) -> CustomerWalks:
         """The same for the customers themselves."""
         return CustomerWalks(self.house, self.states)
+
+    @property
+    def story_patterns(self) -> OwnPatterns:
+        """How the stories of this installation are worded."""
+        return OwnPatterns(self.house)
 
     @property
     def audit(self) -> AuditLog:

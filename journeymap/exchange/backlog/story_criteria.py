@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from journeymap.domain.model.rows import BackstageStep, Communication
 from journeymap.domain.text.durations import duration_said
+from journeymap.domain.text.story_patterns import OURS, PLACES, StoryPatterns
 from journeymap.exchange.backlog.story_words import filled
 from journeymap.exchange.backlog.user_stories import Criterion, CriterionKind
 
@@ -30,16 +31,16 @@ class Measured:
     messages: tuple[tuple[Communication, str], ...] = ()
 
 
-def criteria(it: Measured, language: str) -> tuple[Criterion, ...]:
-    """What has to be true of a moment once it is made as the map says."""
-    return tuple(_Clauses(it, language).all())
+def criteria(it: Measured, language: str, patterns: StoryPatterns = OURS) -> tuple[Criterion, ...]:
+    """What has to be true of a moment once it is made as the map says, worded by these patterns."""
+    return tuple(_Clauses(it, language, patterns).all())
 
 
 class _Clauses:
     """The criteria of one moment."""
 
-    def __init__(self, it: Measured, language: str) -> None:
-        self.it, self.language = it, language
+    def __init__(self, it: Measured, language: str, patterns: StoryPatterns) -> None:
+        self.it, self.language, self.patterns = it, language, patterns
         self.given = self._say("given-wish", wish=it.wish) if it.wish else self._say("given-moment", moment=it.title)
 
     def all(self) -> Iterator[Criterion]:
@@ -79,6 +80,8 @@ class _Clauses:
         return Criterion(self.given, when, then, kind, text)
 
     def _say(self, key: str, **values: str) -> str:
+        if key in PLACES:
+            return self.patterns.said(key, self.language, **values)
         return filled(key, self.language, **values)
 
 

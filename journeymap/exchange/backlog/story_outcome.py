@@ -3,25 +3,30 @@
 from collections.abc import Sequence
 
 from journeymap.domain.model.limits import VALENCE
+from journeymap.domain.text.story_patterns import OURS, StoryPatterns
 from journeymap.exchange.backlog.story_words import filled
 from journeymap.exchange.sentences import signed
 
-SHARE = "70"
-"""So many in a hundred answers have to say it: a promise that is kept for most, and can be missed."""
 
-
-def outcome(title: str, aim: tuple[float | None, str], felt: Sequence[float], language: str) -> str:
+def outcome(
+    title: str,
+    aim: tuple[float | None, str],
+    felt: Sequence[float],
+    language: str,
+    patterns: StoryPatterns = OURS,
+) -> str:
     """The question, and what is to be answered; beside it what is felt today. "" where nothing is aimed at."""
     valence, label = aim
+    share = str(patterns.share)
     if valence is None:
-        return filled("outcome-label", language, moment=title, share=SHARE, label=label) if label else ""
+        return patterns.said("outcome-label", language, moment=title, share=share, label=label) if label else ""
     today = sum(felt) / len(felt) if felt else None
     least, top = float(valence // 1), valence >= VALENCE
     if today is not None and today >= least and not top:
         least = min(float(-(-valence // 1)), float(VALENCE))  # what is felt already would be no promise
         top = least >= VALENCE
     key = "outcome-top" if top else "outcome"
-    said = filled(key, language, moment=title, share=SHARE, least=signed(least, language))
+    said = patterns.said(key, language, moment=title, share=share, least=signed(least, language))
     if today is None:
         return said
     kept = "outcome-today-already" if today >= least else "outcome-today"

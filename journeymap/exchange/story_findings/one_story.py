@@ -10,9 +10,9 @@ from journeymap.domain.text.grammar.readings import Unsure
 from journeymap.domain.text.grammar.sentence import Names, StorySentence, parted, read_moment, story_sentence
 from journeymap.domain.text.grammar.words import sentences
 from journeymap.domain.text.normalize import plain
+from journeymap.domain.text.story_patterns import OURS, StoryPatterns
 from journeymap.exchange.backlog.gherkin_text import Clause, clauses_of
 from journeymap.exchange.backlog.own_channels import is_ours
-from journeymap.exchange.backlog.story_words import filled
 from journeymap.exchange.backlog.user_stories import UserStory
 from journeymap.exchange.sentences import proper_words, shortened, unique
 from journeymap.exchange.story_findings.criteria_tree import fault_of, put_right
@@ -40,8 +40,9 @@ class ReadStory:
 class StoryReader:
     """Reads the stories of one map, and finds what is not good about each."""
 
-    def __init__(self, journey: Journey) -> None:
+    def __init__(self, journey: Journey, patterns: StoryPatterns = OURS) -> None:
         self.journey = journey
+        self.patterns = patterns
         self.language = journey.language
         self.persona = journey.persona.name if journey.persona else ""
         self.proper: Names = proper_words(journey)
@@ -57,7 +58,9 @@ class StoryReader:
 
     def sentence(self, wish: str, needs: Sequence[str]) -> StorySentence:
         """The sentence that a story of this wish and these needs has."""
-        return story_sentence(wish, needs, self.language, persona=self.persona, proper=self.proper)
+        return story_sentence(
+            wish, needs, self.language, persona=self.persona, proper=self.proper, patterns=self.patterns
+        )
 
     def findings(self, read: ReadStory) -> Iterator[StoryFinding]:
         """All that is found, in the order of the kinds."""
@@ -123,7 +126,7 @@ class StoryReader:
 
     def _put_right(self, steps: Sequence[Clause]) -> tuple[str, ...]:
         right = put_right(steps, self.language)
-        return (filled("criterion", self.language, **right),) if right else ()
+        return (self.patterns.said("criterion", self.language, **right),) if right else ()
 
     def _vague(self, read: ReadStory) -> Iterator[StoryFinding]:
         minutes = read.moment.minutes

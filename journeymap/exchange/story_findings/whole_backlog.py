@@ -4,6 +4,7 @@ from collections.abc import Hashable, Mapping, Sequence
 
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.text.normalize import plain
+from journeymap.domain.text.story_patterns import OURS, StoryPatterns
 from journeymap.exchange.backlog.user_stories import Epic
 from journeymap.exchange.story_findings.finding_kinds import FindingKind, StoryFinding, StoryFindings
 from journeymap.exchange.story_findings.one_story import ReadStory, StoryReader, shown
@@ -11,9 +12,9 @@ from journeymap.exchange.story_findings.one_story import ReadStory, StoryReader,
 _KINDS = list(FindingKind)
 
 
-def story_findings(journey: Journey, epics: Sequence[Epic]) -> StoryFindings:
-    """What is found in these stories of the map, each in the order of the kinds; nothing here changes a story."""
-    reader = StoryReader(journey)
+def story_findings(journey: Journey, epics: Sequence[Epic], patterns: StoryPatterns = OURS) -> StoryFindings:
+    """What is found in these stories of the map, in the order of the kinds; proposals are worded by `patterns`."""
+    reader = StoryReader(journey, patterns)
     read = [reader.read(story) for epic in epics for story in epic.stories if journey.find("moments", story.moment_id)]
     found: dict[str, list[StoryFinding]] = {one.moment.id: list(reader.findings(one)) for one in read}
     for beside in (_uniform(read), _unique(journey, read)):

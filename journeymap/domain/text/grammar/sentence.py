@@ -11,6 +11,7 @@ from journeymap.domain.text.grammar.letters import inside
 from journeymap.domain.text.grammar.persona_names import as_persona
 from journeymap.domain.text.grammar.readings import Deed, Reading, Role, Unsure
 from journeymap.domain.text.grammar.words import QUOTES, REMEMBERED, cleaned, is_latin, key, listed, sentences, words_of
+from journeymap.domain.text.story_patterns import OURS, PLACES, StoryPatterns
 
 Names = frozenset[str]
 
@@ -36,32 +37,41 @@ class StorySentence:
 
 
 def story_sentence(
-    moment: str, needs: Sequence[str], language: str, *, persona: str = "", proper: Names = frozenset()
+    moment: str, needs: Sequence[str], language: str, *, persona: str = "", proper: Names = frozenset(),
+    patterns: StoryPatterns = OURS,
 ) -> StorySentence:  # fmt: skip
     """The sentence of a story: “As a veteran, I want to call the desk, so that I have certainty.”."""
-    return _sentence(moment, tuple(needs), "nl" if language == "nl" else "en", persona, proper)
+    return _sentence(moment, tuple(needs), "nl" if language == "nl" else "en", persona, proper, patterns)
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _sentence(moment: str, needs: tuple[str, ...], language: str, persona: str, proper: Names) -> StorySentence:
+def _sentence(
+    moment: str, needs: tuple[str, ...], language: str, persona: str, proper: Names, patterns: StoryPatterns
+) -> StorySentence:
     who = as_persona(persona, language) if persona else say("story-a-customer", language)
     wish, told = parted(moment, language)
     read_wish = read_moment(wish, language, persona=persona, proper=proper)
     frame, words = english_sentences.wanted(read_wish) if language == "en" else dutch_sentences.wanted(read_wish)
-    values = {"persona": who, "wish": say(f"story-wish-{frame}", language, moment=words)}
+    values = {"persona": who, "wish": _wish(patterns, frame, language, words)}
     reasons = [need for need in dict.fromkeys([*needs, *told]) if not _is_said(need, needs, told)]
     sure = frame in ("want", "want-not")
     wished, why = words if frame == "want" else "", tuple(reasons)
     if not reasons:
-        text = say("story-sentence-no-need", language, **values)
+        text = patterns.said("sentence-no-need", language, **values)
         return StorySentence(text, sure, needs_certain=True, wish=wished)
     purpose = _purpose(reasons, language, persona, proper)
     if purpose is not None:
-        text = say("story-sentence", language, **values, needs=purpose)
+        text = patterns.said("sentence", language, **values, needs=purpose)
         return StorySentence(text, sure, needs_certain=True, wish=wished, reasons=why)
     neutral = "; ".join(inside(cleaned(need), language, proper) for need in reasons)
-    text = say("story-sentence-neutral", language, **values, needs=neutral)
+    text = patterns.said("sentence-neutral", language, **values, needs=neutral)
     return StorySentence(text, sure, needs_certain=False, wish=wished, reasons=why)
+
+
+def _wish(patterns: StoryPatterns, frame: str, language: str, words: str) -> str:
+    if f"wish-{frame}" in PLACES:
+        return patterns.said(f"wish-{frame}", language, moment=words)
+    return say(f"story-wish-{frame}", language, moment=words)
 
 
 def need_said(need: str, language: str, *, persona: str = "", proper: Names = frozenset()) -> str:

@@ -17,6 +17,7 @@ from journeymap.ui.account import draw_account
 from journeymap.ui.actions import refuse, submitted
 from journeymap.ui.link_list import draw_view_link
 from journeymap.ui.my_devices import draw_device
+from journeymap.ui.screens.audit.pattern_list import draw_wording
 from journeymap.ui.shared import me, seated, service, t
 from journeymap.ui.times import exact
 
@@ -37,13 +38,16 @@ def draw_audit() -> None:
     if me().role is not Role.OWNER:
         st.info(t("audit-owner-only"))
         return
-    log, devices, links = st.tabs([t("audit-log"), t("audit-devices"), t("view-links-all")])
+    names = ("audit-log", "audit-devices", "view-links-all", "wording-title")
+    log, devices, links, wording = st.tabs([t(name) for name in names])
     with log:
         _draw_log()
     with devices:
         _draw_devices()
     with links:
         _draw_links()
+    with wording:
+        draw_wording()
 
 
 def _draw_log() -> None:
