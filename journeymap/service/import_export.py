@@ -227,8 +227,8 @@ class Exchange(Arrivals):
 
     def change_reach(self, person: Participant, map_id: str, row_id: str, *, of_as_is: bool = False) -> ChangeReach:
         """What a change of this row would hit; `of_as_is` asks for a moment of today."""
-        require(person, Right.SEE, self.maps.head(person, map_id).workshop_id)
-        journey = PUBLIC.of_map(self.maps.journey(person, map_id))
+        head, journey = self.maps.head(person, map_id), PUBLIC.of_map(self.maps.journey(person, map_id))
+        require(person, Right.SEE, head.workshop_id)
         return (reach_of_as_is if of_as_is else reach_of)(journey, row_id)
 
     def require_stories(self, head: MapHead) -> None:

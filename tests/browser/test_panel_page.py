@@ -187,6 +187,19 @@ def test_the_panel_says_who_changed_the_row(room: Hall, visit: Visit) -> None:
         expect(past).to_contain_text(words)
 
 
+def test_in_a_to_be_one_asks_what_a_change_would_hit(room: Hall, visit: Visit) -> None:
+    ann = room.open(visit, map_id=room.to_be)
+    ann.card("arrive").click()
+    reach = panel_of(ann).locator(".reach")
+    expect(reach.locator(".reach-list")).to_be_empty()
+    reach.get_by_text("What would a change here hit?").click()
+    expect(reach).to_contain_text("A change here hits one story and one communication.")
+    expect(reach.get_by_role("button")).to_have_text("I arrive")
+    as_is = room.open(visit)
+    as_is.card("call").click()
+    expect(panel_of(as_is).locator(".past")).to_have_count(1)
+
+
 def test_in_a_to_be_a_moment_says_where_it_comes_from_takes_another_in_and_is_called_new(
     room: Hall, visit: Visit
 ) -> None:

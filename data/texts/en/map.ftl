@@ -34,6 +34,21 @@ map-part-behind = Behind it
 map-part-more = More
 map-choose = Choose
 map-none = None
+map-reach = What would a change here hit?
+map-reach-help = The stories, teams and communications that a change of this hits, before you make it.
+reach-hits = A change here hits { $what }.
+reach-stories = { $n ->
+        [one] one story
+       *[other] { $n } stories
+    }
+reach-teams = { $n ->
+        [one] one team
+       *[other] { $n } teams
+    }
+reach-messages = { $n ->
+        [one] one communication
+       *[other] { $n } communications
+    }
 map-past = Who changed this, and when
 map-past-nothing = Nothing has been changed here.
 map-put-back = Put back what was saved

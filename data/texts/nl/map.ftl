@@ -34,6 +34,21 @@ map-part-behind = Erachter
 map-part-more = Meer
 map-choose = Kies
 map-none = Geen
+map-reach = Wat zou een verandering hier raken?
+map-reach-help = De stories, teams en communicatie die een verandering hiervan raakt, voordat je iets verandert.
+reach-hits = Een verandering hier raakt { $what }.
+reach-stories = { $n ->
+        [one] één story
+       *[other] { $n } stories
+    }
+reach-teams = { $n ->
+        [one] één team
+       *[other] { $n } teams
+    }
+reach-messages = { $n ->
+        [one] één boodschap
+       *[other] { $n } boodschappen
+    }
 map-past = Wie dit veranderde, en wanneer
 map-past-nothing = Hier is nog niets veranderd.
 map-put-back = Terugzetten wat bewaard was

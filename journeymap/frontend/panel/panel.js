@@ -22,6 +22,7 @@ import { Choice, RowChoice, Toggle } from "./choices.js";
 import { Acts, Heading } from "./head.js";
 import { PARTS, views, WAYS } from "./parts.js";
 import { Past } from "./history.js";
+import { Reach } from "./reach.js";
 import { Rights } from "./rights.js";
 import { DateField, Line, Lines, NumberField } from "./texts.js";
 
@@ -115,6 +116,17 @@ export class Panel {
     return this.model.you?.role === "reader" ? [] : [new Past(this, table, id)];
   }
 
+  /**
+   * What a change would hit stands on a to-be, for whoever may see its stories.
+   *
+   * @param {string} table
+   * @param {string} id
+   */
+  #reach(table, id) {
+    const { model } = this;
+    return model.header()?.kind !== "to-be" || model.you?.role === "reader" ? [] : [new Reach(this, table, id)];
+  }
+
   #build() {
     const { subject } = this;
     furnish(this.element, { hidden: !subject, "data-table": subject?.table, "data-id": subject?.id });
@@ -128,7 +140,7 @@ export class Panel {
     const main = this.field({ table, id, name: table === "moments" ? "text" : "title", quiet: table === "moments", wrapping: true });
     main.element.classList.add("main");
     const parts = table === "moments" ? [this.#makeParts()] : [];
-    const more = [new Heading(this, table, id), main, new Acts(this, table, id), ...parts, ...views(this, table, id, this.part), ...this.#past(table, id)];
+    const more = [new Heading(this, table, id), main, new Acts(this, table, id), ...parts, ...views(this, table, id, this.part), ...this.#reach(table, id), ...this.#past(table, id)];
     this.views = more;
     this.kind = this.model.header()?.kind;
     this.body.replaceChildren(...more.map((view) => view.element));

@@ -11,6 +11,7 @@ from journeymap.service.house import new_id
 from journeymap.ui import state
 from journeymap.ui.actions import REFUSED
 from journeymap.ui.panels.additions import after
+from journeymap.ui.panels.hit_lists import reach_told
 from journeymap.ui.panels.removal import offer_undo
 from journeymap.ui.panels.row_history import past_of
 from journeymap.ui.panels.selection import pick
@@ -107,8 +108,14 @@ def _light(map_id: str, question: Question) -> Answer:
     return {}
 
 
+def _reach(map_id: str, question: Question) -> Answer:
+    hit = service().exchange.change_reach(me(), map_id, str(question.get("id")))
+    return {"reach": reach_told(_journey(map_id), hit, language())}
+
+
 _ACTS: Mapping[str, Callable[[str, Question], Answer]] = {
     "past": _past,
+    "reach": _reach,
     "origins": _origins,
     "merge": _merge,
     "add-after": _add_after,

@@ -50,6 +50,7 @@ ABOUT = (
         "place",
         "touchpoint",
         "past",
+        "reach",
         "sheet",
         "communication",
     ),
