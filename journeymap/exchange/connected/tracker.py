@@ -4,6 +4,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Protocol
+from urllib.parse import urlsplit
+
+from pydantic import SecretStr
 
 from journeymap.exchange.trackers.work_items import Kind, WorkItem
 
@@ -12,7 +15,8 @@ from journeymap.exchange.trackers.work_items import Kind, WorkItem
 class Draft:
     """An item as it should stand in a tracker: what is sent of it, field by field, in the tracker's own form.
 
-    `id` is our stable id, `parent` that of its epic ("" for an epic).
+    `id` is our stable id, `parent` that of its epic ("" for an epic); it stands in no field. A field that is not in
+    `fields` is left as it is there.
     """
 
     id: str
@@ -32,7 +36,8 @@ class Found:
     """An item as it stands in a tracker.
 
     `key` is what people call it there (“JM-12”), `ref` what the tracker's API wants, `status` the word of the tracker.
-    `fields` are those of a draft as they are read there, so that what somebody edited there can be told.
+    `fields` are those of a draft as they are read there, so that what somebody edited there can be told. `parent` is our
+    id of its epic, "" where it has none or one that is not ours.
     """
 
     id: str
@@ -48,6 +53,27 @@ class Found:
     def print(self) -> str:
         """The same as a draft's where the same stands there."""
         return fingerprint(self.fields)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One project of one tracker, and what opens it: all of it from the settings, nothing from a person.
+
+    `kind` is “redmine”, “jira”, “azure”, “github” or “linear”. `user` is whose key it is, where the tracker wants that,
+    `form` what else it has to know: how Redmine writes texts, which process an Azure project follows.
+    """
+
+    kind: str
+    url: str
+    project: str
+    key: SecretStr
+    user: str = ""
+    form: str = ""
+
+    @property
+    def place(self) -> str:
+        """The host and the project, in words that may be shown; items are remembered by it."""
+        return f"{urlsplit(self.url).netloc.rpartition('@')[2]}{urlsplit(self.url).path.rstrip('/')} {self.project}"
 
 
 class Tracker(Protocol):
@@ -75,8 +101,8 @@ class Tracker(Protocol):
     def create(self, drafts: Sequence[Draft], parents: Mapping[str, Found]) -> Iterator[Found]:
         """Make these items, and tell each as soon as it is there; `parents` are the epics by our id."""
 
-    def update(self, found: Found, draft: Draft) -> Found:
-        """Write what is otherwise, and nothing else; the item as it stands there then."""
+    def update(self, found: Found, draft: Draft, parents: Mapping[str, Found]) -> Found:
+        """Write what is otherwise, its epic too where that is among `parents`; the item as it stands there then."""
 
 
 def fingerprint(fields: Mapping[str, str]) -> str:
