@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from pydantic import SecretStr
 
+from journeymap.exchange.connected.faults import TrackerFault
 from journeymap.exchange.trackers.work_items import Kind, WorkItem
 
 
@@ -56,6 +57,14 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class NotMade:
+    """An item that a tracker did not take, by our id, and what it has against it; the others are made all the same."""
+
+    id: str
+    fault: TrackerFault
+
+
+@dataclass(frozen=True, slots=True)
 class Target:
     """One project of one tracker, and what opens it: all of it from the settings, nothing from a person.
 
@@ -98,8 +107,12 @@ class Tracker(Protocol):
         An item that was written a moment ago is found, too: by its ref where a search does not know it yet.
         """
 
-    def create(self, drafts: Sequence[Draft], parents: Mapping[str, Found]) -> Iterator[Found]:
-        """Make these items, and tell each as soon as it is there; `parents` are the epics by our id."""
+    def create(self, drafts: Sequence[Draft], parents: Mapping[str, Found]) -> Iterator[Found | NotMade]:
+        """Make these items, and tell each as soon as it is there; `parents` are the epics by our id.
+
+        Drafts of epics come before those of their stories, and count as parents as soon as they are there. A fault that
+        is not about one item alone ends it: what was told by then is there, and of an `unanswered` one it is not known.
+        """
 
     def update(self, found: Found, draft: Draft, parents: Mapping[str, Found]) -> Found:
         """Write what is otherwise, its epic too where that is among `parents`; the item as it stands there then."""
