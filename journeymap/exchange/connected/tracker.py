@@ -37,8 +37,8 @@ class Found:
     """An item as it stands in a tracker.
 
     `key` is what people call it there (“JM-12”), `ref` what the tracker's API wants, `status` the word of the tracker.
-    `fields` are those of a draft as they are read there, so that what somebody edited there can be told. `parent` is our
-    id of its epic, "" where it has none or one that is not ours.
+    `fields` are those of a draft as they are read there, so that what somebody edited there can be told. `parent` is
+    our id of its epic, "" where it has none or one that is not ours.
     """
 
     id: str
