@@ -18,12 +18,12 @@ _TRACKERS = {"epic": "Epic", "story": "User story"}
 def redmine_csv(work: Work) -> bytes:
     """The items as Redmine takes them; a story names its epic by the id that both have in the file."""
     rows: list[list[Cell]] = [[*HEADER]]
-    for item in (_labelled(one, work.language) for one in work.items):
+    for item in (labelled(one, work.language) for one in work.items):
         text = body(item, work.language, PLAIN, MOST_OF_TEXT)
         rows.append([item.id, _TRACKERS[item.kind], title_in_table(item, work.language), text, item.parent, item.id])
     return written(rows, "tracker")
 
 
-def _labelled(item: WorkItem, language: str) -> WorkItem:
+def labelled(item: WorkItem, language: str) -> WorkItem:
     """The same with its labels among what is known: Redmine has no field for them."""
     return replace(item, facts=(*item.facts, (say("story-field-labels", language), (" ".join(item.labels[1:]),))))
