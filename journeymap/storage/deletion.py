@@ -26,6 +26,7 @@ MAPS = 20
 """So many maps of a workshop go out of sight in one step."""
 
 OF_A_MAP = (
+    "tracker_items", "tracker_runs",
     "texts", "pictures", "view_links", "round_verdicts", "round_customers", "validation_rounds", "map_states",
     *(table for table in reversed(TABLES) if table != "maps"), "gathered", "acts", "operations",
 )  # fmt: skip

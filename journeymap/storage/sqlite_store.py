@@ -34,6 +34,7 @@ from journeymap.storage.session_contract import SessionReads
 from journeymap.storage.session_rows import SessionReader
 from journeymap.storage.store import Handover, Hit, Listener, MapHead, State, Transaction
 from journeymap.storage.text_index import Gatherer, behind
+from journeymap.storage.tracker_rows import TrackerReader
 from journeymap.storage.validation_rows import ValidationReader
 from journeymap.storage.view_link_rows import ViewLinkReader
 from journeymap.storage.writer import Writer
@@ -66,6 +67,7 @@ class SqliteStore:
         self.audit = AuditReader(self._readers.reading)
         self.view_links = ViewLinkReader(self._readers.reading)
         self.validation = ValidationReader(self._readers.reading)
+        self.trackers = TrackerReader(self._readers.reading)
         self._tidier = Tidier(path, writer.alone, remove_some)
         self._deleter = Deleter(writer.alone, journeys, self._tidier.later)
         self._gatherer = Gatherer(self._readers, writer.alone)

@@ -17,6 +17,7 @@ from journeymap.domain.model.rows import MapKind, Row
 from journeymap.storage.audit_rows import AuditReader, AuditWriter
 from journeymap.storage.people_contract import PeopleReads, PeopleWrites
 from journeymap.storage.session_contract import SessionReads, SessionWrites
+from journeymap.storage.tracker_rows import TrackerReader, TrackerWriter
 from journeymap.storage.validation_rows import ValidationReader, ValidationWriter
 from journeymap.storage.view_link_rows import ViewLinkReader, ViewLinkWriter
 
@@ -124,6 +125,10 @@ class Transaction(Protocol):
     @property
     def validation(self) -> ValidationWriter:
         """Where maps stand, and rounds of customers."""
+
+    @property
+    def trackers(self) -> TrackerWriter:
+        """What stands in trackers of the stories of a map."""
 
     def journey(self, map_id: str) -> Journey:
         """The map as it is now. Errors: Refusal `gone` where there is no such map."""
@@ -264,6 +269,10 @@ class Store(Protocol):
     @property
     def validation(self) -> ValidationReader:
         """Where maps stand, and rounds of customers."""
+
+    @property
+    def trackers(self) -> TrackerReader:
+        """What stands in trackers of the stories of a map."""
 
     def check(self) -> None:
         """Whether what is written now would be kept.

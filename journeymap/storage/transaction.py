@@ -20,6 +20,7 @@ from journeymap.storage.people_writer import PeopleWriter
 from journeymap.storage.session_rows import SessionWriter
 from journeymap.storage.store import Committed, MapHead, MapPlace
 from journeymap.storage.tables import kept
+from journeymap.storage.tracker_rows import TrackerWriter
 from journeymap.storage.validation_rows import ValidationWriter
 from journeymap.storage.view_link_rows import ViewLinkWriter
 
@@ -103,6 +104,11 @@ class SqliteTransaction:
     def validation(self) -> ValidationWriter:
         """Where maps stand, and rounds of customers."""
         return ValidationWriter(self._connection)
+
+    @property
+    def trackers(self) -> TrackerWriter:
+        """What stands in trackers of the stories of a map."""
+        return TrackerWriter(self._connection)
 
     @property
     def _connection(self) -> sqlite3.Connection:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 
 from journeymap.domain.model.operations import Add, Set
 from journeymap.domain.model.roles import Participant, Role, Workshop
+from journeymap.domain.model.tracker_items import TrackerItem, TrackerRun
 from journeymap.domain.model.validation import MapState, RoundCustomer, RoundVerdict, StateChange, ValidationRound
 from journeymap.domain.text.errors import invalid
 from journeymap.storage import deletion
@@ -41,6 +42,13 @@ def judged(tx) -> None:
     tx.validation.add_customer(RoundCustomer("c1", "r1", "gone", WORD, NOON), "of the device")
     tx.validation.add_verdict(RoundVerdict("gone", "r1", "c1", "call", "contest", "", WORD, WORD, 1, NOON))
     tx.validation.decide(StateChange("gone", MapState.IN_REVIEW, 1, "owner", NOON))
+    tx.trackers.begin(TrackerRun("gone", WORD, "redmine", "r1", "owner", "host 1", NOON, 1.0))
+    tx.trackers.keep([
+        TrackerItem(
+            "gone", WORD, "jm-1", "call", "story", WORD, "1", WORD, WORD,
+            closed=False, gone=False, sent={}, read={}, at=NOON,
+        ),
+    ])  # fmt: skip
 
 
 def settle(store: Store) -> None:
