@@ -16,8 +16,7 @@ GLOSSARY = ROOT / "docs" / "glossary.md"
 
 SAME_EVERYWHERE = {
     "backups", "ballot_scope", "clock", "cookies", "current_step", "decisions", "dispositions", "downloads", "harvest",
-    "language",
-    "leftovers", "maps", "overlay", "palette", "panel", "picture", "portraits", "poster", "room", "screen", "style",
+    "language", "redmine", "jira", "azure", "github", "linear", "leftovers", "maps", "overlay", "palette", "panel", "picture", "portraits", "poster", "room", "screen", "style",
     "table",
     "takeaway", "validation", "views", "votes", "workshops",
 }  # fmt: skip

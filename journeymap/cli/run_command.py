@@ -23,6 +23,7 @@ from journeymap.domain.text.errors import unavailable
 from journeymap.domain.text.resources import home
 from journeymap.service.service import Service
 from journeymap.service.shared_service import open_service, stop_running, use
+from journeymap.service.tracker_settings import VARIABLES
 from journeymap.settings import AskOwner, Browser, Settings
 from journeymap.web.connections.allowance import allowance
 from journeymap.web.connections.descriptors import limit, raise_limit
@@ -63,7 +64,7 @@ def run(
         language=language,
         browser=None if browser is None else Browser.YES if browser else Browser.NO,
     )
-    for name in Settings.unknown(os.environ):
+    for name in Settings.unknown(set(os.environ) - VARIABLES):
         complain(text("refusal-setting-unknown", name=name))
     for stop in (signal.SIGINT, signal.SIGTERM):
         signal.signal(stop, _leave)

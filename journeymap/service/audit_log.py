@@ -22,7 +22,7 @@ Kind = Literal[
     "wrong-code", "new-code", "joined", "waits", "let-in", "turned-away", "role", "renamed", "removed", "restored",
     "erased", "words-erased", "took-out", "exported", "owner-in", "owner-key", "link", "seat-recovered", "seat-moved",
     "session-ended", "view-link", "view-opened", "view-ended", "backup", "workshop", "map-deleted", "workshop-deleted",
-    "map-state", "round", "round-ended", "customer-removed", "story-wording",
+    "map-state", "round", "round-ended", "customer-removed", "story-wording", "tracker-run",
 ]  # fmt: skip
 KINDS: tuple[str, ...] = Kind.__args__  # type: ignore[attr-defined]
 AUDIT_DAYS = 365

@@ -17,6 +17,7 @@ from journeymap.service.picture_helpers import PictureHelpers
 from journeymap.service.repeated_acts import RepeatedActs
 from journeymap.service.session_memory import SessionMemory
 from journeymap.service.silhouettes import Silhouettes
+from journeymap.service.tracker_desk import TrackerDesk
 from journeymap.service.turns import Turns
 from journeymap.settings import AskOwner
 from journeymap.storage.store import Store
@@ -135,5 +136,6 @@ class House:
     pictures: PictureHelpers = field(default_factory=PictureHelpers)
     silhouettes: Silhouettes = field(default_factory=Silhouettes)
     past: PastMaps = field(default_factory=PastMaps)
+    trackers: TrackerDesk = field(default_factory=TrackerDesk)
     key_file: Path | None = None
     """Where the secret is kept; None where it is a setting."""

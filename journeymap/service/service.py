@@ -19,6 +19,7 @@ from journeymap.service.people import People
 from journeymap.service.portraits import Portraits
 from journeymap.service.posters import Posters
 from journeymap.service.readiness import Readiness
+from journeymap.service.trackers import Trackers
 from journeymap.service.validation_rounds import ValidationRounds
 from journeymap.service.workshops import Workshops
 
@@ -95,6 +96,11 @@ class Service:
         return OwnPatterns(self.house)
 
     @property
+    def trackers(self) -> Trackers:
+        """Stories in the team's tracker."""
+        return Trackers(self.house, self.exchange)
+
+    @property
     def audit(self) -> AuditLog:
         """What happened to people, keys and data."""
         return AuditLog(self.house)
@@ -109,5 +115,6 @@ class Service:
 
     def close(self) -> None:
         """Commit what was accepted and let go of the database."""
+        self.house.trackers.close()
         self.audit.settle()
         self.house.store.close()

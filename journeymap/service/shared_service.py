@@ -9,6 +9,8 @@ from journeymap.service.disk import Disk
 from journeymap.service.house import Clock, House
 from journeymap.service.large_maps import drop_abandoned
 from journeymap.service.service import Service
+from journeymap.service.tracker_desk import TrackerDesk
+from journeymap.service.tracker_settings import targets
 from journeymap.settings import Settings
 from journeymap.storage.sqlite_store import open_store
 
@@ -42,6 +44,7 @@ def open_service(settings: Settings, *, upkeep: bool = True) -> Service:
             now=Clock(since=store.latest_at()),
             disk=Disk(settings.database, settings.disk_low),
             key_file=None if settings.secret else settings.key_file,
+            trackers=TrackerDesk(targets()),
         )
     )
     if upkeep:

@@ -6,9 +6,9 @@ from html import unescape
 
 import pytest
 
-from journeymap.exchange.connected.carry_out import Outcome, carry_out
+from journeymap.exchange.connected.carry_out import RunOutcome, carry_out
 from journeymap.exchange.connected.faults import TrackerFault
-from journeymap.exchange.connected.plan import Kept, Plan, Step, Wishes, plan_of
+from journeymap.exchange.connected.plan import ItemStep, ItemWishes, KeptItem, TrackerPlan, plan_of
 from journeymap.exchange.connected.redmine import Redmine
 from journeymap.exchange.connected.tracker import Target
 from journeymap.exchange.trackers.work_items import WorkItem, title_of
@@ -36,23 +36,23 @@ class Side:
 
     def __init__(self, target: Target, items: list[WorkItem]) -> None:
         self.items = items
-        self.kept: dict[str, Kept] = {}
+        self.kept: dict[str, KeptItem] = {}
         self.tracker = Redmine(target)
 
-    def record(self, kept: Kept) -> None:
+    def record(self, kept: KeptItem) -> None:
         self.kept[kept.id] = kept
 
     def stopped(self) -> bool:
         return False
 
-    def plan(self, wishes: Wishes | None = None) -> Plan:
+    def plan(self, wishes: ItemWishes | None = None) -> TrackerPlan:
         self.tracker.check()
         drafts = [self.tracker.draft(one, "en") for one in self.items]
         refs = {known: kept.ref for known, kept in self.kept.items()}
         return plan_of(drafts, self.tracker.find({*refs, *(one.id for one in drafts)}, refs), self.kept, wishes)
 
-    def run(self, wishes: Wishes | None = None) -> Outcome:
-        outcome = Outcome()
+    def run(self, wishes: ItemWishes | None = None) -> RunOutcome:
+        outcome = RunOutcome()
         carry_out(self.tracker, self.plan(wishes), self, lambda: "2026-01-01T00:00:00.000Z", outcome)
         return outcome
 
@@ -95,7 +95,7 @@ def test_all_is_made_found_again_and_not_touched_the_second_time(redmine_server:
     assert [one["subject"] for one in there] == ["Arrive", *map(title_of, TITLES)]
     assert {one["tracker"]["name"] for one in there} == {"Epic", "User story"}
     assert all(one["parent"]["id"] == there[0]["id"] for one in there[1:])
-    assert it.plan().counts[Step.UNCHANGED] == len(few())
+    assert it.plan().counts[ItemStep.UNCHANGED] == len(few())
     assert it.run().tried == 0
 
 
@@ -161,11 +161,11 @@ def test_what_people_do_there_is_told(redmine_server: RedmineServer, side: Sides
     redmine_server.ask("PUT", f"/issues/{moved}.json", issue={"project_id": other})
     plan = it.plan()
     steps = {one.id: one.step for one in plan.items}
-    assert [steps[f"jm-{n}"] for n in range(3)] == [Step.EDITED, Step.CLOSED, Step.GONE]
-    assert steps["jm-3"] is not Step.GONE
+    assert [steps[f"jm-{n}"] for n in range(3)] == [ItemStep.EDITED, ItemStep.CLOSED, ItemStep.GONE]
+    assert steps["jm-3"] is not ItemStep.GONE
     assert it.run().tried == 0
     assert it.kept["jm-1"].status == "Closed"
-    again = it.run(Wishes(overwrite=frozenset({"jm-0"}), again=frozenset({"jm-2"})))
+    again = it.run(ItemWishes(overwrite=frozenset({"jm-0"}), again=frozenset({"jm-2"})))
     assert (again.updated, again.created) == (["jm-0"], ["jm-2"])
     assert redmine_server.ask("GET", f"/issues/{edited}.json")["issue"]["subject"] == TITLES[0]
 
@@ -178,5 +178,5 @@ def test_a_copy_that_somebody_made_there_is_not_taken_for_ours(redmine_server: R
         "project_id": it.tracker._project, "tracker_id": 5, "subject": "Copy",
         "custom_fields": [{"id": field["id"], "value": "jm-0"}],
     })  # fmt: skip
-    assert it.plan().counts[Step.UNCHANGED] == 2
+    assert it.plan().counts[ItemStep.UNCHANGED] == 2
     assert it.plan().items[1].found.ref == it.kept["jm-0"].ref  # type: ignore[union-attr]

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from journeymap.exchange.connected.faults import Fault, TrackerFault
-from journeymap.exchange.connected.plan import Kept, Plan, Planned, Step, kept_of
-from journeymap.exchange.connected.tracker import Draft, Found, NotMade, Tracker
+from journeymap.exchange.connected.plan import ItemStep, KeptItem, Planned, TrackerPlan, kept_of
+from journeymap.exchange.connected.tracker import FoundItem, ItemDraft, NotMade, Tracker
 
 AT_ONCE = 50
 """So many are given to a tracker at once: those of which it takes several make one request of it."""
@@ -17,10 +17,10 @@ _OF_ITEM: tuple[Fault, ...] = ("field", "missing")
 """What is wrong with one item alone, so that the others go on."""
 
 
-class Notes(Protocol):
+class RunNotes(Protocol):
     """Who is told how it goes, in the thread in which it does."""
 
-    def record(self, kept: Kept) -> None:
+    def record(self, kept: KeptItem) -> None:
         """This is known now: to be kept before anything else is written."""
 
     def stopped(self) -> bool:
@@ -28,7 +28,7 @@ class Notes(Protocol):
 
 
 @dataclass
-class Outcome:
+class RunOutcome:
     """What came of it so far: the ids of what was made and updated, and of what was not taken, with the sentence.
 
     `otherwise` were taken, but the tracker keeps something else in a field of them than was sent.
@@ -45,7 +45,9 @@ class Outcome:
         return len(self.created) + len(self.updated) + len(self.refused)
 
 
-def carry_out(tracker: Tracker, plan: Plan, notes: Notes, now: Callable[[], str], outcome: Outcome) -> None:
+def carry_out(
+    tracker: Tracker, plan: TrackerPlan, notes: RunNotes, now: Callable[[], str], outcome: RunOutcome
+) -> None:
     """Write what is planned, epics first; all else is noted as it stands there now.
 
     `outcome` is filled while it goes on. Errors: TrackerFault; what was written until then is recorded.
@@ -54,28 +56,28 @@ def carry_out(tracker: Tracker, plan: Plan, notes: Notes, now: Callable[[], str]
     for item in plan.items:
         run.note(item)
     for kind in ("epic", "story"):
-        drafts = [one.draft for one in plan.of(Step.CREATE) if one.kind == kind and one.draft]
+        drafts = [one.draft for one in plan.of(ItemStep.CREATE) if one.kind == kind and one.draft]
         for at in range(0, len(drafts), AT_ONCE):
             run.create(drafts[at : at + AT_ONCE])
-        for one in plan.of(Step.UPDATE):
+        for one in plan.of(ItemStep.UPDATE):
             if one.kind == kind and one.draft and one.found:
                 run.update(one.draft, one.found)
 
 
-def noted(item: Planned, at: str, epics: Mapping[str, object]) -> Kept | None:
-    """What is kept of an item that is only looked at; None where it is written, or nothing is known of it.
+def noted(item: Planned, at: str, epics: Mapping[str, object]) -> KeptItem | None:
+    """What is kept of an item that is looked at; None where nothing is known of it.
 
     What somebody edited there is not taken for ours. `epics` are those that stand there, by our id.
     """
     draft, found, kept = item.draft, item.found, item.kept
-    if item.step is Step.GONE:
+    if item.step is ItemStep.GONE:
         return kept and replace(kept, gone=True)
-    if found is None or item.step in (Step.CREATE, Step.UPDATE):
+    if found is None:
         return None
     if draft is not None and not item.changes:
         now = kept_of(draft, found, at, epics)
-        return replace(now, at=kept.at) if kept and kept.at else now
-    known = kept or Kept(item.id, item.kind, item.title, found.key, found.ref, found.url, found.status, at=at)
+        return replace(now, at=kept.at or at, row=kept.row) if kept else now
+    known = kept or KeptItem(item.id, item.kind, found.key, found.ref, found.url, found.status, at=at)
     return replace(
         known, key=found.key, ref=found.ref, url=found.url, status=found.status, closed=found.closed, gone=False
     )
@@ -84,7 +86,9 @@ def noted(item: Planned, at: str, epics: Mapping[str, object]) -> Kept | None:
 class _Run:
     """One plan that is carried out."""
 
-    def __init__(self, tracker: Tracker, plan: Plan, notes: Notes, now: Callable[[], str], outcome: Outcome) -> None:
+    def __init__(
+        self, tracker: Tracker, plan: TrackerPlan, notes: RunNotes, now: Callable[[], str], outcome: RunOutcome
+    ) -> None:
         self._tracker = tracker
         self._notes = notes
         self._now = now
@@ -94,11 +98,13 @@ class _Run:
 
     def note(self, item: Planned) -> None:
         """Keep what is known now of an item that is not written."""
+        if item.step is ItemStep.UPDATE:
+            return
         kept = noted(item, self._now(), self._epics)
         if kept is not None and kept != item.kept:
             self._notes.record(kept)
 
-    def create(self, drafts: Sequence[Draft]) -> None:
+    def create(self, drafts: Sequence[ItemDraft]) -> None:
         """Make these, each of which is recorded before the next."""
         if not drafts or self._notes.stopped():
             return
@@ -111,7 +117,7 @@ class _Run:
             if self._notes.stopped():
                 return
 
-    def update(self, draft: Draft, found: Found) -> None:
+    def update(self, draft: ItemDraft, found: FoundItem) -> None:
         """Write one that is otherwise there."""
         if self._notes.stopped():
             return
@@ -122,7 +128,7 @@ class _Run:
                 raise
             self._refused(draft.id, fault)
 
-    def _done(self, draft: Draft, found: Found, among: list[str]) -> None:
+    def _done(self, draft: ItemDraft, found: FoundItem, among: list[str]) -> None:
         self._refused_in_a_row = 0
         if draft.kind == "epic":
             self._epics[draft.id] = found

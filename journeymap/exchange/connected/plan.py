@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
-from journeymap.exchange.connected.tracker import Draft, Found, fingerprint
+from journeymap.exchange.connected.tracker import FoundItem, ItemDraft, fingerprint
 from journeymap.exchange.trackers.work_items import Kind
 
 PARENT = "parent"
@@ -15,7 +15,7 @@ PARENT = "parent"
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
-class Step(StrEnum):
+class ItemStep(StrEnum):
     """What becomes of one item. Only the first two write anything there."""
 
     CREATE = "create"
@@ -32,16 +32,15 @@ class Step(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class KeptItem:
     """What is known of an item from the last time it was written or looked at.
 
     `sent` and `read` are a short print for each field: of what we sent, and of what stood there right after. `at` is
-    when that was. `gone` tells that it was there once.
+    when that was. `gone` tells that it was there once, `row` which moment or episode it was.
     """
 
     id: str
     kind: Kind
-    title: str
     key: str
     ref: str
     url: str
@@ -51,10 +50,11 @@ class Kept:
     sent: Mapping[str, str] = field(default_factory=dict)
     read: Mapping[str, str] = field(default_factory=dict)
     at: str = ""
+    row: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
+class ItemWishes:
     """What is asked for against the rule, by our ids: to overwrite what stands there, to make again what is gone."""
 
     overwrite: frozenset[str] = frozenset()
@@ -69,10 +69,10 @@ class Planned:
     are otherwise there, `edited` those of them that somebody wrote there.
     """
 
-    step: Step
-    draft: Draft | None
-    found: Found | None = None
-    kept: Kept | None = None
+    step: ItemStep
+    draft: ItemDraft | None
+    found: FoundItem | None = None
+    kept: KeptItem | None = None
     changes: tuple[str, ...] = ()
     edited: tuple[str, ...] = ()
 
@@ -83,8 +83,9 @@ class Planned:
 
     @property
     def title(self) -> str:
-        """What it is called: by us, else as it was when it was sent."""
-        return next((one.title for one in (self.draft, self.kept) if one is not None), self.id)
+        """What it is called: by us, else there."""
+        said = (self.draft.title if self.draft else "", self.found.fields.get("title", "") if self.found else "")
+        return next(filter(None, said), self.id)
 
     @property
     def kind(self) -> Kind:
@@ -93,53 +94,56 @@ class Planned:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class TrackerPlan:
     """What becomes of all items, epics before stories."""
 
     items: Sequence[Planned]
 
     @property
-    def counts(self) -> Mapping[Step, int]:
+    def counts(self) -> Mapping[ItemStep, int]:
         """How many items take each step; each step is there."""
         counted = Counter(item.step for item in self.items)
-        return {step: counted[step] for step in Step}
+        return {step: counted[step] for step in ItemStep}
 
-    def of(self, *steps: Step) -> Sequence[Planned]:
+    def of(self, *steps: ItemStep) -> Sequence[Planned]:
         """The items that take one of these steps."""
         return [item for item in self.items if item.step in steps]
 
     @property
     def writes(self) -> int:
         """How many items are written."""
-        return len(self.of(Step.CREATE, Step.UPDATE))
+        return len(self.of(ItemStep.CREATE, ItemStep.UPDATE))
 
 
 def plan_of(
-    drafts: Iterable[Draft], found: Mapping[str, Found], kept: Mapping[str, Kept], wishes: Wishes | None = None
-) -> Plan:
+    drafts: Iterable[ItemDraft],
+    found: Mapping[str, FoundItem],
+    kept: Mapping[str, KeptItem],
+    wishes: ItemWishes | None = None,
+) -> TrackerPlan:
     """The plan for these drafts; an item that stands there with nothing kept of it is ours, and is taken on.
 
     Whatever of `kept` is no draft any more is told where it still stands there.
     """
-    asked = wishes or Wishes()
+    asked = wishes or ItemWishes()
     wanted = {draft.id: draft for draft in drafts}
     # Under an epic that stays deleted no story can be put.
     standing = {one for one in wanted if one in found or one not in kept or one in asked.again}
     planned = [_planned(draft, found.get(draft.id), kept.get(draft.id), standing, asked) for draft in wanted.values()]
     left = [
-        Planned(Step.LEFT, None, found[known], kept.get(known))
+        Planned(ItemStep.LEFT, None, found[known], kept.get(known))
         for known in found
         if known not in wanted and (known in kept)
     ]
-    return Plan(sorted([*planned, *left], key=lambda item: item.kind != "epic"))
+    return TrackerPlan(sorted([*planned, *left], key=lambda item: item.kind != "epic"))
 
 
-def fields_of(draft: Draft, standing: Iterable[str] | Mapping[str, object]) -> Mapping[str, str]:
+def fields_of(draft: ItemDraft, standing: Iterable[str] | Mapping[str, object]) -> Mapping[str, str]:
     """All that is sent of an item, its epic too where that stands there."""
     return {**draft.fields, PARENT: draft.parent if draft.parent in standing else ""}
 
 
-def fields_there(found: Found) -> Mapping[str, str]:
+def fields_there(found: FoundItem) -> Mapping[str, str]:
     """The same as it stands there."""
     return {**found.fields, PARENT: found.parent}
 
@@ -149,12 +153,11 @@ def prints(fields: Mapping[str, str]) -> Mapping[str, str]:
     return {name: fingerprint({name: text})[:12] for name, text in fields.items()}
 
 
-def kept_of(draft: Draft, found: Found, at: str, standing: Iterable[str] | Mapping[str, object]) -> Kept:
+def kept_of(draft: ItemDraft, found: FoundItem, at: str, standing: Iterable[str] | Mapping[str, object]) -> KeptItem:
     """What is kept of an item that was just written, or that stands there as it should."""
-    return Kept(
+    return KeptItem(
         id=draft.id,
         kind=draft.kind,
-        title=draft.title,
         key=found.key,
         ref=found.ref,
         url=found.url,
@@ -166,10 +169,12 @@ def kept_of(draft: Draft, found: Found, at: str, standing: Iterable[str] | Mappi
     )
 
 
-def _planned(draft: Draft, found: Found | None, kept: Kept | None, standing: set[str], asked: Wishes) -> Planned:
+def _planned(
+    draft: ItemDraft, found: FoundItem | None, kept: KeptItem | None, standing: set[str], asked: ItemWishes
+) -> Planned:
     if found is None:
         known = kept is not None and draft.id not in asked.again
-        return Planned(Step.GONE if known else Step.CREATE, draft, None, kept)
+        return Planned(ItemStep.GONE if known else ItemStep.CREATE, draft, None, kept)
     wanted, there = fields_of(draft, standing), fields_there(found)
     otherwise, edited = [], []
     for name, is_edited in _differing(wanted, there, kept):
@@ -178,15 +183,17 @@ def _planned(draft: Draft, found: Found | None, kept: Kept | None, standing: set
             edited.append(name)
     changes = tuple(otherwise)
     if found.closed and not (changes and draft.id in asked.overwrite):
-        return Planned(Step.CLOSED, draft, found, kept, changes, tuple(edited))
+        return Planned(ItemStep.CLOSED, draft, found, kept, changes, tuple(edited))
     if not changes:
-        return Planned(Step.UNCHANGED, draft, found, kept)
+        return Planned(ItemStep.UNCHANGED, draft, found, kept)
     if edited and draft.id not in asked.overwrite:
-        return Planned(Step.EDITED, draft, found, kept, changes, tuple(edited))
-    return Planned(Step.UPDATE, draft, found, kept, changes, tuple(edited))
+        return Planned(ItemStep.EDITED, draft, found, kept, changes, tuple(edited))
+    return Planned(ItemStep.UPDATE, draft, found, kept, changes, tuple(edited))
 
 
-def _differing(wanted: Mapping[str, str], there: Mapping[str, str], kept: Kept | None) -> Iterator[tuple[str, bool]]:
+def _differing(
+    wanted: Mapping[str, str], there: Mapping[str, str], kept: KeptItem | None
+) -> Iterator[tuple[str, bool]]:
     """The fields that are otherwise there, and of each whether somebody wrote that there.
 
     Some trackers store a text a little otherwise than it was sent: what stood there right after counts as ours.

@@ -13,7 +13,7 @@ from journeymap.exchange.connected.credential import Credential
 from journeymap.exchange.connected.faults import TrackerFault
 from journeymap.exchange.connected.pace import Cancel
 from journeymap.exchange.connected.redmine_text import MARKUPS
-from journeymap.exchange.connected.tracker import Draft, Found, NotMade, Target
+from journeymap.exchange.connected.tracker import FoundItem, ItemDraft, NotMade, Target
 from journeymap.exchange.trackers.bodies import body
 from journeymap.exchange.trackers.redmine import MOST_OF_TEXT, labelled
 from journeymap.exchange.trackers.work_items import Kind, WorkItem
@@ -68,13 +68,13 @@ class Redmine:
         statuses = self._get("/issue_statuses.json")["issue_statuses"]
         self._closed = frozenset(int(one["id"]) for one in statuses if one.get("is_closed"))
 
-    def draft(self, item: WorkItem, language: str) -> Draft:
+    def draft(self, item: WorkItem, language: str) -> ItemDraft:
         """The subject and the description."""
         text = body(labelled(item, language), language, self._markup, MOST_OF_TEXT)
         fields = {"title": item.title, "text": _plain(text)}
-        return Draft(item.id, item.kind, item.title, item.parent, fields)
+        return ItemDraft(item.id, item.kind, item.title, item.parent, fields)
 
-    def find(self, ids: Collection[str], keys: Mapping[str, str]) -> Mapping[str, Found]:
+    def find(self, ids: Collection[str], keys: Mapping[str, str]) -> Mapping[str, FoundItem]:
         """Those of the project by the field; those that were moved to another one by their numbers."""
         self._ready()
         issues: dict[str, list[dict[str, Any]]] = {}
@@ -92,7 +92,7 @@ class Redmine:
         self._ours.update({str(issue["id"]): known for known, issue in chosen.items()})
         return {known: self._found(issue, known) for known, issue in chosen.items()}
 
-    def create(self, drafts: Sequence[Draft], parents: Mapping[str, Found]) -> Iterator[Found | NotMade]:
+    def create(self, drafts: Sequence[ItemDraft], parents: Mapping[str, FoundItem]) -> Iterator[FoundItem | NotMade]:
         """One after another: Redmine makes no two at once."""
         self._ready()
         epics = dict(parents)
@@ -108,7 +108,7 @@ class Redmine:
                 epics[draft.id] = made
             yield made
 
-    def update(self, found: Found, draft: Draft, parents: Mapping[str, Found]) -> Found:
+    def update(self, found: FoundItem, draft: ItemDraft, parents: Mapping[str, FoundItem]) -> FoundItem:
         """What is otherwise, in one go; Redmine does not say what it took, so it is read again."""
         self._ready()
         issue: dict[str, Any] = {
@@ -119,7 +119,7 @@ class Redmine:
         self._http.ask("PUT", f"/issues/{found.ref}.json", body={"issue": issue})
         return self._found(self._get(f"/issues/{found.ref}.json")["issue"], draft.id, parents)
 
-    def _create(self, draft: Draft, parents: Mapping[str, Found]) -> Found:
+    def _create(self, draft: ItemDraft, parents: Mapping[str, FoundItem]) -> FoundItem:
         issue: dict[str, Any] = {_NAMES[name]: text for name, text in draft.fields.items()}
         issue |= {"project_id": self._project, "tracker_id": self._trackers[draft.kind]}
         issue["custom_fields"] = [{"id": self._field, "value": draft.id}]
@@ -165,11 +165,11 @@ class Redmine:
         said = (one.get("value") for one in issue.get("custom_fields", ()) if one["id"] == self._field)
         return str(next(said, "") or "")
 
-    def _found(self, issue: Mapping[str, Any], known: str, parents: Mapping[str, Found] | None = None) -> Found:
+    def _found(self, issue: Mapping[str, Any], known: str, parents: Mapping[str, FoundItem] | None = None) -> FoundItem:
         ref = str(issue["id"])
         above = str(issue.get("parent", {}).get("id", ""))
         ours = {one.ref: known for known, one in (parents or {}).items()}
-        return Found(
+        return FoundItem(
             id=known,
             key=f"#{ref}",
             ref=ref,

@@ -13,7 +13,7 @@ from journeymap.exchange.trackers.work_items import Kind, WorkItem
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class ItemDraft:
     """An item as it should stand in a tracker: what is sent of it, field by field, in the tracker's own form.
 
     `id` is our stable id, `parent` that of its epic ("" for an epic); it stands in no field. A field that is not in
@@ -33,7 +33,7 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundItem:
     """An item as it stands in a tracker.
 
     `key` is what people call it there (“JM-12”), `ref` what the tracker's API wants, `status` the word of the tracker.
@@ -98,23 +98,23 @@ class Tracker(Protocol):
     def check(self) -> None:
         """Whether it answers, the credential is taken and all that is needed is there; nothing is written."""
 
-    def draft(self, item: WorkItem, language: str) -> Draft:
+    def draft(self, item: WorkItem, language: str) -> ItemDraft:
         """The item as it should stand there."""
 
-    def find(self, ids: Collection[str], keys: Mapping[str, str]) -> Mapping[str, Found]:
+    def find(self, ids: Collection[str], keys: Mapping[str, str]) -> Mapping[str, FoundItem]:
         """The items that stand there, closed ones too, by our id; `keys` are the refs known by our ids so far.
 
         An item that was written a moment ago is found, too: by its ref where a search does not know it yet.
         """
 
-    def create(self, drafts: Sequence[Draft], parents: Mapping[str, Found]) -> Iterator[Found | NotMade]:
+    def create(self, drafts: Sequence[ItemDraft], parents: Mapping[str, FoundItem]) -> Iterator[FoundItem | NotMade]:
         """Make these items, and tell each as soon as it is there; `parents` are the epics by our id.
 
         Drafts of epics come before those of their stories, and count as parents as soon as they are there. A fault that
         is not about one item alone ends it: what was told by then is there, and of an `unanswered` one it is not known.
         """
 
-    def update(self, found: Found, draft: Draft, parents: Mapping[str, Found]) -> Found:
+    def update(self, found: FoundItem, draft: ItemDraft, parents: Mapping[str, FoundItem]) -> FoundItem:
         """Write what is otherwise, its epic too where that is among `parents`; the item as it stands there then."""
 
 
@@ -122,3 +122,6 @@ def fingerprint(fields: Mapping[str, str]) -> str:
     """One short text for all fields."""
     told = "\x1e".join(f"{name}\x1f{fields[name]}" for name in sorted(fields))
     return blake2b(told.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+
+
+Draft, Found = ItemDraft, FoundItem

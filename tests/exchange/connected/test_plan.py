@@ -6,35 +6,35 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeymap.exchange.connected.carry_out import Outcome, carry_out
+from journeymap.exchange.connected.carry_out import RunOutcome, carry_out
 from journeymap.exchange.connected.faults import TrackerFault
-from journeymap.exchange.connected.plan import Kept, Plan, Step, Wishes, plan_of
-from journeymap.exchange.connected.tracker import Draft
+from journeymap.exchange.connected.plan import ItemStep, ItemWishes, KeptItem, TrackerPlan, plan_of
+from journeymap.exchange.connected.tracker import ItemDraft
 from tests.support.trackers.memory import MemoryTracker
 
 
 class Desk:
     """Our side: what should stand there, and what is kept. `losing` are records that are lost with a crash."""
 
-    def __init__(self, drafts: list[Draft]) -> None:
+    def __init__(self, drafts: list[ItemDraft]) -> None:
         self.drafts = drafts
-        self.kept: dict[str, Kept] = {}
+        self.kept: dict[str, KeptItem] = {}
         self.tracker = MemoryTracker()
         self.stop_now = False
 
-    def record(self, kept: Kept) -> None:
+    def record(self, kept: KeptItem) -> None:
         self.kept[kept.id] = kept
 
     def stopped(self) -> bool:
         return self.stop_now
 
-    def plan(self, **wishes: set[str]) -> Plan:
-        asked = Wishes(**{name: frozenset(ids) for name, ids in wishes.items()})
+    def plan(self, **wishes: set[str]) -> TrackerPlan:
+        asked = ItemWishes(**{name: frozenset(ids) for name, ids in wishes.items()})
         ids = {*(draft.id for draft in self.drafts), *self.kept}
         return plan_of(self.drafts, self.tracker.find(ids, {}), self.kept, asked)
 
-    def run(self, **wishes: set[str]) -> Outcome:
-        outcome = Outcome()
+    def run(self, **wishes: set[str]) -> RunOutcome:
+        outcome = RunOutcome()
         carry_out(self.tracker, self.plan(**wishes), self, lambda: "2026-01-01T00:00:00.000Z", outcome)
         return outcome
 
@@ -43,15 +43,15 @@ class Desk:
             replace(one, fields={**one.fields, **fields}) if one.id == item_id else one for one in self.drafts
         ]
 
-    def step(self, item_id: str) -> Step:
+    def step(self, item_id: str) -> ItemStep:
         return next(item.step for item in self.plan().items if item.id == item_id)
 
     def text(self, item_id: str) -> str:
         return self.tracker.find([item_id], {})[item_id].fields["text"]
 
 
-def draft(item_id: str, parent: str = "", text: str = "As a guest …") -> Draft:
-    return Draft(item_id, "story" if parent else "epic", item_id, parent, {"title": item_id, "text": text})
+def draft(item_id: str, parent: str = "", text: str = "As a guest …") -> ItemDraft:
+    return ItemDraft(item_id, "story" if parent else "epic", item_id, parent, {"title": item_id, "text": text})
 
 
 @pytest.fixture
@@ -87,41 +87,41 @@ def test_what_somebody_edited_there_is_told_and_never_overwritten_in_silence(des
     desk.reword("park", text="As a driver …")
     for _ in range(2):
         desk.run()
-        assert desk.step("park") is Step.EDITED
+        assert desk.step("park") is ItemStep.EDITED
         assert desk.text("park") == "Written by the team"
 
 
 def test_an_edit_there_is_told_where_nothing_changed_here(desk: Desk) -> None:
     desk.tracker.edit("park", title="Parking, phase 1")
     item = next(one for one in desk.plan().items if one.id == "park")
-    assert (item.step, item.edited) == (Step.EDITED, ("title",))
+    assert (item.step, item.edited) == (ItemStep.EDITED, ("title",))
 
 
 def test_an_edit_there_is_overwritten_where_it_is_asked_for(desk: Desk) -> None:
     desk.tracker.edit("park", text="Written by the team")
     desk.tracker.edit("walk", text="Written by the team, too")
     assert desk.run(overwrite={"park"}).updated == ["park"]
-    assert (desk.text("park"), desk.step("park")) == ("As a guest …", Step.UNCHANGED)
-    assert desk.step("walk") is Step.EDITED
+    assert (desk.text("park"), desk.step("park")) == ("As a guest …", ItemStep.UNCHANGED)
+    assert desk.step("walk") is ItemStep.EDITED
 
 
 def test_what_is_closed_there_is_told_and_stays_as_it_is(desk: Desk) -> None:
     desk.tracker.close("park")
     desk.reword("park", text="As a driver …")
     desk.run()
-    assert (desk.step("park"), desk.text("park")) == (Step.CLOSED, "As a guest …")
+    assert (desk.step("park"), desk.text("park")) == (ItemStep.CLOSED, "As a guest …")
     assert (desk.kept["park"].status, desk.kept["park"].closed) == ("Closed", True)
     assert desk.run(overwrite={"park"}).updated == ["park"]
-    assert (desk.text("park"), desk.step("park")) == ("As a driver …", Step.CLOSED)
+    assert (desk.text("park"), desk.step("park")) == ("As a driver …", ItemStep.CLOSED)
 
 
 def test_what_was_deleted_there_is_made_again_only_where_it_is_asked_for(desk: Desk) -> None:
     desk.tracker.delete("park")
     for _ in range(2):
         desk.run()
-        assert (desk.step("park"), desk.kept["park"].gone) == (Step.GONE, True)
+        assert (desk.step("park"), desk.kept["park"].gone) == (ItemStep.GONE, True)
     assert desk.run(again={"park"}).created == ["park"]
-    assert (desk.step("park"), desk.kept["park"].gone) == (Step.UNCHANGED, False)
+    assert (desk.step("park"), desk.kept["park"].gone) == (ItemStep.UNCHANGED, False)
 
 
 def test_under_an_epic_that_stays_deleted_no_story_waits_for_it(desk: Desk) -> None:
@@ -137,7 +137,7 @@ def test_under_an_epic_that_stays_deleted_no_story_waits_for_it(desk: Desk) -> N
 def test_what_is_no_story_any_more_is_told_and_never_deleted(desk: Desk) -> None:
     desk.drafts = [one for one in desk.drafts if one.id != "park"]
     desk.run()
-    assert (desk.step("park"), "park" in desk.tracker.ids) == (Step.LEFT, True)
+    assert (desk.step("park"), "park" in desk.tracker.ids) == (ItemStep.LEFT, True)
     desk.tracker.delete("park")
     assert all(item.id != "park" for item in desk.plan().items)
 
@@ -160,14 +160,14 @@ def test_what_is_empty_there_is_filled_and_what_is_not_is_not_touched(desk: Desk
     for one in ("walk", "park"):
         desk.reword(one, estimate="3")
     desk.run()
-    assert (desk.step("walk"), desk.step("park")) == (Step.EDITED, Step.UNCHANGED)
+    assert (desk.step("walk"), desk.step("park")) == (ItemStep.EDITED, ItemStep.UNCHANGED)
     assert desk.tracker.find(["park"], {})["park"].fields["estimate"] == "3"
 
 
 def test_a_tracker_may_keep_a_text_a_little_otherwise(desk: Desk) -> None:
     desk.reword("park", text="  As a driver …")
     assert desk.run().otherwise == ["park"]
-    assert desk.step("park") is Step.UNCHANGED
+    assert desk.step("park") is ItemStep.UNCHANGED
 
 
 def test_an_item_that_is_not_taken_holds_up_no_other(desk: Desk) -> None:
@@ -175,7 +175,7 @@ def test_an_item_that_is_not_taken_holds_up_no_other(desk: Desk) -> None:
     desk.tracker.refuses = {"bad"}
     outcome = desk.run()
     assert (outcome.created, list(outcome.refused)) == (["good"], ["bad"])
-    assert desk.step("bad") is Step.CREATE
+    assert desk.step("bad") is ItemStep.CREATE
 
 
 def test_a_tracker_that_takes_nothing_is_not_asked_a_hundred_times() -> None:
@@ -198,7 +198,7 @@ EPICS = ["e0", "e1", "e2"]
 
 
 @st.composite
-def backlogs(draw: st.DrawFn) -> list[Draft]:
+def backlogs(draw: st.DrawFn) -> list[ItemDraft]:
     epics = draw(st.lists(st.sampled_from(EPICS), unique=True, min_size=1))
     stories = draw(st.lists(st.sampled_from([f"s{n}" for n in range(8)]), unique=True))
     return [
@@ -209,7 +209,7 @@ def backlogs(draw: st.DrawFn) -> list[Draft]:
 
 @given(backlogs(), backlogs(), st.data())
 def test_wherever_a_run_ends_a_resumed_one_comes_to_the_same_without_doubles(
-    first: list[Draft], second: list[Draft], data: st.DataObject
+    first: list[ItemDraft], second: list[ItemDraft], data: st.DataObject
 ) -> None:
     whole, cut = Desk(first), Desk(first)
     for it in (whole, cut):

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from journeymap.exchange.connected.faults import Fault, TrackerFault
-from journeymap.exchange.connected.tracker import Draft, Found, NotMade
+from journeymap.exchange.connected.tracker import FoundItem, ItemDraft, NotMade
 from journeymap.exchange.trackers.work_items import WorkItem
 
 
@@ -18,7 +18,7 @@ class MemoryTracker:
     name = "redmine"
 
     def __init__(self) -> None:
-        self.items: dict[int, Found] = {}
+        self.items: dict[int, FoundItem] = {}
         self.writes = 0
         self.made = 0
         self.stop_after: int | None = None
@@ -29,18 +29,18 @@ class MemoryTracker:
     def check(self) -> None:
         """All is there."""
 
-    def draft(self, item: WorkItem, language: str) -> Draft:
-        return Draft(item.id, item.kind, item.title, item.parent, {"title": item.title, "text": item.lead})
+    def draft(self, item: WorkItem, language: str) -> ItemDraft:
+        return ItemDraft(item.id, item.kind, item.title, item.parent, {"title": item.title, "text": item.lead})
 
-    def find(self, ids: Collection[str], keys: Mapping[str, str]) -> Mapping[str, Found]:
-        found: dict[str, Found] = {}
+    def find(self, ids: Collection[str], keys: Mapping[str, str]) -> Mapping[str, FoundItem]:
+        found: dict[str, FoundItem] = {}
         for number in sorted(self.items):
             one = self.items[number]
             if one.id in ids:
                 found.setdefault(one.id, one)
         return found
 
-    def create(self, drafts: Sequence[Draft], parents: Mapping[str, Found]) -> Iterator[Found | NotMade]:
+    def create(self, drafts: Sequence[ItemDraft], parents: Mapping[str, FoundItem]) -> Iterator[FoundItem | NotMade]:
         for draft in drafts:
             if draft.id in self.refuses:
                 yield NotMade(draft.id, TrackerFault("field", self.name))
@@ -50,14 +50,14 @@ class MemoryTracker:
             fields = {name: text.strip() for name, text in draft.fields.items()}
             parent = draft.parent if draft.parent in parents else ""
             key = f"#{self.made}"
-            self.items[self.made] = Found(
+            self.items[self.made] = FoundItem(
                 draft.id, key, str(self.made), f"http://x/{self.made}", "New", fields, False, parent
             )
             self.writes += 1
             self._stop(before=False)
             yield self.items[self.made]
 
-    def update(self, found: Found, draft: Draft, parents: Mapping[str, Found]) -> Found:
+    def update(self, found: FoundItem, draft: ItemDraft, parents: Mapping[str, FoundItem]) -> FoundItem:
         if draft.id in self.refuses:
             raise TrackerFault("field", self.name)
         number = int(found.ref)

@@ -1,0 +1,285 @@
+"""Stories in the team's tracker: what a run would do, the run itself, and what stands there."""
+
+import logging
+import threading
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from journeymap.domain.model.roles import Participant, Right, Role, require, require_read
+from journeymap.domain.model.tracker_items import Live, TrackerItem, TrackerRun, live
+from journeymap.domain.model.visibility import PUBLIC
+from journeymap.domain.text.errors import Refusal, gone, invalid, unavailable
+from journeymap.exchange.connected.carry_out import RunOutcome, carry_out, noted
+from journeymap.exchange.connected.faults import NAMES, TrackerFault
+from journeymap.exchange.connected.plan import ItemStep, ItemWishes, KeptItem, TrackerPlan, plan_of
+from journeymap.exchange.connected.tracker import Target, Tracker
+from journeymap.exchange.trackers.work_items import Work, work_of
+from journeymap.service.audit_log import AuditLog
+from journeymap.service.house import House, new_id
+from journeymap.service.import_export import Exchange
+from journeymap.service.tracker_desk import RunningRun, this_process
+from journeymap.service.tracker_records import RunRecords, item_of, keep, kept_of_item, rows_of
+from journeymap.storage.store import Transaction
+
+MOST_ITEMS = 3_000
+"""So many epics and stories of one map at most: more take a tracker hours."""
+TRIES = 3
+"""So often is a run planned anew where a tracker did not say whether it took the last item."""
+BEAT = 10.0
+"""Seconds between two signs of life of a run, for other processes."""
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class TrackerPlace:
+    """A tracker that is set up: its kind, what it is called, and which project of it; nothing that opens it."""
+
+    kind: str
+    called: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunProgress:
+    """How far a run is, or how the last one ended.
+
+    `total` is how many items it writes (0: not known yet), `done` how many it tried. `fault` is the sentence that ended
+    it, `refused` are the items that were not taken, with the sentence about each, `otherwise` those of which the
+    tracker keeps something else than was sent.
+    """
+
+    goes_on: bool
+    total: int
+    done: int
+    counts: Mapping[str, int]
+    fault: Refusal | None = None
+    refused: Sequence[tuple[str, Refusal]] = ()
+    otherwise: Sequence[str] = ()
+    started_at: str = ""
+    ended_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trackers:
+    """Trackers, for those who lead a map's workshop; what stands in them is for everybody who may see the map."""
+
+    house: House
+    exchange: Exchange
+
+    def set_up(self) -> Sequence[TrackerPlace]:
+        """The trackers of this installation."""
+        return [TrackerPlace(one.kind, NAMES[one.kind], one.place) for one in self.house.trackers.targets.values()]
+
+    def items(self, person: Participant, map_id: str) -> Sequence[TrackerItem]:
+        """What stands in trackers, by our stories. Whoever reads by a link is told nothing. Errors: Refusal."""
+        require_read(person, map_id, self.house.store.head(map_id).workshop_id)
+        return [] if person.role is Role.READER else self.house.store.trackers.items(map_id)
+
+    def live(self, person: Participant, map_id: str) -> Live:
+        """How many of the stories that stand in a tracker are done there. Errors: Refusal."""
+        return live(self.items(person, map_id))
+
+    def plan(
+        self,
+        person: Participant,
+        map_id: str,
+        kind: str,
+        *,
+        only_changed: bool = True,
+        wishes: ItemWishes | None = None,
+    ) -> TrackerPlan:
+        """What a run would do; nothing is written, there or here. It may take seconds. Errors: Refusal."""
+        target = self._target(person, map_id, kind)
+        work = self._work(person, map_id, only_changed=only_changed)
+        with self.house.trackers.looking(), self.house.trackers.opened(target, threading.Event()) as tracker:
+            return self._planned(tracker, work, map_id, target, wishes)
+
+    def refresh(self, person: Participant, map_id: str, kind: str) -> None:
+        """Look where the items stand now: their status, key and link; nothing is written there. Errors: Refusal."""
+        target = self._target(person, map_id, kind)
+        work = self._work(person, map_id, only_changed=False)
+        with self.house.trackers.looking(), self.house.trackers.opened(target, threading.Event()) as tracker:
+            plan = self._planned(tracker, work, map_id, target, None)
+        at = self.house.now()
+        epics = {one.id: one for one in plan.items if one.kind == "epic" and one.found}
+        kept = [now for one in plan.items if (now := noted(one, at, epics)) is not None and now != one.kept]
+        rows = rows_of(work)
+        keep(self.house, map_id, [item_of(one, map_id, target.place, rows) for one in kept])
+
+    def start(
+        self,
+        person: Participant,
+        map_id: str,
+        kind: str,
+        *,
+        only_changed: bool = True,
+        wishes: ItemWishes | None = None,
+    ) -> RunningRun:
+        """Begin a run in a thread of its own; it goes on whoever looks. Errors: Refusal, before anything is written."""
+        target = self._target(person, map_id, kind)
+        work = self._work(person, map_id, only_changed=only_changed)
+        workshop_id = self.house.store.head(map_id).workshop_id
+        at, now = self.house.now(), time.time()
+        run = TrackerRun(map_id, target.place, kind, new_id(), person.id, this_process(), at, now)
+        running = RunningRun(run, workshop_id)
+
+        def begin(tx: Transaction) -> None:
+            require(tx.person(person.id) or person, Right.MANAGE, tx.place(map_id).workshop_id)
+            last = tx.trackers.run(map_id, target.place)
+            if last is not None and last.run_id != run.run_id and self.house.trackers.goes_on(last, now):
+                raise unavailable("tracker-runs")
+            tx.trackers.begin(run)
+
+        known = self.house.trackers.of(map_id, target.place)
+        if known is not None and not known.over.is_set():
+            raise unavailable("tracker-runs")
+        self.house.store.write(begin).result()
+        try:
+            self.house.trackers.add(running)
+        except Refusal:
+            self.house.store.write(lambda tx: tx.trackers.end(run, at, "busy", {})).result()
+            raise
+        work_now = partial(self._go, person, running, target, work, wishes)
+        threading.Thread(target=work_now, name=f"tracker {kind}", daemon=True).start()
+        return running
+
+    def progress(self, person: Participant, map_id: str, kind: str) -> RunProgress | None:
+        """How far the run is, or how the last one ended; None where there was none. Errors: Refusal."""
+        target = self._target(person, map_id, kind)
+        run = self.house.store.trackers.run(map_id, target.place)
+        if run is None:
+            return None
+        running = self.house.trackers.of(map_id, target.place)
+        if running is None or running.run.run_id != run.run_id:
+            goes_on = self.house.trackers.goes_on(run, time.time())
+            ended = None if goes_on or run.ended_at is not None else unavailable("tracker-broke-off")
+            fault = TrackerFault(run.fault, kind) if run.fault in _FAULTS else ended  # type: ignore[arg-type]
+            return RunProgress(goes_on, 0, 0, run.counts, fault, started_at=run.started_at, ended_at=run.ended_at)
+        outcome, titles = running.outcome, _titles(running.plan)
+        return RunProgress(
+            goes_on=not running.over.is_set(),
+            total=running.total,
+            done=outcome.tried,
+            counts=_counts(running),
+            fault=running.fault,
+            refused=[(titles.get(one, one), fault) for one, fault in list(outcome.refused.items())],
+            otherwise=[titles.get(one, one) for one in list(outcome.otherwise)],
+            started_at=run.started_at,
+            ended_at=run.ended_at,
+        )
+
+    def cancel(self, person: Participant, map_id: str, kind: str) -> None:
+        """End the run after the item that it is at; what is written stays. Errors: Refusal."""
+        target = self._target(person, map_id, kind)
+        running = self.house.trackers.of(map_id, target.place)
+        if running is None or running.over.is_set():
+            raise gone("tracker-no-run")
+        running.cancelled.set()
+
+    def _target(self, person: Participant, map_id: str, kind: str) -> Target:
+        head = self.house.store.head(map_id)
+        require(person, Right.MANAGE, head.workshop_id)
+        self.exchange.require_stories(head)
+        if kind not in self.house.trackers.targets:
+            raise gone("tracker-not-set-up", tracker=NAMES.get(kind, kind))
+        return self.house.trackers.targets[kind]
+
+    def _work(self, person: Participant, map_id: str, *, only_changed: bool) -> Work:
+        epics = self.exchange.stories(person, map_id, only_changed=only_changed)
+        journey = PUBLIC.of_map(self.exchange.maps.journey(person, map_id))
+        work = work_of(journey, epics)
+        if len(work.items) > MOST_ITEMS:
+            raise invalid("tracker-many", n=len(work.items), most=MOST_ITEMS)
+        return work
+
+    def _planned(
+        self, tracker: Tracker, work: Work, map_id: str, target: Target, wishes: ItemWishes | None
+    ) -> TrackerPlan:
+        tracker.check()
+        kept = self._known(map_id, target)
+        drafts = [tracker.draft(item, work.language) for item in work.items]
+        refs = {known: one.ref for known, one in kept.items()}
+        return plan_of(drafts, tracker.find({*refs, *(one.id for one in drafts)}, refs), kept, wishes)
+
+    def _known(self, map_id: str, target: Target) -> Mapping[str, KeptItem]:
+        return {one.item_id: kept_of_item(one) for one in self.house.store.trackers.items(map_id, target.place)}
+
+    def _go(
+        self, person: Participant, running: RunningRun, target: Target, work: Work, wishes: ItemWishes | None
+    ) -> None:
+        """The run, in its own thread."""
+        beating = threading.Thread(target=self._beat, args=(running,), name="tracker beat", daemon=True)
+        beating.start()
+        try:
+            for turn in range(1, TRIES + 1):
+                try:
+                    self._once(running, target, work, wishes)
+                    break
+                except TrackerFault as fault:
+                    if not fault.unanswered or fault.kind == "stopped" or turn == TRIES:
+                        raise
+        except Refusal as refusal:
+            running.fault = refusal
+        except Exception:
+            log.exception("A run to a tracker failed")
+            running.fault = unavailable("tracker-broke-off")
+        finally:
+            self._end(person, running)
+
+    def _once(self, running: RunningRun, target: Target, work: Work, wishes: ItemWishes | None) -> None:
+        map_id = running.run.map_id
+        with self.house.trackers.opened(target, running.cancelled) as tracker:
+            plan = self._planned(tracker, work, map_id, target, wishes)
+            if running.plan is None:
+                running.plan = plan
+            notes = RunRecords(self.house, running, rows_of(work))
+            lost = self._known(map_id, target).keys() - {one.id for one in plan.items}
+            self.house.store.write(lambda tx: tx.trackers.forget(map_id, target.place, list(lost))).result()
+            carry_out(tracker, plan, notes, self.house.now, running.outcome)
+        if running.cancelled.is_set() and running.outcome.tried < running.total:
+            raise TrackerFault("stopped", target.kind)
+
+    def _beat(self, running: RunningRun) -> None:
+        """Say that it goes on, so that no other process begins the same."""
+        while not running.over.wait(BEAT):
+            try:
+                still = self.house.store.write(lambda tx: tx.trackers.beat(running.run, time.time())).result()
+            except Refusal:
+                continue
+            if not still:
+                running.cancelled.set()
+                return
+
+    def _end(self, person: Participant, running: RunningRun) -> None:
+        run, counts = running.run, _counts(running)
+        fault = running.fault
+        kind = fault.kind if isinstance(fault, TrackerFault) else "broke-off" if fault else ""
+        try:
+            self.house.store.write(lambda tx: tx.trackers.end(run, self.house.now(), kind, counts)).result()
+            said = " ".join(f"{name} {n}" for name, n in counts.items() if n)
+            subject = f"{run.tracker} {run.map_id} {said} {kind}".strip()
+            AuditLog(self.house).note("tracker-run", person, workshop_id=running.workshop_id, subject=subject, place="")
+        except Exception:
+            log.exception("The end of a run to a tracker could not be written down")
+        finally:
+            running.over.set()
+
+
+def _titles(plan: TrackerPlan | None) -> Mapping[str, str]:
+    return {one.id: one.title for one in plan.items} if plan else {}
+
+
+def _counts(running: RunningRun) -> Mapping[str, int]:
+    """What was written so far, and what was planned to be told."""
+    outcome: RunOutcome = running.outcome
+    told = {str(step): n for step, n in running.plan.counts.items()} if running.plan else {}
+    told |= {str(ItemStep.CREATE): len(outcome.created), str(ItemStep.UPDATE): len(outcome.updated)}
+    return {**told, "refused": len(outcome.refused)}
+
+
+_FAULTS = frozenset(
+    ("credential", "right", "missing", "field", "busy", "unreachable", "late", "answer", "failed", "moved", "address")
+) | {"stopped", "large"}
