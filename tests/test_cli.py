@@ -409,3 +409,17 @@ def test_answers_and_refusals_speak_the_chosen_language(cli, monkeypatch):
 )
 def test_a_browser_is_opened_only_where_there_is_a_screen(variables, platform, screen):
     assert has_screen(variables, platform) is screen
+
+
+def test_what_a_table_leaves_open_is_said_on_the_command_line(cli, tmp_path):
+    file = tmp_path / "scores.csv"
+    file.write_text("Phase,Step,Satisfaction\nBefore,waits,1\nThere,is helped,5\n", encoding="utf-8")
+    code, _, complaint = cli("import", file, "--yes")
+    assert code == 1
+    assert "Satisfaction: these numbers can be on more than one scale" in complaint
+    code, said, _ = cli("import", file, "--scale", "Satisfaction=1..5", "--yes")
+    assert code == 0
+    assert "a row for every micro-moment" in said
+    code, _, complaint = cli("import", file, "--scale", "Satisfaction=0..7", "--yes")
+    assert code == 1
+    assert "It is one of: -2..2, 1..5" in complaint

@@ -9,6 +9,7 @@ from journeymap.domain.model import limits
 from journeymap.domain.model.roles import Participant
 from journeymap.domain.text.errors import invalid, unavailable
 from journeymap.exchange.columns import IGNORE, label
+from journeymap.exchange.import_choices import NO_CHOICES, ImportChoices
 from journeymap.exchange.table_import import Plan
 from journeymap.service.arrivals import Arrival
 from journeymap.service.service import Service
@@ -25,7 +26,7 @@ class Wishes:
     kind: str
     language: str
     persona: str
-    meanings: Mapping[str, str]
+    choices: ImportChoices = NO_CHOICES
     again: bool = False
 
 
@@ -77,16 +78,19 @@ def _document(service: Service, owner: Participant, _file: Path, content: bytes,
 
 
 def _table(service: Service, owner: Participant, file: Path, content: bytes, wishes: Wishes) -> Arrival:
-    found, guessed = service.exchange.read_table(owner, content, file.name)
-    mapping = {**guessed, **wishes.meanings}
+    found, guessed = service.exchange.read_table(owner, content, file.name, wishes.choices)
+    mapping = {**guessed, **wishes.choices.columns}
+    facts = found.facts
+    tell(f"import-is-{facts.kind}", layout=text(f"import-layout-{facts.layout}"))
     plan = service.exchange.plan(
         owner,
         found,
         mapping,
-        title=wishes.title or file.stem,
+        title=wishes.title or facts.said.get("title", "") or file.stem,
         kind=wishes.kind or "as-is",
         language=wishes.language or tongue(),
-        persona=wishes.persona,
+        persona=wishes.persona or facts.said.get("persona", ""),
+        choices=wishes.choices,
     )
     _show_plan(plan, {column: mapping.get(column, IGNORE) for column in found.header})
     return service.exchange.read_plan(owner, plan, content, again=wishes.again)

@@ -17,6 +17,7 @@ from journeymap.domain.text.catalogue import say
 from journeymap.domain.text.dates import time_said
 from journeymap.domain.text.errors import gone, invalid, unavailable
 from journeymap.exchange.formats import OF_A_MAP, name_beside, offered
+from journeymap.exchange.import_choices import DateOrder, ImportChoices, Layout, Scale
 from journeymap.service.service import Service
 from journeymap.service.shared_service import open_service
 from journeymap.settings import Settings
@@ -85,6 +86,12 @@ def import_(  # noqa: PLR0913 - each is an option
     language: str | None = None,
     persona: str = "",
     map: Annotated[tuple[str, ...], Parameter(negative="")] = (),  # noqa: A002 - the option is called --map
+    scale: Annotated[tuple[str, ...], Parameter(negative="")] = (),
+    dates: DateOrder | None = None,
+    header: bool | None = None,
+    split: bool | None = None,
+    sheet: str = "",
+    layout: Layout | None = None,
     preview: Annotated[bool, Parameter(negative="")] = False,
     yes: Annotated[bool, Parameter(negative="")] = False,
     again: Annotated[bool, Parameter(negative="")] = False,
@@ -100,6 +107,7 @@ def import_(  # noqa: PLR0913 - each is an option
         journeymap import interviews.csv --title "A day in the park" --preview
         journeymap import park-as-is.json park-to-be.json --yes
         journeymap import interviews.csv --map Fase=episode --map Stap=moment --yes
+        journeymap import survey.csv --scale Satisfaction=1..5 --dates day-first --yes
 
     Args:
         file: The file to read.
@@ -109,6 +117,13 @@ def import_(  # noqa: PLR0913 - each is an option
         language: Of a spreadsheet: the language of the map, en or nl.
         persona: Of a spreadsheet: whose journey it is.
         map: What a column means, as column=meaning; the others go by their names. May be given more than once.
+        scale: On which numbers a column of feelings is, as column=worst..best (1..5, -5..5, 0..100). May be given more
+            than once.
+        dates: Which number of 3/4/2026 is the day, where the dates do not tell.
+        header: Whether the first row says what the columns are, where it is guessed wrong.
+        split: Whether a list in a cell is several micro-moments.
+        sheet: The sheet of a workbook.
+        layout: How the map stands in the file, where it is guessed wrong.
         preview: Only show what would be written.
         yes: Write without asking.
         again: As a copy, where the map of a file is here already.
@@ -118,7 +133,8 @@ def import_(  # noqa: PLR0913 - each is an option
     for one in files:
         if not one.is_file():
             raise gone("cli-no-file", path=str(one))
-    wishes = Wishes(title, kind or "", language or "", persona, _meanings(map), again=again)
+    choices = ImportChoices(_meanings(map), _scales(scale), dates, header, split, sheet, layout)
+    wishes = Wishes(title, kind or "", language or "", persona, choices, again=again)
     agreed = _never if preview else _always if yes else asked
     with opened(database, must_exist=False) as (service, owner):
         bring(service, owner, files, wishes, agreed)
@@ -235,6 +251,15 @@ def _meanings(pairs: Sequence[str]) -> dict[str, str]:
         if "=" not in pair:
             raise invalid("cli-not-a-pair", pair=pair)
     return dict(pair.rsplit("=", 1) for pair in pairs)
+
+
+def _scales(pairs: Sequence[str]) -> dict[str, Scale]:
+    """`column=1..5` as the importer takes it."""
+    known = [str(scale) for scale in Scale]
+    for column, scale in _meanings(pairs).items():
+        if scale not in known:
+            raise invalid("cli-no-scale", column=column, scale=scale, scales=", ".join(known))
+    return {column: Scale(scale) for column, scale in _meanings(pairs).items()}
 
 
 def _write(target: Path, content: bytes) -> None:

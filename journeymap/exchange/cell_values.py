@@ -12,6 +12,7 @@ from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import ROW_TYPES, EvidenceStatus, Row
 from journeymap.domain.text.catalogue import LANGUAGES, say
 from journeymap.exchange import cells
+from journeymap.exchange.days import day
 from journeymap.exchange.map_columns import header_of
 
 Cell = str | float | None
@@ -55,7 +56,7 @@ def reader_of(table: str, name: str) -> tuple[Callable[[str, str], Any], str]:
     if bool in types:
         return cells.yes_or_no, "import-not-yes-or-no"
     if date in types:
-        return lambda cell, _: cells.day(cell), "import-not-a-date"
+        return lambda cell, _: day(cell), "import-not-a-date"
     if float in types or int in types:
         return lambda cell, _: cells.number(cell), "import-no-number"
     choices = [str(member.value) for kind in types if issubclass(kind, Enum) for member in kind]

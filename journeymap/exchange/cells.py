@@ -1,10 +1,7 @@
-"""Values of one spreadsheet cell: lists, formulas made harmless, yes or no, numbers."""
+"""Values of one spreadsheet cell: lists, formulas made harmless, yes or no, numbers, nothing at all."""
 
 import re
 from collections.abc import Iterable
-from datetime import date
-
-from journeymap.domain.model.rows import EvidenceStatus
 
 _FORMULA = "=+\\-@\t\r\n\0\uff1d\uff0b\uff0d\uff20"
 _PROTECTED = re.compile(f"'+[{_FORMULA}]")
@@ -63,40 +60,54 @@ def number(cell: str) -> float | None:
     return float(text) if re.fullmatch(r"[+-]?[0-9]{1,9}(\.[0-9]{1,20})?(e[+-]?[0-9]{1,3})?", text) else None
 
 
-_MINUTES = {"": 1, "'": 1, "m": 1, "min": 1, "mins": 1, "minute": 1, "minutes": 1, "minuut": 1, "minuten": 1}
-_HOURS = dict.fromkeys(("h", "hr", "hrs", "hour", "hours", "u", "uur", "uren"), 60)
+_NOTHING = frozenset(
+    (
+        *(
+            "n/a",
+            "n.a.",
+            "n.a",
+            "na",
+            "not applicable",
+            "none",
+            "null",
+            "nil",
+            "nan",
+            "(none)",
+            "(blank)",
+            "(empty)",
+            "?",
+        ),
+        *("n.v.t.", "n.v.t", "nvt", "niet van toepassing", "geen", "(geen)", "(leeg)", "onbekend", "unknown", "tbd"),
+        *("-", "--", "–", "—", "---", "...", "…", "/", "#n/a", "#n/b"),
+    )
+)
+"""What people write where there is nothing to say."""
+
+_BULLET = re.compile(r"(?:[-–—*•‣◦▪▫●○■□·∙➤→>✓]\s+|[•‣◦▪▫●○■□∙➤]|[(]?[0-9]{1,2}[.)]\s+)(?=\S)")
 
 
-def minutes(cell: str) -> float | None:
-    """Minutes, from “5”, “5 min” or “1,5 uur”. None: it is no length of time."""
-    found = re.fullmatch(r"\s*([+−–-]?[0-9.,]+(?:e[+-]?[0-9]+)?)\s*([A-Za-z']*)\.?\s*", cell)
-    unit = (_MINUTES | _HOURS).get(found[2].casefold()) if found else None
-    amount = number(found[1]) if found else None
-    return None if unit is None or amount is None else amount * unit
+def is_nothing(cell: str) -> bool:
+    """Whether the cell says, in so many words, that there is nothing to say."""
+    return cell.strip().casefold() in _NOTHING
 
 
-_EVIDENCE = {
-    EvidenceStatus.ASSUMED: ("assumed", "assumption", "guess", "hypothesis", "aanname", "aangenomen", "gok"),
-    EvidenceStatus.INTERNAL: ("internal", "internal data", "data", "intern", "interne gegevens", "interne data"),
-    EvidenceStatus.VALIDATED: (
-        *("validated", "validated by a customer", "customer validated", "customer", "confirmed", "proven"),
-        *("gevalideerd", "gevalideerd door een klant", "klant", "bevestigd", "bewezen"),
-    ),
-}
+def unlisted(part: str) -> str:
+    """A value without the bullet or the number of a list before it."""
+    found = _BULLET.match(part)
+    return part[found.end() :] if found else part
 
 
-def evidence(cell: str) -> EvidenceStatus | None:
-    """The evidence status that these words mean. None: none of them."""
-    word = " ".join(cell.casefold().replace("-", " ").split())
-    return next((status for status, words in _EVIDENCE.items() if word in words), None)
+def listed(cell: str) -> list[str]:
+    """The items of a cell whose lines are a list with bullets or numbers; none where it is no such list.
 
-
-def day(cell: str) -> str | None:
-    """A date: 2026-09-18, or 18-9-2026 as the Dutch write it. None: it is none."""
-    day_first = re.fullmatch(r"(\d{1,2})[-.](\d{1,2})[-.](\d{4})", cell)
-    try:
-        if day_first:
-            return date(int(day_first[3]), int(day_first[2]), int(day_first[1])).isoformat()
-        return date.fromisoformat(cell).isoformat()
-    except ValueError:
-        return None
+    A line without a bullet goes on with the item above.
+    """
+    items: list[str] = []
+    for line in filter(None, (line.strip() for line in cell.splitlines())):
+        if _BULLET.match(line):
+            items.append(unlisted(line))
+        elif items:
+            items[-1] += f" {line}"
+        else:
+            return []
+    return items if len(items) > 1 else []

@@ -15,7 +15,18 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     ),
     "moment": (
         *("moment", "micro moment", "micromoment", "step", "activity", "customer activity", "customer action"),
-        *("action", "task", "doing", "user action", "what happens", "interaction", "event"),
+        *("action", "task", "doing", "user action", "what happens", "interaction", "event", "do", "what they do"),
+        *("step name", "step title", "step description", "action description", "activity name", "task name"),
+        *(
+            "stapnaam",
+            "naam van de stap",
+            "omschrijving van de stap",
+            "doen",
+            "stappen",
+            "story",
+            "user story",
+            "concept name",
+        ),
         *("activiteit", "handeling", "actie", "contactmoment", "klantactie", "wat doet de klant", "wat gebeurt er"),
         *("gebeurtenis", "interactie", "deelstap", "taak"),
     ),
@@ -35,7 +46,8 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     ),
     "bright_spot": (
         *("bright spot", "bright spots", "highlight", "highlights", "delight", "delighter", "opportunity"),
-        *("opportunities", "idea", "ideas", "quote", "quotes", "thinking", "thoughts"),
+        *("opportunities", "idea", "ideas", "quote", "quotes", "thinking", "thoughts", "think", "physical evidence"),
+        *("gedachten", "gedachte", "denken", "fysiek bewijs", "solution", "solutions", "oplossing", "oplossingen"),
         *("lichtpunt", "lichtpunten", "hoogtepunt", "hoogtepunten", "kans", "kansen", "idee", "ideeen", "citaat"),
     ),
     "notes": (
@@ -44,7 +56,8 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     ),
     "felt_valence": (
         *("felt emotion", "felt", "felt valence", "emotion", "emotion score", "valence", "sentiment", "mood"),
-        *("satisfaction", "feeling", "feelings", "experience", "emotions"),
+        *("satisfaction", "feeling", "feelings", "experience", "emotions", "feel", "emotional journey", "voelen"),
+        *("emotional state", "satisfaction score", "emotion curve", "happiness", "rating", "score", "waardering"),
         *("gevoelde emotie", "emotie", "gevoel", "emotiescore", "tevredenheid", "beleving", "stemming", "emoties"),
     ),
     "felt_label": (
@@ -65,7 +78,10 @@ SYNONYMS: Mapping[str, tuple[str, ...]] = {
     ),
     "backstage": (
         *("backstage", "backstage step", "backstage steps", "back stage", "process", "process step"),
-        *("internal process", "behind the scenes", "support process"),
+        *("internal process", "behind the scenes", "support process", "backstage action", "back office", "support"),
+        *("frontstage", "front stage", "frontstage action", "employee action", "onstage action", "staff action"),
+        *("support processes", "ondersteunend proces", "ondersteunende processen", "ondersteuning", "backoffice"),
+        *("medewerker", "acties van medewerkers", "zichtbare acties", "line of visibility"),
         *("achter de schermen", "stap achter de schermen", "stappen achter de schermen", "proces", "processtap"),
     ),
     "team": (
@@ -130,9 +146,27 @@ def plain(name: str) -> str:
     return " ".join(re.sub(r"[^\w]|_", " ", "".join(c for c in letters if not unicodedata.combining(c))).split())
 
 
+_WHOSE = re.compile(
+    r"^(?:the|our|their|my|key|main|de|het|onze)\b"
+    r"|^(?:customer|client|user|patient|visitor|guest|persona|citizen|student|member)s?\b"
+    r"|^(?:klant|gebruiker|bezoeker|gast|burger|patient|reiziger)(?:en|s)?(?=\w{4}|\b)"
+)
+"""What stands before a name and says no more than whose it is."""
+
+
 def _forms(name: str) -> tuple[str, ...]:
-    """The name as it is, and without what stands in brackets: “Emotion (-2 to +2)”."""
-    return tuple(dict.fromkeys((plain(name), plain(re.sub(r"[(\[{].*?[)\]}]", " ", name)))))
+    """The name as it is; without what stands in brackets: “Emotion (-2 to +2)”; one of it; and not saying whose."""
+    known = [plain(name), plain(re.sub(r"[(\[{].*?[)\]}]", " ", name))]
+    known += [bare for form in known if (bare := _WHOSE.sub("", form).strip()) and bare != form]
+    known += [one for form in known for one in (one_of(form), form.removesuffix("s"))]
+    return tuple(dict.fromkeys(known))
+
+
+def one_of(name: str) -> str:
+    """A name of many as that of one: “activities” is “activity”."""
+    if name.endswith("ies"):
+        return f"{name[:-3]}y"
+    return name[:-1] if name.endswith("s") and not name.endswith("ss") else name
 
 
 @cache

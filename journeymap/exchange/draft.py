@@ -9,6 +9,8 @@ from journeymap.domain.text.catalogue import Value, say
 from journeymap.domain.text.errors import Refusal, Term, invalid
 from journeymap.exchange.document import check_row
 from journeymap.exchange.file_position import Remark, Sentence, shown
+from journeymap.exchange.import_choices import Scale
+from journeymap.exchange.questions import CellRules
 
 Aim = tuple[float | None, str]
 """A targeted emotion: valence and label."""
@@ -47,6 +49,9 @@ class Draft:
     """What the rows read so far make up."""
 
     language: str
+    counted: str = "row"
+    """What the numbers of its rows count in the file."""
+    rules: CellRules = field(default_factory=CellRules)
     head: dict[str, Any] = field(default_factory=dict)
     episodes: list[DraftEpisode] = field(default_factory=list)
     channels: dict[str, str] = field(default_factory=dict)
@@ -57,31 +62,31 @@ class Draft:
     episode: DraftEpisode | None = None
     _by_title: dict[str, DraftEpisode] = field(default_factory=dict)
 
-    def problem(self, row: int | None, why: Refusal) -> None:
-        """Note something that has to be corrected before this can be imported."""
-        self.problems.append(Remark(why, row))
+    def problem(self, row: int | None, why: Refusal, column: str = "") -> None:
+        """Note something that has to be corrected before this can be imported; `column` is its cell's."""
+        self.problems.append(Remark(why, row, column, self.counted))
 
     def note(self, row: int | None, key: str, **values: Value) -> None:
         """Note something harmless that is good to know."""
-        self.notes.append(Remark(Sentence(f"exchange-note-{key}", values), row))
+        self.notes.append(Remark(Sentence(f"exchange-note-{key}", values), row, counted=self.counted))
 
-    def accepts(self, row: int | None, table: str, values: Mapping[str, Any]) -> bool:
+    def accepts(self, row: int | None, table: str, values: Mapping[str, Any], column: str = "") -> bool:
         """Whether a row of the map can hold these values; a problem where it cannot."""
         try:
             check_row(table, values)
         except Refusal as why:
-            self.problem(row, why)
+            self.problem(row, why, column)
             return False
         return True
 
-    def enter(self, row: int, title: str) -> None:
+    def enter(self, row: int, title: str, column: str = "") -> None:
         """The rows from here on are of this episode: a new one, or one that was there before."""
         title = " ".join(title.split())
         known = self._by_title.get(title.casefold())
         if known is not None and known is not self.episode:
             self.note(row, "back-to-episode", title=shown(title))
         if known is None:
-            self.accepts(row, "episodes", {"title": title})
+            self.accepts(row, "episodes", {"title": title}, column)
             known = self._by_title[title.casefold()] = DraftEpisode(title)
             self.episodes.append(known)
         self.episode = known
@@ -94,11 +99,11 @@ class Draft:
             self.enter(row, title)
         return self.episode or self.episodes[-1]
 
-    def channel(self, row: int, name: str) -> str | None:
+    def channel(self, row: int, name: str, column: str = "") -> str | None:
         """The channel of this name, as it was written first."""
-        if name.casefold() not in self.channels and self.accepts(row, "channels", {"name": name}):
+        if name.casefold() not in self.channels and self.accepts(row, "channels", {"name": name}, column):
             self.channels[name.casefold()] = name
-            if "," in name:
+            if "," in name and not self.rules.exact:
                 self.note(row, "comma-in-channel", channel=shown(name))
         return self.channels.get(name.casefold())
 
@@ -135,9 +140,20 @@ class Draft:
         return row_id
 
 
-def out_of_range(target: Term, cell: str) -> Refusal:
+def fits(table: str, values: Mapping[str, Any]) -> bool:
+    """Whether a row of the map can hold these values."""
+    try:
+        check_row(table, values)
+    except Refusal:
+        return False
+    return True
+
+
+def out_of_range(target: Term, cell: str, scale: Scale) -> Refusal:
     """The problem with a felt emotion of 7."""
-    return invalid("import-valence-range", field=target, cell=shown(cell))
+    worst, best = scale.ends
+    ends = {"worst": str(worst).replace("-", "−"), "best": f"+{best}" if worst < 0 else str(best)}
+    return invalid("import-valence-range", field=target, cell=shown(cell), **ends)
 
 
 def _episode(episode: DraftEpisode, channel_ids: Mapping[str, str]) -> dict[str, Any]:

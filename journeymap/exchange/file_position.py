@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from journeymap.domain.text.catalogue import FALLBACK, Value, say
 from journeymap.domain.text.errors import Refusal, Term
+from journeymap.exchange.sheet_grid import letter
 
 Place = tuple[str, int]
 """A table of a map and the how-manieth row in it, counted from one."""
@@ -38,15 +39,27 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something to say about a row of a table; the first row is the header's, as in a spreadsheet."""
+    """Something to say about a row of a table; the first row is the header's, as in a spreadsheet.
+
+    `column` is the name of the cell's column, `counted` what the number counts: a row, a column, a line.
+    """
 
     what: Refusal | Sentence
     row: int | None = None
+    column: str = ""
+    counted: str = "row"
 
     def text(self, language: str = FALLBACK) -> str:
-        """“row 7: …”."""
+        """“row 7, Satisfaction: …”."""
         why = self.what.reason(language)
-        return why if self.row is None else say("exchange-row", language, row=str(self.row), why=why)
+        where = "" if self.row is None else say(f"exchange-{self.counted}", language, number=self._number)
+        places = [place for place in (where, shown(self.column)) if place]
+        return say("exchange-there", language, where=", ".join(places), why=why) if places else why
+
+    @property
+    def _number(self) -> str:
+        """The row's number, or the letter of a column."""
+        return letter(self.row - 1) if self.counted == "column" and self.row else str(self.row)
 
 
 def shown(text: object, most: int = 40) -> str:

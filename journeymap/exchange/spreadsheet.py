@@ -6,79 +6,89 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import islice
 
 from journeymap.domain.model import limits
+from journeymap.domain.text.catalogue import LANGUAGES
 from journeymap.domain.text.errors import Refusal, invalid
-from journeymap.exchange.cells import number, unprotect, yes_or_no
-from journeymap.exchange.column_synonyms import target_of
+from journeymap.exchange.cells import unprotect
 from journeymap.exchange.file_position import shown
+from journeymap.exchange.header_row import Head, head_of
+from journeymap.exchange.import_choices import NO_CHOICES, ImportChoices
+from journeymap.exchange.map_columns import MAP_TARGETS, header
+from journeymap.exchange.sheet_grid import Grid, letter
+from journeymap.exchange.table import Facts, Table
 from journeymap.exchange.text_file import decode
 
+__all__ = ["MOST_COLUMNS", "Table", "grid_of_text", "read_table", "table_of_grid"]
+
 MOST_COLUMNS = 200
+MOST_ROWS = limits.ROWS["moments"]
 DELIMITERS = (",", ";", "\t")
 _ONE_COLUMN = "\x1f"
 _SNIFFED = 200
-_LONG_NAME = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A spreadsheet as text: names of columns, each different, and rows of as many cells.
-
-    `numbers` are the rows' own in the spreadsheet, where the header usually is row 1; blank rows are left out.
-    """
-
-    header: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    delimiter: str
-    encoding: str
-    numbers: tuple[int, ...] = ()
-
-    @property
-    def length(self) -> int:
-        """How many characters stand in its cells."""
-        return sum(len(cell) for row in self.rows for cell in row)
-
-    def column(self, name: str) -> tuple[str, ...]:
-        """The cells of one column."""
-        at = self.header.index(name)
-        return tuple(row[at] for row in self.rows)
-
-
-def read_table(data: bytes, filename: str) -> Table:
+def read_table(data: bytes, filename: str, choices: ImportChoices = NO_CHOICES) -> Table:
     """The table in a CSV file with commas, semicolons or tabs. Errors: Refusal with a sentence for each way to fail."""
     text, encoding = decode(data, filename)
+    return table_of_grid(grid_of_text(text, encoding), choices)
+
+
+def grid_of_text(text: str, encoding: str = "utf-8") -> Grid:
+    """The rows of a text with commas, semicolons or tabs between cells. Errors: Refusal."""
     text = text.removeprefix("\ufeff")
     skipped = 0
     delimiter = None
     if named := re.match(r'"?sep=([,;\t])"?\r?\n', text):
         delimiter, text, skipped = named[1], text[named.end() :], 1
     delimiter = delimiter or _delimiter(text)
-    rows = _rows(text, delimiter, skipped)
-    first = next(rows, None)
-    if first is None:
+    found = list(islice(_rows(text, delimiter, skipped), MOST_ROWS + 2))
+    if not found:
         raise invalid("file-empty")
-    found = list(islice(rows, limits.ROWS["moments"] + 1))
-    if len(found) > limits.ROWS["moments"]:
-        raise invalid("table-too-many-rows", most=limits.ROWS["moments"])
-    return _table(first[1], found, delimiter, encoding)
+    return Grid(
+        tuple(tuple(cells) for _, cells in found),
+        tuple(n for n, _ in found),
+        delimiter="," if delimiter == _ONE_COLUMN else delimiter,
+        encoding=encoding,
+    )
 
 
-def _table(names: Sequence[str], found: Sequence[tuple[int, list[str]]], delimiter: str, encoding: str) -> Table:
-    width = max((n for n, name in enumerate(names, 1) if name), default=0)
+def table_of_grid(grid: Grid, choices: ImportChoices = NO_CHOICES) -> Table:
+    """The rows under the row that names the columns, or all of them under letters. Errors: Refusal."""
+    head = head_of(grid, choices.header)
+    return _table(grid, head, grid.rows[head.rows_from :], grid.numbers[head.rows_from :])
+
+
+def _table(grid: Grid, head: Head, found: Sequence[Sequence[str]], numbers: Sequence[int]) -> Table:
+    names = grid.rows[head.at] if head.at is not None else ("",) * grid.width
+    width = grid.width if head.at is None else max((n for n, name in enumerate(names, 1) if name), default=0)
     if width > MOST_COLUMNS:
         raise invalid("table-too-many-columns", most=MOST_COLUMNS, columns=width)
-    for number_, cells in found:
+    for number_, cells in zip(numbers, found, strict=True):
         if len(cells) > width and any(cells[width:]):
             raise _too_long(number_, cells, names[:width])
-    rows = tuple(tuple((cells + [""] * width)[:width]) for _, cells in found)
-    _check_header(names[:width], rows)
-    if not rows:
+    if not found:
         raise invalid("table-no-rows")
-    header = tuple(_different(names[:width]))
-    return Table(header, rows, "," if delimiter == _ONE_COLUMN else delimiter, encoding, tuple(n for n, _ in found))
+    if len(found) > MOST_ROWS:
+        raise invalid("table-too-many-rows", most=MOST_ROWS)
+    facts = Facts(
+        kind=grid.kind,
+        sheet=grid.sheet,
+        sheets=grid.sheets,
+        header=head.at is not None,
+        exact=_is_ours(names),
+        said=head.said,
+        notes=head.notes,
+    )
+    rows = tuple(tuple((*cells, *("",) * width)[:width]) for cells in found)
+    named = tuple(_different(tuple(names[:width]) + ("",) * (width - len(names))))
+    return Table(named, rows, grid.delimiter, grid.encoding, tuple(numbers), facts)
+
+
+def _is_ours(names: Sequence[str]) -> bool:
+    """Whether a table has every column of our own export, which is read to the letter."""
+    return any({header(target, language) for target in MAP_TARGETS} <= set(names) for language in LANGUAGES)
 
 
 def _too_long(row: int, cells: Sequence[str], names: Sequence[str]) -> Refusal:
@@ -128,40 +138,14 @@ def _fit(rows: Sequence[Sequence[str]]) -> tuple[float, int]:
     return (fitting / max(1, len(rows) - 1), width if width > 1 else widest)
 
 
-# The header
-
-
-def _check_header(names: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    """Refuse a first row that is data. One column name that we know settles that it is none."""
-    if any(target_of(name) for name in names):
-        return
-    twice = len({name.casefold() for name in names}) < len(names)
-    if twice or not all(names) or any(map(_is_data, names)) or _returns(names, rows):
-        raise invalid("table-no-header", cells=", ".join(f"“{shown(name)}”" for name in names[:4] if name))
-
-
-def _is_data(name: str) -> bool:
-    return number(name) is not None or yes_or_no(name) is not None or len(name) > _LONG_NAME
-
-
-def _returns(names: Sequence[str], rows: Sequence[Sequence[str]]) -> bool:
-    """Whether a name is also a value of its own column."""
-    return any(row[at].casefold() == name.casefold() for row in rows for at, name in enumerate(names))
-
-
 def _different(names: Iterable[str]) -> Iterator[str]:
     """Each name once: a second “Channel” is “Channel (2)”, a blank one goes by its letter."""
     taken: set[str] = set()
     for at, name in enumerate(names):
-        base = name or _letter(at)
+        base = name or letter(at)
         unique, times = base, 1
         while unique in taken:
             times += 1
             unique = f"{base} ({times})"
         taken.add(unique)
         yield unique
-
-
-def _letter(at: int) -> str:
-    """What a spreadsheet calls its columns: A, B, …, Z, AA."""
-    return ("" if at < 26 else _letter(at // 26 - 1)) + chr(ord("A") + at % 26)

@@ -1,6 +1,6 @@
 """From a table to a map: everything is looked at first, and nothing is written until all of it fits."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,10 +13,13 @@ from journeymap.exchange import columns
 from journeymap.exchange.column_synonyms import IGNORE
 from journeymap.exchange.document import from_document
 from journeymap.exchange.draft import Draft, DraftMoment
-from journeymap.exchange.file_position import Remark
+from journeymap.exchange.event_log_table import looks_like_event_log
+from journeymap.exchange.file_position import Remark, shown
+from journeymap.exchange.import_choices import NO_CHOICES, ImportChoices
 from journeymap.exchange.map_status import columns_of_standing
+from journeymap.exchange.questions import Question, QuestionKind, questions, rules
 from journeymap.exchange.schema import FORMAT, VERSION
-from journeymap.exchange.spreadsheet import Table
+from journeymap.exchange.table import Table
 from journeymap.exchange.table_row import read_row
 
 
@@ -101,13 +104,21 @@ def plan(
     kind: MapKind | str = MapKind.AS_IS,
     language: str = FALLBACK,
     persona: str | None = None,
+    choices: ImportChoices = NO_CHOICES,
 ) -> Plan:
     """What importing the table with this mapping (column → target) would write.
 
+    What has to be asked and is not answered in `choices` is a problem, and read by the likeliest answer.
     Errors: Refusal where the mapping itself cannot work; what is wrong in the rows is in the plan.
     """
     columns.check(table, mapping)
-    draft = Draft(language if language in LANGUAGES else FALLBACK)
+    draft = Draft(
+        language if language in LANGUAGES else FALLBACK, str(table.facts.counted), rules(table, mapping, choices)
+    )
+    if looks_like_event_log(table) and choices.layout is None:
+        draft.problem(None, invalid("import-event-log"))
+    draft.notes += [Remark(sentence) for sentence in table.facts.notes]
+    _ask(draft, questions(table, mapping, choices))
     _describe(draft, {"title": title, "kind": str(kind), "language": language}, persona)
     numbers = table.numbers or range(2, len(table.rows) + 2)
     for row, cells in zip(numbers, table.rows, strict=True):
@@ -117,6 +128,18 @@ def plan(
     left = [column for column in table.header if mapping.get(column, IGNORE) == IGNORE]
     draft.note_left_out([column for column in left if column not in columns_of_standing()])
     return _plan(draft, title)
+
+
+def _ask(draft: Draft, asked: Sequence[Question]) -> None:
+    """What is open is a problem of its column; only a list that stays one micro-moment is no more than good to know."""
+    for question in asked:
+        if question.answered:
+            continue
+        if question.what is QuestionKind.SPLIT:
+            draft.note(None, "list-in-cell", column=shown(question.column))
+        else:
+            why = invalid(f"import-ask-{question.what}", answers=", ".join(question.answers))
+            draft.problem(None, why, question.column)
 
 
 def _doubt_unproven(draft: Draft) -> None:

@@ -7,14 +7,21 @@ from typing import Any, TypeVar
 from journeymap.domain.changes.validation_errors import field_name
 from journeymap.domain.model import limits
 from journeymap.domain.model.field_rules import columns_of
-from journeymap.domain.model.rows import ROW_TYPES, Moment
+from journeymap.domain.model.rows import ROW_TYPES, EvidenceStatus, Moment
 from journeymap.domain.text.errors import invalid
+from journeymap.domain.text.lengths import length_of
 from journeymap.exchange import cells as read
+from journeymap.exchange.cell_lists import split
 from journeymap.exchange.cell_values import reader_of
 from journeymap.exchange.columns import MANY
-from journeymap.exchange.draft import NO_AIM, Aim, Draft, DraftEpisode, DraftMoment, out_of_range
+from journeymap.exchange.days import day
+from journeymap.exchange.draft import NO_AIM, Aim, Draft, DraftEpisode, DraftMoment, fits, out_of_range
+from journeymap.exchange.evidence_words import evidence, evidence_from
 from journeymap.exchange.file_position import shown
+from journeymap.exchange.import_choices import Scale
 from journeymap.exchange.map_columns import COLUMNS, further
+from journeymap.exchange.scales import feeling, valence
+from journeymap.exchange.time_lengths import minutes
 
 T = TypeVar("T")
 
@@ -33,8 +40,9 @@ class TableRow:
         self.draft = draft
         self.number = number
         self.given: dict[str, list[tuple[str, str]]] = {}
+        exact = draft.rules.exact
         for column, cell in cells.items():
-            if cell and column in mapping:
+            if cell and column in mapping and (exact or not read.is_nothing(cell)):
                 self.given.setdefault(mapping[column], []).append((column, cell))
 
     def text(self, target: str) -> str:
@@ -43,11 +51,21 @@ class TableRow:
 
     def parts(self, target: str) -> list[str]:
         """All values of this target, each once."""
-        return list(dict.fromkeys(part for _, cell in self.given.get(target, []) for part in read.parts(cell)))
+        return list(dict.fromkeys(filter(None, self.aligned(target))))
+
+    def column(self, target: str) -> str:
+        """The column of this target that says something in this row, or nothing."""
+        return self.given[target][0][0] if target in self.given else ""
 
     def aligned(self, target: str) -> list[str]:
         """All values of this target in order, blank ones among them."""
-        return [part for _, cell in self.given.get(target, []) for part in read.aligned(cell)]
+        found = [part for _, cell in self.given.get(target, []) for part in read.aligned(cell)]
+        return found if self.draft.rules.exact else [self._bare(part) for part in found]
+
+    def _bare(self, part: str) -> str:
+        """A value without the bullet before it; nothing where it says that there is none."""
+        bare = read.unlisted(part)
+        return "" if read.is_nothing(bare) else bare
 
     def parsed(self, target: str, parse: Callable[[str], T | None], problem: str) -> T | None:
         """The value of this target; a problem of the row where the cell is something else."""
@@ -55,21 +73,37 @@ class TableRow:
             return None
         value = parse(self.text(target))
         if value is None:
-            self.draft.problem(self.number, invalid(problem, field=_FIELDS[target], cell=shown(self.text(target))))
+            why = invalid(problem, field=_FIELDS[target], cell=shown(self.text(target)))
+            self.draft.problem(self.number, why, self.column(target))
         return value
 
     def valence(self, target: str) -> float | None:
-        """A number from -2 to +2."""
-        value = self.parsed(target, read.number, "import-not-a-number")
+        """A number from -2 to +2, read by the scale of its column."""
+        scale = self.draft.rules.scales.get(self.column(target), Scale.OURS)
+        value = self.parsed(target, lambda cell: valence(cell, scale), "import-not-a-number")
         if value is not None and abs(value) > limits.VALENCE:
-            self.draft.problem(self.number, out_of_range(_FIELDS[target], self.text(target)))
+            why = out_of_range(_FIELDS[target], self.text(target), scale)
+            self.draft.problem(self.number, why, self.column(target))
             return None
         return value
 
     def truth(self, target: str) -> bool:
         """Whether the cell says yes."""
-        column = self.given[target][0][0] if target in self.given else ""
+        column = self.column(target)
         return bool(self.parsed(target, lambda cell: read.yes_or_no(cell, column), "import-not-yes-or-no"))
+
+    def evidence(self) -> dict[str, str]:
+        """The evidence status, and where the cell says something else, that as its source."""
+        said = self.text("evidence_status")
+        status = evidence(said) if said else EvidenceStatus.ASSUMED
+        if status is not None:
+            return {"evidence_status": str(status)}
+        status = evidence_from(said)
+        self.draft.note(self.number, f"evidence-{status}", cell=shown(said))
+        if "evidence_source" in self.given or length_of(said) > limits.TITLE:
+            self.given.setdefault("notes", []).append(self.given["evidence_status"][0])
+            return {"evidence_status": str(status)}
+        return {"evidence_status": str(status), "evidence_source": said}
 
     def further(self, table: str) -> dict[str, Any]:
         """The values of a table's columns that follow only from a field's rule."""
@@ -78,17 +112,22 @@ class TableRow:
 
     def _read(self, table: str, name: str, target: str) -> Any:
         reader, problem = reader_of(table, name)
-        column = self.given[target][0][0] if target in self.given else ""
+        column = self.column(target)
         return self.parsed(target, lambda cell: reader(cell, column), problem)
 
 
 def read_row(draft: Draft, number: int, cells: Mapping[str, str], mapping: Mapping[str, str]) -> None:
-    """Take one row of the table into the draft."""
+    """Take one row of the table into the draft; as several where its micro-moment is a list that is to be split."""
+    for part in split(draft, number, cells, mapping):
+        _read_part(draft, number, part, mapping)
+
+
+def _read_part(draft: Draft, number: int, cells: Mapping[str, str], mapping: Mapping[str, str]) -> None:
     row = TableRow(draft, number, cells, {column: target for column, target in mapping.items() if target != "ignore"})
     if not row.given:
         return
     if title := row.text("episode"):
-        draft.enter(number, title)
+        draft.enter(number, title, row.column("episode"))
     aim: Aim = (row.valence("targeted_valence"), " ".join(row.text("targeted_label").split()))
     if "moment" in row.given:
         episode = draft.here(number)
@@ -115,13 +154,15 @@ def _moment(row: TableRow, aim: Aim) -> DraftMoment:
         "targeted_label": row.text("moment_targeted_label"),
         "moment_of_truth": row.truth("moment_of_truth"),
         "optional": row.truth("optional"),
-        "minutes": row.parsed("minutes", read.minutes, "import-not-minutes"),
-        "evidence_status": row.parsed("evidence_status", read.evidence, "import-not-evidence") or "assumed",
+        "minutes": row.parsed("minutes", minutes, "import-not-minutes"),
         "evidence_by": row.text("evidence_by"),
-        "evidence_on": row.parsed("evidence_on", read.day, "import-not-a-date"),
+        "evidence_on": row.parsed("evidence_on", lambda cell: day(cell, row.draft.rules.dates), "import-not-a-date"),
+        **row.evidence(),
         **row.further("moments"),
     }
-    row.draft.accepts(row.number, "moments", values)
+    if values["felt_valence"] is None and values["felt_label"] and not row.draft.rules.exact:
+        values["felt_valence"] = feeling(values["felt_label"])
+    _check(row, values)
     values = {name: value for name, value in values.items() if value is not None and value is not False and value != ""}
     if row_id := _id(row):
         values = {"id": row_id, **values}
@@ -130,10 +171,20 @@ def _moment(row: TableRow, aim: Aim) -> DraftMoment:
     return moment
 
 
+def _check(row: TableRow, values: dict[str, Any]) -> None:
+    """Each value that a micro-moment cannot hold is a problem of its own cell."""
+    if fits("moments", values):
+        return
+    targets = {**columns_of("moments"), "text": "moment"}
+    for name, value in values.items():
+        one = {"text": "-", name: value}
+        row.draft.accepts(row.number, "moments", one, row.column(targets.get(name) or name))
+
+
 def _add_many(row: TableRow, moment: DraftMoment) -> None:
     """The channels, needs, pain points, backstage steps and notes of this row."""
     for name in row.parts("channels"):
-        channel = row.draft.channel(row.number, name)
+        channel = row.draft.channel(row.number, name, row.column("channels"))
         if channel and channel not in moment.channels:
             moment.channels.append(channel)
     for table in ("needs", "pain_points", "backstage_steps"):
@@ -141,12 +192,13 @@ def _add_many(row: TableRow, moment: DraftMoment) -> None:
             _add(row, moment, table, values)
     if notes := _notes(row):
         together = "\n".join(filter(None, [moment.values.get("notes", ""), notes]))
-        if row.draft.accepts(row.number, "moments", {"text": "-", "notes": together}):
+        if row.draft.accepts(row.number, "moments", {"text": "-", "notes": together}, row.column("notes")):
             moment.values["notes"] = together
 
 
 def _add(row: TableRow, moment: DraftMoment, table: str, values: dict[str, Any]) -> None:
-    if row.draft.accepts(row.number, table, values):
+    column = next(map(row.column, filter(row.column, columns_of(table).values())), "")
+    if row.draft.accepts(row.number, table, values, column):
         moment.values.setdefault(table, []).append(values)
 
 
@@ -182,7 +234,8 @@ def _read_cells(row: TableRow, table: str, given: Mapping[str, str]) -> dict[str
         reader, problem = reader_of(table, name)
         found[name] = reader(cell, "")
         if found[name] is None:
-            row.draft.problem(row.number, invalid(problem, field=field_name(table, name), cell=shown(cell)))
+            why = invalid(problem, field=field_name(table, name), cell=shown(cell))
+            row.draft.problem(row.number, why, row.column(columns_of(table)[name]))
             del found[name]
     return found
 
@@ -236,5 +289,7 @@ def _id(row: TableRow) -> str:
 
 def _note_twin(row: TableRow, episode: DraftEpisode) -> None:
     twin = episode.rows_of_texts.setdefault(row.text("moment").casefold(), row.number)
-    if twin != row.number:
+    if twin != row.number and row.draft.counted == "row":
         row.draft.note(row.number, "same-moment", other=str(twin))
+    elif twin != row.number:
+        row.draft.note(row.number, "same-moment-again")

@@ -84,7 +84,7 @@ def _check_text(text: str, filename: str) -> None:
     start = text[:1_000].lstrip("\ufeff \t\r\n")
     if re.match(r"<(!doctype|html|head|body|table|\?xml|script|svg|!--)", start, re.IGNORECASE):
         raise _is_really("web-page", filename)
-    if start.startswith(("{", "[")) and _is_json(text):
+    if start.startswith(("{", "[")) and (len(start) < 3 or _is_json(text)):
         raise _is_really("json", filename)
 
 

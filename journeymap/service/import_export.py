@@ -23,10 +23,12 @@ from journeymap.exchange import columns, document, formats, spreadsheet, stories
 from journeymap.exchange.formats import OF_A_MAP, OF_A_PAIR, Takes
 from journeymap.exchange.graph_files import check_view
 from journeymap.exchange.identity import Named
+from journeymap.exchange.import_choices import NO_CHOICES, ImportChoices
 from journeymap.exchange.portraits import Portrait
 from journeymap.exchange.stories import Epic
 from journeymap.exchange.story_findings.finding_kinds import StoryFindings
 from journeymap.exchange.story_findings.whole_backlog import story_findings
+from journeymap.exchange.table import Table
 from journeymap.exchange.trackers.file_preview import FilePreview, previewed
 from journeymap.exchange.wishes import MapWish, SummaryWish
 from journeymap.service.arrivals import Arrivals
@@ -284,27 +286,30 @@ class Exchange(Arrivals):
     # Bringing in
 
     def read_table(
-        self, person: Participant, content: bytes, filename: str
-    ) -> tuple[spreadsheet.Table, dict[str, str]]:
-        """A spreadsheet's rows, and which of its columns mean what by the look of their names."""
+        self, person: Participant, content: bytes, filename: str, choices: ImportChoices = NO_CHOICES
+    ) -> tuple[Table, dict[str, str]]:
+        """A spreadsheet's rows, and which of its columns mean what by the look of their names and what they hold."""
         with self.house.turns.of_file(content, person.id):
-            found = spreadsheet.read_table(content, filename)
+            found = spreadsheet.read_table(content, filename, choices)
             return found, columns.guess(found)
 
     def plan(
         self,
         person: Participant,
-        found: spreadsheet.Table,
+        found: Table,
         mapping: Mapping[str, str],
         *,
         title: str,
         kind: str,
         language: str,
         persona: str = "",
+        choices: ImportChoices = NO_CHOICES,
     ) -> table_import.Plan:
         """What an import would write: nothing is written yet."""
         with self.house.turns.where(len(found.rows) >= LARGE_ROWS or found.length >= LARGE_FILE, person.id):
-            return table_import.plan(found, mapping, title=title, kind=kind, language=language, persona=persona)
+            return table_import.plan(
+                found, mapping, title=title, kind=kind, language=language, persona=persona, choices=choices
+            )
 
     # What ships
 

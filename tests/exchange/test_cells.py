@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeymap.domain.model.rows import EvidenceStatus
 from journeymap.exchange import cells
 
 DANGEROUS = "=+-@\t\r\n\0＝＋－＠"
@@ -71,29 +70,34 @@ def test_what_is_no_number_is_none(cell: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("cell", "value"),
+    ("cell", "items"),
     [
-        ("5", 5),
-        ("5 min", 5),
-        ("5 minuten", 5),
-        ("1,5 uur", 90),
-        ("2h", 120),
-        ("10 min.", 10),
-        ("1e-5", 0.00001),
-        ("-5", -5),
+        ("- sees ad\n- asks friend", ["sees ad", "asks friend"]),
+        ("1. sees ad\n2) asks a\n   friend", ["sees ad", "asks a friend"]),
+        ("• ziet\r\n• vraagt\r\n\r\n• belt", ["ziet", "vraagt", "belt"]),
+        ("sees ad\nasks friend", []),
+        ("- sees ad", []),
+        ("−1\n-2", []),
+        ("", []),
     ],
 )
-def test_lengths_of_time_as_people_write_them(cell: str, value: float) -> None:
-    assert cells.minutes(cell) == value
+def test_a_list_in_a_cell_is_known_by_its_bullets(cell: str, items: list[str]) -> None:
+    assert cells.listed(cell) == items
 
 
-@pytest.mark.parametrize("cell", ["", "a while", "5 parsecs", "min", "1:30", "5 5"])
-def test_what_is_no_length_of_time_is_none(cell: str) -> None:
-    assert cells.minutes(cell) is None
+@pytest.mark.parametrize(
+    ("part", "bare"),
+    [("- Web", "Web"), ("• Web", "Web"), ("2. Web", "Web"), ("-Web", "-Web"), ("24/7", "24/7"), ("-", "-")],
+)
+def test_a_bullet_is_no_part_of_a_value(part: str, bare: str) -> None:
+    assert cells.unlisted(part) == bare
 
 
-def test_evidence_in_two_languages() -> None:
-    assert cells.evidence("Customer-validated") is EvidenceStatus.VALIDATED
-    assert cells.evidence("interne gegevens") is EvidenceStatus.INTERNAL
-    assert cells.evidence(" Aanname ") is EvidenceStatus.ASSUMED
-    assert cells.evidence("sure") is None
+@pytest.mark.parametrize("cell", ["N/A", "n.v.t.", "-", "None", "NULL", "geen", " nan ", "—", "#N/B"])
+def test_nothing_is_said_in_many_words(cell: str) -> None:
+    assert cells.is_nothing(cell)
+
+
+@pytest.mark.parametrize("cell", ["", "0", "no", "nee", "none of them", "Geen wachttijd", "Nathalie"])
+def test_what_says_something_is_not_nothing(cell: str) -> None:
+    assert not cells.is_nothing(cell)

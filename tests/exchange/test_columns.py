@@ -33,6 +33,11 @@ def guessed(*header: str) -> list[str]:
         (("Opmerkingen", "Bron", "Boodschap"), "notes evidence_source communication"),
         (("Budget", "Priority"), "ignore ignore"),
         (("Ideeën",), "bright_spot"),
+        (("Customer actions", "Touchpoints", "Feelings"), "moment channels felt_valence"),
+        (("Phases", "Actions"), "episode moment"),
+        (("Stages", "Steps", "Emotional journey"), "episode moment felt_valence"),
+        (("Klantacties", "Klantbehoeften"), "moment needs"),
+        (("User activities", "Their pains"), "moment pain_points"),
     ],
 )
 def test_names_that_people_give_are_known(header: tuple[str, ...], targets: str) -> None:
@@ -49,6 +54,29 @@ def test_an_emotion_column_with_words_is_the_word_for_it() -> None:
     words = columns.guess(table("Moment", "Emotion", rows=(("Call", "annoyed"), ("Wait", "bored"))))
     numbers = columns.guess(table("Moment", "Emotion", rows=(("Call", "-1"), ("Wait", "?"), ("Go", "+2"))))
     assert (words["Emotion"], numbers["Emotion"]) == ("felt_label", "felt_valence")
+
+
+@pytest.mark.parametrize(
+    ("header", "rows", "targets"),
+    [
+        (("Phase", "Step", "Description"), (("A", "1", "I call"), ("A", "2", "I wait")), "episode ignore moment"),
+        (("Step #", "Step name"), (("1", "I call"), ("2", "I wait")), "ignore moment"),
+        (("Nr", "Stap", "Omschrijving"), (("1", "Stap 1", "Bellen"), ("2", "Stap 2", "Gaan")), "ignore ignore moment"),
+        (("Activity", "Step"), (("Book", "I call"), ("Book", "I pay")), "episode moment"),
+        (("Phase", "Activity", "Step"), (("A", "Book", "I call"),), "episode ignore moment"),
+        (("Activiteit", "Stap"), (("Boeken", "Bellen"), ("Boeken", "Betalen")), "episode moment"),
+        (("Stap", "Activiteit"), (("Boeken", "Bellen"), ("Boeken", "Betalen")), "episode moment"),
+        (("Activity", "Notes"), (("I call", "x"),), "moment notes"),
+        (("Moment", "Time"), (("I call", "2026-01-01 10:00"),), "moment ignore"),
+        (("Moment", "Time"), (("I call", "0:30"),), "moment minutes"),
+        (("Moment", "Mood"), (("I call", "😡"), ("I wait", "good")), "moment felt_valence"),
+        (("Moment", "Mood"), (("I call", "green"), ("I wait", "red")), "moment felt_valence"),
+    ],
+)
+def test_what_stands_in_a_column_counts_as_much_as_its_name(
+    header: tuple[str, ...], rows: tuple[tuple[str, ...], ...], targets: str
+) -> None:
+    assert list(columns.guess(table(*header, rows=rows)).values()) == targets.split()
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])

@@ -1,5 +1,6 @@
 """Spreadsheets that people have: each is read, or gets its sentence."""
 
+import csv
 import io
 import json
 import random
@@ -10,6 +11,7 @@ import pytest
 from journeymap.domain.model import limits
 from journeymap.domain.text.errors import Refusal
 from journeymap.domain.text.resources import data
+from journeymap.exchange.import_choices import ImportChoices
 from journeymap.exchange.spreadsheet import Table, read_table
 
 VA = data("samples", "va-patient-experience.csv").read_bytes()
@@ -118,8 +120,57 @@ NO_HEADER = {
 
 
 @pytest.mark.parametrize("name", NO_HEADER)
-def test_a_table_without_a_header_is_refused_with_what_stands_there(name: str) -> None:
-    assert refused(NO_HEADER[name]).startswith("The first row looks like data")
+def test_a_first_row_that_is_data_stays_data_and_the_columns_go_by_their_letters(name: str) -> None:
+    table = read(NO_HEADER[name])
+    assert not table.facts.header
+    assert table.header[:3] == ("A", "B", "C")[: len(table.header)]
+    assert len(table.rows) == len([row for row in csv.reader(io.StringIO(NO_HEADER[name])) if row])
+    assert next(note.reason() for note in table.facts.notes).startswith("The first row (“")
+
+
+@pytest.mark.parametrize("name", NO_HEADER)
+def test_the_first_row_names_the_columns_where_somebody_says_so(name: str) -> None:
+    table = read_table(NO_HEADER[name].encode(), "map.csv", ImportChoices(header=True))
+    assert table.facts.header
+    assert table.numbers[0] == 2
+
+
+STICKIES = ("Sees the ad\nAsks a friend\nCalls the desk\nWaits\n", "Ziet de folder\n\nVraagt een vriend, die er was\n")
+
+
+@pytest.mark.parametrize("text", STICKIES)
+def test_of_notes_in_one_column_none_is_eaten(text: str) -> None:
+    table = read(text)
+    assert table.column("A") == tuple(line for line in text.splitlines() if line)
+    assert read_table(text.encode(), "n.csv", ImportChoices(header=True)).header == (text.splitlines()[0],)
+
+
+TITLES = {
+    "a persona": ("Persona:,Family\nPhase,Moment\nBefore,Call\n", {"persona": "Family"}, (3,)),
+    "one cell": ("Persona: Family\n\nPhase,Moment,Channel\nBefore,Call,Phone\n", {"persona": "Family"}, (4,)),
+    "a title": ("Our map\nPhase,Moment,Channel\na,b,c\n", {"title": "Our map"}, (3,)),
+    "a title in Excel": ("Our map,,\nPhase,Moment,Channel\na,b,c\n", {"title": "Our map"}, (3,)),
+    "Dutch": (
+        "Klant:;Gezin\nTitel:;Een dag\nFase;Stap;Kanaal\na;b;c\n",
+        {"persona": "Gezin", "title": "Een dag"},
+        (4,),
+    ),
+    "one column": ("Persona: Family\nMoment\nCall\n", {"persona": "Family"}, (3,)),
+}
+
+
+@pytest.mark.parametrize("name", TITLES)
+def test_lines_above_the_names_of_the_columns_say_something_of_the_map(name: str) -> None:
+    text, said, numbers = TITLES[name]
+    table = read(text)
+    assert (table.facts.said, table.numbers, table.facts.notes) == (said, numbers, ())
+
+
+def test_a_line_above_that_says_something_else_is_left_out_and_that_is_said() -> None:
+    table = read("Workshop,12 May\nPhase,Moment,Channel\nBefore,Call,Phone\n")
+    assert [note.reason() for note in table.facts.notes] == [
+        "Row 1 stands above the names of the columns and is left out: “Workshop 12 May”."
+    ]
 
 
 def zipped(*names: str) -> bytes:
@@ -173,11 +224,6 @@ def test_the_sentence_names_the_file_but_not_at_length() -> None:
 
 UNSOUND = {
     "a longer row": (f"{PLAIN}There,Eat,Desk,and more\n", "Row 5 has 4 cells, but the first row names 3 columns"),
-    "a title above": (
-        "Our map\nPhase,Moment,Channel\na,b,c\n",
-        "Row 2 has 3 cells, but the first row only says “Our map”",
-    ),
-    "a title above in excel": ("Our map,,\nPhase,Moment,Channel\na,b,c\n", "Remove the lines above"),
     "an open quotation mark": ('Phase,Moment\nBefore,Call\nBefore,"Wait\nThere,Go\n', "In row 3 a quotation mark"),
     "one in the middle": ('Phase,Moment\nBefore,"Say "hi" there"\n', "In row 2 a quotation mark"),
     "an endless cell": (f'Phase,Moment\nBefore,"{"a" * 200_000}"\n', "In row 2 a quotation mark"),

@@ -1,5 +1,7 @@
 """From a table to a map: shown first, written whole or not at all."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from journeymap.domain.model.rows import Channel, EvidenceStatus, MapKind
 from journeymap.domain.text.errors import Refusal
 from journeymap.domain.text.resources import data
 from journeymap.exchange.columns import IGNORE, TARGETS, guess
+from journeymap.exchange.import_choices import DateOrder, ImportChoices, Layout, Scale
 from journeymap.exchange.spreadsheet import Table, read_table
 from journeymap.exchange.table_import import Plan, plan
 from tests.support.small_maps import HOSTILE, built
@@ -131,22 +134,33 @@ def test_one_team_stands_for_all_steps_and_for_a_step_that_is_missing() -> None:
 
 
 PROBLEMS = {
-    "emotion of 7": ("Moment,Felt emotion\nCall,1\nWait,7\n", "row 3: felt emotion 7 is outside −2 … +2."),
+    "emotion of 7": (
+        "Moment,Felt emotion\nCall,1\nWait,7\n",
+        "row 3, Felt emotion: felt emotion 7 is outside −2 … +2.",
+    ),
     "emotion in words": (
         "Moment,Felt emotion\nCall,1\nWait,2\nGo,fine\n",
-        "row 4: felt emotion says “fine”, which is not a number from −2 to +2.",
+        "row 4, Felt emotion: felt emotion says “fine”, which is not a number from −2 to +2, nor a word for one.",
     ),
-    "aim": ("Moment,Targeted emotion\nCall,-3\n", "row 2: targeted emotion -3 is outside −2 … +2."),
-    "minutes": ("Moment,Minutes\nCall,a while\n", "row 2: minutes says “a while”, which is not a number of minutes."),
-    "negative": ("Moment,Minutes\nCall,-5\n", "row 2: “minutes” cannot be below 0."),
-    "optional": ("Moment,Optional\nCall,perhaps\n", "row 2: optional says “perhaps”, which is neither yes nor no."),
-    "evidence": ("Moment,Evidence\nCall,sure\n", "row 2: evidence says “sure”; it can be"),
-    "date": ("Moment,Evidence on\nCall,31-02-2026\n", "row 2: when says “31-02-2026”, which is not a date"),
-    "long": (f"Moment,Notes\n{'a' * 281},b\n", "row 2: “micro-moment” can hold 280 characters; this is 281"),
-    "10,000": (f"Moment,Need\nCall,{'a' * 10_000}\n", "row 2: “need” can hold 280 characters; this is 10,000"),
-    "channel": (f"Moment,Channel\nCall,{'a' * 81}\n", "row 2: “the channel’s name” can hold 80"),
-    "episode": (f"Phase,Moment\n{'a' * 121},Call\n", "row 2: “the episode’s title” can hold 120"),
-    "hidden": ("Moment,Notes\nCa\u0007ll,b\n" + "Wait,b\n" * 40, "row 2: “micro-moment” contains a character"),
+    "aim": ("Moment,Targeted emotion\nCall,-3\n", "row 2, Targeted emotion: targeted emotion -3 is outside −2 … +2."),
+    "minutes": (
+        "Moment,Minutes\nCall,a while\n",
+        "row 2, Minutes: minutes says “a while”, which is not a length of time",
+    ),
+    "negative": ("Moment,Minutes\nCall,-5\n", "row 2, Minutes: “minutes” cannot be below 0."),
+    "optional": (
+        "Moment,Optional\nCall,perhaps\n",
+        "row 2, Optional: optional says “perhaps”, which is neither yes nor no.",
+    ),
+    "date": (
+        "Moment,Evidence on\nCall,31-02-2026\n",
+        "row 2, Evidence on: when says “31-02-2026”, which is not a date",
+    ),
+    "long": (f"Moment,Notes\n{'a' * 281},b\n", "row 2, Moment: “micro-moment” can hold 280 characters; this is 281"),
+    "10,000": (f"Moment,Need\nCall,{'a' * 10_000}\n", "row 2, Need: “need” can hold 280 characters; this is 10,000"),
+    "channel": (f"Moment,Channel\nCall,{'a' * 81}\n", "row 2, Channel: “the channel’s name” can hold 80"),
+    "episode": (f"Phase,Moment\n{'a' * 121},Call\n", "row 2, Phase: “the episode’s title” can hold 120"),
+    "hidden": ("Moment,Notes\nCa\u0007ll,b\n" + "Wait,b\n" * 40, "row 2, Moment: “micro-moment” contains a character"),
     "id twice": ("ID,Moment\nm,Call\nn,Wait\nm,Go\n", "row 4: The id “m” is in row 2 as well."),
     "no moment": ("Phase,Moment,Minutes\nBefore,Call,1\n,,5\n", "row 3: This row names no micro-moment."),
     "no moment in a new episode": ("Phase,Moment,Need\nBefore,Call,a\nThere,,b\n", "row 3: This row names no"),
@@ -207,10 +221,10 @@ def test_channels_between_commas_are_one_channel_and_it_is_said() -> None:
 
 
 def test_a_mapping_that_cannot_work_is_refused() -> None:
-    table = read_table(b"Wat,Wie\nBellen,Marieke\n", "map.csv")
+    table = read_table(b"Iets,Wie\nBellen,Marieke\n", "map.csv")
     with pytest.raises(Refusal, match="No column is chosen as Micro-moment"):
         plan(table, guess(table), title="A visit")
-    assert plan(table, {"Wat": "moment"}, title="A visit").counts.moments == 1
+    assert plan(table, {"Iets": "moment"}, title="A visit").counts.moments == 1
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)
@@ -232,6 +246,98 @@ def test_as_many_rows_as_a_map_holds_can_be_planned() -> None:
     table = Table(("Phase", "Moment", "Channel", "Felt emotion"), rows, ",", "utf-8", tuple(range(2, 5_002)))
     found = plan(table, guess(table), title="A visit")
     assert (found.fits, found.counts.moments, found.counts.touchpoints) == (True, 5_000, 10_000)
+
+
+def planned_with(text: str, **chosen: Any) -> Plan:
+    choices = ImportChoices(**chosen)
+    table = read_table(text.encode(), "map.csv", choices)
+    return plan(table, {**guess(table), **choices.columns}, title="A visit", choices=choices)
+
+
+SCORES = "Phase,Step,Satisfaction\nBefore,waits an hour,1\nBefore,is called,3\nThere,is helped,5\n"
+
+
+def test_a_score_is_asked_for_its_scale_before_it_is_written() -> None:
+    found = planned(SCORES)
+    assert problems(found)[0].startswith("Satisfaction: these numbers can be on more than one scale")
+    assert [moment.felt for episode in found.episodes for moment in episode.moments] == [-2, 0, 2], "the likeliest"
+    chosen = planned_with(SCORES, scales={"Satisfaction": Scale.ONE_TO_TEN})
+    assert chosen.fits
+    assert [moment.felt for episode in chosen.episodes for moment in episode.moments] == [-2, -1.1, -0.2]
+
+
+def test_a_score_outside_the_chosen_scale_is_said_with_that_scale() -> None:
+    found = planned_with(SCORES.replace(",5", ",8"), scales={"Satisfaction": Scale.ONE_TO_FIVE})
+    assert problems(found) == ["row 4, Satisfaction: felt emotion 8 is outside 1 … 5."]
+
+
+@pytest.mark.parametrize(("order", "day"), [(DateOrder.DAY_FIRST, "2026-04-03"), (DateOrder.MONTH_FIRST, "2026-03-04")])
+def test_dates_that_excel_rewrote_are_read_in_the_order_that_is_said(order: DateOrder, day: str) -> None:
+    text = "Moment,Evidence on\nCall,3/4/2026\n"
+    assert "Evidence on: these dates can be read in two ways" in problems(planned(text))[0]
+    journey = built(planned_with(text, dates=order).changes("map"))
+    assert str(journey.moments[0].evidence_on) == day
+
+
+def test_a_date_that_tells_the_order_tells_it_for_all() -> None:
+    journey = imported("Moment,Evidence on\nCall,9/18/2026\nWait,3/4/2026\n")
+    assert [str(moment.evidence_on) for moment in journey.moments] == ["2026-09-18", "2026-03-04"]
+
+
+def test_bullets_are_no_part_of_a_channel_and_nothing_is_nothing() -> None:
+    found = planned('Moment,Channel,Pain point\nCall,"- Web\n• Phone",N/A\nWait,Web,n.v.t.\nGo,-,None\n')
+    assert found.channels == ("Web", "Phone")
+    assert found.counts.pain_points == 0
+    assert found.fits
+
+
+LISTS = 'Phase,Action,Channel,Need\nBefore,"- sees ad\n- asks friend","- Web\n- Phone",know\nThere,arrives,,\n'
+
+
+def test_a_list_in_a_cell_is_several_moments_where_one_asks_for_it() -> None:
+    one = planned(LISTS)
+    assert one.counts.moments == 2
+    assert "A cell of “Action” is a list, and becomes one micro-moment. You can split such lists." in notes(one)
+    found = planned_with(LISTS, split=True)
+    assert [(m.text, m.channels, m.needs) for m in found.episodes[0].moments] == [
+        ("sees ad", ("Web",), ("know",)),
+        ("asks friend", ("Phone",), ()),
+    ]
+    assert planned_with(LISTS, split=False).counts.moments == 2
+
+
+def test_what_is_no_status_of_evidence_is_kept_as_its_source() -> None:
+    journey = imported("Moment,Evidence\nCall,survey n=40\nWait,a hunch\nGo,internal data\n")
+    assert [(m.evidence_status, m.evidence_source) for m in journey.moments] == [
+        (EvidenceStatus.INTERNAL, "survey n=40"),
+        (EvidenceStatus.ASSUMED, "a hunch"),
+        (EvidenceStatus.INTERNAL, ""),
+    ]
+
+
+def test_where_there_is_a_source_already_the_words_go_into_the_notes() -> None:
+    journey = imported("Moment,Evidence,Source\nCall,interviews,report.pdf\n")
+    moment = journey.moments[0]
+    assert (moment.evidence_source, moment.notes) == ("report.pdf", "interviews")
+
+
+LOGS = (
+    "case:concept:name,concept:name,time:timestamp\n1,Call,2026-01-01T10:00:00\n1,Wait,2026-01-01T10:05:00\n",
+    "Session ID;Event;When\na;Call;1-1-2026 10:00\na;Wait;1-1-2026 10:05\nb;Call;1-1-2026 10:07\n",
+)
+
+
+@pytest.mark.parametrize("text", LOGS)
+def test_an_event_log_is_called_what_it_is_and_read_only_where_somebody_insists(text: str) -> None:
+    found = planned(text)
+    assert [problem for problem in problems(found) if problem.startswith("This looks like an event log")]
+    assert planned_with(text, layout=Layout.ROWS).fits
+
+
+def test_a_table_without_names_of_columns_says_so_where_no_column_is_chosen() -> None:
+    with pytest.raises(Refusal, match="The first row looks like data, not like column names: “Phone”"):
+        planned("Phone,Phone,Mail\nDesk,Mail,Phone\n")
+    assert planned("Sees the ad\nAsks a friend\nCalls\n").counts.moments == 3
 
 
 CELLS = st.sampled_from(["", "Call", "1", "7", "yes", "x; y", "2026-01-01", "=1", "a" * 300, "\u0007"]) | st.text(

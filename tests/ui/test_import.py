@@ -110,6 +110,49 @@ def test_two_columns_for_one_word_are_refused_where_only_one_can_be(app: App) ->
     assert "Make this map" not in screen.labels
 
 
+SCORES = "Persona:,Family\nPhase,Step,Satisfaction\nBefore,waits,1\nBefore,is called,3\nThere,is helped,5\n"
+
+
+def test_a_scale_that_is_open_is_asked_with_the_likeliest_first(app: App) -> None:
+    screen = upload(app, "scores.csv", SCORES)
+    scale = next(box for box in screen.selectbox if box.label == "On which numbers “Satisfaction” is")
+    assert (scale.value, scale.options[:2]) == ("1..5", ["1 to 5", "1 to 7"])
+    scale.set_value("1..10").run()
+    screen.press("Make this map")
+    head = app.service.maps.heads(app.owner)[0]
+    journey = app.service.maps.journey(app.owner, head.id)
+    assert [moment.felt_valence for moment in journey.moments] == [-2, -1.1, -0.2]
+    assert head.persona == "Family"
+
+
+def test_a_column_that_cannot_be_read_is_left_out_by_a_button_beside_the_problem(app: App) -> None:
+    screen = upload(app, "small.csv", "Phase,Moment,Minutes\nBefore,I call,a while\n")
+    assert "row 2, Minutes" in screen.said
+    screen.press("Leave “Minutes” out")
+    assert columns(screen)["Minutes"] == "ignore"
+    screen.press("Make this map")
+    assert app.service.maps.heads(app.owner)[0].moments == 1
+
+
+def test_a_first_row_that_is_data_can_be_said_to_be_so_and_lists_are_split(app: App) -> None:
+    screen = upload(app, "notes.csv", 'Sees the ad\nAsks a friend\n"- calls\n- waits"\n')
+    assert counts(screen)["micro-moments"] == "4"
+    next(one for one in screen.toggle if one.label == "The first row says what the columns are").set_value(True).run()
+    box = next(box for box in screen.selectbox if "-column-" in (box.key or ""))
+    box.set_value("moment").run()
+    assert counts(screen)["micro-moments"] == "3"
+
+
+def test_an_event_log_is_named_and_can_be_read_as_a_map_all_the_same(app: App) -> None:
+    log = "Case ID,Activity,When\n1,Call,2026-01-01 10:00\n1,Wait,2026-01-01 10:05\n2,Call,2026-01-01 11:00\n"
+    screen = upload(app, "log.csv", log)
+    assert "This looks like an event log" in screen.said
+    assert screen.named("Make this map").disabled
+    next(one for one in screen.toggle if one.label == "Read it as a map all the same").set_value(True).run()
+    screen.press("Make this map")
+    assert app.service.maps.heads(app.owner)[0].moments == 3
+
+
 def test_what_was_chosen_about_the_map_is_written(app: App) -> None:
     screen = upload(app, "table.csv", SMALL)
     screen.named("Title", "text_input").set_value("De reis").run()
@@ -121,7 +164,7 @@ def test_what_was_chosen_about_the_map_is_written(app: App) -> None:
 
 def test_a_row_that_cannot_be_read_is_named_and_nothing_can_be_written(app: App) -> None:
     screen = upload(app, "table.csv", "Episode,Moment,Emotion\nBefore,I call,-1\nBefore,I wait,7\nBefore,I go,2\n")
-    assert "row 3: " in screen.said
+    assert "row 3, Emotion: " in screen.said
     assert "One thing has to be put right" in screen.said
     assert screen.named("Make this map").disabled
     assert app.service.maps.heads(app.owner) == []
@@ -129,10 +172,10 @@ def test_a_row_that_cannot_be_read_is_named_and_nothing_can_be_written(app: App)
 
 def test_many_bad_rows_are_all_named_once(app: App) -> None:
     rows = "".join(f"Before,I wait {n},{n + 7}\n" for n in range(40))
-    said = upload(app, "table.csv", f"Episode,Moment,Emotion\n{rows}").said
+    said = upload(app, "table.csv", f"Episode,Moment,Felt emotion\n{rows}").said
     assert "40 things have to be put right" in said
     for n in range(2, 42):
-        assert said.count(f"row {n}: ") == 1
+        assert said.count(f"row {n}, Felt emotion: ") == 1
 
 
 AWKWARD = "<b>bold</b> *x* $y$ :tada:"
@@ -317,8 +360,8 @@ def test_other_encodings_are_read(app: App, encoding: str) -> None:
 def test_texts_that_are_too_long_or_hold_hidden_characters_are_named_by_row(app: App) -> None:
     content = f"Episode,Moment\nBefore,{'x' * 10_000}\nBefore,a\x07b\n"
     screen = upload(app, "table.csv", content)
-    assert "row 2: " in screen.said
-    assert "row 3: " in screen.said
+    assert "row 2, Moment: " in screen.said
+    assert "row 3, Moment: " in screen.said
     assert screen.named("Make this map").disabled
 
 

@@ -17,7 +17,11 @@ exchange-place-paths = path { $number }
 exchange-place-path-steps = step { $number }
 exchange-place-origins = origin { $number }
 exchange-place-places = place in the graph { $number }
-exchange-row = row { $row }: { $why }
+exchange-there = { $where }: { $why }
+exchange-row = row { $number }
+exchange-column = column { $number }
+exchange-line = line { $number }
+exchange-item = item { $number }
 
 # Any file
 
@@ -75,12 +79,14 @@ refusal-import-problems =
 refusal-import-nothing = There is no micro-moment in this table.
 refusal-import-no-moment = This row names no micro-moment. Fill it in, or empty the row.
 refusal-import-id-twice = The id “{ $id }” is in row { $row } as well. Give each micro-moment an id of its own, or ignore the column.
-refusal-import-not-a-number = { $field } says “{ $cell }”, which is not a number from −2 to +2.
-refusal-import-valence-range = { $field } { $cell } is outside −2 … +2.
+refusal-import-not-a-number = { $field } says “{ $cell }”, which is not a number from −2 to +2, nor a word for one.
+refusal-import-valence-range = { $field } { $cell } is outside { $worst } … { $best }.
 refusal-import-no-number = { $field } says “{ $cell }”, which is not a number.
 refusal-import-not-yes-or-no = { $field } says “{ $cell }”, which is neither yes nor no.
-refusal-import-not-minutes = { $field } says “{ $cell }”, which is not a number of minutes.
-refusal-import-not-evidence = { $field } says “{ $cell }”; it can be: assumed, internal data, or validated by a customer.
+refusal-import-not-minutes = { $field } says “{ $cell }”, which is not a length of time such as 5, 0:30 or 2 days.
+refusal-import-ask-scale = these numbers can be on more than one scale. Say from which number (bad) to which (good) they run: { $answers }.
+refusal-import-ask-dates = these dates can be read in two ways. Say which number is the day: { $answers }.
+refusal-import-event-log = This looks like an event log: a row for everything that happened, with a case and a time. A map has a row for every micro-moment. To bring it in as a map all the same, say that it has a row for every micro-moment.
 refusal-import-not-a-date = { $field } says “{ $cell }”, which is not a date such as 2026-09-18.
 exchange-note-column-left-out = The column “{ $column }” is left out.
 exchange-note-no-episode = No episode is named yet; the micro-moments from here on go into “{ $title }”.
@@ -89,6 +95,13 @@ exchange-note-own-aim = This differs from the targeted emotion of “{ $episode 
 exchange-note-goes-with-above = No micro-moment is named here, so this goes with the one above: “{ $moment }”.
 exchange-note-comma-in-channel = “{ $channel }” is taken as one channel: put a semicolon between channels to tell them apart.
 exchange-note-same-moment = The same micro-moment is in row { $other }; both are kept.
+exchange-note-split = This is a list; each of its { $n } items becomes a micro-moment.
+exchange-note-list-in-cell = A cell of “{ $column }” is a list, and becomes one micro-moment. You can split such lists.
+exchange-note-evidence-internal = “{ $cell }” is kept as the source; the evidence is internal data.
+exchange-note-evidence-assumed = “{ $cell }” is kept as the source; the evidence is assumed.
+exchange-note-no-header = The first row (“{ $cell }”) is read as data: no row says what the columns are.
+exchange-note-line-above = Row { $row } stands above the names of the columns and is left out: “{ $text }”.
+exchange-note-same-moment-again = The same micro-moment is in this episode already; both are kept.
 exchange-note-new-id = “{ $id }” cannot be an id on a map; the micro-moment gets a new one.
 exchange-one-episode = The journey
 

@@ -17,7 +17,11 @@ exchange-place-paths = pad { $number }
 exchange-place-path-steps = stap { $number }
 exchange-place-origins = herkomst { $number }
 exchange-place-places = plaats in het netwerk { $number }
-exchange-row = rij { $row }: { $why }
+exchange-there = { $where }: { $why }
+exchange-row = rij { $number }
+exchange-column = kolom { $number }
+exchange-line = regel { $number }
+exchange-item = item { $number }
 
 # Elk bestand
 
@@ -75,12 +79,14 @@ refusal-import-problems =
 refusal-import-nothing = Er staat geen micromoment in deze tabel.
 refusal-import-no-moment = Deze rij noemt geen micromoment. Vul het in, of maak de rij leeg.
 refusal-import-id-twice = Het id “{ $id }” staat ook in rij { $row }. Geef elk micromoment een eigen id, of laat de kolom weg.
-refusal-import-not-a-number = bij { $field } staat “{ $cell }”, en dat is geen getal van −2 tot +2.
-refusal-import-valence-range = { $field } { $cell } valt buiten −2 … +2.
+refusal-import-not-a-number = bij { $field } staat “{ $cell }”, en dat is geen getal van −2 tot +2, en geen woord ervoor.
+refusal-import-valence-range = { $field } { $cell } valt buiten { $worst } … { $best }.
 refusal-import-no-number = bij { $field } staat “{ $cell }”, en dat is geen getal.
 refusal-import-not-yes-or-no = bij { $field } staat “{ $cell }”, en dat is geen ja en geen nee.
-refusal-import-not-minutes = bij { $field } staat “{ $cell }”, en dat is geen aantal minuten.
-refusal-import-not-evidence = bij { $field } staat “{ $cell }”; het kan zijn: aangenomen, interne gegevens, of gevalideerd door een klant.
+refusal-import-not-minutes = bij { $field } staat “{ $cell }”, en dat is geen tijdsduur zoals 5, 0:30 of 2 dagen.
+refusal-import-ask-scale = deze getallen passen op meer dan één schaal. Zeg van welk getal (slecht) tot welk (goed) ze lopen: { $answers }.
+refusal-import-ask-dates = deze datums zijn op twee manieren te lezen. Zeg welk getal de dag is: { $answers }.
+refusal-import-event-log = Dit lijkt een gebeurtenissenlog: een rij voor alles wat er gebeurde, met een zaak en een tijd. Een kaart heeft een rij per micromoment. Zeg dat er een rij per micromoment is om het toch als kaart binnen te halen.
 refusal-import-not-a-date = bij { $field } staat “{ $cell }”, en dat is geen datum zoals 2026-09-18.
 exchange-note-column-left-out = De kolom “{ $column }” blijft weg.
 exchange-note-no-episode = Er is nog geen episode genoemd; de micromomenten vanaf hier komen in “{ $title }”.
@@ -89,6 +95,13 @@ exchange-note-own-aim = Dit beoogt iets anders dan “{ $episode }”; het micro
 exchange-note-goes-with-above = Hier is geen micromoment genoemd, dus dit hoort bij het vorige: “{ $moment }”.
 exchange-note-comma-in-channel = “{ $channel }” telt als één kanaal: zet een puntkomma tussen kanalen om ze uit elkaar te houden.
 exchange-note-same-moment = Hetzelfde micromoment staat in rij { $other }; beide blijven staan.
+exchange-note-split = Dit is een lijst; elk van de { $n } onderdelen wordt een micromoment.
+exchange-note-list-in-cell = In “{ $column }” staat een lijst in één cel, en die wordt één micromoment. Zulke lijsten zijn te splitsen.
+exchange-note-evidence-internal = “{ $cell }” blijft staan als bron; de onderbouwing is interne gegevens.
+exchange-note-evidence-assumed = “{ $cell }” blijft staan als bron; de onderbouwing is een aanname.
+exchange-note-no-header = De eerste rij (“{ $cell }”) telt als inhoud: geen rij zegt wat de kolommen zijn.
+exchange-note-line-above = Rij { $row } staat boven de namen van de kolommen en blijft weg: “{ $text }”.
+exchange-note-same-moment-again = Hetzelfde micromoment staat al in deze episode; beide blijven staan.
 exchange-note-new-id = “{ $id }” kan op een kaart geen id zijn; het micromoment krijgt een nieuw.
 exchange-one-episode = De reis
 

@@ -12,7 +12,9 @@ from journeymap.domain.text.catalogue import LANGUAGES, capital
 from journeymap.domain.text.errors import Refusal
 from journeymap.exchange import columns
 from journeymap.exchange.identity import Identity, identity_of
-from journeymap.exchange.spreadsheet import Table
+from journeymap.exchange.import_choices import ImportChoices
+from journeymap.exchange.questions import questions
+from journeymap.exchange.table import Table
 from journeymap.exchange.table_import import Plan
 from journeymap.service.arrivals import Arrival
 from journeymap.ui import state
@@ -22,6 +24,14 @@ from journeymap.ui.plain_text import plain, shortened
 from journeymap.ui.screens.choice_labels import kind_names
 from journeymap.ui.screens.home.documents import draw_documents, draw_known
 from journeymap.ui.screens.home.preview import draw_plan_preview
+from journeymap.ui.screens.home.table_choices import (
+    chosen_before_reading,
+    draw_file,
+    draw_problem_columns,
+    draw_questions,
+    remember,
+    remembered,
+)
 from journeymap.ui.shared import language, me, service, t
 
 T = TypeVar("T")
@@ -79,15 +89,19 @@ def _draw_documents(files: Sequence[tuple[str, str, bytes]]) -> None:
 
 
 def _draw_table(name: str, file_id: str, content: bytes) -> None:
-    found, guessed = _read(name, file_id, content)
+    choices = chosen_before_reading(file_id)
+    found, guessed = _read(name, file_id, content, choices)
+    draw_file(found, file_id)
     st.subheader(t("import-step-map"), anchor=False)
-    about = _draw_about(name, file_id)
+    about = _draw_about(name, file_id, found.facts.said)
     st.subheader(t("import-step-columns"), anchor=False)
     st.caption(t("import-columns-why", rows=len(found.rows)))
+    guessed = {**guessed, **remembered(found)}
     mapping = {column: _draw_column(found, n, column, guessed, file_id) for n, column in enumerate(found.header)}
+    choices = draw_questions(questions(found, mapping, choices), choices, file_id)
     st.subheader(t("import-step-preview"), anchor=False)
-    plan = _planned(file_id, found, mapping, about)
-    draw_plan_preview(plan, language())
+    plan = _planned(file_id, found, mapping, about, choices)
+    draw_plan_preview(plan, language(), lambda problems: draw_problem_columns(problems, found, file_id))
     identity = Identity(identity_of(content))
     known = service().exchange.known(me(), identity)
     again = draw_known(known, identity.identity)
@@ -98,20 +112,22 @@ def _draw_table(name: str, file_id: str, content: bytes) -> None:
         disabled=not plan.fits or (known.itself is not None and not again),
         key=state.key("import", "write"),
     ):
+        remember(found, mapping)
         _opened(submit(lambda: service().exchange.import_plan(me(), plan, content, again=again)))
 
 
-def _draw_about(name: str, file_id: str) -> Mapping[str, str]:
+def _draw_about(name: str, file_id: str, said: Mapping[str, str]) -> Mapping[str, str]:
     """What the file does not say: title, kind, persona, language."""
     left, right = st.columns(2)
     title = left.text_input(
         t("new-title"),
-        title_from(name),
+        shortened(said.get("title", ""), limits.TITLE) or title_from(name),
         help=t("new-title-help"),
         key=state.key("import", file_id, "title"),
     )
     persona = right.text_input(
         t("new-persona"),
+        shortened(said.get("persona", ""), limits.NAME),
         placeholder=t("new-persona-for"),
         help=t("new-persona-help"),
         key=state.key("import", file_id, "persona"),
@@ -179,18 +195,18 @@ def title_from(name: str) -> str:
     return capital(title)
 
 
-def _read(name: str, file_id: str, content: bytes) -> tuple[Table, dict[str, str]]:
-    """The table, read once a file."""
-    return _once(f"{file_id}", lambda: service().exchange.read_table(me(), content, name), "table")
+def _read(name: str, file_id: str, content: bytes, choices: ImportChoices) -> tuple[Table, dict[str, str]]:
+    """The table, read anew only where it is to be read otherwise."""
+    what = (file_id, choices.sheet, choices.layout, choices.header)
+    return _once(what, lambda: service().exchange.read_table(me(), content, name, choices), "table")
 
 
-def _planned(file_id: str, found: Table, mapping: Mapping[str, str], about: Mapping[str, str]) -> Plan:
+def _planned(
+    file_id: str, found: Table, mapping: Mapping[str, str], about: Mapping[str, str], choices: ImportChoices
+) -> Plan:
     """The plan, worked out anew only where something was chosen otherwise."""
-    return _once((file_id, tuple(mapping.items()), tuple(about.items())), lambda: _plan(found, mapping, about), "plan")
-
-
-def _plan(found: Table, mapping: Mapping[str, str], about: Mapping[str, str]) -> Plan:
-    return service().exchange.plan(me(), found, mapping, **about)
+    what = (file_id, tuple(mapping.items()), tuple(about.items()), repr(choices))
+    return _once(what, lambda: service().exchange.plan(me(), found, mapping, choices=choices, **about), "plan")
 
 
 def _once(what: object, make: Callable[[], T], name: str) -> T:

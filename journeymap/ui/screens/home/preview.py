@@ -1,6 +1,6 @@
 """What a file would become: figures, episodes with their moments, and what to know about its rows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import streamlit as st
 
@@ -22,11 +22,15 @@ Line = tuple[str, tuple[str, ...]]
 """A moment's text and the names of its channels."""
 
 
-def draw_plan_preview(plan: Plan, language: str) -> None:
-    """What a table would become."""
+def draw_plan_preview(
+    plan: Plan, language: str, draw_way_out: Callable[[Sequence[Remark]], None] | None = None
+) -> None:
+    """What a table would become. `draw_way_out` draws what can be done about its problems."""
     if plan.problems:
         st.error(t("import-problems", n=len(plan.problems)), icon=":material/report:")
         _draw_remarks(plan.problems, language)
+        if draw_way_out is not None:
+            draw_way_out(plan.problems)
     _draw_counts({name: getattr(plan.counts, name) for name in COUNTED})
     if plan.notes:
         with st.expander(t("import-notes", n=len(plan.notes)), icon=":material/info:", expanded=len(plan.notes) <= FEW):

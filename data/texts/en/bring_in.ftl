@@ -1,0 +1,33 @@
+# A file that comes in: what it is, and what it leaves open
+
+import-is-csv = A table in text (CSV). It is read as: { $layout }.
+import-layout = How the map stands in it
+import-layout-rows = a row for every micro-moment
+import-layout-lanes = episodes across, lanes down
+import-layout-layers = a row for every step, with its layer
+import-layout-notes = a row for every sticky note
+import-layout-tree = items with parents
+import-layout-outline = headings, and lists below them
+import-sheet = The sheet
+import-header = The first row says what the columns are
+import-header-help = Turn it off where the first row is one of the rows, and on where it is not.
+import-insist = Read it as a map all the same
+import-insist-help = This looks like an event log. Each of its rows would become a micro-moment.
+import-leave-out = Leave “{ $column }” out
+import-scale = On which numbers “{ $column }” is
+import-scale-help = From bad to good. They are put between −2 and +2, where they stand on their own scale.
+import-dates = How the dates of “{ $column }” are written
+import-dates-help = Spreadsheets write dates as their country does; these can be read both ways.
+import-split = A list in one cell is several micro-moments
+import-split-help = Each line with a bullet or a number becomes a micro-moment of its own.
+import-answer--2-to-2 = −2 to +2
+import-answer--3-to-3 = −3 to +3
+import-answer--5-to-5 = −5 to +5
+import-answer-1-to-5 = 1 to 5
+import-answer-1-to-7 = 1 to 7
+import-answer-1-to-10 = 1 to 10
+import-answer-0-to-10 = 0 to 10
+import-answer-0-to-100 = 0 to 100
+import-answer-day-first = the day first: 31/12
+import-answer-month-first = the month first: 12/31
+refusal-cli-no-scale = “{ $column }” cannot be on “{ $scale }”. It is one of: { $scales }.

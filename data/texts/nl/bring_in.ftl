@@ -1,0 +1,33 @@
+# Een bestand dat binnenkomt: wat het is, en wat het openlaat
+
+import-is-csv = Een tabel als tekst (CSV). Zo wordt zij gelezen: { $layout }.
+import-layout = Hoe de kaart erin staat
+import-layout-rows = een rij per micromoment
+import-layout-lanes = episodes naast elkaar, banen onder elkaar
+import-layout-layers = een rij per stap, met haar laag
+import-layout-notes = een rij per plakbriefje
+import-layout-tree = onderdelen onder elkaar
+import-layout-outline = koppen, met lijsten eronder
+import-sheet = Het blad
+import-header = De eerste rij zegt wat de kolommen zijn
+import-header-help = Zet het uit als de eerste rij een gewone rij is, en aan als dat niet zo is.
+import-insist = Toch als kaart lezen
+import-insist-help = Dit lijkt een gebeurtenissenlog. Elke rij ervan zou een micromoment worden.
+import-leave-out = “{ $column }” weglaten
+import-scale = Op welke getallen “{ $column }” is
+import-scale-help = Van slecht naar goed. Ze komen tussen −2 en +2 te staan, waar ze op hun eigen schaal staan.
+import-dates = Hoe de datums van “{ $column }” zijn geschreven
+import-dates-help = Spreadsheets schrijven datums zoals hun land dat doet; deze zijn op beide manieren te lezen.
+import-split = Een lijst in één cel zijn meer micromomenten
+import-split-help = Elke regel met een opsommingsteken of een nummer wordt een eigen micromoment.
+import-answer--2-to-2 = −2 tot +2
+import-answer--3-to-3 = −3 tot +3
+import-answer--5-to-5 = −5 tot +5
+import-answer-1-to-5 = 1 tot 5
+import-answer-1-to-7 = 1 tot 7
+import-answer-1-to-10 = 1 tot 10
+import-answer-0-to-10 = 0 tot 10
+import-answer-0-to-100 = 0 tot 100
+import-answer-day-first = eerst de dag: 31/12
+import-answer-month-first = eerst de maand: 12/31
+refusal-cli-no-scale = “{ $column }” kan niet op “{ $scale }” zijn. Het is een van: { $scales }.
