@@ -149,6 +149,7 @@ exchange-evidence-validated = validated by a customer
 story-a-customer = a customer
 story-sentence = As { $persona }, { $wish }, so that { $needs }.
 story-sentence-neutral = As { $persona }, { $wish }, so that: { $needs }.
+story-sentence-because = As { $persona }, { $wish }, because { $reason }.
 story-sentence-no-need = As { $persona }, { $wish }.
 story-wish-want = I want { $moment }
 story-wish-want-not = I do not want { $moment }

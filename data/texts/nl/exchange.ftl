@@ -149,6 +149,7 @@ exchange-evidence-validated = gevalideerd door een klant
 story-a-customer = klant
 story-sentence = Als { $persona } { $wish }, want { $needs }.
 story-sentence-neutral = Als { $persona } { $wish }, zodat: { $needs }.
+story-sentence-because = Als { $persona } { $wish }, omdat { $reason }.
 story-sentence-no-need = Als { $persona } { $wish }.
 story-wish-want = wil ik { $moment }
 story-wish-want-not = wil ik niet { $moment }

@@ -13,6 +13,7 @@ from journeymap.domain.text.errors import Refusal, Term, invalid
 
 PLACES: Mapping[str, tuple[str, ...]] = {
     "sentence": ("persona", "wish", "needs"),
+    "sentence-because": ("persona", "wish", "reason"),
     "sentence-neutral": ("persona", "wish", "needs"),
     "sentence-no-need": ("persona", "wish"),
     "wish-want": ("moment",),

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Sequence
 
 from journeymap.domain.text.grammar import dutch_verbs as verbs
-from journeymap.domain.text.grammar.dutch_clauses import COMMON_ENDINGS, read_event, read_question
+from journeymap.domain.text.grammar.dutch_clauses import read_event
+from journeymap.domain.text.grammar.dutch_complaints import complains
 from journeymap.domain.text.grammar.dutch_first import read_act, read_first
 from journeymap.domain.text.grammar.dutch_order import (
     DETERMINERS,
@@ -13,7 +14,10 @@ from journeymap.domain.text.grammar.dutch_order import (
     split_field,
     straight,
 )
-from journeymap.domain.text.grammar.readings import Deed, Event, Reading, Role, Thing, Unsure
+from journeymap.domain.text.grammar.dutch_questions import read_question
+from journeymap.domain.text.grammar.dutch_states import ADJECTIVES, read_done, read_state
+from journeymap.domain.text.grammar.dutch_things import read_thing
+from journeymap.domain.text.grammar.readings import Deed, Event, Reading, Role, Unsure
 from journeymap.domain.text.grammar.words import key, words_of
 
 _ADVERBS = words_of("adverbs", "nl")
@@ -34,14 +38,23 @@ def read(text: str, role: Role, persona: str = "") -> Reading:
     return Unsure(text)
 
 
-def _adjectives() -> frozenset[str]:
-    return words_of("adjectives", "nl") | words_of("moods", "nl")
+def goes_badly(text: str, role: Role, persona: str = "") -> bool:
+    """Whether the text is a complaint, in whatever form."""
+    if text.endswith("?") or read_question(text.split(), asked=False):
+        return False
+    return complains(_without_persona(text, persona) or text.split(), role)
 
 
 def straightened(clause: str) -> str:
     """“ik zekerheid nodig heb”, as it stands behind “omdat”, as a sentence; “” where it cannot be one."""
     words = straight(clause.split())
     return " ".join(words) if words else ""
+
+
+def ends_with_verb(clause: str) -> bool:
+    """Whether the clause stands as behind “dat”: its verb at the end."""
+    words = clause.split()
+    return len(words) > 2 and verbs.finite_joined(key(words[-1])) is not None
 
 
 def _without_persona(text: str, persona: str) -> list[str] | None:
@@ -60,6 +73,15 @@ def _without_persona(text: str, persona: str) -> list[str] | None:
 
 
 def _reflexive(words: Sequence[str]) -> list[str]:
+    """The words with “me” for “zich”, but not in a clause about somebody else: “iemand die zich vergist”."""
+    others = {"die", "dat", "wat", "wie", "of", "hoe", "iemand"} - {key(word) for word in words[:1]}
+    end = next((n for n, word in enumerate(words) if n and key(word) in others), len(words))
+    if words and key(words[0]) in ("iemand", "kinderen", "mensen"):
+        return list(words)
+    return [*_of_me(words[:end]), *words[end:]]
+
+
+def _of_me(words: Sequence[str]) -> list[str]:
     return ["me" if key(word) == "zich" else "mezelf" if key(word) == "zichzelf" else word for word in words]
 
 
@@ -83,7 +105,14 @@ def _ordered(words: Sequence[str], role: Role) -> Reading | None:
     asks = known == "vraag" and len(words) > 1 and key(words[1]) in DETERMINERS | {"om"}
     if known in words_of("mass", "nl") | words_of("common", "nl") | words_of("neuter", "nl") and not asks:
         return None
-    if known in _adjectives() or verbs.participle(known) or known in words_of("prefixes", "nl"):
+    follows = verbs.infinitive(key(words[1])) if len(words) > 1 else None
+    if (
+        follows
+        and found[0].infinitive not in words_of("cluster_with_infinitive", "nl")
+        and key(words[1]) not in _THINGS
+    ):
+        return None  # “Lunch eten”
+    if known in ADJECTIVES or verbs.participle(known) or known in words_of("prefixes", "nl"):
         return None
     if len(words) < 2 or (key(words[1]) in ("van", "en", "over") and known in _NOUNS):
         return None
@@ -94,6 +123,7 @@ def _ordered(words: Sequence[str], role: Role) -> Reading | None:
     return read_act(words[0], _reflexive(words[1:]), role)
 
 
+_THINGS = words_of("things", "nl")
 _NOUNS = words_of("also_things", "nl")
 
 
@@ -110,8 +140,10 @@ def _going_on(words: Sequence[str], _role: Role) -> Reading | None:
 
 def _infinitive(words: Sequence[str], _role: Role) -> Reading | None:
     """“De balie bellen”, “Bellen om een afspraak te maken”, “Gehoord worden”."""
-    words = _reflexive(words)
+    words = _felt(_reflexive(words))
     middle, _ = split_field(words)
+    if _finite_behind(middle):
+        return Unsure("")
     for at, word in enumerate(middle or words[:1]):
         known = key(word)
         if not verbs.infinitive(known) or (
@@ -133,131 +165,34 @@ def _infinitive(words: Sequence[str], _role: Role) -> Reading | None:
     return None
 
 
-def _done(words: Sequence[str], _role: Role) -> Reading | None:
-    """“Serieus genomen”, “Teruggebeld door de arts”: what one wants to be."""
-    at = next(
-        (
-            n
-            for n, word in enumerate(words)
-            if verbs.participle(key(word)) and key(word) not in ("vergeten", "bevallen")
-        ),
-        None,
-    )
-    if (
-        at is None
-        or any(key(word) in DETERMINERS for word in words[:at])
-        or not all(key(w) in _ADVERBS | _adjectives() for w in words[:at])
-    ):
-        return None
-    behind = words[at + 1 :]
-    if behind and key(behind[0]) not in PREPOSITIONS:
-        return None
-    if _goes_with_be(key(words[at])):
-        return Unsure("")
-    return Deed(" ".join([*words[: at + 1], "worden", *behind]))
+def _felt(words: list[str]) -> list[str]:
+    """“veilig voelen”, “je veilig voelen” with “me”."""
+    known = [key(word) for word in words]
+    verb = verbs.infinitive(known[-1])
+    if known[0] == "je" and len(words) > 1 and verb and verb.infinitive in words_of("reflexive", "nl"):
+        return ["me", *words[1:]]
+    how = words_of("moods", "nl") | words_of("feelings", "nl") | ADJECTIVES | _ADVERBS | {"en", "minder", "meer"}
+    if known[-1] == "voelen" and len(words) > 1 and all(w in how or verbs.participle(w) for w in known[:-1]):
+        return ["me", *words]
+    return words
 
 
-def _goes_with_be(known: str) -> bool:
-    """Whether the participle is of a verb that nothing is done to: “gekomen”."""
-    verb = verbs.participle(known)
-    return verb is not None and verb.infinitive.endswith(tuple(words_of("with_be", "nl")))
-
-
-def _state(words: Sequence[str], _role: Role) -> Reading | None:
-    """“Veilig”, “Zeker van mijn zaak”, “Op tijd thuis”."""
-    at = 0
-    while (
-        at < len(words) - 1
-        and key(words[at]) in _ADVERBS | {"heel", "erg", "meer"}
-        and key(words[at]) not in ("goed", "echt")
-    ):
-        at += 1
-    known, behind = key(words[at]), words[at + 1 :]
-    if known not in words_of("moods", "nl") or (known == "vrij" and behind):
-        return None
-    if behind and key(behind[0]) not in PREPOSITIONS | {"en", "dat"}:
-        return None
-    if behind and key(behind[0]) == "en" and not (len(behind) == 2 and key(behind[1]) in _adjectives()):
-        return None
-    if key(behind[0]) == "en" if behind else False:
-        return Deed(" ".join([*words, "zijn"]))
-    if known in words_of("feelings", "nl") and (not behind or key(behind[0]) != "van"):
-        return Deed(" ".join(["me", *words[: at + 1], "voelen", *behind]))
-    return Deed(" ".join([*words[: at + 1], "zijn", *behind]))
-
-
-def _thing(words: Sequence[str], _role: Role) -> Reading | None:
-    """“Een snel antwoord”, “Geen wachttijd”, “Duidelijke informatie”: what follows “ik wil” as it is."""
-    text = " ".join(words)
-    first = key(words[0])
-    if _has_strange_verb(words):
-        return None
-    if first == "behoefte" and len(words) > 2 and key(words[1]) == "aan":
-        return Thing(" ".join(words[2:]))
-    relative = next((n for n, word in enumerate(words) if n and key(word) in ("die", "dat", "waar")), len(words))
-    told = [
-        n
-        for n in range(relative + 1, len(words))
-        if (form := verbs.finite(key(words[n]))) and form[1] in ("he", "past")
-    ]
-    if [n for n in told[1:] if key(words[n - 1]) != "en"] or "ik" in map(key, words[:relative]):
-        return None
-    if first in DETERMINERS | {"iets", "iemand", "alles", "niets", "niet", "ruim"} or first.isdecimal():
-        known_first = first in ("niet", "het", "dit", "dat") and len(words) < 3
-        ends_as_act = first == "het" and len(words) == 2 and verbs.infinitive(key(words[1]))
-        return (
-            Thing(text)
-            if len(words) > 1 and not (known_first and first != "het") and not ends_as_act and first != "niet"
-            else None
-        )
-    stop = next(
-        (
-            n
-            for n, word in enumerate(words)
-            if n and key(word) in PREPOSITIONS | {"die", "dat", "en", "of", "om", "waar"}
-        ),
-        len(words),
-    )
-    head = key(words[stop - 1])
-    if first in PREPOSITIONS:
-        return None
-    if head in words_of("mass", "nl") or (
-        head.endswith(("heid", "teit")) and not head.endswith(("mogelijkheid", "gelegenheid"))
-    ):
-        return Thing(text)
-    if (
-        all(key(word).endswith("e") or word == words[stop - 1] for word in words[:stop])
-        and stop > 1
-        and head.endswith(("en", "s"))
-    ):
-        return Thing(text)
-    if stop == 1 and head in words_of("things", "nl"):
-        return Thing(text)
-    return (
-        Thing(f"een {text}")
-        if head in words_of("neuter", "nl") | words_of("common", "nl") or head.endswith(COMMON_ENDINGS)
-        else None
-    )
-
-
-def _has_strange_verb(words: Sequence[str]) -> bool:
-    """Whether a word that no list knows may be the verb of a clause: “de app zoemt”."""
-    nouns = (
-        words_of("mass", "nl")
-        | words_of("common", "nl")
-        | words_of("neuter", "nl")
-        | words_of("persons", "nl")
-        | _adjectives()
-    )
-    after = 1 if key(words[0]) in ("het", "dit", "dat", "iemand", "iets", "alles") else 2
-    stop = next(
-        (n for n, word in enumerate(words) if n and key(word) in PREPOSITIONS | {"die", "dat", "waar", "om"}),
-        len(words),
-    )
-    return any(
-        key(word) == "niet" or (key(word).endswith("t") and len(key(word)) > 3 and not key(word).endswith(tuple(nouns)))
-        for word in words[after:stop]
-    )
+def _finite_behind(middle: Sequence[str]) -> bool:
+    """Whether an infinitive is the subject of another verb: “Inloggen werkt”."""
+    seen = False
+    for at, word in enumerate(middle):
+        known, before = key(word), key(middle[at - 1]) if at else ""
+        form = verbs.finite(known)
+        if (
+            seen
+            and form
+            and form[1] == "he"
+            and before not in DETERMINERS | PREPOSITIONS
+            and known not in _NOUNS | words_of("also_nouns", "nl") | ADJECTIVES
+        ):
+            return True
+        seen = seen or bool(verbs.infinitive(known))
+    return False
 
 
 def _event(words: Sequence[str], _role: Role) -> Reading | None:
@@ -267,5 +202,5 @@ def _event(words: Sequence[str], _role: Role) -> Reading | None:
 
 
 _RULES: tuple[Callable[[Sequence[str], Role], Reading | None], ...] = (
-    read_first, _infinitive_with_te, _event, _ordered, _going_on, _infinitive, _done, _state, _thing,
+    read_first, _infinitive_with_te, _event, _ordered, _going_on, _infinitive, read_done, read_state, read_thing,
 )  # fmt: skip

@@ -3,24 +3,23 @@
 from collections.abc import Sequence
 
 from journeymap.domain.text.grammar import dutch_verbs as verbs
+from journeymap.domain.text.grammar.dutch_complaints import is_trouble
 from journeymap.domain.text.grammar.dutch_order import (
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
     at_end,
-    cluster,
     split_field,
     with_prefix,
 )
-from journeymap.domain.text.grammar.readings import Deed, Event, Reading, Unsure
+from journeymap.domain.text.grammar.readings import Event, Reading, Unsure
 from journeymap.domain.text.grammar.words import key, words_of
 
 _ALSO_NOUNS = words_of("also_nouns", "nl")
-_WH = words_of("wh", "nl")
 _HELPERS = words_of("helpers", "nl")
 _INTRANSITIVE = words_of("intransitive", "nl")
 _ONE_IN_EN = words_of("one_in_en", "nl")
-_SUBJECTS = PRONOUNS - {"ik", "dit", "dat", "deze", "die", "wie"}
+SUBJECTS = PRONOUNS - {"ik", "dit", "dat", "deze", "die", "wie"}
 
 
 def read_event(words: Sequence[str]) -> Reading | None:
@@ -43,7 +42,7 @@ def read_event(words: Sequence[str]) -> Reading | None:
     if first_is_nobody(who) or _is_bad(verb, middle) or _fails(key(words[at]), middle):
         return Unsure("", statement=True)
     form = {"past": verb.he, "pasts": verb.infinitive}.get(kind, words[at].lower())
-    return Event(" ".join([who, *_verb_last(verb, form, middle), *tail]))
+    return Event(" ".join([who, *verb_last(verb, form, middle), *tail]))
 
 
 def first_is_nobody(who: str) -> bool:
@@ -54,6 +53,8 @@ def first_is_nobody(who: str) -> bool:
 def _is_bad(verb: verbs.Forms, middle: Sequence[str]) -> bool:
     """Whether the clause tells of something that goes badly: “te laat”, “vol”, or that does not come."""
     words = [key(word) for word in middle]
+    if "geen" in words and is_trouble(words[-1]):
+        return False
     if "niet" in words or "geen" in words:
         return verb.infinitive in _HELPFUL or (verb.infinitive in ("zijn", "worden") and bool(words))
     return bool(words) and words[-1] in words_of("bad", "nl") and verb.infinitive in (
@@ -73,7 +74,8 @@ def _fails(known: str, middle: Sequence[str]) -> bool:
 _HELPFUL = words_of("helpful", "nl")
 
 
-def _verb_last(verb: verbs.Forms, form: str, middle: Sequence[str]) -> list[str]:
+def verb_last(verb: verbs.Forms, form: str, middle: Sequence[str]) -> list[str]:
+    """The words of a clause with its verb at their end."""
     whole, middle = with_prefix(verb, middle)
     prefix = whole.infinitive[: len(whole.infinitive) - len(verb.infinitive)]
     if prefix:
@@ -112,7 +114,7 @@ def _finite(words: Sequence[str]) -> int | None:
         if (
             found is None
             or known in PREPOSITIONS
-            or (before in DETERMINERS and before not in _SUBJECTS)
+            or (before in DETERMINERS and before not in SUBJECTS)
             or (before in PREPOSITIONS and at > 1)
         ):
             continue
@@ -174,7 +176,7 @@ def _is_many(subject: Sequence[str]) -> bool:
         ("els", "ers", "ens", "jes", "aars", "ies", "ors", "'s")
     )
     return (
-        len(head) > 4
+        len(head) > 3
         and plural
         and key(subject[0]) in ("de", "mijn", "onze", "alle", "deze", "die", "twee", "drie", "veel")
     )
@@ -189,11 +191,19 @@ def _subject(words: Sequence[str]) -> str | None:
     """Who acts; with “de” or “het” where the text leaves it out; None where it is not certain how to name them."""
     text = " ".join(words)
     first = key(words[0])
+    if [key(word) for word in words[-2:]] == ["en", "ik"] and len(words) > 2:
+        others = _subject(words[:-2])
+        return f"{others} en ik" if others else None
     if "ik" in map(key, words):
         return None
+    if words[-1].isdecimal() and len(words) > 1:
+        return f"{text[:1].lower()}{text[1:]}"  # “bus 47”
+    named = len(words) > 1 and first in words_of("persons", "nl") and words[1][:1].isupper()
+    if named or (first in words_of("kin", "nl") and (len(words) == 1 or key(words[1]) == "en")):
+        return text
     if first in words_of("names", "nl") or first in ("dhr", "mevrouw", "meneer", "mw", "dr"):
         return text
-    if first in _SUBJECTS | {"dit", "dat", "deze", "die"} or first in DETERMINERS or first.isdecimal():
+    if first in SUBJECTS | {"dit", "dat", "deze", "die"} or first in DETERMINERS or first.isdecimal():
         return text if first not in ("het", "de", "een") or len(words) > 1 or first == "het" else None
     head = key(_head(words))
     if head in words_of("mass", "nl") or _is_plural_thing(head):
@@ -228,6 +238,7 @@ COMMON_ENDINGS = (
     "medewerker",
     "arts",
     "uitslag",
+    "plek",
 )
 
 
@@ -236,76 +247,3 @@ def _is_plural_thing(head: str) -> bool:
         (head.endswith("en") and not verbs.infinitive(head))
         or head in dict(p.split("/", 1) for p in words_of("plurals", "nl"))
     )
-
-
-# Questions
-
-
-def read_question(words: Sequence[str], *, asked: bool) -> Reading | None:
-    """“Heb ik een plek?” as “weten of ik een plek heb”. `asked`: a question mark stands behind it."""
-    words = [word for word in (*words[:-1], words[-1].rstrip("?")) if word] if words else []
-    if len(words) < 2:
-        return None
-    first = key(words[0])
-    if first in _WH or (key(words[0]) in PREPOSITIONS and key(words[1]) in _WH):
-        return _by_word(words, asked=asked)
-    if first == "of" and len(words) > 2 and not asked:
-        return Deed(f"weten {_small(words)}")
-    if verbs.finite(first) and (
-        asked
-        or (
-            key(words[1]) in _SUBJECTS - {"het", "alles", "iets"} | {"ik"}
-            or (key(words[1]) == "het" and first in _STARTS)
-        )
-    ):
-        return Deed(f"weten of {_told(words[0], words[1:])}")
-    return Deed(f"weten: {_small(words)}?") if asked and len(words) > 2 else None
-
-
-_STARTS = words_of("starts", "nl")
-
-
-def _by_word(words: Sequence[str], *, asked: bool) -> Reading | None:
-    at = next((n for n, word in enumerate(words[1:6], 1) if verbs.finite(key(word)) and _is_turned(words, n)), None)
-    if at is None:
-        return Deed(f"weten {_small(words)}") if asked or len(words) > 2 or key(words[0]) == "wat" else None
-    asking = _small(words[:at])
-    return Deed(f"weten {asking} {_told(words[at], words[at + 1 :])}")
-
-
-def _is_turned(words: Sequence[str], at: int) -> bool:
-    """Whether the verb stands before its subject: “waar is de balie”, not “waar de balie is”."""
-    known = key(words[at])
-    if any(key(word) in PRONOUNS | DETERMINERS - {"veel"} for word in words[1:at]):
-        return False
-    if at + 1 == len(words):
-        return False
-    kind = verbs.finite(known)
-    if key(words[at - 1]) == "hoe" and known in ("laat", "lang", "ver", "snel", "vaak"):
-        return False  # “hoe laat gaat het open”
-    if kind is None or (kind[1] == "many" and at > 1 and key(words[0]) not in ("welke", "hoeveel", "hoe")):
-        return False
-    return at == 1 or key(words[0]) in ("welke", "welk", "hoe", "hoeveel", "wat") or key(words[0]) in PREPOSITIONS
-
-
-def _told(form: str, rest: Sequence[str]) -> str:
-    """The rest of a question with its verb at the end: “ik met pin kan betalen”."""
-    found = verbs.finite(key(form))
-    middle, tail = split_field(rest)
-    if found is None or (not middle and tail):
-        return " ".join([*rest, form.lower()])
-    verb = found[0]
-    said = form.lower()
-    if middle and key(middle[0]) in ("je", "jij"):
-        said = {"heb": "hebt", "ben": "bent", "kun": "kunt"}.get(
-            said, verb.he if said == verb.i and verb.infinitive not in ("kunnen", "mogen", "zullen", "willen") else said
-        )
-    middle = ["ik" if key(word) == "ik" else word for word in middle]
-    if cluster(verb, middle) == 0 and middle:
-        return " ".join([*middle, said, *tail])
-    return " ".join([*_verb_last(verb, said, middle), *tail])
-
-
-def _small(words: Sequence[str]) -> str:
-    text = " ".join(words)
-    return text[:1].lower() + text[1:] if not words[0][1:2].isupper() else text

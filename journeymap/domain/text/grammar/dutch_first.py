@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from journeymap.domain.text.grammar import dutch_verbs as verbs
+from journeymap.domain.text.grammar.dutch_complaints import is_trouble
 from journeymap.domain.text.grammar.dutch_order import PRONOUNS, behind_verbs, split_field, with_prefix
 from journeymap.domain.text.grammar.readings import Deed, Event, Lack, Reading, Role, Thing, Unsure
 from journeymap.domain.text.grammar.words import key, words_of
@@ -37,19 +38,8 @@ def read_act(form: str, rest: Sequence[str], role: Role) -> Reading:
     if verb.infinitive in ("willen", "zullen") or (verb.infinitive == "moeten" and rest):
         return _wished([word for n, word in enumerate(rest) if not (n < 2 and key(word) in ("graag", "liever"))], role)
     middle, tail = split_field(rest)
-    if verb.infinitive == "verwachten" and middle:
-        return Thing(" ".join([*middle, *tail]))
-    if (
-        verb.infinitive in ("hopen", "verwachten")
-        and not middle
-        and key(tail[0] if tail else "") == "dat"
-        and len(tail) > 2
-    ):
-        return Event(" ".join(tail[1:]))
-    if verb.infinitive == "hebben" and "nodig" in map(key, middle):
-        return _lack(middle, tail)
-    if verb.infinitive == "hebben" and [key(word) for word in middle[:2]] == ["behoefte", "aan"] and len(middle) > 2:
-        return Lack(" ".join([*middle[2:], *tail]), " ".join(["ik heb", *middle, *tail]))
+    if special := _by_verb(verb.infinitive, middle, tail, role):
+        return special
     if _is_complaint(verb, middle) or (
         verb.infinitive == "vinden" and not middle and key(rest[0] if rest else "") == "dat"
     ):
@@ -57,7 +47,29 @@ def read_act(form: str, rest: Sequence[str], role: Role) -> Reading:
     if (at := _second(rest)) is not None:
         return _two_acts(verb, rest, at, role)
     verb, middle = with_prefix(verb, middle)
+    if verb.infinitive == "afvragen" and len(middle) == 1 and tail:
+        return Deed(" ".join(["weten", *tail]))  # “Ik vraag me af of …”
     return Deed(" ".join([*behind_verbs(verb, middle), *tail]))
+
+
+def _by_verb(infinitive: str, middle: Sequence[str], tail: Sequence[str], role: Role) -> Reading | None:
+    """What hopes, needs, thinks or looks for something, and “te horen krijgen”."""
+    opening = key(tail[0] if tail else "")
+    if infinitive == "verwachten" and middle:
+        return Thing(" ".join([*middle, *tail]))
+    if infinitive in ("hopen", "verwachten") and not middle and opening == "dat" and len(tail) > 2:
+        return Event(" ".join(tail[1:]))
+    if infinitive == "hebben" and "nodig" in map(key, middle):
+        return _lack(middle, tail)
+    if infinitive == "hebben" and [key(word) for word in middle[:2]] == ["behoefte", "aan"] and len(middle) > 2:
+        return Lack(" ".join([*middle[2:], *tail]), " ".join(["ik heb", *middle, *tail]))
+    if infinitive in ("denken", "geloven", "vermoeden", "aannemen") and opening == "dat":
+        return Unsure("")
+    if [key(word) for word in middle[:3]] == ["op", "zoek", "naar"] and len(middle) > 3:
+        return read_act("zoek", [*middle[2:], *tail], role)
+    if infinitive in ("krijgen", "komen") and opening == "te" and len(tail) > 1:
+        return Deed(" ".join([*middle, *tail[:2], infinitive, *tail[2:]]))  # “te horen krijgen”
+    return None
 
 
 def _second(rest: Sequence[str]) -> int | None:
@@ -107,6 +119,8 @@ def _is_complaint(verb: verbs.Forms, middle: Sequence[str]) -> bool:
     ):
         return not any(key(word) in _DENIED for word in middle)
     if not any(key(word) in _DENIED for word in middle):
+        return False
+    if "geen" in map(key, middle) and is_trouble(key(middle[-1])):
         return False
     if verb.infinitive == "worden":
         done = next((found.infinitive for word in middle if (found := verbs.participle(key(word)))), "")

@@ -28,9 +28,14 @@ def split_field(words: Sequence[str]) -> tuple[list[str], list[str]]:
     for n, word in enumerate(words):
         known = key(word)
         before = n and words[n - 1].endswith((",", ";"))
-        if known in ("dat", "die") and n and key(words[n - 1]) in PREPOSITIONS:
-            continue  # “onder dat dak”
         following = key(words[n + 1]) if n + 1 < len(words) else ""
+        if (
+            known in ("dat", "die")
+            and n
+            and key(words[n - 1]) in PREPOSITIONS
+            and following not in PRONOUNS | DETERMINERS
+        ):
+            continue  # “onder dat dak”
         if known in _ALWAYS and (n or len(words) > 1) and following:
             return list(words[:n]), list(words[n:])
         if (
@@ -67,7 +72,9 @@ def with_prefix(verb: Forms, middle: Sequence[str]) -> tuple[Forms, list[str]]:
         )
         if apart:
             continue  # “naar binnen”, “er over”
-        if not is_prefix(known) or (at and key(middle[at - 1]) in DETERMINERS - {"het", "dit", "dat", "alles"}):
+        if not is_prefix(known) or (
+            at and key(middle[at - 1]) in DETERMINERS - {"het", "dit", "dat", "alles", "ons", "haar"}
+        ):
             continue
         if last or (key(middle[at + 1]) in PREPOSITIONS and known + verb.infinitive in _SEPARABLE):
             return joined(known, verb), [*middle[:at], *middle[at + 1 :]]

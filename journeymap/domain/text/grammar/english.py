@@ -5,7 +5,16 @@ from collections.abc import Callable, Sequence
 
 from journeymap.domain.text.grammar import english_verbs as verbs
 from journeymap.domain.text.grammar.english_clauses import read_event
+from journeymap.domain.text.grammar.english_complaints import complains
 from journeymap.domain.text.grammar.english_first import act, not_being, read_first, somebody_to
+from journeymap.domain.text.grammar.english_forms import spelled_out
+from journeymap.domain.text.grammar.english_participles import (
+    is_bare,
+    read_gerund,
+    read_ongoing,
+    read_participle,
+    read_third,
+)
 from journeymap.domain.text.grammar.english_questions import read_question
 from journeymap.domain.text.grammar.english_things import read_thing
 from journeymap.domain.text.grammar.english_words import (
@@ -20,37 +29,18 @@ from journeymap.domain.text.grammar.english_words import (
     is_adverb,
     is_person,
     is_plural,
+    last_of_thing,
     opens_object,
     singular,
 )
 from journeymap.domain.text.grammar.readings import Deed, Event, Reading, Role, Thing, Unsure
 from journeymap.domain.text.grammar.words import key, words_of
 
-_LONG_FORMS = tuple(
-    (re.compile(rf"\b{short}", re.IGNORECASE), long)
-    for short, long in (
-        (r"I['’]m\b", "I am"),
-        (r"I['’]ve\b", "I have"),
-        (r"I['’]ll\b", "I will"),
-        (r"I['’]d (?=like|love|rather|prefer)", "I would "),
-        (r"(do|does|did|is|are|was|were|has|have|had|could|should|would|must)n['’]t\b", r"\1 not"),
-        (r"can(?:['’]t| not)\b", "cannot"),
-        (r"won['’]t\b", "will not"),
-        (r"(it|there|that|he|she)['’]s\b(?! \w+(?:ed|en)\b)", r"\1 is"),
-        (r"(they|we|you)['’]re\b", r"\1 are"),
-        (r"(they|we|you)['’]ll\b", r"\1 will"),
-        (r"(have) got\b", r"\1"),
-        (r"no one\b", "nobody"),
-    )
-)
-"""Short forms, and what they are short for."""
-
 
 def read(text: str, role: Role, persona: str = "") -> Reading:
     """Which form the text has. `persona`: whoever does the act where the text says so."""
     whole = text
-    for short, long in _LONG_FORMS:
-        text = short.sub(long, text)
+    text = spelled_out(text)
     if question := read_question(text.split(), asked=text.endswith("?")):
         return question
     text = text.rstrip(" ?")
@@ -61,6 +51,14 @@ def read(text: str, role: Role, persona: str = "") -> Reading:
         if found := rule(words, role):
             return Unsure(whole, statement=found.statement) if isinstance(found, Unsure) else found
     return Unsure(whole)
+
+
+def goes_badly(text: str, role: Role, persona: str = "") -> bool:
+    """Whether the text is a complaint, in whatever form."""
+    text = spelled_out(text)
+    if text.endswith("?") or read_question(text.split(), asked=False):
+        return False
+    return complains(_without_persona(text, persona) or text.split(), role)
 
 
 def read_rest(words: Sequence[str], role: Role) -> Reading:
@@ -124,9 +122,9 @@ def _without(words: Sequence[str], role: Role) -> Reading | None:
 
 def _no(words: Sequence[str]) -> Reading:
     doing = verbs.gerunds().get(key(words[1]))
-    if doing is None or (len(words) > 2 and _is_bare(words[2]) and is_plural(words[-1])):
+    if doing is None or (len(words) > 2 and is_bare(words[2]) and is_plural(words[-1])):
         return Thing(" ".join(["no", *words[1:]]))
-    if len(words) > 2 and _is_bare(words[2]):
+    if len(words) > 2 and is_bare(words[2]):
         return Unsure("")
     return Deed(" ".join(["have to", doing, *words[2:]]), negated=True)
 
@@ -153,6 +151,8 @@ def _base(words: Sequence[str], role: Role) -> Reading | None:
     while at < len(words) - 1 and is_adverb(words[at]) and key(words[at]) not in verbs.bases():
         at += 1
     known, rest = key(words[at]), words[at + 1 :]
+    if known == "help" and rest and (key(rest[0]) in ("with", "from") or key(rest[0]) in verbs.gerunds()):
+        return Thing(" ".join(words))
     if known not in verbs.bases() or known in ("can", "will") or (at and not _acts(known, rest, role)):
         return None
     if at and known in words_of("both", "en") and key(words[0]) in ("better", "more", "early"):
@@ -170,6 +170,8 @@ def _acts(known: str, rest: Sequence[str], role: Role) -> bool:
     if not rest:
         return role == "moment" or not thing
     following = key(rest[0])
+    if following in verbs.third_persons() and (is_person(known) or known in ("people", "staff")):
+        return False
     if following in verbs.third_persons() and verbs.third_persons()[following] not in words_of("both", "en"):
         return False
     if opens_object(rest[0]) or following in PARTICLES - PREPOSITIONS or (following == "to" and role == "moment"):
@@ -179,25 +181,16 @@ def _acts(known: str, rest: Sequence[str], role: Role) -> bool:
         return not thing and following not in ("from", "of") and not _finite_later(rest)
     if is_adverb(rest[0]) or following in ("and", "or"):
         return is_adverb(rest[0]) or not thing
-    return not _finite_later(rest) and not _is_head(_last_of_thing(rest))
+    return not _finite_later(rest) and not _is_head(last_of_thing(rest))
 
 
 def _acts_on_bare(known: str, rest: Sequence[str]) -> bool:
     """“Complete labs”, but not “open day” or “clear information”."""
-    if not rest or _is_head(_last_of_thing(rest)):
+    if not rest or _is_head(last_of_thing(rest)):
         return False
     if known != "welcome" and len(rest) == 1 and is_plural(rest[0]):
         return True
     return known in ("complete", "open", "clean", "clear", "present") and not _finite_later(rest)
-
-
-def _last_of_thing(words: Sequence[str]) -> str:
-    """The word that says what a thing is: “confirmation” in “order confirmation by e-mail”."""
-    end = next(
-        (n for n, word in enumerate(words) if n and key(word) in PREPOSITIONS | WH | {"to", "and", "or", "that"}),
-        len(words),
-    )
-    return key(words[end - 1])
 
 
 def _is_head(known: str) -> bool:
@@ -207,82 +200,6 @@ def _is_head(known: str) -> bool:
 def _finite_later(rest: Sequence[str]) -> bool:
     """Whether a verb with a subject stands in what follows: then the first word belongs to that subject."""
     return isinstance(read_event(["the", *rest]), Event)
-
-
-def _gerund(words: Sequence[str], _role: Role) -> Reading | None:
-    at = 1 if len(words) > 1 and is_adverb(words[0]) else 0
-    known, rest = key(words[at]), words[at + 1 :]
-    doing = verbs.gerunds().get(known)
-    if doing is None:
-        return None
-    thing = _last_of_thing(rest) if rest else ""
-    if rest and key(rest[0]) == "of":
-        return None
-    if (
-        rest
-        and _is_bare(rest[0])
-        and (known in words_of("compounds", "en") or thing in words_of("heads", "en") - words_of("mass", "en"))
-    ):
-        return None
-    if isinstance(read_event(["the", *words]), Event) and not any(key(word) in WH | {"that"} for word in rest):
-        return Unsure("")
-    if known == "having" and rest[:1] == ["to"] and len(rest) > 1:
-        return Deed(" ".join(["have", *rest]))
-    tail = based(rest, verbs.gerunds())
-    return Unsure("") if tail is None else Deed(" ".join([*(w.lower() for w in words[:at]), doing, *tail]))
-
-
-def _is_bare(word: str) -> bool:
-    known = key(word)
-    return not (
-        opens_object(word) or known in PREPOSITIONS | PARTICLES | {"and", "or", "to", "alone"} or is_adverb(word)
-    )
-
-
-def _participle(words: Sequence[str], _role: Role) -> Reading | None:
-    """“Called back by the doctor”, “Taken seriously”; and “Called the desk”, which is a past."""
-    at = 1 if len(words) > 1 and is_adverb(words[0]) and key(words[0]) != "not" else 0
-    known, rest = key(words[at]), words[at + 1 :]
-    if known in verbs.pasts() and rest and opens_object(rest[0]):
-        tail = based(rest, verbs.pasts())
-        return Unsure("") if tail is None else Deed(" ".join([*words[:at], verbs.pasts()[known], *tail]))
-    base = verbs.participles().get(known)
-    if base is None or base == known:
-        return None
-    if base in words_of("intransitive", "en"):
-        if known in verbs.pasts() and (not rest or key(rest[0]) in PREPOSITIONS | PARTICLES or is_adverb(rest[0])):
-            tail = based(rest, verbs.pasts())
-            return Unsure("") if tail is None else Deed(" ".join([*words[:at], base, *tail]))
-        return Unsure("")
-    if (
-        rest
-        and key(rest[0]) in PREPOSITIONS - PARTICLES - {"by"}
-        and base in ("ask", "apply", "search", "pay", "check", "call", "report", "park", "drive", "book")
-    ):
-        tail = based(rest, verbs.pasts())
-        return Unsure("") if tail is None else Deed(" ".join([*words[:at], base, *tail]))
-    if rest and key(rest[0]) == "by" and not ((len(rest) > 2 and key(rest[1]) in DETERMINERS) or is_person(rest[-1])):
-        return Unsure("")
-    if not rest or key(rest[0]) in PREPOSITIONS | PARTICLES | {"that", "and", "as", "what"} or is_adverb(rest[0]):
-        return Deed(" ".join(["be", *words]))
-    return Deed(" ".join(["be", *words])) if key(rest[0]) in adjectives() and len(rest) == 1 else None
-
-
-def _third(words: Sequence[str], role: Role) -> Reading | None:
-    """“Reads the magazine”: the persona does it, though the text does not say “I”."""
-    at = 1 if len(words) > 1 and is_adverb(words[0]) else 0
-    known, rest = key(words[at]), words[at + 1 :]
-    base = {"is": "be", "has": "have"}.get(known) or verbs.third_persons().get(known)
-    if base is None or (rest and key(rest[0]) in ("from", "of") and base in words_of("both", "en")):
-        return None
-    if any(key(word) in ("she", "he", "herself", "himself", "they", "her", "his", "their") for word in rest):
-        return Unsure("", statement=True)
-    if base in words_of("both", "en") and not (
-        rest and (opens_object(rest[0]) or (key(rest[0]) in PREPOSITIONS | PARTICLES and role == "moment"))
-    ):
-        return None
-    tail = based(rest, verbs.third_persons())
-    return Unsure("") if tail is None else Deed(" ".join([*words[:at], base, *tail]))
 
 
 def _state(words: Sequence[str], _role: Role) -> Reading | None:
@@ -327,10 +244,24 @@ def _event(words: Sequence[str], _role: Role) -> Reading | None:
     return read_event(words)
 
 
+def _place(words: Sequence[str], role: Role) -> Reading | None:
+    """“At the gate”, “On the way home”: where one is."""
+    known = [key(word) for word in words]
+    if role != "moment" or not 3 <= len(words) <= 8 or known[1] not in ("the", "my", "our"):
+        return None
+    if len(words) > 5 and known[2] != "way":
+        return None
+    way = known[0] == "on" and known[2] == "way"
+    if not way and (known[0] not in ("at", "outside", "inside") or set(known[2:]) & words_of("times", "en")):
+        return None
+    return Deed(" ".join(["be", *words]))
+
+
 def _thing(words: Sequence[str], _role: Role) -> Reading | None:
     return read_thing(words)
 
 
 _RULES: tuple[Callable[[Sequence[str], Role], Reading | None], ...] = (
-    _first, _infinitive, _without, _base, _somebody, _event, _gerund, _participle, _third, _state, _thing,
+    _first, _infinitive, _without, _base, _somebody, _event, read_ongoing, read_gerund,
+    read_participle, read_third, _state, _place, _thing,
 )  # fmt: skip

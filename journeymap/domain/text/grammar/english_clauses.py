@@ -25,6 +25,8 @@ from journeymap.domain.text.grammar.readings import Event, Reading, Unsure
 from journeymap.domain.text.grammar.words import key, words_of
 
 _PERSONAL = words_of("personal", "en")
+_COLLECTIVES = words_of("collectives", "en")
+_PLURAL_PRONOUNS = ("people", "both", "they", "we")
 TITLES = words_of("titles", "en")
 
 
@@ -75,6 +77,9 @@ def _told(
 def _is_bad(rest: Sequence[str]) -> bool:
     """Whether the clause tells of something that goes badly: “late”, “full”, or that does not come."""
     words = [key(word) for word in rest]
+    ill = words_of("pains", "en") | words_of("bad", "en")
+    if words[:3] == ["not", "have", "to"] or (words[:1] == ["not"] and set(words[1:4]) & ill):
+        return False
     if words[:1] == ["not"]:
         return (bool(words[1:]) and words[1] in words_of("wanted", "en") | _HELPFUL) or words[1:2] == ["available"]
     return bool(words) and (
@@ -109,6 +114,8 @@ def _by_auxiliary(known: str, tail: list[str], *, many: bool, negated: bool) -> 
     no = " not" if negated else ""
     if known in BE:
         return f"be {rest}", f"{'are' if many else 'is'}{no} {rest}"
+    if known in HAVE and tail[:1] == ["to"] and len(tail) > 1:
+        return " ".join(tail[1:]), f"{'have' if many else 'has'}{no} {rest}"
     if known in HAVE:
         return f"have {rest}", f"{'have' if many else 'has'}{no} {rest}"
     if known in DO:
@@ -123,12 +130,16 @@ def _finite(words: Sequence[str]) -> int | None:
     if len(words) < 2:
         return None
     first = verbs.third_persons().get(key(words[0]))
-    if key(words[0]) in CLAUSES or (first and first not in words_of("both", "en")):
+    if key(words[0]) in CLAUSES - {"that"} or (first and first not in words_of("both", "en")):
         return None
     if key(words[0]) in PREPOSITIONS or (is_adverb(words[0]) and key(words[0]) != "more"):
         return None
+    if key(words[0]) == "that" and not _is_finite(words, 1):
+        return None
     for at in range(1, len(words)):
         known = key(words[at])
+        if known == "i" and key(words[at - 1]) == "and":
+            continue
         if known in RELATIVE or known in ("to", "how", "what", "why", "when", "if", "because", "whether", *_PERSONAL):
             return None
         if words[at - 1].endswith((",", ";", ":")):
@@ -151,7 +162,9 @@ def _is_finite(words: Sequence[str], at: int) -> bool:
         return False
     if known in AUXILIARIES:
         return known not in ("may", "might", "will") or at + 1 < len(words)
-    many = is_plural(last) or "and" in before
+    many = is_plural(last) or "and" in before or before[0] in _PLURAL_PRONOUNS
+    if last in _COLLECTIVES and known in verbs.bases() and at + 1 < len(words):
+        many = opens_object(words[at + 1]) or key(words[at + 1]) in PREPOSITIONS - {"of", "for"}
     base = verbs.third_persons().get(known)
     if base is not None and not many:
         return base not in words_of("both", "en") or _acts(words, at, last)
@@ -164,6 +177,8 @@ def _is_finite(words: Sequence[str], at: int) -> bool:
         known not in words_of("both", "en")
         or last in SUBJECTS
         or is_person(last)
+        or last == "i"
+        or last in words_of("names", "en")
         or (followed and before[0] in DETERMINERS)
     )
     return many and known in verbs.bases() and sure and known not in words_of("adjectives", "en")
@@ -173,10 +188,15 @@ def _acts(words: Sequence[str], at: int, subject: str) -> bool:
     """Whether “calls” is a verb here, not a plural: a person before it, or something it is done to after it."""
     if (
         subject in SUBJECTS
+        or (at > 1 and subject[:1].isdigit())
+        or (key(words[0]) in SUBJECTS and key(words[0]) not in DETERMINERS)
         or is_person(subject)
+        or subject in words_of("kin", "en")
         or (words[at - 1].istitle() and at == 1 and subject in words_of("names", "en"))
     ):
         return True
+    if at + 1 == len(words) and at > 1 and key(words[0]) in DETERMINERS:
+        return verbs.third_persons()[key(words[at])] in words_of("at_the_end", "en")
     if at + 1 < len(words):
         return (
             opens_object(words[at + 1])
@@ -204,6 +224,9 @@ def _subject(words: Sequence[str]) -> tuple[str, str] | None:
     if first in SUBJECTS and (len(words) == 1 or key(words[1]) in PREPOSITIONS):
         rest = text[len(words[0]) :]
         return first + rest, SUBJECTS[first] + rest
+    if len(words) > 2 and [key(word) for word in words[-2:]] == ["and", "i"]:
+        others = _subject(words[:-2])
+        return (f"{others[0]} and I", f"{others[1]} and me") if others else None
     if first in ("i", "me", "nobody", "no-one") or any(key(word) == "i" for word in words):
         return None
     if first in DETERMINERS:
@@ -214,6 +237,10 @@ def _subject(words: Sequence[str]) -> tuple[str, str] | None:
 
 def _bare_subject(words: Sequence[str], first: str, text: str) -> tuple[str, str] | None:
     """A subject without article: a name, several, or something that gets “the”."""
+    if words[-1][:1].isdigit():
+        return (text[:1].lower() + text[1:],) * 2  # “bus 47”
+    if first in words_of("kin", "en"):
+        return (text[:1].lower() + text[1:],) * 2
     if first in words_of("names", "en") or first.rstrip(".") in TITLES or first == "i":
         return text, text
     small = text[:1].lower() + text[1:] if not _keeps_capital(words[0]) else text

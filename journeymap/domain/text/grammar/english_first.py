@@ -20,9 +20,26 @@ def read_first(words: Sequence[str], role: Role, read: Read) -> Reading | None:
     while at < len(words) - 1 and is_adverb(words[at]) and key(words[at]) != "not":
         at += 1
     before, known, rest = words[1:at], key(words[at]), words[at + 1 :]
+    if known in ("and", "or", "but") or (known == "used" and key(rest[0] if rest else "") == "to"):
+        return Unsure("")
+    if known in ("think", "guess", "suppose", "believe", "assume", "thought", "guessed") and _is_clause(rest):
+        return Unsure("")
     if not rest and known in ("am", "was", *CAN, *MODALS):
         return Unsure("")
-    return _first_by(known, before, rest, role, read)
+    found = _first_by(known, before, rest, role, read)
+    if isinstance(found, Deed):
+        said = _WONDERED.sub("know ", found.words)
+        if any(map(str.isupper, words[at][1:])):
+            said = said.replace(known, words[at], 1)  # “I WhatsApp my sister”
+        return Deed(said, found.negated)
+    return found
+
+
+_WONDERED = re.compile(r"^(?:wonder|ask myself) (?=(?:what|where|when|who|which|why|how|whether|if)\b)")
+
+
+def _is_clause(rest: Sequence[str]) -> bool:
+    return len(rest) > 1 and (key(rest[0]) == "that" or read_event(rest) is not None)
 
 
 def _first_by(known: str, before: Sequence[str], rest: Sequence[str], role: Role, read: Read) -> Reading:
@@ -63,15 +80,18 @@ def _wish(known: str, rest: Sequence[str], role: Role, read: Read) -> Reading | 
         return act(rest[1:])
     if key(rest[0]) == "that":
         return read(rest[1:], role)
-    return somebody_to(rest) or _wanted(rest, role, read)
+    if known == "hope":
+        found = read(rest, "need")
+        return found if isinstance(found, Event) else Unsure("")
+    return somebody_to(rest) or _wanted(rest, read)
 
 
-def _wanted(rest: Sequence[str], role: Role, read: Read) -> Reading:
+def _wanted(rest: Sequence[str], read: Read) -> Reading:
     found = read(rest, "need")
     if isinstance(found, Deed) and found.words.split()[0] != "be" and key(rest[0]) in verbs.bases():
         return Thing(" ".join(rest))  # “I need help”: a verb does not follow these without “to”
-    if isinstance(found, Event | Unsure):
-        return Thing(" ".join(rest)) if role == "moment" or isinstance(found, Unsure) else found
+    if isinstance(found, Unsure):
+        return found if found.statement else Thing(" ".join(rest))
     return found
 
 
@@ -97,6 +117,10 @@ def _able(known: str, before: Sequence[str], rest: Sequence[str], role: Role) ->
     """“I can see …”; what one cannot do is a pain, except where it is said as a need: “I cannot get lost”."""
     if known == "cannot" or key(rest[0]) == "not":
         tail = rest[1:] if key(rest[0]) == "not" else rest
+        if [key(word) for word in tail[:2]] == ["wait", "to"] and len(tail) > 2:
+            return act(tail[2:])  # “I can't wait to go”
+        if [key(word) for word in tail[:2]] == ["wait", "for"]:
+            return Unsure("")
         if role == "moment" or (
             key(tail[0]) in words_of("wanted", "en") and key(tail[-1]) not in ("lost", "stuck", "hurt")
         ):
@@ -152,6 +176,8 @@ def not_being(words: Sequence[str]) -> Reading:
     """“I am not rushed” is a wish, “I am not called back” a pain."""
     done = next((verbs.participles()[key(word)] for word in words[:2] if key(word) in verbs.participles()), "")
     if done and done not in words_of("unwanted", "en"):
+        return Unsure("", statement=True)
+    if next((key(word) for word in words if not is_adverb(word)), "") in words_of("feelings", "en"):
         return Unsure("", statement=True)
     return Deed(" ".join(["be", *words]), negated=True)
 

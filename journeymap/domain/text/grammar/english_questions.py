@@ -57,6 +57,8 @@ def _is_turned(words: Sequence[str]) -> bool:
 def _by_word(words: Sequence[str], *, asked: bool) -> Reading | None:
     """“Where is the desk?”, “What happens next?”, and “Where to park”, which needs no turning."""
     first = key(words[0])
+    if first == "what" and key(words[1]) == "if" and len(words) > 3:
+        return Deed(f"know what happens if {' '.join(words[2:])}")
     at = next((n for n, word in enumerate(words[1:5], 1) if key(word) in AUXILIARIES), None)
     small = [words[0].lower(), *words[1:]]
     if at is None or first in ("whether", "if"):
@@ -77,6 +79,12 @@ def _by_word(words: Sequence[str], *, asked: bool) -> Reading | None:
         return Deed(f"know {' '.join(small)}")
     if first in ("who", "which", "what") and key(words[at]) not in BE | DO and not _starts_subject(words[at + 1 :]):
         return Deed(f"know {' '.join(small)}")  # “who can help me”
+    if (
+        first in ("who", "which", "what")
+        and key(words[at]) in BE
+        and key(words[at + 1 : at + 2][0] if words[at + 1 :] else "") in verbs.gerunds()
+    ):
+        return Deed(f"know {' '.join(small)}")  # “who is going to call me”
     asking = " ".join(small[:at])
     told = _straight(key(words[at]), words[at + 1 :], whole=key(words[at]) in BE)
     return Deed(f"know {asking} {told}") if told else _as_asked(words)
@@ -90,6 +98,11 @@ def _starts_subject(words: Sequence[str]) -> bool:
 
 def _straight(verb: str, rest: Sequence[str], *, whole: bool = False) -> str:
     """Subject before verb; “” where the subject’s end is not certain. `whole`: all of it may be the subject."""
+    denied = key(rest[0]) == "not" if rest else False
+    rest = rest[1:] if denied else rest
+    nobody = denied and key(rest[0] if rest else "") in ("anyone", "anybody")
+    if nobody:
+        rest, denied = ["nobody", *rest[1:]], False
     split = _subject_end(verb, rest, whole=whole)
     if split is None:
         return ""
@@ -97,8 +110,10 @@ def _straight(verb: str, rest: Sequence[str], *, whole: bool = False) -> str:
     subject[0] = "I" if key(subject[0]) == "i" else subject[0]
     if verb in HAVE and tail[:1] == ["got"]:
         tail = tail[1:]
-    if verb not in DO:
-        return " ".join([*subject, verb, *tail])
+    if denied and subject == ["there"] and tail[:1] == ["any"]:
+        return " ".join([*subject, verb, "no", *tail[1:]])
+    if verb not in DO or denied:
+        return " ".join([*subject, verb, *(["not"] if denied else []), *tail])
     if not tail:
         return ""
     if tail[0] == "not" or is_adverb(tail[0]):

@@ -12,6 +12,7 @@ from journeymap.domain.text.grammar.english_words import (
     RELATIVE,
     adjectives,
     is_adverb,
+    is_person,
     is_plural,
     opens_object,
     singular,
@@ -85,6 +86,8 @@ def _has_strange_verb(words: Sequence[str]) -> bool:
             and singular(known) not in known_words("en")
             and not known.endswith("ss")
         )
+        if strange and not last and is_person(words[at - 1]) and key(words[at + 1]) in PREPOSITIONS:
+            return True  # “the host winks at the kids”
         if strange and not last and (opens_object(words[at + 1]) or is_adverb(words[at + 1])):
             return True
         if (
@@ -105,6 +108,8 @@ def _one(words: Sequence[str]) -> str:
     """One thing, with its article; “” where it is not certain to be one."""
     if not words or (key(words[0]) in verbs.participles() and key(words[0]) not in adjectives()) or _acts_later(words):
         return ""
+    if key(words[-1]) == "back" and len(words) > 1 and (thing := _one(words[:-1])):
+        return f"{thing} {words[-1]}"  # “my money back”
     return _opened(words) if key(words[0]) in _OPENERS else _bare(words)
 
 

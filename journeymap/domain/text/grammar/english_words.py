@@ -125,3 +125,12 @@ def _is_left_over(known: str, before: Sequence[str]) -> bool:
         and known not in words_of("both", "en")
         and not (known in verbs.participles() and before and key(before[-1]) in DETERMINERS)
     )
+
+
+def last_of_thing(words: Sequence[str]) -> str:
+    """The word that says what a thing is: “confirmation” in “order confirmation by e-mail”."""
+    end = next(
+        (n for n, word in enumerate(words) if n and key(word) in PREPOSITIONS | WH | {"to", "and", "or", "that"}),
+        len(words),
+    )
+    return key(words[end - 1])

@@ -12,7 +12,9 @@ REMEMBERED = 32_768
 
 QUOTES = "\"'“”‘’„«»"
 """What opens and closes a quotation."""
-_MARK = re.compile(r"^(?:[-*•–—·]|\d{1,2}[.)])\s+")
+_MARK = re.compile(
+    r"^(?:[-*•–—·]\s+|(?:\d{1,2}[.)]|[a-z]\)|(?:step|stap|phase|fase) \d{1,2} ?[:.)–-])\s+)(?=\S)", re.IGNORECASE
+)
 _NEXT_SENTENCE = re.compile(
     r"(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\bdr\.)(?<!\bdhr\.)(?<!\bmw\.)(?<!\bnr\.)(?:(?<=[^.\s]{2}[.!?…])\s+(?=\S)|;\s+)"
 )

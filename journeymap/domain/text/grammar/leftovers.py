@@ -1,0 +1,114 @@
+"""The last look at a reading: where a word is left over that cannot stand there, it is not certain after all."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from journeymap.domain.text.grammar import dutch_order, dutch_verbs, english_verbs
+from journeymap.domain.text.grammar import english_words as english
+from journeymap.domain.text.grammar.readings import Deed, Event, Lack, Reading, Thing, Unsure
+from journeymap.domain.text.grammar.words import key, words_of
+
+_JOINING = frozenset({"and", "or", "but", "to", "so", "because", "en", "of", "maar", "want", "zodat", "omdat", "om"})
+_ALSO_PLURALS = ("lives", "leaves")
+_AFTER_ARTICLE = words_of("after_article", "en")
+_TELLS = words_of("tells", "en")
+
+
+def is_broken(reading: Reading, language: str) -> bool:
+    """Whether the reading would make a wrong sentence: “to and the kids eat”, “the m'n moeder”, “a staff smile”."""
+    broken = _is_broken_english if language == "en" else _is_broken_dutch
+    return broken(reading)
+
+
+def _is_broken_english(reading: Reading) -> bool:
+    match reading:
+        case Deed(words):
+            told = _keys(words)
+            return not told or _opens_wrong(told) or _has_finite(told)
+        case Event(_, who, words):
+            told = _keys(words)
+            return not told or _doubles_article(_keys(who)) or _has_finite(told)
+        case Thing(words) | Lack(words):
+            told = _keys(words)
+            return not told or told[0] in _JOINING or _doubles(told) or _has_finite(told)
+        case Unsure():
+            return False
+
+
+def _keys(words: str) -> list[str]:
+    return [key(word) if not word.endswith((",", ":", ";")) else f"{key(word)}," for word in words.split()]
+
+
+def _opens_wrong(told: Sequence[str]) -> bool:
+    """Whether what follows “to” is no verb."""
+    first = told[0].rstrip(",")
+    if told[:2] == ["do", "not"]:
+        return True
+    if first in _JOINING | english.DETERMINERS | english.SUBJECTS.keys() | english.CLAUSES | {"i"}:
+        return first not in english_verbs.bases()
+    finite = english.AUXILIARIES - {"be", "have", "do"} | english_verbs.third_persons().keys()
+    return (first in finite and first not in english_verbs.bases()) or _doubles(told)
+
+
+def _doubles(told: Sequence[str]) -> bool:
+    return any(a == b and a not in ("that", "had") and len(a) > 1 for a, b in pairwise(told)) or (
+        _doubles_article(told)
+    )
+
+
+def _doubles_article(told: Sequence[str]) -> bool:
+    articles, second = ("the", "a", "an"), english.DETERMINERS - _AFTER_ARTICLE
+    return len(told) > 1 and told[0] in articles and told[1] in second
+
+
+def _has_finite(told: Sequence[str]) -> bool:
+    """Whether a verb with “she” or “is” is left in the first clause."""
+    for at, word in enumerate(told):
+        if at and (word.rstrip(",") in english.CLAUSES or told[at - 1].endswith(",")):
+            return False
+        if word.rstrip(",") in _TELLS or (at and word in ("than", "i", "we", "they", "you", "he", "she", "it")):
+            return False
+        base = english_verbs.third_persons().get(word)
+        if at and (word in ("is", "are", "was", "were", "am", "has", "does") or _is_verb(base, word)):
+            return True
+    return False
+
+
+def _is_verb(base: str | None, word: str) -> bool:
+    return base is not None and base not in words_of("both", "en") and word not in _ALSO_PLURALS
+
+
+def _is_broken_dutch(reading: Reading) -> bool:
+    match reading:
+        case Deed(words) | Thing(words):
+            told = _keys(words)
+            return not told or told[0].rstrip(",") in _JOINING - {"om"} | {"ik", "dat"} or _has_finite_dutch(told)
+        case Event(said):
+            told = _keys(said)
+            second = dutch_order.DETERMINERS - {"veel", "meer", "minder", "weinig", "genoeg", "twee", "drie", "vier"}
+            return len(told) < 2 or (told[0] in ("de", "het") and told[1] in second and len(told[1]) < 4)
+        case Lack() | Unsure():
+            return False
+
+
+def _has_finite_dutch(told: Sequence[str]) -> bool:
+    """Whether a verb with “zij” is left in the first clause: “inloggen lukt”."""
+    things = words_of("also_nouns", "nl") | words_of("also_things", "nl") | words_of("adjectives", "nl")
+    things |= words_of("common", "nl") | words_of("neuter", "nl") | words_of("mass", "nl")
+    for at, word in enumerate(told):
+        known = word.rstrip(",")
+        stops = words_of("clauses", "nl") | {"die", "om", "weten", "want", "maar"}
+        if (known in stops or known in dutch_order.PRONOUNS - {"het", "je", "er", "alles", "iets"}) or (
+            at and told[at - 1].endswith(",")
+        ):
+            return False
+        found = dutch_verbs.finite(known)
+        before = told[at - 1] if at else ""
+        free = before not in dutch_order.DETERMINERS | dutch_order.PREPOSITIONS
+        following = told[at + 1] if at + 1 < len(told) else ""
+        how = words_of("adjectives", "nl") | words_of("bad", "nl") | words_of("pains", "nl") | words_of("moods", "nl")
+        if at and known == "zijn" and following in how - dutch_order.PREPOSITIONS:
+            return True
+        if at and found and found[1] == "he" and free and known not in things and not dutch_verbs.participle(known):
+            return True
+    return False
