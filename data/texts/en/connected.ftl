@@ -18,3 +18,4 @@ refusal-tracker-moved = { $tracker } sends to another address, where the key mus
 refusal-tracker-address = The address of { $tracker } must begin with https:// and hold no name or password.
 refusal-tracker-stopped = Stopped; what was written to { $tracker } stays, and one can go on later.
 refusal-tracker-lacks = { $tracker } lacks what is needed: { $what }.
+refusal-tracker-wants = { $tracker } wants every item to have what Journeymap does not know: { $what }. Make it optional there, or give it a default.

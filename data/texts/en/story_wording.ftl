@@ -12,6 +12,7 @@ wording-sentence-neutral = Where the form of a need is not certain
 wording-sentence-no-need = Where there is no need
 wording-wish-want = What is wanted
 wording-wish-want-not = What is not wanted
+wording-wish-better = Where something is to go better
 wording-wish-neutral = Where the form of a micro-moment is not certain
 wording-criterion = A criterion as one sentence
 wording-given-wish = Given: what is wanted

@@ -18,3 +18,4 @@ refusal-tracker-moved = { $tracker } verwijst naar een ander adres, en daar mag 
 refusal-tracker-address = Het adres van { $tracker } moet met https:// beginnen en mag geen naam of wachtwoord bevatten.
 refusal-tracker-stopped = Gestopt; wat naar { $tracker } geschreven is, blijft staan, en verdergaan kan later.
 refusal-tracker-lacks = { $tracker } mist wat nodig is: { $what }.
+refusal-tracker-wants = { $tracker } wil bij elk item iets dat Journeymap niet weet: { $what }. Maak het daar optioneel, of geef het een standaardwaarde.

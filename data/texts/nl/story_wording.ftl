@@ -12,6 +12,7 @@ wording-sentence-neutral = Waar de vorm van een behoefte niet zeker is
 wording-sentence-no-need = Waar geen behoefte is
 wording-wish-want = Wat iemand wil
 wording-wish-want-not = Wat iemand niet wil
+wording-wish-better = Waar iets beter moet gaan
 wording-wish-neutral = Waar de vorm van een micromoment niet zeker is
 wording-criterion = Een criterium als één zin
 wording-given-wish = Stel: wat iemand wil

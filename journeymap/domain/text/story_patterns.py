@@ -18,6 +18,7 @@ PLACES: Mapping[str, tuple[str, ...]] = {
     "sentence-no-need": ("persona", "wish"),
     "wish-want": ("moment",),
     "wish-want-not": ("moment",),
+    "wish-better": ("moment",),
     "wish-neutral": ("moment",),
     "criterion": ("given", "when", "then"),
     "given-wish": ("wish",),

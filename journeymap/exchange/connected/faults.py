@@ -10,12 +10,13 @@ from journeymap.exchange.trackers.work_items import line
 
 Fault = Literal[
     "credential", "right", "missing", "field", "busy", "unreachable", "late", "answer", "failed", "moved", "address",
-    "stopped", "lacks", "large",
+    "stopped", "lacks", "wants", "large",
 ]  # fmt: skip
 """What is wrong:
 
 - credential: it is not accepted (401), or is none; right: it may not do this (403); missing: no such project or item;
-- field: a value is not taken; lacks: something the project must have is not there; large: an answer without end;
+- field: a value is not taken; lacks: something the project must have is not there;
+- wants: it must be given something that we do not know; large: an answer without end;
 - busy: too many requests; unreachable, late, answer, failed: no connection, none in time, none that can be read, a 5xx;
 - moved: it sends elsewhere, where the credential must not go; address: it is not https; stopped: somebody cancelled.
 """
@@ -38,6 +39,7 @@ _CODES: dict[Fault, Code] = {
     "missing": "gone",
     "field": "invalid",
     "lacks": "invalid",
+    "wants": "invalid",
     "moved": "invalid",
     "address": "invalid",
     "busy": "too_fast",

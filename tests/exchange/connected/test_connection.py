@@ -21,23 +21,10 @@ from journeymap.exchange.connected.credential import Credential
 from journeymap.exchange.connected.faults import NAMES, Fault, TrackerFault, words_of
 from journeymap.exchange.connected.pace import WritePace, wait_told
 from tests.support.trackers.http import HttpTracker, Reply, Request, done_unseen, once, served
+from tests.support.trackers.waits import Hurry
 
 KEY = "s3cret-key-of-42-letters"
 KINDS: tuple[Fault, ...] = Fault.__args__  # type: ignore[attr-defined]
-
-
-class Watch:
-    """Never cancelled; it waits for nothing, and remembers for how long it should have."""
-
-    def __init__(self) -> None:
-        self.waits: list[float] = []
-
-    def is_set(self) -> bool:
-        return False
-
-    def wait(self, timeout: float) -> bool:
-        self.waits.append(timeout)
-        return False
 
 
 @pytest.fixture
@@ -47,12 +34,12 @@ def server() -> Iterator[HttpTracker]:
 
 
 @pytest.fixture
-def watch() -> Watch:
-    return Watch()
+def watch() -> Hurry:
+    return Hurry()
 
 
 @pytest.fixture
-def connection(server: HttpTracker, watch: Watch) -> Iterator[TrackerConnection]:
+def connection(server: HttpTracker, watch: Hurry) -> Iterator[TrackerConnection]:
     with TrackerConnection("jira", f"{server.base}/in/here/", Credential(SecretStr(KEY), "Bearer"), cancel=watch) as it:
         yield it
 
@@ -115,17 +102,19 @@ def test_a_post_that_only_reads_is_asked_again(server: HttpTracker, connection: 
     assert server.count("POST") == 3
 
 
-def test_it_is_asked_so_often_and_no_more(server: HttpTracker, connection: TrackerConnection, watch: Watch) -> None:
+def test_it_is_asked_so_often_and_no_more(server: HttpTracker, connection: TrackerConnection, watch: Hurry) -> None:
     server.disturb(*[once("GET", Reply(503)) for _ in range(20)])
     assert fault(lambda: connection.ask("GET", "x")).kind == "failed"
     assert server.count("GET") == module.TIMES
     assert all(2**n / 4 <= wait <= 2**n * 3 / 4 for n, wait in enumerate(watch.waits)), watch.waits
 
 
-@pytest.mark.parametrize("told", ["9", format_datetime(datetime.fromtimestamp(time.time() + 60, UTC), usegmt=True)])
+@pytest.mark.parametrize("told", ["9", "a date"])
 def test_it_waits_as_long_as_it_is_told(
-    server: HttpTracker, connection: TrackerConnection, watch: Watch, told: str
+    server: HttpTracker, connection: TrackerConnection, watch: Hurry, told: str
 ) -> None:
+    if told == "a date":
+        told = format_datetime(datetime.fromtimestamp(time.time() + 60, UTC), usegmt=True)
     server.disturb(once("GET", Reply(429, headers={"Retry-After": told})))
     connection.ask("GET", "x")
     (wait,) = watch.waits
@@ -150,7 +139,7 @@ def test_what_an_answer_says_about_coming_back(headers: dict[str, str], wait: fl
 
 
 def test_who_would_wait_too_long_is_told_for_how_long(
-    server: HttpTracker, connection: TrackerConnection, watch: Watch
+    server: HttpTracker, connection: TrackerConnection, watch: Hurry
 ) -> None:
     server.disturb(once("POST", Reply(403, headers={"Retry-After": "1800"})))
     why = fault(lambda: connection.ask("POST", "x", body={}))
@@ -204,7 +193,7 @@ def test_an_answer_without_end_is_not_read_to_its_end(
     assert fault(lambda: connection.ask("GET", "x")).kind == "large"
 
 
-def test_nobody_there_is_told_and_nothing_was_written(watch: Watch) -> None:
+def test_nobody_there_is_told_and_nothing_was_written(watch: Hurry) -> None:
     with served(lambda _: Reply()) as gone:
         base = gone.base
     with TrackerConnection("jira", base, Credential(SecretStr(KEY)), cancel=watch) as connection:
@@ -259,7 +248,7 @@ def test_an_address_is_https_but_on_this_machine(base: str, good: bool) -> None:
 
 @pytest.mark.parametrize("user", [None, "me@example.org"])
 def test_no_message_log_or_traceback_has_the_key(
-    server: HttpTracker, watch: Watch, user: str | None, caplog: pytest.LogCaptureFixture
+    server: HttpTracker, watch: Hurry, user: str | None, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
     credential = Credential(SecretStr(KEY), "Bearer", user=user)
@@ -314,10 +303,10 @@ def test_no_more_are_taken_in_a_time_than_its_pace_allows() -> None:
     assert pace.take() == 0
 
 
-def test_writes_keep_to_the_pace_and_reads_need_not(server: HttpTracker, watch: Watch) -> None:
+def test_writes_keep_to_the_pace_and_reads_need_not(server: HttpTracker, watch: Hurry) -> None:
     now = 0.0
 
-    class Clock(Watch):
+    class Clock(Hurry):
         def wait(self, timeout: float) -> bool:
             nonlocal now
             now += timeout

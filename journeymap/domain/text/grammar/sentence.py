@@ -13,7 +13,7 @@ from journeymap.domain.text.grammar.persona_names import as_persona
 from journeymap.domain.text.grammar.readings import Deed, Event, Reading, Role, Thing, Unsure
 from journeymap.domain.text.grammar.reasons import LINK, because, given, is_said, opened, parted
 from journeymap.domain.text.grammar.words import QUOTES, REMEMBERED, cleaned, is_latin, key, listed, sentences, words_of
-from journeymap.domain.text.story_patterns import OURS, PLACES, StoryPatterns
+from journeymap.domain.text.story_patterns import OURS, StoryPatterns
 
 Names = frozenset[str]
 
@@ -56,7 +56,7 @@ def _sentence(
     wish, told = parted(moment, language)
     read_wish = read_moment(wish, language, persona=persona, proper=proper)
     frame, words = english_sentences.wanted(read_wish) if language == "en" else dutch_sentences.wanted(read_wish)
-    values = {"persona": who, "wish": _wish(patterns, frame, language, words)}
+    values = {"persona": who, "wish": patterns.said(f"wish-{frame}", language, moment=words)}
     reasons = [need for need in dict.fromkeys([*needs, *told]) if not is_said(need, needs, told)]
     sure = frame in ("want", "want-not")
     wished, why = words if frame == "want" else "", tuple(reasons)
@@ -76,12 +76,6 @@ def _sentence(
     neutral = "; ".join(inside(cleaned(need), language, proper) for need in reasons)
     text = _stopped(patterns.said("sentence-neutral", language, **values, needs=neutral))
     return StorySentence(text, sure, needs_certain=False, wish=wished, reasons=why)
-
-
-def _wish(patterns: StoryPatterns, frame: str, language: str, words: str) -> str:
-    if f"wish-{frame}" in PLACES:
-        return patterns.said(f"wish-{frame}", language, moment=words)
-    return say(f"story-wish-{frame}", language, moment=words)
 
 
 def _stopped(text: str) -> str:
