@@ -105,13 +105,14 @@ class TrackerConnection:
     ) -> TrackerAnswer:
         """Ask for this path below the base; `body` is sent as JSON of the media type `kind`.
 
-        A status of 400 and above is a fault, but for those in `allowed`. A POST that only reads is `repeatable`.
+        A status of 400 and above is a fault, but for those in `allowed`. A POST that only reads is `repeatable`, and so
+        is a PATCH that says the same twice.
         """
         content = None if body is None else json.dumps(body, ensure_ascii=False).encode("utf-8", "replace")
         head = {} if body is None else {"Content-Type": kind}
         request = self._http.build_request(method, path, params=query, content=content, headers=head)
         again = repeatable or method in _SAME_TWICE
-        if not again or method in ("PUT", "DELETE"):
+        if method != "GET" and not (method == "POST" and repeatable):
             self._in_pace()
         for turn in range(1, TIMES):
             try:

@@ -18,6 +18,7 @@ from journeymap.exchange.connected.own_labels import OwnLabels
 from journeymap.exchange.connected.pace import Cancel
 from journeymap.exchange.connected.parts import parts_of
 from journeymap.exchange.connected.tracker import Draft, Found, NotMade, Target
+from journeymap.exchange.connected.unanswered import looked_for
 from journeymap.exchange.trackers.work_items import WorkItem
 
 MOST_AT_ONCE = 50
@@ -26,9 +27,6 @@ MOST_FETCHED = 100
 """So many does it fetch by their numbers."""
 PROPERTY = "journeymap"
 """Where an issue keeps our id, whatever becomes of its labels."""
-UNTIL_FOUND = (2.0, 4.0, 8.0, 15.0, 30.0)
-"""Seconds between the looks for what was written without an answer."""
-
 _FIELDS = ["summary", "description", "labels", "status", "parent"]
 _API = "rest/api/3"
 
@@ -111,7 +109,8 @@ class Jira:
             answer = self._http.ask("POST", f"{_API}/issue/bulk", body=body, allowed=(400,))
         except TrackerFault as fault:
             if fault.unanswered and fault.kind != "stopped":
-                yield from self._looked_for(drafts, fault)
+                # A search may not know for a while what is there.
+                yield from looked_for(self, [draft.id for draft in drafts], fault, self._http.rest)
                 return
             raise
         said = answer.data if isinstance(answer.data, dict) else {}
@@ -123,18 +122,6 @@ class Jira:
         yield from self._read([(str(issue["id"]), draft.id) for issue, draft in zip(made, taken, strict=True)])
         for at, why in refused.items():
             yield NotMade(drafts[at].id, self._http.fault("field", why.get("elementErrors")))
-
-    def _looked_for(self, drafts: Sequence[Draft], fault: TrackerFault) -> Iterator[Found]:
-        """The drafts that stand there after all, as soon as a search knows them; the fault where some never do."""
-        missing = {draft.id for draft in drafts}
-        for seconds in UNTIL_FOUND:
-            self._http.rest(seconds)
-            found = self.find(missing, {})
-            yield from found.values()
-            missing -= found.keys()
-            if not missing:
-                return
-        raise fault
 
     def _made_of(self, draft: Draft, parents: Mapping[str, Found]) -> Mapping[str, Any]:
         fields = self._fields(draft, parents, set(draft.fields))

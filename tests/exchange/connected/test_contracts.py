@@ -8,19 +8,28 @@ from typing import Any
 import pytest
 from pydantic import SecretStr
 
+from journeymap.exchange.connected import github
+from journeymap.exchange.connected.azure import Azure
 from journeymap.exchange.connected.carry_out import Outcome, carry_out
 from journeymap.exchange.connected.faults import TrackerFault
+from journeymap.exchange.connected.github import GitHub
 from journeymap.exchange.connected.jira import Jira
 from journeymap.exchange.connected.plan import Kept, Plan, Step, Wishes, plan_of
 from journeymap.exchange.connected.tracker import Target
 from journeymap.exchange.trackers.work_items import WorkItem, line, title_of
+from tests.support.trackers.azure import AzureServer
 from tests.support.trackers.backlog import EPICS, STORIES_EACH, TITLE_OF_300, backlog, reworded
+from tests.support.trackers.github import GitHubServer
 from tests.support.trackers.http import HttpTracker, Reply, done_unseen, once, served
 from tests.support.trackers.jira import JiraServer
 from tests.support.trackers.waits import Hurry
 
 STORIES = EPICS * STORIES_EACH
-CLIENTS: dict[str, Any] = {"jira": (JiraServer, Jira)}
+CLIENTS: dict[str, Any] = {
+    "jira": (JiraServer, Jira),
+    "azure": (AzureServer, Azure),
+    "github": (GitHubServer, GitHub),
+}
 
 
 @dataclass
@@ -81,7 +90,9 @@ class Office:
 
 
 @pytest.fixture(params=CLIENTS)
-def office(request: pytest.FixtureRequest) -> Iterator[Office]:
+def office(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
+    # Its pace is a promise of its own: here nothing waits.
+    monkeypatch.setattr(github, "PACE", ())
     made, client = CLIENTS[request.param]
     server = made()
     with served(server.answer) as http:
@@ -182,7 +193,7 @@ def test_its_status_and_its_link_come_back(full: Office) -> None:
     assert found[story(0)].status
     assert found[story(0)].status != found[story(1)].status
     assert found[story(0)].url.startswith(("http://127.0.0.1", "https://"))
-    assert found[story(0)].key in found[story(0)].url
+    assert found[story(0)].url.endswith(found[story(0)].key.lstrip("#"))
 
 
 @pytest.mark.parametrize("at", [1, 5, 11, 70])

@@ -95,6 +95,9 @@ def served(answering: Answering) -> Iterator[HttpTracker]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
         timeout = 10
+        # In one piece, or each answer waits for the machine to acknowledge its head.
+        wbufsize = -1
+        disable_nagle_algorithm = True
 
         def handle_any(self) -> None:
             body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
