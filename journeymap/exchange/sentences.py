@@ -8,16 +8,38 @@ from functools import lru_cache
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import ROW_TYPES, Persona
 from journeymap.domain.text.catalogue import say
+from journeymap.domain.text.grammar.letters import known_words
+from journeymap.domain.text.grammar.words import words_of
 
 
 def proper_words(journey: Journey) -> frozenset[str]:
-    """Words that this map writes with a capital inside a sentence: names, which keep it at the start too."""
+    """Words that this map writes with a capital inside a sentence: names, which keep it at the start too.
+
+    A text In Title Case tells of no names, nor a word that the map writes small elsewhere.
+    Of a persona's name (“A Veteran”) the words that anybody knows are none.
+    """
     texts = [row.called for row in journey.rows() if ROW_TYPES[row.table].main_field == "text"]
+    language = "nl" if journey.language == "nl" else "en"
+    ordinary = known_words(language) | words_of("determiners", language)
+    names: set[str] = set()
     if journey.persona:
-        texts += [journey.persona.goal, f"- {journey.persona.name}"]
-    return _kept(
-        frozenset(word for text in texts for word in re.findall(r"(?<=[^.!?:…\s“”\"‘’'(–-] )[^\W\d_a-z][^\W_]*", text))
-    )
+        texts.append(journey.persona.goal)
+        own = (word for word in journey.persona.name.split() if word[:1].isupper() and word.isalpha())
+        names.update(word for word in own if word.lower() not in ordinary)
+    plain = [text for text in texts if not _is_titled(text, ordinary)]
+    names.update(word for text in plain for word in _INSIDE.findall(text))
+    small = {word for text in plain for word in _SMALL.findall(text)}
+    return _kept(frozenset(word for word in names if word.lower() not in small))
+
+
+_INSIDE = re.compile(r"(?<=[^.!?:…\s“”\"‘’'(–-] )[^\W\d_a-z][^\W_]*")
+_SMALL = re.compile(r"\b[a-z][^\W\d_]*")
+
+
+def _is_titled(text: str, ordinary: frozenset[str]) -> bool:
+    """Whether every longer word of a text of several begins with a capital, words like any other among them."""
+    longer = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
+    return all(word[0].isupper() for word in longer) and any(word.lower() in ordinary for word in longer[1:])
 
 
 @lru_cache(maxsize=64)

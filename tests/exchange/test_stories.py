@@ -16,6 +16,7 @@ from journeymap.domain.model.rows import OF_THE_ROOM
 from journeymap.domain.text.catalogue import say
 from journeymap.exchange.csv_files import stories_csv
 from journeymap.exchange.markdown import stories_markdown
+from journeymap.exchange.sentences import proper_words
 from journeymap.exchange.stories import Epic, UserStory, stories
 from tests.support.journeys import journeys
 from tests.support.marked_map import MARKS, marked
@@ -295,3 +296,20 @@ def test_a_moment_with_more_needs_than_anybody_reads_still_has_its_story() -> No
     (story,) = stories(to_be, as_is)[0].stories
     assert all(f"know about {n} " in story.sentence for n in range(70))
     assert any("Answer 11" in said for said in story.changes)
+
+
+@pytest.mark.parametrize(
+    ("persona", "texts", "expected"),
+    [
+        ("Ann Miller", ("Peace Of Mind", "Calm down"), set()),
+        ("Ann Miller", ("Talk to Bo on Monday", "Bo calls"), {"Bo", "Monday"}),
+        ("A Veteran", ("Meet the veteran", "Meet the Desk", "Find the desk"), set()),
+        ("Ann Miller", (), {"Ann", "Miller"}),
+    ],
+)
+def test_names_are_what_is_written_so_in_the_middle_of_plain_sentences(
+    persona: str, texts: tuple[str, ...], expected: set[str]
+) -> None:
+    journey = made(*texts, persona={"name": persona})
+    assert proper_words(journey) - {"Ann", "Miller"} == expected - {"Ann", "Miller"}
+    assert ("Ann" in proper_words(journey)) is persona.startswith("Ann")
