@@ -121,7 +121,8 @@ def weight(journey: Journey, change: Change) -> int:
             waiting += [(child, one) for one in journey.siblings(child, row_id)]
         for referring, field, required in REFERRING.get(table, ()):
             if required:
-                found += sum(getattr(row, field) == row_id for row in journey.tables[referring].values())
+                rows = journey.tables[referring].values()
+                waiting += [(referring, row.id) for row in rows if getattr(row, field) == row_id]
     return found
 
 

@@ -343,6 +343,11 @@ def _earlier_link(db: "Database") -> None:
     _run(db, (files("journeymap.storage") / "sql" / "0022_earlier_link.sql").read_text(encoding="utf-8"))
 
 
+def _stories(db: "Database") -> None:
+    """What people decide about the stories of a to-be."""
+    _run(db, (files("journeymap.storage") / "sql" / "0023_stories.sql").read_text(encoding="utf-8"))
+
+
 def _trackers(db: "Database") -> None:
     """What stands in trackers of the stories of a map, and the last run of each."""
     _run(db, (files("journeymap.storage") / "sql" / "0024_trackers.sql").read_text(encoding="utf-8"))
@@ -371,6 +376,7 @@ STEPS = {
     "0020_dispositions": _dispositions,
     "0021_bases": _bases,
     "0022_earlier_link": _earlier_link,
+    "0023_stories": _stories,
     "0024_trackers": _trackers,
 }
 """Every migration by its name, in order."""

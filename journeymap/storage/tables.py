@@ -14,15 +14,24 @@ from journeymap.domain.text.errors import unavailable
 
 ORDER_KEY = "order_key"
 PRIVATE = "private_in"
-PARENT_COLUMNS: Mapping[str, str] = {"episodes": "episode_id", "moments": "moment_id", "paths": "path_id"}
+PARENT_COLUMNS: Mapping[str, str] = {
+    "episodes": "episode_id",
+    "moments": "moment_id",
+    "paths": "path_id",
+    "stories": "story_id",
+}
 """The column that names a row's parent, by the parent's table."""
 
 FIELD_COLUMNS: Mapping[str, str] = {
     "as_is": "as_is_id",
     "cause": "cause_id",
     "channel": "channel_id",
+    "depends_on": "depends_on_id",
+    "episode": "episode_id",
+    "into": "into_id",
     "item": "item_id",
     "moment": "moment_id",
+    "need": "need_id",
     "person": "person_id",
     "round": "round_id",
 }

@@ -55,12 +55,16 @@ class _Statements(NamedTuple):
 def _how(table: str) -> _Statements:
     fields = searched_fields(table)
     first = ROW_TYPES[table].main_field
-    main = first if first in fields else fields[0]
-    more = " || ' ' || ".join(column(name) for name in fields if name != main) or "''"
+    main = column(first if first in fields else fields[0])
+    rest = [column(name) for name in fields if column(name) != main]
+    if rest and not ROW_TYPES[table].model_fields[first].is_required():  # found by whatever else it says
+        said = ", ".join(f"nullif({name}, '')" for name in (main, *rest))
+        main = f"coalesce({said}, '')"
+    more = " || ' ' || ".join(rest) or "''"
     of = "id" if table == "maps" else "map_id"
-    shown = f"{column(main)} <> ''" + ("" if table == "maps" else " AND private_in = ''")
+    shown = f"{main} <> ''" + ("" if table == "maps" else " AND private_in = ''")
     row = f"FROM {table} WHERE {of} = ?1 AND id = ?2 AND {shown}"
-    read = f"SELECT {of}, '{table}', id, {column(main)}, trim({more}) {row}"
+    read = f"SELECT {of}, '{table}', id, {main}, trim({more}) {row}"
     return _Statements(
         read=read,
         put=f"INSERT INTO texts (map_id, row_table, row_id, main, more) {read}"

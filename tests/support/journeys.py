@@ -18,7 +18,7 @@ from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Add, Change, Effect, Move, Operation, Remove, Set
 from journeymap.domain.model.order_keys import LAST
 from journeymap.domain.model.rows import ROW_TYPES, TABLES, Row
-from tests.support.random_values import field_values, free_channels
+from tests.support.random_values import field_values, free_channels, free_stories
 
 MAP_ID = "map"
 
@@ -46,6 +46,9 @@ ADDED = {
     "decisions": 1,
     "proposals": 1,
     "dispositions": 1,
+    "stories": 3,
+    "story_links": 2,
+    "story_asides": 1,
 }
 """How often a row of each table is added, where it can be."""
 
@@ -78,6 +81,10 @@ FURTHER: tuple[Change, ...] = (
     Add(table="verdicts", id="true", values={"item": "call", "verdict": "confirm"}, author="anna"),
     Add(table="proposals", id="away", values={"item": "call", "answer": "drop"}, author="anna"),
     Add(table="dispositions", id="queue-gone", values={"as_is": "as-is-1", "text": "I queue", "kind": "removed"}),
+    Add(table="stories", id="say-call", values={"moment": "call", "title": "The desk answers at once", "estimate": 3}),
+    Add(table="stories", id="say-arrive", values={"moment": "arrive", "part": "hand", "sentence": "As Noor, I park."}),
+    Add(table="story_links", id="park-first", parent="say-call", values={"depends_on": "say-arrive"}),
+    Add(table="story_asides", id="fast", parent="say-call", values={"rule": "vague-speed", "about": "at once"}),
     Add(table="parked", id="dear", values={"text": "Too expensive"}, author="anna"),
     Add(
         table="decisions",
@@ -177,15 +184,20 @@ def _drawn_values(draw: DrawFn, journey: Journey, table: str) -> dict[str, Any]:
     }
 
 
-def _parents(journey: Journey, table: str, channel: str | None = None) -> list[str | None]:
+def _parents(
+    journey: Journey, table: str, channel: str | None = None, story_link: str | None = None
+) -> list[str | None]:
     """Where a row of this table may stand; a touchpoint only where its channel is still free."""
     parent = ROW_TYPES[table].parent_table
     if parent is None:
         return [None]
+    if table == "story_links":
+        free = ((story, free_stories(journey, story)) for story in sorted(journey.tables[parent]))
+        return [story for story, others in free if (story_link in others if story_link else others)]
     if table != "touchpoints":
         return [*sorted(journey.tables[parent])]
-    free = ((moment.id, free_channels(journey, moment.id)) for moment in journey.moments)
-    return [moment for moment, channels in free if (channel in channels if channel else channels)]
+    there = ((moment.id, free_channels(journey, moment.id)) for moment in journey.moments)
+    return [moment for moment, channels in there if (channel in channels if channel else channels)]
 
 
 def _room(journey: Journey, table: str) -> bool:
@@ -213,7 +225,10 @@ def _add(draw: DrawFn, journey: Journey) -> Change:
     tables = [table for table, weight in ADDED.items() for _ in range(weight) if _room(journey, table)]
     table = draw(st.sampled_from(tables))
     parent = draw(st.sampled_from(_parents(journey, table)))
-    values = _drawn_values(draw, journey, table)
+    linked = (
+        {"depends_on": draw(st.sampled_from(free_stories(journey, parent or "")))} if table == "story_links" else None
+    )
+    values = linked or _drawn_values(draw, journey, table)
     if table == "touchpoints":
         values["channel"] = draw(st.sampled_from(free_channels(journey, parent or "")))
     after = _after(draw, journey, table, parent)
@@ -229,7 +244,8 @@ def _set(draw: DrawFn, journey: Journey) -> Change:
 
 def _move(draw: DrawFn, journey: Journey) -> Change:
     row = draw(st.sampled_from(movable(journey)))
-    parents = [row.parent, *_parents(journey, row.table, row.values().get("channel"))]
+    values = row.values()
+    parents = [row.parent, *_parents(journey, row.table, values.get("channel"), values.get("depends_on"))]
     parent = draw(st.sampled_from(parents))
     return Move(table=row.table, id=row.id, parent=parent, after=_after(draw, journey, row.table, parent))
 

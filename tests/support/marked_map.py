@@ -20,13 +20,18 @@ _SAID: Mapping[str, Any] = {
     "item": "item",
     "kind": "to-be",
     "language": "nl",
+    "into": "elsewhere",
     "origin": "elsewhere",
+    "part": "hand",
     "picture": "0123456789abcdef" * 2,
     "decided_by": "ben",
     "person": "ben",
     "proposed": "split",
     "question": "satisfaction",
+    "priority": "high",
     "round": "round",
+    "stands_after": "elsewhere",
+    "status": "ready",
     "verdict": "confirm",
     "view": "needs",
 }
@@ -42,7 +47,7 @@ _OF_ONE_TABLE = {
 
 def marked(name: str, *, only: Iterable[str] | None = None) -> list[Change]:
     """One row of each table, called `NAME-TABLE`, that says something in every field; or only what it must say."""
-    return [
+    rows = [
         Add(
             table=table,
             id="map" if table == "maps" else f"{name}-{table}",
@@ -52,6 +57,8 @@ def marked(name: str, *, only: Iterable[str] | None = None) -> list[Change]:
         )
         for table, kind in ROW_TYPES.items()
     ]
+    at = [row.table for row in rows].index("story_links")  # a story waits for another one
+    return [*rows[:at], Add(table="stories", id=f"{name}-before", values={"part": "hand"}), *rows[at:]]
 
 
 def of_table(table: str, name: str = "m") -> dict[str, Any]:
@@ -66,6 +73,8 @@ def _least(table: str, kind: type[Row], name: str) -> dict[str, Any]:
 
 def _value(table: str, field: str, name: str) -> Any:
     kind = ROW_TYPES[table]
+    if field == "depends_on":
+        return f"{name}-before"
     if referred := kind.references.get(field):
         return f"{name}-{referred}"
     if (table, field) in MARKS:

@@ -104,7 +104,22 @@ FIELDS: dict[str, SearchStrategy[Any]] = {
     "decided_on": _DATE,
     "on_revision": st.integers(0, 900),
     "as_is_revision": st.integers(0, limits.REVISION),
+    "about": _perhaps(limits.TEXT),
     "answer": st.sampled_from(["keep", "change", "drop"]),
+    "criteria": _lines(limits.CRITERIA),
+    "criteria_base": _lines(limits.CRITERIA),
+    "estimate": st.none() | st.floats(0, limits.ESTIMATE) | st.integers(0, 13),
+    "excluded": _BOOLEAN,
+    "into": st.sampled_from(["", "say-arrive", "nobody"]),
+    "labels": _perhaps(limits.TEXT),
+    "part": st.sampled_from(["", "need", "channel", "hand"]),
+    "priority": st.sampled_from(["", "highest", "high", "medium", "low"]),
+    "rule": texts(limits.TITLE),
+    "sentence": _perhaps(limits.CONTEXT),
+    "sentence_base": _perhaps(limits.CONTEXT),
+    "stands_after": st.sampled_from(["", "call", "arrive", "say-arrive", "before", "nobody"]),
+    "status": st.sampled_from(["proposed", "ready", "in-progress", "done"]),
+    "title_base": _perhaps(limits.TEXT),
     "view": st.sampled_from([view.value for view in GraphView]),
     "x": st.integers(-2_000, 2_000) | st.floats(-limits.COORDINATE, limits.COORDINATE),
     "y": st.integers(-2_000, 2_000) | st.floats(-limits.COORDINATE, limits.COORDINATE),
@@ -115,6 +130,8 @@ OF_ONE_TABLE: dict[tuple[str, str], SearchStrategy[Any]] = {
     ("maps", "kind"): st.sampled_from([kind.value for kind in MapKind]),
     ("moments", "notes"): _lines(limits.NOTES),
     ("dispositions", "kind"): st.sampled_from(["undecided", "kept", "moved-channel", "removed"]),
+    ("stories", "title"): _perhaps(limits.TEXT),
+    ("stories", "notes"): _lines(limits.NOTES),
     ("parked", "kind"): st.sampled_from(["parked", "idea", "decision", "note"]),
 }
 
@@ -129,6 +146,8 @@ def field_values(journey: Journey, table: str, name: str, row: Row | None = None
     if name not in kind.references:
         return OF_ONE_TABLE.get((table, name), FIELDS[name])
     ids: Sequence[str] = sorted(journey.tables[kind.references[name]])
+    if table == "story_links":
+        ids = [*([row.values()[name]] if row else []), *free_stories(journey, row.parent or "" if row else "")]
     if table == "touchpoints" and row is not None:
         ids = [row.values()[name], *free_channels(journey, row.parent or "")]
     return st.sampled_from(ids) if kind.model_fields[name].is_required() else st.sampled_from([None, *ids])
@@ -157,3 +176,9 @@ def free_channels(journey: Journey, moment: str) -> list[str]:
     """The channels this moment is not in yet."""
     taken = {touchpoint.channel for touchpoint in journey.touchpoints_of(moment)}
     return [channel.id for channel in journey.channels if channel.id not in taken]
+
+
+def free_stories(journey: Journey, story: str) -> list[str]:
+    """The stories that this one may wait for: those whose ids come before its own, so that none waits for itself."""
+    links = (link.values()["depends_on"] for link in journey.tables["story_links"].values() if link.parent == story)
+    return sorted({one for one in journey.tables["stories"] if one < story} - set(links))

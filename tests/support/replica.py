@@ -40,6 +40,9 @@ PARENTS = {
     "decisions": None,
     "proposals": None,
     "dispositions": None,
+    "stories": None,
+    "story_links": "stories",
+    "story_asides": "stories",
 }
 """Every table and the table of its rows' parents, parents before children."""
 
@@ -49,6 +52,11 @@ REFERENCES = (
     ("pain_points", "cause", "backstage_steps", False),
     ("communications", "channel", "channels", False),
     ("proposals", "channel", "channels", False),
+    ("stories", "moment", "moments", True),
+    ("stories", "episode", "episodes", True),
+    ("stories", "need", "needs", False),
+    ("stories", "channel", "channels", False),
+    ("story_links", "depends_on", "stories", True),
 )
 """Fields that hold another row's id: the table, the field, whose id, and whether the row cannot live without it."""
 
@@ -147,7 +155,7 @@ class Replica:
                 if (referred, row[field]) not in gone:
                     continue
                 if required:
-                    gone.add((referring, row["id"]))
+                    gone |= set(self._below(referring, row["id"]))
                 else:
                     row[field] = None
         for from_table, gone_id in gone:

@@ -1,6 +1,6 @@
 """From an effect to the next journey: no rules, the same on every replay."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from journeymap.domain.model.copies import with_fields
 from journeymap.domain.model.journey import Journey
@@ -57,23 +57,37 @@ def caught(journey: Journey, row: Row) -> tuple[list[Row], list[tuple[Row, str]]
     Rows come parents first, and referred before referring, so that adding them again in this order works.
     """
     found: dict[str, Row] = {}
-    cleared: list[tuple[Row, str]] = []
     waiting = [row]
+    while waiting:
+        fresh = _below(journey, waiting, found)
+        waiting = [other for other, _ in _referring(journey, fresh, found, goes=True)]
+    cleared = list(_referring(journey, found, found, goes=False))
+    order = {table: n for n, table in enumerate(ROW_TYPES)}
+    rows = sorted(found.values(), key=lambda r: (order[r.table], r.parent or "", r.key, r.id))
+    return rows, sorted(cleared, key=lambda pair: (pair[0].table, pair[0].id, pair[1]))
+
+
+def _below(journey: Journey, rows: Iterable[Row], found: dict[str, Row]) -> dict[str, Row]:
+    """These rows and all that stands in them, as far as they are not found yet; they are now."""
+    fresh: dict[str, Row] = {}
+    waiting = list(rows)
     while waiting:
         now = waiting.pop(0)
         if now.id in found:
             continue
-        found[now.id] = now
+        found[now.id] = fresh[now.id] = now
         for table in CHILD_TABLES[now.table]:
             waiting.extend(journey.tables[table][i] for i in journey.siblings(table, now.id))
-    for table in {r.table for r in found.values()}:
+    return fresh
+
+
+def _referring(
+    journey: Journey, to: Mapping[str, Row], found: Mapping[str, Row], *, goes: bool
+) -> Iterator[tuple[Row, str]]:
+    """The other rows, each with its field, that refer to these: those that go with them, or those that stay."""
+    for table in {row.table for row in to.values()}:
         for referring, field, required in REFERRING[table]:
-            for other in journey.tables[referring].values():
-                if getattr(other, field) in found and other.id not in found:
-                    if required:
-                        found[other.id] = other
-                    else:
-                        cleared.append((other, field))
-    order = {table: n for n, table in enumerate(ROW_TYPES)}
-    rows = sorted(found.values(), key=lambda r: (order[r.table], r.parent or "", r.key, r.id))
-    return rows, sorted(cleared, key=lambda pair: (pair[0].table, pair[0].id, pair[1]))
+            if required is goes:
+                for other in journey.tables[referring].values():
+                    if getattr(other, field) in to and other.id not in found:
+                        yield other, field

@@ -11,7 +11,16 @@ from journeymap.domain.changes.validation_errors import refusal, require_visible
 from journeymap.domain.model import limits, order_keys
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Add, Change, Cleared, Effect, Kept, Move, Position, Remove, Reveal, Set
-from journeymap.domain.model.rows import ROW_TYPES, GraphPlace, MomentProposal, Row, Touchpoint, Verdict, Vote
+from journeymap.domain.model.rows import (
+    ROW_TYPES,
+    GraphPlace,
+    MomentProposal,
+    Row,
+    StoryLink,
+    Touchpoint,
+    Verdict,
+    Vote,
+)
 from journeymap.domain.model.visibility import NOBODY, Sight
 from journeymap.domain.text.errors import Term, gone, invalid
 
@@ -234,14 +243,32 @@ def _check_pair(journey: Journey, row: Row) -> None:
                 raise invalid("touchpoint-twice")
     if isinstance(row, Vote):
         _check_vote(journey, row)
-    if isinstance(row, Verdict) and _is_said(journey, row):
-        raise invalid("verdict-twice")
-    if isinstance(row, MomentProposal) and _is_said(journey, row):
-        raise invalid("proposal-twice")
+    if isinstance(row, Verdict | MomentProposal) and _is_said(journey, row):
+        raise invalid("verdict-twice" if isinstance(row, Verdict) else "proposal-twice")
+    if isinstance(row, StoryLink):
+        _check_link(journey, row)
     if isinstance(row, GraphPlace):
         for place in journey.places:
             if place.id != row.id and (place.view, place.node) == (row.view, row.node):
                 raise invalid("place-twice")
+
+
+def _check_link(journey: Journey, row: StoryLink) -> None:
+    """Two stories are linked once, and none waits for itself, however many stand in between."""
+    links = [one for one in journey.tables["story_links"].values() if isinstance(one, StoryLink) and one.id != row.id]
+    if any((one.parent, one.depends_on) == (row.parent, row.depends_on) for one in links):
+        raise invalid("story-link-twice")
+    before: dict[str | None, list[str]] = {}
+    for one in links:
+        before.setdefault(one.parent, []).append(one.depends_on)
+    waiting, known = [row.depends_on], {row.depends_on}
+    while waiting:
+        now = waiting.pop()
+        if now == row.parent:
+            raise invalid("story-link-circle")
+        fresh = [one for one in before.get(now, ()) if one not in known]
+        known.update(fresh)
+        waiting += fresh
 
 
 def _is_said(journey: Journey, row: Verdict | MomentProposal) -> bool:

@@ -16,6 +16,9 @@ from journeymap.domain.text.dates import day_said
 from journeymap.domain.text.lengths import most_of
 
 NAME_LENGTH = 80
+_NAMELESS = "…"
+_INSTEAD = {"stories": "sentence", "story_asides": "rule"}
+"""What names a row whose own name may be empty."""
 FEW = 3
 """So many sentences are told one by one; more are counted."""
 
@@ -52,8 +55,15 @@ class Names:
             return ""
         kind = ROW_TYPES[table]
         name = self._value(table, row_id, kind.main_field)
+        if table in _INSTEAD and not name:
+            said = self.moment_of_story(row_id) if table == "stories" else ""
+            return said or shortened(str(self._value(table, row_id, _INSTEAD[table]) or _NAMELESS), NAME_LENGTH)
         referred = kind.references.get(kind.main_field)
         return self.called(referred, str(name)) if referred and name else shortened(str(name or ""), NAME_LENGTH)
+
+    def moment_of_story(self, row_id: str) -> str:
+        """What the moment of a story is called; nothing for one that was added by hand."""
+        return self.called("moments", self._value("stories", row_id, "moment"))
 
     def _value(self, table: str, row_id: str, name: str) -> Any:
         row = self.journey.find(table, row_id)
@@ -154,12 +164,19 @@ def _came_or_went(operation: Operation, names: Names, language: str) -> str:
     if operation.table == "dispositions" and operation.do == "add":
         kind = say(f"disposition-{operation.values['kind']}", language)
         return say("told-decided", language, kind=kind, name=values["name"])
+    if operation.table == "stories" and (of := names.moment_of_story(operation.id)):
+        return say(f"told-{operation.do}-story{_part(operation)}", language, name=of)
     if operation.do == "remove" and (moments := sum(kept.table == "moments" for kept in operation.kept[1:])):
         return say("told-remove-with", language, **values, what=count("moments", moments, language))
     parent = _parent_name(operation, names)
     if not values["name"]:
         return say(f"{key}-unnamed", language, the=values["the"])
     return say(f"{key}-at", language, **values, parent=parent) if parent else say(key, language, **values)
+
+
+def _part(operation: Operation) -> str:
+    values = operation.values or operation.kept[0].values
+    return "-part" if values.get("part") else ""
 
 
 def _row_name(operation: Operation, names: Names) -> str:
@@ -206,6 +223,10 @@ def _set(operation: Operation, names: Names, language: str) -> str:
             return say(key, language, name=names.called(table, operation.id))
     placeables = {"before": value_said(table, name, operation.before, names, language)}
     placeables["value"] = value_said(table, name, operation.value, names, language)
+    if (table, name) == ("stories", "title"):
+        key = "told-set-story-title" if operation.value else "told-clear-story-title"
+        of = names.moment_of_story(operation.id) or _short(operation.before or _NAMELESS)
+        return say(key, language, name=of, **placeables)
     if name == kind.main_field and name not in kind.references:
         return say("told-rename", language, the=say(f"the-{table}".replace("_", "-"), language), **placeables)
     values = {"field": say(field_name(table, name), language), "name": _set_on(operation, names)}
@@ -220,7 +241,8 @@ def _set_on(operation: Operation, names: Names) -> str:
     """The row that changed; a touchpoint or step is told by what it belongs to."""
     kind: type[Row] = ROW_TYPES[operation.table]
     own = names.called(operation.table, operation.id)
-    return own if kind.main_field not in kind.references else _parent_name(operation, names) or own
+    parent = _parent_name(operation, names) if kind.main_field in kind.references or not own else ""
+    return parent or own or _NAMELESS
 
 
 def _is_long(table: str, name: str) -> bool:

@@ -202,6 +202,18 @@ RULES: Mapping[str, Mapping[str, Rule]] = {
         "owner": replace(_APART, searched=Search.EVERYWHERE),
         "review_on": _APART,
     },
+    "stories": {
+        **dict.fromkeys(ROW_TYPES["stories"].fields(), _APART),
+        **dict.fromkeys(
+            ("title", "sentence", "criteria", "notes", "reason", "team", "labels"),
+            replace(_APART, searched=Search.EVERYWHERE),
+        ),
+    },
+    "story_links": {"origin": _APART, "depends_on": _APART},
+    "story_asides": {
+        **dict.fromkeys(("origin", "rule", "about"), _APART),
+        "reason": replace(_APART, searched=Search.EVERYWHERE),
+    },
 }
 """The rule of every field, by its table: one that departs from `Rule()` says here how."""
 

@@ -10,6 +10,7 @@ TITLE = 120
 TEXT = 280
 CONTEXT = 1_000
 NOTES = 4_000
+CRITERIA = 8_000
 
 VALENCE = 2.0
 """Emotions run from -2 (very bad) to +2 (very good)."""
@@ -19,6 +20,9 @@ MINUTES = 525_600.0
 
 EFFORT = (1.0, 7.0)
 """Customer effort as customers say it (CES): from very easy to very hard to handle."""
+
+ESTIMATE = 1_000.0
+"""Story points: nobody plans a story of more."""
 
 SHARE = 100.0
 """A path's share of customers is a percentage."""
@@ -88,6 +92,9 @@ ROWS = {
     "decisions": 500,
     "proposals": 25_000,
     "dispositions": 25_000,
+    "stories": 10_000,
+    "story_links": 10_000,
+    "story_asides": 10_000,
     "places": 5_000,
 }
 """How many rows of each table one map may hold."""

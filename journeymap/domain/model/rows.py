@@ -107,6 +107,9 @@ Label = Annotated[str, BeforeValidator(_line), Most(limits.LABEL)]
 OfWhom = Annotated[str, BeforeValidator(_line), Most(limits.NAME)]
 Context = Annotated[str, BeforeValidator(readable_lines), Most(limits.CONTEXT)]
 Notes = Annotated[str, BeforeValidator(readable_lines), Most(limits.NOTES)]
+Sentence = Annotated[str, BeforeValidator(_line), Most(limits.CONTEXT)]
+Criteria = Annotated[str, BeforeValidator(readable_lines), Most(limits.CRITERIA)]
+Estimate = Annotated[float, Field(ge=0, le=limits.ESTIMATE, allow_inf_nan=False)]
 Valence = Annotated[float, Field(ge=-limits.VALENCE, le=limits.VALENCE, allow_inf_nan=False), BeforeValidator(_tenth)]
 Minutes = Annotated[float, Field(ge=0, le=limits.MINUTES, allow_inf_nan=False)]
 Effort = Annotated[float, Field(ge=limits.EFFORT[0], le=limits.EFFORT[1], allow_inf_nan=False)]
@@ -116,6 +119,12 @@ Coordinate = Annotated[
     float, Field(ge=-limits.COORDINATE, le=limits.COORDINATE, allow_inf_nan=False), BeforeValidator(_dot)
 ]
 Revision = Annotated[int, Field(ge=0, le=limits.REVISION)]
+StoryPriority = Literal["", "highest", "high", "medium", "low"]
+"""How much a story matters; "" leaves it to what is proposed."""
+StoryStatus = Literal["proposed", "ready", "in-progress", "done"]
+"""How far a story is, as the team says it."""
+StoryPart = Literal["", "need", "channel", "hand"]
+"""What a part of a story is for: a need or a channel of its moment, or what somebody says; "" is all the rest."""
 MomentFate = Literal["undecided", "kept", "changed", "moved", "moved-channel", "merged", "split", "removed"]
 """What may be decided about an as-is moment; undecided takes a decision back."""
 RowId = Annotated[str, Field(pattern=limits.ID_PATTERN)]
@@ -139,6 +148,8 @@ class Row(BaseModel):
     main_field: ClassVar[str] = "text"
     references: ClassVar[Mapping[str, str]] = {}
     """Fields that hold the id of a row elsewhere in the map, and its table."""
+    goes_with: ClassVar[frozenset[str]] = frozenset()
+    """Those of them that may be empty, but with whose row this one goes."""
 
     id: RowId
     parent: str | None = None
@@ -490,6 +501,68 @@ class Decision(Row):
     review_on: date | None = None
 
 
+class Story(Row):
+    """What people decided about a story: of a micro-moment, of a part of one, or of one that was added by hand.
+
+    There is a row only where somebody decided something, and in it only that; all else is written from the map, anew
+    each time. A row of a `moment` without a `part` is about the whole of it; one without a moment was added by hand
+    and stands in its `episode`. `into` is the story (its row's id) that it is combined into, `stands_after` the story
+    behind which it was put: a moment's id, or that of the row of a part or of one added by hand; the episode's is
+    first. Each text comes with what the rules said when it was written (`…_base`); "" is as the rules say it now.
+    Units: `estimate` is in story points; `labels` are set apart by commas.
+    """
+
+    table = "stories"
+    main_field = "title"
+    references = {"moment": "moments", "episode": "episodes", "need": "needs", "channel": "channels"}
+    goes_with = frozenset({"moment", "episode"})
+
+    moment: RowId | None = None
+    episode: RowId | None = None
+    part: StoryPart = ""
+    need: RowId | None = None
+    channel: RowId | None = None
+    into: RowId | Literal[""] = ""
+    stands_after: RowId | Literal[""] = ""
+    title: Line = ""
+    title_base: Line = ""
+    sentence: Sentence = ""
+    sentence_base: Sentence = ""
+    criteria: Criteria = ""
+    criteria_base: Criteria = ""
+    notes: Notes = ""
+    excluded: bool = False
+    reason: Line = ""
+    estimate: Estimate | None = None
+    team: OfWhom = ""
+    status: StoryStatus = "proposed"
+    priority: StoryPriority = ""
+    labels: Line = ""
+
+
+class StoryLink(Row):
+    """A story that has to be there before the one it stands under; nothing waits for itself, however far around."""
+
+    table = "story_links"
+    parent_table = "stories"
+    main_field = "depends_on"
+    references = {"depends_on": "stories"}
+
+    depends_on: RowId
+
+
+class StoryAside(Row):
+    """A finding about a story that somebody put aside, and why: it is back only where it is `about` something else."""
+
+    table = "story_asides"
+    parent_table = "stories"
+    main_field = "reason"
+
+    rule: Title
+    about: Line = ""
+    reason: Line = ""
+
+
 ROW_TYPES: Mapping[str, type[Row]] = {
     row.table: row
     for row in (
@@ -514,6 +587,9 @@ ROW_TYPES: Mapping[str, type[Row]] = {
         Decision,
         MomentProposal,
         MomentDisposition,
+        Story,
+        StoryLink,
+        StoryAside,
     )
 }
 """Every table, parents before children and referred before referring."""
@@ -523,7 +599,10 @@ TABLES = tuple(ROW_TYPES)
 OF_THE_ROOM = frozenset({"credits", "votes", "verdicts", "parked", "proposals"})
 """What belongs to the workshop that made the map: it goes along with neither a copy nor a file."""
 
-NOT_FOR_READERS = OF_THE_ROOM | {"decisions", "dispositions"}
+OF_THE_BACKLOG = frozenset({"stories", "story_links", "story_asides"})
+"""What people decided about the stories of a to-be."""
+
+NOT_FOR_READERS = OF_THE_ROOM | OF_THE_BACKLOG | {"decisions", "dispositions"}
 """What nobody reads by a link: what people of the room said, one by one, who will do what, and who decided why."""
 
 CHILD_TABLES: Mapping[str, tuple[str, ...]] = {
@@ -532,14 +611,14 @@ CHILD_TABLES: Mapping[str, tuple[str, ...]] = {
 
 REFERRING: Mapping[str, tuple[tuple[str, str, bool], ...]] = {
     table: tuple(
-        (name, field, row.model_fields[field].is_required())
+        (name, field, row.model_fields[field].is_required() or field in row.goes_with)
         for name, row in ROW_TYPES.items()
         for field, referred in row.references.items()
         if referred == table
     )
     for table in TABLES
 }
-"""Which fields refer to a table: (table, field, whether the row cannot live without it)."""
+"""Which fields refer to a table: (table, field, whether the row goes with it)."""
 
 _FIELDS: Mapping[str, tuple[str, ...]] = {
     name: tuple(field for field in row.model_fields if field not in _PLACE) for name, row in ROW_TYPES.items()

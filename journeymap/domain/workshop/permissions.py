@@ -8,7 +8,7 @@ from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.limits import KEPT_BACK, ROWS, SHARE_OF_ROWS
 from journeymap.domain.model.operations import Add, Change, Move, Remove, Set
 from journeymap.domain.model.roles import Participant, leads
-from journeymap.domain.model.rows import ROW_TYPES, MapKind, ParkedNote, Row, Vote
+from journeymap.domain.model.rows import OF_THE_BACKLOG, ROW_TYPES, MapKind, ParkedNote, Row, Vote
 from journeymap.domain.model.visibility import FACILITATORS, SILENT_TABLES, Sight
 from journeymap.domain.model.workshop import Ballot, Step, StepState, Workshop
 from journeymap.domain.text.errors import Term, forbidden, gone, invalid
@@ -107,6 +107,8 @@ class _Rules:
             _check_disposition(journey, change)
             if isinstance(change, Remove) and not self.leading and row is not None and row.author != self.person.id:
                 raise forbidden("not-yours")
+        if change.table in OF_THE_BACKLOG and journey.kind is not MapKind.TO_BE and not _is_put_back(change):
+            raise invalid("story-in-as-is")
         if change.table in _GIVEN_FOR_ONE and isinstance(change, Set) and change.field == "item" and not self.leading:
             raise forbidden("answer-stays")
         if not self.leading:
@@ -222,6 +224,11 @@ def _check_disposition(journey: Journey, change: Change) -> None:
         raise invalid("disposition-in-as-is")
     if isinstance(change, Set | Move):
         raise invalid("disposition-made-anew")
+
+
+def _is_put_back(change: Change) -> bool:
+    """Whether undo puts a row back, as it was."""
+    return isinstance(change, Remove) or (isinstance(change, Add) and change.key is not None)
 
 
 def _check_note(change: Change) -> None:

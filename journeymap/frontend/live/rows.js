@@ -3,6 +3,7 @@
  * journeymap/domain/changes/apply.py, by `after` instead of by key.
  *
  * @typedef {{ readonly id: string, readonly parent?: string | null, readonly [field: string]: any }} Row
+ * @typedef {Map<string, { table: string, row: Row }>} Gone
  * @typedef {{ do: "add" | "set" | "move" | "remove" | "reveal", table: string, id: string, parent?: string | null,
  *   after?: string | null, values?: Record<string, any>, field?: string, value?: any, by?: string, author?: string,
  *   private?: string, rows?: Record<string, any[]>, gone?: string[] }} Change
@@ -200,34 +201,55 @@ export class Rows {
    * @param {Row} row
    */
   caught(table, row) {
-    const gone = this.#below(table, row);
-    /** @type {{ table: string, id: string, field: string }[]} */
-    const cleared = [];
-    for (const name of new Set([...gone.values()].map((one) => one.table))) {
-      for (const { table: referring, field, required } of REFERRING[name]) {
-        const others = [...(this.tables.get(referring)?.values() ?? [])].filter((one) => gone.has(one[field]));
-        for (const other of others) {
-          if (gone.has(other.id)) continue;
-          if (required) gone.set(other.id, { table: referring, row: other });
-          else cleared.push({ table: referring, id: other.id, field });
-        }
-      }
+    /** @type {Gone} */
+    const gone = new Map();
+    for (let fresh = this.#below(table, row, gone); fresh.size; ) {
+      const others = this.#referring(fresh, gone, true);
+      fresh = new Map(others.flatMap((one) => [...this.#below(one.table, one.row, gone)]));
     }
-    return { gone, cleared: cleared.filter(({ id }) => !gone.has(id)) };
+    return { gone, cleared: this.#referring(gone, gone, false).map(({ table: name, row: { id }, field }) => ({ table: name, id, field })) };
   }
 
-  /** A row and everything below it. @param {string} table @param {Row} row @returns {Map<string, { table: string, row: Row }>} */
-  #below(table, row) {
+  /**
+   * A row and everything below it, as far as it is not gone yet; it is now.
+   *
+   * @param {string} table
+   * @param {Row} row
+   * @param {Gone} gone
+   * @returns {Gone}
+   */
+  #below(table, row, gone) {
+    /** @type {Gone} */
     const found = new Map();
     const waiting = [{ table, row }];
     for (const now of waiting) {
-      if (found.has(now.row.id)) continue;
+      if (gone.has(now.row.id)) continue;
+      gone.set(now.row.id, now);
       found.set(now.row.id, now);
       for (const child of CHILDREN[now.table]) {
         for (const below of this.under(child, now.row.id)) waiting.push({ table: child, row: below });
       }
     }
     return found;
+  }
+
+  /**
+   * The other rows, each with its field, that refer to these: those that go with them, or those that stay.
+   *
+   * @param {Gone} to
+   * @param {Gone} gone
+   * @param {boolean} goes
+   */
+  #referring(to, gone, goes) {
+    return [...new Set([...to.values()].map((one) => one.table))].flatMap((name) =>
+      REFERRING[name]
+        .filter(({ required }) => required === goes)
+        .flatMap(({ table, field }) =>
+          [...(this.tables.get(table)?.values() ?? [])]
+            .filter((row) => to.has(row[field]) && !gone.has(row.id))
+            .map((row) => ({ table, row, field })),
+        ),
+    );
   }
 
   /**

@@ -28,6 +28,9 @@ export const TABLES = Object.freeze({
   decisions: { parent: null, references: {} },
   proposals: { parent: null, references: { channel: { table: "channels", required: false } } },
   dispositions: { parent: null, references: {} },
+  stories: { parent: null, references: { moment: { table: "moments", required: true }, episode: { table: "episodes", required: true }, need: { table: "needs", required: false }, channel: { table: "channels", required: false } } },
+  story_links: { parent: "stories", references: { depends_on: { table: "stories", required: true } } },
+  story_asides: { parent: "stories", references: {} },
 });
 
 /** @type {Readonly<Record<string, readonly string[]>>} The tables whose rows stand under a table's rows. */

@@ -145,6 +145,8 @@ def test_the_marked_map_says_something_in_every_field() -> None:
         (row.table, name)
         for row in journey.rows()
         for name in row.fields()
-        if getattr(row, name) == type(row).model_fields[name].get_default() and name not in ("slot", "question")
+        if row.id != "m-before"  # there only for a link to name it
+        and getattr(row, name) == type(row).model_fields[name].get_default()
+        and name not in ("slot", "question")
     ]
     assert silent == []
