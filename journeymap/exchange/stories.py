@@ -3,40 +3,51 @@
 A story says where it comes from: what it replaces, what hurt there, and why we believe it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
+from typing import Any
 
 from journeymap.domain.analysis.comparison.compare import Comparison, compare
 from journeymap.domain.analysis.comparison.differences import added_up
 from journeymap.domain.analysis.comparison.matches import Disposition, Fate
+from journeymap.domain.analysis.story_rows import StoryRows
 from journeymap.domain.model.emotions import nearest
 from journeymap.domain.model.field_rules import lines_of_story
 from journeymap.domain.model.journey import Journey
-from journeymap.domain.model.rows import Communication, Episode, Evidenced, EvidenceStatus, Moment
+from journeymap.domain.model.rows import (
+    Communication,
+    Episode,
+    Evidenced,
+    EvidenceStatus,
+    Moment,
+    Need,
+    Story,
+    StoryPart,
+)
 from journeymap.domain.text.catalogue import capital
 from journeymap.domain.text.dates import day_said
 from journeymap.domain.text.grammar.letters import phrase
-from journeymap.domain.text.grammar.sentence import StorySentence, need_said, story_sentence
+from journeymap.domain.text.grammar.sentence import StorySentence, need_said, parted, story_sentence
 from journeymap.domain.text.story_patterns import OURS, StoryPatterns
+from journeymap.exchange.backlog.decided_stories import DecidedStories
 from journeymap.exchange.backlog.own_channels import is_ours
 from journeymap.exchange.backlog.story_changes import Changes
 from journeymap.exchange.backlog.story_criteria import Measured, bare, criteria
 from journeymap.exchange.backlog.story_messages import channel_of, placed_messages
 from journeymap.exchange.backlog.story_outcome import outcome
+from journeymap.exchange.backlog.story_priority import Known, prioritised
+from journeymap.exchange.backlog.story_slices import Slice, slices
 from journeymap.exchange.backlog.story_words import filled
-from journeymap.exchange.backlog.user_stories import Criterion, Epic, UserStory
+from journeymap.exchange.backlog.user_stories import TITLE, Criterion, Epic, Task, UserStory
 from journeymap.exchange.cell_values import details_of
 from journeymap.exchange.map_status import LABEL
 from journeymap.exchange.sentences import proper_words, shortened, signed, slug, unique, whom, with_about
 
-__all__ = ["TITLE", "Criterion", "Epic", "UserStory", "stories"]
+__all__ = ["TITLE", "Criterion", "Epic", "UserStory", "as_the_map_says", "stable_id", "stories"]
 
 Votes = Mapping[str, int]
 """So many dots, by the id of the moment they are on."""
-
-TITLE = 255
-"""The longest title that every tracker takes."""
 
 
 def stories(
@@ -50,11 +61,12 @@ def stories(
     dots that everybody may see, by the moments of either map. They are worded by the `patterns` of their language.
     """
     writer = _StoryWriter(journey, as_is, identity, votes or {}, patterns)
-    epics = [_standing(writer.epic(episode), standing) for episode in journey.episodes]
+    epics = prioritised([writer.epic(episode) for episode in journey.episodes], journey.language, writer.known)
+    epics = [_standing(epic, standing) for epic in DecidedStories(writer.rows, journey.language).over(epics)]
     if not only_changed:
         return epics
     left = [epic.only(lambda story: story.changed) for epic in epics]
-    return [epic for epic in left if epic.stories or epic.dropped]
+    return [epic for epic in left if epic.stories or epic.dropped or epic.left_out]
 
 
 def _standing(epic: Epic, standing: str) -> Epic:
@@ -63,6 +75,17 @@ def _standing(epic: Epic, standing: str) -> Epic:
         return epic
     told = tuple(replace(one, standing=standing, labels=(*one.labels, LABEL)) for one in epic.stories)
     return replace(epic, standing=standing, labels=(*epic.labels, LABEL), stories=told)
+
+
+def as_the_map_says(journey: Journey, as_is: Journey | None = None, *, identity: str = "") -> Mapping[str, UserStory]:
+    """The stories by their handles, without anything that people wrote in them: what a text of theirs stands beside."""
+    writer = _StoryWriter(journey, as_is, identity, {})
+    return {story.handle: story for episode in journey.episodes for story in writer.epic(episode).stories}
+
+
+def stable_id(identity: str, row_id: str) -> str:
+    """Stable, without spaces, and different for two maps that were made from one template."""
+    return f"jm-{blake2b(f'{identity}/{row_id}'.encode(), digest_size=6).hexdigest()}"
 
 
 class _StoryWriter:
@@ -85,6 +108,8 @@ class _StoryWriter:
                 self.fates.setdefault(moment.id, []).append(fate)
         self.changes = Changes(self.comparison, self.language) if self.comparison else None
         self.votes = votes
+        self.rows = StoryRows(journey)
+        self.known: dict[str, Known] = {}
         in_order = journey.moments
         titles = ["", *(moment.text for moment in in_order), ""]
         self.around = {moment.id: (titles[n], titles[n + 2]) for n, moment in enumerate(in_order)}
@@ -99,27 +124,66 @@ class _StoryWriter:
             title=shortened(episode.title, TITLE),
             targeted=self._feels(episode.targeted_valence, episode.targeted_label),
             communications=tuple(map(self._communication, said.get("", ()))),
-            stories=tuple(self.story(episode, moment, said.get(moment.id, ())) for moment in moments),
+            stories=tuple(self._stories(episode, moments, said)),
             dropped=self._dropped(episode),
             labels=(self._id(episode.id), *_label("episode", episode.title)),
         )
 
-    def story(self, episode: Episode, moment: Moment, messages: Sequence[Communication]) -> UserStory:
-        """One micro-moment as a story, with what is said at it."""
-        needs = tuple(need.text for need in self.journey.needs_of(moment.id))
-        channels = tuple(channel.name for channel in self.journey.channels_of(moment.id))
-        sources = self.changes.sources(moment) if self.changes else ()
-        sentence = story_sentence(
-            moment.text, needs, self.language, persona=self.persona, proper=self.proper, patterns=self.patterns
+    def _stories(
+        self, episode: Episode, moments: Iterable[Moment], said: Mapping[str, Sequence[Communication]]
+    ) -> Iterator[UserStory]:
+        """Those of its moments, each with its parts, then those that were added by hand."""
+        for moment in moments:
+            parts = self.rows.parts.get(moment.id, ())
+            for one in slices(self.journey, moment, self.rows.wholes.get(moment.id), parts):
+                yield self.story(episode, moment, said.get(moment.id, ()) if one.rest else (), one)
+        for row in self.rows.by_hand.get(episode.id, ()):
+            yield self._by_hand(episode, row)
+
+    def _by_hand(self, episode: Episode, row: Story) -> UserStory:
+        """One that somebody added: it says what they say, and nothing else is known of it."""
+        title = row.title or row.sentence or "…"
+        sentence = self._sentence(title, ())
+        unknown: dict[str, Any] = dict.fromkeys(_UNKNOWN, ())
+        return UserStory(
+            **unknown,
+            id=self._id(row.id),
+            moment_id="",
+            epic_id=self._id(episode.id),
+            episode=episode.title,
+            title=shortened(title, TITLE),
+            sentence=sentence.text,
+            disposition=None,
+            moment_of_truth=False,
+            optional=False,
+            labels=unique([self._id(row.id), *_label("episode", episode.title)]),
+            persona=whom(self.journey.persona) if self.journey.persona else "",
+            row=row.id,
         )
-        tests = criteria(self._measured(moment, sentence, messages), self.language, self.patterns)
+
+    def story(self, episode: Episode, moment: Moment, messages: Sequence[Communication], of: Slice) -> UserStory:
+        """A micro-moment, or a part of one, as a story, with what is said at it."""
+        row_id = moment.id if of.rest or of.row is None else of.row.id
+        needs = tuple(need.text for need in of.needs)
+        channels = tuple(channel.name for channel in of.channels)
+        sources = self.changes.sources(moment) if self.changes else ()
+        wish = (
+            moment.text
+            if of.rest
+            else (of.row and of.row.part == "hand" and of.row.title) or parted(moment.text, self.language)[0]
+        )
+        sentence = self._sentence(wish, needs)
+        steps = self.journey.backstage_of(moment.id) if of.rest else ()
+        measured = self._measured(moment, sentence, messages, of)
+        tests = criteria(measured, self.language, self.patterns) if not _is_said(of) else ()
         aim = self.journey.targeted_of(moment)
         felt = [source.felt_valence for source in sources if source.felt_valence is not None]
-        title = shortened(moment.text, TITLE)
-        outcomes = outcome(title, aim, felt, self.language, self.patterns)
+        title = shortened(self._title(moment, of), TITLE)
+        asked = shortened(moment.text, TITLE)
+        outcomes = outcome(asked, aim, felt, self.language, self.patterns) if of.rest else ""
         before, after = self.around[moment.id]
-        return UserStory(
-            id=self._id(moment.id),
+        story = UserStory(
+            id=self._id(row_id),
             moment_id=moment.id,
             epic_id=self._id(episode.id),
             episode=episode.title,
@@ -131,14 +195,12 @@ class _StoryWriter:
             disposition=self._disposition(moment),
             replaces=self.changes.replaced(moment) if self.changes else (),
             pain_points=self._pain_points(moment, sources),
-            evidence=self._evidence(moment, sources),
-            backstage=tuple(
-                with_about(step.text, (step.team, step.system)) for step in self.journey.backstage_of(moment.id)
-            ),
+            evidence=self._evidence(moment, sources, of.needs),
+            backstage=tuple(with_about(step.text, (step.team, step.system)) for step in steps),
             moment_of_truth=moment.moment_of_truth,
             optional=moment.optional,
-            labels=self._labels(episode, moment, channels),
-            hints=self._hints(sentence.reasons, channels, moment),
+            labels=self._labels(row_id, episode, moment, channels),
+            hints=self._hints(sentence.reasons, channels, moment, of),
             details=tuple(details_of(self.journey, moment, lines_of_story())),
             persona=whom(self.journey.persona) if self.journey.persona else "",
             changes=self.changes.of(moment) if self.changes else (),
@@ -150,28 +212,50 @@ class _StoryWriter:
             tests=tests,
             outcomes=(outcomes,) if outcomes else (),
             votes=self._votes(moment, sources),
+            row=of.row.id if of.row else "",
+            part=_part(of),
+            moments=(moment.id,),
+            tasks=tuple(Task(self._id(step.id), step.text, step.team, step.system) for step in steps),
         )
+        self.known[story.id] = Known(
+            truth=moment.moment_of_truth,
+            votes=story.votes or 0,
+            felt=sum(felt) / len(felt) if felt else moment.felt_valence,
+            aimed=aim[0],
+            pains=len(story.pain_points),
+            known_needs=sum(need.evidence_status is not EvidenceStatus.ASSUMED for need in of.needs),
+        )
+        return story
+
+    def _title(self, moment: Moment, of: Slice) -> str:
+        return self._say("part-title", moment=moment.text, part=of.name) if of.name else moment.text
 
     def _say(self, key: str, **values: str) -> str:
         return filled(key, self.language, **values)
 
     def _id(self, row_id: str) -> str:
-        """Stable, without spaces, and different for two maps that were made from one template."""
-        return f"jm-{blake2b(f'{self.identity}/{row_id}'.encode(), digest_size=6).hexdigest()}"
+        return stable_id(self.identity, row_id)
 
-    def _measured(self, moment: Moment, sentence: StorySentence, messages: Sequence[Communication]) -> Measured:
+    def _sentence(self, wish: str, needs: Sequence[str]) -> StorySentence:
+        return story_sentence(
+            wish, needs, self.language, persona=self.persona, proper=self.proper, patterns=self.patterns
+        )
+
+    def _measured(
+        self, moment: Moment, sentence: StorySentence, messages: Sequence[Communication], of: Slice
+    ) -> Measured:
         sources = self.changes.sources(moment) if self.changes else ()
         steps = self.changes.steps(moment) if self.changes else self.journey.backstage_of(moment.id)
         return Measured(
             title=moment.text,
             wish=sentence.wish,
-            minutes=moment.minutes,
-            waiting=moment.waiting_minutes,
+            minutes=moment.minutes if of.rest else None,
+            waiting=moment.waiting_minutes if of.rest else None,
             minutes_today=added_up(sources, "minutes") if sources else None,
             waiting_today=added_up(sources, "waiting_minutes") if sources else None,
-            channels=tuple([one.name for one in self.journey.channels_of(moment.id) if is_ours(one)]),
+            channels=tuple([one.name for one in of.channels if is_ours(one)]),
             needs=tuple([(bare(need), self._need(need)) for need in sentence.reasons]),
-            steps=tuple(steps),
+            steps=tuple(steps) if of.rest else (),
             messages=tuple([(said, one.name) for said in messages if (one := channel_of(self.journey, said))]),
         )
 
@@ -205,8 +289,8 @@ class _StoryWriter:
         of_as_is = [p.text for s in sources if self.as_is for p in self.as_is.pain_points_of(s.id)]
         return unique([*of_as_is, *(p.text for p in self.journey.pain_points_of(moment.id))])
 
-    def _evidence(self, moment: Moment, sources: Sequence[Moment]) -> tuple[str, ...]:
-        rows: list[Evidenced] = [*sources, moment, *self.journey.needs_of(moment.id)]
+    def _evidence(self, moment: Moment, sources: Sequence[Moment], needs: Sequence[Need]) -> tuple[str, ...]:
+        rows: list[Evidenced] = [*sources, moment, *needs]
         return unique(self._proof(row) for row in rows if row.evidence_status is not EvidenceStatus.ASSUMED)
 
     def _proof(self, row: Evidenced) -> str:
@@ -235,12 +319,16 @@ class _StoryWriter:
         gone = [f.as_is for f in self.comparison.fates if f.disposition is Disposition.REMOVED and f.as_is]
         return tuple(moment.text for moment in gone if place[moment.parent or ""] == episode.id)
 
-    def _labels(self, episode: Episode, moment: Moment, channels: Sequence[str]) -> tuple[str, ...]:
+    def _labels(self, row_id: str, episode: Episode, moment: Moment, channels: Sequence[str]) -> tuple[str, ...]:
         truth = ("moment-of-truth",) if moment.moment_of_truth else ()
         named = [label for channel in channels for label in _label("channel", channel)]
-        return unique([self._id(moment.id), *_label("episode", episode.title), *named, *truth])
+        return unique([self._id(row_id), *_label("episode", episode.title), *named, *truth])
 
-    def _hints(self, needs: Sequence[str], channels: Sequence[str], moment: Moment) -> tuple[str, ...]:
+    def _hints(self, needs: Sequence[str], channels: Sequence[str], moment: Moment, of: Slice) -> tuple[str, ...]:
+        if of.gone:
+            return (self._say("hint-part-gone"),)
+        if _is_said(of):
+            return ()
         lacking = {
             "no-need": not needs,
             "no-channel": not channels,
@@ -252,3 +340,17 @@ class _StoryWriter:
 def _label(kind: str, text: str) -> tuple[str, ...]:
     """A label without spaces, for trackers that allow none."""
     return (f"{kind}-{found}",) if (found := slug(text, 40)) else ()
+
+
+def _part(of: Slice) -> StoryPart:
+    """What kind of part it is; a second row about the whole of a moment is one by hand."""
+    return "" if of.rest or of.row is None else of.row.part or "hand"
+
+
+def _is_said(of: Slice) -> bool:
+    """Whether it is for nothing that the map knows of: only for what somebody says."""
+    return not of.rest and not of.needs and not of.channels
+
+
+_UNKNOWN = (*("needs", "criteria", "channels", "replaces", "pain_points", "evidence", "backstage", "hints"),)
+"""What is not known of a story that was added by hand."""

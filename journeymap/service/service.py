@@ -19,6 +19,7 @@ from journeymap.service.people import People
 from journeymap.service.portraits import Portraits
 from journeymap.service.posters import Posters
 from journeymap.service.readiness import Readiness
+from journeymap.service.story_backlog import StoryBacklog
 from journeymap.service.trackers import Trackers
 from journeymap.service.validation_rounds import ValidationRounds
 from journeymap.service.workshops import Workshops
@@ -64,6 +65,11 @@ class Service:
     def dispositions(self) -> Dispositions:
         """What people decide about each moment of an as-is."""
         return Dispositions(self.house, self.maps)
+
+    @property
+    def backlog(self) -> StoryBacklog:
+        """What people decide about the stories of a to-be."""
+        return StoryBacklog(self.house, self.maps, self.exchange)
 
     @property
     def map_links(self) -> MapLinks:

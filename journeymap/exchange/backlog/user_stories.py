@@ -5,8 +5,14 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from journeymap.domain.analysis.comparison.matches import Disposition
+from journeymap.domain.model.rows import StoryPart, StoryStatus
 
-CriterionKind = Literal["time", "waiting", "channel", "need", "backstage", "message"]
+TITLE = 255
+"""The longest title that every tracker takes."""
+
+CriterionKind = Literal["time", "waiting", "channel", "need", "backstage", "message", "own"]
+Priority = Literal["highest", "high", "medium", "low"]
+EditedField = Literal["title", "sentence", "criteria"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +30,53 @@ class Criterion:
 
 
 @dataclass(frozen=True, slots=True)
+class Task:
+    """What has to be done backstage for a story; `id` stays the same as long as the step is on the map."""
+
+    id: str
+    text: str
+    team: str = ""
+    system: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A text that somebody wrote: what the map said `then` ("" where that is not known), and what it says `now`."""
+
+    field: EditedField
+    then: str
+    now: str
+
+    @property
+    def overtaken(self) -> bool:
+        """Whether the map says something else by now."""
+        return bool(self.then) and self.then != self.now
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """A story that is combined into another one, as it would be by itself."""
+
+    id: str
+    title: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A story that somebody left out of the backlog, and why."""
+
+    id: str
+    title: str
+    reason: str
+    moments: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class UserStory:
-    """A to-be micro-moment put as work for a team.
+    """A to-be micro-moment put as work for a team, or a part of one, or what somebody added by hand.
+
+    `moment_id` is "" for one that was added by hand; `part` says what a part of a moment is for.
 
     `id` stays the same as long as map and moment do, in whatever installation. `disposition` is None where there
     is no as-is to compare with. `hints` say what the story still lacks, `details` what else is known of the moment:
@@ -74,6 +125,43 @@ class UserStory:
     votes: int | None = None
     """How many dots it got, it and what it replaces; None where nobody voted, or it may not be told."""
 
+    row: str = ""
+    """The id of the row with what people decided about it; "" where nobody did."""
+    part: StoryPart = ""
+    """What a part of a micro-moment is for; "" is the whole of it, or what no part is for."""
+    moments: tuple[str, ...] = ()
+    """All micro-moments it is for: several where stories were combined."""
+    taken_in: tuple[TakenIn, ...] = ()
+    """The stories that are combined into it."""
+    edited: tuple[Edited, ...] = ()
+    """The texts that somebody wrote, where the map has words of its own for them."""
+    priority: Priority = "low"
+    priority_chosen: bool = False
+    """Whether somebody chose the priority; else it is proposed, for these reasons."""
+    priority_proposed: Priority = "low"
+    priority_reasons: tuple[str, ...] = ()
+    estimate: float | None = None
+    """In story points; None where nobody estimated it."""
+    team: str = ""
+    status: StoryStatus = "proposed"
+    notes: str = ""
+    own_labels: tuple[str, ...] = ()
+    """The labels that people gave it; they are among its labels, too."""
+    depends_on: tuple[str, ...] = ()
+    """The ids of the stories that have to be there first."""
+    tasks: tuple[Task, ...] = ()
+    """Its steps backstage, to be done one by one."""
+
+    @property
+    def handle(self) -> str:
+        """What it is known by on its own map: its moment, where it is the whole of one, else its row."""
+        return self.moment_id if self.moment_id and not self.part else self.row
+
+    @property
+    def overtaken(self) -> tuple[Edited, ...]:
+        """The texts that somebody wrote, and of which the map says something else by now."""
+        return tuple(one for one in self.edited if one.overtaken)
+
     @property
     def changed(self) -> bool:
         """Whether there is work in it: a kept moment stays as it is."""
@@ -96,6 +184,8 @@ class Epic:
     dropped: tuple[str, ...]
     labels: tuple[str, ...]
     standing: str = ""
+    left_out: tuple[LeftOut, ...] = ()
+    """The stories that somebody left out of the backlog: none of them is among its stories."""
 
     def only(self, wanted: Callable[[UserStory], bool]) -> "Epic":
         """The epic with the stories that are wanted; what the others were to say stands with the epic."""

@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from journeymap.domain.model.limits import TEXT
 from journeymap.domain.text.catalogue import known, say
 from journeymap.domain.text.durations import duration_said
+from journeymap.exchange.sentences import shortened
 
 
 class FindingKind(StrEnum):
@@ -38,6 +40,14 @@ class StoryFinding:
     rule: str
     values: tuple[tuple[str, str], ...] = ()
     proposals: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+    """What it is about, where its values do not say."""
+
+    @property
+    def about(self) -> str:
+        """What it is about, in one line: put aside, it is back where that changes."""
+        said = self.texts or tuple(text for name, text in self.values if name != "n")
+        return shortened(" · ".join(" ".join(text.split()) for text in said), TEXT)
 
     def why(self, language: str) -> str:
         """Why this is a finding, and what helps, as a sentence or two."""
@@ -55,19 +65,27 @@ class StoryFinding:
 
 
 @dataclass(frozen=True, slots=True)
-class StoryFindings:
-    """The findings of a backlog: those of each story by its moment, and those that all stories share."""
+class PutAside:
+    """A finding that somebody put aside, and why."""
 
-    by_moment: Mapping[str, Sequence[StoryFinding]]
+    finding: StoryFinding
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoryFindings:
+    """The findings of a backlog: those of each story by its id, and those that all stories share."""
+
+    by_story: Mapping[str, Sequence[StoryFinding]]
     of_all: Sequence[StoryFinding]
 
-    def of(self, moment_id: str) -> Sequence[StoryFinding]:
+    def of(self, story_id: str) -> Sequence[StoryFinding]:
         """The findings of one story."""
-        return self.by_moment.get(moment_id, ())
+        return self.by_story.get(story_id, ())
 
     @property
     def counts(self) -> dict[FindingKind, int]:
         """In how many stories each kind was found, in the order of the kinds; kinds without any are left out."""
-        found = [{finding.kind for finding in findings} for findings in self.by_moment.values()]
+        found = [{finding.kind for finding in findings} for findings in self.by_story.values()]
         counted = {kind: sum(kind in kinds for kinds in found) for kind in FindingKind}
         return {kind: count for kind, count in counted.items() if count}

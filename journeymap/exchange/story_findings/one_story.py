@@ -28,13 +28,18 @@ _BRACKET = re.compile(r"[()\[\]{}]")
 
 @dataclass(frozen=True, slots=True)
 class ReadStory:
-    """A micro-moment as its story reads it: the wish without the need it names, and all needs."""
+    """A micro-moment, or a part of one, as its story reads it: the wish without the need it names, and all needs.
+
+    `moment` is None for one that was added by hand; then its wish is what it is called. `written`: somebody wrote its
+    sentence, so the form of it is theirs.
+    """
 
     story: UserStory
-    moment: Moment
+    moment: Moment | None
     wish: str
     needs: tuple[str, ...]
     sentence: StorySentence
+    written: bool = False
 
 
 class StoryReader:
@@ -49,12 +54,15 @@ class StoryReader:
 
     def read(self, story: UserStory) -> ReadStory:
         """The story's moment and its needs, taken apart as its sentence does."""
-        moment = self.journey.get(Moment, story.moment_id)
-        own = [need.text for need in self.journey.needs_of(moment.id)]
-        sentence = self.sentence(moment.text, own)
+        found = self.journey.find("moments", story.moment_id)
+        moment = found if isinstance(found, Moment) else None
+        own = moment is not None and story.part != "hand"
+        text = moment.text if moment is not None and own else story.title
+        wish, _ = parted(text, self.language)
+        sentence = self.sentence(wish if story.part else text, story.needs)
         needs = {plain(need): need for need in reversed(sentence.reasons)}
-        wish, _ = parted(moment.text, self.language)
-        return ReadStory(story, moment, wish, tuple(reversed(needs.values())), sentence)
+        written = not own or any(one.field == "sentence" for one in story.edited)
+        return ReadStory(story, moment, wish, tuple(reversed(needs.values())), sentence, written)
 
     def sentence(self, wish: str, needs: Sequence[str]) -> StorySentence:
         """The sentence that a story of this wish and these needs has."""
@@ -64,10 +72,11 @@ class StoryReader:
 
     def findings(self, read: ReadStory) -> Iterator[StoryFinding]:
         """All that is found, in the order of the kinds."""
-        yield from self._well_formed(read)
-        yield from self._atomic(read)
-        yield from self._minimal(read)
-        yield from self._outcome(read)
+        if not read.written:
+            yield from self._well_formed(read)
+            yield from self._atomic(read)
+            yield from self._minimal(read)
+            yield from self._outcome(read)
         yield from self._testable(read)
         yield from self._vague(read)
         yield from self._channels(read)
@@ -83,19 +92,19 @@ class StoryReader:
         if len(read.needs) > 1:
             split = unique(self.sentence(read.wish, [need]).text for need in read.needs)
             if len(split) > 1:  # “Certainty” and “I need certainty” are one
-                yield StoryFinding(FindingKind.ATOMIC, "several-needs", (("n", str(len(split))),), split)
+                yield StoryFinding(FindingKind.ATOMIC, "several-needs", (("n", str(len(split))),), split, read.needs)
         acts = acts_of(read.wish, self.language, persona=self.persona, proper=self.proper)
         if acts:
             split = tuple(self.sentence(act, read.needs).text for act in acts.texts) if acts.whole else ()
             named = (("first", shown(acts.texts[0])), ("other", shown(acts.texts[1])))
-            yield StoryFinding(FindingKind.ATOMIC, "several-acts", named, split)
+            yield StoryFinding(FindingKind.ATOMIC, "several-acts", named, split, (read.wish,))
 
     def _minimal(self, read: ReadStory) -> Iterator[StoryFinding]:
         texts = (read.wish, *read.needs)
         if any(map(_BRACKET.search, texts)):
             bare = [without_brackets(text) for text in texts]
             reworded = (self.sentence(bare[0], bare[1:]).text,) if all(map(_is_whole, bare)) else ()
-            yield StoryFinding(FindingKind.MINIMAL, "brackets", (), reworded)
+            yield StoryFinding(FindingKind.MINIMAL, "brackets", (), reworded, texts)
         if any(len(sentences(text)) > 1 for text in texts):
             firsts = [sentences(text)[0] for text in texts]
             no_act = acts_of(read.wish, self.language, persona=self.persona, proper=self.proper) is None
@@ -109,7 +118,7 @@ class StoryReader:
             )
 
     def _outcome(self, read: ReadStory) -> Iterator[StoryFinding]:
-        valence, label = self.journey.targeted_of(read.moment)
+        valence, label = self.journey.targeted_of(read.moment) if read.moment else (None, "")
         if not read.needs and valence is None and not label:
             yield StoryFinding(FindingKind.OUTCOME, "no-outcome")
 
@@ -129,8 +138,9 @@ class StoryReader:
         return (self.patterns.said("criterion", self.language, **right),) if right else ()
 
     def _vague(self, read: ReadStory) -> Iterator[StoryFinding]:
-        minutes = read.moment.minutes
-        for group, words in vague_words((read.wish, *read.needs), self.language).items():
+        minutes = read.moment.minutes if read.moment else None
+        said = (read.story.sentence,) if read.written else (read.wish, *read.needs)
+        for group, words in vague_words(said, self.language).items():
             named = (("words", "”, “".join(words)),)
             if group == "speed" and minutes:
                 timed = (*named, ("minutes", str(minutes)))
@@ -139,7 +149,8 @@ class StoryReader:
                 yield StoryFinding(FindingKind.VAGUE, f"vague-{group}", named)
 
     def _channels(self, read: ReadStory) -> Iterator[StoryFinding]:
-        channels = self.journey.channels_of(read.moment.id)
+        there = self.journey.channels_of(read.moment.id) if read.moment else ()
+        channels = [channel for channel in there if channel.name in read.story.channels]
         others = unique(channel.name for channel in channels if not is_ours(channel))
         if not others:
             return

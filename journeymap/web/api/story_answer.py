@@ -10,7 +10,7 @@ def stories_answer(service: Service, person: Participant, map_id: str, *, only_c
     epics = service.exchange.take_stories(person, map_id, only_changed=only_changed)
     found = service.exchange.story_findings(person, map_id, epics)
     language = service.maps.journey(person, map_id).language
-    by_story = [("", found.of_all), *((one.id, found.of(one.moment_id)) for epic in epics for one in epic.stories)]
+    by_story = [("", found.of_all), *((one.id, found.of(one.id)) for epic in epics for one in epic.stories)]
     return Stories(
         epics=list(epics),
         findings=[

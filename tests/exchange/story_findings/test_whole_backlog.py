@@ -40,7 +40,7 @@ def found(text: str, *needs: str, language: str = "en", **more: Any) -> list[Sto
     """What is found in a backlog of this one story."""
     return [
         one
-        for of_story in backlog(moment(text, *needs, **more), language=language).by_moment.values()
+        for of_story in backlog(moment(text, *needs, **more), language=language).by_story.values()
         for one in of_story
     ]
 
@@ -245,7 +245,7 @@ def test_a_neutral_story_among_certain_ones_is_not_uniform() -> None:
     several = backlog(
         moment("Call the desk", "Be sure"), moment("GPS aan", "Be there"), moment("Park the car", "GPS aan")
     )
-    named = [finding.rule for findings in several.by_moment.values() for finding in findings]
+    named = [finding.rule for findings in several.by_story.values() for finding in findings]
     assert named == ["neutral-wish", "neutral-need"]
 
 
@@ -257,11 +257,11 @@ def test_the_same_text_up_to_case_spaces_and_marks_is_told_both_ways() -> None:
     several = backlog(
         moment("Call the desk", "Be sure"), moment("call  the  DESK!", "Know when"), moment("Call", "Be there")
     )
-    assert [finding.rule for findings in several.by_moment.values() for finding in findings] == [
+    assert [finding.rule for findings in several.by_story.values() for finding in findings] == [
         "same-text",
         "same-text",
     ]
-    first, second = (findings[0].why("en") for findings in several.by_moment.values())
+    first, second = (findings[0].why("en") for findings in several.by_story.values())
     assert first.startswith("“call the DESK!” says the same.")
     assert second.startswith("“Call the desk” says the same.")
 
@@ -384,7 +384,7 @@ def test_odd_texts_are_checked_and_every_finding_says_why(text: str, language: s
         )
     )
     first = story_findings(odd, epics)
-    for finding in (*first.of_all, *(one for findings in first.by_moment.values() for one in findings)):
+    for finding in (*first.of_all, *(one for findings in first.by_story.values() for one in findings)):
         for reader in LANGUAGES:
             assert len(finding.why(reader)) > 20
             assert finding.kind.called(reader)
@@ -401,7 +401,7 @@ def test_an_empty_backlog_has_no_findings() -> None:
 @given(journeys())
 def test_any_map_can_be_checked_and_findings_stand_in_the_order_of_the_kinds(journey: Journey) -> None:
     kinds = list(FindingKind)
-    for findings in of(journey).by_moment.values():
+    for findings in of(journey).by_story.values():
         places = [kinds.index(finding.kind) for finding in findings]
         assert places == sorted(places)
         assert findings
@@ -409,5 +409,5 @@ def test_any_map_can_be_checked_and_findings_stand_in_the_order_of_the_kinds(jou
 
 def test_only_the_stories_that_are_asked_for_are_checked() -> None:
     epics = stories(sample("to-be"), sample("as-is"), only_changed=True)
-    wanted = {story.moment_id for epic in epics for story in epic.stories}
-    assert set(story_findings(sample("to-be"), epics).by_moment) <= wanted
+    wanted = {story.id for epic in epics for story in epic.stories}
+    assert set(story_findings(sample("to-be"), epics).by_story) <= wanted

@@ -32,27 +32,27 @@ def draw_epic(context: MapContext, epic: Epic, numbers: dict[str, str], findings
         st.caption("  \n".join(about))
     with st.grid(2, min_column_width=420, gap="small"):
         for story in epic.stories:
-            _draw_story(context, story, numbers[story.moment_id], findings.of(story.moment_id))
+            _draw_story(context, story, numbers.get(story.moment_id, ""), findings.of(story.id))
 
 
 def _draw_story(context: MapContext, story: UserStory, number: str, findings: Sequence[StoryFinding]) -> None:
-    with st.container(border=True, gap="xsmall", height="stretch", key=state.key("stories", "story", story.moment_id)):
+    with st.container(border=True, gap="xsmall", height="stretch", key=state.key("stories", "story", story.handle)):
         with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
             st.markdown(f":gray[{number}] **{plain(story.title)}**", width="stretch")
             with st.popover("", icon=":material/content_copy:", type="tertiary", help=t("stories-copy")):
                 st.code(as_text(story, context.journey.language), language="markdown", wrap_lines=True, width=420)
-            if st.button(
+            if story.moment_id and st.button(
                 "",
                 icon=":material/map:",
                 type="tertiary",
                 help=t("stories-open-on-map"),
-                key=state.key("stories", "open", story.moment_id),
+                key=state.key("stories", "open", story.handle),
                 on_click=pick,
                 args=(context.map_id, "moments", story.moment_id),
             ):
                 go("map", map=context.map_id)
         st.markdown(_body(story, context.journey.language))
-        draw_findings(findings, story.moment_id)
+        draw_findings(findings, story.handle)
 
 
 def _body(story: UserStory, tongue: str) -> str:

@@ -34,19 +34,17 @@ def with_kinds(epics: Sequence[Epic], found: StoryFindings, kinds: frozenset[Fin
     """The stories in which one of these kinds was found; all where no kind is chosen."""
     if not kinds:
         return epics
-    wanted = {moment for moment, findings in found.by_moment.items() if kinds & {one.kind for one in findings}}
-    return [epic.only(lambda story: story.moment_id in wanted) for epic in epics]
+    wanted = {story for story, findings in found.by_story.items() if kinds & {one.kind for one in findings}}
+    return [epic.only(lambda story: story.id in wanted) for epic in epics]
 
 
-def draw_findings(findings: Sequence[StoryFinding], moment_id: str) -> None:
+def draw_findings(findings: Sequence[StoryFinding], handle: str) -> None:
     """What was found in one story, in a line that unfolds to why, and to what could stand there instead."""
     if not findings:
         return
     kinds = dict.fromkeys(finding.kind.called(language()) for finding in findings)
     label = f":small[:gray[{t('stories-better', n=len(findings))} {plain(' · '.join(kinds))}]]"
-    with st.expander(
-        label, type="compact", icon=":material/lightbulb:", key=state.key("stories", "findings", moment_id)
-    ):
+    with st.expander(label, type="compact", icon=":material/lightbulb:", key=state.key("stories", "findings", handle)):
         st.markdown("\n".join(map(_told, findings)))
 
 
