@@ -102,7 +102,7 @@ def _of_stories(write: Callable[[Work], bytes]) -> Callable[[MapWish], bytes]:
 def _work(wish: MapWish) -> Work:
     """What there is to build, or why there is nothing."""
     standing = wish.standing.warning(wish.journey.language)
-    epics = stories(
+    epics = wish.epics if wish.epics is not None else stories(
         wish.journey, wish.as_is, only_changed=wish.only_changed, identity=wish.identity, standing=standing,
         votes=wish.votes, patterns=wish.patterns,
     )  # fmt: skip

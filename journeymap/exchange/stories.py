@@ -63,8 +63,11 @@ def stories(
     writer = _StoryWriter(journey, as_is, identity, votes or {}, patterns)
     epics = prioritised([writer.epic(episode) for episode in journey.episodes], journey.language, writer.known)
     epics = [_standing(epic, standing) for epic in DecidedStories(writer.rows, journey.language).over(epics)]
-    if not only_changed:
-        return epics
+    return with_work(epics) if only_changed else epics
+
+
+def with_work(epics: Sequence[Epic]) -> list[Epic]:
+    """What there is to build: the stories that change something, without the epics of which nothing is left."""
     left = [epic.only(lambda story: story.changed) for epic in epics]
     return [epic for epic in left if epic.stories or epic.dropped or epic.left_out]
 

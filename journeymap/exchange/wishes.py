@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from journeymap.domain.analysis.comparison.compare import Comparison
     from journeymap.domain.analysis.gain import Gain
     from journeymap.domain.workshop.round_verdicts import MomentCount
+    from journeymap.exchange.backlog.user_stories import Epic
     from journeymap.exchange.summary import Summed
 
 
@@ -27,7 +28,7 @@ class MapWish:
     is for what we say about the graph: without it, that of the map. `portrait` is the persona's picture, `standing`
     how far the map is, `compared` what a board pack or a comparison's table is about, with how far the as-is is, and
     `counts` of what customers said of the moments of both maps, and `votes` the dots on them, for stories, which are
-    worded by the `patterns`.
+    worded by the `patterns`; `epics` are they themselves, where they are made already.
     """
 
     journey: Journey
@@ -45,6 +46,7 @@ class MapWish:
     counts: "tuple[Mapping[str, MomentCount], Mapping[str, MomentCount]]" = field(default=({}, {}))
     votes: "Mapping[str, int]" = field(default_factory=dict)
     patterns: StoryPatterns = OURS
+    epics: "Sequence[Epic] | None" = None
 
 
 @dataclass(frozen=True, slots=True)

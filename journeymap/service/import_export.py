@@ -238,16 +238,25 @@ class Exchange(Arrivals):
         if self.house.stories_need_validation and not file_standings(self.house, [head])[head.id].validated:
             raise forbidden("state-stories")
 
-    def preview(self, person: Participant, map_id: str, format_name: str, *, only_changed: bool = False) -> FilePreview:
-        """How the file of stories in this format begins; nothing is taken away yet. Errors: as `export`."""
+    def preview(
+        self, person: Participant, map_id: str, format_name: str, epics: Sequence[Epic], *, only_changed: bool = False
+    ) -> FilePreview:
+        """How the file of these stories begins in this format; nothing is taken away yet. Errors: as `export`."""
         head = self.maps.head(person, map_id)
         require(person, Right.SEE, head.workshop_id)
         self.require_stories(head)
         chosen = formats.format_named(format_name, Takes.STORIES)
         how: dict[str, Any] = {"only_changed": only_changed, "takes": (Takes.STORIES,)}
         with self.house.turns.where(self._is_large(head, chosen), person.id) as heavy:
-            file = self._made(person, map_id, format_name, how, heavy=heavy)
-        return previewed(file.content, chosen.suffix)
+            if heavy:
+                return previewed(self._made(person, map_id, format_name, how, heavy=True).content, chosen.suffix)
+            journey = PUBLIC.of_map(self.maps.journey(person, map_id))
+            as_is = self.as_is_of(person, map_id)
+            standing = file_standings(self.house, [head])[map_id]
+            wish = MapWish(
+                journey, identity=head.identity, as_is=as_is, only_changed=only_changed, standing=standing, epics=epics
+            )
+            return previewed(chosen.render(wish), chosen.suffix)
 
     def take_stories(self, person: Participant, map_id: str, *, only_changed: bool = False) -> Sequence[Epic]:
         """The same to take away, as data: that is in the audit log."""

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Add, Change, Remove, Set
 from journeymap.domain.model.roles import Role
 from journeymap.domain.text.catalogue import say
@@ -240,6 +241,33 @@ def test_only_what_changed_is_counted_and_taken_where_only_that_is_shown(app: Ap
     screen.at("stories", "take").click().run()
     assert "33 stories in 6 epics. Only the stories that change something." in screen.said
     assert screen.get("link_button")[0].proto.url.endswith("&only_changed=true")
+
+
+def test_the_dialog_writes_the_stories_that_the_page_has_made(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    _, to_be = park(app)
+    screen = app.open("stories", map=to_be)
+    made: list[str] = []
+
+    def counting(journey: Journey, *args: Any, **how: Any) -> list[Epic]:
+        made.append(journey.map_id)
+        return stories(journey, *args, **how)
+
+    monkeypatch.setattr("journeymap.exchange.stories.stories", counting)
+    monkeypatch.setattr("journeymap.exchange.formats.stories", counting)
+    screen.at("stories", "take").click().run()
+    assert made == [to_be]
+
+
+def test_that_nothing_has_changed_is_said_once(app: App) -> None:
+    as_is = app.new_map("A visit", Add(table="episodes", id="e", values={"title": "Before"}))
+    app.service.changes.change(app.owner, as_is, [Add(table="moments", id="m", parent="e", values={"text": "Call"})])
+    to_be = app.service.maps.design_to_be(app.owner, as_is)
+    screen = app.open("stories", map=to_be)
+    screen.at("stories", "changed", to_be).set_value(True).run()
+    screen.at("stories", "take").click().run()
+    assert screen.said.count("Nothing has changed since “A visit”.") == 1
+    assert "0 stories" not in screen.said
+    assert not screen.get("link_button")
 
 
 def test_more_than_an_importer_takes_is_said_beforehand(app: App, monkeypatch: pytest.MonkeyPatch) -> None:

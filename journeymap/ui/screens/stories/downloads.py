@@ -1,9 +1,12 @@
 """Take the stories away: for which tracker or program, what will be written, and what its importer takes."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from journeymap.domain.text.errors import Refusal
 from journeymap.exchange.formats import Format, Takes, offered
+from journeymap.exchange.stories import Epic, with_work
 from journeymap.exchange.trackers.file_preview import FilePreview
 from journeymap.ui import state
 from journeymap.ui.actions import refuse, submitted
@@ -31,24 +34,27 @@ def draw_stories_taking(map_id: str, *, only_changed: bool) -> None:
     )
 
 
-def draw_taking_stories() -> None:
-    """The dialog, while it is open; each file is made when it is chosen or asked for."""
+def draw_taking_stories(epics: Sequence[Epic]) -> None:
+    """The dialog, while it is open: what a file of these stories holds; it is made when it is asked for."""
     wanted: tuple[str, bool] | None = state.get(_OPEN, None)
     if wanted is not None:
-        st.dialog(t("stories-take-title"), width="large", icon=ICON, on_dismiss=_close)(_draw)(*wanted)
+        st.dialog(t("stories-take-title"), width="large", icon=ICON, on_dismiss=_close)(_draw)(*wanted, epics)
 
 
 def _close() -> None:
     state.forget(_OPEN, _FORMAT)
 
 
-def _draw(map_id: str, only_changed: bool) -> None:
+def _draw(map_id: str, only_changed: bool, every: Sequence[Epic]) -> None:
+    epics = with_work(every) if only_changed else every
+    if not any(epic.stories for epic in epics):
+        _draw_nothing(map_id, only_changed=only_changed)
+        return
     known = {one.name: one for one in offered(Takes.STORIES)}
     name = st.selectbox(t("stories-take-for"), list(known), format_func=lambda one: t(known[one].label), key=_FORMAT)
     chosen = known[name]
     try:
-        preview = service().exchange.preview(me(), map_id, chosen.name, only_changed=only_changed)
-        epics = service().exchange.stories(me(), map_id, only_changed=only_changed)
+        preview = service().exchange.preview(me(), map_id, chosen.name, epics, only_changed=only_changed)
     except Refusal as refusal:
         refuse(refusal)
         return
@@ -61,10 +67,19 @@ def _draw(map_id: str, only_changed: bool) -> None:
     _draw_preview(chosen, preview)
 
 
+def _draw_nothing(map_id: str, *, only_changed: bool) -> None:
+    """There is no story to write, and why."""
+    as_is = service().exchange.as_is_of(me(), map_id) if only_changed else None
+    said = (
+        t("story-unchanged", title=as_is.title)
+        if as_is
+        else t("stories-nothing-changed" if only_changed else "stories-empty")
+    )
+    st.info(plain(said), icon=":material/done_all:")
+
+
 def _draw_amount(chosen: Format, numbers: Counted, *, only_changed: bool) -> None:
     """How much will be written, and what to know of who reads it."""
-    if not numbers.stories:
-        st.info(t("stories-nothing-changed" if only_changed else "stories-empty"))
     which = t("stories-take-changed" if only_changed else "stories-take-all")
     st.markdown(f"{t('stories-count', stories=numbers.stories, epics=numbers.epics)} {which}")
     items = numbers.stories + numbers.epics

@@ -38,12 +38,11 @@ def draw_stories() -> None:
     if not context.journey.moments:
         _draw_empty(context)
         return
-    _draw_work(context)
-    draw_taking_stories()
+    draw_taking_stories(_draw_work(context))
 
 
-def _draw_work(context: MapContext) -> None:
-    """The stories that one looks for, how many there are, and the ways to take them away."""
+def _draw_work(context: MapContext) -> Sequence[Epic]:
+    """The stories that one looks for, how many there are, and the ways to take them away; all stories there are."""
     with in_turn(context.journey, service().exchange.as_is_of(me(), context.map_id)):
         epics = service().exchange.stories(me(), context.map_id)
         _draw_count(epics)
@@ -51,15 +50,16 @@ def _draw_work(context: MapContext) -> None:
             st.caption(f":material/warning: {plain(t('stories-not-validated', text=epics[0].standing))}")
         if _chosen_view(context.map_id) == "traces":
             draw_traceability(context)
-            return
+            return epics
         wanted, only_changed = _draw_filter(context, epics)
         if only_changed and not counted(epics).changed:
             st.info(t("stories-nothing-changed"), icon=":material/done_all:")
-            return
+            return epics
         findings = service().exchange.story_findings(me(), context.map_id, epics)
         kinds = draw_summary(context.map_id, findings)
         left = found(with_kinds(epics, findings, kinds), wanted, only_changed=only_changed)
         _draw_epics(context, left, findings, repr((wanted, only_changed, sorted(kinds))))
+        return epics
 
 
 def _chosen_view(map_id: str) -> str:
