@@ -14,6 +14,7 @@ from journeymap.exchange.connected.carry_out import Outcome, carry_out
 from journeymap.exchange.connected.faults import TrackerFault
 from journeymap.exchange.connected.github import GitHub
 from journeymap.exchange.connected.jira import Jira
+from journeymap.exchange.connected.linear import Linear
 from journeymap.exchange.connected.plan import Kept, Plan, Step, Wishes, plan_of
 from journeymap.exchange.connected.tracker import Target
 from journeymap.exchange.trackers.work_items import WorkItem, line, title_of
@@ -22,6 +23,7 @@ from tests.support.trackers.backlog import EPICS, STORIES_EACH, TITLE_OF_300, ba
 from tests.support.trackers.github import GitHubServer
 from tests.support.trackers.http import HttpTracker, Reply, done_unseen, once, served
 from tests.support.trackers.jira import JiraServer
+from tests.support.trackers.linear import LinearServer
 from tests.support.trackers.waits import Hurry
 
 STORIES = EPICS * STORIES_EACH
@@ -29,6 +31,7 @@ CLIENTS: dict[str, Any] = {
     "jira": (JiraServer, Jira),
     "azure": (AzureServer, Azure),
     "github": (GitHubServer, GitHub),
+    "linear": (LinearServer, Linear),
 }
 
 

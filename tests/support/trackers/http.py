@@ -1,6 +1,7 @@
 """A server of this machine that answers as a tracker would, one request after another, and remembers them."""
 
 import json
+import re
 import socket
 import struct
 from collections.abc import Callable, Iterator, Mapping
@@ -24,7 +25,9 @@ class Request:
 
     @property
     def called(self) -> str:
-        return f"{self.method} {self.path}"
+        """“POST /issues”; of GraphQL with what is asked for, “POST /graphql:issueCreate”."""
+        asked = re.search(r"\{\s*(\w+)\(", self.data["query"]) if self.path.endswith("/graphql") else None
+        return f"{self.method} {self.path}{f':{asked[1]}' if asked else ''}"
 
 
 @dataclass(frozen=True, slots=True)
