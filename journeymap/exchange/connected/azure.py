@@ -11,7 +11,7 @@ from journeymap.exchange.connected.faults import TrackerFault
 from journeymap.exchange.connected.own_labels import OwnLabels
 from journeymap.exchange.connected.pace import Cancel
 from journeymap.exchange.connected.parts import parts_of
-from journeymap.exchange.connected.tracker import Draft, Found, NotMade, Target
+from journeymap.exchange.connected.tracker import FoundItem, ItemDraft, NotMade, Target
 from journeymap.exchange.connected.unanswered import looked_for
 from journeymap.exchange.trackers.azure import STORY_TYPES, Process
 from journeymap.exchange.trackers.bodies import criteria_html, html
@@ -80,7 +80,7 @@ class Azure:
             self._post(kind, _set({"title": "Journeymap", "labels": "journeymap"}), try_only=True)
         self._done = done
 
-    def draft(self, item: WorkItem, language: str) -> Draft:
+    def draft(self, item: WorkItem, language: str) -> ItemDraft:
         """The title, the description and the criteria as HTML, and the tags."""
         fields = {
             "title": item.title,
@@ -89,9 +89,9 @@ class Azure:
         }
         if self._apart and item.kind == "story":
             fields["criteria"] = criteria_html(item, language)
-        return Draft(item.id, item.kind, item.title, item.parent, fields)
+        return ItemDraft(item.id, item.kind, item.title, item.parent, fields)
 
-    def find(self, ids: Collection[str], keys: Mapping[str, str]) -> Mapping[str, Found]:
+    def find(self, ids: Collection[str], keys: Mapping[str, str]) -> Mapping[str, FoundItem]:
         """What we know by its number, wherever it was moved to; the rest by its tag in the project."""
         self._ready()
         wanted = set(ids)
@@ -108,13 +108,13 @@ class Azure:
         self._ours |= {str(item["id"]): one for one, item in items.items()}
         return {one: self._found(item, one) for one, item in items.items()}
 
-    def create(self, drafts: Sequence[Draft], parents: Mapping[str, Found]) -> Iterator[Found | NotMade]:
+    def create(self, drafts: Sequence[ItemDraft], parents: Mapping[str, FoundItem]) -> Iterator[FoundItem | NotMade]:
         """One after another: Azure DevOps makes no two at once."""
         self._ready()
         epics = dict(parents)
         self._ours |= {one.ref: known for known, one in parents.items()}
         for draft in drafts:
-            made: Sequence[Found | NotMade]
+            made: Sequence[FoundItem | NotMade]
             try:
                 made = [self._create(draft, epics)]
             except TrackerFault as fault:
@@ -124,10 +124,10 @@ class Azure:
                     made = list(looked_for(self, [draft.id], fault, self._http.rest))
                 else:
                     raise
-            epics |= {one.id: one for one in made if isinstance(one, Found)}
+            epics |= {one.id: one for one in made if isinstance(one, FoundItem)}
             yield from made
 
-    def update(self, found: Found, draft: Draft, parents: Mapping[str, Found]) -> Found:
+    def update(self, found: FoundItem, draft: ItemDraft, parents: Mapping[str, FoundItem]) -> FoundItem:
         """What is otherwise, and only if nobody writes there at the same time; tags that are not ours stay."""
         self._ready()
         self._ours |= {one.ref: known for known, one in parents.items()}
@@ -145,7 +145,7 @@ class Azure:
         (item,) = self._fetched([found.ref])
         return self._found(item, draft.id)
 
-    def _create(self, draft: Draft, parents: Mapping[str, Found]) -> Found:
+    def _create(self, draft: ItemDraft, parents: Mapping[str, FoundItem]) -> FoundItem:
         tags = "; ".join([draft.id, *draft.fields["labels"].split()])
         patch = _set({**draft.fields, "labels": tags})
         if draft.parent in parents:
@@ -160,7 +160,7 @@ class Azure:
         query = {**_VERSION, **({"validateOnly": "true"} if try_only else {})}
         return self._http.ask("POST", path, query=query, body=patch, kind=_PATCH, repeatable=try_only)
 
-    def _below(self, epic: Found) -> dict[str, Any]:
+    def _below(self, epic: FoundItem) -> dict[str, Any]:
         link = {"rel": _ABOVE, "url": f"{self._base}/_apis/wit/workItems/{epic.ref}"}
         return {"op": "add", "path": "/relations/-", "value": link}
 
@@ -199,13 +199,13 @@ class Azure:
             said = self._http.ask("POST", "_apis/wit/workitemsbatch", query=_VERSION, body=body, repeatable=True).data
             yield from (one for one in said["value"] if one)
 
-    def _found(self, item: Mapping[str, Any], known: str) -> Found:
+    def _found(self, item: Mapping[str, Any], known: str) -> FoundItem:
         fields = item["fields"]
         ref, state = str(item["id"]), str(fields.get("System.State", ""))
         read = {name: str(fields.get(said) or "") for name, said in _NAMES.items() if name != "labels"}
         if fields["System.WorkItemType"] == self._types["epic"] or not self._apart:
             read.pop("criteria")
-        return Found(
+        return FoundItem(
             id=known,
             key=f"#{ref}",
             ref=ref,

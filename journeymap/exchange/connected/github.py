@@ -11,7 +11,7 @@ from journeymap.exchange.connected.credential import Credential
 from journeymap.exchange.connected.faults import TrackerFault
 from journeymap.exchange.connected.own_labels import OwnLabels
 from journeymap.exchange.connected.pace import Cancel, pace_of
-from journeymap.exchange.connected.tracker import Draft, Found, NotMade, Target
+from journeymap.exchange.connected.tracker import FoundItem, ItemDraft, NotMade, Target
 from journeymap.exchange.connected.unanswered import looked_for
 from journeymap.exchange.trackers.github import LABEL, issue_body
 from journeymap.exchange.trackers.work_items import WorkItem
@@ -64,16 +64,16 @@ class GitHub:
         if not repo.get("has_issues", True) or repo.get("archived"):
             raise self._http.fault("lacks", what="issues")
 
-    def draft(self, item: WorkItem, language: str) -> Draft:
+    def draft(self, item: WorkItem, language: str) -> ItemDraft:
         """The title, the body as Markdown with its hidden id, and the labels."""
         fields = {
             "title": item.title,
             "text": issue_body(item, language),
             "labels": self._labels.drafted([LABEL, *item.labels]),
         }
-        return Draft(item.id, item.kind, item.title, item.parent, fields)
+        return ItemDraft(item.id, item.kind, item.title, item.parent, fields)
 
-    def find(self, ids: Collection[str], keys: Mapping[str, str]) -> Mapping[str, Found]:
+    def find(self, ids: Collection[str], keys: Mapping[str, str]) -> Mapping[str, FoundItem]:
         """All issues with our label, open or closed; one without it by its number."""
         wanted, issues = set(ids), {}
         for issue in self._pages(f"{self._repo}/issues", labels=LABEL, state="all", sort="created", direction="asc"):
@@ -88,12 +88,12 @@ class GitHub:
         above = self._above(issues)
         return {known: self._found(issue, known, above.get(known, "")) for known, issue in issues.items()}
 
-    def create(self, drafts: Sequence[Draft], parents: Mapping[str, Found]) -> Iterator[Found | NotMade]:
+    def create(self, drafts: Sequence[ItemDraft], parents: Mapping[str, FoundItem]) -> Iterator[FoundItem | NotMade]:
         """One after another, each below its epic at once; labels that are not there are made first."""
         epics = dict(parents)
         self._make_labels({label for draft in drafts for label in draft.fields["labels"].split()})
         for draft in drafts:
-            made: Sequence[Found | NotMade]
+            made: Sequence[FoundItem | NotMade]
             try:
                 made = [self._create(draft, epics)]
             except TrackerFault as fault:
@@ -104,10 +104,10 @@ class GitHub:
                     made = [self._placed(one, draft, epics) for one in there]
                 else:
                     raise
-            epics |= {one.id: one for one in made if isinstance(one, Found)}
+            epics |= {one.id: one for one in made if isinstance(one, FoundItem)}
             yield from made
 
-    def update(self, found: Found, draft: Draft, parents: Mapping[str, Found]) -> Found:
+    def update(self, found: FoundItem, draft: ItemDraft, parents: Mapping[str, FoundItem]) -> FoundItem:
         """What is otherwise; labels that are not ours stay."""
         path = f"{self._repo}/issues/{found.ref}"
         changed = {name for name, text in draft.fields.items() if found.fields.get(name, "") != text}
@@ -119,13 +119,15 @@ class GitHub:
         now = self._found(issue, draft.id, found.parent) if issue else found
         return self._placed(now, draft, parents)
 
-    def _create(self, draft: Draft, parents: Mapping[str, Found]) -> Found:
+    def _create(self, draft: ItemDraft, parents: Mapping[str, FoundItem]) -> FoundItem:
         body = {"title": draft.fields["title"], "body": draft.fields["text"], "labels": draft.fields["labels"].split()}
         issue = self._http.ask("POST", f"{self._repo}/issues", body=body).data
         self._ours[str(issue["number"])] = draft.id
         return self._placed(self._found(issue, draft.id, ""), draft, parents, issue["id"])
 
-    def _placed(self, found: Found, draft: Draft, parents: Mapping[str, Found], number: int | None = None) -> Found:
+    def _placed(
+        self, found: FoundItem, draft: ItemDraft, parents: Mapping[str, FoundItem], number: int | None = None
+    ) -> FoundItem:
         """The issue below its epic; where that is full, it stands by itself."""
         if draft.parent not in parents or found.parent == draft.parent:
             return found
@@ -177,8 +179,8 @@ class GitHub:
                 return
             page += 1
 
-    def _found(self, issue: Mapping[str, Any], known: str, parent: str) -> Found:
-        return Found(
+    def _found(self, issue: Mapping[str, Any], known: str, parent: str) -> FoundItem:
+        return FoundItem(
             id=known,
             key=f"#{issue['number']}",
             ref=str(issue["number"]),

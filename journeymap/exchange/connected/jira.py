@@ -17,7 +17,7 @@ from journeymap.exchange.connected.jira_project import JiraProject
 from journeymap.exchange.connected.own_labels import OwnLabels
 from journeymap.exchange.connected.pace import Cancel
 from journeymap.exchange.connected.parts import parts_of
-from journeymap.exchange.connected.tracker import Draft, Found, NotMade, Target
+from journeymap.exchange.connected.tracker import FoundItem, ItemDraft, NotMade, Target
 from journeymap.exchange.connected.unanswered import looked_for
 from journeymap.exchange.trackers.work_items import WorkItem
 
@@ -53,16 +53,16 @@ class Jira:
         """Whether the key is taken and may write, and the project has an epic, a story and the fields that we fill."""
         self._project.check()
 
-    def draft(self, item: WorkItem, language: str) -> Draft:
+    def draft(self, item: WorkItem, language: str) -> ItemDraft:
         """The summary, the description as a document, and the labels."""
         fields = {
             "title": item.title,
             "text": document(item, language),
             "labels": self._labels.drafted(item.labels),
         }
-        return Draft(item.id, item.kind, item.title, item.parent, fields)
+        return ItemDraft(item.id, item.kind, item.title, item.parent, fields)
 
-    def find(self, ids: Collection[str], keys: Mapping[str, str]) -> Mapping[str, Found]:
+    def find(self, ids: Collection[str], keys: Mapping[str, str]) -> Mapping[str, FoundItem]:
         """What we know by its number, wherever it was moved to; the rest by its label in the project."""
         wanted = set(ids)
         known = {ref: one for one, ref in keys.items() if one in wanted}
@@ -76,18 +76,18 @@ class Jira:
         self._ours |= {str(issue["id"]): one for one, issue in issues.items()}
         return {one: self._found(issue, one) for one, issue in issues.items()}
 
-    def create(self, drafts: Sequence[Draft], parents: Mapping[str, Found]) -> Iterator[Found | NotMade]:
+    def create(self, drafts: Sequence[ItemDraft], parents: Mapping[str, FoundItem]) -> Iterator[FoundItem | NotMade]:
         """As many in one request as Jira takes, epics apart from stories; what it refuses is told one by one."""
         self._project.ready()
         epics = dict(parents)
         for _, some in groupby(drafts, key=lambda draft: draft.kind):
             for part in parts_of(list(some), MOST_AT_ONCE):
                 for made in self._create(part, epics):
-                    if isinstance(made, Found):
+                    if isinstance(made, FoundItem):
                         epics[made.id] = made
                     yield made
 
-    def update(self, found: Found, draft: Draft, parents: Mapping[str, Found]) -> Found:
+    def update(self, found: FoundItem, draft: ItemDraft, parents: Mapping[str, FoundItem]) -> FoundItem:
         """What is otherwise; labels that are not ours stay, whoever put them there."""
         changed = {name for name, text in draft.fields.items() if found.fields.get(name, "") != text}
         body: dict[str, Any] = {"fields": self._fields(draft, parents, changed)}
@@ -101,7 +101,7 @@ class Jira:
         self._ours |= {one.ref: known for known, one in parents.items()}
         return self._read([(found.ref, draft.id)])[0]
 
-    def _create(self, drafts: Sequence[Draft], parents: Mapping[str, Found]) -> Iterator[Found | NotMade]:
+    def _create(self, drafts: Sequence[ItemDraft], parents: Mapping[str, FoundItem]) -> Iterator[FoundItem | NotMade]:
         """One request; where it has no answer, what came of it is looked for before anybody makes it again."""
         self._ours |= {one.ref: known for known, one in parents.items()}
         body = {"issueUpdates": [self._made_of(draft, parents) for draft in drafts]}
@@ -123,13 +123,13 @@ class Jira:
         for at, why in refused.items():
             yield NotMade(drafts[at].id, self._http.fault("field", why.get("elementErrors")))
 
-    def _made_of(self, draft: Draft, parents: Mapping[str, Found]) -> Mapping[str, Any]:
+    def _made_of(self, draft: ItemDraft, parents: Mapping[str, FoundItem]) -> Mapping[str, Any]:
         fields = self._fields(draft, parents, set(draft.fields))
         fields["labels"] = [draft.id, *draft.fields["labels"].split()]
         fields |= {"project": {"id": self._project.number}, "issuetype": {"id": self._project.types[draft.kind]}}
         return {"fields": fields, "properties": [{"key": PROPERTY, "value": {"id": draft.id}}]}
 
-    def _fields(self, draft: Draft, parents: Mapping[str, Found], names: Collection[str]) -> dict[str, Any]:
+    def _fields(self, draft: ItemDraft, parents: Mapping[str, FoundItem], names: Collection[str]) -> dict[str, Any]:
         """Those of these fields that are set as they are, and the epic where that is there."""
         fields: dict[str, Any] = {}
         if "title" in names:
@@ -140,7 +140,7 @@ class Jira:
             fields["parent"] = {"id": parents[draft.parent].ref}
         return fields
 
-    def _read(self, made: Sequence[tuple[str, str]]) -> Sequence[Found]:
+    def _read(self, made: Sequence[tuple[str, str]]) -> Sequence[FoundItem]:
         """These issues as they stand there now, by ref and our id."""
         self._ours |= dict(made)
         issues = {str(issue["id"]): issue for issue in self._fetched([ref for ref, _ in made])}
@@ -179,12 +179,12 @@ class Jira:
                 return
             body["nextPageToken"] = token
 
-    def _found(self, issue: Mapping[str, Any], known: str) -> Found:
+    def _found(self, issue: Mapping[str, Any], known: str) -> FoundItem:
         fields = issue["fields"]
         status = fields.get("status") or {}
         above = str((fields.get("parent") or {}).get("id", ""))
         described = fields.get("description")
-        return Found(
+        return FoundItem(
             id=known,
             key=str(issue["key"]),
             ref=str(issue["id"]),

@@ -17,7 +17,7 @@ from journeymap.exchange.connected.graphql import GraphQL
 from journeymap.exchange.connected.own_labels import OwnLabels
 from journeymap.exchange.connected.pace import Cancel
 from journeymap.exchange.connected.parts import parts_of
-from journeymap.exchange.connected.tracker import Draft, Found, NotMade, Target
+from journeymap.exchange.connected.tracker import FoundItem, ItemDraft, NotMade, Target
 from journeymap.exchange.connected.unanswered import looked_for
 from journeymap.exchange.trackers.bodies import MARKDOWN, body
 from journeymap.exchange.trackers.linear import MOST_OF_TEXT
@@ -94,7 +94,7 @@ class Linear:
             raise self._http.fault("missing", self._key)
         self._team = str(teams[0]["id"])
 
-    def draft(self, item: WorkItem, language: str) -> Draft:
+    def draft(self, item: WorkItem, language: str) -> ItemDraft:
         """The title, the text as Markdown, the labels, and a high priority for a moment of truth."""
         fields = {
             "title": item.title,
@@ -102,9 +102,9 @@ class Linear:
             "labels": self._labels.drafted([LABEL, *item.labels]),
             **({"priority": HIGH} if item.important else {}),
         }
-        return Draft(item.id, item.kind, item.title, item.parent, fields)
+        return ItemDraft(item.id, item.kind, item.title, item.parent, fields)
 
-    def find(self, ids: Collection[str], keys: Mapping[str, str]) -> Mapping[str, Found]:
+    def find(self, ids: Collection[str], keys: Mapping[str, str]) -> Mapping[str, FoundItem]:
         """The issues of the team with our label, done and archived ones too; the rest by their ids."""
         self._ready()
         wanted = set(ids)
@@ -123,14 +123,14 @@ class Linear:
         self._ours |= {issue["id"]: one for one, issue in issues.items()}
         return {one: self._found(issue, one) for one, issue in issues.items()}
 
-    def create(self, drafts: Sequence[Draft], parents: Mapping[str, Found]) -> Iterator[Found | NotMade]:
+    def create(self, drafts: Sequence[ItemDraft], parents: Mapping[str, FoundItem]) -> Iterator[FoundItem | NotMade]:
         """One after another, so that one is refused by itself; labels that are not there are made first."""
         self._ready()
         epics = dict(parents)
         self._ours |= {one.ref: known for known, one in parents.items()}
         self._make_labels({label for draft in drafts for label in draft.fields["labels"].split()})
         for draft in drafts:
-            made: Sequence[Found | NotMade]
+            made: Sequence[FoundItem | NotMade]
             try:
                 made = [self._create(draft, epics)]
             except TrackerFault as fault:
@@ -140,10 +140,10 @@ class Linear:
                     made = list(looked_for(self, [draft.id], fault, self._http.rest))
                 else:
                     raise
-            epics |= {one.id: one for one in made if isinstance(one, Found)}
+            epics |= {one.id: one for one in made if isinstance(one, FoundItem)}
             yield from made
 
-    def update(self, found: Found, draft: Draft, parents: Mapping[str, Found]) -> Found:
+    def update(self, found: FoundItem, draft: ItemDraft, parents: Mapping[str, FoundItem]) -> FoundItem:
         """What is otherwise; labels that are not ours stay."""
         self._ready()
         self._ours |= {one.ref: known for known, one in parents.items()}
@@ -159,7 +159,7 @@ class Linear:
         said = self._api.ask(_UPDATE + _ISSUE, writes=True, id=found.ref, input=given)
         return self._found(said["issueUpdate"]["issue"], draft.id)
 
-    def _create(self, draft: Draft, parents: Mapping[str, Found]) -> Found:
+    def _create(self, draft: ItemDraft, parents: Mapping[str, FoundItem]) -> FoundItem:
         """With the first of its ids that is free; one that stands there already is taken on."""
         given = self._given(draft, set(draft.fields)) | {"teamId": self._team}
         if draft.parent in parents:
@@ -178,7 +178,7 @@ class Linear:
                 return self._found(said["issueCreate"]["issue"], draft.id)
         raise self._http.fault("field", draft.id)
 
-    def _given(self, draft: Draft, names: Collection[str]) -> dict[str, Any]:
+    def _given(self, draft: ItemDraft, names: Collection[str]) -> dict[str, Any]:
         said = {"title": "title", "text": "description"}
         given: dict[str, Any] = {said[name]: draft.fields[name] for name in said if name in names}
         if "priority" in names:
@@ -224,10 +224,10 @@ class Linear:
                 return
             after = said["pageInfo"]["endCursor"]
 
-    def _found(self, issue: Mapping[str, Any], known: str) -> Found:
+    def _found(self, issue: Mapping[str, Any], known: str) -> FoundItem:
         state = issue.get("state") or {}
         above = str((issue.get("parent") or {}).get("id", ""))
-        return Found(
+        return FoundItem(
             id=known,
             key=str(issue["identifier"]),
             ref=str(issue["id"]),

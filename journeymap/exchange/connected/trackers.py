@@ -4,6 +4,10 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Protocol
 
+from journeymap.exchange.connected.azure import Azure
+from journeymap.exchange.connected.github import GitHub
+from journeymap.exchange.connected.jira import Jira
+from journeymap.exchange.connected.linear import Linear
 from journeymap.exchange.connected.pace import Cancel
 from journeymap.exchange.connected.redmine import Redmine
 from journeymap.exchange.connected.tracker import Target, Tracker
@@ -16,7 +20,13 @@ class OpenTracker(Tracker, Protocol):
         """Let go of it."""
 
 
-CLIENTS: Mapping[str, Callable[[Target, Cancel | None], OpenTracker]] = {"redmine": Redmine}
+CLIENTS: Mapping[str, Callable[[Target, Cancel | None], OpenTracker]] = {
+    "redmine": Redmine,
+    "jira": Jira,
+    "azure": Azure,
+    "github": GitHub,
+    "linear": Linear,
+}
 """By the kind of their target."""
 
 

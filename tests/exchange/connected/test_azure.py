@@ -8,7 +8,7 @@ from pydantic import SecretStr
 
 from journeymap.exchange.connected.azure import Azure
 from journeymap.exchange.connected.faults import TrackerFault
-from journeymap.exchange.connected.tracker import Found, Target
+from journeymap.exchange.connected.tracker import FoundItem, Target
 from tests.support.trackers.azure import KEY, AzureServer
 from tests.support.trackers.backlog import backlog
 from tests.support.trackers.http import HttpTracker, Reply, once, served
@@ -79,7 +79,7 @@ def test_the_basic_process_has_the_criteria_in_the_description(target: Target, s
     item = backlog()[1]
     (made,) = client.create([client.draft(item, "en")], {})
     client.close()
-    assert isinstance(made, Found)
+    assert isinstance(made, FoundItem)
     assert "Channel: phone" in made.fields["text"]
     assert "criteria" not in made.fields
 
@@ -87,7 +87,7 @@ def test_the_basic_process_has_the_criteria_in_the_description(target: Target, s
 def test_who_writes_at_the_same_time_is_not_overwritten(azure: Azure, server: AzureServer, http: HttpTracker) -> None:
     item = backlog()[0]
     (made,) = azure.create([azure.draft(item, "en")], {})
-    assert isinstance(made, Found)
+    assert isinstance(made, FoundItem)
 
     def meanwhile(request, answering) -> None:
         if request.method == "PATCH":
@@ -104,7 +104,7 @@ def test_who_writes_at_the_same_time_is_not_overwritten(azure: Azure, server: Az
 def test_of_an_item_and_its_copy_ours_is_found(azure: Azure, server: AzureServer) -> None:
     item = backlog()[0]
     (made,) = azure.create([azure.draft(item, "en")], {})
-    assert isinstance(made, Found)
+    assert isinstance(made, FoundItem)
     server.items[99] = {**server.items[int(made.ref)], "id": 99}
     for keys in ({}, {item.id: made.ref}):
         assert azure.find([item.id], keys)[item.id].ref == made.ref

@@ -10,12 +10,12 @@ from pydantic import SecretStr
 
 from journeymap.exchange.connected import github
 from journeymap.exchange.connected.azure import Azure
-from journeymap.exchange.connected.carry_out import Outcome, carry_out
+from journeymap.exchange.connected.carry_out import RunOutcome, carry_out
 from journeymap.exchange.connected.faults import TrackerFault
 from journeymap.exchange.connected.github import GitHub
 from journeymap.exchange.connected.jira import Jira
 from journeymap.exchange.connected.linear import Linear
-from journeymap.exchange.connected.plan import Kept, Plan, Step, Wishes, plan_of
+from journeymap.exchange.connected.plan import ItemStep, ItemWishes, KeptItem, TrackerPlan, plan_of
 from journeymap.exchange.connected.tracker import Target
 from journeymap.exchange.trackers.work_items import WorkItem, line, title_of
 from tests.support.trackers.azure import AzureServer
@@ -43,7 +43,7 @@ class Office:
     http: HttpTracker
     client: Any
     items: list[WorkItem] = field(default_factory=backlog)
-    kept: dict[str, Kept] = field(default_factory=dict)
+    kept: dict[str, KeptItem] = field(default_factory=dict)
     hurry: Hurry = field(default_factory=Hurry)
     stop_after: int = 10_000
     key: str = ""
@@ -59,7 +59,7 @@ class Office:
         finally:
             client.close()
 
-    def record(self, kept: Kept) -> None:
+    def record(self, kept: KeptItem) -> None:
         self.kept[kept.id] = kept
         self.stop_after -= 1
         if not self.stop_after:
@@ -68,21 +68,21 @@ class Office:
     def stopped(self) -> bool:
         return False
 
-    def plan(self, tracker: Any, **wishes: set[str]) -> Plan:
+    def plan(self, tracker: Any, **wishes: set[str]) -> TrackerPlan:
         drafts = [tracker.draft(item, "en") for item in self.items]
         keys = {one.id: one.ref for one in self.kept.values()}
         found = tracker.find([draft.id for draft in drafts], keys)
-        return plan_of(drafts, found, self.kept, Wishes(**{name: frozenset(ids) for name, ids in wishes.items()}))
+        return plan_of(drafts, found, self.kept, ItemWishes(**{name: frozenset(ids) for name, ids in wishes.items()}))
 
-    def run(self, **wishes: set[str]) -> tuple[Plan, Outcome]:
-        outcome = Outcome()
+    def run(self, **wishes: set[str]) -> tuple[TrackerPlan, RunOutcome]:
+        outcome = RunOutcome()
         with self.tracker() as tracker:
             tracker.check()
             plan = self.plan(tracker, **wishes)
             carry_out(tracker, plan, self, lambda: "2026-01-01T00:00:00.000Z", outcome)
         return plan, outcome
 
-    def look(self) -> Plan:
+    def look(self) -> TrackerPlan:
         with self.tracker() as tracker:
             tracker.check()
             return self.plan(tracker)
@@ -134,7 +134,7 @@ def test_every_text_is_there_to_the_letter(full: Office) -> None:
 def test_a_second_run_writes_nothing(full: Office) -> None:
     before = dict(full.kept)
     plan, outcome = full.run()
-    assert plan.counts[Step.UNCHANGED] == EPICS + STORIES
+    assert plan.counts[ItemStep.UNCHANGED] == EPICS + STORIES
     assert (outcome.tried, full.writes(), full.kept) == (0, 0, before)
 
 
@@ -164,12 +164,12 @@ def test_what_people_did_there_is_told_and_stays(full: Office) -> None:
     full.server.label(story(4), "sprint-7")
     full.items = reworded(full.items, {story(1), story(3), story(4)})
     plan, outcome = full.run()
-    steps = {item.id: item.step for item in plan.items if item.step is not Step.UNCHANGED}
+    steps = {item.id: item.step for item in plan.items if item.step is not ItemStep.UNCHANGED}
     assert steps == {
-        story(1): Step.CLOSED,
-        story(2): Step.GONE,
-        story(3): Step.EDITED,
-        story(4): Step.UPDATE,
+        story(1): ItemStep.CLOSED,
+        story(2): ItemStep.GONE,
+        story(3): ItemStep.EDITED,
+        story(4): ItemStep.UPDATE,
     }
     assert outcome.updated == [story(4)]
     assert full.server.title(story(3)) == "Ours now"

@@ -10,7 +10,7 @@ from pydantic import SecretStr
 from journeymap.exchange.connected import github as module
 from journeymap.exchange.connected.faults import TrackerFault
 from journeymap.exchange.connected.github import GitHub
-from journeymap.exchange.connected.tracker import Draft, Found, Target
+from journeymap.exchange.connected.tracker import FoundItem, ItemDraft, Target
 from tests.support.trackers.backlog import backlog
 from tests.support.trackers.github import KEY, MOST_BELOW, REPO, GitHubServer
 from tests.support.trackers.http import HttpTracker, Reply, done_unseen, once, served
@@ -55,7 +55,7 @@ def fault(asking: Callable[[], object]) -> TrackerFault:
     return why.value
 
 
-def drafts(hub: GitHub, stories: int) -> list[Draft]:
+def drafts(hub: GitHub, stories: int) -> list[ItemDraft]:
     """An epic, and so many stories below it."""
     items = backlog()
     one = items[1]
@@ -97,8 +97,8 @@ def test_an_epic_of_more_than_a_hundred_stories_leaves_the_rest_by_themselves(
     hub: GitHub, server: GitHubServer
 ) -> None:
     made = list(hub.create(drafts(hub, MOST_BELOW + 2), {}))
-    assert all(isinstance(one, Found) for one in made)
-    assert [one.parent for one in made if isinstance(one, Found)][-3:] == [made[0].id, "", ""]
+    assert all(isinstance(one, FoundItem) for one in made)
+    assert [one.parent for one in made if isinstance(one, FoundItem)][-3:] == [made[0].id, "", ""]
     assert len(server.above) == MOST_BELOW
 
 
@@ -114,14 +114,14 @@ def test_a_link_that_was_not_answered_is_there_or_told_by_the_next_run(
 ) -> None:
     http.disturb(done_unseen(f"POST {REPO}/issues/1/sub_issues"))
     epic, story = hub.create(drafts(hub, 1), {})
-    assert isinstance(story, Found)
+    assert isinstance(story, FoundItem)
     assert hub.find([epic.id, story.id], {})[story.id].parent == epic.id
 
 
 def test_too_many_at_once_is_waited_for(hub: GitHub, http: HttpTracker) -> None:
     busy = Reply(403, {"message": "You have exceeded a secondary rate limit"}, {"Retry-After": "60"})
     http.disturb(once(f"POST {REPO}/issues", busy))
-    assert all(isinstance(one, Found) for one in hub.create(drafts(hub, 1), {}))
+    assert all(isinstance(one, FoundItem) for one in hub.create(drafts(hub, 1), {}))
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_a_key_that_may_not_push_is_told(
 
 def test_an_issue_without_its_label_is_found_by_its_number(hub: GitHub, server: GitHubServer) -> None:
     (epic,) = hub.create(drafts(hub, 0), {})
-    assert isinstance(epic, Found)
+    assert isinstance(epic, FoundItem)
     server.issues[int(epic.ref)]["labels"] = []
     assert hub.find([epic.id], {}) == {}
     assert hub.find([epic.id], {epic.id: epic.ref})[epic.id].ref == epic.ref

@@ -11,7 +11,7 @@ from pydantic import SecretStr
 from journeymap.exchange.connected.faults import TrackerFault
 from journeymap.exchange.connected.jira import Jira
 from journeymap.exchange.connected.jira_document import MOST_OF_TEXT, document
-from journeymap.exchange.connected.tracker import Found, NotMade, Target
+from journeymap.exchange.connected.tracker import FoundItem, NotMade, Target
 from journeymap.exchange.trackers.work_items import WorkItem
 from tests.support.trackers.backlog import backlog
 from tests.support.trackers.http import HttpTracker, done_unseen, served
@@ -72,7 +72,7 @@ def test_the_server_takes_no_more_than_fifty_at_once_and_no_label_with_a_space(h
 
 def test_140_stories_take_few_requests(jira: Jira, http: HttpTracker) -> None:
     drafts = [jira.draft(item, "en") for item in sorted(backlog(), key=lambda item: item.kind)]
-    assert all(isinstance(one, Found) for one in jira.create(drafts, {}))
+    assert all(isinstance(one, FoundItem) for one in jira.create(drafts, {}))
     assert http.count("POST /rest/api/3/issue/bulk") - http.count("POST /rest/api/3/issue/bulkfetch") == 4
 
 
@@ -80,7 +80,7 @@ def test_what_a_search_does_not_know_yet_is_found_by_its_number(jira: Jira, serv
     server.lag = 1000
     items = sorted(backlog(), key=lambda item: item.kind)[:20]
     made = list(jira.create([jira.draft(item, "en") for item in items], {}))
-    refs = {one.id: one.ref for one in made if isinstance(one, Found)}
+    refs = {one.id: one.ref for one in made if isinstance(one, FoundItem)}
     assert jira.find(list(refs), {}) == {}
     assert jira.find(list(refs), refs).keys() == refs.keys()
 
@@ -99,7 +99,7 @@ def test_what_was_made_without_an_answer_is_waited_for_until_a_search_knows_it(
 def test_an_epic_that_is_no_epic_there_is_told_of_the_story(jira: Jira, server: JiraServer) -> None:
     items = backlog()
     (epic,) = jira.create([jira.draft(items[0], "en")], {})
-    assert isinstance(epic, Found)
+    assert isinstance(epic, FoundItem)
     server.issues[epic.ref]["fields"]["issuetype"] = {"id": "10001"}
     (refused,) = jira.create([jira.draft(items[1], "en")], {epic.id: epic})
     assert isinstance(refused, NotMade)
@@ -108,7 +108,7 @@ def test_an_epic_that_is_no_epic_there_is_told_of_the_story(jira: Jira, server: 
 
 def test_a_copy_that_somebody_made_is_not_taken_for_the_story(jira: Jira, server: JiraServer) -> None:
     (epic,) = jira.create([jira.draft(backlog()[0], "en")], {})
-    assert isinstance(epic, Found)
+    assert isinstance(epic, FoundItem)
     copy = {**server.issues[epic.ref], "id": "99999", "key": "JM-99999", "properties": {}}
     server.issues = {"99999": copy, **server.issues}
     for keys in ({}, {epic.id: epic.ref}):
@@ -117,7 +117,7 @@ def test_a_copy_that_somebody_made_is_not_taken_for_the_story(jira: Jira, server
 
 def test_without_its_label_it_is_found_by_its_number(jira: Jira, server: JiraServer) -> None:
     (epic,) = jira.create([jira.draft(backlog()[0], "en")], {})
-    assert isinstance(epic, Found)
+    assert isinstance(epic, FoundItem)
     server.issues[epic.ref]["fields"]["labels"] = []
     assert jira.find([epic.id], {epic.id: epic.ref})[epic.id].ref == epic.ref
 

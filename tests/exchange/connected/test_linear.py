@@ -9,7 +9,7 @@ from pydantic import SecretStr
 
 from journeymap.exchange.connected.faults import TrackerFault
 from journeymap.exchange.connected.linear import TURNS, Linear
-from journeymap.exchange.connected.tracker import Found, NotMade, Target
+from journeymap.exchange.connected.tracker import FoundItem, NotMade, Target
 from tests.support.trackers.backlog import backlog
 from tests.support.trackers.http import HttpTracker, Reply, done_unseen, once, served
 from tests.support.trackers.linear import KEY, LinearServer
@@ -58,7 +58,7 @@ def test_too_many_questions_are_waited_for(linear: Linear, http: HttpTracker, hu
     linear.check()
     http.disturb(once(CREATE, busy), once(CREATE, error("RATELIMITED", status=status)))
     (made,) = linear.create([linear.draft(backlog()[0], "en")], {})
-    assert isinstance(made, Found)
+    assert isinstance(made, FoundItem)
     assert 30 < hurry.waits[0] <= 40
     assert http.count(CREATE) == 3
 
@@ -91,7 +91,7 @@ def test_what_lies_in_the_bin_is_gone_and_made_with_another_id(linear: Linear, s
     refs = set()
     for _ in range(TURNS):
         (made,) = linear.create([linear.draft(item, "en")], {})
-        assert isinstance(made, Found)
+        assert isinstance(made, FoundItem)
         refs.add(made.ref)
         assert linear.find([item.id], {})[item.id].ref == made.ref
         server.delete(item.id)
@@ -110,26 +110,26 @@ def test_a_cut_answer_is_looked_for_by_the_id(linear: Linear, server: LinearServ
 
 def test_a_label_of_another_team_is_not_taken(linear: Linear, server: LinearServer) -> None:
     (made,) = linear.create([linear.draft(backlog()[0], "en")], {})
-    assert isinstance(made, Found)
+    assert isinstance(made, FoundItem)
     assert server.labels(made.id) == ["episode-0", "journeymap"]
     assert not any(one.startswith("jm-") for one in server.known_labels)
 
 
 def test_without_its_label_and_its_line_it_is_found_by_its_id(linear: Linear, server: LinearServer) -> None:
     (made,) = linear.create([linear.draft(backlog()[0], "en")], {})
-    assert isinstance(made, Found)
+    assert isinstance(made, FoundItem)
     server.all[made.ref] |= {"labelIds": [], "description": "Rewritten"}
     assert linear.find([made.id], {})[made.id].ref == made.ref
 
 
 def test_a_moment_of_truth_has_a_high_priority_and_others_keep_theirs(linear: Linear, server: LinearServer) -> None:
     epic, truth, other = linear.create([linear.draft(item, "en") for item in backlog()[:3]], {})
-    assert [server.all[one.ref]["priority"] for one in (truth, other) if isinstance(one, Found)] == [2, 0]
-    assert isinstance(other, Found)
+    assert [server.all[one.ref]["priority"] for one in (truth, other) if isinstance(one, FoundItem)] == [2, 0]
+    assert isinstance(other, FoundItem)
     server.all[other.ref]["priority"] = 4
     found = linear.find([other.id], {})[other.id]
     draft = linear.draft(replace(backlog()[2], title="Now this"), "en")
     assert "priority" not in draft.fields
     linear.update(found, draft, {})
     assert server.all[other.ref]["priority"] == 4
-    assert isinstance(epic, Found)
+    assert isinstance(epic, FoundItem)
