@@ -15,10 +15,10 @@ ROOT = Path(__file__).resolve().parents[1]
 GLOSSARY = ROOT / "docs" / "glossary.md"
 
 SAME_EVERYWHERE = {
-    "backups", "ballot_scope", "clock", "cookies", "current_step", "decisions", "dispositions", "downloads", "harvest",
-    "language", "redmine", "jira", "azure", "github", "linear", "leftovers", "maps", "overlay", "palette", "panel", "picture", "portraits", "poster", "room", "screen", "style",
-    "table",
-    "takeaway", "validation", "views", "votes", "workshops",
+    "azure", "backups", "ballot_scope", "clock", "cookies", "current_step", "decisions", "dispositions",
+    "downloads", "github", "harvest", "jira", "language", "leftovers", "linear", "maps", "overlay", "palette",
+    "panel", "picture", "portraits", "poster", "redmine", "room", "screen", "style", "table", "takeaway",
+    "validation", "views", "votes", "workshops",
 }  # fmt: skip
 """Names that several modules have, in rooms of their own, for one and the same idea."""
 

@@ -28,7 +28,8 @@ from journeymap.domain.model.rows import (
 from journeymap.domain.text.catalogue import capital
 from journeymap.domain.text.dates import day_said
 from journeymap.domain.text.grammar.letters import phrase
-from journeymap.domain.text.grammar.sentence import StorySentence, need_said, parted, story_sentence
+from journeymap.domain.text.grammar.reasons import parted
+from journeymap.domain.text.grammar.sentence import StorySentence, need_said, story_sentence
 from journeymap.domain.text.story_patterns import OURS, StoryPatterns
 from journeymap.exchange.backlog.decided_stories import DecidedStories
 from journeymap.exchange.backlog.own_channels import is_ours
@@ -80,9 +81,11 @@ def _standing(epic: Epic, standing: str) -> Epic:
     return replace(epic, standing=standing, labels=(*epic.labels, LABEL), stories=told)
 
 
-def as_the_map_says(journey: Journey, as_is: Journey | None = None, *, identity: str = "") -> Mapping[str, UserStory]:
+def as_the_map_says(
+    journey: Journey, as_is: Journey | None = None, *, identity: str = "", patterns: StoryPatterns = OURS
+) -> Mapping[str, UserStory]:  # fmt: skip
     """The stories by their handles, without anything that people wrote in them: what a text of theirs stands beside."""
-    writer = _StoryWriter(journey, as_is, identity, {})
+    writer = _StoryWriter(journey, as_is, identity, {}, patterns)
     return {story.handle: story for episode in journey.episodes for story in writer.epic(episode).stories}
 
 

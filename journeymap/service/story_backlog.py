@@ -17,6 +17,7 @@ from journeymap.service.house import House, new_id
 from journeymap.service.import_export import Exchange
 from journeymap.service.map_changes import Accepted, MapChanges
 from journeymap.service.maps import Maps
+from journeymap.service.own_patterns import patterns_of
 
 TRIES = 3
 """Two people may be the first to decide about one story: then the later one is asked to look anew, here."""
@@ -162,6 +163,7 @@ class StoryBacklog:
         def told() -> Mapping[str, UserStory]:
             as_is, shown = self.exchange.as_is_of(person, map_id), PUBLIC.of_map(journey)
             with self.house.turns.of_journeys(person.id, shown, as_is):
-                return as_the_map_says(shown, as_is, identity=identity)
+                patterns = patterns_of(self.house, shown.language)
+                return as_the_map_says(shown, as_is, identity=identity, patterns=patterns)
 
         return StoryDesk(journey, identity, told, new_id)

@@ -47,7 +47,7 @@ def test_a_proposal_is_worded_so_too(app: App) -> None:
     app.service.story_patterns.change(app.owner, "en", OWN, OURS.share)
     epics = app.service.exchange.stories(app.owner, to_be)
     found = app.service.exchange.story_findings(app.owner, to_be, epics)
-    split = [one for findings in found.by_moment.values() for one in findings if one.rule == "several-needs"]
+    split = [one for findings in found.by_story.values() for one in findings if one.rule == "several-needs"]
     assert split
     assert all(" says: " in proposal for one in split for proposal in one.proposals)
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 from journeymap.domain.analysis.comparison.compare import Comparison
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Evidenced, EvidenceStatus, Moment
-from journeymap.domain.text.grammar.sentence import parted
+from journeymap.domain.text.grammar.reasons import parted
 from journeymap.domain.text.normalize import plain
 
 K = TypeVar("K")

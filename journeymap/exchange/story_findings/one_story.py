@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Moment
 from journeymap.domain.text.grammar.readings import Unsure
-from journeymap.domain.text.grammar.sentence import Names, StorySentence, parted, read_moment, story_sentence
+from journeymap.domain.text.grammar.reasons import parted
+from journeymap.domain.text.grammar.sentence import Names, StorySentence, read_moment, story_sentence
 from journeymap.domain.text.grammar.words import sentences
 from journeymap.domain.text.normalize import plain
 from journeymap.domain.text.story_patterns import OURS, StoryPatterns
@@ -155,7 +156,7 @@ class StoryReader:
         if not others:
             return
         ours = unique(channel.name for channel in channels if is_ours(channel))
-        if not ours and self.journey.backstage_of(read.moment.id):
+        if not ours and read.moment and self.journey.backstage_of(read.moment.id):
             return  # where it happens is not ours, but a team has its part in it
         names = (("others", _quoted(others)), ("ours", _quoted(ours)))
         yield StoryFinding(FindingKind.CHANNEL, "some-not-ours" if ours else "none-ours", names)

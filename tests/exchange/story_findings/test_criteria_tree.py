@@ -41,7 +41,7 @@ def found(*tests: Criterion, language: str = "en") -> list[StoryFinding]:
     (epic,) = stories(journey)
     story = replace(epic.stories[0], tests=tests)
     findings = story_findings(journey, [replace(epic, stories=(story,))])
-    return [one for one in findings.of(story.moment_id) if one.rule.startswith("criterion-")]
+    return [one for one in findings.of(story.id) if one.rule.startswith("criterion-")]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
