@@ -10,6 +10,7 @@ from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Moment, Row
 from journeymap.domain.text.catalogue import say
 from journeymap.exchange import cells
+from journeymap.exchange.backlog.decided_stories import left_out_said
 from journeymap.exchange.cell_values import Cell, cell_of, yes
 from journeymap.exchange.map_columns import COLUMNS, MAP_TARGETS, header, header_of
 from journeymap.exchange.stories import Epic, UserStory
@@ -21,6 +22,7 @@ STORY_FIELDS = (
     *("id", "type", "epic", "title", "story", "criteria", "channels", "needs", "origin", "replaces", "pain-points"),
     *("evidence", "backstage", "moment-of-truth", "labels", "hints", "validation"),
     *("persona", "changes", "before", "after", "targeted", "messages", "outcomes", "votes"),
+    *("priority", "priority-reasons", "estimate", "team", "status", "depends-on", "taken-in", "notes", "left-out"),
 )
 
 
@@ -143,6 +145,15 @@ def _story_row(story: UserStory, epic: Epic, language: str, flavour: Flavour) ->
         "messages": "\n".join(story.messages),
         "outcomes": "\n".join(story.outcomes),
         "votes": story.votes,
+        "priority": say(f"choice-{story.priority}", language),
+        "priority-reasons": "\n".join(story.priority_reasons),
+        "estimate": story.estimate,
+        "team": story.team,
+        "status": say(f"choice-{story.status}", language),
+        "depends-on": " ".join(story.depends_on),
+        "taken-in": "\n".join(f"{one.title}: {one.sentence}" for one in story.taken_in),
+        "notes": story.notes,
+        "left-out": "\n".join(left_out_said(epic.left_out, language)) if story is epic.stories[0] else "",
         **{field: dict(story.details).get(header_of("moments", field, language), "") for field in lines_of_story()},
     }
 
@@ -157,5 +168,6 @@ def _epic_row(epic: Epic, language: str) -> Named:
         "labels": " ".join(epic.labels),
         "validation": epic.standing,
         "targeted": epic.targeted,
+        "left-out": "\n".join(left_out_said(epic.left_out, language)),
     }
     return {field: named.get(field, "") for field in (*STORY_FIELDS, *lines_of_story())}

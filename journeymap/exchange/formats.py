@@ -111,6 +111,9 @@ def _work(wish: MapWish) -> Work:
 
 def _nothing(wish: MapWish, epics: Iterable[Epic]) -> str:
     language = wish.journey.language
+    epics = list(epics)
+    if any(epic.left_out for epic in epics):
+        return say("story-all-left-out", language)
     if not wish.only_changed or wish.as_is is None:
         return say("story-none", language)
     return say("story-only-dropped" if any(epics) else "story-unchanged", language, title=wish.as_is.title)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import Persona
 from journeymap.domain.text.catalogue import say
+from journeymap.exchange.backlog.decided_stories import left_out_said
 from journeymap.exchange.backlog.story_facts import story_facts
 from journeymap.exchange.sentences import whom
 from journeymap.exchange.stories import Epic, UserStory
@@ -55,6 +56,8 @@ def _epic(epic: Epic, language: str) -> Iterator[str]:
         yield _field("messages", epic.communications, language)
     if epic.dropped:
         yield _field("dropped", epic.dropped, language)
+    if epic.left_out:
+        yield _field("left-out", left_out_said(epic.left_out, language), language)
     yield _field("id", [epic.id], language)
     for story in epic.stories:
         yield from _story(story, language)
@@ -75,6 +78,7 @@ def _story(story: UserStory, language: str) -> Iterator[str]:
 
 
 _FACTS = (
+    *("priority", "estimate", "team", "status", "taken-in", "notes"),
     *("origin", "changes", "replaces", "before", "after", "targeted", "messages", "pain-points", "votes", "evidence"),
     *("needs", "channels", "backstage", "marks", "hints", "validation", "id"),
 )

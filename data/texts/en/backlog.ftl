@@ -96,3 +96,15 @@ refusal-story-nothing-to-split = There is nothing to split here.
 refusal-story-one-need = This story is for one need or none, so it cannot be split by need.
 refusal-story-one-channel = This story is for one channel or none, so it cannot be split by channel.
 refusal-story-combine-one = Choose at least two stories to combine.
+
+story-field-priority = Priority
+story-field-priority-reasons = Why this priority
+story-field-estimate = Story points
+story-field-team = Team
+story-field-status = Status
+story-field-notes = Notes
+story-field-taken-in = Combined from
+story-field-depends-on = Waits for
+story-field-left-out = Left out of the backlog
+story-all-left-out = All stories are left out of the backlog.
+tracker-tasks = To be done backstage:

@@ -96,3 +96,15 @@ refusal-story-nothing-to-split = Hier valt niets te splitsen.
 refusal-story-one-need = Deze story is voor hooguit één behoefte en is dus niet per behoefte te splitsen.
 refusal-story-one-channel = Deze story is voor hooguit één kanaal en is dus niet per kanaal te splitsen.
 refusal-story-combine-one = Kies minstens twee stories om samen te voegen.
+
+story-field-priority = Prioriteit
+story-field-priority-reasons = Waarom deze prioriteit
+story-field-estimate = Storypunten
+story-field-team = Team
+story-field-status = Status
+story-field-notes = Notities
+story-field-taken-in = Samengevoegd uit
+story-field-depends-on = Wacht op
+story-field-left-out = Weggelaten uit de backlog
+story-all-left-out = Alle stories zijn weggelaten uit de backlog.
+tracker-tasks = Te doen achter de schermen:

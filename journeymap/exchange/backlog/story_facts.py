@@ -30,7 +30,29 @@ def _marks(story: UserStory, language: str) -> Iterator[str]:
         yield say("story-optional", language)
 
 
+def _priority(story: UserStory, language: str) -> Iterator[str]:
+    """What it is, and why; nothing where nothing speaks for any."""
+    if story.priority_chosen:
+        yield say(f"choice-{story.priority}", language)
+    elif story.priority_reasons:
+        reasons = "; ".join(story.priority_reasons)
+        yield f"{say(f'choice-{story.priority}', language)} ({reasons})"
+
+
+def points(story: UserStory, language: str) -> str:
+    """Its estimate as people write it; "" where there is none."""
+    if story.estimate is None:
+        return ""
+    return f"{story.estimate:g}".replace(".", "," if language == "nl" else ".")
+
+
 _KNOWN: Mapping[str, Callable[[UserStory, str], Iterable[str]]] = {
+    "priority": _priority,
+    "estimate": lambda story, language: (points(story, language),),
+    "team": lambda story, _: (story.team,),
+    "status": lambda story, language: () if story.status == "proposed" else (say(f"choice-{story.status}", language),),
+    "notes": lambda story, _: story.notes.splitlines(),
+    "taken-in": lambda story, _: [f"{one.title}: {one.sentence}" for one in story.taken_in],
     "origin": _origin,
     "changes": lambda story, _: story.changes,
     "replaces": lambda story, _: story.replaces,

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from html import escape as escaped_html
 
 from journeymap.domain.text.catalogue import say
+from journeymap.exchange.backlog.user_stories import Task
 from journeymap.exchange.markdown import escaped
+from journeymap.exchange.sentences import with_about
 from journeymap.exchange.trackers.work_items import WorkItem
 
 
@@ -46,6 +48,18 @@ def html(item: WorkItem, *, language: str, criteria: bool) -> str:
     return "".join((*parts, "<ul>", *said, "</ul>"))
 
 
+def task_said(task: Task, markup: Markup) -> str:
+    """What a task says, with its stable id; it begins with a letter."""
+    said = markup.text(with_about(task.text, (task.team, task.system)))
+    return f"{'' if said[:1].isalpha() else 'Backstage: '}{said}\n\nJourneymap: {task.id}"
+
+
+def html_line(text: str, stable_id: str) -> str:
+    """What a task says as HTML that begins with a letter, and its stable id."""
+    said = escaped_html(text)
+    return f"{'' if said[:1].isalpha() else 'Backstage: '}{said}<br>Journeymap: {escaped_html(stable_id)}"
+
+
 def criteria_html(item: WorkItem, language: str) -> str:
     """The acceptance criteria as a list; "" where there are none."""
     said = "".join(f"<li>{escaped_html(criterion)}</li>" for criterion in item.criteria)
@@ -67,7 +81,13 @@ def _lines(item: WorkItem, language: str, markup: Markup) -> Iterator[str]:
     if item.criteria:
         yield from ("", markup.text(say("tracker-done-when", language)), "")
         yield from (f"{markup.tick}{markup.text(criterion)}" for criterion in item.criteria)
-    if item.facts:
+    as_tasks = item.tasks if markup.tick.startswith("- [") else ()
+    if as_tasks:
+        yield from ("", markup.text(say("tracker-tasks", language)), "")
+        yield from (f"{markup.tick}{markup.text(with_about(one.text, (one.team, one.system)))}" for one in as_tasks)
+    backstage = say("story-field-backstage", language) if as_tasks else ""
+    facts = [(name, texts) for name, texts in item.facts if name != backstage]
+    if facts:
         yield ""
-    for name, texts in item.facts:
+    for name, texts in facts:
         yield f"{markup.bullet}{markup.strong(markup.text(name))}: {'; '.join(map(markup.text, texts))}"

@@ -29,8 +29,8 @@ def issue_body(item: WorkItem, language: str) -> str:
 
 
 def issue_labels(item: WorkItem) -> list[str]:
-    """The labels of an issue."""
-    return [LABEL, *item.labels]
+    """The labels of an issue; GitHub has no field for a priority."""
+    return [LABEL, *item.labels, *([f"priority-{item.priority}"] if item.priority else [])]
 
 
 def github_json(work: Work) -> bytes:

@@ -11,14 +11,17 @@ from journeymap.exchange.trackers.work_items import Work, WorkItem, title_in_tab
 HEADER = ("Title", "Description", "Status", "Estimate", "Priority", "Assignee", "Labels")
 MOST_OF_TEXT = 100_000
 
+_PRIORITIES = {"highest": "Urgent", "high": "High", "medium": "Medium", "low": "Low"}
+
 
 def linear_csv(work: Work) -> bytes:
-    """The stories as Linear takes them; a moment of truth has a high priority."""
+    """The stories as Linear takes them."""
     rows: list[list[Cell]] = [[*HEADER]]
     for item in (_placed(one, work.language) for one in work.of_kind("story")):
         text = body(item, work.language, MARKDOWN, MOST_OF_TEXT)
-        priority = "High" if item.important else "No priority"
-        rows.append([title_in_table(item, work.language), text, None, None, priority, None, ", ".join(item.labels)])
+        priority = _PRIORITIES[item.priority] if item.priority else "No priority"
+        title = title_in_table(item.title, work.language)
+        rows.append([title, text, None, item.estimate, priority, None, ", ".join(item.labels)])
     return written(rows, "tracker")
 
 

@@ -8,10 +8,12 @@ from journeymap.exchange.csv_files import written
 from journeymap.exchange.trackers.bodies import PLAIN, body
 from journeymap.exchange.trackers.work_items import Work, WorkItem, title_in_table
 
-HEADER = ("unique_id", "tracker", "subject", "description", "parent_issue_id", "Journey ID")
+HEADER = ("unique_id", "tracker", "subject", "description", "priority", "parent_issue_id", "Journey ID")
 MOST_OF_TEXT = 16_000
 """MySQL holds 65,535 bytes, and four of them may be one character."""
 
+PRIORITIES = {"highest": "Urgent", "high": "High", "medium": "Normal", "low": "Low"}
+"""Redmine's own names; where an installation has others, it takes its default."""
 _TRACKERS = {"epic": "Epic", "story": "User story"}
 
 
@@ -20,7 +22,9 @@ def redmine_csv(work: Work) -> bytes:
     rows: list[list[Cell]] = [[*HEADER]]
     for item in (labelled(one, work.language) for one in work.items):
         text = body(item, work.language, PLAIN, MOST_OF_TEXT)
-        rows.append([item.id, _TRACKERS[item.kind], title_in_table(item, work.language), text, item.parent, item.id])
+        title = title_in_table(item.title, work.language)
+        priority = PRIORITIES[item.priority] if item.priority else None
+        rows.append([item.id, _TRACKERS[item.kind], title, text, priority, item.parent, item.id])
     return written(rows, "tracker")
 
 

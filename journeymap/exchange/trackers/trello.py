@@ -6,6 +6,7 @@ from hashlib import blake2b
 from typing import Any
 
 from journeymap.domain.text.catalogue import say
+from journeymap.exchange.sentences import with_about
 from journeymap.exchange.trackers.bodies import MARKDOWN, body
 from journeymap.exchange.trackers.work_items import Work, WorkItem, line
 
@@ -36,7 +37,7 @@ def trello_json(work: Work) -> bytes:
         ],
         "cards": cards,
         "labels": list(labels.values()),
-        "checklists": [_checklist(item, board, work.language) for item in work.items if item.criteria],
+        "checklists": [one for item in work.items for one in _checklists(item, board, work.language)],
     }
     return f"{json.dumps(document, ensure_ascii=False, indent=1)}\n".encode()
 
@@ -56,27 +57,36 @@ def _card(item: WorkItem, place: int, board: str, labels: Sequence[dict[str, Any
         "pos": _STEP * place,
         "idLabels": [label["id"] for label in labels],
         "labels": labels,
-        "idChecklists": [_id("checklist", item.id)] if item.criteria else [],
+        "idChecklists": [one["id"] for one in _checklists(item, board, language)],
     }
 
 
-def _checklist(item: WorkItem, board: str, language: str) -> dict[str, Any]:
-    checklist = _id("checklist", item.id)
+def _checklists(item: WorkItem, board: str, language: str) -> Sequence[dict[str, Any]]:
+    """Its criteria, and what is to be done backstage."""
+    tasks = [with_about(task.text, (task.team, task.system)) for task in item.tasks]
+    named = (("criteria", item.criteria), ("backstage", tasks))
+    lists = [(name, texts) for name, texts in named if texts]
+    return [_checklist(item, place, *one, board, language) for place, one in enumerate(lists, 1)]
+
+
+def _checklist(item: WorkItem, at: int, name: str, texts: Sequence[str], board: str, language: str) -> dict[str, Any]:
+    own = "" if name == "criteria" else f"-{name}"
+    checklist = _id(f"checklist{own}", item.id)
     return {
         "id": checklist,
         "idBoard": board,
         "idCard": _id("card", item.id),
-        "name": say("story-field-criteria", language),
-        "pos": _STEP,
+        "name": say(f"story-field-{name}", language),
+        "pos": _STEP * at,
         "checkItems": [
             {
-                "id": _id(f"item-{place}", item.id),
+                "id": _id(f"item{own}-{place}", item.id),
                 "idChecklist": checklist,
-                "name": criterion[:MOST_OF_TEXT],
+                "name": text[:MOST_OF_TEXT],
                 "state": "incomplete",
                 "pos": _STEP * place,
             }
-            for place, criterion in enumerate(item.criteria, 1)
+            for place, text in enumerate(texts, 1)
         ],
     }
 

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from journeymap.domain.model.journey import Journey
+from journeymap.domain.model.rows import StoryStatus
 from journeymap.domain.text.catalogue import say
+from journeymap.exchange.backlog.decided_stories import left_out_said
 from journeymap.exchange.backlog.story_facts import story_facts
+from journeymap.exchange.backlog.user_stories import Priority, Task
 from journeymap.exchange.cells import starts_as_formula
 from journeymap.exchange.sentences import shortened, unique
 from journeymap.exchange.stories import TITLE, Criterion, Epic, UserStory
@@ -24,7 +27,8 @@ class WorkItem:
     """An epic or a story. Every text is one line.
 
     `lead` says it in a sentence, `facts` what else is known, each by its name. `labels` begin with the id and hold
-    neither spaces nor separators. `parent` is the id of a story's epic.
+    neither spaces nor separators. `parent` is the id of a story's epic; an epic has no `priority` and no `estimate`
+    (story points). `depends_on` are ids of other stories among the items.
     """
 
     id: str
@@ -39,6 +43,12 @@ class WorkItem:
     important: bool = False
     tests: tuple[Criterion, ...] = ()
     standing: str = ""
+    priority: Priority | Literal[""] = ""
+    estimate: float | None = None
+    team: str = ""
+    status: StoryStatus = "proposed"
+    tasks: tuple[Task, ...] = ()
+    depends_on: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +111,11 @@ def title_of(text: str) -> str:
     return found
 
 
-def title_in_table(item: WorkItem, language: str) -> str:
+def title_in_table(title: str, language: str) -> str:
     """The same for a CSV, where what begins as a formula does has a word before it."""
-    if not starts_as_formula(_BEFORE_LETTERS.sub("", item.title)):
-        return item.title
-    return title_of(f"{say('story-field-title', language)}: {item.title}")
+    if not starts_as_formula(_BEFORE_LETTERS.sub("", title)):
+        return title
+    return title_of(f"{say('story-field-title', language)}: {title}")
 
 
 def labels_of(labels: Iterable[str]) -> tuple[str, ...]:
@@ -114,10 +124,11 @@ def labels_of(labels: Iterable[str]) -> tuple[str, ...]:
 
 
 def _items(journey: Journey, epics: Sequence[Epic]) -> Iterator[WorkItem]:
+    titles = {story.id: story.title for epic in epics for story in epic.stories}
     for epic in epics:
         yield _epic(epic, journey)
         for story in epic.stories:
-            yield _story(story, journey.language)
+            yield _story(story, titles, journey.language)
 
 
 def _epic(epic: Epic, journey: Journey) -> WorkItem:
@@ -126,6 +137,7 @@ def _epic(epic: Epic, journey: Journey) -> WorkItem:
         "targeted": (epic.targeted,),
         "messages": epic.communications,
         "dropped": epic.dropped,
+        "left-out": left_out_said(epic.left_out, language),
         "validation": (epic.standing,),
     }
     title = title_of(epic.title)
@@ -142,8 +154,9 @@ def _epic(epic: Epic, journey: Journey) -> WorkItem:
     )
 
 
-def _story(story: UserStory, language: str) -> WorkItem:
-    named = story_facts(story, _FACTS, language)
+def _story(story: UserStory, titles: Mapping[str, str], language: str) -> WorkItem:
+    first = tuple(one for one in story.depends_on if one in titles)
+    named = {"depends-on": [titles[one] for one in first], **story_facts(story, _FACTS, language)}
     title = title_of(story.title)
     return WorkItem(
         id=story.id,
@@ -158,10 +171,19 @@ def _story(story: UserStory, language: str) -> WorkItem:
         important=story.moment_of_truth,
         tests=story.tests or (_at_least(story, language),),
         standing=line(story.standing),
+        priority=story.priority,
+        estimate=story.estimate,
+        team=line(story.team),
+        status=story.status,
+        tasks=tuple(
+            Task(task.id, said, line(task.team), line(task.system)) for task in story.tasks if (said := line(task.text))
+        ),
+        depends_on=first,
     )
 
 
 _FACTS = (
+    *("priority", "estimate", "team", "status", "taken-in", "notes"),
     *("origin", "changes", "replaces", "pain-points", "votes", "evidence", "before", "after", "channels", "targeted"),
     *("messages", "outcomes", "backstage", "marks", "hints", "validation"),
 )

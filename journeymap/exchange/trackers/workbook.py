@@ -8,7 +8,7 @@ from journeymap.domain.text.catalogue import say
 from journeymap.exchange.trackers.work_items import Work, WorkItem, line
 from journeymap.exchange.workbook_parts import fitting, new_workbook
 
-_FIXED = ("id", "type", "epic", "title", "story", "criteria")
+_FIXED = ("id", "type", "epic", "title", "story", "criteria", "priority", "estimate", "team", "status")
 _NARROW = 16
 _WIDE = 44
 
@@ -50,6 +50,13 @@ def _columns(work: Work) -> Sequence[str]:
 
 def _cells(item: WorkItem, named: Sequence[str], work: Work) -> Sequence[str]:
     kind = say(f"story-type-{item.kind}", work.language)
-    fixed = (item.id, kind, item.episode, item.title, item.lead, "\n".join(item.criteria))
+    chosen = [say(f"choice-{one}", work.language) if one else "" for one in (item.priority, _status(item))]
+    points = "" if item.estimate is None else f"{item.estimate:g}"
+    said = (item.id, kind, item.episode, item.title, item.lead, "\n".join(item.criteria))
+    fixed = (*said, chosen[0], points, item.team, chosen[1])
     facts = {name: "\n".join(texts) for name, texts in item.facts}
     return [*fixed, *(facts.get(name, "") for name in named[len(fixed) : -1]), " ".join(item.labels)]
+
+
+def _status(item: WorkItem) -> str:
+    return item.status if item.kind == "story" else ""

@@ -47,9 +47,12 @@ def test_a_board_has_the_form_of_one_that_trello_exports(journey: Journey) -> No
         for one in card["idLabels"]:
             check_label(labels[one]["name"])
         assert card["labels"][0]["name"] in card["desc"]
+    assert [one["id"] for one in board["checklists"]] == [
+        one for card in board["cards"] for one in card["idChecklists"]
+    ]
     for checklist in board["checklists"]:
         card = next(card for card in board["cards"] if card["id"] == checklist["idCard"])
-        assert card["idChecklists"] == [checklist["id"]]
+        assert checklist["id"] in card["idChecklists"]
         assert checklist["checkItems"]
         assert all(item["state"] == "incomplete" and item["name"] for item in checklist["checkItems"])
 

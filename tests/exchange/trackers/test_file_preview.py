@@ -29,7 +29,7 @@ def test_a_table_shows_its_first_rows_to_the_letter() -> None:
 
 def test_columns_of_one_name_are_told_apart() -> None:
     names = list(previewed(of("stories-jira-csv", **park()), ".csv").rows[0])
-    assert names[5:8] == ["Labels", "Labels (2)", "Labels (3)"]
+    assert names[6:9] == ["Labels", "Labels (2)", "Labels (3)"]
     assert len(set(names)) == len(names)
 
 

@@ -1,6 +1,7 @@
 """Tables for Jira, Azure DevOps, Linear and Redmine, each held to what its vendor's documentation says."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from html.parser import HTMLParser
 
@@ -18,9 +19,10 @@ Check = Callable[[bytes, Journey], None]
 ID = re.compile(r"jm-[0-9a-f]{12}")
 
 
-def counted(journey: Journey) -> tuple[int, int]:
-    """How many epics and stories a file of the whole map has."""
-    return len(journey.episodes), sum(len(epic.stories) for epic in stories(journey))
+def counted(journey: Journey) -> tuple[int, int, int]:
+    """How many epics, stories and tasks a file of the whole map has."""
+    made = [story for epic in stories(journey) for story in epic.stories]
+    return len(journey.episodes), len(made), sum(len(story.tasks) for story in made)
 
 
 # What the vendors say
@@ -30,16 +32,18 @@ def check_jira(content: bytes, journey: Journey) -> None:
     """Atlassian: a Summary; parents above whatever is below them, `Parent` their `Issue ID`; a column a label."""
     header, rows = table(content)
     first = header.index("Labels")
-    assert header[:first] == ["Issue Type", "Issue ID", "Parent", "Summary", "Description"]
+    assert header[:first] == ["Issue Type", "Issue ID", "Parent", "Summary", "Description", "Priority"]
     assert set(header[first:]) == {"Labels"}
     kinds = [row[0] for row in rows]
-    epics, of_map = counted(journey)
-    assert kinds == ["Epic"] * epics + ["Story"] * of_map
+    epics, of_map, tasks = counted(journey)
+    assert kinds == ["Epic"] * epics + ["Story"] * of_map + ["Sub-task"] * tasks
     numbers = [row[1] for row in rows]
     assert len(set(numbers)) == len(numbers)
     assert all(number.isdigit() for number in numbers)
     for row in rows:
-        assert row[2] in (numbers[:epics] if row[0] == "Story" else [""])
+        above = {"Epic": [""], "Story": numbers[:epics], "Sub-task": numbers[epics : epics + of_map]}
+        assert row[2] in above[row[0]]
+        assert row[5] in (("Highest", "High", "Medium", "Low") if row[0] == "Story" else ("",))
         check_title(row[3])
         check_text(row[3])
         check_text(row[4])
@@ -60,22 +64,25 @@ def check_azure(story: str, *, apart: bool) -> Check:
     def check(content: bytes, journey: Journey) -> None:
         header, rows = table(content)
         criteria = ["Acceptance Criteria"] if apart else []
-        assert header == ["ID", "Work Item Type", "Title 1", "Title 2", "Description", *criteria, "Tags"]
-        epics, of_map = counted(journey)
-        assert [row[1] for row in rows].count("Epic") == epics
-        assert [row[1] for row in rows].count(story) == of_map == len(rows) - epics
+        titles = ["Title 1", "Title 2", "Title 3"]
+        points = "Story Points" if story == "User Story" else "Effort"
+        assert header == ["ID", "Work Item Type", *titles, "Description", *criteria, "Priority", points, "Tags"]
+        epics, of_map, tasks = counted(journey)
+        assert Counter(row[1] for row in rows) == +Counter({"Epic": epics, story: of_map, "Task": tasks})
         seen = False
         for row in rows:
             assert row[0] == ""
-            assert [bool(row[2]), bool(row[3])] == [row[1] == "Epic", row[1] == story]
+            assert [bool(cell) for cell in row[2:5]] == [row[1] == kind for kind in ("Epic", story, "Task")]
             seen = seen or row[1] == "Epic"
             assert seen, "nothing stands below before there is something above"
-            check_title(row[2] or row[3])
-            check_text(row[2] + row[3])
-            for html in row[4:-1]:
+            check_title("".join(row[2:5]))
+            check_text("".join(row[2:5]))
+            for html in row[5:-3]:
                 check_text(html)
                 check_html(html)
-            assert row[4][0].isalpha()
+            assert row[5][0].isalpha()
+            assert row[-3] in (("1", "2", "3", "4") if row[1] == story else ("",))
+            assert not row[-2] or (row[1] == story and float(row[-2]) >= 0)
             tags = row[-1].split("; ")
             assert ID.fullmatch(tags[0])
             for tag in tags:
@@ -93,8 +100,9 @@ def check_linear(content: bytes, journey: Journey) -> None:
         check_title(title)
         check_text(title)
         check_text(text)
-        assert (status, estimate, assignee) == ("", "", "")
-        assert priority in ("No priority", "Urgent", "High", "Medium", "Low")
+        assert (status, assignee) == ("", "")
+        assert not estimate or float(estimate) >= 0
+        assert priority in ("Urgent", "High", "Medium", "Low")
         for label in labels.split(", "):
             check_label(label)
         assert text.endswith(f"Journeymap: {labels.split(', ')[0]}")
@@ -103,9 +111,10 @@ def check_linear(content: bytes, journey: Journey) -> None:
 def check_redmine(content: bytes, journey: Journey) -> None:
     """Redmine: its own names of columns; 255 characters of subject; a parent by the `unique_id` of a row above."""
     header, rows = table(content)
-    assert header == ["unique_id", "tracker", "subject", "description", "parent_issue_id", "Journey ID"]
+    assert header == ["unique_id", "tracker", "subject", "description", "priority", "parent_issue_id", "Journey ID"]
     seen: set[str] = set()
-    for unique, tracker, subject, text, parent, ours in rows:
+    for unique, tracker, subject, text, priority, parent, ours in rows:
+        assert priority in (("Urgent", "High", "Normal", "Low") if tracker == "User story" else ("",))
         assert unique not in seen
         assert ID.fullmatch(unique)
         assert ours == unique
@@ -116,7 +125,7 @@ def check_redmine(content: bytes, journey: Journey) -> None:
         check_text(text)
         assert len(text.encode()) <= 65_535
         seen.add(unique)
-    assert len(rows) == sum(counted(journey))
+    assert len(rows) == sum(counted(journey)[:2])
 
 
 class _Tags(HTMLParser):
@@ -234,40 +243,50 @@ def test_what_jira_would_mark_up_stays_as_it_was_typed(typed: str, kept: str) ->
 
 def test_azures_basic_process_has_its_criteria_in_the_description() -> None:
     _, rows = table(of("stories-azure-basic-csv", **park()))
-    assert all("It is done when each of these holds:" in row[4] for row in rows if row[1] == "Issue")
+    assert all("It is done when each of these holds:" in row[5] for row in rows if row[1] == "Issue")
     _, rows = table(of("stories-azure-agile-csv", **park()))
     assert all(
-        row[5].startswith("It is done when each of these holds:<ul><li>") for row in rows if row[1] == "User Story"
+        row[6].startswith("It is done when each of these holds:<ul><li>") for row in rows if row[1] == "User Story"
     )
-    assert not any("It is done when each of these holds:" in row[4] for row in rows)
+    assert not any("It is done when each of these holds:" in row[5] for row in rows)
 
 
 def test_a_story_stands_below_its_own_epic_everywhere() -> None:
     wish = park()
     epics = stories(wish["journey"], wish["as_is"], identity="fixed")
     expected = {story.id: epic.id for epic in epics for story in epic.stories}
+    tasks = {task.id: story.id for epic in epics for story in epic.stories for task in story.tasks}
+    assert tasks
     _, rows = table(of("stories-redmine-csv", **wish))
-    assert {row[0]: row[4] for row in rows if row[4]} == expected
+    assert {row[0]: row[5] for row in rows if row[5]} == expected
     header, rows = table(of("stories-jira-csv", **wish))
     at = header.index("Labels")
     ids = {row[1]: row[at] for row in rows}
-    assert {row[at]: ids[row[2]] for row in rows if row[2]} == expected
-    found, above = {}, ""
+    assert {row[at]: ids[row[2]] for row in rows if row[2]} == expected | tasks
+    found, above, story = {}, "", ""
     for row in table(of("stories-azure-scrum-csv", **wish))[1]:
         ours = row[-1].split("; ")[0]
         if row[2]:
             above = ours
-        else:
+        elif row[3]:
             found[ours] = above
-    assert found == expected
+            story = ours
+        else:
+            found[ours] = story
+    assert found == expected | tasks
 
 
-def test_moments_of_truth_have_a_high_priority_in_linear_and_the_episode_is_told() -> None:
+def test_each_tracker_has_the_priority_in_its_own_words_and_the_episode_is_told_in_linear() -> None:
+    epics = stories(**park(), identity="fixed")
+    said = {story.id: story.priority for epic in epics for story in epic.stories}
+    assert len(set(said.values())) > 2
+    linear = {"highest": "Urgent", "high": "High", "medium": "Medium", "low": "Low"}
     _, rows = table(of("stories-linear-csv", **park()))
-    high = [row[0] for row in rows if row[4] == "High"]
-    assert high == [moment.text for moment in sample("to-be").moments if moment.moment_of_truth]
-    assert high
+    assert {row[6].split(", ")[0]: row[4] for row in rows} == {one: linear[level] for one, level in said.items()}
     assert all("- **Epic**: " in row[1] and ", episode-" in row[6] for row in rows)
+    header, rows = table(of("stories-jira-csv", **park()))
+    at = header.index("Labels")
+    assert {row[at]: row[5] for row in rows if row[0] == "Story"} == {one: said[one].title() for one in said}
 
 
 @pytest.mark.parametrize("name", CHECKS)
