@@ -12,14 +12,14 @@ from contextlib import closing
 import pytest
 
 from journeymap import __version__
-from journeymap.cli import backups, main, maps
+from journeymap.cli import backups, main, maps, sync_command
 from journeymap.cli.commands import command_line
 from journeymap.cli.run_command import has_screen
 from journeymap.exchange.formats import OF_A_MAP, offered
 from tests.support.server_process import MODULE, environment
 
 PARK = "nature-park"
-COMMANDS = ("run", *maps.COMMANDS, *backups.COMMANDS)
+COMMANDS = ("run", *maps.COMMANDS, *sync_command.COMMANDS, *backups.COMMANDS)
 EXAMPLE = re.compile(r"^        journeymap (.*)$", re.MULTILINE)
 
 

@@ -3,7 +3,7 @@
 from cyclopts import App, Parameter
 
 from journeymap import __version__
-from journeymap.cli import backups, maps, owner_command, run_command
+from journeymap.cli import backups, maps, owner_command, run_command, sync_command
 from journeymap.cli.terminal import refusals_told
 
 HELP = """\
@@ -28,7 +28,9 @@ def command_line() -> App:
         default_parameter=Parameter(show_default=False),
     )
     more = {"export": maps.formats_told()}
-    for place, (name, command) in enumerate({"run": run_command.run, **maps.COMMANDS, **backups.COMMANDS}.items()):
+    for place, (name, command) in enumerate(
+        {"run": run_command.run, **maps.COMMANDS, **sync_command.COMMANDS, **backups.COMMANDS}.items()
+    ):
         app.command(command, name=name, sort_key=place, help_epilogue=more.get(name))
     app.command(owners := App(name="owner", help=OWNER_HELP, help_format="markdown", sort_key=99))
     for name, command in owner_command.COMMANDS.items():

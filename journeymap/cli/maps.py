@@ -182,7 +182,7 @@ def export(
         database: The file that holds the maps.
     """
     with opened(database) as (service, owner):
-        map_id = _called(service, owner, name)
+        map_id = called(service, owner, name)
         chosen = SHORT.get(format, format)
         taken = service.exchange.export(owner, map_id, chosen, only_changed=only_changed, view=view)
         titles = {head.id: head.title for head in _all(service, owner)}
@@ -234,7 +234,7 @@ def _all(service: Service, owner: Participant) -> Sequence[MapHead]:
     return [*service.maps.heads(owner), *service.maps.heads(owner, archived=True)]
 
 
-def _called(service: Service, owner: Participant, name: str) -> str:
+def called(service: Service, owner: Participant, name: str) -> str:
     """The id of the one map with this id or title, archived or not."""
     heads = _all(service, owner)
     found = [h.id for h in heads if h.id == name] or [h.id for h in heads if h.title.casefold() == name.casefold()]

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from journeymap.domain.model.tracker_items import TrackerRun
 from journeymap.domain.text.errors import Refusal, unavailable
 from journeymap.exchange.connected.carry_out import RunOutcome
+from journeymap.exchange.connected.faults import TrackerFault
 from journeymap.exchange.connected.pace import Cancel
 from journeymap.exchange.connected.plan import TrackerPlan
 from journeymap.exchange.connected.tracker import Target, Tracker
@@ -21,6 +22,8 @@ OF_A_WORKSHOP = 2
 """So many of them are one workshop's."""
 LOOKS = 4
 """So many people look at once what a run would do: each takes one of the threads in which requests are answered."""
+LOOK_SECONDS = 60.0
+"""Whoever waits for more than this is told so."""
 REMEMBERED = 50
 """Of so many runs it is known how they ended."""
 SILENT = 45.0
@@ -81,13 +84,24 @@ class TrackerDesk:
                 del self._runs[old]
 
     @contextmanager
-    def looking(self) -> Iterator[None]:
-        """Ask a tracker something while somebody waits. Errors: Refusal where enough people do."""
-        if not self._looks.acquire(timeout=5):
+    def looking(self, target: Target) -> Iterator[Tracker]:
+        """Ask a tracker something while somebody waits.
+
+        Errors: Refusal where enough people do; TrackerFault, `late` where it takes too long.
+        """
+        if not self._looks.acquire(timeout=1):
             raise unavailable("tracker-busy-here")
+        late = threading.Event()
+        timer = threading.Timer(LOOK_SECONDS, late.set)
+        timer.daemon = True
+        timer.start()
         try:
-            yield
+            with self.opened(target, late) as tracker:
+                yield tracker
+        except TrackerFault as fault:
+            raise TrackerFault("late", target.kind) if fault.kind == "stopped" else fault from None
         finally:
+            timer.cancel()
             self._looks.release()
 
     def goes_on(self, run: TrackerRun, now: float) -> bool:

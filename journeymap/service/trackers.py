@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from journeymap.domain.model.roles import Participant, Right, Role, require, require_read
+from journeymap.domain.model.roles import Participant, Right, Role, may, require, require_read
 from journeymap.domain.model.tracker_items import Live, TrackerItem, TrackerRun, live
 from journeymap.domain.model.visibility import PUBLIC
 from journeymap.domain.text.errors import Refusal, gone, invalid, unavailable
@@ -69,8 +69,10 @@ class Trackers:
     house: House
     exchange: Exchange
 
-    def set_up(self) -> Sequence[TrackerPlace]:
-        """The trackers of this installation."""
+    def set_up(self, person: Participant, map_id: str) -> Sequence[TrackerPlace]:
+        """The trackers of this installation, for those who may send this map's stories there; to others, none."""
+        if not may(person, Right.MANAGE, self.house.store.head(map_id).workshop_id):
+            return []
         return [TrackerPlace(one.kind, NAMES[one.kind], one.place) for one in self.house.trackers.targets.values()]
 
     def items(self, person: Participant, map_id: str) -> Sequence[TrackerItem]:
@@ -94,14 +96,14 @@ class Trackers:
         """What a run would do; nothing is written, there or here. It may take seconds. Errors: Refusal."""
         target = self._target(person, map_id, kind)
         work = self._work(person, map_id, only_changed=only_changed)
-        with self.house.trackers.looking(), self.house.trackers.opened(target, threading.Event()) as tracker:
+        with self.house.trackers.looking(target) as tracker:
             return self._planned(tracker, work, map_id, target, wishes)
 
     def refresh(self, person: Participant, map_id: str, kind: str) -> None:
         """Look where the items stand now: their status, key and link; nothing is written there. Errors: Refusal."""
         target = self._target(person, map_id, kind)
         work = self._work(person, map_id, only_changed=False)
-        with self.house.trackers.looking(), self.house.trackers.opened(target, threading.Event()) as tracker:
+        with self.house.trackers.looking(target) as tracker:
             plan = self._planned(tracker, work, map_id, target, None)
         at = self.house.now()
         epics = {one.id: one for one in plan.items if one.kind == "epic" and one.found}

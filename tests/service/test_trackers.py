@@ -205,6 +205,8 @@ def test_whoever_does_not_lead_neither_looks_nor_sends(
     send()
     trackers = service.trackers
     guest = replace_role(noor, Role.PARTICIPANT)
+    assert trackers.set_up(guest, park) == []
+    assert [one.kind for one in trackers.set_up(noor, park)] == ["redmine"]
     asked: list[Callable[[], object]] = [
         lambda: trackers.plan(guest, park, "redmine"),
         lambda: trackers.start(guest, park, "redmine"),
@@ -263,7 +265,11 @@ def test_the_key_stands_nowhere(
     moment = service.maps.journey(noor, park).moments[0]
     service.changes.submit(noor, park, [Set(table="moments", id=moment.id, field="text", value="Queue")]).result()
     send()
-    told: list[object] = [service.trackers.set_up(), service.trackers.items(noor, park), service.house.trackers]
+    told: list[object] = [
+        service.trackers.set_up(noor, park),
+        service.trackers.items(noor, park),
+        service.house.trackers,
+    ]
     told += [service.trackers.progress(noor, park, "redmine"), service.audit.entries(noor), caplog.text]
     assert KEY not in repr(told)
     service.house.store.write(lambda _: None).result()

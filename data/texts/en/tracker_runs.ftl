@@ -11,3 +11,16 @@ refusal-tracker-not-set-up = { $tracker } is not set up here. Whoever runs Journ
 refusal-tracker-many = { $n } epics and stories are too many to send; { $most } are the most.
 
 audit-kind-tracker-run = Stories sent to a tracker
+
+tracker-step-create = To create
+tracker-step-update = To update
+tracker-step-unchanged = Unchanged
+tracker-step-edited = Edited there, left alone
+tracker-step-closed = Closed there, left alone
+tracker-step-gone = Deleted there, left alone
+tracker-step-left = No story any more, left there
+
+cli-sync-nothing = Nothing is to be written.
+cli-sync-agree = Write this? [y/N]
+cli-sync-done = Created: { $made }. Updated: { $updated }.
+refusal-cli-sync-no-item = Nothing there is called “{ $item }”.

@@ -11,3 +11,16 @@ refusal-tracker-not-set-up = { $tracker } is hier niet ingesteld. Wie Journeymap
 refusal-tracker-many = { $n } epics en stories zijn te veel om te versturen; { $most } is het hoogste aantal.
 
 audit-kind-tracker-run = Stories naar een tracker gestuurd
+
+tracker-step-create = Te maken
+tracker-step-update = Bij te werken
+tracker-step-unchanged = Ongewijzigd
+tracker-step-edited = Daar bewerkt, zo gelaten
+tracker-step-closed = Daar gesloten, zo gelaten
+tracker-step-gone = Daar verwijderd, zo gelaten
+tracker-step-left = Geen story meer, blijft daar staan
+
+cli-sync-nothing = Er hoeft niets geschreven te worden.
+cli-sync-agree = Dit schrijven? [j/N]
+cli-sync-done = Gemaakt: { $made }. Bijgewerkt: { $updated }.
+refusal-cli-sync-no-item = Daar heet niets “{ $item }”.

@@ -21,7 +21,9 @@ from journeymap.exchange.trackers.work_items import Kind, WorkItem
 FIELD = "Journey ID"
 TRACKERS: Mapping[Kind, str] = {"epic": "Epic", "story": "User story"}
 PAGE = 100
-"""So many issues does Redmine answer at once; so many are asked for by their ids."""
+"""So many issues does Redmine answer at once."""
+IDS = 40
+"""So many are asked for by their ids: Redmine keeps what was asked last in a cookie, which holds no more than 4 kB."""
 
 _NAMES = {"title": "subject", "text": "description"}
 
@@ -192,4 +194,4 @@ def _first(issues: Iterable[dict[str, Any]], ref: str | None) -> dict[str, Any]:
 
 
 def _parts(texts: Sequence[str]) -> Iterator[Sequence[str]]:
-    return (texts[at : at + PAGE] for at in range(0, len(texts), PAGE))
+    return (texts[at : at + IDS] for at in range(0, len(texts), IDS))

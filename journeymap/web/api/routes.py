@@ -17,6 +17,7 @@ from journeymap.web.api import (
     portraits,
     room,
     room_people,
+    trackers,
     validation,
     workshops,
 )
@@ -55,6 +56,7 @@ def api(site: Site) -> FastAPI:
     app.include_router(devices.router)
     app.include_router(links.router)
     app.include_router(validation.router)
+    app.include_router(trackers.router)
     app.include_router(audit.router)
     app.include_router(room.router)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]
