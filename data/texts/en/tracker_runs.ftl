@@ -24,3 +24,47 @@ cli-sync-nothing = Nothing is to be written.
 cli-sync-agree = Write this? [y/N]
 cli-sync-done = Created: { $made }. Updated: { $updated }.
 refusal-cli-sync-no-item = Nothing there is called “{ $item }”.
+
+tracker-send = Send to tracker
+tracker-title = Send to the team’s tracker
+tracker-which = Which tracker?
+tracker-all = Also stories that stay as they are
+tracker-all-help = Otherwise only those that change something about today.
+tracker-looking = Looking what stands there …
+tracker-sending = { $done } of { $total } written
+tracker-goes-on = It goes on when you close this.
+tracker-stop = Stop
+tracker-sent = Created: { $made }. Updated: { $updated }.
+tracker-not-taken = { $n ->
+    [one] One was not taken:
+   *[other] { $n } were not taken:
+}
+tracker-otherwise = { $n ->
+    [one] Of one the tracker keeps something else than was sent:
+   *[other] Of { $n } the tracker keeps something else than was sent:
+}
+tracker-empty = There are no stories to send.
+tracker-nothing = Nothing to send
+tracker-send-n = { $n ->
+    [one] Send one to { $tracker }
+   *[other] Send { $n } to { $tracker }
+}
+tracker-look-again = Look again
+tracker-look-again-help = Bring back key, status and link of each story. Nothing is written there.
+tracker-overwrite = Write over what stands there
+tracker-overwrite-help = Somebody edited or closed these there. They are left alone, unless you choose them here.
+tracker-again = Make again
+tracker-again-help = Somebody deleted these there. They stay deleted, unless you choose them here.
+tracker-column-key = Key
+tracker-column-title = Title
+tracker-column-status = Status
+tracker-column-edited = Edited there
+tracker-column-url = There
+tracker-open = Open
+tracker-more = … and { $n } more
+tracker-field-title = title
+tracker-field-text = text
+tracker-field-parent = epic
+tracker-mark-gone = deleted there
+tracker-live = { $done } of { $sent } live
+tracker-live-help = So many of the stories that were sent to a tracker are done there.

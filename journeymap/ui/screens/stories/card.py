@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
+from journeymap.domain.model.tracker_items import TrackerItem
 from journeymap.domain.text.catalogue import say
 from journeymap.exchange.stories import Epic, UserStory
 from journeymap.exchange.story_findings.finding_kinds import StoryFinding, StoryFindings
@@ -15,12 +16,15 @@ from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.compare.badges import badge
 from journeymap.ui.screens.stories.content import as_text, said_of
 from journeymap.ui.screens.stories.quality import draw_findings
+from journeymap.ui.screens.stories.tracker_marks import Sent, marks
 from journeymap.ui.shared import t
 
 
-def draw_epic(context: MapContext, epic: Epic, numbers: dict[str, str], findings: StoryFindings) -> None:
+def draw_epic(context: MapContext, epic: Epic, numbers: dict[str, str], findings: StoryFindings, sent: Sent) -> None:
     """An episode as the frame of its stories."""
     st.subheader(plain(epic.title), anchor=False)
+    if epic.id in sent:
+        st.markdown(marks(sent[epic.id]))
     about = []
     if epic.targeted:
         about.append(f"{t('stories-targeted')}: {plain(epic.targeted)}")
@@ -32,10 +36,13 @@ def draw_epic(context: MapContext, epic: Epic, numbers: dict[str, str], findings
         st.caption("  \n".join(about))
     with st.grid(2, min_column_width=420, gap="small"):
         for story in epic.stories:
-            _draw_story(context, story, numbers.get(story.moment_id, ""), findings.of(story.id))
+            number = numbers.get(story.moment_id, "")
+            _draw_story(context, story, number, findings.of(story.id), sent.get(story.id, ()))
 
 
-def _draw_story(context: MapContext, story: UserStory, number: str, findings: Sequence[StoryFinding]) -> None:
+def _draw_story(
+    context: MapContext, story: UserStory, number: str, findings: Sequence[StoryFinding], sent: Sequence[TrackerItem]
+) -> None:
     with st.container(border=True, gap="xsmall", height="stretch", key=state.key("stories", "story", story.handle)):
         with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
             st.markdown(f":gray[{number}] **{plain(story.title)}**", width="stretch")
@@ -51,6 +58,8 @@ def _draw_story(context: MapContext, story: UserStory, number: str, findings: Se
                 args=(context.map_id, "moments", story.moment_id),
             ):
                 go("map", map=context.map_id)
+        if sent:
+            st.markdown(marks(sent))
         st.markdown(_body(story, context.journey.language))
         draw_findings(findings, story.handle)
 

@@ -20,6 +20,8 @@ from journeymap.ui.screens.stories.content import Wanted, counted, found, paged
 from journeymap.ui.screens.stories.downloads import draw_stories_taking, draw_taking_stories
 from journeymap.ui.screens.stories.quality import draw_summary, with_kinds
 from journeymap.ui.screens.stories.traceability import draw_traceability
+from journeymap.ui.screens.stories.tracker_dialog import draw_tracker_button, draw_tracker_dialog
+from journeymap.ui.screens.stories.tracker_marks import live_line, sent_items
 from journeymap.ui.shared import me, service, t
 
 PAGE = 40
@@ -39,13 +41,14 @@ def draw_stories() -> None:
         _draw_empty(context)
         return
     draw_taking_stories(_draw_work(context))
+    draw_tracker_dialog()
 
 
 def _draw_work(context: MapContext) -> Sequence[Epic]:
     """The stories that one looks for, how many there are, and the ways to take them away; all stories there are."""
     with in_turn(context.journey, service().exchange.as_is_of(me(), context.map_id)):
         epics = service().exchange.stories(me(), context.map_id)
-        _draw_count(epics)
+        _draw_count(epics, context.map_id)
         if epics and epics[0].standing:
             st.caption(f":material/warning: {plain(t('stories-not-validated', text=epics[0].standing))}")
         if _chosen_view(context.map_id) == "traces":
@@ -105,13 +108,15 @@ def _draw_empty(context: MapContext) -> None:
     link("map", t("stories-to-map"), icon=":material/map:", map=context.map_id)
 
 
-def _draw_count(epics: Sequence[Epic]) -> None:
+def _draw_count(epics: Sequence[Epic], map_id: str) -> None:
     numbers = counted(epics)
     parts = [t("stories-count", stories=numbers.stories, epics=numbers.epics)]
     if numbers.changed < numbers.stories:
         parts.append(t("stories-count-changed", n=numbers.changed))
     if numbers.lacking:
         parts.append(t("stories-count-lacking", n=numbers.lacking))
+    if live := live_line(map_id):
+        parts.append(f":green-badge[{live}]")
     st.markdown(" ".join(parts))
 
 
@@ -146,6 +151,7 @@ def _draw_filter(context: MapContext, epics: Sequence[Epic]) -> tuple[Wanted, bo
             t("stories-only-lacking"), key=state.key("stories", "lacking", map_id)
         )
         st.space("stretch")
+        draw_tracker_button(context.map_id)
         draw_stories_taking(context.map_id, only_changed=only_changed)
     return Wanted(episode or "", words or "", lacking=lacking), only_changed
 
@@ -161,7 +167,7 @@ def _draw_epics(context: MapContext, epics: Sequence[Epic], findings: StoryFindi
     if pages > 1:
         with st.container(horizontal_alignment="center"):
             page = st.pagination(pages, key=state.key("stories", "page", context.map_id, wanted))
-    numbers = story_numbers(context.journey)
+    numbers, sent = story_numbers(context.journey), sent_items(context.map_id)
     with place:
         for epic in paged(epics, page, PAGE):
-            draw_epic(context, epic, numbers, findings)
+            draw_epic(context, epic, numbers, findings, sent)
