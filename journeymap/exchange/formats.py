@@ -54,7 +54,8 @@ class Format:
     `name` is what it is called in addresses and on the command line, its last word the kind of file; `suffix`
     begins with a dot. `render` makes the file from a `MapWish`, or from a `SummaryWish` where it takes a workshop.
     `slow`: it takes a processor for seconds, so few are made at once. `limits` is the key of what to know of the
-    importer that it is for, and `most` how many items that takes at once; "" and 0 where there is nothing to know.
+    importer that it is for, `most` how many items that takes at once, and `parts` the name of the format that has the
+    same in several files of so many; "" and 0 where there is nothing to know.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Format:
     slow: bool = False
     limits: str = ""
     most: int = 0
+    parts: str = ""
 
     @property
     def label(self) -> Term:
@@ -168,6 +170,7 @@ register(
                 _of_stories(one.write),
                 limits=one.limits,
                 most=one.most,
+                parts=one.parts,
             )
             for one in PROFILES
         ),

@@ -270,15 +270,20 @@ def test_that_nothing_has_changed_is_said_once(app: App) -> None:
     assert not screen.get("link_button")
 
 
-def test_more_than_an_importer_takes_is_said_beforehand(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_more_than_an_importer_takes_is_taken_in_parts_and_said_beforehand(
+    app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setitem(FORMATS, "stories-azure-agile-csv", replace(FORMATS["stories-azure-agile-csv"], most=49))
     _, to_be = park(app)
     screen = app.open("stories", map=to_be)
     screen.at("stories", "take").click().run()
     screen.at("stories", "taking", "format").set_value("stories-azure-agile-csv").run()
-    assert [one.value for one in screen.warning if "50 epics and stories" in one.value]
+    assert [one.value for one in screen.info if "50 epics and stories" in one.value]
+    assert "format=stories-azure-agile-zip" in screen.get("link_button")[0].proto.url
+    assert "1-of-1.csv" in screen.said
     screen.at("stories", "taking", "format").set_value("stories-azure-scrum-csv").run()
-    assert not [one.value for one in screen.warning if "epics and stories" in one.value]
+    assert not [one.value for one in screen.info if "epics and stories" in one.value]
+    assert "format=stories-azure-scrum-csv" in screen.get("link_button")[0].proto.url
 
 
 def test_an_empty_to_be_says_what_to_do_first(app: App) -> None:

@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
@@ -18,7 +18,10 @@ _SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
 @dataclass(frozen=True, slots=True)
 class FilePreview:
-    """Either the first rows of a table by its columns, or the first lines of a text; `files` are those of a ZIP."""
+    """Either the first rows of a table by its columns, or the first lines of a text.
+
+    `files` are those of a ZIP, of which the first is shown.
+    """
 
     rows: Sequence[dict[str, str]] = ()
     text: str = ""
@@ -34,8 +37,9 @@ def previewed(content: bytes, suffix: str) -> FilePreview:
     if suffix == ".zip":
         with ZipFile(io.BytesIO(content)) as archive:
             names = [name for name in archive.namelist() if not name.endswith(".json")]
-            first = archive.read(names[0]).decode() if names else ""
-            return FilePreview(text=_beginning(first), files=names[:FILES])
+            first = archive.read(names[0]) if names else b""
+            inside = previewed(first, ".csv" if names and names[0].endswith(".csv") else "")
+            return replace(inside, files=names[:FILES])
     return FilePreview(text=_beginning(content.decode(errors="replace")))
 
 

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import get_args
 
-from journeymap.exchange.trackers.azure import azure_csv
+from journeymap.exchange.trackers.azure import Process, azure_csv
 from journeymap.exchange.trackers.feature import feature_zip
+from journeymap.exchange.trackers.file_parts import parts_zip
 from journeymap.exchange.trackers.github import github_json, github_zip
 from journeymap.exchange.trackers.github_script import github_sh
 from journeymap.exchange.trackers.jira import jira_csv
@@ -24,13 +26,17 @@ _SHEETS = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One file of stories. `limits` is the key of what to know of its importer, `most` how many items it takes."""
+    """One file of stories. `limits` is the key of what to know of its importer, `most` how many items it takes.
+
+    `parts` is the name of the profile that writes the same in several files, "" where there is none.
+    """
 
     name: str
     media_type: str
     write: Callable[[Work], bytes]
     limits: str = ""
     most: int = 0
+    parts: str = ""
 
     @property
     def suffix(self) -> str:
@@ -38,16 +44,38 @@ class Profile:
         return f".{self.name.rpartition('-')[2]}"
 
 
-def _azure() -> list[Profile]:
+MOST_OF_JIRA = 1500
+"""So many rows does Jira advise."""
+MOST_OF_FEW = 250
+"""So many can somebody import there who is no administrator."""
+MOST_OF_AZURE = 1000
+
+
+def _jira() -> list[Profile]:
+    limits = "tracker-limits-jira"
     return [
-        Profile(f"stories-azure-{process}-csv", _CSV, partial(azure_csv, process=process), "tracker-limits-azure", 1000)
-        for process in ("agile", "scrum", "basic")
+        Profile("stories-jira-csv", _CSV, jira_csv, limits, MOST_OF_JIRA, "stories-jira-zip"),
+        Profile("stories-jira-zip", _ZIP, partial(parts_zip, write=jira_csv, most=MOST_OF_JIRA), limits),
+        Profile("stories-jira-few-zip", _ZIP, partial(parts_zip, write=jira_csv, most=MOST_OF_FEW), limits),
     ]
+
+
+def _azure() -> list[Profile]:
+    limits = "tracker-limits-azure"
+    found = []
+    for process in get_args(Process):
+        write = partial(azure_csv, process=process)
+        name = f"stories-azure-{process}"
+        found += [
+            Profile(f"{name}-csv", _CSV, write, limits, MOST_OF_AZURE, f"{name}-zip"),
+            Profile(f"{name}-zip", _ZIP, partial(parts_zip, write=write, most=MOST_OF_AZURE), limits),
+        ]
+    return found
 
 
 PROFILES = (
     Profile("stories-xlsx", _SHEETS, stories_xlsx),
-    Profile("stories-jira-csv", _CSV, jira_csv, "tracker-limits-jira", 1500),
+    *_jira(),
     *_azure(),
     Profile("stories-linear-csv", _CSV, linear_csv, "tracker-limits-linear"),
     Profile("stories-redmine-csv", _CSV, redmine_csv, "tracker-limits-redmine"),

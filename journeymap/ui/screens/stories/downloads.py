@@ -52,14 +52,15 @@ def _draw(map_id: str, only_changed: bool, every: Sequence[Epic]) -> None:
         return
     known = {one.name: one for one in offered(Takes.STORIES)}
     name = st.selectbox(t("stories-take-for"), list(known), format_func=lambda one: t(known[one].label), key=_FORMAT)
-    chosen = known[name]
+    picked = known[name]
     try:
+        chosen = known[picked.parts] if _is_too_much(picked, counted(epics)) else picked
         preview = service().exchange.preview(me(), map_id, chosen.name, epics, only_changed=only_changed)
     except Refusal as refusal:
         refuse(refusal)
         return
-    st.caption(t(chosen.about))
-    _draw_amount(chosen, counted(epics), only_changed=only_changed)
+    st.caption(t(picked.about))
+    _draw_amount(picked, counted(epics), only_changed=only_changed)
     changed = "true" if only_changed else ""
     st.link_button(
         t("stories-take-do"), address(map_id, chosen, only_changed=changed), icon=icon(chosen), type="primary"
@@ -78,13 +79,18 @@ def _draw_nothing(map_id: str, *, only_changed: bool) -> None:
     st.info(plain(said), icon=":material/done_all:")
 
 
+def _is_too_much(picked: Format, numbers: Counted) -> bool:
+    """Whether its importer takes fewer at once, and the same is written in parts."""
+    return bool(picked.parts) and numbers.stories + numbers.epics > picked.most
+
+
 def _draw_amount(chosen: Format, numbers: Counted, *, only_changed: bool) -> None:
     """How much will be written, and what to know of who reads it."""
     which = t("stories-take-changed" if only_changed else "stories-take-all")
     st.markdown(f"{t('stories-count', stories=numbers.stories, epics=numbers.epics)} {which}")
-    items = numbers.stories + numbers.epics
-    if chosen.most and items > chosen.most:
-        st.warning(t("stories-take-many", n=items, most=chosen.most), icon=":material/warning:")
+    if _is_too_much(chosen, numbers):
+        items = numbers.stories + numbers.epics
+        st.info(t("stories-take-parts", n=items, most=chosen.most), icon=":material/folder_zip:")
     if chosen.limits:
         st.caption(f":material/info: {t(chosen.limits)}")
 
