@@ -9,6 +9,7 @@ from journeymap.domain.text.grammar.dutch_complaints import complains
 from journeymap.domain.text.grammar.dutch_first import read_act, read_first
 from journeymap.domain.text.grammar.dutch_order import (
     DETERMINERS,
+    OBJECTS,
     PREPOSITIONS,
     PRONOUNS,
     split_field,
@@ -49,6 +50,12 @@ def straightened(clause: str) -> str:
     """“ik zekerheid nodig heb”, as it stands behind “omdat”, as a sentence; “” where it cannot be one."""
     words = straight(clause.split())
     return " ".join(words) if words else ""
+
+
+def is_act(word: str) -> bool:
+    """Whether the word is a verb as it stands with “ik”."""
+    found = verbs.finite(key(word))
+    return found is not None and found[1] in ("i", "past")
 
 
 def ends_with_verb(clause: str) -> bool:
@@ -102,7 +109,8 @@ def _ordered(words: Sequence[str], role: Role) -> Reading | None:
     found = verbs.finite(known)
     if found is None or found[1] not in ("i", "he"):
         return None
-    asks = known == "vraag" and len(words) > 1 and key(words[1]) in DETERMINERS | {"om"}
+    asks = known == "vraag" and len(words) > 1 and key(words[1]) in DETERMINERS | {"om"} | words_of("mass", "nl")
+    asks = asks or (len(words) > 1 and key(words[1]) in _ARTICLES)
     if known in words_of("mass", "nl") | words_of("common", "nl") | words_of("neuter", "nl") and not asks:
         return None
     follows = verbs.infinitive(key(words[1])) if len(words) > 1 else None
@@ -112,7 +120,9 @@ def _ordered(words: Sequence[str], role: Role) -> Reading | None:
         and key(words[1]) not in _THINGS
     ):
         return None  # “Lunch eten”
-    if known in ADJECTIVES or verbs.participle(known) or known in words_of("prefixes", "nl"):
+    if known in words_of("prefixes", "nl") and not (asks and known == "open"):
+        return None
+    if not asks and (known in ADJECTIVES or verbs.participle(known)):
         return None
     if len(words) < 2 or (key(words[1]) in ("van", "en", "over") and known in _NOUNS):
         return None
@@ -123,6 +133,7 @@ def _ordered(words: Sequence[str], role: Role) -> Reading | None:
     return read_act(words[0], _reflexive(words[1:]), role)
 
 
+_ARTICLES = frozenset({"de", "het", "een", "mijn", "je", "jouw", "onze", "ons", "deze", "dit", "die"})
 _THINGS = words_of("things", "nl")
 _NOUNS = words_of("also_things", "nl")
 
@@ -195,6 +206,23 @@ def _finite_behind(middle: Sequence[str]) -> bool:
     return False
 
 
+def _turned(words: Sequence[str], _role: Role) -> Reading | None:
+    """“Na de lunch voeren we de eendjes”, “Laten we gaan”: the verb stands before its subject."""
+    known = [key(word) for word in words]
+    if known[:2] == ["laten", "we"] and len(words) > 2:
+        return Event(" ".join(words[1:]))
+    if known[0] in words_of("clauses", "nl") | words_of("wh", "nl") | PRONOUNS - {"het"}:
+        return None
+    for at in range(1, min(len(words) - 1, 8)):
+        if known[at + 1] in ("we", "wij", "ze", "zij", "hij", "jullie") and verbs.finite(known[at]):
+            first = words[0] if words[0].isupper() else words[0][:1].lower() + words[0][1:]
+            before, rest = [first, *words[1:at]], words[at + 2 :]
+            near = rest[:1] if rest and key(rest[0]) in OBJECTS else []
+            found = read_event([words[at + 1], words[at], *near, *before, *rest[len(near) :]])
+            return found if isinstance(found, Event) else Unsure("", statement=True)
+    return None
+
+
 def _event(words: Sequence[str], _role: Role) -> Reading | None:
     if key(words[0]) == "dat" and len(words) > 2 and verbs.finite_joined(key(words[-1])):
         return Event(" ".join(words[1:]))
@@ -202,5 +230,6 @@ def _event(words: Sequence[str], _role: Role) -> Reading | None:
 
 
 _RULES: tuple[Callable[[Sequence[str], Role], Reading | None], ...] = (
-    read_first, _infinitive_with_te, _event, _ordered, _going_on, _infinitive, read_done, read_state, read_thing,
+    read_first, _turned, _infinitive_with_te, _event, _ordered, _going_on, _infinitive,
+    read_done, read_state, read_thing,
 )  # fmt: skip

@@ -94,6 +94,8 @@ def _finite(words: Sequence[str]) -> int | None:
         return None
     for at in range(1, min(len(words), 9)):
         known, before = key(words[at]), key(words[at - 1])
+        if before in ("en", "maar") and (form := verbs.finite(known)) and form[1] != "many":
+            return None  # “Mail de huisarts en wacht”
         if known in (
             "die",
             "dat",
@@ -178,7 +180,7 @@ def _is_many(subject: Sequence[str]) -> bool:
     return (
         len(head) > 3
         and plural
-        and key(subject[0]) in ("de", "mijn", "onze", "alle", "deze", "die", "twee", "drie", "veel")
+        and key(subject[0]) in ("de", "mijn", "onze", "alle", "deze", "die", "twee", "drie", "veel", "beide", "sommige")
     )
 
 
@@ -198,13 +200,24 @@ def _subject(words: Sequence[str]) -> str | None:
         return None
     if words[-1].isdecimal() and len(words) > 1:
         return f"{text[:1].lower()}{text[1:]}"  # “bus 47”
-    named = len(words) > 1 and first in words_of("persons", "nl") and words[1][:1].isupper()
-    if named or (first in words_of("kin", "nl") and (len(words) == 1 or key(words[1]) == "en")):
-        return text
-    if first in words_of("names", "nl") or first in ("dhr", "mevrouw", "meneer", "mw", "dr"):
+    if _is_named(words, first):
         return text
     if first in SUBJECTS | {"dit", "dat", "deze", "die"} or first in DETERMINERS or first.isdecimal():
         return text if first not in ("het", "de", "een") or len(words) > 1 or first == "het" else None
+    return _bare_subject(words, text)
+
+
+def _is_named(words: Sequence[str], first: str) -> bool:
+    """Whether the subject is a name, or called by one: “oma”, “tante Ria”, “HR”, “medewerkers”."""
+    called = len(words) > 1 and first in words_of("persons", "nl") and words[1][:1].isupper()
+    kin = first in words_of("kin", "nl") and (len(words) == 1 or key(words[1]) == "en")
+    titled = first in words_of("names", "nl") or first in ("dhr", "mevrouw", "meneer", "mw", "dr")
+    short = len(words) == 1 and words[0].isupper() and len(words[0]) == 2
+    return called or kin or titled or short or (len(words) == 1 and first not in SUBJECTS and _is_many(words))
+
+
+def _bare_subject(words: Sequence[str], text: str) -> str | None:
+    """A subject without an article: with “de” or “het”, where that is certain."""
     head = key(_head(words))
     if head in words_of("mass", "nl") or _is_plural_thing(head):
         return text

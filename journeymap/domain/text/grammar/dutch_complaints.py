@@ -20,9 +20,13 @@ def complains(words: Sequence[str], role: Role) -> bool:
     told = [known for word in words if (known := key(word))]
     while len(told) > 1 and told[-1] in words_of("meanwhile", "nl"):
         told.pop()
-    if not told or told[0] in words_of("clauses", "nl") | {"om", "te", "niet", "en", "of"} - {"dat"}:
-        return bool(told) and told[:2] == ["niet", "genoeg"]
+    if not told or told[0] in words_of("clauses", "nl") | {"om", "te", "en", "of"} - {"dat"}:
+        return False
     main = _main(told)
+    if told[:2] == ["niet", "genoeg"] or _is_unmet(main):
+        return True
+    if told[0] == "niet":
+        return False
     if told[0] in ("niemand", "niets", "niks"):
         return role == "moment"
     if told[0] == "geen":
@@ -44,6 +48,16 @@ def _main(told: Sequence[str]) -> list[str]:
     stops = words_of("clauses", "nl") | {"om", "die", "maar"}
     end = next((n for n, word in enumerate(told) if n and word in stops), len(told))
     return list(told[:end])
+
+
+def _is_unmet(main: Sequence[str]) -> bool:
+    """“Niet weten waar ik moet zijn”, “De ingang niet vinden”: an infinitive, and that it does not succeed."""
+    if not _DENIED - {"geen"} & set(main) or any(verbs.finite(word) and not verbs.infinitive(word) for word in main):
+        return False
+    acts = {form.infinitive for word in main if (form := verbs.infinitive(word))}
+    return bool(acts & words_of("wanted", "nl") - {"voelen", "hebben", "komen"}) and not acts & (
+        words_of("mishaps", "nl") | {"hoeven", "worden", "willen"}
+    )
 
 
 def is_trouble(word: str) -> bool:
@@ -88,6 +102,9 @@ def _is_denied(main: Sequence[str]) -> bool:
         return False  # “Niet wachten”, “De weg niet kwijtraken”
     if main[0] == "ik" or "ik" in main[:4]:
         known = verbs.finite(main[1])
+        glad = words_of("moods", "nl") | words_of("feelings", "nl")
+        if known and known[0].infinitive in ("zijn", "voelen") and glad & set(main[2:]):
+            return True
         return known is not None and known[0].infinitive in words_of("wanted", "nl") | {"mogen"}
     return not _is_unwanted(main)
 
@@ -109,6 +126,9 @@ def _is_felt(main: Sequence[str], role: Role) -> bool:
     """“De kinderen zijn moe”, “Me onzeker voelen”, “Kamer 12 is moeilijk te vinden”, “Ik kom te laat”."""
     if role == "moment" and main[0] in _PAINS and (len(main) == 1 or main[1] in PREPOSITIONS):
         return True
+    acts = any(verbs.finite(word) or verbs.infinitive(word) for word in main)
+    if role == "moment" and 2 <= len(main) <= 4 and not acts and main[-1] in _BAD and main[-1] not in ("lang", "laat"):
+        return True  # “Klantenservice gesloten”
     linked = {
         form.infinitive for word in main if (found := verbs.finite(word) or _infinitive(word)) for form in (found[0],)
     } & set(_LINKING)
@@ -173,6 +193,9 @@ def _is_waited(main: Sequence[str]) -> bool:
         form.infinitive for word in main if (found := verbs.finite(word) or _infinitive(word)) for form in (found[0],)
     }
     if "wachten" in forms and ("moeten" in forms or set(main) & _LONG):
+        return True
+    twice = "keer" in main and bool(set(main) & {"twee", "drie", "vier", "elke", "iedere"})
+    if "moeten" in forms and (twice or "steeds" in main):
         return True
     if "moeten" in forms and set(main) & {"weer", "opnieuw", "alweer", "nogmaals"}:
         return True

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from journeymap.domain.text.grammar import dutch_verbs as verbs
 from journeymap.domain.text.grammar.dutch_complaints import is_trouble
-from journeymap.domain.text.grammar.dutch_order import PRONOUNS, behind_verbs, split_field, with_prefix
+from journeymap.domain.text.grammar.dutch_order import OBJECTS, PRONOUNS, behind_verbs, split_field, with_prefix
 from journeymap.domain.text.grammar.readings import Deed, Event, Lack, Reading, Role, Thing, Unsure
 from journeymap.domain.text.grammar.words import key, words_of
 
+_PAST = (["gisteren"], ["eergisteren"], ["toen"], ["laatst"], ["vorige", "week"])
+"""When it was: no part of what one wants."""
 _DENIED = words_of("denied", "nl")
 _WANTED = words_of("wanted", "nl")
 
@@ -25,7 +27,10 @@ def read_first(words: Sequence[str], role: Role) -> Reading | None:
         and at - 1 <= 3
         and key(words[0]) not in PRONOUNS | {"of", "dat", "wat", "waar", "hoe"}
     ):
-        return read_act(words[at - 1], [*words[: at - 1], *words[at + 1 :]], role)
+        before = [] if [key(word) for word in words[: at - 1]] in _PAST else words[: at - 1]
+        rest = words[at + 1 :]
+        near = rest[:1] if rest and key(rest[0]) in OBJECTS and len(before) < 2 else []
+        return read_act(words[at - 1], [*near, *before, *rest[len(near) :]], role)
     return None
 
 

@@ -14,6 +14,11 @@ from journeymap.domain.text.grammar.dutch_verbs import (
 )
 from journeymap.domain.text.grammar.words import key, words_of
 
+_LOOSE = frozenset({"af", "door", "mee", "terug", "op", "uit", "in", "aan", "langs", "weg", "toe", "rond", "over"})
+"""Before a preposition these belong to their verb: “door naar het ziekenhuis”."""
+_ALSO_NOUNS = ("weer", "deel", "plaats", "kennis")
+OBJECTS = ("me", "mij", "je", "ons", "hem", "haar", "jullie", "ze")
+"""Who something is done to."""
 PRONOUNS = words_of("pronouns", "nl")
 DETERMINERS = words_of("determiners", "nl")
 PREPOSITIONS = words_of("prepositions", "nl")
@@ -55,6 +60,11 @@ def split_field(words: Sequence[str]) -> tuple[list[str], list[str]]:
             return list(words[:n]), list(words[n:])
         if known == "te" and infinitive(following):
             at = n - 1 if n and infinitive(key(words[n - 1]) + following) and is_prefix(key(words[n - 1])) else n
+            done = next((m + 1 for m in range(at) if participle(key(words[m])) and not infinitive(key(words[m]))), None)
+            if done is not None:
+                at = done  # “gevraagd een formulier in te vullen”
+            elif at > 1 and key(words[0]) in OBJECTS and key(words[1]) in DETERMINERS:
+                at = 1  # “me mijn plek te vinden”
             return list(words[:at]), list(words[at:])
     return list(words), []
 
@@ -76,7 +86,13 @@ def with_prefix(verb: Forms, middle: Sequence[str]) -> tuple[Forms, list[str]]:
             at and key(middle[at - 1]) in DETERMINERS - {"het", "dit", "dat", "alles", "ons", "haar"}
         ):
             continue
-        if last or (key(middle[at + 1]) in PREPOSITIONS and known + verb.infinitive in _SEPARABLE):
+        if (
+            key(middle[at - 1] if at else "") == "het"
+            and known in _ALSO_NOUNS
+            and known + verb.infinitive not in _SEPARABLE
+        ):
+            continue  # “het weer”
+        if last or (key(middle[at + 1]) in PREPOSITIONS and (known in _LOOSE or known + verb.infinitive in _SEPARABLE)):
             return joined(known, verb), [*middle[:at], *middle[at + 1 :]]
     return verb, list(middle)
 
@@ -124,6 +140,9 @@ def behind_verbs(verb: Forms, middle: Sequence[str]) -> list[str]:
 
 
 def _is_noun(middle: Sequence[str], at: int) -> bool:
+    before = key(middle[at - 1]) if at else ""
+    if before in ("met", "bij", "voor", "na", "tijdens", "van", "door", "over", "tot"):
+        return True
     return bool(at) and key(middle[at - 1]) in DETERMINERS - {"het"} and not infinitive(key(middle[at - 1]))
 
 

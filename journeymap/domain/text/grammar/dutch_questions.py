@@ -17,6 +17,8 @@ def read_question(words: Sequence[str], *, asked: bool) -> Reading | None:
     if len(words) < 2:
         return None
     first = key(words[0])
+    if first == "laten":
+        return None
     if first in _WH or (key(words[0]) in PREPOSITIONS and key(words[1]) in _WH):
         return _by_word(words, asked=asked)
     if first == "of" and len(words) > 2 and not asked:

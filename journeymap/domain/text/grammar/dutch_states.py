@@ -57,6 +57,8 @@ def _goes_with_be(known: str) -> bool:
 
 def read_state(words: Sequence[str], _role: Role) -> Reading | None:
     """“Veilig”, “Zeker van mijn zaak”, “Op tijd thuis”."""
+    if "/".join(key(word) for word in words) in words_of("standing", "nl"):
+        return Deed(" ".join([*words, "zijn"]))  # “op tijd”
     at = 0
     while (
         at < len(words) - 1

@@ -9,6 +9,9 @@ from journeymap.domain.text.grammar.dutch_states import ADJECTIVES
 from journeymap.domain.text.grammar.readings import Lack, Reading, Role, Thing
 from journeymap.domain.text.grammar.words import key, words_of
 
+_LONG_NOUNS = tuple(sorted(word for name in ("common", "neuter") for word in words_of(name, "nl") if len(word) > 4))
+"""What a longer word may end with: “welkomstbericht”."""
+
 
 def read_thing(words: Sequence[str], _role: Role) -> Reading | None:
     """What follows “ik wil” as it is."""
@@ -60,7 +63,12 @@ def _bare(words: Sequence[str]) -> Reading | None:
     uncounted = head.endswith(("heid", "teit")) and not head.endswith(("mogelijkheid", "gelegenheid"))
     if head in words_of("mass", "nl") or uncounted or many or (stop == 1 and head in words_of("things", "nl")):
         return Thing(text)
-    counted = head in words_of("neuter", "nl") | words_of("common", "nl") or head.endswith(COMMON_ENDINGS)
+    counted = (
+        (len(head) > 4 and head.endswith("je"))
+        or head.endswith(_LONG_NOUNS)
+        or head in words_of("neuter", "nl") | words_of("common", "nl")
+        or head.endswith(COMMON_ENDINGS)
+    )
     return Thing(f"een {text}") if counted else None
 
 

@@ -8,6 +8,7 @@ from journeymap.domain.text.grammar.english_clauses import read_event
 from journeymap.domain.text.grammar.english_complaints import complains
 from journeymap.domain.text.grammar.english_first import act, not_being, read_first, somebody_to
 from journeymap.domain.text.grammar.english_forms import spelled_out
+from journeymap.domain.text.grammar.english_order import in_order
 from journeymap.domain.text.grammar.english_participles import (
     is_bare,
     read_gerund,
@@ -47,6 +48,7 @@ def read(text: str, role: Role, persona: str = "") -> Reading:
     words = _without_persona(text, persona)
     if words is None:
         return Unsure(whole)
+    words = in_order(words)
     for rule in _RULES:
         if found := rule(words, role):
             return Unsure(whole, statement=found.statement) if isinstance(found, Unsure) else found
@@ -58,7 +60,7 @@ def goes_badly(text: str, role: Role, persona: str = "") -> bool:
     text = spelled_out(text)
     if text.endswith("?") or read_question(text.split(), asked=False):
         return False
-    return complains(_without_persona(text, persona) or text.split(), role)
+    return complains(in_order(_without_persona(text, persona) or text.split()), role)
 
 
 def read_rest(words: Sequence[str], role: Role) -> Reading:
@@ -113,11 +115,19 @@ def _without(words: Sequence[str], role: Role) -> Reading | None:
         known, words = "not", words[1:]
     if known not in ("no", "not") or len(words) < 2:
         return None
+    if known == "no" and key(words[1]) == "longer":
+        return _no_longer(words)
     if key(words[1]) == "more" and len(words) > 2:
         return _without([words[0], *words[2:]], role)
     if key(words[1]) in ("having", "needing") and words[2:3] == ["to"] and len(words) > 3:
         return Deed(" ".join(["have", *words[2:]]), negated=True)
     return _no(words) if known == "no" else _not(words)
+
+
+def _no_longer(words: Sequence[str]) -> Reading:
+    how = key(words[2]) if len(words) > 2 else ""
+    said = how in adjectives() | verbs.participles().keys() | words_of("pains", "en")
+    return Deed(" ".join(["be", *words])) if said else Unsure("")
 
 
 def _no(words: Sequence[str]) -> Reading:
@@ -140,6 +150,8 @@ def _not(words: Sequence[str]) -> Reading | None:
         return Deed(" ".join([doing, *rest]), negated=True)
     if second in verbs.bases():
         return Deed(" ".join(words[1:]), negated=True)
+    if second in adjectives() - words_of("feelings", "en") - words_of("pains", "en"):
+        return Event(" ".join(["it is", *words]), "it", " ".join(["be", *words[1:]]), negated=True)
     if second in adjectives() | verbs.participles().keys() | PREPOSITIONS:
         return Deed(" ".join(["be", *words[1:]]), negated=True)
     return Unsure("") if second in DETERMINERS else None
@@ -151,6 +163,8 @@ def _base(words: Sequence[str], role: Role) -> Reading | None:
     while at < len(words) - 1 and is_adverb(words[at]) and key(words[at]) not in verbs.bases():
         at += 1
     known, rest = key(words[at]), words[at + 1 :]
+    if known in ("need", "want") and rest and key(rest[0]) == "to" and len(rest) > 1:
+        return act(rest[1:])
     if known == "help" and rest and (key(rest[0]) in ("with", "from") or key(rest[0]) in verbs.gerunds()):
         return Thing(" ".join(words))
     if known not in verbs.bases() or known in ("can", "will") or (at and not _acts(known, rest, role)):
@@ -171,6 +185,9 @@ def _acts(known: str, rest: Sequence[str], role: Role) -> bool:
         return role == "moment" or not thing
     following = key(rest[0])
     if following in verbs.third_persons() and (is_person(known) or known in ("people", "staff")):
+        return False
+    ending = verbs.third_persons().get(following, "") in words_of("at_the_end", "en")
+    if ending and (len(rest) == 1 or key(rest[1]) in PREPOSITIONS or is_adverb(rest[1])):
         return False
     if following in verbs.third_persons() and verbs.third_persons()[following] not in words_of("both", "en"):
         return False
@@ -199,7 +216,8 @@ def _is_head(known: str) -> bool:
 
 def _finite_later(rest: Sequence[str]) -> bool:
     """Whether a verb with a subject stands in what follows: then the first word belongs to that subject."""
-    return isinstance(read_event(["the", *rest]), Event)
+    end = next((n for n, word in enumerate(rest) if n and key(word) in ("and", "or", "then")), len(rest))
+    return isinstance(read_event(["the", *rest[:end]]), Event)
 
 
 def _state(words: Sequence[str], _role: Role) -> Reading | None:
@@ -215,6 +233,9 @@ def _state(words: Sequence[str], _role: Role) -> Reading | None:
     while at < len(words) - 1 and is_adverb(words[at]):
         at += 1
     known, rest = key(words[at]), words[at + 1 :]
+    to_act = len(rest) > 1 and key(rest[0]) == "to" and key(rest[1]) in verbs.bases()
+    if at == 0 and to_act and known in adjectives() - words_of("feelings", "en"):
+        return Event(" ".join(["it is", *words]), "it", " ".join(["be", *words]))  # “easy to find”
     if known not in words_of("feelings", "en") or (known in PREPOSITIONS | PARTICLES and known != "home"):
         return None
     if not rest or key(rest[0]) in PREPOSITIONS | {"that", "and", "or", "enough"} | WH or is_adverb(rest[0]):

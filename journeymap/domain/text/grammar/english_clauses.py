@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from journeymap.domain.text.grammar import english_verbs as verbs
+from journeymap.domain.text.grammar.english_subjects import TITLES, subject_of
 from journeymap.domain.text.grammar.english_words import (
     AUXILIARIES,
     BE,
@@ -15,6 +16,7 @@ from journeymap.domain.text.grammar.english_words import (
     PREPOSITIONS,
     RELATIVE,
     SUBJECTS,
+    adjectives,
     based,
     is_adverb,
     is_person,
@@ -25,9 +27,10 @@ from journeymap.domain.text.grammar.readings import Event, Reading, Unsure
 from journeymap.domain.text.grammar.words import key, words_of
 
 _PERSONAL = words_of("personal", "en")
+_SUBJECT_WORDS = 20
+"""So many words into a text its verb is looked for."""
 _COLLECTIVES = words_of("collectives", "en")
 _PLURAL_PRONOUNS = ("people", "both", "they", "we")
-TITLES = words_of("titles", "en")
 
 
 def read_event(words: Sequence[str]) -> Reading | None:
@@ -35,13 +38,33 @@ def read_event(words: Sequence[str]) -> Reading | None:
     at = _finite(words)
     if at is None:
         return None
-    who = _subject(words[:at])
+    who = subject_of(words[:at])
     verb = at
     while verb < len(words) - 1 and is_adverb(words[verb]):
         verb += 1
     if who is None:
         return Unsure("")
+    if key(words[0]) not in DETERMINERS and who[0].startswith("the ") and _is_telegram(words[verb:]):
+        return Unsure("")  # “Driver rings bell”
     return _told(who, words[:at], words[at:verb], key(words[verb]), words[verb + 1 :])
+
+
+def _is_telegram(told: Sequence[str]) -> bool:
+    """Whether the thing something is done to has lost its article, too."""
+    rest = told[1:]
+    if (
+        len(rest) != 1
+        or key(told[0]) in AUXILIARIES
+        or rest[0][:1].isupper()
+        or is_plural(rest[0])
+        or is_adverb(rest[0])
+    ):
+        return False
+    known = key(rest[0])
+    other = (
+        PREPOSITIONS | words_of("particles", "en") | words_of("mass", "en") | adjectives() | words_of("objects", "en")
+    )
+    return known not in other | verbs.participles().keys() | verbs.gerunds().keys() | words_of("pains", "en")
 
 
 def _told(
@@ -136,7 +159,7 @@ def _finite(words: Sequence[str]) -> int | None:
         return None
     if key(words[0]) == "that" and not _is_finite(words, 1):
         return None
-    for at in range(1, len(words)):
+    for at in range(1, min(len(words), _SUBJECT_WORDS)):
         known = key(words[at])
         if known == "i" and key(words[at - 1]) == "and":
             continue
@@ -164,7 +187,11 @@ def _is_finite(words: Sequence[str], at: int) -> bool:
         return known not in ("may", "might", "will") or at + 1 < len(words)
     many = is_plural(last) or "and" in before or before[0] in _PLURAL_PRONOUNS
     if last in _COLLECTIVES and known in verbs.bases() and at + 1 < len(words):
-        many = opens_object(words[at + 1]) or key(words[at + 1]) in PREPOSITIONS - {"of", "for"}
+        many = (
+            known not in words_of("both", "en")
+            or opens_object(words[at + 1])
+            or key(words[at + 1]) in PREPOSITIONS - {"of", "for"}
+        )
     base = verbs.third_persons().get(known)
     if base is not None and not many:
         return base not in words_of("both", "en") or _acts(words, at, last)
@@ -178,7 +205,7 @@ def _is_finite(words: Sequence[str], at: int) -> bool:
         or last in SUBJECTS
         or is_person(last)
         or last == "i"
-        or last in words_of("names", "en")
+        or last in words_of("names", "en") | words_of("kin", "en")
         or (followed and before[0] in DETERMINERS)
     )
     return many and known in verbs.bases() and sure and known not in words_of("adjectives", "en")
@@ -189,8 +216,11 @@ def _acts(words: Sequence[str], at: int, subject: str) -> bool:
     if (
         subject in SUBJECTS
         or (at > 1 and subject[:1].isdigit())
+        or (at > 1 and (key(words[0]) in TITLES or key(words[0]) in words_of("names", "en")))
+        or key(words[at - 1]) == "else"
         or (key(words[0]) in SUBJECTS and key(words[0]) not in DETERMINERS)
         or is_person(subject)
+        or (at == 1 and _is_ending(words, at))
         or subject in words_of("kin", "en")
         or (words[at - 1].istitle() and at == 1 and subject in words_of("names", "en"))
     ):
@@ -206,6 +236,13 @@ def _acts(words: Sequence[str], at: int, subject: str) -> bool:
     return False
 
 
+def _is_ending(words: Sequence[str], at: int) -> bool:
+    """“Talk starts at ten”."""
+    base = verbs.third_persons().get(key(words[at]), "")
+    after = at + 1 == len(words) or key(words[at + 1]) in PREPOSITIONS or is_adverb(words[at + 1])
+    return base in words_of("at_the_end", "en") and key(words[0]) in words_of("both", "en") and after
+
+
 def _is_past(words: Sequence[str], at: int, subject: str) -> bool:
     """Whether “called” is what somebody did, not how something is: “the call made by me”."""
     if key(words[at]) in verbs.participles() and any(key(word) in AUXILIARIES for word in words[at + 1 :]):
@@ -215,51 +252,3 @@ def _is_past(words: Sequence[str], at: int, subject: str) -> bool:
     return (at + 1 < len(words) and opens_object(words[at + 1])) or verbs.pasts()[key(words[at])] in words_of(
         "intransitive", "en"
     )
-
-
-def _subject(words: Sequence[str]) -> tuple[str, str] | None:
-    """Who acts, as a subject and as it follows “I want”; None where it is not certain how to name them."""
-    first = key(words[0])
-    text = " ".join(words)
-    if first in SUBJECTS and (len(words) == 1 or key(words[1]) in PREPOSITIONS):
-        rest = text[len(words[0]) :]
-        return first + rest, SUBJECTS[first] + rest
-    if len(words) > 2 and [key(word) for word in words[-2:]] == ["and", "i"]:
-        others = _subject(words[:-2])
-        return (f"{others[0]} and I", f"{others[1]} and me") if others else None
-    if first in ("i", "me", "nobody", "no-one") or any(key(word) == "i" for word in words):
-        return None
-    if first in DETERMINERS:
-        small = words[0][:1].lower() + words[0][1:]
-        return (f"{small} {' '.join(words[1:])}",) * 2 if len(words) > 1 else None
-    return _bare_subject(words, first, text)
-
-
-def _bare_subject(words: Sequence[str], first: str, text: str) -> tuple[str, str] | None:
-    """A subject without article: a name, several, or something that gets “the”."""
-    if words[-1][:1].isdigit():
-        return (text[:1].lower() + text[1:],) * 2  # “bus 47”
-    if first in words_of("kin", "en"):
-        return (text[:1].lower() + text[1:],) * 2
-    if first in words_of("names", "en") or first.rstrip(".") in TITLES or first == "i":
-        return text, text
-    small = text[:1].lower() + text[1:] if not _keeps_capital(words[0]) else text
-    head = next((n for n, word in enumerate(words) if key(word) in PREPOSITIONS), len(words)) - 1
-    if head < 0:
-        return None
-    last = key(words[head])
-    if is_plural(words[head]) or last in words_of("mass", "en"):
-        return small, small
-    if len(words) == 1 and not (is_person(words[0]) or last in _things() or words[0].islower()):
-        return None
-    if len(words) > 1 and words[1][:1].isupper() and not words[1].isupper() and not is_person(words[-1]):
-        return text, text
-    return f"the {small}", f"the {small}"
-
-
-def _things() -> frozenset[str]:
-    return words_of("countable", "en") | words_of("heads", "en") | words_of("both", "en") | words_of("mass", "en")
-
-
-def _keeps_capital(word: str) -> bool:
-    return any(c.isupper() or c.isdigit() for c in word[1:]) or key(word) in words_of("capitals", "en")

@@ -39,14 +39,17 @@ def complains(words: Sequence[str], role: Role) -> bool:
     main = _main(told)
     if told[0] == "no":
         return _is_missed(main[1:], role)
-    if told[0] in ("nobody", "nothing"):
+    if told[0] in ("nobody", "nothing", "neither"):
         return role == "moment"
+    if told[0] == "not" and len(told) > 1 and _is_unmet(told):
+        return True
     if told[0] == "there":
         return _is_there(main, role)
     if {"not", "never", "cannot", "nowhere"} & set(main):
         return role == "moment" and _is_denied(told, main)
     return (
         _is_felt(main)
+        or (role == "moment" and _is_telegram(main))
         or _is_mishap(main, role)
         or _takes_long(main)
         or (role == "moment" and (_is_waited(told, whole) or _is_without(main) or _is_heard(told, role)))
@@ -80,6 +83,12 @@ def _is_trouble(word: str) -> bool:
     return word in _TROUBLES or (is_plural(word) and singular(word) in _TROUBLES)
 
 
+def _is_unmet(told: Sequence[str]) -> bool:
+    """“Not knowing what to do”, “Not finding the entrance”; not “Not having to wait”."""
+    base = verbs.gerunds().get(told[1], "")
+    return base in words_of("wanted", "en") and told[2:3] != ["to"] and not set(told[2:3]) & words_of("pains", "en")
+
+
 def _is_there(main: Sequence[str], role: Role) -> bool:
     """“There is a queue”, “There is nobody”, “There is not enough parking”."""
     if len(main) < 3 or main[1] not in BE:
@@ -97,6 +106,8 @@ def _is_denied(told: Sequence[str], main: Sequence[str]) -> bool:
     """“Website won't load”, “can't find it”; “The app does not crash” is a wish, and so may be what “I” do not do."""
     if main[:2] == ["not", "enough"]:
         return True
+    if main[0] == "i" and main[1:2] in (["will"], ["would"]) and main[2:3] == ["not"]:
+        return True
     if main[0] in ("not", "do", "i", "never") or main[:2] == ["cannot", "wait"]:
         return False
     at = next(n for n, word in enumerate(main) if word in ("not", "never", "cannot", "nowhere"))
@@ -105,7 +116,9 @@ def _is_denied(told: Sequence[str], main: Sequence[str]) -> bool:
     if at == 1 and main[0] in AUXILIARIES:
         return main[0] != "do"
     rest = [word for word in main[at + 1 :] if not is_adverb(word)]
-    if (rest[:1] == ["have"] and "to" in told) or main[at - 1] not in AUXILIARIES:
+    if rest[:1] == ["have"] and "to" in told:
+        return False
+    if main[at - 1] not in AUXILIARIES and main[at] != "never":
         return False
     return not _is_unwanted(rest)
 
@@ -126,6 +139,8 @@ def _is_felt(main: Sequence[str]) -> bool:
         len(main) == 1 or main[1] in PREPOSITIONS or (is_adverb(main[1]) and main[0] != "late")
     ):
         return True
+    if any(word == "too" and main[n + 1] not in PREPOSITIONS | {"and", "or"} for n, word in enumerate(main[:-1]) if n):
+        return True
     for at, word in enumerate(main):
         if word not in _linking():
             continue
@@ -139,6 +154,14 @@ def _is_felt(main: Sequence[str]) -> bool:
         if how in words_of("bad", "en") and not (far + 1 < len(rest) and _names(rest[far + 1])):
             return True
     return False
+
+
+def _is_telegram(main: Sequence[str]) -> bool:
+    """“Desk closed”, “Lift out of order”."""
+    acts = main[0] in verbs.bases() - words_of("both", "en") | AUXILIARIES | verbs.gerunds().keys() | {"i"}
+    out = main[-3:] in (["out", "of", "order"], ["out", "of", "stock"])
+    states = words_of("bad", "en") - {"long", "cold", "empty", "difficult", "late", "slow", "busy"}
+    return not acts and 2 <= len(main) <= 5 and (out or (len(main) < 4 and main[-1] in states))
 
 
 def _names(word: str) -> bool:
@@ -210,9 +233,9 @@ def _takes_long(main: Sequence[str]) -> bool:
 def _is_waited(told: Sequence[str], whole: Sequence[str]) -> bool:
     """“I had to wait”, “Waited for an hour”, “I am on hold”, “I have to call again”."""
     for at, word in enumerate(told):
-        if word == "to" and at and told[at - 1] in HAVE and at + 1 < len(told):
-            again = any(known in ("again", "twice", "times") for known in whole[at:])
-            return told[at + 1] in ("wait", "queue", "repeat", "guess", "hurry", "rush", "chase") or again
+        if word == "to" and at and told[at - 1] in HAVE | {"having"} and at + 1 < len(told):
+            again = any(known in ("again", "twice", "times") for known in whole[at:]) or whole[-2:] == ["every", "time"]
+            return told[at + 1] in ("wait", "queue", "stand", "repeat", "guess", "hurry", "rush", "chase") or again
         if _base(word) in ("wait", "hang") and set(told[at + 1 :]) & _LONG:
             return True
         if word == "hold" and at and told[at - 1] == "on":

@@ -9,6 +9,9 @@ from journeymap.domain.text.grammar.english_words import CAN, MODALS, based, is_
 from journeymap.domain.text.grammar.readings import Deed, Event, Reading, Role, Thing, Unsure
 from journeymap.domain.text.grammar.words import key, words_of
 
+_ACTS = 8
+"""More acts in one text are not read."""
+
 Read = Callable[[Sequence[str], Role], Reading]
 
 
@@ -213,6 +216,8 @@ def _doing(known: str, before: Sequence[str], rest: Sequence[str]) -> Reading:
 
 def _joined_again(rest: Sequence[str]) -> list[str] | None:
     """What follows, without the “I” of a second verb: “and I wait”. None where the second is another sentence."""
+    if sum(key(word) in ("and", "then") for word in rest) > _ACTS:
+        return None
     text = re.sub(r"\b(and|and then|then) I (?=(\w+))", r"\1 ", " ".join(rest))
     words = text.split()
     if any(

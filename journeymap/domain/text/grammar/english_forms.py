@@ -6,7 +6,7 @@ from functools import lru_cache
 from journeymap.domain.text.grammar.words import REMEMBERED
 
 _LONG_FORMS = tuple(
-    (re.compile(rf"\b{short}", re.IGNORECASE), long)
+    (re.compile(short if short.startswith("(?<") else rf"\b{short}", re.IGNORECASE), long)
     for short, long in (
         (r"I['’]m\b", "I am"),
         (r"I['’]ve\b", "I have"),
@@ -22,6 +22,9 @@ _LONG_FORMS = tuple(
         (r"(they|we|you)['’]ll\b", r"\1 will"),
         (r"(have) got\b", r"\1"),
         (r"no one\b", "nobody"),
+        (r"I['’]d better\b", "I should"),
+        (r"let['’]s\b", "we"),
+        (r"(?<=\w) & (?=\w)", " and "),
     )
 )
 

@@ -38,6 +38,8 @@ def read_question(words: Sequence[str], *, asked: bool) -> Reading | None:
     if len(words) < 2:
         return None
     first = key(words[0])
+    if first in WH and not asked and any(word.endswith(",") for word in words[:-1]):
+        return None  # “When I arrive, I check in”
     if first in WH:
         return _by_word(words, asked=asked)
     if first in AUXILIARIES and (asked or _is_turned(words)):

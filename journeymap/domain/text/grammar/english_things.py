@@ -36,6 +36,8 @@ _COUNTED = (
     "business",
 )
 _OPENERS = DETERMINERS | OBJECTS | {"other"}
+_AFTER_VERB = DETERMINERS - {"all", "both", "each"} | {"me", "us", "him", "them"}
+"""Behind a word in -s these tell that it is a verb: “lists the times”."""
 _PLURAL_NOT = words_of("plural_not", "en")
 
 
@@ -62,6 +64,8 @@ def _acts_later(words: Sequence[str]) -> bool:
 def _is_finite(words: Sequence[str], at: int) -> bool:
     known = key(words[at])
     base = verbs.third_persons().get(known)
+    if known in verbs.pasts() and known not in verbs.bases() and key(words[at - 1]) not in AUXILIARIES:
+        return True
     if known in AUXILIARIES or (base and base not in words_of("both", "en")):
         return True
     return base is not None and at + 1 < len(words) and opens_object(words[at + 1])
@@ -75,6 +79,8 @@ def _has_strange_verb(words: Sequence[str]) -> bool:
             is_plural(words[at - 1]) and known in verbs.bases() - adjectives() and at > 1
         ):
             return True
+        if at + 1 < len(words) and known.endswith("s") and key(words[at + 1]) in _AFTER_VERB and known not in _OPENERS:
+            return known not in PREPOSITIONS
         if at < 2:
             continue
         if known in PREPOSITIONS | RELATIVE | {"to"}:
@@ -127,6 +133,8 @@ def _opened(words: Sequence[str]) -> str:
 def _bare(words: Sequence[str]) -> str:
     """“Peace of mind”, “quick answer”: without an article, which it may need."""
     text = " ".join(words)
+    if _has_strange_verb(words):
+        return ""
     end = next((n for n, word in enumerate(words) if n and key(word) in PREPOSITIONS | RELATIVE | {"to"}), len(words))
     head = key(words[end - 1])
     no_noun = verbs.bases() - words_of("both", "en") - adjectives()

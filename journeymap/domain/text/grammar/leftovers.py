@@ -27,10 +27,11 @@ def _is_broken_english(reading: Reading) -> bool:
             return not told or _opens_wrong(told) or _has_finite(told)
         case Event(_, who, words):
             told = _keys(words)
-            return not told or _doubles_article(_keys(who)) or _has_finite(told)
+            return not told or _doubles_article(_keys(who)) or _has_strange_article(_keys(who)) or _has_finite(told)
         case Thing(words) | Lack(words):
             told = _keys(words)
-            return not told or told[0] in _JOINING or _doubles(told) or _has_finite(told)
+            wrong = _doubles(told) or _has_finite(told) or _has_strange_article(told)
+            return not told or told[0] in _JOINING or wrong
         case Unsure():
             return False
 
@@ -59,6 +60,19 @@ def _doubles(told: Sequence[str]) -> bool:
 def _doubles_article(told: Sequence[str]) -> bool:
     articles, second = ("the", "a", "an"), english.DETERMINERS - _AFTER_ARTICLE
     return len(told) > 1 and told[0] in articles and told[1] in second
+
+
+def _has_strange_article(told: Sequence[str]) -> bool:
+    """Whether “the” follows a noun: “the mail the form”."""
+    verbs = english_verbs.bases() - words_of("both", "en") | english_verbs.gerunds().keys()
+    verbs |= english_verbs.pasts().keys() | english_verbs.participles().keys()
+    may = english.PREPOSITIONS | english.DETERMINERS | english.CLAUSES | verbs | {"and", "or", "to", "but", "not", "if"}
+    for at, word in enumerate(told):
+        if word.rstrip(",") in english.CLAUSES or (at and told[at - 1].endswith(",")):
+            return False
+        if at and word in ("the", "a", "an") and told[at - 1] not in may and not english.is_adverb(told[at - 1]):
+            return True
+    return False
 
 
 def _has_finite(told: Sequence[str]) -> bool:
@@ -97,7 +111,9 @@ def _has_finite_dutch(told: Sequence[str]) -> bool:
     things |= words_of("common", "nl") | words_of("neuter", "nl") | words_of("mass", "nl")
     for at, word in enumerate(told):
         known = word.rstrip(",")
-        stops = words_of("clauses", "nl") | {"die", "om", "weten", "want", "maar"}
+        stops = words_of("clauses", "nl") | {"die", "om", "weten", "want", "maar"} | words_of("wh", "nl")
+        if at and known in ("we", "wij", "hij", "jullie") and told[at - 1] not in stops:
+            return True
         if (known in stops or known in dutch_order.PRONOUNS - {"het", "je", "er", "alles", "iets"}) or (
             at and told[at - 1].endswith(",")
         ):

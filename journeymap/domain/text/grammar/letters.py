@@ -8,6 +8,8 @@ from journeymap.domain.text.grammar.words import key, words_of
 
 def lowered(text: str, proper: frozenset[str] = frozenset()) -> str:
     """The text as it stands inside a sentence: its first letter small, unless it begins with a name or an acronym."""
+    if text[:3] in ("'s ", "’s "):
+        return text[:3] + lowered(text[3:], proper)  # “'s Middags”
     letters = re.match(r"[^\W_]+", text)
     first = letters[0] if letters else ""
     if not first[:1].isupper() or first in proper or first == "I":
@@ -75,7 +77,7 @@ def _small(word: str, language: str, proper: frozenset[str]) -> str:
 
 def _is_full_name(words: list[str], language: str) -> bool:
     """“Priya Patel calls”: two words with a capital, and the first is none that we know."""
-    if len(words) < 3 or not (words[0].istitle() and words[1].istitle() and words[1].isalpha()):
+    if len(words) < 3 or words[1] == "I" or not (words[0].istitle() and words[1].istitle() and words[1].isalpha()):
         return False
     return (
         not {key(words[0]), key(words[1])} & known_words(language)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from journeymap.domain.text.grammar import dutch
 from journeymap.domain.text.grammar.readings import Event, Lack, Reading, Unsure
-from journeymap.domain.text.grammar.words import cleaned, key, sentences
+from journeymap.domain.text.grammar.words import cleaned, key, sentences, words_of
 
 LINK = {
     "en": re.compile(r"^(?:so that|because|in order that|since)\s+(?=\S)", re.IGNORECASE),
@@ -90,6 +90,8 @@ def parted(moment: str, language: str) -> tuple[str, list[str]]:
     if others and all(_NEED[language].match(other) for other in others):
         wish, told = parted(first, language)
         return wish, [*told, *others]
+    if (turned := _purpose_first(moment, language)) is not None:
+        return turned
     found = _WHY[language].search(moment)
     if found is None or not moment[: found.start()].strip():
         return moment, []
@@ -101,6 +103,24 @@ def parted(moment: str, language: str) -> tuple[str, list[str]]:
         straight = need if link == "want" else dutch.straightened(need)
         return (moment[: found.start()], [straight]) if straight else (moment, [])
     return moment[: found.start()], [need]
+
+
+def _purpose_first(moment: str, language: str) -> tuple[str, list[str]] | None:
+    """“To avoid queues I book online”, “Om niet te wachten boek ik online”: the wish, and why."""
+    words = moment.split()
+    words = words[2:] if [key(word) for word in words[:3]] == ["in", "order", "to"] else words
+    opening = key(words[0]) if words else ""
+    at = next((n for n, word in enumerate(words) if word in ("I", "ik")), 0)
+    if opening not in ("to", "om") or at < 2 or at + 1 > len(words) or key(words[1]) in ("the", "a", "my"):
+        return None
+    if any(key(word) in words_of("clauses", language) for word in words[1:at]):
+        return None
+    if language == "en":
+        return " ".join(words[at:]), [" ".join(words[:at]).rstrip(",")] if at + 1 < len(words) else []
+    acts = dutch.is_act(words[at - 1])
+    return (
+        (" ".join(["ik", words[at - 1], *words[at + 1 :]]), [" ".join(words[: at - 1]).rstrip(",")]) if acts else None
+    )
 
 
 def is_said(need: str, needs: Sequence[str], told: Sequence[str]) -> bool:

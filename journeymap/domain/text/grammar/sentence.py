@@ -17,6 +17,9 @@ from journeymap.domain.text.story_patterns import OURS, StoryPatterns
 
 Names = frozenset[str]
 
+_WORDS = 60
+"""Longer sentences are not read: nobody could say them as a wish."""
+
 
 @dataclass(frozen=True, slots=True)
 class StorySentence:
@@ -97,7 +100,10 @@ def read_moment(text: str, language: str, *, persona: str = "", proper: Names = 
     if len(parts) == 1:
         return parts[0]
     acts = [part.words for part in parts if isinstance(part, Deed) and not part.negated]
-    if parts and len(acts) == len(parts):
+    single = [part.strip(" .;,") for part in sentences(text)]
+    things = words_of("both" if language == "en" else "common", language)
+    named = any(" " not in part and key(part) in things for part in single)
+    if parts and len(acts) == len(parts) and not named:  # “Mail; Phone” are channels
         return Deed(listed(acts, "en" if language == "nl" else "and"))
     small = [inside(cleaned(part), language, proper) for part in sentences(text)]
     return Unsure(
@@ -118,7 +124,7 @@ def _purpose(needs: Sequence[str], language: str, persona: str, proper: Names) -
 @lru_cache(maxsize=REMEMBERED)
 def _read(text: str, language: str, role: Role, persona: str, proper: Names) -> Reading:
     bare = cleaned(text)
-    if not is_latin(bare) or bare[0] in QUOTES:
+    if len(bare.split()) > _WORDS or not is_latin(bare) or (bare[0] in QUOTES and not bare.startswith(("'s ", "’s "))):
         return Unsure(bare)
     small = inside(bare, language, proper)
     if role == "need":
@@ -132,6 +138,10 @@ def _read(text: str, language: str, role: Role, persona: str, proper: Names) -> 
         alone = " " not in head and key(head) in words_of("both" if language == "en" else "common", language)
         found = Unsure("") if alone else _told_more(_read(head, language, role, persona, proper), tail)
         return Unsure(small, statement=found.statement) if isinstance(found, Unsure) else found
+    if small.endswith(")") and " (" in small and role == "moment":
+        head, _, tail = small.partition(" (")
+        found = _told_more(_read(head, language, role, persona, proper), f"({tail}", " ")
+        return Unsure(small, statement=found.statement) if isinstance(found, Unsure) else found
     goes_badly = english.goes_badly if language == "en" else dutch.goes_badly
     if goes_badly(small, role, persona):
         return Unsure(small, statement=True)
@@ -143,13 +153,13 @@ def _read(text: str, language: str, role: Role, persona: str, proper: Names) -> 
     return found
 
 
-def _told_more(found: Reading, tail: str) -> Reading:
+def _told_more(found: Reading, tail: str, link: str = ": ") -> Reading:
     """What stands before a colon, with what follows it: “Text arrives: “your parcel is on its way””."""
     match found:
         case Deed(words, negated):
-            return Deed(f"{words}: {tail}", negated)
+            return Deed(f"{words}{link}{tail}", negated)
         case Event(said, who, words, negated):
-            return Event(f"{said}: {tail}", who, f"{words}: {tail}", negated)
+            return Event(f"{said}{link}{tail}", who, f"{words}{link}{tail}", negated)
         case Thing(words):
-            return Thing(f"{words}: {tail}")
+            return Thing(f"{words}{link}{tail}")
     return Unsure("", statement=isinstance(found, Unsure) and found.statement)

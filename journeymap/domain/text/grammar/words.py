@@ -13,7 +13,9 @@ REMEMBERED = 32_768
 QUOTES = "\"'“”‘’„«»"
 """What opens and closes a quotation."""
 _MARK = re.compile(
-    r"^(?:[-*•–—·]\s+|(?:\d{1,2}[.)]|[a-z]\)|(?:step|stap|phase|fase) \d{1,2} ?[:.)–-])\s+)(?=\S)", re.IGNORECASE
+    r"^(?:[-*•–—·]\s+|(?:\d{1,2}[.)]|[a-z]\)|e\.g\.|i\.e\.|bijv\.|bv\."
+    r"|(?:step|stap|phase|fase) \d{1,2} ?[:.)–-])\s+)(?=\S)",
+    re.IGNORECASE,
 )
 _NEXT_SENTENCE = re.compile(
     r"(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\bdr\.)(?<!\bdhr\.)(?<!\bmw\.)(?<!\bnr\.)(?:(?<=[^.\s]{2}[.!?…])\s+(?=\S)|;\s+)"
@@ -43,7 +45,7 @@ def cleaned(text: str) -> str:
     bare = _MARK.sub("", " ".join(text.split()))
     bare = _without_pictures(bare)
     bare = bare.rstrip(" .;,!…:")
-    for opening, closing in (("“", "”"), ('"', '"'), ("'", "'"), ("‘", "’"), ("«", "»"), ("„", "”")):
+    for opening, closing in (("“", "”"), ('"', '"'), ("'", "'"), ("‘", "’"), ("«", "»"), ("„", "”"), ("`", "`")):
         if len(bare) > 2 and bare[0] == opening and bare[-1] == closing and opening not in bare[1:-1]:
             bare = bare[1:-1].rstrip(" .;,!…:")
     return bare or text.strip()
@@ -56,7 +58,18 @@ def sentences(text: str) -> list[str]:
 
 @lru_cache(maxsize=REMEMBERED)
 def _sentences(text: str) -> tuple[str, ...]:
-    return tuple(part for part in _NEXT_SENTENCE.split(text.strip()) if part.strip(" .;,")) or (text,)
+    found: list[str] = []
+    for part in _NEXT_SENTENCE.split(text.strip()):
+        if found and found[-1].endswith(".") and key(found[-1].split()[-1]) in _abbreviations():
+            found[-1] = f"{found[-1]} {part}"
+        elif part.strip(" .;,"):
+            found.append(part)
+    return tuple(found) or (text,)
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return words_of("abbreviations", "en") | words_of("abbreviations", "nl")
 
 
 @lru_cache(maxsize=REMEMBERED)
