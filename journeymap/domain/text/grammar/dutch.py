@@ -1,6 +1,5 @@
 """Dutch texts read by their form: infinitive, “ik …”, clause, question, imperative, participle, thing."""
 
-import re
 from collections.abc import Callable, Sequence
 
 from journeymap.domain.text.grammar import dutch_verbs as verbs
@@ -18,6 +17,7 @@ from journeymap.domain.text.grammar.dutch_order import (
 from journeymap.domain.text.grammar.dutch_questions import read_question
 from journeymap.domain.text.grammar.dutch_states import ADJECTIVES, read_done, read_state
 from journeymap.domain.text.grammar.dutch_things import read_thing
+from journeymap.domain.text.grammar.own_name import behind_name, told_by_me
 from journeymap.domain.text.grammar.readings import Deed, Event, Reading, Role, Unsure
 from journeymap.domain.text.grammar.words import key, words_of
 
@@ -66,16 +66,19 @@ def ends_with_verb(clause: str) -> bool:
 
 def _without_persona(text: str, persona: str) -> list[str] | None:
     """The words, with “ik” for the persona; None where it would be spoken of as somebody else."""
-    name = re.sub(r"^(?:een|de|het) ", "", persona.casefold())
-    found = re.match(rf"(?:de |het |een )?{re.escape(name)} (?=\w)", text, re.IGNORECASE) if name else None
+    found = behind_name(text, persona, "nl")
     if not found:
         return text.split()
-    rest = text[found.end() :].split()
+    rest, of_theirs = found
+    if of_theirs:
+        return ["mijn", *rest]
     form = verbs.finite(key(rest[0]))
     if form is None or form[1] not in ("he", "i", "past"):
         return text.split()
-    if any(key(word) in ("haar", "zijn", "zij", "ze", "hij", "hem", "hun") for word in rest[1:]):
+    told = told_by_me(rest, "nl", _is_someone)
+    if told is None:
         return None
+    rest = told
     return ["ik", rest[0], *_reflexive(rest[1:])]
 
 
@@ -86,6 +89,11 @@ def _reflexive(words: Sequence[str]) -> list[str]:
     if words and key(words[0]) in ("iemand", "kinderen", "mensen"):
         return list(words)
     return [*_of_me(words[:end]), *words[end:]]
+
+
+def _is_someone(word: str) -> bool:
+    known = key(word)
+    return known in words_of("persons", "nl") | words_of("kin", "nl") or (word[:1].isupper() and not word.isupper())
 
 
 def _of_me(words: Sequence[str]) -> list[str]:

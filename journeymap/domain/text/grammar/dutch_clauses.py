@@ -213,7 +213,8 @@ def _is_named(words: Sequence[str], first: str) -> bool:
     kin = first in words_of("kin", "nl") and (len(words) == 1 or key(words[1]) == "en")
     titled = first in words_of("names", "nl") or first in ("dhr", "mevrouw", "meneer", "mw", "dr")
     short = len(words) == 1 and words[0].isupper() and len(words[0]) == 2
-    return called or kin or titled or short or (len(words) == 1 and first not in SUBJECTS and _is_many(words))
+    name = all(word[:1].isupper() and word.isalpha() and not word.isupper() for word in words)
+    return name or called or kin or titled or short or (len(words) == 1 and first not in SUBJECTS and _is_many(words))
 
 
 def _bare_subject(words: Sequence[str], text: str) -> str | None:

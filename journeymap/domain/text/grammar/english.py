@@ -1,6 +1,5 @@
 """English texts read by their form: infinitive, “I …”, gerund, participle, third person, clause, question, thing."""
 
-import re
 from collections.abc import Callable, Sequence
 
 from journeymap.domain.text.grammar import english_verbs as verbs
@@ -30,10 +29,12 @@ from journeymap.domain.text.grammar.english_words import (
     is_adverb,
     is_person,
     is_plural,
+    is_someone,
     last_of_thing,
     opens_object,
     singular,
 )
+from journeymap.domain.text.grammar.own_name import behind_name, told_by_me
 from journeymap.domain.text.grammar.readings import Deed, Event, Reading, Role, Thing, Unsure
 from journeymap.domain.text.grammar.words import key, words_of
 
@@ -74,14 +75,17 @@ def read_rest(words: Sequence[str], role: Role) -> Reading:
 def _without_persona(text: str, persona: str) -> list[str] | None:
     """The words, with “I” for the persona; None where it would be spoken of as somebody else."""
     words = text.split()
-    name = re.sub(r"^(?:an?|the) ", "", persona.casefold())
-    if name and (found := re.match(rf"(?:the |an? )?{re.escape(name)} (?=\w)", text, re.IGNORECASE)):
-        rest = text[found.end() :].split()
-        if any(key(word) in ("his", "her", "their", "him", "she", "he", "herself", "himself") for word in rest):
-            return None
-        told = _first_person(rest)
-        return ["I", *told] if told else words
-    return words
+    found = behind_name(text, persona, "en")
+    if found is None:
+        return words
+    rest, of_theirs = found
+    if of_theirs:
+        return ["my", *rest]
+    said = told_by_me(rest, "en", is_someone)
+    if said is None:
+        return None
+    told = _first_person(said)
+    return ["I", *told] if told else words
 
 
 def _first_person(words: list[str]) -> list[str] | None:

@@ -222,7 +222,7 @@ def _acts(words: Sequence[str], at: int, subject: str) -> bool:
         or is_person(subject)
         or (at == 1 and _is_ending(words, at))
         or subject in words_of("kin", "en")
-        or (words[at - 1].istitle() and at == 1 and subject in words_of("names", "en"))
+        or (words[at - 1][:1].isupper() and at == 1 and words[0] != "I")
     ):
         return True
     if at + 1 == len(words) and at > 1 and key(words[0]) in DETERMINERS:

@@ -29,9 +29,15 @@ def read_first(words: Sequence[str], role: Role, read: Read) -> Reading | None:
         return Unsure("")
     if not rest and known in ("am", "was", *CAN, *MODALS):
         return Unsure("")
+    joined = words[at].endswith(",")
+    if joined and rest and key(rest[0]) not in verbs.bases() | verbs.pasts().keys():
+        return Unsure("")  # “I call, the nurse answers”
     found = _first_by(known, before, rest, role, read)
     if isinstance(found, Deed):
         said = _WONDERED.sub("know ", found.words)
+        if joined:
+            one, _, others = said.partition(" ")
+            said = f"{one}, {others}" if not before and others else said
         if any(map(str.isupper, words[at][1:])):
             said = said.replace(known, words[at], 1)  # “I WhatsApp my sister”
         return Deed(said, found.negated)
@@ -216,12 +222,13 @@ def _doing(known: str, before: Sequence[str], rest: Sequence[str]) -> Reading:
 
 def _joined_again(rest: Sequence[str]) -> list[str] | None:
     """What follows, without the “I” of a second verb: “and I wait”. None where the second is another sentence."""
-    if sum(key(word) in ("and", "then") for word in rest) > _ACTS:
+    if sum(key(word) in ("and", "then") or word.endswith(",") for word in rest) > _ACTS:
         return None
     text = re.sub(r"\b(and|and then|then) I (?=(\w+))", r"\1 ", " ".join(rest))
     words = text.split()
     if any(
-        key(word) in ("and", "then") and isinstance(read_event(words[n + 1 :]), Event) for n, word in enumerate(words)
+        (key(word) in ("and", "then") or word.endswith(",")) and isinstance(read_event(words[n + 1 :]), Event)
+        for n, word in enumerate(words)
     ):
         return None
     for joined in re.finditer(r"\b(?:and|then) I (\w+)", " ".join(rest)):

@@ -30,6 +30,8 @@ def subject_of(words: Sequence[str]) -> tuple[str, str] | None:
 
 def _bare_subject(words: Sequence[str], first: str, text: str) -> tuple[str, str] | None:
     """A subject without article: a name, several, or something that gets “the”."""
+    if all(word[:1].isupper() and word.isalpha() for word in words) and not words[0].isupper() and first != "i":
+        return text, text  # a first letter that is still a capital belongs to a name
     if words[-1][:1].isdigit():
         return (text[:1].lower() + text[1:],) * 2  # “bus 47”
     if first in words_of("kin", "en"):

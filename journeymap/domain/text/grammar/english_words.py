@@ -82,6 +82,11 @@ def is_person(word: str) -> bool:
     return known in words_of("persons", "en") or (is_plural(word) and singular(known) in words_of("persons", "en"))
 
 
+def is_someone(word: str) -> bool:
+    """Whether it names a person, or may: a kind, a relative, a name."""
+    return is_person(word) or key(word) in words_of("kin", "en") or (word[:1].isupper() and word != "I")
+
+
 def with_article(words: str) -> str:
     """“a quick answer”, “an hour”."""
     first = words.split(maxsplit=1)[0]

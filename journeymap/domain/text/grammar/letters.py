@@ -12,7 +12,7 @@ def lowered(text: str, proper: frozenset[str] = frozenset()) -> str:
         return text[:3] + lowered(text[3:], proper)  # “'s Middags”
     letters = re.match(r"[^\W_]+", text)
     first = letters[0] if letters else ""
-    if not first[:1].isupper() or first in proper or first == "I":
+    if not first[:1].isupper() or first in proper or first == "I" or re.match(r"[A-DF-Z]-\w", text):
         return text
     if first.startswith("IJ") and not any(map(str.isupper, first[2:])):
         return text[:2].lower() + text[2:]
@@ -59,10 +59,11 @@ def known_words(language: str) -> frozenset[str]:
 def _is_titled(words: list[str], language: str, proper: frozenset[str]) -> bool:
     """Whether every word of some length has a capital, and they are words like any other."""
     long = [word for word in words if len(key(word)) > 3]
+    between = any(word[:1].isupper() and key(word) in words_of("prepositions", language) for word in words[1:])
     return (
         len(long) > 1
         and all(word[:1].isupper() for word in long)
-        and any(key(word) in known_words(language) for word in long[1:])
+        and (between or any(key(word) in known_words(language) for word in long[1:]))
         and not any(is_name(word, language) or word in proper for word in long[1:])
     )
 

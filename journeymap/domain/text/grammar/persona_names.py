@@ -44,6 +44,15 @@ def _noun(name: str, language: str) -> tuple[str | None, str]:
     at = _head(words, language)
     head = words[at]
     known = _singular(head, language)
+    if (
+        language == "en"
+        and article == "the"
+        and at == 0
+        and known is None
+        and head[:1].isupper()
+        and head.endswith("s")
+    ):
+        return None, ""  # “The Smiths”
     kind = bare[:1].islower() or (at > 0 and head[:1].islower() and not is_name(words[0], language))
     if not found and known is None and not kind:
         return ("iemand" + bare[6:], "") if language == "nl" and key(words[0]) == "iemand" else (None, "")

@@ -93,13 +93,26 @@ def test_a_name_that_the_map_writes_with_a_capital_keeps_it() -> None:
     assert story_sentence(text, [], "nl", proper=proper).text == "Als klant wil ik Natuurmonumenten bellen."
 
 
+@pytest.mark.parametrize(
+    ("language", "name", "typed", "right"),
+    [
+        ("en", "Smith", "Smith calls me", "As a customer, I want Smith to call me."),
+        ("en", "Stephan", "Stephan calls back", "As a customer, I want Stephan to call back."),
+        ("nl", "Stephan", "Stephan belt terug", "Als klant wil ik dat Stephan terugbelt."),
+        ("nl", "Dekker", "Dekker komt op tijd", "Als klant wil ik dat Dekker op tijd komt."),
+    ],
+)
+def test_a_name_of_the_map_acts_in_a_sentence(language: str, name: str, typed: str, right: str) -> None:
+    assert story_sentence(typed, [], language, proper=frozenset({name})).text == right
+
+
 @given(
     st.text(min_size=1, max_size=80), st.lists(st.text(min_size=1, max_size=60), max_size=3), st.sampled_from(LANGUAGES)
 )
 def test_any_text_makes_one_sentence(moment: str, needs: list[str], language: str) -> None:
     found = story_sentence(moment, needs, language)
     assert found.text.startswith("As a customer, " if language == "en" else "Als klant ")
-    assert found.text.endswith(".")
+    assert found.text.endswith((".", "?"))
 
 
 WORDS = [
