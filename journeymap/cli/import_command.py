@@ -10,6 +10,7 @@ from journeymap.domain.model.roles import Participant
 from journeymap.domain.text.errors import invalid, unavailable
 from journeymap.exchange.columns import IGNORE, label
 from journeymap.exchange.import_choices import NO_CHOICES, ImportChoices
+from journeymap.exchange.nested_data import is_journey_document
 from journeymap.exchange.table_import import Plan
 from journeymap.service.arrivals import Arrival
 from journeymap.service.service import Service
@@ -45,7 +46,7 @@ def bring(
 
 def _look(service: Service, owner: Participant, file: Path, wishes: Wishes) -> Arrival:
     content = _content(file)
-    read = _document if file.suffix.lower() == ".json" else _table
+    read = _document if is_journey_document(file.name, content) else _table
     one = read(service, owner, file, content, wishes)
     known = service.exchange.known(owner, one.identity)
     if known.itself is not None and not wishes.again:

@@ -148,6 +148,11 @@ def feeling(text: str) -> float | None:
     return _words().get(bare, _feelings().get(bare))
 
 
+def name_of_feeling(text: str) -> str:
+    """A word for a feeling that is no more than a place on a scale; nothing where it is a number or such a place."""
+    return text.strip() if word(text) is None and _bare(text) in _feelings() else ""
+
+
 def named(name: str) -> Scale | None:
     """The scale that a column's name states: “Satisfaction (1-5)”, “Felt −2 … +2”."""
     for found in _ENDS.finditer(name):

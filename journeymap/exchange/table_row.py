@@ -20,7 +20,7 @@ from journeymap.exchange.evidence_words import evidence, evidence_from
 from journeymap.exchange.file_position import shown
 from journeymap.exchange.import_choices import Scale
 from journeymap.exchange.map_columns import COLUMNS, further
-from journeymap.exchange.scales import feeling, valence
+from journeymap.exchange.scales import feeling, name_of_feeling, valence
 from journeymap.exchange.time_lengths import minutes
 
 T = TypeVar("T")
@@ -160,8 +160,8 @@ def _moment(row: TableRow, aim: Aim) -> DraftMoment:
         **row.evidence(),
         **row.further("moments"),
     }
-    if values["felt_valence"] is None and values["felt_label"] and not row.draft.rules.exact:
-        values["felt_valence"] = feeling(values["felt_label"])
+    if not row.draft.rules.exact:
+        _name_feeling(row, values)
     _check(row, values)
     values = {name: value for name, value in values.items() if value is not None and value is not False and value != ""}
     if row_id := _id(row):
@@ -169,6 +169,14 @@ def _moment(row: TableRow, aim: Aim) -> DraftMoment:
     moment = DraftMoment(row.number, values, aim=aim)
     _add_many(row, moment)
     return moment
+
+
+def _name_feeling(row: TableRow, values: dict[str, Any]) -> None:
+    """A feeling that is only named stands where our wheels have it; one that stands by its name keeps the name."""
+    if values["felt_valence"] is None and values["felt_label"]:
+        values["felt_valence"] = feeling(values["felt_label"])
+    elif values["felt_valence"] is not None and not values["felt_label"]:
+        values["felt_label"] = name_of_feeling(row.text("felt_valence"))
 
 
 def _check(row: TableRow, values: dict[str, Any]) -> None:

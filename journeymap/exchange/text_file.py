@@ -19,13 +19,24 @@ _UTF16_SAMPLE = 4_096
 
 
 def decode(data: bytes, filename: str) -> tuple[str, str]:
-    """The text of a file and its encoding. Errors: Refusal that says what the file is instead."""
+    """The text of a table and its encoding. Errors: Refusal that says what the file is instead."""
+    text, encoding = text_of(data, filename)
+    check_table(text, filename)
+    return text, encoding
+
+
+def text_of(data: bytes, filename: str) -> tuple[str, str]:
+    """The text of any file of text and its encoding. Errors: Refusal that says what the file is instead."""
     check_size(len(data))
     if not data.strip():
         raise invalid("file-empty")
     _check_magic(data, filename)
     text, encoding = _text(data, filename)
-    _check_text(text, filename)
+    if not text.strip('\ufeff \t\r\n,;"'):
+        raise invalid("file-empty")
+    hidden = sum(text.count(chr(n)) for n in range(32) if n not in (9, 10, 11, 12, 13))
+    if "\0" in text or hidden > len(text) / 100:
+        raise _is_really("unreadable", filename)
     return text, encoding
 
 
@@ -75,12 +86,8 @@ def _encodings(data: bytes) -> tuple[str, ...]:
     return ("utf-8", "cp1252")
 
 
-def _check_text(text: str, filename: str) -> None:
-    if not text.strip('\ufeff \t\r\n,;"'):
-        raise invalid("file-empty")
-    hidden = sum(text.count(chr(n)) for n in range(32) if n not in (9, 10, 11, 12, 13))
-    if "\0" in text or hidden > len(text) / 100:
-        raise _is_really("unreadable", filename)
+def check_table(text: str, filename: str) -> None:
+    """Refuse a text that is a web page or JSON, and no table."""
     start = text[:1_000].lstrip("\ufeff \t\r\n")
     if re.match(r"<(!doctype|html|head|body|table|\?xml|script|svg|!--)", start, re.IGNORECASE):
         raise _is_really("web-page", filename)

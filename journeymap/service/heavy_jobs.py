@@ -7,6 +7,8 @@ from pydantic_core import to_json
 
 from journeymap.domain.model.roles import Participant
 from journeymap.domain.model.visibility import Sight
+from journeymap.exchange.file_reader import read_file
+from journeymap.exchange.import_choices import ImportChoices
 from journeymap.live import wire
 from journeymap.service import operation_pages
 from journeymap.service.service import Service
@@ -27,4 +29,14 @@ def operations(service: Service, person: Participant, map_id: str, since: int, l
     return operation_pages.operations_page(service.changes, person, map_id, since, limit)
 
 
-JOBS: Mapping[str, Callable[..., Any]] = {"export": export, "snapshot": snapshot, "operations": operations}
+def open_file(_: Service, content: bytes, filename: str, choices: ImportChoices) -> Any:
+    """The table in a file that somebody brings in."""
+    return read_file(content, filename, choices)
+
+
+JOBS: Mapping[str, Callable[..., Any]] = {
+    "export": export,
+    "snapshot": snapshot,
+    "operations": operations,
+    "read_file": open_file,
+}

@@ -19,7 +19,8 @@ from journeymap.domain.model.visibility import PUBLIC
 from journeymap.domain.text.catalogue import LANGUAGES
 from journeymap.domain.text.errors import Refusal, forbidden, gone
 from journeymap.domain.text.resources import data
-from journeymap.exchange import columns, document, formats, spreadsheet, stories, table_import
+from journeymap.exchange import columns, document, formats, stories, table_import
+from journeymap.exchange.file_reader import read_file
 from journeymap.exchange.formats import OF_A_MAP, OF_A_PAIR, Takes
 from journeymap.exchange.graph_files import check_view
 from journeymap.exchange.identity import Named
@@ -31,6 +32,7 @@ from journeymap.exchange.story_findings.whole_backlog import story_findings
 from journeymap.exchange.table import Table
 from journeymap.exchange.trackers.file_preview import FilePreview, previewed
 from journeymap.exchange.wishes import MapWish, SummaryWish
+from journeymap.exchange.workbook_file import is_workbook
 from journeymap.service.arrivals import Arrivals
 from journeymap.service.audit_log import AuditLog
 from journeymap.service.comparisons import Comparisons
@@ -297,9 +299,15 @@ class Exchange(Arrivals):
     def read_table(
         self, person: Participant, content: bytes, filename: str, choices: ImportChoices = NO_CHOICES
     ) -> tuple[Table, dict[str, str]]:
-        """A spreadsheet's rows, and which of its columns mean what by the look of their names and what they hold."""
-        with self.house.turns.of_file(content, person.id):
-            found = spreadsheet.read_table(content, filename, choices)
+        """The table in a file, and which of its columns mean what by their names and what they hold. Errors: Refusal.
+
+        A workbook is opened by a helper: whoever made it decides how much memory that takes.
+        """
+        with self.house.turns.where(is_workbook(content) or len(content) >= LARGE_FILE, person.id) as heavy:
+            if heavy and self.house.helpers.ready:
+                found: Table = self.house.helpers.run("read_file", content, filename, choices)
+            else:
+                found = read_file(content, filename, choices)
             return found, columns.guess(found)
 
     def plan(

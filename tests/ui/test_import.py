@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from journeymap.domain.model.roles import Role
 from journeymap.domain.text.resources import data
@@ -151,6 +152,36 @@ def test_an_event_log_is_named_and_can_be_read_as_a_map_all_the_same(app: App) -
     next(one for one in screen.toggle if one.label == "Read it as a map all the same").set_value(True).run()
     screen.press("Make this map")
     assert app.service.maps.heads(app.owner)[0].moments == 3
+
+
+def test_a_workbook_is_read_and_another_of_its_sheets_can_be_chosen(app: App) -> None:
+    file = io.BytesIO()
+    book = xlsxwriter.Workbook(file, {"in_memory": True})
+    for name, moment in (("One", "I call"), ("Two", "I write")):
+        book.add_worksheet(name).write_column(0, 0, ["Moment", moment])
+    book.close()
+    screen = upload(app, "book.xlsx", file.getvalue())
+    assert "A workbook of Excel or LibreOffice" in screen.said
+    assert "I call" in screen.said
+    next(box for box in screen.selectbox if box.label == "The sheet").set_value("Two").run()
+    assert "I write" in screen.said
+    screen.press("Make this map")
+    assert app.service.maps.heads(app.owner)[0].moments == 1
+
+
+def test_lanes_are_shown_as_the_map_they_become_and_can_be_read_as_rows(app: App) -> None:
+    screen = upload(app, "lanes.csv", "Stage,Before,There\nActions,I call,I arrive\nPain points,a,b\n")
+    assert "episodes across, lanes down" in screen.said
+    assert columns(screen) == {"Stage": "episode", "Actions": "moment", "Pain points": "pain_points"}
+    assert counts(screen)["episodes"] == "2"
+    screen.at("import", screen.file_uploader[0].value[0].file_id, "layout").set_value("rows").run()
+    assert columns(screen) == {"Stage": "episode", "Before": "ignore", "There": "ignore"}
+
+
+def test_json_of_another_program_is_read_too(app: App) -> None:
+    screen = upload(app, "phases.json", '{"phases": [{"name": "Before", "steps": ["I call", "I wait"]}]}')
+    screen.press("Make this map")
+    assert app.service.maps.heads(app.owner)[0].moments == 2
 
 
 def test_what_was_chosen_about_the_map_is_written(app: App) -> None:
@@ -323,8 +354,8 @@ def test_tables_are_imported_one_at_a_time(app: App) -> None:
         ("header.csv", b"Episode,Moment\n", "This table has column names, but no rows under them."),
         ("no-header.csv", b"1,2,3\n4,5,6\n", "The first row looks like data, not like column names"),
         ("no-moment.csv", b"Colour,Taste\nred,sweet\ngreen,sour\n", "No column is chosen as"),
-        ("excel.csv", excel(), "“excel.csv” is an Excel workbook"),
-        ("old.csv", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "is an older Excel or Office file"),
+        ("excel.csv", excel(), "“excel.csv” cannot be opened: it is damaged, or no workbook"),
+        ("old.csv", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "“old.csv” cannot be opened"),
         ("picture.csv", b"\x89PNG\r\n\x1a\n" + bytes(100), "is a picture"),
         ("letter.csv", b"{\\rtf1 hello}", "is a text document"),
         ("noise.csv", bytes(range(256)) * 40, "cannot be read as text"),
@@ -332,7 +363,7 @@ def test_tables_are_imported_one_at_a_time(app: App) -> None:
         ("other.json", b'{"a": 1}', "This is not a Journeymap file"),
         ("cut.json", b'{"format": "journeymap", "version": 1, "map"', "or it was cut off"),
         ("newer.json", b'{"format": "journeymap", "version": 99}', "was made by a newer Journeymap"),
-        ("list.json", b"[1, 2]", "not a Journeymap file"),
+        ("list.json", b"[1, 2]", "There is no list of steps"),
     ],
 )
 def test_a_bad_file_gets_its_sentence_and_nothing_is_written(

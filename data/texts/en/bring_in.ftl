@@ -31,3 +31,31 @@ import-answer-0-to-100 = 0 to 100
 import-answer-day-first = the day first: 31/12
 import-answer-month-first = the month first: 12/31
 refusal-cli-no-scale = “{ $column }” cannot be on “{ $scale }”. It is one of: { $scales }.
+
+# What a file is
+
+import-is-excel = A workbook of Excel or LibreOffice. It is read as: { $layout }.
+import-is-markdown = Markdown. It is read as: { $layout }.
+import-is-mermaid = A journey in Mermaid. It is read as: { $layout }.
+import-is-yaml = YAML. It is read as: { $layout }.
+import-is-json = JSON of another program. It is read as: { $layout }.
+import-is-board = Sticky notes of a whiteboard, by their places. They are read as: { $layout }.
+import-is-cjml = A journey in CJML. It is read as: { $layout }.
+exchange-note-frontstage = What staff do in sight of the customer comes in as backstage steps: this map has no other place for it. Choose otherwise among the columns.
+exchange-note-deviation = “{ $moment }” was not planned there (a deviation in CJML).
+refusal-file-is-mermaid = This is a Mermaid diagram ({ $kind }), not a journey. A Mermaid journey begins with the word “journey”.
+refusal-file-is-miro-backup = “{ $name }” is a Miro backup, which only Miro can open: it is encrypted. In Miro, choose Export and “Spreadsheet (CSV)”, or take the board by its API as JSON.
+refusal-file-is-bpmn = “{ $name }” is a process in BPMN. It says what an organisation does, not what somebody goes through: draw the journey, and put its steps backstage.
+refusal-file-is-event-log = “{ $name }” is an event log (XES): what customers did, a row for every event. A map has one for every micro-moment.
+refusal-file-is-drawing = “{ $name }” is a drawing of diagrams.net. Save its texts as a table (CSV), and import that.
+refusal-file-is-graph = “{ $name }” is a graph (GraphML). A map has micro-moments in the order of the journey: import a table of them.
+refusal-file-is-xml = “{ $name }” is XML that Journeymap does not know. Of XML it reads CJML.
+refusal-file-is-broken-yaml = This YAML file cannot be read: something is wrong in line { $line }. References (&name, *name) are not read.
+refusal-data-no-steps = There is no list of steps in this { $kind } file. Journeymap looks for keys such as phases, stages, steps, actions and touchpoints.
+refusal-workbook-no-such-sheet = This workbook has no sheet “{ $sheet }”. Its sheets are: { $sheets }.
+refusal-workbook-password = “{ $name }” is protected by a password. Save it without one, and import that file.
+refusal-workbook-damaged = “{ $name }” cannot be opened: it is damaged, or no workbook. Open it in its own program and save it again.
+refusal-workbook-too-large = “{ $name }” would unpack to far more than a journey can be. Up to { $most } MB are opened.
+refusal-workbook-long-cell = Cell { $cell } holds more than { $most } characters. Shorten it, and import the file again.
+refusal-xml-entities = This file declares entities or refers to other files; such XML is not opened. Save it without a DOCTYPE.
+refusal-xml-broken = This XML file cannot be read: something is wrong in line { $line }.

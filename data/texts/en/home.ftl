@@ -77,9 +77,9 @@ new-sample-why = Finished maps to look around in. Change them as you like: each 
 new-sample-load = Load
 new-sample-with-to-be = with its to-be
 
-import-why = A map that was exported from Journeymap (.json), or a table (.csv) with a row for every micro-moment. You see what it would become before anything is written.
+import-why = A map that was exported from Journeymap (.json), or one from wherever it lives: Excel, CSV, Markdown, Mermaid, YAML, JSON, CJML, or the notes of Miro, Mural or FigJam. You see what it would become before anything is written.
 import-file = The file, or an as-is and its to-be together
-import-file-help = A table can have commas, semicolons or tabs between its columns. Save an Excel workbook as CSV first.
+import-file-help = A table can have a row for every micro-moment, or the episodes across and the lanes down.
 import-step-map = The map
 import-step-columns = What the columns mean
 import-columns-why = { $rows ->

@@ -31,3 +31,31 @@ import-answer-0-to-100 = 0 tot 100
 import-answer-day-first = eerst de dag: 31/12
 import-answer-month-first = eerst de maand: 12/31
 refusal-cli-no-scale = “{ $column }” kan niet op “{ $scale }” zijn. Het is een van: { $scales }.
+
+# Wat een bestand is
+
+import-is-excel = Een werkmap van Excel of LibreOffice. Zo wordt zij gelezen: { $layout }.
+import-is-markdown = Markdown. Zo wordt het gelezen: { $layout }.
+import-is-mermaid = Een reis in Mermaid. Zo wordt zij gelezen: { $layout }.
+import-is-yaml = YAML. Zo wordt het gelezen: { $layout }.
+import-is-json = JSON van een ander programma. Zo wordt het gelezen: { $layout }.
+import-is-board = Plakbriefjes van een whiteboard, naar hun plaats. Zo worden ze gelezen: { $layout }.
+import-is-cjml = Een reis in CJML. Zo wordt zij gelezen: { $layout }.
+exchange-note-frontstage = Wat medewerkers in het zicht van de klant doen, komt binnen als stap achter de schermen: deze kaart heeft er geen andere plek voor. Kies bij de kolommen iets anders als dat niet klopt.
+exchange-note-deviation = “{ $moment }” was daar niet gepland (een afwijking in CJML).
+refusal-file-is-mermaid = Dit is een Mermaid-diagram ({ $kind }) en geen reis. Een reis in Mermaid begint met het woord “journey”.
+refusal-file-is-miro-backup = “{ $name }” is een back-up van Miro, die alleen Miro kan openen: hij is versleuteld. Kies in Miro Export en “Spreadsheet (CSV)”, of haal het bord met de API op als JSON.
+refusal-file-is-bpmn = “{ $name }” is een proces in BPMN. Het zegt wat een organisatie doet, niet wat iemand doormaakt: teken de reis, en zet de stappen achter de schermen.
+refusal-file-is-event-log = “{ $name }” is een gebeurtenissenlog (XES): wat klanten deden, een rij per gebeurtenis. Een kaart heeft er een per micromoment.
+refusal-file-is-drawing = “{ $name }” is een tekening van diagrams.net. Sla de teksten op als tabel (CSV), en importeer die.
+refusal-file-is-graph = “{ $name }” is een graaf (GraphML). Een kaart heeft micromomenten in de volgorde van de reis: importeer een tabel daarvan.
+refusal-file-is-xml = “{ $name }” is XML die Journeymap niet kent. Van XML leest het CJML.
+refusal-file-is-broken-yaml = Dit YAML-bestand is niet te lezen: er klopt iets niet in regel { $line }. Verwijzingen (&naam, *naam) worden niet gelezen.
+refusal-data-no-steps = In dit { $kind }-bestand staat geen lijst met stappen. Journeymap zoekt naar sleutels als phases, stages, steps, actions en touchpoints.
+refusal-workbook-no-such-sheet = Deze werkmap heeft geen blad “{ $sheet }”. De bladen zijn: { $sheets }.
+refusal-workbook-password = “{ $name }” is met een wachtwoord beveiligd. Sla de werkmap zonder wachtwoord op, en importeer dat bestand.
+refusal-workbook-damaged = “{ $name }” is niet te openen: het is beschadigd, of geen werkmap. Open het in zijn eigen programma en sla het opnieuw op.
+refusal-workbook-too-large = “{ $name }” zou uitgepakt veel groter zijn dan een reis kan zijn. Tot { $most } MB wordt geopend.
+refusal-workbook-long-cell = In cel { $cell } staan meer dan { $most } tekens. Kort de tekst in, en importeer het bestand opnieuw.
+refusal-xml-entities = Dit bestand declareert entiteiten of verwijst naar andere bestanden; zulke XML wordt niet geopend. Sla het op zonder DOCTYPE.
+refusal-xml-broken = Dit XML-bestand is niet te lezen: er klopt iets niet in regel { $line }.

@@ -77,9 +77,9 @@ new-sample-why = Kaarten die af zijn, om in rond te kijken. Verander ze gerust: 
 new-sample-load = Laden
 new-sample-with-to-be = met haar to-be
 
-import-why = Een kaart die uit Journeymap is geëxporteerd (.json), of een tabel (.csv) met een rij voor elk micromoment. Je ziet wat het wordt voordat er iets wordt opgeslagen.
+import-why = Een kaart die uit Journeymap is geëxporteerd (.json), of een van waar zij nu staat: Excel, CSV, Markdown, Mermaid, YAML, JSON, CJML, of de briefjes van Miro, Mural of FigJam. Je ziet wat het wordt voordat er iets wordt opgeslagen.
 import-file = Het bestand, of een as-is en haar to-be samen
-import-file-help = In een tabel mogen komma’s, puntkomma’s of tabs tussen de kolommen staan. Sla een Excel-werkmap eerst op als CSV.
+import-file-help = Een tabel kan een rij per micromoment hebben, of de episodes naast elkaar en de banen onder elkaar.
 import-step-map = De kaart
 import-step-columns = Wat de kolommen betekenen
 import-columns-why = { $rows ->

@@ -13,6 +13,7 @@ from journeymap.domain.text.errors import Refusal
 from journeymap.exchange import columns
 from journeymap.exchange.identity import Identity, identity_of
 from journeymap.exchange.import_choices import ImportChoices
+from journeymap.exchange.nested_data import is_journey_document
 from journeymap.exchange.questions import questions
 from journeymap.exchange.table import Table
 from journeymap.exchange.table_import import Plan
@@ -26,6 +27,7 @@ from journeymap.ui.screens.home.documents import draw_documents, draw_known
 from journeymap.ui.screens.home.preview import draw_plan_preview
 from journeymap.ui.screens.home.table_choices import (
     chosen_before_reading,
+    column_key,
     draw_file,
     draw_problem_columns,
     draw_questions,
@@ -50,7 +52,7 @@ def draw_import() -> None:
     )
     if not files:
         return
-    tables = [file for file in files if not is_document(file.name, file.getvalue())]
+    tables = [file for file in files if not is_journey_document(file.name, file.getvalue())]
     try:
         if not tables:
             _draw_documents([(file.name, file.file_id, file.getvalue()) for file in files])
@@ -60,12 +62,6 @@ def draw_import() -> None:
             st.error(plain(t("import-one-table", name=tables[0].name)), icon=REFUSED)
     except Refusal as refusal:
         refuse(refusal)
-
-
-def is_document(name: str, content: bytes) -> bool:
-    """Whether this is a journey document, by its name or by how it begins."""
-    start = content[:1_000].lstrip(b"\xef\xbb\xbf \r\n\t")
-    return PurePath(name).suffix.lower() == ".json" or (start.startswith(b"{") and not start.startswith(b"{\\rtf"))
 
 
 def _draw_documents(files: Sequence[tuple[str, str, bytes]]) -> None:
@@ -170,7 +166,7 @@ def _draw_column(found: Table, n: int, column: str, guessed: Mapping[str, str], 
         index=list(targets).index(guessed[column]),
         format_func=targets.__getitem__,
         label_visibility="collapsed",
-        key=state.key("import", file_id, "column", n),
+        key=column_key(found, file_id, n),
     )
     return chosen or columns.IGNORE
 

@@ -94,7 +94,7 @@ def draw_problem_columns(problems: Sequence[Remark], found: Table, file_id: str)
             t("import-leave-out", column=plain(shortened(column, 40))),
             icon=":material/visibility_off:",
             key=_key(file_id, "leave-out", n),
-            on_click=lambda n=n: state.put(_key(file_id, "column", n), columns.IGNORE),
+            on_click=lambda n=n: state.put(column_key(found, file_id, n), columns.IGNORE),
         )
 
 
@@ -109,6 +109,12 @@ def remember(found: Table, mapping: Mapping[str, str]) -> None:
     known: dict[tuple[str, ...], Mapping[str, str]] = state.get(_HEADERS, {})
     known.pop(found.header, None)
     state.put(_HEADERS, dict([*known.items(), (found.header, dict(mapping))][-MOST_HEADERS:]))
+
+
+def column_key(found: Table, file_id: str, n: int) -> str:
+    """The key of a column's choice: read in another layout or from another sheet, it is another column."""
+    facts = found.facts
+    return _key(file_id, "column", facts.layout, facts.sheet, facts.header, n)
 
 
 def _key(file_id: str, *parts: object) -> str:

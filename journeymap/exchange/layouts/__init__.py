@@ -1,0 +1,1 @@
+"""How a journey stands in a file: each layout as a table with a row for every micro-moment."""
