@@ -64,7 +64,13 @@ class StoryBacklog:
 
     def of(self, person: Participant, map_id: str, *, only_changed: bool = False) -> BacklogView:
         """The backlog of a map."""
-        epics = self.exchange.stories(person, map_id, only_changed=only_changed)
+        return self._view(person, map_id, self.exchange.stories(person, map_id, only_changed=only_changed))
+
+    def taken(self, person: Participant, map_id: str, *, only_changed: bool = False) -> BacklogView:
+        """The same to take away, as data: that is in the audit log."""
+        return self._view(person, map_id, self.exchange.take_stories(person, map_id, only_changed=only_changed))
+
+    def _view(self, person: Participant, map_id: str, epics: Sequence[Epic]) -> BacklogView:
         journey = PUBLIC.of_map(self.maps.journey(person, map_id))
         left, asides = without_asides(journey, epics, self.exchange.story_findings(person, map_id, epics))
         return BacklogView(epics, left, asides)

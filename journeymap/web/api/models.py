@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from journeymap.domain.model.roles import Role
 from journeymap.domain.model.rows import MapKind
 from journeymap.exchange.stories import Epic
-from journeymap.exchange.story_findings.finding_kinds import FindingKind
+from journeymap.exchange.story_findings.finding_kinds import FindingKind, StoryFinding
 from journeymap.storage.store import MapHead
 
 Text = Annotated[str, Field(max_length=10_000)]
@@ -124,13 +124,30 @@ class ChangeAnswer(BaseModel):
 class FoundInStory(BaseModel):
     """What could be better about a story (by its `story` id; "" for all of them), and why, in the map's language.
 
-    `proposals` are whole sentences that could stand there instead: one is a rewording, several are a split.
+    `proposals` are whole sentences that could stand there instead: one is a rewording, several are a split. `rule` and
+    `about` name the finding where it is put aside; `reason` says why it was.
     """
 
     story: str
     kind: FindingKind
+    rule: str
+    about: str
     why: str
     proposals: list[str]
+    reason: str = ""
+
+    @classmethod
+    def of(cls, story: str, finding: StoryFinding, language: str, reason: str = "") -> "FoundInStory":
+        """One as it is sent."""
+        return cls(
+            story=story,
+            kind=finding.kind,
+            rule=finding.rule,
+            about=finding.about,
+            why=finding.why(language),
+            proposals=list(finding.proposals),
+            reason=reason,
+        )
 
 
 class Stories(BaseModel):
@@ -138,6 +155,7 @@ class Stories(BaseModel):
 
     epics: list[Epic]
     findings: list[FoundInStory]
+    asides: list[FoundInStory] = Field(default=[], description="The findings that somebody put aside.")
 
 
 class Health(BaseModel):

@@ -10,6 +10,7 @@ from journeymap.domain.text.catalogue import say
 from journeymap.exchange.formats import OF_A_MAP, Takes, offered
 from journeymap.web.api import (
     audit,
+    backlog,
     devices,
     dispositions,
     links,
@@ -51,6 +52,7 @@ def api(site: Site) -> FastAPI:
     app.include_router(workshops.router)
     app.include_router(maps.router)
     app.include_router(dispositions.router)
+    app.include_router(backlog.router)
     app.include_router(portraits.router)
     app.include_router(room_people.router)
     app.include_router(devices.router)

@@ -7,15 +7,13 @@ from journeymap.web.api.models import FoundInStory, Stories
 
 def stories_answer(service: Service, person: Participant, map_id: str, *, only_changed: bool) -> Stories:
     """The stories of a map for a program, with their findings in the map's own language."""
-    epics = service.exchange.take_stories(person, map_id, only_changed=only_changed)
-    found = service.exchange.story_findings(person, map_id, epics)
+    view = service.backlog.taken(person, map_id, only_changed=only_changed)
     language = service.maps.journey(person, map_id).language
-    by_story = [("", found.of_all), *((one.id, found.of(one.id)) for epic in epics for one in epic.stories)]
+    stories = [one.id for epic in view.epics for one in epic.stories]
+    found = [("", view.findings.of_all), *((one, view.findings.of(one)) for one in stories)]
+    aside = [(one, put) for one in stories for put in view.asides.get(one, ())]
     return Stories(
-        epics=list(epics),
-        findings=[
-            FoundInStory(story=story, kind=one.kind, why=one.why(language), proposals=list(one.proposals))
-            for story, findings in by_story
-            for one in findings
-        ],
+        epics=list(view.epics),
+        findings=[FoundInStory.of(story, one, language) for story, findings in found for one in findings],
+        asides=[FoundInStory.of(story, put.finding, language, put.reason) for story, put in aside],
     )
