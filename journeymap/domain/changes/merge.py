@@ -14,6 +14,7 @@ from journeymap.domain.model.rows import (
     Moment,
     PathStep,
     Row,
+    Story,
     Touchpoint,
     Verdict,
     Vote,
@@ -41,7 +42,7 @@ def merge_channels(journey: Journey, into: str, other: str) -> list[Change]:
     if into == other:
         return []
     journey.get(Channel, into)
-    rows = [row for table in ("touchpoints", "communications") for row in journey.tables[table].values()]
+    rows = [row for table in ("touchpoints", "communications", "stories") for row in journey.tables[table].values()]
     used = {row.parent: row.id for row in rows if row.table == "touchpoints" and getattr(row, "channel", "") == into}
     turned = [row for row in rows if getattr(row, "channel", "") == other]
     heirs = {row.id: used[row.parent] for row in turned if row.table == "touchpoints" and row.parent in used}
@@ -72,6 +73,11 @@ def merge_episodes(journey: Journey, keep: str, others: Sequence[str]) -> list[C
                 for table in CHILD_TABLES["episodes"]
                 for row in journey.siblings(table, other)
             ),
+            *(
+                Set(table="stories", id=row.id, field="episode", value=keep)
+                for row in journey.tables["stories"].values()
+                if isinstance(row, Story) and row.episode == other
+            ),
             Remove(table="episodes", id=other),
         ]
         journey, _ = perform(journey, step)
@@ -89,6 +95,7 @@ def _parted(journey: Journey, into: str, other: str, new_id: NewId) -> Iterator[
     yield from _origins(journey, into, other, new_id)
     yield from _moved(journey, into, other)
     yield from _steps(journey, into, other)
+    yield from _stories(journey, into, other)
     yield Remove(table="moments", id=other)
 
 
@@ -149,6 +156,27 @@ def _steps(journey: Journey, into: str, other: str) -> Iterator[Change]:
         for step in steps:
             if step.moment == other:
                 yield Set(table="path_steps", id=step.id, field="moment", value=into)
+
+
+def _stories(journey: Journey, into: str, other: str) -> Iterator[Change]:
+    """What was decided about the stories of the other is about the one that stays.
+
+    Where both were decided about, the other's is combined into the keeper's: what people wrote in either is kept.
+    """
+    rows = [row for row in journey.tables["stories"].values() if isinstance(row, Story)]
+    keeper = next((row.id for row in rows if row.moment == into and not row.part), "")
+    needs = _same_needs(journey, into, other)
+    for row in rows:
+        now: dict[str, str] = {}
+        if row.moment == other:
+            now["moment"] = into
+            if keeper and not row.part:
+                now |= {"part": "hand", "into": row.into or keeper}
+        if row.need in needs:
+            now["need"] = needs[row.need]
+        if row.stands_after == other:
+            now["stands_after"] = into
+        yield from (Set(table="stories", id=row.id, field=name, value=value) for name, value in now.items())
 
 
 def merge_changes(

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeymap.domain.changes.decide import perform
-from journeymap.domain.changes.merge import merge_channels, merge_moments
+from journeymap.domain.changes.merge import merge_channels, merge_episodes, merge_moments
 from journeymap.domain.changes.undo import take_back
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Add
@@ -97,3 +97,37 @@ def test_any_merge_is_accepted_and_undone_in_one_go(journey: Journey, data: st.D
     assert merged.count("backstage_steps") == journey.count("backstage_steps")
     back, _ = take_back(merged, effects)
     assert back.same_rows(journey)
+
+
+def test_what_was_decided_about_the_story_of_either_moment_is_kept() -> None:
+    journey = built(
+        add("needs", "same", "arrive", text="Be sure there is a place"),
+        add("stories", "ours", moment="arrive", title="Park at once"),
+        add("stories", "theirs", moment="call", title="Answer at once", stands_after="before"),
+        add("stories", "part", moment="call", part="need", need="sure", sentence="As Noor, I am sure."),
+        add("stories", "next", moment="arrive", part="hand", title="A barrier", stands_after="call"),
+    )
+    merged, done = perform(journey, merge_moments(journey, "arrive", "call", new_id))
+    rows = {row.id: row.values() for row in merged.tables["stories"].values()}
+    assert {row["moment"] for row in rows.values()} == {"arrive"}
+    assert (rows["theirs"]["title"], rows["theirs"]["part"], rows["theirs"]["into"]) == (
+        "Answer at once",
+        "hand",
+        "ours",
+    )
+    assert (rows["part"]["need"], rows["next"]["stands_after"]) == ("same", "arrive")
+    assert take_back(merged, done)[0].same_rows(journey)
+    alone = built(add("stories", "theirs", moment="call", title="Answer at once"))
+    (row,) = perform(alone, merge_moments(alone, "arrive", "call", new_id))[0].tables["stories"].values()
+    assert (row.called, row.values()["moment"], row.values()["part"]) == ("Answer at once", "arrive", "")
+
+
+def test_stories_by_hand_and_parts_of_a_channel_go_along_with_what_they_stand_in() -> None:
+    journey = built(
+        add("stories", "hand", episode="before", title="Log every call"),
+        add("stories", "part", moment="call", part="channel", channel="phone"),
+    )
+    merged, _ = perform(journey, merge_episodes(journey, "there", ["before"]))
+    assert merged.tables["stories"]["hand"].values()["episode"] == "there"
+    merged, _ = perform(journey, merge_channels(journey, "desk", "phone"))
+    assert merged.tables["stories"]["part"].values()["channel"] == "desk"
