@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from graphlib import CycleError, TopologicalSorter
 from hashlib import blake2b
 from typing import Any
 
@@ -220,6 +221,22 @@ class _Found:
                 if pair in pairs:
                     raise item.refused(invalid("touchpoint-twice"))
                 pairs.add(pair)
+        self._check_links()
+
+    def _check_links(self) -> None:
+        """Refuse a story that waits for another one twice, or, by way of others, for itself."""
+        links = {(item.parent.id, item.values["depends_on"]): item for item in self.items["story_links"] if item.parent}
+        once = set(links.values())
+        if twice := next((item for item in self.items["story_links"] if item not in once), None):
+            raise twice.refused(invalid("story-link-twice"))
+        before: dict[str, set[str]] = {}
+        for story, other in links:
+            before.setdefault(story, set()).add(other)
+        try:
+            tuple(TopologicalSorter(before).static_order())
+        except CycleError as found:
+            other, story = found.args[1][:2]
+            raise links[story, other].refused(invalid("story-link-circle")) from None
 
     def add(self, item: _Item) -> Change:
         """The change that adds this row."""

@@ -1,4 +1,4 @@
-"""How long the stories of a to-be take: prints one JSON line.
+"""How long the stories of a to-be take, with what people decided about them: prints one JSON line.
 
 Run it with nothing else going on: `.venv/bin/python -m tests.benchmarks.stories`. Times are the best of several runs.
 No sentence is remembered from a run before: every text is another one each time.
@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from journeymap.domain.changes.decide import perform
 from journeymap.domain.model.journey import Journey
-from journeymap.domain.model.operations import Change, Set
+from journeymap.domain.model.operations import Add, Change, Set
 from journeymap.exchange.formats import Format, Takes, offered
 from journeymap.exchange.stories import stories
 from journeymap.exchange.story_findings.whole_backlog import story_findings
@@ -49,7 +49,23 @@ def typed(journey: Journey, run: int) -> Journey:
         Set(table="needs", id=need.id, field="text", value=f"Know {run} {n}")
         for n, need in enumerate(need for moment in journey.moments for need in journey.needs_of(moment.id))
     ]
-    return perform(journey, changes)[0]
+    return decided(perform(journey, changes)[0])
+
+
+def decided(journey: Journey) -> Journey:
+    """The journey with as much decided about its stories as a team does: all estimated, some written, put elsewhere."""
+    rows: list[Change] = []
+    moments = journey.moments
+    for n, moment in enumerate(moments):
+        values: dict[str, object] = {"moment": moment.id, "estimate": n % 8, "team": "Desk", "labels": "quick, desk"}
+        if n % 3 == 0:
+            values |= {"title": f"Story {n}", "title_base": moment.text, "criteria": "Given I call\nThen I am helped"}
+        if n % 5 == 0:
+            values["stands_after"] = moment.parent
+        rows.append(Add(table="stories", id=f"s{n}", values=values))
+        if n:
+            rows.append(Add(table="story_links", id=f"l{n}", parent=f"s{n}", values={"depends_on": f"s{n - 1}"}))
+    return perform(journey, rows)[0]
 
 
 def main() -> None:

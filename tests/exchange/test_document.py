@@ -14,6 +14,7 @@ from journeymap.domain.model import limits
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Add, Change
 from journeymap.domain.model.rows import OF_THE_ROOM, TABLES, Row
+from journeymap.domain.text.catalogue import say
 from journeymap.domain.text.errors import Refusal
 from journeymap.domain.text.resources import data, home
 from journeymap.exchange.document import from_document, schema, to_bytes, to_document
@@ -319,3 +320,23 @@ def test_any_piece_of_a_document_may_be_anything_and_only_refusals_come_of_it(wr
             inner[path[-1]] = wrong
             read = outcome(content)
             assert read.reason("nl") if isinstance(read, Refusal) else built(read)
+
+
+@pytest.mark.parametrize(
+    ("links", "key"),
+    [
+        ({"a": ["b"], "b": ["c"], "c": ["a"]}, "story-link-circle"),
+        ({"a": ["a"]}, "story-link-circle"),
+        ({"a": ["b", "b"]}, "story-link-twice"),
+    ],
+)
+def test_a_file_in_which_a_story_waits_for_itself_is_refused_where_it_says_so(
+    links: dict[str, list[str]], key: str
+) -> None:
+    stories = [
+        {"id": one, "title": one, "story_links": [{"depends_on": other} for other in links.get(one, [])]}
+        for one in "abc"
+    ]
+    with pytest.raises(Refusal) as found:
+        from_document(document("I call", stories=stories), "map")
+    assert say(f"refusal-{key}", "en") in found.value.reason("en")

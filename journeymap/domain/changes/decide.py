@@ -255,19 +255,20 @@ def _check_pair(journey: Journey, row: Row) -> None:
 
 def _check_link(journey: Journey, row: StoryLink) -> None:
     """Two stories are linked once, and none waits for itself, however many stand in between."""
-    links = [one for one in journey.tables["story_links"].values() if isinstance(one, StoryLink) and one.id != row.id]
-    if any((one.parent, one.depends_on) == (row.parent, row.depends_on) for one in links):
+
+    def before(story: str | None) -> set[str]:
+        links = (journey.get(StoryLink, one) for one in journey.siblings("story_links", story) if one != row.id)
+        return {link.depends_on for link in links}
+
+    if row.depends_on in before(row.parent):
         raise invalid("story-link-twice")
-    before: dict[str | None, list[str]] = {}
-    for one in links:
-        before.setdefault(one.parent, []).append(one.depends_on)
     waiting, known = [row.depends_on], {row.depends_on}
     while waiting:
         now = waiting.pop()
         if now == row.parent:
             raise invalid("story-link-circle")
-        fresh = [one for one in before.get(now, ()) if one not in known]
-        known.update(fresh)
+        fresh = before(now) - known
+        known |= fresh
         waiting += fresh
 
 

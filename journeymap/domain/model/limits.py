@@ -93,7 +93,7 @@ ROWS = {
     "proposals": 25_000,
     "dispositions": 25_000,
     "stories": 10_000,
-    "story_links": 10_000,
+    "story_links": 5_000,
     "story_asides": 10_000,
     "places": 5_000,
 }
