@@ -53,9 +53,10 @@ def by_row(items: Iterable[TrackerItem]) -> Mapping[str, Sequence[TrackerItem]]:
 
 
 def item_of(kept: KeptItem, map_id: str, place: str, rows: Mapping[str, str]) -> TrackerItem:
-    """What is kept, as it is stored."""
+    """What is kept, as it is stored; a link that no browser should follow is none."""
+    url = kept.url if kept.url.startswith(("https://", "http://")) else ""
     return TrackerItem(
-        map_id, place, kept.id, rows.get(kept.id, kept.row), kept.kind, kept.key, kept.ref, kept.url, kept.status,
+        map_id, place, kept.id, rows.get(kept.id, kept.row), kept.kind, kept.key, kept.ref, url, kept.status,
         kept.closed, kept.gone, kept.sent, kept.read, kept.at,
     )  # fmt: skip
 

@@ -1,5 +1,6 @@
 """Stories in a tracker: who may send them, what a stop leaves, and what nobody is ever shown."""
 
+import re
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -21,7 +22,7 @@ from journeymap.service.house import House
 from journeymap.service.service import Service
 from journeymap.service.tracker_desk import TrackerDesk
 from journeymap.service.tracker_records import by_row
-from journeymap.service.tracker_settings import targets, variable
+from journeymap.service.tracker_settings import VARIABLES, targets, variable
 from tests.domain.model.test_journey import small
 from tests.support.store_calls import new_store
 from tests.support.trackers.memory import MemoryTracker
@@ -313,3 +314,9 @@ def test_secrets_that_cannot_be_read_are_told_and_not_repeated(tmp_path: Path) -
     with pytest.raises(Refusal, match="TOML") as refused:
         targets({}, (secrets,))
     assert KEY not in repr(refused.value)
+
+
+def test_the_page_about_trackers_lists_every_variable() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "trackers.md").read_text(encoding="utf-8")
+    listed = re.findall(r"^\| `(JOURNEYMAP_\w+)`", page, re.MULTILINE)
+    assert sorted(listed) == sorted(VARIABLES)

@@ -10,6 +10,7 @@ from journeymap.domain.model.roles import Role
 from journeymap.exchange.connected.pace import Cancel
 from journeymap.exchange.connected.tracker import Target, Tracker
 from tests.support.app import App, Screen
+from tests.support.map_editor import board_of
 from tests.support.nature_park import park
 from tests.support.trackers.memory import MemoryTracker
 
@@ -107,6 +108,14 @@ def test_why_a_run_ended_is_a_sentence_and_it_goes_on(app: App, tracker: MemoryT
     send(app, screen, to_be)
     assert "cannot be reached" not in screen.said
     assert sorted(set(tracker.ids)) == tracker.ids
+
+
+def test_the_map_and_the_comparison_say_where_the_stories_stand(app: App, tracker: MemoryTracker, to_be: str) -> None:
+    send(app, dialog(app, to_be), to_be)
+    one = next(item for item in app.service.trackers.items(app.owner, to_be) if item.kind == "story")
+    given = board_of(app.open("map", map=to_be))["sent"]
+    assert given[one.row_id] == [{"key": one.key, "status": "New", "url": one.url, "closed": False, "gone": False}]
+    assert "0 of 33 live" in app.open("compare", map=to_be).said
 
 
 def test_only_those_who_lead_have_the_button(app: App, tracker: MemoryTracker, to_be: str) -> None:

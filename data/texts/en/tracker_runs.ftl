@@ -68,3 +68,4 @@ tracker-field-parent = epic
 tracker-mark-gone = deleted there
 tracker-live = { $done } of { $sent } live
 tracker-live-help = So many of the stories that were sent to a tracker are done there.
+map-sent-gone = deleted there

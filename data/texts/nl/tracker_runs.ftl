@@ -68,3 +68,4 @@ tracker-field-parent = epic
 tracker-mark-gone = daar verwijderd
 tracker-live = { $done } van { $sent } live
 tracker-live-help = Zoveel van de story’s die naar een tracker zijn gestuurd, zijn daar klaar.
+map-sent-gone = daar verwijderd

@@ -17,6 +17,7 @@ import { listenToKeys } from "./shortcuts.js";
 import { clamp, fitting, Layout, NARROWEST, WIDEST } from "./layout.js";
 import { ChosenBar } from "./chosen_bar.js";
 import { Customers } from "./customers.js";
+import { Sent } from "./sent.js";
 import { Ghost } from "./ghost.js";
 import { HoverCard } from "./hover.js";
 import { makeLanes } from "./lanes/lanes.js";
@@ -99,6 +100,7 @@ export class Board {
     this.persona = new PersonaChip(this);
     this.ghost = new Ghost(this.model);
     this.customers = new Customers(this.say);
+    this.sent = new Sent();
     this.toolbar = new Toolbar(this);
     this.notes = el("div", { class: "notices" });
     this.board.append(this.toolbar.element, this.scroll, this.notes, this.live);
@@ -422,6 +424,13 @@ export class Board {
   /** What customers said of each moment, as the page counts it. @param {Readonly<Record<string, import("./customers.js").Count>>} [counts] */
   hearCustomers(counts) {
     if (!this.customers.take(counts)) return;
+    this.draw();
+    this.panel?.draw();
+  }
+
+  /** What the stories became in trackers, as the page tells it. @param {import("./sent.js").Items} [items] */
+  hearSent(items) {
+    if (!this.sent.take(items)) return;
     this.draw();
     this.panel?.draw();
   }

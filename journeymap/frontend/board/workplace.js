@@ -16,10 +16,11 @@ import { sayer } from "../shared/sayer.js";
  * @typedef {import("../panel/panel.js").Panel} Panel
  * @typedef {{ map_id: string, texts: Record<string, string>, language: string, colours: string[], inks: string[],
  *   rows: import("../live/schema.js").Fields, scale: string[], selected: Picked | null, said?: number, beside?: string, panel?: import("../panel/panel.js").Facts, leads?: boolean,
- *   go?: Go, felt_before?: import("./ghost.js").Felt, customers?: Customers }} Given
+ *   go?: Go, felt_before?: import("./ghost.js").Felt, customers?: Customers, sent?: Items }} Given
  * @typedef {Readonly<Record<string, import("./customers.js").Count>>} Customers
+ * @typedef {import("./sent.js").Items} Items
  * @typedef {{ n: number, what: string }} Go
- * @typedef {{ selected: Picked | null, said: number, beside: string, go?: Go, answer?: any, felt_before?: import("./ghost.js").Felt, customers?: Customers }} Now
+ * @typedef {{ selected: Picked | null, said: number, beside: string, go?: Go, answer?: any, felt_before?: import("./ghost.js").Felt, customers?: Customers, sent?: Items }} Now
  * @typedef {{ picked?: (what: { table: string | null, id: string | null, said: number, rested?: boolean }) => void,
  *   moved?: (revision: number | null) => void, counted?: (counts: import("./counts.js").Counts) => void, asked?: (what: any) => void }} Told
  */
@@ -69,6 +70,7 @@ export function mountBoard(element, given, told = {}) {
   if (given.selected) board.pick(given.selected.table, given.selected.id, { quiet: true });
   board.compareWith(given.felt_before);
   board.hearCustomers(given.customers);
+  board.hearSent(given.sent);
   element.classList.add("desk");
   return {
     board,
@@ -91,6 +93,7 @@ export function mountBoard(element, given, told = {}) {
       beside = now.beside;
       board.compareWith(now.felt_before);
       board.hearCustomers(now.customers);
+      board.hearSent(now.sent);
       report.hear(now.said);
       questions.hear(now.answer);
       if (now.said >= report.said && !report.waiting) {
@@ -254,6 +257,7 @@ function panelOf(Kind, board, given, facts, ask) {
     notice: board.notice,
     announce: board.announce,
     customers: (id) => board.customers.said(id),
+    sent: (id) => board.sent.of(id),
   });
   board.panel = panel;
   return panel;

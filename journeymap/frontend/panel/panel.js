@@ -10,7 +10,7 @@
  * @typedef {{ model: import("../live/model.js").BoardModel, say: import("../shared/sayer.js").Say, language: string, scale: string[],
  *   facts: Facts, leads: boolean, ask: (what: any) => Promise<any>,
  *   choose: (table: string | null, id: string | null) => void, back: () => void,
- *   notice: (notice: import("../shared/notices.js").Notice) => (() => void), announce: (text: string) => void, customers?: (id: string) => string }} Host
+ *   notice: (notice: import("../shared/notices.js").Notice) => (() => void), announce: (text: string) => void, customers?: (id: string) => string, sent?: (id: string) => readonly import("../board/sent.js").Item[] }} Host
  */
 
 import { activeIn, el, furnish, onceAFrame } from "../shared/dom.js";

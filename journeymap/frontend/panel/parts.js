@@ -5,6 +5,7 @@ import { Children } from "./children.js";
 import { evidence, EvidenceFold } from "./evidence.js";
 import { Feeling, feelingSaid } from "./feeling.js";
 import { Origin } from "./origin.js";
+import { sent } from "./sent.js";
 
 /**
  * @typedef {import("./panel.js").Panel} Panel
@@ -64,8 +65,9 @@ const MOMENT = {
  * @returns {View[]}
  */
 export function views(panel, table, id, part) {
-  if (table === "moments") return MOMENT[part](panel, id);
+  if (table === "moments") return [...sent(panel, id), ...MOMENT[part](panel, id)];
   return [
+    ...sent(panel, id),
     new Feeling(panel, { table: "episodes", id, which: "targeted", help: panel.say("map-targeted-episode-help") }),
     new Children(panel, {
       table: "communications",

@@ -199,8 +199,8 @@ export class MomentsLane extends Lane {
     const fresh = this.#isNew(moment);
     const votes = this.board.stage.marksOf(moment.id);
     const locked = this.board.stage.isLocked(moment.id);
-    const customers = this.board.customers.marks(moment.id);
-    const said = `${customers.map(({ title }) => title)}|${moment.moment_of_truth}|${pains}|${fresh}|${moment.evidence_status}|${moment.private}|${votes.map(({ said }) => said)}|${locked}`;
+    const customers = [...this.board.customers.marks(moment.id), ...this.board.sent.marks(moment.id)];
+    const said = `${customers.map(({ text, title }) => `${text} ${title}`)}|${moment.moment_of_truth}|${pains}|${fresh}|${moment.evidence_status}|${moment.private}|${votes.map(({ said }) => said)}|${locked}`;
     if (marks.dataset.said === said) return;
     marks.dataset.said = said;
     marks.replaceChildren(

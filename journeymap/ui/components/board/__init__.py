@@ -17,6 +17,7 @@ STYLES = (
     "board/board.css",
     "board/hover.css",
     "board/customers.css",
+    "board/sent.css",
     "board/path.css",
     "board/bar.css",
     "board/left_today.css",

@@ -84,6 +84,7 @@ PREFIXES = (
     "the-episodes",
 )
 ELSEWHERE = (
+    "map-sent-gone",
     "lead-spotlight-help",
     *(f"refusal-{reason}" for reason in _REFUSED),
 )

@@ -24,6 +24,7 @@ from journeymap.ui.screens.compare.row_table import draw_rows
 from journeymap.ui.screens.compare.since import draw_since
 from journeymap.ui.screens.compare.story import choose_along, draw_story
 from journeymap.ui.screens.compare.views import OF_ANY_PAIR, VIEWS
+from journeymap.ui.screens.stories.tracker_marks import live_line
 from journeymap.ui.shared import me, service, t
 
 PACE = 600
@@ -56,6 +57,8 @@ def draw_compare() -> None:
     with in_turn(pair.as_is, pair.to_be, pair.base):
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
             _draw_caption(pair)
+            if live := live_line(pair.to_be.map_id):
+                st.markdown(live, help=t("tracker-live-help"))
             draw_pack_button(pair.to_be.map_id)
         along = choose_along(pair)
         draw_story(pair, along)

@@ -1,10 +1,11 @@
 """The live board on the map's page: what is picked on it opens beside it, and what is picked there shows on it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.rows import ROW_TYPES
+from journeymap.service.tracker_records import by_row
 from journeymap.ui import state
 from journeymap.ui.components.board import live_board, row_of
 from journeymap.ui.live_refresh import keep_up
@@ -47,6 +48,7 @@ def draw_live(context: MapContext) -> None:
             "go": sent(context.map_id)._asdict(),
             "felt_before": felt_before(as_is),
             "customers": said_by_customers(context.map_id),
+            "sent": sent_by_row(context.map_id),
         },
     )
     if as_is is not None:
@@ -64,6 +66,17 @@ def said_by_customers(map_id: str) -> Mapping[str, Mapping[str, int]]:
     return {
         moment: {"confirmed": one.confirmed, "contested": one.contested, "added": one.added}
         for moment, one in service().rounds.counts(me(), map_id).items()
+    }
+
+
+def sent_by_row(map_id: str) -> Mapping[str, Sequence[Mapping[str, str | bool]]]:
+    """What stands in trackers of each micro-moment and episode."""
+    return {
+        row: [
+            {"key": one.key, "status": one.status, "url": one.url, "closed": one.closed, "gone": one.gone}
+            for one in items
+        ]
+        for row, items in by_row(service().trackers.items(me(), map_id)).items()
     }
 
 

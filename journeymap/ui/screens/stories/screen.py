@@ -116,7 +116,7 @@ def _draw_count(epics: Sequence[Epic], map_id: str) -> None:
     if numbers.lacking:
         parts.append(t("stories-count-lacking", n=numbers.lacking))
     if live := live_line(map_id):
-        parts.append(f":green-badge[{live}]")
+        parts.append(live)
     st.markdown(" ".join(parts))
 
 

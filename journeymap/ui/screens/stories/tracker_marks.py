@@ -27,7 +27,8 @@ def _mark(item: TrackerItem) -> str:
     if item.gone:
         return f":gray-badge[:material/link_off: {plain(item.key)} {t('tracker-mark-gone')}]"
     colour, icon = ("green", "task_alt") if item.closed else ("blue", "link")
-    return f":{colour}-badge[:material/{icon}: {plain(item.status)}] [{plain(item.key)}]({_address(item.url)})"
+    key = f"[{plain(item.key)}]({_address(item.url)})" if item.url else plain(item.key)
+    return f":{colour}-badge[:material/{icon}: {plain(item.status)}] {key}"
 
 
 def _address(url: str) -> str:
@@ -36,6 +37,7 @@ def _address(url: str) -> str:
 
 
 def live_line(map_id: str) -> str:
-    """“11 of 33 live”; "" where nothing was sent."""
+    """“11 of 33 live”, as Markdown; "" where nothing was sent."""
     done, sent = service().trackers.live(me(), map_id)
-    return t("tracker-live", done=done, sent=sent) if sent else ""
+    colour = "green" if done else "gray"
+    return f":{colour}-badge[{t('tracker-live', done=done, sent=sent)}]" if sent else ""
