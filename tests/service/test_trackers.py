@@ -1,7 +1,10 @@
 """Stories in a tracker: who may send them, what a stop leaves, and what nobody is ever shown."""
 
+import os
 import re
+import socket
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -13,6 +16,7 @@ from pydantic import SecretStr
 from journeymap.domain.changes.copy import copy_changes
 from journeymap.domain.model.operations import Remove, Set
 from journeymap.domain.model.roles import Participant, Role
+from journeymap.domain.model.tracker_items import TrackerRun
 from journeymap.domain.text.errors import Refusal
 from journeymap.exchange.connected.faults import TrackerFault
 from journeymap.exchange.connected.pace import Cancel
@@ -22,7 +26,7 @@ from journeymap.service.house import House
 from journeymap.service.service import Service
 from journeymap.service.tracker_desk import TrackerDesk
 from journeymap.service.tracker_records import by_row
-from journeymap.service.tracker_settings import VARIABLES, targets, variable
+from journeymap.service.tracker_settings import TRACKERS, VARIABLES, targets, variable
 from tests.domain.model.test_journey import small
 from tests.support.store_calls import new_store
 from tests.support.trackers.memory import MemoryTracker
@@ -278,6 +282,34 @@ def test_the_key_stands_nowhere(
     assert any(entry.kind == "tracker-run" and "create" in entry.subject for entry in service.audit.entries(noor))
 
 
+@pytest.mark.parametrize(
+    ("process", "age", "goes_on"),
+    [
+        ("elsewhere 7", 1.0, True),
+        ("elsewhere 7", 3600.0, False),
+        (f"{socket.gethostname()} {os.getppid()}", 1.0, True),
+        (f"{socket.gethostname()} {os.getpid()}", 1.0, False),
+        (f"{socket.gethostname()} {2**22 + 1}", 1.0, False),
+    ],
+    ids=["of another machine", "silent", "of another process", "of mine and unknown", "of a killed process"],
+)
+def test_a_run_of_another_process_is_waited_for_while_it_lives(
+    service: Service, noor: Participant, park: str, process: str, age: float, goes_on: bool
+) -> None:
+    run = TrackerRun(park, TARGET.place, "redmine", "r", "owner", process, "2026-05-04", time.time() - age)
+    service.house.store.write(lambda tx: tx.trackers.begin(run)).result()
+    progress = service.trackers.progress(noor, park, "redmine")
+    assert progress
+    assert (progress.goes_on, progress.fault is None) == (goes_on, goes_on)
+    if goes_on:
+        with pytest.raises(Refusal, match="right now"):
+            service.trackers.start(noor, park, "redmine", only_changed=False)
+        return
+    running = service.trackers.start(noor, park, "redmine", only_changed=False)
+    assert running.over.wait(20)
+    assert running.fault is None
+
+
 SET = {
     variable("redmine", name): said for name, said in (("url", "https://x.example/"), ("key", KEY), ("project", "p"))
 }
@@ -318,5 +350,5 @@ def test_secrets_that_cannot_be_read_are_told_and_not_repeated(tmp_path: Path) -
 
 def test_the_page_about_trackers_lists_every_variable() -> None:
     page = (Path(__file__).parents[2] / "docs" / "trackers.md").read_text(encoding="utf-8")
-    listed = re.findall(r"^\| `(JOURNEYMAP_\w+)`", page, re.MULTILINE)
-    assert sorted(listed) == sorted(VARIABLES)
+    kinds = "|".join(kind.upper() for kind in TRACKERS)
+    assert set(re.findall(rf"JOURNEYMAP_(?:{kinds})_[A-Z]+", page)) == VARIABLES
