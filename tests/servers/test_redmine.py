@@ -148,6 +148,19 @@ def test_a_title_of_300_characters_is_cut_where_one_sees_it_and_stays_whole_in_t
     assert it.run().tried == 0
 
 
+def test_a_priority_is_set_when_a_story_is_made_and_is_the_teams_from_then_on(
+    redmine_server: RedmineServer, side: Sides
+) -> None:
+    it = side(
+        [item("jm-e", "Arrive"), replace(item("jm-1", "Park", "jm-e"), priority="high"), item("jm-2", "Pay", "jm-e")]
+    )
+    it.run()
+    there = redmine_server.issues(it.tracker._project)
+    assert [one["priority"]["name"] for one in there[1:]] == ["High", "Normal"]
+    redmine_server.ask("PUT", f"/issues/{there[1]['id']}.json", issue={"priority_id": 1})
+    assert it.plan().counts[ItemStep.UNCHANGED] == 3
+
+
 def test_a_wrong_key_is_told_before_anything_is_written(redmine_server: RedmineServer, side: Sides) -> None:
     wrong = "f" * 40
     it = side(few(), key=wrong)

@@ -15,7 +15,7 @@ from journeymap.exchange.connected.pace import Cancel
 from journeymap.exchange.connected.redmine_text import MARKUPS
 from journeymap.exchange.connected.tracker import FoundItem, ItemDraft, NotMade, Target
 from journeymap.exchange.trackers.bodies import body
-from journeymap.exchange.trackers.redmine import MOST_OF_TEXT, labelled
+from journeymap.exchange.trackers.redmine import MOST_OF_TEXT, PRIORITIES, labelled
 from journeymap.exchange.trackers.work_items import Kind, WorkItem
 
 FIELD = "Journey ID"
@@ -50,6 +50,9 @@ class Redmine:
         self._trackers: dict[Kind, int] = {}
         self._field = 0
         self._closed: frozenset[int] = frozenset()
+        self._priorities: dict[str, int] = {}
+        self._wanted: dict[str, str] = {}
+        """The priorities of our stories, which are set when they are made: after that they are the team's."""
         self._ours: dict[str, str] = {}
         """Our ids by the refs of all that was seen."""
 
@@ -67,6 +70,8 @@ class Redmine:
                 raise self._http.fault("lacks", what=name)
             self._trackers[kind] = known[name.casefold()]
         self._field = self._field_of(project)
+        ranks = self._get("/enumerations/issue_priorities.json")["issue_priorities"]
+        self._priorities = {str(one["name"]).casefold(): int(one["id"]) for one in ranks}
         statuses = self._get("/issue_statuses.json")["issue_statuses"]
         self._closed = frozenset(int(one["id"]) for one in statuses if one.get("is_closed"))
 
@@ -74,6 +79,8 @@ class Redmine:
         """The subject and the description."""
         text = body(labelled(item, language), language, self._markup, MOST_OF_TEXT)
         fields = {"title": item.title, "text": _plain(text)}
+        if item.priority:
+            self._wanted[item.id] = PRIORITIES[item.priority].casefold()
         return ItemDraft(item.id, item.kind, item.title, item.parent, fields)
 
     def find(self, ids: Collection[str], keys: Mapping[str, str]) -> Mapping[str, FoundItem]:
@@ -125,6 +132,8 @@ class Redmine:
         issue: dict[str, Any] = {_NAMES[name]: text for name, text in draft.fields.items()}
         issue |= {"project_id": self._project, "tracker_id": self._trackers[draft.kind]}
         issue["custom_fields"] = [{"id": self._field, "value": draft.id}]
+        if rank := self._priorities.get(self._wanted.get(draft.id, "")):
+            issue["priority_id"] = rank
         if draft.parent in parents:
             issue["parent_issue_id"] = int(parents[draft.parent].ref)
         made = self._http.ask("POST", "/issues.json", body={"issue": issue}).data["issue"]
