@@ -121,7 +121,7 @@ class Azure:
                 if fault.kind == "field":
                     made = [NotMade(draft.id, fault)]
                 elif fault.unanswered and fault.kind != "stopped":
-                    made = list(looked_for(self, [draft.id], fault, self._http.rest))
+                    made = list(looked_for(self._again, [draft.id], fault, self._http.rest))
                 else:
                     raise
             epics |= {one.id: one for one in made if isinstance(one, FoundItem)}
@@ -144,6 +144,10 @@ class Azure:
         self._http.ask("PATCH", path, query=_VERSION, body=patch, kind=_PATCH)
         (item,) = self._fetched([found.ref])
         return self._found(item, draft.id)
+
+    def _again(self, ids: Collection[str]) -> Mapping[str, FoundItem]:
+        """What stands there of what nobody answered about."""
+        return self.find(ids, {})
 
     def _create(self, draft: ItemDraft, parents: Mapping[str, FoundItem]) -> FoundItem:
         tags = "; ".join([draft.id, *draft.fields["labels"].split()])

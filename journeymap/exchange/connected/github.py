@@ -100,7 +100,7 @@ class GitHub:
                 if fault.kind == "field":
                     made = [NotMade(draft.id, fault)]
                 elif fault.unanswered and fault.kind != "stopped":
-                    there = looked_for(self, [draft.id], fault, self._http.rest)
+                    there = looked_for(self._again, [draft.id], fault, self._http.rest)
                     made = [self._placed(one, draft, epics) for one in there]
                 else:
                     raise
@@ -118,6 +118,10 @@ class GitHub:
         issue = self._http.ask("PATCH", path, body=body, repeatable=True).data if body else None
         now = self._found(issue, draft.id, found.parent) if issue else found
         return self._placed(now, draft, parents)
+
+    def _again(self, ids: Collection[str]) -> Mapping[str, FoundItem]:
+        """What stands there of what nobody answered about."""
+        return self.find(ids, {})
 
     def _create(self, draft: ItemDraft, parents: Mapping[str, FoundItem]) -> FoundItem:
         body = {"title": draft.fields["title"], "body": draft.fields["text"], "labels": draft.fields["labels"].split()}

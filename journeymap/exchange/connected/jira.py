@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
-from journeymap.exchange.connected.connection import TrackerConnection
+from journeymap.exchange.connected.connection import TrackerAnswer, TrackerConnection
 from journeymap.exchange.connected.credential import Credential
 from journeymap.exchange.connected.faults import TrackerFault
 from journeymap.exchange.connected.jira_document import canonical, document
@@ -63,18 +63,17 @@ class Jira:
         return ItemDraft(item.id, item.kind, item.title, item.parent, fields)
 
     def find(self, ids: Collection[str], keys: Mapping[str, str]) -> Mapping[str, FoundItem]:
-        """What we know by its number, wherever it was moved to; the rest by its label in the project."""
-        wanted = set(ids)
-        known = {ref: one for one, ref in keys.items() if one in wanted}
-        issues: dict[str, Any] = {}
-        for issue in self._fetched(list(known)):
-            asked = known.get(str(issue["id"]), "")
-            if _id_of(issue, {asked}) or not _id_of(issue, None):
-                issues[asked] = issue
-        issues |= self._searched(sorted(wanted - issues.keys()))
-        issues.pop("", None)
-        self._ours |= {str(issue["id"]): one for one, issue in issues.items()}
-        return {one: self._found(issue, one) for one, issue in issues.items()}
+        """What we know by its number, wherever it was moved to; the rest by its label in the project.
+
+        What was being made when an earlier run broke off is waited for until a search knows it.
+        """
+        self._project.ready()
+        found = dict(self._now(ids, keys))
+        if (missing := set(ids) - found.keys()) and (begun := missing & self._project.note.fresh()):
+            found |= {one.id: one for one in looked_for(self._now, begun, None, self._http.rest)}
+            # Stories that were found before their epic is known by now.
+            found |= self._now(list(found), {known: one.ref for known, one in found.items()})
+        return found
 
     def create(self, drafts: Sequence[ItemDraft], parents: Mapping[str, FoundItem]) -> Iterator[FoundItem | NotMade]:
         """As many in one request as Jira takes, epics apart from stories; what it refuses is told one by one."""
@@ -101,18 +100,40 @@ class Jira:
         self._ours |= {one.ref: known for known, one in parents.items()}
         return self._read([(found.ref, draft.id)])[0]
 
+    def _now(self, ids: Collection[str], keys: Mapping[str, str] | None = None) -> Mapping[str, FoundItem]:
+        """What stands there as far as Jira knows now."""
+        wanted = set(ids)
+        known = {ref: one for one, ref in (keys or {}).items() if one in wanted}
+        issues: dict[str, Any] = {}
+        for issue in self._fetched(list(known)):
+            asked = known.get(str(issue["id"]), "")
+            if asked and (_id_of(issue, {asked}) or not _id_of(issue, None)):
+                issues[asked] = issue
+        issues |= self._searched(sorted(wanted - issues.keys()))
+        self._ours |= {str(issue["id"]): one for one, issue in issues.items()}
+        return {one: self._found(issue, one) for one, issue in issues.items()}
+
     def _create(self, drafts: Sequence[ItemDraft], parents: Mapping[str, FoundItem]) -> Iterator[FoundItem | NotMade]:
         """One request; where it has no answer, what came of it is looked for before anybody makes it again."""
         self._ours |= {one.ref: known for known, one in parents.items()}
+        ids = [draft.id for draft in drafts]
         body = {"issueUpdates": [self._made_of(draft, parents) for draft in drafts]}
+        self._project.note.begin(ids)
         try:
             answer = self._http.ask("POST", f"{_API}/issue/bulk", body=body, allowed=(400,))
         except TrackerFault as fault:
-            if fault.unanswered and fault.kind != "stopped":
-                # A search may not know for a while what is there.
-                yield from looked_for(self, [draft.id for draft in drafts], fault, self._http.rest)
-                return
-            raise
+            if not fault.unanswered:
+                self._project.note.end()
+            if not fault.unanswered or fault.kind == "stopped":
+                raise
+            # A search may not know for a while what is there.
+            yield from looked_for(self._now, ids, fault, self._http.rest)
+        else:
+            yield from self._told(drafts, answer)
+        self._project.note.end()
+
+    def _told(self, drafts: Sequence[ItemDraft], answer: TrackerAnswer) -> Iterator[FoundItem | NotMade]:
+        """What Jira says became of each."""
         said = answer.data if isinstance(answer.data, dict) else {}
         refused = {int(one["failedElementNumber"]): one for one in said.get("errors") or () if isinstance(one, dict)}
         made = said.get("issues") or []
@@ -151,8 +172,8 @@ class Jira:
     def _fetched(self, refs: Sequence[str]) -> Iterator[Mapping[str, Any]]:
         for part in parts_of(refs, MOST_FETCHED):
             body = {"issueIdsOrKeys": list(part), "fields": _FIELDS, "properties": [PROPERTY]}
-            answer = self._http.ask("POST", f"{_API}/issue/bulkfetch", body=body, repeatable=True)
-            yield from answer.data["issues"]
+            answer = self._http.ask("POST", f"{_API}/issue/bulkfetch", body=body, repeatable=True, allowed=(404,))
+            yield from (answer.data or {}).get("issues") or ()
 
     def _searched(self, ids: Sequence[str]) -> Mapping[str, Any]:
         """The issues of the project with these ids among their labels; of several with one id, the oldest."""

@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from journeymap.exchange.connected.connection import TrackerConnection
 from journeymap.exchange.connected.faults import TrackerFault
+from journeymap.exchange.connected.jira_note import JiraNote
 from journeymap.exchange.trackers.work_items import Kind
 
 PERMISSIONS = ("BROWSE_PROJECTS", "CREATE_ISSUES", "EDIT_ISSUES")
@@ -14,11 +15,8 @@ _API = "rest/api/3"
 _PAGE = 100
 _ABOVE = 1
 """The level of epics among Jira's issue types; stories are on level 0."""
-_FILLED: Mapping[Kind, tuple[str, ...]] = {
-    "epic": ("summary", "description", "labels"),
-    "story": ("summary", "description", "labels", "parent"),
-}
-_GIVEN = ("project", "issuetype", "reporter")
+_FILLED = ("summary", "description", "labels")
+_GIVEN = ("project", "issuetype", "reporter", "parent")
 
 
 class JiraProject:
@@ -30,6 +28,7 @@ class JiraProject:
         self.key = key
         self.number = ""
         self.types: dict[Kind, str] = {}
+        self.note = JiraNote(http)
 
     def ready(self) -> None:
         """Look once."""
@@ -38,19 +37,21 @@ class JiraProject:
 
     def check(self) -> None:
         """Whether we may write there, and all is there that we fill. Errors: TrackerFault."""
-        self._known()
+        account = self._known()
         project = self._get(f"project/{quote(self.key, safe='')}")
         self.number = str(project["id"])
+        self.note.of(account, self.number)
         self._may()
         types = list(self._pages(f"issue/createmeta/{self.number}/issuetypes", "issueTypes"))
         found: dict[Kind, str] = {"epic": self._type("epic", types), "story": self._type("story", types)}
-        for kind, number in found.items():
-            self._has_fields(kind, number)
+        for number in found.values():
+            self._has_fields(number)
         self.types = found
 
-    def _known(self) -> None:
+    def _known(self) -> str:
+        """The account that the key is of."""
         try:
-            self._get("myself")
+            return str(self._get("myself")["accountId"])
         except TrackerFault as fault:
             if fault.kind in ("right", "missing"):
                 raise self._http.fault("credential") from None
@@ -76,17 +77,17 @@ class JiraProject:
             raise self._http.fault("lacks", what=asked)
         return str(fitting[0]["id"])
 
-    def _has_fields(self, kind: Kind, number: str) -> None:
+    def _has_fields(self, number: str) -> None:
         """Whether what we fill can be filled when an issue is made, and nothing else has to be."""
         fields = list(self._pages(f"issue/createmeta/{self.number}/issuetypes/{number}", "fields"))
         there = {str(one.get("fieldId") or one.get("key")) for one in fields}
-        lacking = [name for name in _FILLED[kind] if name not in there]
+        lacking = [name for name in _FILLED if there and name not in there]
         needed = [
             str(one["name"])
             for one in fields
             if one.get("required")
             and not one.get("hasDefaultValue")
-            and str(one.get("fieldId") or one.get("key")) not in (*_FILLED[kind], *_GIVEN)
+            and str(one.get("fieldId") or one.get("key")) not in (*_FILLED, *_GIVEN)
         ]
         if lacking:
             raise self._http.fault("lacks", what=", ".join(lacking))
@@ -101,7 +102,7 @@ class JiraProject:
         at = 0
         while True:
             answer = self._http.ask("GET", f"{_API}/{path}", query={"startAt": at, "maxResults": _PAGE}).data
-            some = answer.get(name) or []
+            some = answer.get(name) or answer.get("values") or []
             yield from some
             at += len(some)
             if not some or at >= int(answer.get("total", 0)):

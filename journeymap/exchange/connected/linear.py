@@ -137,7 +137,7 @@ class Linear:
                 if fault.kind == "field":
                     made = [NotMade(draft.id, fault)]
                 elif fault.unanswered and fault.kind != "stopped":
-                    made = list(looked_for(self, [draft.id], fault, self._http.rest))
+                    made = list(looked_for(self._again, [draft.id], fault, self._http.rest))
                 else:
                     raise
             epics |= {one.id: one for one in made if isinstance(one, FoundItem)}
@@ -158,6 +158,10 @@ class Linear:
             given["parentId"] = parents[draft.parent].ref
         said = self._api.ask(_UPDATE + _ISSUE, writes=True, id=found.ref, input=given)
         return self._found(said["issueUpdate"]["issue"], draft.id)
+
+    def _again(self, ids: Collection[str]) -> Mapping[str, FoundItem]:
+        """What stands there of what nobody answered about."""
+        return self.find(ids, {})
 
     def _create(self, draft: ItemDraft, parents: Mapping[str, FoundItem]) -> FoundItem:
         """With the first of its ids that is free; one that stands there already is taken on."""

@@ -1,7 +1,6 @@
 """What was written and got no answer: it is looked for before anybody writes it again."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from typing import Protocol
 
 from journeymap.exchange.connected.faults import TrackerFault
 from journeymap.exchange.connected.tracker import FoundItem
@@ -10,15 +9,11 @@ UNTIL_FOUND = (2.0, 4.0, 8.0, 15.0, 30.0)
 """Seconds between the looks."""
 
 
-class Finder(Protocol):
-    """What can look for items of ours."""
-
-    def find(self, ids: Collection[str], keys: Mapping[str, str]) -> Mapping[str, FoundItem]:
-        """Those that stand there, by our id."""
-
-
 def looked_for(
-    finder: Finder, ids: Collection[str], fault: TrackerFault, rest: Callable[[float], None]
+    find: Callable[[Collection[str]], Mapping[str, FoundItem]],
+    ids: Collection[str],
+    fault: TrackerFault | None,
+    rest: Callable[[float], None],
 ) -> Iterator[FoundItem]:
     """Those of these items that stand there after all, each as soon as a search knows it.
 
@@ -27,9 +22,10 @@ def looked_for(
     missing = set(ids)
     for seconds in UNTIL_FOUND:
         rest(seconds)
-        found = finder.find(missing, {})
+        found = find(missing)
         yield from found.values()
         missing -= found.keys()
         if not missing:
             return
-    raise fault
+    if fault is not None:
+        raise fault

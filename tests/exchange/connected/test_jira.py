@@ -1,8 +1,10 @@
 """What is Jira's own: documents, bulk, a search that comes late, and what a project must have."""
 
 import json
+import time
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import httpx
 import pytest
@@ -11,12 +13,20 @@ from pydantic import SecretStr
 from journeymap.exchange.connected.faults import TrackerFault
 from journeymap.exchange.connected.jira import Jira
 from journeymap.exchange.connected.jira_document import MOST_OF_TEXT, document
+from journeymap.exchange.connected.jira_note import FRESH
 from journeymap.exchange.connected.tracker import FoundItem, NotMade, Target
 from journeymap.exchange.trackers.work_items import WorkItem
 from tests.support.trackers.backlog import backlog
 from tests.support.trackers.http import HttpTracker, done_unseen, served
 from tests.support.trackers.jira import ADF, KEY, USER, JiraServer
 from tests.support.trackers.waits import Hurry
+
+
+class Dying(Hurry):
+    """The process ends at the first wait."""
+
+    def wait(self, timeout: float) -> bool:
+        raise KeyboardInterrupt
 
 
 @pytest.fixture
@@ -94,6 +104,48 @@ def test_what_was_made_without_an_answer_is_waited_for_until_a_search_knows_it(
     made = list(jira.create([jira.draft(item, "en") for item in items], {}))
     assert [one.id for one in made] == [item.id for item in items]
     assert server.ids() == sorted(item.id for item in items)
+
+
+@pytest.mark.parametrize("died", ["in the request", "after it"])
+def test_who_goes_on_after_a_crash_waits_for_what_a_search_does_not_know_yet(
+    jira: Jira, server: JiraServer, http: HttpTracker, died: str
+) -> None:
+    server.lag = 4
+    items = sorted(backlog(), key=lambda item: item.kind)[:30]
+    drafts = [jira.draft(item, "en") for item in items]
+    if died == "in the request":
+        http.disturb(done_unseen("POST /rest/api/3/issue/bulk"))
+        dead = Jira(Target("jira", http.base, "JM", SecretStr(KEY), USER), Dying())
+        with pytest.raises(KeyboardInterrupt):
+            list(dead.create(drafts, {}))
+        dead.close()
+    else:
+        assert isinstance(next(jira.create(drafts, {})), FoundItem)
+    found = jira.find([item.id for item in items], {})
+    epics = items[:10]
+    assert found.keys() >= {item.id for item in epics}
+    rest = [draft for draft in drafts if draft.id not in found]
+    list(jira.create(rest, {one: found[one] for one in found}))
+    assert server.ids() == sorted(item.id for item in items)
+    assert server.notes == {}
+
+
+def test_nobody_waits_where_nothing_was_being_made(jira: Jira, server: JiraServer, http: HttpTracker) -> None:
+    hurry = jira._http.cancel
+    assert isinstance(hurry, Hurry)
+    assert jira.find([item.id for item in backlog()], {}) == {}
+    server.notes["journeymap.10"] = {"ids": [item.id for item in backlog()], "at": time.time() - FRESH - 1}
+    assert jira.find([item.id for item in backlog()], {}) == {}
+    broken: Any
+    for broken in ({}, [], {"at": "x"}, {"at": time.time()}, {"ids": 7, "at": time.time()}):
+        server.notes["journeymap.10"] = broken
+        assert jira.find(["jm-1"], {}) == {}
+    assert hurry.waits == []
+
+
+def test_an_account_that_keeps_no_notes_writes_all_the_same(jira: Jira, server: JiraServer) -> None:
+    server.takes_notes = False
+    assert all(isinstance(one, FoundItem) for one in jira.create([jira.draft(backlog()[0], "en")], {}))
 
 
 def test_an_epic_that_is_no_epic_there_is_told_of_the_story(jira: Jira, server: JiraServer) -> None:

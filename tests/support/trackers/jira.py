@@ -40,6 +40,8 @@ class JiraServer:
         self.page = 20
         self.may = {"BROWSE_PROJECTS", "CREATE_ISSUES", "EDIT_ISSUES"}
         self.required: list[str] = []
+        self.notes: dict[str, Any] = {}
+        self.takes_notes = True
         self._searches = 0
         self._numbers = count(1)
 
@@ -86,7 +88,7 @@ class JiraServer:
 
     def changes(self, request: Request) -> bool:
         """Whether this writes something."""
-        return request.method == "PUT" or request.called == self.creating
+        return request.called.startswith("PUT /rest/api/3/issue/") or request.called == self.creating
 
     def answer(self, request: Request) -> Reply:
         told = base64.b64encode(f"{USER}:{KEY}".encode()).decode()
@@ -103,6 +105,9 @@ class JiraServer:
             ("POST", r"issue/bulkfetch", self._fetch),
             ("POST", r"search/jql", self._search),
             ("PUT", r"issue/(\d+)", self._put),
+            ("PUT", r"user/properties/([\w.]+)", self._keep),
+            ("GET", r"user/properties/([\w.]+)", self._kept),
+            ("DELETE", r"user/properties/([\w.]+)", self._forget),
         ]
         for method, pattern, handler in handlers:
             if request.method == method and (found := re.fullmatch(pattern, path)):
@@ -216,6 +221,18 @@ class JiraServer:
         labels += [one["add"] for one in steps if "add" in one and one["add"] not in labels]
         issue["fields"] |= {**fields, "labels": labels}
         return Reply(204)
+
+    def _keep(self, request: Request, name: str) -> Reply:
+        if not self.takes_notes or request.query.get("accountId") != "1":
+            return _refused(403, "You do not have permission to edit the user.")
+        self.notes[name] = request.data
+        return Reply(200)
+
+    def _kept(self, request: Request, name: str) -> Reply:
+        return Reply(data={"key": name, "value": self.notes[name]}) if name in self.notes else _refused(404, "none")
+
+    def _forget(self, request: Request, name: str) -> Reply:
+        return Reply(204) if self.notes.pop(name, None) else _refused(404, "none")
 
     def _told(self, issue: dict[str, Any], request: Request) -> dict[str, Any]:
         fields = {name: issue["fields"].get(name) for name in request.data["fields"]}
