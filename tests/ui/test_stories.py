@@ -278,11 +278,11 @@ def test_more_than_an_importer_takes_is_taken_in_parts_and_said_beforehand(
     screen = app.open("stories", map=to_be)
     screen.at("stories", "take").click().run()
     screen.at("stories", "taking", "format").set_value("stories-azure-agile-csv").run()
-    assert [one.value for one in screen.info if "50 epics and stories" in one.value]
+    assert [one.value for one in screen.info if "epics, stories and tasks" in one.value]
     assert "format=stories-azure-agile-zip" in screen.get("link_button")[0].proto.url
     assert "1-of-1.csv" in screen.said
     screen.at("stories", "taking", "format").set_value("stories-azure-scrum-csv").run()
-    assert not [one.value for one in screen.info if "epics and stories" in one.value]
+    assert not [one.value for one in screen.info if "epics, stories and tasks" in one.value]
     assert "format=stories-azure-scrum-csv" in screen.get("link_button")[0].proto.url
 
 

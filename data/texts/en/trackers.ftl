@@ -58,4 +58,4 @@ stories-take-for = For what
 stories-take-do = Download the file
 stories-take-preview = How the file begins
 stories-take-nothing = The file has no rows.
-stories-take-parts = These are { $n } epics and stories, and the importer takes { $most } at once: you get numbered files in a ZIP. Import them in their order; each has its own epics.
+stories-take-parts = These are { $n } epics, stories and tasks, and the importer takes { $most } at once: you get numbered files in a ZIP. Import them in their order; each has its own epics.

@@ -58,4 +58,4 @@ stories-take-for = Waarvoor
 stories-take-do = Bestand downloaden
 stories-take-preview = Zo begint het bestand
 stories-take-nothing = Het bestand heeft geen rijen.
-stories-take-parts = Dit zijn { $n } epics en story’s, en de importer neemt er { $most } tegelijk: je krijgt genummerde bestanden in een ZIP. Importeer ze op volgorde; elk heeft de eigen epics.
+stories-take-parts = Dit zijn { $n } epics, story’s en taken, en de importer neemt er { $most } tegelijk: je krijgt genummerde bestanden in een ZIP. Importeer ze op volgorde; elk heeft de eigen epics.

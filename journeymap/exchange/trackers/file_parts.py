@@ -1,6 +1,6 @@
 """A backlog that is too large for an importer, as several files: each is imported by itself, in their order."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from journeymap.exchange.trackers.work_items import Work, WorkItem, title_of
@@ -8,17 +8,23 @@ from journeymap.exchange.trackers.zip_files import zipped
 
 
 def in_parts(work: Work, most: int) -> Sequence[Work]:
-    """The same work in parts of `most` items at most (2 or more); there is one where nothing is too many.
+    """The same work in parts of `most` rows at most; there is one where nothing is too many.
 
-    Each story stands in the part of its epic, and after it. An epic with more stories than fit stands in several parts,
-    with a number behind its title: no story is without one, for an importer knows nothing of the file before.
+    Each story stands in the part of its epic, and after it, with a row for each of its tasks. An epic with more stories
+    than fit stands in several parts, with a number behind its title: no story is without one, for an importer knows
+    nothing of the file before.
     """
     parts: list[list[WorkItem]] = [[]]
     for epic, stories in _groups(work, most):
-        if parts[-1] and len(parts[-1]) + 1 + len(stories) > most:
+        if parts[-1] and rows_of([*parts[-1], epic, *stories]) > most:
             parts.append([])
         parts[-1] += [epic, *stories]
     return [replace(work, items=tuple(items)) for items in parts]
+
+
+def rows_of(items: Iterable[WorkItem]) -> int:
+    """So many rows are these in a file where a task has one of its own."""
+    return sum(1 + len(item.tasks) for item in items)
 
 
 def parts_zip(work: Work, write: Callable[[Work], bytes], most: int) -> bytes:
@@ -34,8 +40,11 @@ def _groups(work: Work, most: int) -> Iterator[tuple[WorkItem, Sequence[WorkItem
     """Each epic with as many of its stories as fit into one part; an epic of more comes again."""
     children = work.children()
     for epic in work.of_kind("epic"):
-        stories, room = children[epic.id], most - 1
-        pieces = [stories[at : at + room] for at in range(0, len(stories), room)] or [()]
+        pieces: list[list[WorkItem]] = [[]]
+        for story in children[epic.id]:
+            if pieces[-1] and rows_of([epic, *pieces[-1], story]) > most:
+                pieces.append([])
+            pieces[-1].append(story)
         for number, piece in enumerate(pieces, 1):
             yield _numbered(epic, number) if len(pieces) > 1 else epic, piece
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journeymap.exchange.backlog.user_stories import Task
 from journeymap.exchange.formats import FORMATS, Takes, format_named, offered
 from journeymap.exchange.stories import TITLE, stories
 from journeymap.exchange.trackers.azure import azure_csv
@@ -56,6 +57,15 @@ def test_every_story_stands_once_in_a_part_that_fits_below_its_epic(sizes: list[
     assert (len(parts) == 1) is fits
     if fits:
         assert parts[0].items == whole.items
+
+
+def test_each_task_is_a_row_that_has_to_fit() -> None:
+    whole = work(6, 2)
+    tasks = tuple(Task(f"t{n}", f"Call {n}", "Desk", "") for n in range(3))
+    whole = replace(whole, items=tuple(replace(one, tasks=tasks if one.parent else ()) for one in whole.items))
+    for write in (jira_csv, lambda one: azure_csv(one, "agile")):
+        found = files(parts_zip(whole, write, 10))
+        assert [len(rows) for rows in found.values()] == [9, 9, 9, 9]
 
 
 def test_an_episode_too_large_for_one_file_is_an_epic_in_each_with_a_number() -> None:

@@ -11,7 +11,7 @@ from journeymap.exchange.trackers.file_preview import FilePreview
 from journeymap.ui import state
 from journeymap.ui.actions import refuse, submitted
 from journeymap.ui.plain_text import plain
-from journeymap.ui.screens.stories.content import Counted, counted
+from journeymap.ui.screens.stories.content import counted
 from journeymap.ui.shared import me, service, t
 from journeymap.ui.takeaway import ICON, address, icon
 
@@ -54,13 +54,13 @@ def _draw(map_id: str, only_changed: bool, every: Sequence[Epic]) -> None:
     name = st.selectbox(t("stories-take-for"), list(known), format_func=lambda one: t(known[one].label), key=_FORMAT)
     picked = known[name]
     try:
-        chosen = known[picked.parts] if _is_too_much(picked, counted(epics)) else picked
+        chosen = known[picked.parts] if _is_too_much(picked, epics) else picked
         preview = service().exchange.preview(me(), map_id, chosen.name, epics, only_changed=only_changed)
     except Refusal as refusal:
         refuse(refusal)
         return
     st.caption(t(picked.about))
-    _draw_amount(picked, counted(epics), only_changed=only_changed)
+    _draw_amount(picked, epics, only_changed=only_changed)
     changed = "true" if only_changed else ""
     st.link_button(
         t("stories-take-do"), address(map_id, chosen, only_changed=changed), icon=icon(chosen), type="primary"
@@ -79,18 +79,23 @@ def _draw_nothing(map_id: str, *, only_changed: bool) -> None:
     st.info(plain(said), icon=":material/done_all:")
 
 
-def _is_too_much(picked: Format, numbers: Counted) -> bool:
+def _is_too_much(picked: Format, epics: Sequence[Epic]) -> bool:
     """Whether its importer takes fewer at once, and the same is written in parts."""
-    return bool(picked.parts) and numbers.stories + numbers.epics > picked.most
+    return bool(picked.parts) and _rows(epics) > picked.most
 
 
-def _draw_amount(chosen: Format, numbers: Counted, *, only_changed: bool) -> None:
+def _rows(epics: Sequence[Epic]) -> int:
+    """Epics, stories and their tasks, each of which is a row for an importer."""
+    return sum(1 + sum(1 + len(story.tasks) for story in epic.stories) for epic in epics)
+
+
+def _draw_amount(chosen: Format, epics: Sequence[Epic], *, only_changed: bool) -> None:
     """How much will be written, and what to know of who reads it."""
+    numbers = counted(epics)
     which = t("stories-take-changed" if only_changed else "stories-take-all")
     st.markdown(f"{t('stories-count', stories=numbers.stories, epics=numbers.epics)} {which}")
-    if _is_too_much(chosen, numbers):
-        items = numbers.stories + numbers.epics
-        st.info(t("stories-take-parts", n=items, most=chosen.most), icon=":material/folder_zip:")
+    if _is_too_much(chosen, epics):
+        st.info(t("stories-take-parts", n=_rows(epics), most=chosen.most), icon=":material/folder_zip:")
     if chosen.limits:
         st.caption(f":material/info: {t(chosen.limits)}")
 
