@@ -13,7 +13,7 @@ from journeymap.exchange.connected.pace import Cancel
 from journeymap.exchange.connected.parts import parts_of
 from journeymap.exchange.connected.tracker import FoundItem, ItemDraft, NotMade, Target
 from journeymap.exchange.connected.unanswered import looked_for
-from journeymap.exchange.trackers.azure import STORY_TYPES, Process
+from journeymap.exchange.trackers.azure import PRIORITIES, STORY_TYPES, Process
 from journeymap.exchange.trackers.bodies import criteria_html, html
 from journeymap.exchange.trackers.work_items import Kind, WorkItem
 
@@ -34,6 +34,12 @@ _NAMES = {
 }
 _READ = [*_NAMES.values(), "System.State", "System.WorkItemType", "System.Parent"]
 _DONE = ("Completed", "Removed")
+_PRIORITY = "Microsoft.VSTS.Common.Priority"
+_POINTS: Mapping[Process, str] = {
+    "agile": "Microsoft.VSTS.Scheduling.StoryPoints",
+    "scrum": "Microsoft.VSTS.Scheduling.Effort",
+    "basic": "Microsoft.VSTS.Scheduling.Effort",
+}
 
 Patch = list[dict[str, Any]]
 
@@ -54,6 +60,8 @@ class Azure:
         self._project = quote(target.project, safe="")
         self._types: dict[Kind, str] = {"epic": "Epic", "story": STORY_TYPES[process]}
         self._apart = process != "basic"
+        self._points = _POINTS[process]
+        self._first: dict[str, Patch] = {}
         self._done: dict[str, frozenset[str]] = {}
         """The states of each type in which it is done."""
         self._labels = OwnLabels()
@@ -81,12 +89,17 @@ class Azure:
         self._done = done
 
     def draft(self, item: WorkItem, language: str) -> ItemDraft:
-        """The title, the description and the criteria as HTML, and the tags."""
+        """The title, the description and the criteria as HTML, and the tags.
+
+        A priority and points are given once, and are the team's after that.
+        """
         fields = {
             "title": item.title,
             "text": html(item, language=language, criteria=not self._apart),
             "labels": self._labels.drafted(item.labels),
         }
+        first = {_PRIORITY: PRIORITIES[item.priority] if item.priority else None, self._points: item.estimate}
+        self._first[item.id] = [_add(name, value) for name, value in first.items() if value is not None]
         if self._apart and item.kind == "story":
             fields["criteria"] = criteria_html(item, language)
         return ItemDraft(item.id, item.kind, item.title, item.parent, fields)
@@ -151,7 +164,7 @@ class Azure:
 
     def _create(self, draft: ItemDraft, parents: Mapping[str, FoundItem]) -> FoundItem:
         tags = "; ".join([draft.id, *draft.fields["labels"].split()])
-        patch = _set({**draft.fields, "labels": tags})
+        patch = [*_set({**draft.fields, "labels": tags}), *self._first.get(draft.id, ())]
         if draft.parent in parents:
             patch.append(self._below(parents[draft.parent]))
         item = self._post(draft.kind, patch).data
@@ -222,7 +235,11 @@ class Azure:
 
 
 def _set(fields: Mapping[str, str]) -> Patch:
-    return [{"op": "add", "path": f"/fields/{_NAMES[name]}", "value": text} for name, text in fields.items()]
+    return [_add(_NAMES[name], text) for name, text in fields.items()]
+
+
+def _add(name: str, value: str | float) -> dict[str, Any]:
+    return {"op": "add", "path": f"/fields/{name}", "value": value}
 
 
 def _tags(item: Mapping[str, Any]) -> list[str]:

@@ -13,7 +13,7 @@ from journeymap.exchange.connected.own_labels import OwnLabels
 from journeymap.exchange.connected.pace import Cancel, pace_of
 from journeymap.exchange.connected.tracker import FoundItem, ItemDraft, NotMade, Target
 from journeymap.exchange.connected.unanswered import looked_for
-from journeymap.exchange.trackers.github import LABEL, issue_body
+from journeymap.exchange.trackers.github import LABEL, issue_body, issue_labels
 from journeymap.exchange.trackers.work_items import WorkItem
 
 PACE = ((1, 1.0), (80, 60.0), (500, 3600.0))
@@ -69,7 +69,7 @@ class GitHub:
         fields = {
             "title": item.title,
             "text": issue_body(item, language),
-            "labels": self._labels.drafted([LABEL, *item.labels]),
+            "labels": self._labels.drafted(issue_labels(item)),
         }
         return ItemDraft(item.id, item.kind, item.title, item.parent, fields)
 

@@ -19,6 +19,7 @@ from journeymap.exchange.connected.pace import Cancel
 from journeymap.exchange.connected.parts import parts_of
 from journeymap.exchange.connected.tracker import FoundItem, ItemDraft, NotMade, Target
 from journeymap.exchange.connected.unanswered import looked_for
+from journeymap.exchange.trackers.jira import PRIORITIES
 from journeymap.exchange.trackers.work_items import WorkItem
 
 MOST_AT_ONCE = 50
@@ -42,6 +43,7 @@ class Jira:
         self._http = TrackerConnection(self.name, f"{self._base}/", credential, cancel=cancel)
         self._project = JiraProject(self._http, target.project, target.form)
         self._labels = OwnLabels()
+        self._priorities: dict[str, str] = {}
         self._ours: dict[str, str] = {}
         """Our ids by the refs of all that was seen."""
 
@@ -54,7 +56,12 @@ class Jira:
         self._project.check()
 
     def draft(self, item: WorkItem, language: str) -> ItemDraft:
-        """The summary, the description as a document, and the labels."""
+        """The summary, the description as a document, and the labels.
+
+        A priority is given once, where Jira has one of that name, and is the team's after that.
+        """
+        if item.priority and (name := PRIORITIES[item.priority]) in self._project.priorities:
+            self._priorities[item.id] = name
         fields = {
             "title": item.title,
             "text": document(item, language),
@@ -147,6 +154,8 @@ class Jira:
     def _made_of(self, draft: ItemDraft, parents: Mapping[str, FoundItem]) -> Mapping[str, Any]:
         fields = self._fields(draft, parents, set(draft.fields))
         fields["labels"] = [draft.id, *draft.fields["labels"].split()]
+        if draft.id in self._priorities:
+            fields["priority"] = {"name": self._priorities[draft.id]}
         fields |= {"project": {"id": self._project.number}, "issuetype": {"id": self._project.types[draft.kind]}}
         return {"fields": fields, "properties": [{"key": PROPERTY, "value": {"id": draft.id}}]}
 

@@ -28,6 +28,8 @@ class JiraProject:
         self.key = key
         self.number = ""
         self.types: dict[Kind, str] = {}
+        self.priorities: frozenset[str] = frozenset()
+        """The priorities that a story can be made with."""
         self.note = JiraNote(http)
 
     def ready(self) -> None:
@@ -45,7 +47,7 @@ class JiraProject:
         types = list(self._pages(f"issue/createmeta/{self.number}/issuetypes", "issueTypes"))
         found: dict[Kind, str] = {"epic": self._type("epic", types), "story": self._type("story", types)}
         for number in found.values():
-            self._has_fields(number)
+            self.priorities = self._has_fields(number)
         self.types = found
 
     def _known(self) -> str:
@@ -77,8 +79,8 @@ class JiraProject:
             raise self._http.fault("lacks", what=asked)
         return str(fitting[0]["id"])
 
-    def _has_fields(self, number: str) -> None:
-        """Whether what we fill can be filled when an issue is made, and nothing else has to be."""
+    def _has_fields(self, number: str) -> frozenset[str]:
+        """Whether what we fill can be filled when an issue is made, and nothing else has to be; its priorities."""
         fields = list(self._pages(f"issue/createmeta/{self.number}/issuetypes/{number}", "fields"))
         there = {str(one.get("fieldId") or one.get("key")) for one in fields}
         lacking = [name for name in _FILLED if there and name not in there]
@@ -93,6 +95,8 @@ class JiraProject:
             raise self._http.fault("lacks", what=", ".join(lacking))
         if needed:
             raise self._http.fault("wants", what=", ".join(needed))
+        allowed = (one.get("allowedValues") or () for one in fields if one.get("fieldId") == "priority")
+        return frozenset(str(one.get("name")) for some in allowed for one in some)
 
     def _get(self, path: str) -> Mapping[str, Any]:
         found: Mapping[str, Any] = self._http.ask("GET", f"{_API}/{path}").data

@@ -28,7 +28,7 @@ LABEL = "journeymap"
 PAGE = 50
 TURNS = 3
 """So often can a story be made again after it was deleted: its first ids lie in the bin over there."""
-HIGH = "2"
+PRIORITIES = {"highest": 1, "high": 2, "medium": 3, "low": 4}
 
 _OAUTH = "lin_oauth"
 _MARK = re.compile(r"Journeymap: (jm-[0-9a-z]+)")
@@ -36,7 +36,7 @@ _DONE = ("completed", "canceled", "duplicate")
 
 _ISSUE = """
 fragment Ours on Issue {
-  id identifier url title description priority trashed archivedAt
+  id identifier url title description trashed archivedAt
   state { name type } parent { id } labels(first: 50) { nodes { id name } }
 }
 """
@@ -80,6 +80,7 @@ class Linear:
         self._labels = OwnLabels()
         self._there: dict[str, str] = {}
         """The ids of the labels that may stand on an issue of the team, by their names in small letters."""
+        self._priorities: dict[str, int] = {}
         self._ours: dict[str, str] = {}
         """Our ids by the refs of all that was seen."""
 
@@ -95,12 +96,13 @@ class Linear:
         self._team = str(teams[0]["id"])
 
     def draft(self, item: WorkItem, language: str) -> ItemDraft:
-        """The title, the text as Markdown, the labels, and a high priority for a moment of truth."""
+        """The title, the text as Markdown and the labels; a priority is given once, and is the team's after that."""
+        if item.priority or item.important:
+            self._priorities[item.id] = PRIORITIES[item.priority or "high"]
         fields = {
             "title": item.title,
             "text": body(item, language, MARKDOWN, MOST_OF_TEXT),
             "labels": self._labels.drafted([LABEL, *item.labels]),
-            **({"priority": HIGH} if item.important else {}),
         }
         return ItemDraft(item.id, item.kind, item.title, item.parent, fields)
 
@@ -166,6 +168,8 @@ class Linear:
     def _create(self, draft: ItemDraft, parents: Mapping[str, FoundItem]) -> FoundItem:
         """With the first of its ids that is free; one that stands there already is taken on."""
         given = self._given(draft, set(draft.fields)) | {"teamId": self._team}
+        if priority := self._priorities.get(draft.id):
+            given["priority"] = priority
         if draft.parent in parents:
             given["parentId"] = parents[draft.parent].ref
         for turn in range(TURNS):
@@ -185,8 +189,6 @@ class Linear:
     def _given(self, draft: ItemDraft, names: Collection[str]) -> dict[str, Any]:
         said = {"title": "title", "text": "description"}
         given: dict[str, Any] = {said[name]: draft.fields[name] for name in said if name in names}
-        if "priority" in names:
-            given["priority"] = int(draft.fields["priority"])
         if "labels" in names:
             given["labelIds"] = [self._there[one.casefold()] for one in draft.fields["labels"].split()]
         return given
@@ -241,7 +243,6 @@ class Linear:
                 "title": str(issue["title"]),
                 "text": str(issue.get("description") or ""),
                 "labels": self._labels.among(str(one["name"]) for one in issue["labels"]["nodes"]),
-                "priority": str(int(issue.get("priority") or 0)),
             },
             closed=state.get("type") in _DONE or bool(issue.get("archivedAt")),
             parent=self._ours.get(above, ""),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-_OURS = ("episode-", "channel-", "jm-")
+_OURS = ("episode-", "channel-", "priority-", "jm-")
 _ALWAYS = ("moment-of-truth", "not-validated")
 
 

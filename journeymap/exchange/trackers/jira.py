@@ -13,9 +13,7 @@ MOST_OF_TEXT = 32_767
 """So many characters does a text of Jira hold."""
 
 _TYPES = {"epic": "Epic", "story": "Story"}
-
-
-_PRIORITIES = {"highest": "Highest", "high": "High", "medium": "Medium", "low": "Low"}
+PRIORITIES = {"highest": "Highest", "high": "High", "medium": "Medium", "low": "Low"}
 
 
 def jira_csv(work: Work) -> bytes:
@@ -32,7 +30,7 @@ def jira_csv(work: Work) -> bytes:
             numbers.get(item.parent),
             title_in_table(item.title, work.language),
             body(item, work.language, JIRA, MOST_OF_TEXT),
-            _PRIORITIES[item.priority] if item.priority else None,
+            PRIORITIES[item.priority] if item.priority else None,
             *item.labels,
             *[""] * (labels - len(item.labels)),
         ]

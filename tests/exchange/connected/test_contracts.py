@@ -131,6 +131,18 @@ def test_every_text_is_there_to_the_letter(full: Office) -> None:
     assert len(TITLE_OF_300) >= 300
 
 
+def test_a_priority_is_given_once_and_is_the_teams_after_that(full: Office) -> None:
+    given = [full.server.priority(item.id) for item in full.items if item.kind == "story"]
+    assert given[:5] == full.server.priorities
+    full.server.rank(story(1))
+    changed = full.server.priority(story(1))
+    assert full.look().writes == 0
+    full.items = reworded(full.items, {story(1)})
+    assert full.run()[1].updated == [story(1)]
+    if full.server.kind != "github":
+        assert full.server.priority(story(1)) == changed
+
+
 def test_a_second_run_writes_nothing(full: Office) -> None:
     before = dict(full.kept)
     plan, outcome = full.run()

@@ -122,14 +122,10 @@ def test_without_its_label_and_its_line_it_is_found_by_its_id(linear: Linear, se
     assert linear.find([made.id], {})[made.id].ref == made.ref
 
 
-def test_a_moment_of_truth_has_a_high_priority_and_others_keep_theirs(linear: Linear, server: LinearServer) -> None:
-    epic, truth, other = linear.create([linear.draft(item, "en") for item in backlog()[:3]], {})
-    assert [server.all[one.ref]["priority"] for one in (truth, other) if isinstance(one, FoundItem)] == [2, 0]
-    assert isinstance(other, FoundItem)
-    server.all[other.ref]["priority"] = 4
-    found = linear.find([other.id], {})[other.id]
-    draft = linear.draft(replace(backlog()[2], title="Now this"), "en")
-    assert "priority" not in draft.fields
-    linear.update(found, draft, {})
-    assert server.all[other.ref]["priority"] == 4
-    assert isinstance(epic, FoundItem)
+def test_a_moment_of_truth_has_a_high_priority_where_nobody_said_another(linear: Linear, server: LinearServer) -> None:
+    item = backlog()[1]
+    assert item.important
+    items = [replace(item, id="jm-0", priority=""), replace(item, id="jm-1", priority="low")]
+    items.append(replace(item, id="jm-2", priority="", important=False))
+    made = list(linear.create([linear.draft(one, "en") for one in items], {}))
+    assert [server.all[one.ref]["priority"] for one in made if isinstance(one, FoundItem)] == [2, 4, 0]

@@ -31,6 +31,8 @@ FIELDS = {
     "System.WorkItemType",
     "System.Parent",
     "Microsoft.VSTS.Common.AcceptanceCriteria",
+    "Microsoft.VSTS.Common.Priority",
+    "Microsoft.VSTS.Scheduling.StoryPoints",
 }
 STATES = [{"name": "New", "category": "Proposed"}, {"name": "Closed", "category": "Completed"}]
 
@@ -47,6 +49,7 @@ class AzureServer:
     key = KEY
     creating = "POST /org/Nature park/_apis/wit/workitems/$"
     refuses = ""
+    priorities = [1, 2, 3, 4, None]  # noqa: RUF012
 
     def __init__(self) -> None:
         self.items: dict[int, dict[str, Any]] = {}
@@ -86,6 +89,12 @@ class AzureServer:
         said = fields["System.Description"] + fields.get("Microsoft.VSTS.Common.AcceptanceCriteria", "")
         assert re.sub(r"</?(br|ul|li|b)>", "", said).count("<") == 0
         return html.unescape(re.sub(r"<[^>]*>", "\n", said))
+
+    def priority(self, item_id: str) -> Any:
+        return self._one(item_id)["fields"].get("Microsoft.VSTS.Common.Priority")
+
+    def rank(self, item_id: str) -> None:
+        self._one(item_id)["fields"]["Microsoft.VSTS.Common.Priority"] = 4
 
     # What it answers
 
@@ -175,9 +184,11 @@ class AzureServer:
                 return f"VS403442: unknown path {step['path']}"
         return ""
 
-    def _field(self, fields: dict[str, Any], name: str, value: str) -> str:
+    def _field(self, fields: dict[str, Any], name: str, value: Any) -> str:
         if name not in FIELDS - {"System.Parent", "System.State", "System.WorkItemType"}:
             return f"TF51535: Cannot find field {name}."
+        if name.endswith((".Priority", ".StoryPoints")) and not isinstance(value, int | float):
+            return "TF20012: the field is a number"
         if name == "System.Title" and (not value.strip() or len(value.encode("utf-16-le")) // 2 > 255):
             return "TF401324: Title is too long."
         if name == "System.Title" and self.refuses and value == self.refuses:

@@ -1,12 +1,14 @@
 """Ten epics and 140 stories, as awkward as a map can make them."""
 
 from dataclasses import replace
+from typing import Literal
 
 from journeymap.exchange.trackers.work_items import WorkItem, labels_of, line, title_of
 from tests.support.tracker_files import AWKWARD
 
 EPICS = 10
 STORIES_EACH = 14
+PRIORITIES: tuple[Literal["highest", "high", "medium", "low", ""], ...] = ("highest", "high", "medium", "low", "")
 TITLE_OF_300 = "I wait " + "and wait " * 32 + "there"
 TEXTS = (
     TITLE_OF_300,
@@ -51,6 +53,8 @@ def backlog() -> list[WorkItem]:
                     parent=epic.id,
                     episode=episode,
                     important=n == 0,
+                    priority=PRIORITIES[n % 5],
+                    estimate=[None, 3.0, 0.5][n % 3],
                 )
             )
     return items

@@ -29,6 +29,7 @@ class GitHubServer:
     key = KEY
     creating = f"POST {REPO}/issues"
     refuses = ""
+    priorities = [["priority-highest"], ["priority-high"], ["priority-medium"], ["priority-low"], []]  # noqa: RUF012
 
     def __init__(self) -> None:
         self.issues: dict[int, dict[str, Any]] = {}
@@ -80,6 +81,12 @@ class GitHubServer:
             if token.type == "inline":
                 said.append("\n")
         return "".join(said)
+
+    def priority(self, item_id: str) -> Any:
+        return [one for one in self.labels(item_id) if one.startswith("priority-")]
+
+    def rank(self, item_id: str) -> None:
+        """GitHub has none but labels, which are told as edits."""
 
     # What it answers
 

@@ -17,8 +17,9 @@ USER = "me@example.org"
 PUBLISHED = Path(__file__).parent / "published"
 ADF = validator_for(json.loads((PUBLISHED / "adf.json").read_text(encoding="utf-8")))
 TYPES = {"10000": ("Epic", 1), "10001": ("Story", 0), "10002": ("Sub-task", -1)}
+PRIORITIES = ("Highest", "High", "Medium")
 JQL = re.compile(r'project = "(\w+)" AND labels IN \(("[^"]+"(?:, "[^"]+")*)\) ORDER BY id')
-FIELDS = ("summary", "issuetype", "project", "description", "labels", "parent", "reporter")
+FIELDS = ("summary", "issuetype", "project", "description", "labels", "parent", "reporter", "priority")
 
 
 class JiraServer:
@@ -33,6 +34,7 @@ class JiraServer:
     nowhere = "NOPE"
     creating = "POST /rest/api/3/issue/bulk"
     refuses = ""
+    priorities = ["Highest", "High", "Medium", "", ""]  # noqa: RUF012
 
     def __init__(self) -> None:
         self.issues: dict[str, dict[str, Any]] = {}
@@ -84,6 +86,12 @@ class JiraServer:
 
         return walk(self._one(item_id)["fields"]["description"])
 
+    def priority(self, item_id: str) -> Any:
+        return str((self._one(item_id)["fields"].get("priority") or {}).get("name", ""))
+
+    def rank(self, item_id: str) -> None:
+        self._one(item_id)["fields"]["priority"] = {"name": "Medium"}
+
     # What it answers
 
     def changes(self, request: Request) -> bool:
@@ -133,9 +141,10 @@ class JiraServer:
 
     def _type(self, request: Request, number: str) -> Reply:
         names = [*FIELDS, *self.required]
-        fields = [
+        fields: list[dict[str, Any]] = [
             {"fieldId": one, "key": one, "name": one, "required": one in ("summary", *self.required)} for one in names
         ]
+        fields[names.index("priority")]["allowedValues"] = [{"name": one} for one in PRIORITIES]
         return Reply(data={"fields": fields, "total": len(fields)})
 
     def _bulk(self, request: Request) -> Reply:
@@ -169,6 +178,8 @@ class JiraServer:
         if any(re.search(r"\s", label) or len(label) > 255 for label in fields.get("labels", ())):
             wrong["labels"] = "The label contains spaces which is invalid."
         wrong |= self._badly_described(fields.get("description"))
+        if fields.get("priority", {"name": "High"})["name"] not in PRIORITIES:
+            wrong["priority"] = "The priority selected is invalid."
         if parent := fields.get("parent"):
             above = self.issues.get(parent["id"])
             if above is None or TYPES[above["fields"]["issuetype"]["id"]][1] != 1:

@@ -40,6 +40,7 @@ class LinearServer:
     key = KEY
     creating = "POST /graphql:issueCreate"
     refuses = ""
+    priorities = [1, 2, 3, 4, 0]  # noqa: RUF012
 
     def __init__(self) -> None:
         self.all: dict[str, dict[str, Any]] = {}
@@ -96,6 +97,12 @@ class LinearServer:
             if token.type == "inline":
                 said.append("\n")
         return "".join(said)
+
+    def priority(self, item_id: str) -> Any:
+        return self._one(item_id)["priority"]
+
+    def rank(self, item_id: str) -> None:
+        self._one(item_id)["priority"] = 4
 
     # What it answers
 
