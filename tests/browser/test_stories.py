@@ -40,7 +40,7 @@ def test_only_what_changed_is_taken_where_only_that_is_shown(maps: Maps, visit: 
 
 
 def test_a_story_can_be_copied(maps: Maps, visit: Visit) -> None:
-    page = visit(maps.at("stories", maps.to_be), permissions=["clipboard-read", "clipboard-write"])
+    page = visit(f"{maps.at('stories', maps.to_be)}&view=stories", permissions=["clipboard-read", "clipboard-write"])
     story = page.locator(".st-key-jm-stories-story-m-magazine")
     story.get_by_role("button").first.click()
     code = page.get_by_test_id("stCode").filter(has_text="### Read the member magazine")
@@ -53,7 +53,7 @@ def test_a_story_can_be_copied(maps: Maps, visit: Visit) -> None:
 
 
 def test_awkward_words_stay_text(maps: Maps, visit: Visit) -> None:
-    page = visit(maps.at("stories", maps.awkward_to_be))
+    page = visit(f"{maps.at('stories', maps.awkward_to_be)}&view=stories")
     expect(page.get_by_text("Awkward words").first).to_be_visible()
     expect(page.locator(".st-key-jm-stories-story-m2")).to_be_visible()
     assert page.locator('img[src="x"], a[href*="evil"]').count() == 0

@@ -103,7 +103,7 @@ def test_what_it_replaces_is_never_itself() -> None:
 
 
 def test_the_to_bes_stories_stand_by_epic_with_where_they_come_from(app: App) -> None:
-    said = app.open("stories", map=park(app)[1]).said
+    said = app.open("stories", map=park(app)[1], view="stories").said
     assert "44 stories in 6 epics. 33 change something; the others stay as they are." in said
     assert ":gray[1.1] **Read the member magazine**" in said
     assert "As Marieke, I want to read the member magazine" in said
@@ -113,7 +113,7 @@ def test_the_to_bes_stories_stand_by_epic_with_where_they_come_from(app: App) ->
 
 def test_the_screen_shows_what_one_looks_for(app: App) -> None:
     _, to_be = park(app)
-    screen = app.open("stories", map=to_be)
+    screen = app.open("stories", map=to_be, view="stories")
     screen.at("stories", "words", to_be).set_value("beavers").run()
     assert "Wait for the beavers at the lodge" in screen.said
     assert "Park the car" not in screen.said
@@ -128,7 +128,7 @@ def test_the_screen_shows_what_one_looks_for(app: App) -> None:
 
 
 def test_a_long_list_comes_in_pages(app: App) -> None:
-    screen = app.open("stories", map=park(app)[1])
+    screen = app.open("stories", map=park(app)[1], view="stories")
     assert "6.8" not in screen.said
     assert len(screen.get("code")) == 40
 
@@ -140,7 +140,7 @@ def test_a_story_that_lacks_a_need_says_so(app: App) -> None:
         Add(table="moments", id="m", parent="e", values={"text": "Call"}),
         kind="to-be",
     )
-    screen = app.open("stories", map=map_id)
+    screen = app.open("stories", map=map_id, view="stories")
     assert "One story in one epic. One still lacks something." in screen.said
     assert "no need yet" in screen.said
     assert "stay as they are" not in screen.said
@@ -148,7 +148,7 @@ def test_a_story_that_lacks_a_need_says_so(app: App) -> None:
 
 def test_a_story_can_be_opened_on_the_map(app: App) -> None:
     _, to_be = park(app)
-    screen = app.open("stories", map=to_be)
+    screen = app.open("stories", map=to_be, view="stories")
     screen.at("stories", "open", "m-magazine").click().run()
     assert to_be in screen.query_params["map"]
     assert board_of(screen)["selected"] == {"table": "moments", "id": "m-magazine"}
@@ -162,7 +162,7 @@ def test_a_story_can_be_opened_on_the_map(app: App) -> None:
     ],
 )
 def test_every_way_to_take_stories_away_is_offered(app: App, language: str, labels: tuple[str, ...]) -> None:
-    screen = app.open("stories", language=language, map=park(app)[1])
+    screen = app.open("stories", language=language, map=park(app)[1], view="stories")
     screen.at("stories", "take").click().run()
     options = screen.at("stories", "taking", "format").options
     assert len(options) == len(offered(Takes.STORIES))
@@ -180,7 +180,7 @@ def test_an_as_is_says_kindly_where_stories_come_from(app: App) -> None:
 def test_an_as_is_without_a_to_be_offers_to_design_one(app: App) -> None:
     map_id = app.new_map("A visit", Add(table="episodes", id="e", values={"title": "Before"}))
     app.service.changes.change(app.owner, map_id, [Add(table="moments", id="m", parent="e", values={"text": "Call"})])
-    screen = app.open("stories", map=map_id)
+    screen = app.open("stories", map=map_id, view="stories")
     screen.at("stories", "design").click().run()
     assert "None of them changes anything yet." in screen.said
     screen.at("stories", "changed", "".join(screen.query_params["map"])).set_value(True).run()
@@ -195,7 +195,7 @@ def test_an_as_is_without_a_to_be_offers_to_design_one(app: App) -> None:
 
 def test_before_a_file_is_taken_one_sees_what_it_holds_and_what_its_importer_takes(app: App) -> None:
     _, to_be = park(app)
-    screen = app.open("stories", map=to_be)
+    screen = app.open("stories", map=to_be, view="stories")
     assert not screen.get("link_button")
     screen.at("stories", "take").click().run()
     for one in offered(Takes.STORIES):
@@ -223,7 +223,7 @@ def beginning(screen: Any) -> list[str]:
 
 def test_a_table_is_shown_by_its_columns(app: App) -> None:
     _, to_be = park(app)
-    screen = app.open("stories", map=to_be)
+    screen = app.open("stories", map=to_be, view="stories")
     screen.at("stories", "take").click().run()
     screen.at("stories", "taking", "format").set_value("stories-jira-csv").run()
     (frame,) = screen.dataframe
@@ -236,7 +236,7 @@ def test_a_table_is_shown_by_its_columns(app: App) -> None:
 
 def test_only_what_changed_is_counted_and_taken_where_only_that_is_shown(app: App) -> None:
     _, to_be = park(app)
-    screen = app.open("stories", map=to_be)
+    screen = app.open("stories", map=to_be, view="stories")
     screen.at("stories", "changed", to_be).set_value(True).run()
     screen.at("stories", "take").click().run()
     assert "33 stories in 6 epics. Only the stories that change something." in screen.said
@@ -245,7 +245,7 @@ def test_only_what_changed_is_counted_and_taken_where_only_that_is_shown(app: Ap
 
 def test_the_dialog_writes_the_stories_that_the_page_has_made(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
     _, to_be = park(app)
-    screen = app.open("stories", map=to_be)
+    screen = app.open("stories", map=to_be, view="stories")
     made: list[str] = []
 
     def counting(journey: Journey, *args: Any, **how: Any) -> list[Epic]:
@@ -262,7 +262,7 @@ def test_that_nothing_has_changed_is_said_once(app: App) -> None:
     as_is = app.new_map("A visit", Add(table="episodes", id="e", values={"title": "Before"}))
     app.service.changes.change(app.owner, as_is, [Add(table="moments", id="m", parent="e", values={"text": "Call"})])
     to_be = app.service.maps.design_to_be(app.owner, as_is)
-    screen = app.open("stories", map=to_be)
+    screen = app.open("stories", map=to_be, view="stories")
     screen.at("stories", "changed", to_be).set_value(True).run()
     screen.at("stories", "take").click().run()
     assert screen.said.count("Nothing has changed since “A visit”.") == 1
@@ -275,7 +275,7 @@ def test_more_than_an_importer_takes_is_taken_in_parts_and_said_beforehand(
 ) -> None:
     monkeypatch.setitem(FORMATS, "stories-azure-agile-csv", replace(FORMATS["stories-azure-agile-csv"], most=49))
     _, to_be = park(app)
-    screen = app.open("stories", map=to_be)
+    screen = app.open("stories", map=to_be, view="stories")
     screen.at("stories", "take").click().run()
     screen.at("stories", "taking", "format").set_value("stories-azure-agile-csv").run()
     assert [one.value for one in screen.info if "epics, stories and tasks" in one.value]
@@ -296,11 +296,11 @@ def test_other_peoples_words_stay_text(app: App) -> None:
         adds.append(Add(table="moments", id=f"m{n}", parent="e", values={"text": text}))
         adds.append(Add(table="needs", id=f"n{n}", parent=f"m{n}", values={"text": text}))
     map_id = app.new_map("A visit", *adds, kind="to-be")
-    screen = app.open("stories", map=map_id)
+    screen = app.open("stories", map=map_id, view="stories")
     for found_ in screen.markdown:
         assert "<img" not in found_.value.replace("\\<img", "")
         assert "](http" not in found_.value
     app.service.changes.change(
         app.owner, map_id, [Remove(table="needs", id="n0"), Set(table="moments", id="m1", field="optional", value=True)]
     )
-    assert "optional" in app.open("stories", map=map_id).said
+    assert "optional" in app.open("stories", map=map_id, view="stories").said

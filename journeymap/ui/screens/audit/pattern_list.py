@@ -6,7 +6,7 @@ import streamlit as st
 
 from journeymap.domain.text.catalogue import LANGUAGES, say
 from journeymap.domain.text.grammar.sentence import need_said, story_sentence
-from journeymap.domain.text.story_patterns import LENGTH, PLACES, StoryPatterns, faults_of
+from journeymap.domain.text.story_patterns import PLACES, StoryPatterns, faults_of
 from journeymap.exchange.backlog.story_criteria import Measured, criteria
 from journeymap.exchange.backlog.story_outcome import outcome
 from journeymap.service.own_patterns import checked
@@ -75,7 +75,6 @@ def _draw_field(tongue: str, name: str, kept: StoryPatterns) -> str:
     state.once(key, lambda: kept.text(name, tongue))
     told = st.text_input(
         t(f"wording-{name}"),
-        max_chars=LENGTH,
         help=t("wording-places", places="; ".join(places)) if places else t("wording-no-places"),
         key=key,
         live=True,

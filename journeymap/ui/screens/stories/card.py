@@ -60,11 +60,11 @@ def _draw_story(
                 go("map", map=context.map_id)
         if sent:
             st.markdown(marks(sent))
-        st.markdown(_body(story, context.journey.language))
+        st.markdown(body_of(story, context.journey.language))
         draw_findings(findings, story.handle)
 
 
-def _body(story: UserStory, tongue: str) -> str:
+def body_of(story: UserStory, tongue: str) -> str:
     """Everything a story says, as one text: badges, sentence, what changes, criteria, where it comes from."""
     parts = [" ".join(_badges(story)), plain(story.sentence)]
     if story.changes:

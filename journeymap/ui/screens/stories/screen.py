@@ -15,10 +15,12 @@ from journeymap.ui.map_turns import in_turn
 from journeymap.ui.navigation import link
 from journeymap.ui.plain_text import plain
 from journeymap.ui.screens.compare.table_rows import story_numbers
+from journeymap.ui.screens.stories.backlog_view import draw_backlog
 from journeymap.ui.screens.stories.card import draw_epic
 from journeymap.ui.screens.stories.content import Wanted, counted, found, paged
 from journeymap.ui.screens.stories.downloads import draw_stories_taking, draw_taking_stories
 from journeymap.ui.screens.stories.quality import draw_summary, with_kinds
+from journeymap.ui.screens.stories.story_editor import draw_story_editor
 from journeymap.ui.screens.stories.traceability import draw_traceability
 from journeymap.ui.screens.stories.tracker_dialog import draw_tracker_button, draw_tracker_dialog
 from journeymap.ui.screens.stories.tracker_marks import live_line, sent_items
@@ -47,37 +49,49 @@ def draw_stories() -> None:
 def _draw_work(context: MapContext) -> Sequence[Epic]:
     """The stories that one looks for, how many there are, and the ways to take them away; all stories there are."""
     with in_turn(context.journey, service().exchange.as_is_of(me(), context.map_id)):
-        epics = service().exchange.stories(me(), context.map_id)
+        view = service().backlog.of(me(), context.map_id)
+        epics = view.epics
         _draw_count(epics, context.map_id)
         if epics and epics[0].standing:
             st.caption(f":material/warning: {plain(t('stories-not-validated', text=epics[0].standing))}")
-        if _chosen_view(context.map_id) == "traces":
+        shown = _chosen_view(context.map_id)
+        if shown == "traces":
             draw_traceability(context)
             return epics
         wanted, only_changed = _draw_filter(context, epics)
         if only_changed and not counted(epics).changed:
             st.info(t("stories-nothing-changed"), icon=":material/done_all:")
             return epics
-        findings = service().exchange.story_findings(me(), context.map_id, epics)
-        kinds = draw_summary(context.map_id, findings)
-        left = found(with_kinds(epics, findings, kinds), wanted, only_changed=only_changed)
-        _draw_epics(context, left, findings, repr((wanted, only_changed, sorted(kinds))))
+        kinds = draw_summary(context.map_id, view.findings)
+        left = found(with_kinds(epics, view.findings, kinds), wanted, only_changed=only_changed)
+        if shown == "backlog":
+            draw_backlog(context, left, view)
+            draw_story_editor(context, view)
+        else:
+            _draw_epics(context, left, view.findings, repr((wanted, only_changed, sorted(kinds))))
         return epics
 
 
 def _chosen_view(map_id: str) -> str:
-    """The stories themselves, or what they come from and are for."""
-    views = {view: t(f"stories-view-{view}") for view in ("stories", "traces")}
+    """The stories as they are to be built, all that each says, or what they come from and are for.
+
+    The address says which, so that it survives a reload and can be sent to somebody.
+    """
+    views = {view: t(f"stories-view-{view}") for view in ("backlog", "stories", "traces")}
+    asked = state.in_address("view")
     chosen = st.segmented_control(
         t("stories-view"),
         list(views),
-        default="stories",
+        default=asked if asked in views else "backlog",
         required=True,
         format_func=views.__getitem__,
         label_visibility="collapsed",
         key=state.key("stories", "view", map_id),
     )
-    return chosen or "stories"
+    name = chosen or "backlog"
+    if name != (asked or "backlog"):
+        state.put_in_address("view", name)
+    return name
 
 
 def _draw_as_is(context: MapContext) -> None:
