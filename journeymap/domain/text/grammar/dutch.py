@@ -115,7 +115,7 @@ def _ordered(words: Sequence[str], role: Role) -> Reading | None:
     """“Bel de balie”, “Belt de balie”: a verb without a subject."""
     known = key(words[0])
     found = verbs.finite(known)
-    if found is None or found[1] not in ("i", "he"):
+    if found is None or found[1] not in ("i", "he") or known in DETERMINERS:
         return None
     asks = known == "vraag" and len(words) > 1 and key(words[1]) in DETERMINERS | {"om"} | words_of("mass", "nl")
     asks = asks or (len(words) > 1 and key(words[1]) in _ARTICLES)
@@ -232,7 +232,7 @@ def _turned(words: Sequence[str], _role: Role) -> Reading | None:
 
 
 def _event(words: Sequence[str], _role: Role) -> Reading | None:
-    if key(words[0]) == "dat" and len(words) > 2 and verbs.finite_joined(key(words[-1])):
+    if key(words[0]) == "dat" and len(words) > 2 and any(verbs.finite_joined(key(word)) for word in words[2:]):
         return Event(" ".join(words[1:]))
     return read_event(words)
 

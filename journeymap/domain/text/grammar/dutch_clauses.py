@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from journeymap.domain.text.grammar import dutch_verbs as verbs
-from journeymap.domain.text.grammar.dutch_complaints import is_trouble
+from journeymap.domain.text.grammar.dutch_lacks import is_trouble
 from journeymap.domain.text.grammar.dutch_order import (
     DETERMINERS,
     PREPOSITIONS,

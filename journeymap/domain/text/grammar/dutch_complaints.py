@@ -1,18 +1,26 @@
 """Dutch texts that tell how something goes badly: nobody wishes for that, whatever its form."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from journeymap.domain.text.grammar import dutch_verbs as verbs
+from journeymap.domain.text.grammar.dutch_lacks import (
+    BAD,
+    DENIED,
+    LONG,
+    PAINS,
+    is_denied,
+    is_missed,
+    is_there,
+    is_trouble,
+    is_unmet,
+)
 from journeymap.domain.text.grammar.dutch_order import DETERMINERS, PREPOSITIONS, PRONOUNS
 from journeymap.domain.text.grammar.readings import Role
 from journeymap.domain.text.grammar.words import key, words_of
 
-_DENIED = words_of("denied", "nl")
 _LINKING = ("zijn", "worden", "voelen", "raken", "blijven", "lijken", "liggen", "staan")
-_TROUBLES = tuple(sorted(words_of("troubles", "nl")))
-_LONG = words_of("long_times", "nl")
-_BAD = words_of("bad", "nl")
-_PAINS = words_of("pains", "nl")
+_MISTREATED = words_of("mistreatments", "nl")
 
 
 def complains(words: Sequence[str], role: Role) -> bool:
@@ -23,20 +31,23 @@ def complains(words: Sequence[str], role: Role) -> bool:
     if not told or told[0] in words_of("clauses", "nl") | {"om", "te", "en", "of"} - {"dat"}:
         return False
     main = _main(told)
-    if told[:2] == ["niet", "genoeg"] or _is_unmet(main):
+    if told[:2] == ["niet", "genoeg"] or is_unmet(main):
         return True
     if told[0] == "niet":
         return False
+    if any(told[n : n + 3] == ["die", "ik", "niet"] for n in range(1, len(told))):
+        return True  # “een bon die ik niet heb”
     if told[0] in ("niemand", "niets", "niks"):
         return role == "moment"
     if told[0] == "geen":
-        return _is_missed(main[1:], role)
+        return is_missed(main[1:], role)
     if told[0] == "er" and len(main) > 2:
-        return _is_there(main)
-    if _DENIED & set(main):
-        return role == "moment" and _is_denied(main)
+        return is_there(main)
+    if DENIED & set(main):
+        return role == "moment" and is_denied(main)
     return (
         _is_felt(main, role)
+        or (role == "moment" and _is_awful(main))
         or _is_mishap(main, role)
         or _takes_long(main)
         or (role == "moment" and (_is_waited(main) or _is_heard(told, role)))
@@ -50,89 +61,17 @@ def _main(told: Sequence[str]) -> list[str]:
     return list(told[:end])
 
 
-def _is_unmet(main: Sequence[str]) -> bool:
-    """“Niet weten waar ik moet zijn”, “De ingang niet vinden”: an infinitive, and that it does not succeed."""
-    if not _DENIED - {"geen"} & set(main) or any(verbs.finite(word) and not verbs.infinitive(word) for word in main):
-        return False
-    acts = {form.infinitive for word in main if (form := verbs.infinitive(word))}
-    return bool(acts & words_of("wanted", "nl") - {"voelen", "hebben", "komen"}) and not acts & (
-        words_of("mishaps", "nl") | {"hoeven", "worden", "willen"}
-    )
-
-
-def is_trouble(word: str) -> bool:
-    """Whether one is glad to be without it: “wachttijd”, “verborgen kosten”."""
-    known = word if word in _TROUBLES else word.removesuffix("en").removesuffix("s")
-    return word.endswith(_TROUBLES) or known in _TROUBLES
-
-
-def _is_missed(thing: Sequence[str], role: Role) -> bool:
-    """Whether what is not there would have been welcome: “geen bereik”, but not “geen rij”."""
-    end = next((n for n, word in enumerate(thing) if n and word in PREPOSITIONS), len(thing))
-    named = [word for word in thing[:end] if is_trouble(word) or not verbs.finite(word)] or list(thing[:end])
-    if not named or "nodig" in named or any(is_trouble(word) for word in named):
-        return False
-    return role == "moment" or named[-1] in {"idee"} | words_of("mass", "nl")
-
-
-def _is_there(main: Sequence[str]) -> bool:
-    """“Er is een rij”, “Er is niemand”, “Er zijn geen bankjes”."""
-    if not verbs.finite(main[1]):
-        return False
-    at = next((n for n, word in enumerate(main) if n > 1 and word in _DENIED), None)
-    if at is not None:
-        return not any(is_trouble(word) for word in main[at + 1 :])
-    end = next((n for n, word in enumerate(main) if n > 2 and word in PREPOSITIONS), len(main))
-    return any(word == "te" and main[n + 1] in _BAD | {"weinig", "veel"} for n, word in enumerate(main[:-1])) or (
-        main[1] in ("is", "zijn", "was", "waren", "staat", "stond", "staan") and is_trouble(main[end - 1])
-    )
-
-
-def _is_denied(main: Sequence[str]) -> bool:
-    """“Inloggen lukt niet”, “De arts heeft geen tijd”; “De app crasht niet” is a wish."""
-    at = next(n for n, word in enumerate(main) if word in _DENIED)
-    if any(is_trouble(word) for word in main[at + 1 :]):
-        return False
-    forms = [found for word in main if (found := verbs.finite(word)) and found[1] != "many"]
-    if any(form.infinitive == "hoeven" for form, _ in forms):
-        return False
-    finite = next((n for n, word in enumerate(main) if (found := verbs.finite(word)) and found[1] != "many"), None)
-    many = next((n for n, word in enumerate(main) if n and verbs.finite(word)), None)
-    if finite is None and (many is None or many > at):
-        return False  # “Niet wachten”, “De weg niet kwijtraken”
-    if main[0] == "ik" or "ik" in main[:4]:
-        known = verbs.finite(main[1])
-        glad = words_of("moods", "nl") | words_of("feelings", "nl")
-        if known and known[0].infinitive in ("zijn", "voelen") and glad & set(main[2:]):
-            return True
-        return known is not None and known[0].infinitive in words_of("wanted", "nl") | {"mogen"}
-    return not _is_unwanted(main)
-
-
-def _is_unwanted(main: Sequence[str]) -> bool:
-    """Whether it is good that this does not happen: “crasht”, “wordt vergeten”, “duurt lang”."""
-    bad = _BAD | _PAINS | words_of("failing", "nl") | _LONG
-    unwanted = words_of("unwanted", "nl") | words_of("mishaps", "nl")
-    for word in main:
-        found = verbs.finite(word)
-        done = verbs.participle(word)
-        names = {found[0].infinitive if found else "", done.infinitive if done else "", word}
-        if names & unwanted or word in bad:
-            return True
-    return False
-
-
 def _is_felt(main: Sequence[str], role: Role) -> bool:
     """“De kinderen zijn moe”, “Me onzeker voelen”, “Kamer 12 is moeilijk te vinden”, “Ik kom te laat”."""
-    if role == "moment" and main[0] in _PAINS and (len(main) == 1 or main[1] in PREPOSITIONS):
+    if role == "moment" and main[0] in PAINS and (len(main) == 1 or main[1] in PREPOSITIONS):
         return True
     acts = any(verbs.finite(word) or verbs.infinitive(word) for word in main)
-    if role == "moment" and 2 <= len(main) <= 4 and not acts and main[-1] in _BAD and main[-1] not in ("lang", "laat"):
+    if role == "moment" and 2 <= len(main) <= 4 and not acts and main[-1] in BAD and main[-1] not in ("lang", "laat"):
         return True  # “Klantenservice gesloten”
     linked = {
         form.infinitive for word in main if (found := verbs.finite(word) or _infinitive(word)) for form in (found[0],)
     } & set(_LINKING)
-    if linked and _PAINS & set(main):
+    if linked and PAINS & set(main):
         return True
     finite = next((n for n, word in enumerate(main) if n and (form := verbs.finite(word)) and form[1] != "many"), None)
     if finite is None:
@@ -141,18 +80,55 @@ def _is_felt(main: Sequence[str], role: Role) -> bool:
         return False
     for at, word in enumerate(main[finite + 1 :], finite + 1):
         following = main[at + 1] if at + 1 < len(main) else ""
-        if word == "te" and following in _BAD | words_of("too", "nl"):
+        if word == "te" and following in BAD | words_of("too", "nl"):
             return True
         linking = (form := verbs.finite(main[finite])) and form[0].infinitive in _LINKING
         describes = not following or following in PREPOSITIONS | {"en", "te"}
         if (
-            word in _BAD
+            word in BAD
             and (describes or word in words_of("badly", "nl"))
             and (at - 1 == finite or main[at - 1] not in DETERMINERS | {"niet"})
             and ((linking and main[0] != "ik") or word in words_of("badly", "nl"))
         ):
             return True
     return False
+
+
+def _is_awful(main: Sequence[str]) -> bool:
+    """“Brief in moeilijke taal”, “Komt bij de verkeerde afdeling terecht”, “hoger dan de offerte”."""
+    pairs = list(pairwise(main))
+    if any(word == "te" and after in BAD | words_of("too", "nl") for word, after in pairs):
+        return True
+    if any(word in words_of("worse", "nl") and after == "dan" for word, after in pairs):
+        return True
+    told = [word for word in main if word not in PREPOSITIONS]
+    forms = {form[0].infinitive for word in told if (form := verbs.finite(word) or _infinitive(word))}
+    often = any(word in ("twee", "drie", "vier", "vijf") and after == "keer" for word, after in pairs)
+    if often and "worden" in forms:
+        return True
+    if forms & {"storen", "storneren", "melden", "doorgeven", "wijzigen", "corrigeren"} or {"minder", "zonder"} & set(
+        main
+    ):
+        return False
+    if any(
+        after in ("me", "ons") for word, after in pairs if (f := verbs.finite(word)) and f[0].infinitive in _MISTREATED
+    ):
+        return main[0] != "ik"
+    if main[-3:-1] == ["de", "regen"] or "regen" in main[-1:] or {"helemaal", "opnieuw"} <= set(main):
+        return True
+    told_of = any(verbs.finite(word) and not verbs.infinitive(word) for word in told)
+    if (told_of and any(word.startswith("spam") for word in main)) or main[-1] in ("valt", "viel", "gevallen"):
+        return True
+    if "hebben" in forms and (is_trouble(told[-1]) or "last" in main):
+        return True
+    bad = words_of("awful", "nl") if not forms else {"verkeerd", "fout"}
+    return any(word in bad or (word.endswith("e") and _uninflected(word) & bad) for word in main)
+
+
+def _uninflected(word: str) -> set[str]:
+    """“moeilijke”: moeilijk; “dure”: duur; “vieze”: vies."""
+    root = word[:-1]
+    return {root, root[:-1] + "s", root[:-1] + root[-1:] if len(root) < 2 else f"{root[:-1]}{root[-2]}{root[-1]}"}
 
 
 def _infinitive(word: str) -> tuple[verbs.Forms, str] | None:
@@ -184,7 +160,7 @@ def _takes_long(main: Sequence[str]) -> bool:
     if main[0] in words_of("weather", "nl") or (main[0] == "het" and set(main[1:3]) & words_of("weather", "nl")):
         return True
     at = next((n for n, word in enumerate(main) if word in ("duurt", "duurde", "duren")), None)
-    return at is not None and bool(set(main[at + 1 :]) & _LONG)
+    return at is not None and bool(set(main[at + 1 :]) & LONG)
 
 
 def _is_waited(main: Sequence[str]) -> bool:
@@ -192,7 +168,20 @@ def _is_waited(main: Sequence[str]) -> bool:
     forms = {
         form.infinitive for word in main if (found := verbs.finite(word) or _infinitive(word)) for form in (found[0],)
     }
-    if "wachten" in forms and ("moeten" in forms or set(main) & _LONG):
+    pairs = list(pairwise(main))
+    hours = any(word not in ("om", "rond", "tot", "vanaf") and after == "uur" for word, after in pairs[1:] if word)
+    number = pairs[:1] and pairs[0][1] == "uur"
+    if forms & {"zitten", "staan", "liggen"} and (number or set(main) & {"uren"}) and not hours:
+        return True
+    late = any(
+        word == "na" and n + 2 < len(main) and main[n + 2] in ("weken", "maanden") for n, word in enumerate(main)
+    )
+    if late and forms & {"komen", "krijgen", "horen", "ontvangen"}:
+        return True
+    if "wachten" in forms and ("moeten" in forms or set(main) & LONG):
+        return True
+    back = "terug" in main and bool(forms & {"komen", "gaan"})
+    if "moeten" in forms and back:
         return True
     twice = "keer" in main and bool(set(main) & {"twee", "drie", "vier", "elke", "iedere"})
     if "moeten" in forms and (twice or "steeds" in main):
@@ -216,6 +205,6 @@ def _is_heard(told: Sequence[str], role: Role) -> bool:
     rest = told[at + 1 :]
     if not known or len(rest) < 2:
         return False
-    bad = _BAD | _PAINS | words_of("failing", "nl")
-    denied = bool(_DENIED & set(rest)) and not any(is_trouble(word) or word in bad for word in rest)
-    return denied or (not _DENIED & set(rest) and any(word in bad for word in rest)) or _is_mishap(rest, role)
+    bad = BAD | PAINS | words_of("failing", "nl")
+    denied = bool(DENIED & set(rest)) and not any(is_trouble(word) or word in bad for word in rest)
+    return denied or (not DENIED & set(rest) and any(word in bad for word in rest)) or _is_mishap(rest, role)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from journeymap.domain.text.grammar import dutch_verbs as verbs
-from journeymap.domain.text.grammar.dutch_complaints import is_trouble
+from journeymap.domain.text.grammar.dutch_lacks import is_trouble
 from journeymap.domain.text.grammar.dutch_order import OBJECTS, PRONOUNS, behind_verbs, split_field, with_prefix
 from journeymap.domain.text.grammar.readings import Deed, Event, Lack, Reading, Role, Thing, Unsure
 from journeymap.domain.text.grammar.words import key, words_of
@@ -60,6 +60,8 @@ def read_act(form: str, rest: Sequence[str], role: Role) -> Reading:
 def _by_verb(infinitive: str, middle: Sequence[str], tail: Sequence[str], role: Role) -> Reading | None:
     """What hopes, needs, thinks or looks for something, and “te horen krijgen”."""
     opening = key(tail[0] if tail else "")
+    if infinitive == "voelen" and [key(word) for word in middle[:2]] in (["me", "een"], ["mij", "een"]):
+        return Unsure("")  # “een nummer”, or “een koning”
     if infinitive == "verwachten" and middle:
         return Thing(" ".join([*middle, *tail]))
     if infinitive in ("hopen", "verwachten") and not middle and opening == "dat" and len(tail) > 2:

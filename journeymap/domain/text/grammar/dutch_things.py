@@ -24,6 +24,8 @@ def read_thing(words: Sequence[str], _role: Role) -> Reading | None:
         return Thing(" ".join(words[2:]))
     if _acts_later(words):
         return None
+    if first in words_of("adverbs", "nl") and len(words) > 2 and key(words[1]) in DETERMINERS:
+        return Thing(text)  # “eindelijk een mens”
     if first in DETERMINERS | {"iets", "iemand", "alles", "niets", "niet", "ruim"} or first.isdecimal():
         alone = len(words) < 2 or (first in ("dit", "dat") and len(words) < 3)
         ends_as_act = first == "het" and len(words) == 2 and verbs.infinitive(key(words[1]))

@@ -7,6 +7,7 @@ from journeymap.domain.text.grammar.english_clauses import read_event
 from journeymap.domain.text.grammar.english_complaints import complains
 from journeymap.domain.text.grammar.english_first import act, not_being, read_first, somebody_to
 from journeymap.domain.text.grammar.english_forms import spelled_out
+from journeymap.domain.text.grammar.english_imperatives import read_base
 from journeymap.domain.text.grammar.english_order import in_order
 from journeymap.domain.text.grammar.english_participles import (
     is_bare,
@@ -27,12 +28,8 @@ from journeymap.domain.text.grammar.english_words import (
     adjectives,
     based,
     is_adverb,
-    is_person,
     is_plural,
     is_someone,
-    last_of_thing,
-    opens_object,
-    singular,
 )
 from journeymap.domain.text.grammar.own_name import behind_name, told_by_me
 from journeymap.domain.text.grammar.readings import Deed, Event, Reading, Role, Thing, Unsure
@@ -161,69 +158,6 @@ def _not(words: Sequence[str]) -> Reading | None:
     return Unsure("") if second in DETERMINERS else None
 
 
-def _base(words: Sequence[str], role: Role) -> Reading | None:
-    """“Call the desk”, “Quickly find a place”: an infinitive, unless the word is meant as a noun."""
-    at = 0
-    while at < len(words) - 1 and is_adverb(words[at]) and key(words[at]) not in verbs.bases():
-        at += 1
-    known, rest = key(words[at]), words[at + 1 :]
-    if known in ("need", "want") and rest and key(rest[0]) == "to" and len(rest) > 1:
-        return act(rest[1:])
-    if known == "help" and rest and (key(rest[0]) in ("with", "from") or key(rest[0]) in verbs.gerunds()):
-        return Thing(" ".join(words))
-    if known not in verbs.bases() or known in ("can", "will") or (at and not _acts(known, rest, role)):
-        return None
-    if at and known in words_of("both", "en") and key(words[0]) in ("better", "more", "early"):
-        return None
-    return Deed(" ".join(words)) if _acts(known, rest, role) else None
-
-
-def _acts(known: str, rest: Sequence[str], role: Role) -> bool:
-    """Whether a word that is a verb, and perhaps a noun or adjective too, is meant as a verb here."""
-    if known in adjectives() and not (rest and opens_object(rest[0])):
-        return role == "moment" and _acts_on_bare(known, rest)
-    if known not in words_of("both", "en"):
-        return True
-    thing = known in words_of("mass", "en") | words_of("countable", "en")
-    if not rest:
-        return role == "moment" or not thing
-    following = key(rest[0])
-    if following in verbs.third_persons() and (is_person(known) or known in ("people", "staff")):
-        return False
-    ending = verbs.third_persons().get(following, "") in words_of("at_the_end", "en")
-    if ending and (len(rest) == 1 or key(rest[1]) in PREPOSITIONS or is_adverb(rest[1])):
-        return False
-    if following in verbs.third_persons() and verbs.third_persons()[following] not in words_of("both", "en"):
-        return False
-    if opens_object(rest[0]) or following in PARTICLES - PREPOSITIONS or (following == "to" and role == "moment"):
-        return True
-    thing = thing and role == "need"
-    if following in PREPOSITIONS:
-        return not thing and following not in ("from", "of") and not _finite_later(rest)
-    if is_adverb(rest[0]) or following in ("and", "or"):
-        return is_adverb(rest[0]) or not thing
-    return not _finite_later(rest) and not _is_head(last_of_thing(rest))
-
-
-def _acts_on_bare(known: str, rest: Sequence[str]) -> bool:
-    """“Complete labs”, but not “open day” or “clear information”."""
-    if not rest or _is_head(last_of_thing(rest)):
-        return False
-    if known != "welcome" and len(rest) == 1 and is_plural(rest[0]):
-        return True
-    return known in ("complete", "open", "clean", "clear", "present") and not _finite_later(rest)
-
-
-def _is_head(known: str) -> bool:
-    return known in words_of("heads", "en") or (is_plural(known) and singular(known) in words_of("heads", "en"))
-
-
-def _finite_later(rest: Sequence[str]) -> bool:
-    """Whether a verb with a subject stands in what follows: then the first word belongs to that subject."""
-    end = next((n for n, word in enumerate(rest) if n and key(word) in ("and", "or", "then")), len(rest))
-    return isinstance(read_event(["the", *rest[:end]]), Event)
-
-
 def _state(words: Sequence[str], _role: Role) -> Reading | None:
     """“Safe”, “Sure about the amount”, “Well informed”: what one wants to be."""
     at = 0
@@ -287,6 +221,6 @@ def _thing(words: Sequence[str], _role: Role) -> Reading | None:
 
 
 _RULES: tuple[Callable[[Sequence[str], Role], Reading | None], ...] = (
-    _first, _infinitive, _without, _base, _somebody, _event, read_ongoing, read_gerund,
+    _first, _infinitive, _without, read_base, _somebody, _event, read_ongoing, read_gerund,
     read_participle, read_third, _state, _place, _thing,
 )  # fmt: skip

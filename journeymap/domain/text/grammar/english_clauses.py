@@ -29,6 +29,7 @@ from journeymap.domain.text.grammar.words import key, words_of
 _PERSONAL = words_of("personal", "en")
 _SUBJECT_WORDS = 20
 """So many words into a text its verb is looked for."""
+_STAYING = ("stay", "feel", "look", "remain", "get")
 _COLLECTIVES = words_of("collectives", "en")
 _PLURAL_PRONOUNS = ("people", "both", "they", "we")
 
@@ -72,6 +73,8 @@ def _told(
 ) -> Reading:
     if key(subject[0]) in ("nobody", "nothing", "no-one") or _is_bad(rest) or _fails(known, rest):
         return Unsure("", statement=True)
+    if known in BE and rest and key(rest[-1]) in ("low", "high"):
+        return Unsure("")  # a price may well be low, a battery not
     many = (is_plural(subject[-1]) and key(subject[0]) not in ("it", "this", "that")) or "and" in map(key, subject)
     negated = bool(rest) and key(rest[0]) == "not"
     tail = list(rest[1:] if negated else rest)
@@ -141,6 +144,8 @@ def _by_auxiliary(known: str, tail: list[str], *, many: bool, negated: bool) -> 
         return " ".join(tail[1:]), f"{'have' if many else 'has'}{no} {rest}"
     if known in HAVE:
         return f"have {rest}", f"{'have' if many else 'has'}{no} {rest}"
+    if known in DO and not negated and not (tail and key(tail[0]) in verbs.bases()):
+        return f"do {rest}", f"{'do' if many else 'does'} {rest}"  # “kids do the treasure hunt”
     if known in DO:
         return rest, f"{'do' if many else 'does'}{no} {rest}"
     if known in MODALS:
@@ -198,7 +203,10 @@ def _is_finite(words: Sequence[str], at: int) -> bool:
     if known in verbs.pasts() and known not in verbs.bases():
         return _is_past(words, at, last)
     followed = at + 1 < len(words) and (
-        opens_object(words[at + 1]) or is_adverb(words[at + 1]) or key(words[at + 1]) in PREPOSITIONS - {"of"}
+        (known in _STAYING and key(words[at + 1]) in adjectives())
+        or opens_object(words[at + 1])
+        or is_adverb(words[at + 1])
+        or key(words[at + 1]) in PREPOSITIONS - {"of"}
     )
     sure = (
         known not in words_of("both", "en")

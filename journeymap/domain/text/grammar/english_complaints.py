@@ -4,6 +4,15 @@ from collections.abc import Sequence
 from functools import cache
 
 from journeymap.domain.text.grammar import english_verbs as verbs
+from journeymap.domain.text.grammar.english_lacks import (
+    LONG_TIMES,
+    base_of,
+    is_denied,
+    is_missed,
+    is_there,
+    is_unmet,
+    is_without,
+)
 from journeymap.domain.text.grammar.english_words import (
     AUXILIARIES,
     BE,
@@ -16,7 +25,6 @@ from journeymap.domain.text.grammar.english_words import (
     is_person,
     is_plural,
     opens_object,
-    singular,
 )
 from journeymap.domain.text.grammar.readings import Role
 from journeymap.domain.text.grammar.words import key, words_of
@@ -24,8 +32,6 @@ from journeymap.domain.text.grammar.words import key, words_of
 _DEGREES = words_of("degrees", "en")
 _AMOUNTS = words_of("amounts", "en")
 _LINKING = ("be", "feel", "get", "become", "look", "seem", "stay", "remain")
-_TROUBLES = words_of("troubles", "en")
-_LONG = words_of("long_times", "en")
 
 
 def complains(words: Sequence[str], role: Role) -> bool:
@@ -38,21 +44,25 @@ def complains(words: Sequence[str], role: Role) -> bool:
         return False
     main = _main(told)
     if told[0] == "no":
-        return _is_missed(main[1:], role)
+        return is_missed(main[1:], role)
     if told[0] in ("nobody", "nothing", "neither"):
         return role == "moment"
-    if told[0] == "not" and len(told) > 1 and _is_unmet(told):
+    if told[0] == "not" and len(told) > 1 and is_unmet(told):
         return True
     if told[0] == "there":
-        return _is_there(main, role)
+        return is_there(main, role)
     if {"not", "never", "cannot", "nowhere"} & set(main):
-        return role == "moment" and _is_denied(told, main)
+        return role == "moment" and is_denied(told, main)
     return (
         _is_felt(main)
+        or (role == "moment" and (_is_awful(main) or _is_mistreated(main)))
         or (role == "moment" and _is_telegram(main))
         or _is_mishap(main, role)
         or _takes_long(main)
-        or (role == "moment" and (_is_waited(told, whole) or _is_without(main) or _is_heard(told, role)))
+        or (
+            role == "moment"
+            and (_is_waited(told, whole) or is_without(main) or _is_slow(told) or _is_heard(told, role))
+        )
     )
 
 
@@ -64,73 +74,8 @@ def _main(told: Sequence[str]) -> list[str]:
 
 def _ends_main(told: Sequence[str], at: int) -> bool:
     if told[at] == "so" and at + 1 < len(told):
-        return told[at + 1] not in words_of("pains", "en") | words_of("bad", "en") | _LONG
+        return told[at + 1] not in words_of("pains", "en") | words_of("bad", "en") | LONG_TIMES
     return told[at] in CLAUSES or told[at] == "to"
-
-
-def _is_missed(thing: Sequence[str], role: Role) -> bool:
-    """Whether what is not there would have been welcome: “no signal”, but not “no queue”, “no waiting”."""
-    end = next((n for n, word in enumerate(thing) if n and word in PREPOSITIONS), len(thing))
-    named = thing[:end]
-    if not named or named[0] in ("more", "need", "longer") or any(_is_trouble(word) for word in named):
-        return False
-    if any(word in verbs.gerunds() and word not in words_of("mass", "en") for word in named):
-        return False
-    return role == "moment" or named[-1] in ("idea", "clue", *words_of("mass", "en") - {"pain"})
-
-
-def _is_trouble(word: str) -> bool:
-    return word in _TROUBLES or (is_plural(word) and singular(word) in _TROUBLES)
-
-
-def _is_unmet(told: Sequence[str]) -> bool:
-    """“Not knowing what to do”, “Not finding the entrance”; not “Not having to wait”."""
-    base = verbs.gerunds().get(told[1], "")
-    return base in words_of("wanted", "en") and told[2:3] != ["to"] and not set(told[2:3]) & words_of("pains", "en")
-
-
-def _is_there(main: Sequence[str], role: Role) -> bool:
-    """“There is a queue”, “There is nobody”, “There is not enough parking”."""
-    if len(main) < 3 or main[1] not in BE:
-        return False
-    thing = [word for word in main[2:] if not is_adverb(word) or word in ("not", "too")]
-    if thing[:2] == ["not", "enough"]:
-        return True
-    if thing[:1] in (["no"], ["not"]) or (thing and thing[0] in ("nobody", "nothing", "too")):
-        return thing[0] in ("nobody", "too") or _is_missed(thing[1:] or ["it"], "moment")
-    end = next((n for n, word in enumerate(thing) if n and word in PREPOSITIONS), len(thing))
-    return role == "moment" and bool(thing) and _is_trouble(thing[end - 1])
-
-
-def _is_denied(told: Sequence[str], main: Sequence[str]) -> bool:
-    """“Website won't load”, “can't find it”; “The app does not crash” is a wish, and so may be what “I” do not do."""
-    if main[:2] == ["not", "enough"]:
-        return True
-    if main[0] == "i" and main[1:2] in (["will"], ["would"]) and main[2:3] == ["not"]:
-        return True
-    if main[0] in ("not", "do", "i", "never") or main[:2] == ["cannot", "wait"]:
-        return False
-    at = next(n for n, word in enumerate(main) if word in ("not", "never", "cannot", "nowhere"))
-    if at == 0 or main[at] in ("cannot", "nowhere") or main[at - 1] in ("will", "would", "can", "could"):
-        return True
-    if at == 1 and main[0] in AUXILIARIES:
-        return main[0] != "do"
-    rest = [word for word in main[at + 1 :] if not is_adverb(word)]
-    if rest[:1] == ["have"] and "to" in told:
-        return False
-    if main[at - 1] not in AUXILIARIES and main[at] != "never":
-        return False
-    return not _is_unwanted(rest)
-
-
-def _is_unwanted(rest: Sequence[str]) -> bool:
-    """Whether it is good that this does not happen: “crash”, “get bored”, “take long”."""
-    bad = words_of("bad", "en") | words_of("pains", "en") | words_of("failing", "en") | _LONG
-    first = rest[0] if rest else ""
-    base = verbs.participles().get(first) or verbs.gerunds().get(first) or first
-    return base in words_of("unwanted", "en") | words_of("mishaps", "en") or any(
-        word in bad or _is_trouble(word) for word in rest
-    )
 
 
 def _is_felt(main: Sequence[str]) -> bool:
@@ -164,6 +109,34 @@ def _is_telegram(main: Sequence[str]) -> bool:
     return not acts and 2 <= len(main) <= 5 and (out or (len(main) < 4 and main[-1] in states))
 
 
+def _is_awful(main: Sequence[str]) -> bool:
+    """“Letter in difficult language”, “Ends up with the wrong department”, “higher than quoted”."""
+    for at, word in enumerate(main):
+        following = main[at + 1] if at + 1 < len(main) else ""
+        if word in words_of("worse", "en") and following == "than":
+            return True
+        if base_of(word) == "get" and at + 1 < len(main) and following in verbs.participles() and main[-1] == "times":
+            return True
+    mended = verbs.bases() - words_of("both", "en") | {"report", "change", "check"}
+    named = main[0] in mended and main[0] not in ("get", "take", "end")
+    less = {"less", "fewer", "without", "from"} & set(main)
+    thing = not any(word in AUXILIARIES | verbs.third_persons().keys() for word in main)
+    bad = (
+        words_of("awful", "en") | {"spam"} if thing else {"wrong", "spam" if main[0] not in verbs.bases() else "wrong"}
+    )
+    if main[-3:] == ["in", "the", "rain"] or main[-2:] == ["all", "over"]:
+        return True  # a last “again” was taken off
+    return not named and not less and any(word in bad for word in main)
+
+
+def _is_mistreated(main: Sequence[str]) -> bool:
+    """“The other parents ignore me”."""
+    for at, word in enumerate(main[:-1]):
+        if at and main[at + 1] in ("me", "us", "my", "our") and base_of(word) in words_of("mistreatments", "en"):
+            return main[0] != "i" and main[at - 1] not in DETERMINERS
+    return False
+
+
 def _names(word: str) -> bool:
     """Whether a noun follows, so that it is not said how somebody is: “is cold water”."""
     return word not in PREPOSITIONS | DETERMINERS | {"and", "or", "but"} and not is_adverb(word)
@@ -188,7 +161,7 @@ def _is_mishap(main: Sequence[str], role: Role) -> bool:
     mishaps = _forms(words_of("mishaps", "en"))
     for at, word in enumerate(main[:7]):
         following = main[at + 1] if at + 1 < len(main) else ""
-        if f"{_base(word)}/{following}" in words_of("mishap_pairs", "en"):
+        if f"{base_of(word)}/{following}" in words_of("mishap_pairs", "en"):
             return at > 0 or role == "moment"
         if word not in mishaps:
             continue
@@ -213,10 +186,6 @@ def _is_mishap(main: Sequence[str], role: Role) -> bool:
     return False
 
 
-def _base(word: str) -> str:
-    return verbs.third_persons().get(word) or verbs.pasts().get(word) or verbs.gerunds().get(word) or word
-
-
 def _takes_long(main: Sequence[str]) -> bool:
     """“It takes ages”, “It's raining”."""
     if main[0] in words_of("weather", "en") - {"freezing"} or (
@@ -224,41 +193,42 @@ def _takes_long(main: Sequence[str]) -> bool:
     ):
         return True
     for at, word in enumerate(main):
-        if at and _base(word) == "take":
+        if at and base_of(word) == "take":
             rest = [known for known in main[at + 1 :] if known not in _AMOUNTS and not known.isdecimal()]
-            return bool(rest) and (rest[0] in _LONG - {"minutes"} or "too" in main[at + 1 :])
+            return bool(rest) and (rest[0] in LONG_TIMES - {"minutes"} or "too" in main[at + 1 :])
     return False
 
 
 def _is_waited(told: Sequence[str], whole: Sequence[str]) -> bool:
     """“I had to wait”, “Waited for an hour”, “I am on hold”, “I have to call again”."""
     for at, word in enumerate(told):
-        if word == "to" and at and told[at - 1] in HAVE | {"having"} and at + 1 < len(told):
+        if word == "to" and at and told[0] != "to" and told[at - 1] in HAVE | {"having"} and at + 1 < len(told):
             again = any(known in ("again", "twice", "times") for known in whole[at:]) or whole[-2:] == ["every", "time"]
-            return told[at + 1] in ("wait", "queue", "stand", "repeat", "guess", "hurry", "rush", "chase") or again
-        if _base(word) in ("wait", "hang") and set(told[at + 1 :]) & _LONG:
+            back = told[at + 1] in ("come", "go", "start") and bool(set(told[at + 2 : at + 4]) & {"back", "over"})
+            return (
+                back or told[at + 1] in ("wait", "queue", "stand", "repeat", "guess", "hurry", "rush", "chase") or again
+            )
+        if base_of(word) in ("wait", "hang", "sit", "stand") and set(told[at + 1 :]) & LONG_TIMES:
             return True
         if word == "hold" and at and told[at - 1] == "on":
             return True
     return False
 
 
-def _is_without(main: Sequence[str]) -> bool:
-    """“I get no reply”, “I hear nothing”."""
-    for at, word in enumerate(main):
-        if word == "no" and at and _is_missed(main[at + 1 :], "moment"):
-            return True
-        if word in ("nothing", "nobody", "none") and at and _base(main[at - 1]) in words_of("wanted", "en"):
-            return True
-    return False
+def _is_slow(told: Sequence[str]) -> bool:
+    """“The money arrives after six weeks”."""
+    at = next((n for n, word in enumerate(told) if n and word == "after"), None)
+    if at is None or told[at + 2 : at + 3] not in (["weeks"], ["months"]):
+        return False
+    return any(base_of(word) in ("arrive", "come", "get", "receive", "hear", "reply") for word in told[:at])
 
 
 def _is_heard(told: Sequence[str], role: Role) -> bool:
     """“I hear that the train is cancelled”: what is told is bad."""
     for at, word in enumerate(told[:4]):
-        if _base(word) in ("hear", "see", "notice", "find", "discover", "realise", "realize", "read", "learn"):
+        if base_of(word) in ("hear", "see", "notice", "find", "discover", "realise", "realize", "read", "learn"):
             rest = told[at + 1 :]
-            open_clause = "that" in rest[:1] or rest[:2] == ["out", "that"] or _base(word) in ("realise", "realize")
+            open_clause = "that" in rest[:1] or rest[:2] == ["out", "that"] or base_of(word) in ("realise", "realize")
             rest = rest[2:] if rest[:1] == ["out"] else rest[1:] if rest[:1] == ["that"] else rest
             return open_clause and len(rest) > 1 and (complains(rest, role) or rest[-1] in words_of("failing", "en"))
     return False

@@ -25,23 +25,27 @@ def read_first(words: Sequence[str], role: Role, read: Read) -> Reading | None:
     before, known, rest = words[1:at], key(words[at]), words[at + 1 :]
     if known in ("and", "or", "but") or (known == "used" and key(rest[0] if rest else "") == "to"):
         return Unsure("")
+    if known in ("feel", "felt") and [key(word) for word in rest[:1]] == ["like"]:
+        return Unsure("")
     if known in ("think", "guess", "suppose", "believe", "assume", "thought", "guessed") and _is_clause(rest):
         return Unsure("")
     if not rest and known in ("am", "was", *CAN, *MODALS):
         return Unsure("")
-    joined = words[at].endswith(",")
-    if joined and rest and key(rest[0]) not in verbs.bases() | verbs.pasts().keys():
+    if words[at].endswith(",") and rest and key(rest[0]) not in verbs.bases() | verbs.pasts().keys():
         return Unsure("")  # “I call, the nurse answers”
     found = _first_by(known, before, rest, role, read)
-    if isinstance(found, Deed):
-        said = _WONDERED.sub("know ", found.words)
-        if joined:
-            one, _, others = said.partition(" ")
-            said = f"{one}, {others}" if not before and others else said
-        if any(map(str.isupper, words[at][1:])):
-            said = said.replace(known, words[at], 1)  # “I WhatsApp my sister”
-        return Deed(said, found.negated)
-    return found
+    return _as_typed(found, words[at], alone=not before) if isinstance(found, Deed) else found
+
+
+def _as_typed(found: Deed, verb: str, *, alone: bool) -> Deed:
+    """The act with its verb's capitals and comma: “WhatsApp my sister”, “call, wait and ask”."""
+    said = _WONDERED.sub("know ", found.words)
+    if verb.endswith(","):
+        one, _, others = said.partition(" ")
+        said = f"{one}, {others}" if alone and others else said
+    if any(map(str.isupper, verb[1:])):
+        said = said.replace(key(verb), verb, 1)
+    return Deed(said, found.negated)
 
 
 _WONDERED = re.compile(r"^(?:wonder|ask myself) (?=(?:what|where|when|who|which|why|how|whether|if)\b)")

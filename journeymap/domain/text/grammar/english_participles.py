@@ -21,6 +21,9 @@ from journeymap.domain.text.grammar.english_words import (
 from journeymap.domain.text.grammar.readings import Deed, Event, Reading, Role, Unsure
 from journeymap.domain.text.grammar.words import key, words_of
 
+_THINGS = ("viewing", "fitting", "hearing", "screening", "briefing", "training")
+"""These are things before a preposition: “viewing with the agent”."""
+
 
 def read_gerund(words: Sequence[str], _role: Role) -> Reading | None:
     """“Calling the desk”, but not “waiting room”."""
@@ -30,7 +33,7 @@ def read_gerund(words: Sequence[str], _role: Role) -> Reading | None:
     if doing is None:
         return None
     thing = last_of_thing(rest) if rest else ""
-    if rest and key(rest[0]) == "of":
+    if rest and (key(rest[0]) == "of" or (key(rest[0]) in PREPOSITIONS and known in _THINGS)):
         return None
     if (
         rest
@@ -90,7 +93,8 @@ def read_third(words: Sequence[str], role: Role) -> Reading | None:
     base = {"is": "be", "has": "have"}.get(known) or verbs.third_persons().get(known)
     if base is None or (rest and key(rest[0]) in ("from", "of") and base in words_of("both", "en")):
         return None
-    if any(key(word) in ("she", "he", "herself", "himself", "they", "her", "his", "their") for word in rest):
+    main = rest[: next((n for n, word in enumerate(rest) if key(word) in WH), len(rest))]
+    if any(key(word) in ("she", "he", "herself", "himself", "they", "her", "his", "their") for word in main):
         return Unsure("", statement=True)
     if base in words_of("both", "en") and not (
         rest and (opens_object(rest[0]) or (key(rest[0]) in PREPOSITIONS | PARTICLES and role == "moment"))

@@ -2,7 +2,14 @@
 
 from collections.abc import Sequence
 
-from journeymap.domain.text.grammar.english_words import DETERMINERS, PREPOSITIONS, SUBJECTS, is_person, is_plural
+from journeymap.domain.text.grammar.english_words import (
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBJECTS,
+    adjectives,
+    is_person,
+    is_plural,
+)
 from journeymap.domain.text.grammar.words import key, words_of
 
 TITLES = words_of("titles", "en")
@@ -43,7 +50,10 @@ def _bare_subject(words: Sequence[str], first: str, text: str) -> tuple[str, str
     if head < 0:
         return None
     last = key(words[head])
-    if is_plural(words[head]) or last in words_of("mass", "en"):
+    compound = (
+        head > 0 and key(words[0]) not in adjectives() | PREPOSITIONS and last in words_of("heads", "en") | {"service"}
+    )
+    if is_plural(words[head]) or (last in words_of("mass", "en") and not compound):
         return small, small
     if words[0].isupper() and len(words[0]) > 1 and not is_person(words[0]):
         return text, text  # “HR”

@@ -79,31 +79,45 @@ def _has_strange_verb(words: Sequence[str]) -> bool:
             is_plural(words[at - 1]) and known in verbs.bases() - adjectives() and at > 1
         ):
             return True
+        if known in RELATIVE:
+            return False
+        if (
+            at + 2 == len(words)
+            and known in verbs.third_persons()
+            and key(words[at + 1]) in ("out", "down", "off", "up")
+        ):
+            return True
         if at + 1 < len(words) and known.endswith("s") and key(words[at + 1]) in _AFTER_VERB and known not in _OPENERS:
             return known not in PREPOSITIONS
         if at < 2:
             continue
         if known in PREPOSITIONS | RELATIVE | {"to"}:
             return False
-        last = at + 1 == len(words)
-        strange = (
-            known.endswith(("s", "ed"))
-            and known not in verbs.participles()
-            and singular(known) not in known_words("en")
-            and not known.endswith("ss")
-        )
-        if strange and not last and is_person(words[at - 1]) and key(words[at + 1]) in PREPOSITIONS:
-            return True  # “the host winks at the kids”
-        if strange and not last and (opens_object(words[at + 1]) or is_adverb(words[at + 1])):
-            return True
-        if (
-            strange
-            and last
-            and key(words[0]) in ("the", "my", "our", "a", "an", "this")
-            and key(words[at - 1]) in known_words("en") - adjectives()
-        ):
+        if _is_strange(words, at):
             return True
     return False
+
+
+def _is_strange(words: Sequence[str], at: int) -> bool:
+    """Whether no list knows this word, and it stands where a verb may."""
+    known, before, last = key(words[at]), key(words[at - 1]), at + 1 == len(words)
+    if not known.endswith(("s", "ed")) or known in verbs.participles() or known.endswith("ss"):
+        return False
+    if singular(known) in known_words("en"):
+        return False
+    if last:
+        opened = key(words[0]) in ("the", "my", "our", "a", "an", "this")
+        return opened and before in known_words("en") - adjectives()
+    acts = is_person(words[at - 1]) and key(words[at + 1]) in PREPOSITIONS  # “the host winks at the kids”
+    return acts or opens_object(words[at + 1]) or is_adverb(words[at + 1])
+
+
+def _may_act(words: Sequence[str]) -> bool:
+    """Whether a word in -s before a preposition may be a verb: “hotel room smells of smoke”."""
+    nouns = words_of("heads", "en") | words_of("countable", "en") | words_of("mass", "en")
+    at = next((n for n, word in enumerate(words) if n and key(word) in PREPOSITIONS), 0)
+    base = verbs.third_persons().get(key(words[at - 1])) if at > 1 else None
+    return base is not None and base not in nouns
 
 
 def _all_things(parts: Sequence[str]) -> bool:
@@ -133,7 +147,7 @@ def _opened(words: Sequence[str]) -> str:
 def _bare(words: Sequence[str]) -> str:
     """“Peace of mind”, “quick answer”: without an article, which it may need."""
     text = " ".join(words)
-    if _has_strange_verb(words):
+    if _has_strange_verb(words) or _may_act(words):
         return ""
     end = next((n for n, word in enumerate(words) if n and key(word) in PREPOSITIONS | RELATIVE | {"to"}), len(words))
     head = key(words[end - 1])

@@ -60,7 +60,7 @@ def sentences(text: str) -> list[str]:
 def _sentences(text: str) -> tuple[str, ...]:
     found: list[str] = []
     for part in _NEXT_SENTENCE.split(text.strip()):
-        if found and found[-1].endswith(".") and key(found[-1].split()[-1]) in _abbreviations():
+        if found and found[-1].endswith(".") and key(found[-1].rsplit(None, 1)[-1]) in _abbreviations():
             found[-1] = f"{found[-1]} {part}"
         elif part.strip(" .;,"):
             found.append(part)
