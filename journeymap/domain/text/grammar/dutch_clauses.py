@@ -152,9 +152,14 @@ def _many_act(words: Sequence[str], at: int, verb: verbs.Forms) -> bool:
         return True
     if not _is_many(subject):
         return False
-    if verb.infinitive in _HELPERS:
+    helps = verb.infinitive in _HELPERS
+    if helps and not (at + 2 == len(words) and key(words[-1]) in words_of("with_object", "nl")):
         return at + 1 < len(words)
     middle, _ = split_field(words[at + 1 :])
+    if helps:
+        return False  # “mijn kleinkinderen kunnen verstaan”
+    if len(middle) > 2 and verbs.is_prefix(key(middle[-1])) and verbs.infinitive(key(middle[-1]) + verb.infinitive):
+        return True
     if not middle:
         return verb.infinitive in _INTRANSITIVE and key(subject[0]) in DETERMINERS
     return (

@@ -19,7 +19,7 @@ from journeymap.domain.text.grammar.dutch_order import DETERMINERS, PREPOSITIONS
 from journeymap.domain.text.grammar.readings import Role
 from journeymap.domain.text.grammar.words import key, words_of
 
-_LINKING = ("zijn", "worden", "voelen", "raken", "blijven", "lijken", "liggen", "staan")
+_LINKING = ("zijn", "worden", "voelen", "raken", "blijven", "lijken", "liggen", "staan", "zitten")
 _MISTREATED = words_of("mistreatments", "nl")
 
 
@@ -119,6 +119,8 @@ def _is_awful(main: Sequence[str]) -> bool:
     told_of = any(verbs.finite(word) and not verbs.infinitive(word) for word in told)
     if (told_of and any(word.startswith("spam") for word in main)) or main[-1] in ("valt", "viel", "gevallen"):
         return True
+    if "zijn" in forms and any(word.startswith("wacht") and is_trouble(word) for word in main[:3]):
+        return "uur" in main or "jaar" in main or bool(set(main) & LONG)
     if "hebben" in forms and (is_trouble(told[-1]) or "last" in main):
         return True
     bad = words_of("awful", "nl") if not forms else {"verkeerd", "fout"}

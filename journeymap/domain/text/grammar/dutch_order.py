@@ -82,8 +82,10 @@ def with_prefix(verb: Forms, middle: Sequence[str]) -> tuple[Forms, list[str]]:
         )
         if apart:
             continue  # “naar binnen”, “er over”
-        if not is_prefix(known) or (
-            at and key(middle[at - 1]) in DETERMINERS - {"het", "dit", "dat", "alles", "ons", "haar"}
+        if (
+            (verb.infinitive == "voelen" and known != "aan")
+            or not is_prefix(known)
+            or (at and key(middle[at - 1]) in DETERMINERS - {"het", "dit", "dat", "alles", "ons", "haar"})
         ):
             continue
         if (

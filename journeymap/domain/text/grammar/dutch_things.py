@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from journeymap.domain.text.grammar import dutch_verbs as verbs
 from journeymap.domain.text.grammar.dutch_clauses import COMMON_ENDINGS
-from journeymap.domain.text.grammar.dutch_order import DETERMINERS, PREPOSITIONS
+from journeymap.domain.text.grammar.dutch_order import DETERMINERS, PREPOSITIONS, PRONOUNS
 from journeymap.domain.text.grammar.dutch_states import ADJECTIVES
 from journeymap.domain.text.grammar.readings import Lack, Reading, Role, Thing
 from journeymap.domain.text.grammar.words import key, words_of
@@ -59,7 +59,7 @@ def _bare(words: Sequence[str]) -> Reading | None:
     text, ends = " ".join(words), PREPOSITIONS | {"die", "dat", "en", "of", "om", "waar"}
     stop = next((n for n, word in enumerate(words) if n and key(word) in ends), len(words))
     head = key(words[stop - 1])
-    if key(words[0]) in PREPOSITIONS:
+    if key(words[0]) in PREPOSITIONS | PRONOUNS:
         return None
     many = stop > 1 and head.endswith(("en", "s")) and all(key(word).endswith("e") for word in words[: stop - 1])
     uncounted = head.endswith(("heid", "teit")) and not head.endswith(("mogelijkheid", "gelegenheid"))

@@ -41,6 +41,9 @@ def read_gerund(words: Sequence[str], _role: Role) -> Reading | None:
         and (known in words_of("compounds", "en") or thing in words_of("heads", "en") - words_of("mass", "en"))
     ):
         return None
+    named = words_of("both", "en") - words_of("countable", "en") - words_of("mass", "en")
+    if len(rest) and is_bare(rest[0]) and thing in named and key(rest[0]) == thing:
+        return None  # “hearing test”
     if isinstance(read_event(["the", *words]), Event) and not any(key(word) in WH | {"that"} for word in rest):
         return Unsure("")
     if known == "having" and rest[:1] == ["to"] and len(rest) > 1:

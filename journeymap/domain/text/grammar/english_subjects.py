@@ -42,7 +42,7 @@ def _bare_subject(words: Sequence[str], first: str, text: str) -> tuple[str, str
     if words[-1][:1].isdigit():
         return (text[:1].lower() + text[1:],) * 2  # “bus 47”
     if first in words_of("kin", "en"):
-        return (text[:1].lower() + text[1:],) * 2
+        return text, text
     if first in words_of("names", "en") or first.rstrip(".") in TITLES or first == "i":
         return text, text
     small = text[:1].lower() + text[1:] if not _keeps_capital(words[0]) else text

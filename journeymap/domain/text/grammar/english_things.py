@@ -107,7 +107,8 @@ def _is_strange(words: Sequence[str], at: int) -> bool:
         return False
     if last:
         opened = key(words[0]) in ("the", "my", "our", "a", "an", "this")
-        return opened and before in known_words("en") - adjectives()
+        plain = len(words) > 2 and before not in adjectives() | verbs.gerunds().keys() | DETERMINERS
+        return opened and plain and not before.endswith(("s", "ful", "al", "ous", "ive", "able"))
     acts = is_person(words[at - 1]) and key(words[at + 1]) in PREPOSITIONS  # “the host winks at the kids”
     return acts or opens_object(words[at + 1]) or is_adverb(words[at + 1])
 

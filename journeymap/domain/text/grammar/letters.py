@@ -45,6 +45,8 @@ def inside(text: str, language: str, proper: frozenset[str] = frozenset()) -> st
 def is_name(word: str, language: str) -> bool:
     """Whether the word is written with a capital wherever it stands."""
     known = key(word).removesuffix("'s")
+    if language == "en" and known in words_of("kin", "en"):
+        return True  # “Mum calls”
     return known in words_of("names", language) or known in words_of("capitals", language)
 
 
