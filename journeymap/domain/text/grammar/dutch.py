@@ -150,6 +150,8 @@ def _going_on(words: Sequence[str], _role: Role) -> Reading | None:
     """“Wachtend op de bus”."""
     known = key(words[0])
     verb = verbs.infinitive(known[:-1]) if known.endswith("end") else None
+    if len(words) > 1 and key(words[1]) not in PREPOSITIONS | DETERMINERS | PRONOUNS:
+        return None  # “volgend jaar”
     return (
         Deed(" ".join([*words[1:], verb.infinitive] if len(words) == 1 else [verb.infinitive, *words[1:]]))
         if verb

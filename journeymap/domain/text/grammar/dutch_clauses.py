@@ -53,7 +53,10 @@ def first_is_nobody(who: str) -> bool:
 def _is_bad(verb: verbs.Forms, middle: Sequence[str]) -> bool:
     """Whether the clause tells of something that goes badly: “te laat”, “vol”, or that does not come."""
     words = [key(word) for word in middle]
-    if "geen" in words and is_trouble(words[-1]):
+    if "geen" in words and any(map(is_trouble, words[words.index("geen") :])):
+        return False
+    ill = words_of("bad", "nl") | words_of("pains", "nl") | {"te"}
+    if {"niet", "nooit"} & set(words) and ill & set(words):
         return False
     if "niet" in words or "geen" in words:
         return verb.infinitive in _HELPFUL or (verb.infinitive in ("zijn", "worden") and bool(words))
@@ -153,6 +156,10 @@ def _many_act(words: Sequence[str], at: int, verb: verbs.Forms) -> bool:
     if not _is_many(subject):
         return False
     helps = verb.infinitive in _HELPERS
+    if "laten" in map(key, subject[1:]):
+        return False
+    if verb.infinitive == "laten" and any(verbs.infinitive(key(word)) for word in words[at + 1 :]):
+        return False  # “De kinderen lang laten spelen”
     if helps and not (at + 2 == len(words) and key(words[-1]) in words_of("with_object", "nl")):
         return at + 1 < len(words)
     middle, _ = split_field(words[at + 1 :])

@@ -162,7 +162,7 @@ def _takes_long(main: Sequence[str]) -> bool:
     if main[0] in words_of("weather", "nl") or (main[0] == "het" and set(main[1:3]) & words_of("weather", "nl")):
         return True
     at = next((n for n, word in enumerate(main) if word in ("duurt", "duurde", "duren")), None)
-    return at is not None and bool(set(main[at + 1 :]) & LONG)
+    return at is not None and bool(set(main[at + 1 :]) & (LONG - {"minuten"}))
 
 
 def _is_waited(main: Sequence[str]) -> bool:
@@ -172,7 +172,7 @@ def _is_waited(main: Sequence[str]) -> bool:
     }
     pairs = list(pairwise(main))
     hours = any(word not in ("om", "rond", "tot", "vanaf") and after == "uur" for word, after in pairs[1:] if word)
-    number = pairs[:1] and pairs[0][1] == "uur"
+    number = pairs[:1] and pairs[0][1] == "uur" and main[0] not in ("een", "één", "half")
     if forms & {"zitten", "staan", "liggen"} and (number or set(main) & {"uren"}) and not hours:
         return True
     late = any(
@@ -202,6 +202,8 @@ def _is_heard(told: Sequence[str], role: Role) -> bool:
     if "dat" not in told[1:]:
         return False
     at = told.index("dat", 1)
+    if {"tijd", "tijdig", "vooraf", "direct", "meteen", "snel"} & set(told[:at]):
+        return False  # dat op tijd te horen is een wens
     heard = {form[0].infinitive for word in told[:at] if (form := verbs.finite(word))}
     known = heard & {"horen", "zien", "merken", "lezen", "ontdekken", "blijken"} or "erachter" in told[:at]
     rest = told[at + 1 :]

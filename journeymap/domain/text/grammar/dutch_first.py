@@ -66,6 +66,8 @@ def _by_verb(infinitive: str, middle: Sequence[str], tail: Sequence[str], role: 
         return Thing(" ".join([*middle, *tail]))
     if infinitive in ("hopen", "verwachten") and not middle and opening == "dat" and len(tail) > 2:
         return Event(" ".join(tail[1:]))
+    if infinitive == "hebben" and {"vraag", "vragen"} & set(map(key, middle)) and "geen" not in map(key, middle):
+        return Unsure("")
     if infinitive == "hebben" and "nodig" in map(key, middle):
         return _lack(middle, tail)
     if infinitive == "hebben" and [key(word) for word in middle[:2]] == ["behoefte", "aan"] and len(middle) > 2:

@@ -1,6 +1,7 @@
 """What is not there, or does not happen, in a Dutch complaint: “geen bereik”, “Er zijn geen bankjes”, “lukt niet”."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from journeymap.domain.text.grammar import dutch_verbs as verbs
 from journeymap.domain.text.grammar.dutch_order import DETERMINERS, PREPOSITIONS
@@ -87,10 +88,13 @@ def _is_unwanted(main: Sequence[str]) -> bool:
     """Whether it is good that this does not happen: “crasht”, “wordt vergeten”, “duurt lang”."""
     bad = BAD | PAINS | words_of("failing", "nl") | LONG
     unwanted = words_of("unwanted", "nl") | words_of("mishaps", "nl")
+    if any(word in DENIED and after == "te" for word, after in pairwise(main)):
+        return True
     for word in main:
         found = verbs.finite(word)
         done = verbs.participle(word)
         names = {found[0].infinitive if found else "", done.infinitive if done else "", word}
+        names |= {f"{main[-1]}{found[0].infinitive}" if found else ""}
         if names & unwanted or word in bad:
             return True
     return False

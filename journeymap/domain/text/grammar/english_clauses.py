@@ -96,6 +96,7 @@ def _told(
             return Unsure("", statement=True)
         said = now
     base = f"{adverbs} {base}".strip()
+    base = f"never be {base[9:]}" if base.startswith("be never ") else base
     said = f"{adverbs} {said}".strip()
     return Event(f"{who[0]} {said}", who[1], base, negated)
 
@@ -104,7 +105,9 @@ def _is_bad(rest: Sequence[str]) -> bool:
     """Whether the clause tells of something that goes badly: “late”, “full”, or that does not come."""
     words = [key(word) for word in rest]
     ill = words_of("pains", "en") | words_of("bad", "en")
-    if words[:3] == ["not", "have", "to"] or (words[:1] == ["not"] and set(words[1:4]) & ill):
+    if words[:3] == ["not", "have", "to"] or (
+        words[:1] in (["not"], ["never"]) and (set(words[1:4]) & ill or words[1:2] == ["too"])
+    ):
         return False
     if words[:1] == ["not"]:
         return (bool(words[1:]) and words[1] in words_of("wanted", "en") | _HELPFUL) or words[1:2] == ["available"]
@@ -239,6 +242,7 @@ def _acts(words: Sequence[str], at: int, subject: str) -> bool:
         return (
             opens_object(words[at + 1])
             or (key(words[0]) in DETERMINERS and is_adverb(words[at + 1]))
+            or (key(words[0]) in DETERMINERS and at + 2 == len(words) and key(words[at + 1]) in adjectives())
             or (key(words[0]) in DETERMINERS and key(words[at + 1]) in PREPOSITIONS - {"of", "from", "about"})
         )
     return False

@@ -46,7 +46,7 @@ def complains(words: Sequence[str], role: Role) -> bool:
     if told[0] == "no":
         return is_missed(main[1:], role)
     if told[0] in ("nobody", "nothing", "neither"):
-        return role == "moment"
+        return role == "moment" and not set(told[1:]) & words_of("mishaps", "en")
     if told[0] == "not" and len(told) > 1 and is_unmet(told):
         return True
     if told[0] == "there":
@@ -90,6 +90,7 @@ def _is_felt(main: Sequence[str]) -> bool:
         if word not in _linking():
             continue
         rest = main[at + 1 :]
+        rest = rest[1:] if rest[:2] in (["a", "bit"], ["a", "little"]) else rest
         far = next((n for n, known in enumerate(rest) if known not in _DEGREES and not is_adverb(known)), len(rest))
         if far == len(rest) or rest[far + 1 : far + 2] == ["enough"]:
             continue
@@ -195,6 +196,8 @@ def _takes_long(main: Sequence[str]) -> bool:
     for at, word in enumerate(main):
         if at and base_of(word) == "take":
             rest = [known for known in main[at + 1 :] if known not in _AMOUNTS and not known.isdecimal()]
+            if rest[:1] == ["long"] and rest[1:2] not in ([], ["time"]):
+                return False  # “a long walk”
             return bool(rest) and (rest[0] in LONG_TIMES - {"minutes"} or "too" in main[at + 1 :])
     return False
 
@@ -208,7 +211,9 @@ def _is_waited(told: Sequence[str], whole: Sequence[str]) -> bool:
             return (
                 back or told[at + 1] in ("wait", "queue", "stand", "repeat", "guess", "hurry", "rush", "chase") or again
             )
-        if base_of(word) in ("wait", "hang", "sit", "stand") and set(told[at + 1 :]) & LONG_TIMES:
+        if base_of(word) in ("sit", "stand") and {"hours", "ages"} & set(told[at + 1 :]):
+            return True
+        if base_of(word) in ("wait", "hang") and set(told[at + 1 :]) & LONG_TIMES:
             return True
         if word == "hold" and at and told[at - 1] == "on":
             return True
@@ -228,6 +233,8 @@ def _is_heard(told: Sequence[str], role: Role) -> bool:
     for at, word in enumerate(told[:4]):
         if base_of(word) in ("hear", "see", "notice", "find", "discover", "realise", "realize", "read", "learn"):
             rest = told[at + 1 :]
+            if {"time", "advance"} & set(told):
+                return False  # to be told in time is a wish
             open_clause = "that" in rest[:1] or rest[:2] == ["out", "that"] or base_of(word) in ("realise", "realize")
             rest = rest[2:] if rest[:1] == ["out"] else rest[1:] if rest[:1] == ["that"] else rest
             return open_clause and len(rest) > 1 and (complains(rest, role) or rest[-1] in words_of("failing", "en"))

@@ -200,6 +200,8 @@ def _having(before: Sequence[str], rest: Sequence[str]) -> Reading:
         return act([*before, *rest[1:]])
     if key(rest[0]) == "not":
         return Unsure("", statement=True)
+    if "question" in map(key, rest[:3]):
+        return Unsure("")
     if key(rest[0]) == "been" and len(rest) > 1 and (doing := verbs.gerunds().get(key(rest[1]))):
         return Deed(" ".join([*before, doing, *rest[2:]]))
     return Deed(" ".join([*before, "have", *rest]))

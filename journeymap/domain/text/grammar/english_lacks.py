@@ -70,6 +70,8 @@ def is_denied(told: Sequence[str], main: Sequence[str]) -> bool:
         return True
     if at == 1 and main[0] in AUXILIARIES:
         return main[0] != "do"
+    if main[at + 1 : at + 2] == ["too"]:
+        return False
     rest = [word for word in main[at + 1 :] if not is_adverb(word)]
     if rest[:1] == ["have"] and "to" in told:
         return False
@@ -83,8 +85,10 @@ def _is_unwanted(rest: Sequence[str]) -> bool:
     bad = words_of("bad", "en") | words_of("pains", "en") | words_of("failing", "en") | LONG_TIMES
     first = rest[0] if rest else ""
     base = verbs.participles().get(first) or verbs.gerunds().get(first) or first
-    return base in words_of("unwanted", "en") | words_of("mishaps", "en") or any(
-        word in bad or _is_trouble(word) for word in rest
+    return (
+        first == "too"
+        or base in words_of("unwanted", "en") | words_of("mishaps", "en")
+        or any(word in bad or _is_trouble(word) for word in rest)
     )
 
 
@@ -103,4 +107,8 @@ def is_without(main: Sequence[str]) -> bool:
 def _has_trouble(rest: Sequence[str]) -> bool:
     """“has a fall”, “have a problem with …”."""
     end = next((n for n, word in enumerate(rest) if word in PREPOSITIONS), len(rest))
-    return 0 < end < 5 and not {"no", "any", "less", "fewer"} & set(rest[:end]) and _is_trouble(rest[end - 1])
+    return (
+        0 < end < 5
+        and not {"no", "any", "less", "fewer", "question", "questions"} & set(rest[:end])
+        and _is_trouble(rest[end - 1])
+    )
