@@ -423,3 +423,21 @@ def test_what_a_table_leaves_open_is_said_on_the_command_line(cli, tmp_path):
     code, _, complaint = cli("import", file, "--scale", "Satisfaction=0..7", "--yes")
     assert code == 1
     assert "It is one of: -2..2, 1..5" in complaint
+
+
+def test_a_table_brings_a_map_up_to_date_from_the_command_line(cli, tmp_path):
+    file = tmp_path / "visit.csv"
+    file.write_text("ID,Phase,Moment\na,Before,I call\nb,Before,I wait\n", encoding="utf-8")
+    assert cli("import", file, "--title", "A visit", "--yes")[0] == 0
+    file.write_text("ID,Phase,Moment\na,Before,I phone\n,Before,I pay\n", encoding="utf-8")
+    code, said, _ = cli("import", file, "--update", "A visit", "--yes")
+    assert code == 0
+    for line in ("~ I call · Micro-moment: I call → I phone", "+ I pay (micro-moment)", "? I wait (micro-moment)"):
+        assert line in said
+    assert "--remove-missing" in said
+    code, said, _ = cli("import", file, "--update", "A visit", "--remove-missing", "--yes")
+    assert code == 0
+    assert "- I wait (micro-moment)" in said
+    _, exported, _ = cli("export", "A visit", "--format", "csv")
+    assert "I phone" in exported
+    assert "I wait" not in exported

@@ -10,6 +10,7 @@ from journeymap.domain.model.roles import Participant
 from journeymap.domain.text.errors import invalid, unavailable
 from journeymap.exchange.columns import IGNORE, label
 from journeymap.exchange.import_choices import NO_CHOICES, ImportChoices
+from journeymap.exchange.map_columns import header_of
 from journeymap.exchange.nested_data import is_journey_document
 from journeymap.exchange.table_import import Plan
 from journeymap.service.arrivals import Arrival
@@ -42,6 +43,38 @@ def bring(
     for map_id in service.exchange.bring(owner, coming):
         head = service.maps.head(owner, map_id)
         tell("cli-loaded", title=head.title, id=head.id)
+
+
+def update(
+    service: Service,
+    owner: Participant,
+    map_id: str,
+    file: Path,
+    wishes: Wishes,
+    agreed: Callable[[], bool],
+    *,
+    remove_missing: bool = False,
+) -> None:
+    """Show what a table would change of a map that is here; when that is agreed, write it as one act."""
+    content = _content(file)
+    if is_journey_document(file.name, content):
+        raise invalid("cli-update-document", path=str(file))
+    plan = _planned(service, owner, file, content, wishes)
+    found = service.exchange.read_update(owner, map_id, plan)
+    for one in found.changed:
+        before, after = ("–" if value in (None, "") else str(value) for value in (one.before, one.after))
+        show(f"  ~ {one.row.called} · {header_of(one.row.table, one.name, tongue())}: {before} → {after}")
+    for mark, rows in (("+", found.added), (">", found.moved), ("-" if remove_missing else "?", found.missing)):
+        for row in rows:
+            show(f"  {mark} {row.called} ({text(f'row-{row.table}'.replace('_', '-'))})")
+    if found.missing and not remove_missing:
+        tell("cli-update-missing", n=len(found.missing))
+    asked = found.changes(remove_missing=remove_missing)
+    if not asked or not agreed():
+        tell("cli-import-not-written")
+        return
+    service.changes.submit(owner, map_id, asked).result()
+    tell("cli-updated", title=service.maps.head(owner, map_id).title, id=map_id)
 
 
 def _look(service: Service, owner: Participant, file: Path, wishes: Wishes) -> Arrival:
@@ -79,6 +112,11 @@ def _document(service: Service, owner: Participant, _file: Path, content: bytes,
 
 
 def _table(service: Service, owner: Participant, file: Path, content: bytes, wishes: Wishes) -> Arrival:
+    plan = _planned(service, owner, file, content, wishes)
+    return service.exchange.read_plan(owner, plan, content, again=wishes.again)
+
+
+def _planned(service: Service, owner: Participant, file: Path, content: bytes, wishes: Wishes) -> Plan:
     found, guessed = service.exchange.read_table(owner, content, file.name, wishes.choices)
     mapping = {**guessed, **wishes.choices.columns}
     facts = found.facts
@@ -94,7 +132,7 @@ def _table(service: Service, owner: Participant, file: Path, content: bytes, wis
         choices=wishes.choices,
     )
     _show_plan(plan, {column: mapping.get(column, IGNORE) for column in found.header})
-    return service.exchange.read_plan(owner, plan, content, again=wishes.again)
+    return plan
 
 
 def _show_plan(plan: Plan, mapping: Mapping[str, str]) -> None:

@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from cyclopts import Parameter
 
 from journeymap.cli.import_command import Wishes, bring
+from journeymap.cli.import_command import update as bring_up_to_date
 from journeymap.cli.terminal import columns, tell, text, tongue
 from journeymap.domain.model.roles import Participant
 from journeymap.domain.text.catalogue import say
@@ -92,12 +93,14 @@ def import_(  # noqa: PLR0913 - each is an option
     split: bool | None = None,
     sheet: str = "",
     layout: Layout | None = None,
+    update: str = "",
+    remove_missing: Annotated[bool, Parameter(negative="")] = False,
     preview: Annotated[bool, Parameter(negative="")] = False,
     yes: Annotated[bool, Parameter(negative="")] = False,
     again: Annotated[bool, Parameter(negative="")] = False,
     database: Path | None = None,
 ) -> None:
-    """Make a map from a file: a journey document (JSON) or a spreadsheet (CSV); of several files, a map each.
+    """Make a map from a file: a journey document, a table or workbook, or another tool's; of several files, a map each.
 
     What would be written is shown first, and nothing is written until you agree. A to-be finds the as-is that it was
     designed from, in the same import or later.
@@ -108,6 +111,7 @@ def import_(  # noqa: PLR0913 - each is an option
         journeymap import park-as-is.json park-to-be.json --yes
         journeymap import interviews.csv --map Fase=episode --map Stap=moment --yes
         journeymap import survey.csv --scale Satisfaction=1..5 --dates day-first --yes
+        journeymap import park.xlsx --update "A day in the park" --preview
 
     Args:
         file: The file to read.
@@ -124,6 +128,8 @@ def import_(  # noqa: PLR0913 - each is an option
         split: Whether a list in a cell is several micro-moments.
         sheet: The sheet of a workbook.
         layout: How the map stands in the file, where it is guessed wrong.
+        update: A map that is here (its title or id), to bring up to date with a table instead of making another one.
+        remove_missing: What is on that map and not in the table goes; without this it stays.
         preview: Only show what would be written.
         yes: Write without asking.
         again: As a copy, where the map of a file is here already.
@@ -137,6 +143,12 @@ def import_(  # noqa: PLR0913 - each is an option
     wishes = Wishes(title, kind or "", language or "", persona, choices, again=again)
     agreed = _never if preview else _always if yes else asked
     with opened(database, must_exist=False) as (service, owner):
+        if update:
+            if more:
+                raise invalid("cli-update-one")
+            map_id = _called(service, owner, update)
+            bring_up_to_date(service, owner, map_id, file, wishes, agreed, remove_missing=remove_missing)
+            return
         bring(service, owner, files, wishes, agreed)
 
 

@@ -14,6 +14,7 @@ from journeymap.domain.workshop.proof import without_unproven
 from journeymap.domain.workshop.signatures import without_signatures
 from journeymap.exchange import document
 from journeymap.exchange.identity import Identity, Named, identity_of
+from journeymap.exchange.map_update import MapUpdate, update_of
 from journeymap.exchange.portraits import Portrait
 from journeymap.exchange.table_import import Plan
 from journeymap.service.house import House, new_id
@@ -95,6 +96,15 @@ class Arrivals:
         with self.house.turns.where(len(content) >= LARGE_FILE or plan.counts.in_all >= LARGE_ROWS, person.id):
             changes, _ = without_unproven(plan.changes(map_id))
             return Arrival(map_id, identity, perform(Journey(map_id), changes), again)
+
+    def read_update(self, person: Participant, map_id: str, plan: Plan) -> MapUpdate:
+        """What a table that was planned would change of a map; `MapChanges` makes it so. Errors: Refusal."""
+        head = self.maps.head(person, map_id)
+        require(person, Right.EDIT, head.workshop_id)
+        with self.house.turns.where(plan.counts.in_all >= LARGE_ROWS or self.maps.is_large(head), person.id):
+            changes, _ = without_unproven(plan.changes("the-file"))
+            coming = perform(Journey("the-file"), changes)[0]
+            return update_of(self.maps.journey(person, map_id), coming, new_id)
 
     def known(self, person: Participant, identity: Identity) -> ArrivalMatch:
         """What this person can see here of a map that is to come in."""

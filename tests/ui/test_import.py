@@ -184,6 +184,48 @@ def test_json_of_another_program_is_read_too(app: App) -> None:
     assert app.service.maps.heads(app.owner)[0].moments == 2
 
 
+def test_a_table_brings_a_map_up_to_date_and_one_undo_takes_it_back(app: App) -> None:
+    screen = upload(app, "first.csv", "ID,Phase,Moment,Minutes,Need\na,Before,I call,5,know\nb,Before,I wait,,\n")
+    screen.press("Make this map")
+    map_id = app.service.maps.heads(app.owner)[0].id
+    before = app.service.maps.journey(app.owner, map_id)
+    screen = upload(app, "again.csv", "ID,Phase,Moment,Minutes,Need\na,Before,I phone,10,know\n,Before,I pay,,\n")
+    next(box for box in screen.selectbox if box.label == "Where it goes").select_index(1).run()
+    assert "I call · Minutes: 5.0 → 10.0" in screen.said
+    assert "One thing is on the map, and not in the file" in [one.label for one in screen.expander]
+    screen.press("Update this map")
+    journey = app.service.maps.journey(app.owner, map_id)
+    assert [moment.text for moment in journey.moments] == ["I phone", "I pay", "I wait"]
+    assert journey.moments[0].id == "a"
+    assert len(app.service.maps.heads(app.owner)) == 1
+    app.service.changes.undo(app.owner, map_id)
+    assert app.service.maps.journey(app.owner, map_id).tables["moments"] == before.tables["moments"]
+
+
+def test_the_owner_can_put_a_new_map_straight_into_a_workshop(app: App) -> None:
+    workshop = app.service.workshops.create(app.owner, "A day with ten").workshop
+    screen = upload(app, "first.csv", "Phase,Moment\nBefore,I call\n")
+    box = next(box for box in screen.selectbox if box.label == "Where it goes")
+    assert box.options[:2] == ["a new map", "a new map in the workshop “A day with ten”"]
+    box.select_index(1).run()
+    screen.press("Make this map")
+    assert [h.title for h in app.service.maps.heads(app.owner) if h.workshop_id == workshop.id and h.moments] == [
+        "First"
+    ]
+
+
+def test_what_is_not_in_the_file_goes_only_where_somebody_says_so(app: App) -> None:
+    screen = upload(app, "first.csv", "Phase,Moment\nBefore,I call\nBefore,I wait\n")
+    screen.press("Make this map")
+    map_id = app.service.maps.heads(app.owner)[0].id
+    screen = upload(app, "again.csv", "Phase,Moment\nBefore,I call\n")
+    next(box for box in screen.selectbox if box.label == "Where it goes").select_index(1).run()
+    assert screen.named("Update this map").disabled
+    next(one for one in screen.toggle if one.label == "Remove these from the map").set_value(True).run()
+    screen.press("Update this map")
+    assert [moment.text for moment in app.service.maps.journey(app.owner, map_id).moments] == ["I call"]
+
+
 def test_what_was_chosen_about_the_map_is_written(app: App) -> None:
     screen = upload(app, "table.csv", SMALL)
     screen.named("Title", "text_input").set_value("De reis").run()

@@ -59,3 +59,38 @@ refusal-workbook-too-large = “{ $name }” would unpack to far more than a jou
 refusal-workbook-long-cell = Cell { $cell } holds more than { $most } characters. Shorten it, and import the file again.
 refusal-xml-entities = This file declares entities or refers to other files; such XML is not opened. Save it without a DOCTYPE.
 refusal-xml-broken = This XML file cannot be read: something is wrong in line { $line }.
+
+# Where it goes
+
+import-into = Where it goes
+import-into-help = A map that is here is brought up to date: rows with the same id, or the same words in the same place, are changed, others are added. Nothing goes unless you say so, and one undo takes it all back.
+import-into-new = a new map
+import-into-workshop = a new map in the workshop “{ $title }”
+import-into-map = update “{ $title }”
+import-write-update = Update this map
+import-update-nothing = “{ $title }” says all of this already.
+import-update-changed = { $n ->
+    [one] One value would change
+   *[other] { $n } values would change
+}
+import-update-added = { $n ->
+    [one] One thing would be added
+   *[other] { $n } things would be added
+}
+import-update-moved = { $n ->
+    [one] One micro-moment would go to another episode
+   *[other] { $n } micro-moments would go to another episode
+}
+import-update-missing = { $n ->
+    [one] One thing is on the map, and not in the file
+   *[other] { $n } things are on the map, and not in the file
+}
+import-update-remove = Remove these from the map
+import-update-remove-help = They stay where you leave this off.
+cli-updated = “{ $title }” is up to date ({ $id }).
+cli-update-missing = { $n ->
+    [one] One thing (?) is on the map and not in the file; it stays. Add --remove-missing to remove it.
+   *[other] { $n } things (?) are on the map and not in the file; they stay. Add --remove-missing to remove them.
+}
+refusal-cli-update-one = One file at a time can bring a map up to date.
+refusal-cli-update-document = “{ $path }” is a Journeymap file, which becomes a map of its own. A table can bring a map up to date.

@@ -59,3 +59,38 @@ refusal-workbook-too-large = “{ $name }” zou uitgepakt veel groter zijn dan 
 refusal-workbook-long-cell = In cel { $cell } staan meer dan { $most } tekens. Kort de tekst in, en importeer het bestand opnieuw.
 refusal-xml-entities = Dit bestand declareert entiteiten of verwijst naar andere bestanden; zulke XML wordt niet geopend. Sla het op zonder DOCTYPE.
 refusal-xml-broken = Dit XML-bestand is niet te lezen: er klopt iets niet in regel { $line }.
+
+# Waar het heen gaat
+
+import-into = Waar het heen gaat
+import-into-help = Een kaart die er al is, wordt bijgewerkt: rijen met hetzelfde id, of dezelfde woorden op dezelfde plek, veranderen, andere komen erbij. Er verdwijnt niets tenzij jij het zegt, en één keer ongedaan maken neemt alles terug.
+import-into-new = een nieuwe kaart
+import-into-workshop = een nieuwe kaart in de workshop “{ $title }”
+import-into-map = “{ $title }” bijwerken
+import-write-update = Werk deze kaart bij
+import-update-nothing = In “{ $title }” staat dit allemaal al.
+import-update-changed = { $n ->
+    [one] Eén waarde zou veranderen
+   *[other] { $n } waarden zouden veranderen
+}
+import-update-added = { $n ->
+    [one] Eén ding zou erbij komen
+   *[other] { $n } dingen zouden erbij komen
+}
+import-update-moved = { $n ->
+    [one] Eén micromoment zou naar een andere episode gaan
+   *[other] { $n } micromomenten zouden naar een andere episode gaan
+}
+import-update-missing = { $n ->
+    [one] Eén ding staat op de kaart en niet in het bestand
+   *[other] { $n } dingen staan op de kaart en niet in het bestand
+}
+import-update-remove = Haal deze van de kaart
+import-update-remove-help = Laat je dit uit, dan blijven ze staan.
+cli-updated = “{ $title }” is bijgewerkt ({ $id }).
+cli-update-missing = { $n ->
+    [one] Eén ding (?) staat op de kaart en niet in het bestand; het blijft. Voeg --remove-missing toe om het weg te halen.
+   *[other] { $n } dingen (?) staan op de kaart en niet in het bestand; ze blijven. Voeg --remove-missing toe om ze weg te halen.
+}
+refusal-cli-update-one = Een kaart wordt met één bestand tegelijk bijgewerkt.
+refusal-cli-update-document = “{ $path }” is een bestand van Journeymap, en wordt een eigen kaart. Een kaart wordt bijgewerkt met een tabel.

@@ -24,6 +24,7 @@ from journeymap.ui.navigation import go
 from journeymap.ui.plain_text import plain, shortened
 from journeymap.ui.screens.choice_labels import kind_names
 from journeymap.ui.screens.home.documents import draw_documents, draw_known
+from journeymap.ui.screens.home.import_target import ImportTarget, choose_target, draw_update
 from journeymap.ui.screens.home.preview import draw_plan_preview
 from journeymap.ui.screens.home.table_choices import (
     chosen_before_reading,
@@ -98,18 +99,38 @@ def _draw_table(name: str, file_id: str, content: bytes) -> None:
     st.subheader(t("import-step-preview"), anchor=False)
     plan = _planned(file_id, found, mapping, about, choices)
     draw_plan_preview(plan, language(), lambda problems: draw_problem_columns(problems, found, file_id))
+    place = choose_target(file_id)
+    made = _draw_last_click(place, plan, content, file_id)
+    if made is not None:
+        remember(found, mapping)
+        _opened(made)
+
+
+def _draw_last_click(place: ImportTarget, plan: Plan, content: bytes, file_id: str) -> str | None:
+    """What is written, and where, with the last click; the map's id once it is."""
+    if place.map_id and plan.fits:
+        update, remove = draw_update(place, plan, file_id)
+        asked = update.changes(remove_missing=remove)
+        if not _clicked("import-write-update", enabled=bool(asked)):
+            return None
+        done = submit(lambda: service().changes.submit(me(), place.map_id, asked).result())
+        return place.map_id if done is not None else None
+    if place.map_id:
+        _clicked("import-write-update", enabled=False)
+        return None
     identity = Identity(identity_of(content))
     known = service().exchange.known(me(), identity)
     again = draw_known(known, identity.identity)
-    if st.button(
-        t("import-write"),
-        type="primary",
-        icon=":material/check:",
-        disabled=not plan.fits or (known.itself is not None and not again),
-        key=state.key("import", "write"),
-    ):
-        remember(found, mapping)
-        _opened(submit(lambda: service().exchange.import_plan(me(), plan, content, again=again)))
+    if not _clicked("import-write", enabled=plan.fits and (known.itself is None or again)):
+        return None
+    workshop = place.workshop_id or None
+    return submit(lambda: service().exchange.import_plan(me(), plan, content, again=again, workshop_id=workshop))
+
+
+def _clicked(label: str, *, enabled: bool) -> bool:
+    return st.button(
+        t(label), type="primary", icon=":material/check:", disabled=not enabled, key=state.key("import", "write")
+    )
 
 
 def _draw_about(name: str, file_id: str, said: Mapping[str, str]) -> Mapping[str, str]:
