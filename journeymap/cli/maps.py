@@ -146,7 +146,7 @@ def import_(  # noqa: PLR0913 - each is an option
         if update:
             if more:
                 raise invalid("cli-update-one")
-            map_id = _called(service, owner, update)
+            map_id = called(service, owner, update)
             bring_up_to_date(service, owner, map_id, file, wishes, agreed, remove_missing=remove_missing)
             return
         bring(service, owner, files, wishes, agreed)
