@@ -187,6 +187,15 @@ def test_no_file_in_a_folder_overwrites_another(cli, tmp_path):
     assert len(list(folder.iterdir())) == len(wanted)
 
 
+def test_of_a_to_be_the_stories_that_stay_as_they_are_are_taken_only_when_asked_for(park):
+    to_be = next(title for title in titles(park) if "one plan" in title)
+    changed, every = (
+        json.loads(park("export", to_be, "--format", "stories-json", *more)[1])["epics"]
+        for more in ((), ("--all-stories",))
+    )
+    assert sum(len(epic["stories"]) for epic in changed) < sum(len(epic["stories"]) for epic in every) == 44
+
+
 def test_an_exported_map_can_be_brought_in_again_unchanged(park, tmp_path):
     title = titles(park)[0]
     assert park("export", title, "--output", tmp_path / "map.json")[0] == 0

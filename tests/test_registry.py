@@ -86,7 +86,7 @@ def test_a_format_of_stories_of_the_graph_and_of_a_workshop_is_offered_on_its_ow
     assert f"{NAMES[Takes.MAP]} (en)" not in choice.options
     choice.set_value(NAMES[Takes.STORIES]).run()
     assert f"Good for {NAMES[Takes.STORIES]} (en)" in stories.said
-    assert links(stories)["Download the file"].endswith(f"/export?format={NAMES[Takes.STORIES]}")
+    assert links(stories)["Download the file"].endswith(f"/export?format={NAMES[Takes.STORIES]}&only_changed=false")
     buttons = [button.label for button in held.open("summary").download_button]
     assert f"{NAMES[Takes.WORKSHOP]} (en)" in buttons
 

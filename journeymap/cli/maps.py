@@ -173,7 +173,7 @@ def export(
     *,
     format: str = "json",  # noqa: A002 - the option is called --format
     output: Annotated[Path | None, Parameter(name=["--output", "-o"])] = None,
-    only_changed: Annotated[bool, Parameter(negative="")] = False,
+    only_changed: Annotated[bool | None, Parameter(negative="--all-stories")] = None,
     view: str = "journey",
     database: Path | None = None,
 ) -> None:
@@ -189,7 +189,7 @@ def export(
         name: The map's title, or its id as `journeymap maps` shows it.
         format: One of the formats below.
         output: The file to write, or the folder to write it in; without this it goes to the screen.
-        only_changed: Of stories, only those that differ from the as-is.
+        only_changed: Of stories, only those that differ from the as-is, which is so unless all are asked for.
         view: Of the graph: journey, channels, needs, backstage or over (a to-be over its as-is).
         database: The file that holds the maps.
     """
@@ -197,6 +197,7 @@ def export(
         map_id = called(service, owner, name)
         chosen = SHORT.get(format, format)
         taken = service.exchange.export(owner, map_id, chosen, only_changed=only_changed, view=view)
+        changed = service.exchange.is_only_changed(service.maps.head(owner, map_id), only_changed)
         titles = {head.id: head.title for head in _all(service, owner)}
     if output is None:
         sys.stdout.buffer.write(taken.content)
@@ -205,7 +206,7 @@ def export(
     target = output
     if output.is_dir():
         others = [(title, other) for other, title in titles.items() if other != map_id]
-        target /= name_beside(others, titles[map_id], chosen, key=map_id, view=view, only_changed=only_changed)
+        target /= name_beside(others, titles[map_id], chosen, key=map_id, view=view, only_changed=changed)
     _write(target, taken.content)
     tell("cli-written", path=str(target))
 

@@ -81,7 +81,7 @@ class Exchange(Arrivals):
         map_id: str,
         format_name: str,
         *,
-        only_changed: bool = False,
+        only_changed: bool | None = None,
         view: str = "",
         language: str | None = None,
         dark: bool = False,
@@ -89,6 +89,7 @@ class Exchange(Arrivals):
     ) -> Taken:
         """The map in one of the formats of `exchange.formats`, of those that take one of these.
 
+        Of stories only those that change something are taken, where there is an as-is and nobody asks otherwise.
         May be seconds of work: call it from a thread of its own. Errors: Refusal where this person may not see the
         map, or there is no such format or view.
         """
@@ -102,7 +103,7 @@ class Exchange(Arrivals):
             self.require_stories(head)
         self._note(person, format_name, map_id, head.workshop_id)
         how: dict[str, Any] = {
-            "only_changed": only_changed,
+            "only_changed": self.is_only_changed(head, only_changed),
             "view": view,
             "language": language,
             "dark": dark,
@@ -119,6 +120,11 @@ class Exchange(Arrivals):
             taken: Taken = self.house.helpers.run("export", person, map_id, format_name, dict(how))
             return taken
         return self.make_file(person, map_id, format_name, **how)
+
+    @staticmethod
+    def is_only_changed(head: MapHead, asked: bool | None) -> bool:
+        """Whether only the stories that change something are taken: as somebody asks, else where there is an as-is."""
+        return head.as_is_id is not None if asked is None else asked
 
     def _is_large(self, head: MapHead, chosen: formats.Format) -> bool:
         """Whether the map is, or the as-is that it is held against."""

@@ -116,8 +116,10 @@ def _draw_stories(head: MapHead) -> None:
     except Refusal as refusal:
         st.caption(refusal.reason(language()))
         return
-    changed = head.as_is_id is not None and st.toggle(t("taking-only-changed"), key=_CHANGED)
-    draw_explained(offered(Takes.STORIES), lambda one: address(head.id, one, only_changed="true" if changed else ""))
+    changed = head.as_is_id is not None and st.toggle(t("taking-only-changed"), value=True, key=_CHANGED)
+    draw_explained(
+        offered(Takes.STORIES), lambda one: address(head.id, one, only_changed="true" if changed else "false")
+    )
 
 
 def _draw_graph(head: MapHead) -> None:

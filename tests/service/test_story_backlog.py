@@ -291,3 +291,16 @@ def test_a_copy_takes_what_was_decided_along(desk: Desk) -> None:
     copy = desk.service.maps.duplicate(desk.me, desk.map)
     epics = desk.backlog.of(desk.me, copy).epics
     assert [story.title for story in epics[0].stories] == ["I wait", "Answer at once"]
+
+
+def test_only_what_changes_something_is_taken_away_unless_somebody_asks_otherwise(desk: Desk) -> None:
+    exchange = desk.service.exchange
+    assert "Nothing has changed since" in exchange.export(desk.me, desk.map, "stories-markdown").content.decode()
+    desk.change(Set(table="moments", id="wait", field="text", value="I sit and read"))
+    desk.backlog.add(desk.me, desk.map, "before", "Log every call")
+    taken = exchange.export(desk.me, desk.map, "stories-markdown")
+    said = taken.content.decode()
+    assert ("### I sit and read" in said, "### Log every call" in said, "### I park" in said) == (True, True, False)
+    assert taken.name.endswith("-changed.md")
+    every = exchange.export(desk.me, desk.map, "stories-markdown", only_changed=False).content.decode()
+    assert "### I park the car" in every

@@ -204,9 +204,9 @@ def test_before_a_file_is_taken_one_sees_what_it_holds_and_what_its_importer_tak
         assert say(one.about) in screen.said
         assert "44 stories in 6 epics. All stories of this to-be." in screen.said
         (link,) = screen.get("link_button")
-        assert link.proto.url.endswith(f"/export?format={one.name}")
+        assert link.proto.url.endswith(f"/export?format={one.name}&only_changed=false")
         assert not one.limits or say(one.limits) in screen.said
-        file = unescape(texts_in(app.service.exchange.export(app.owner, to_be, one.name).content))
+        file = unescape(texts_in(app.service.exchange.export(app.owner, to_be, one.name, only_changed=False).content))
         file += file.replace('""', '"')  # as a cell of a table, and as it stands
         said = beginning(screen)
         assert any(said)
@@ -228,7 +228,7 @@ def test_a_table_is_shown_by_its_columns(app: App) -> None:
     screen.at("stories", "taking", "format").set_value("stories-jira-csv").run()
     (frame,) = screen.dataframe
     assert list(frame.value.columns[:7]) == [
-        *("Issue Type", "Issue ID", "Parent", "Summary", "Description", "Labels", "Labels (2)"),
+        *("Issue Type", "Issue ID", "Parent", "Summary", "Description", "Priority", "Labels"),
     ]
     assert next(iter(frame.value["Summary"])) == "Getting inspired"
     assert "Jira advises at most 1,500 rows" in screen.said

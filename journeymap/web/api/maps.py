@@ -100,14 +100,15 @@ def read_stories(
     person: Person,
     site: OfSite,
     format: Format = "json",  # noqa: A002 - the parameter is called so in the address
-    only_changed: bool = False,
+    only_changed: bool | None = None,
 ) -> Any:
     """The micro-moments as user stories: json, with what could be better about each, or a file to take away.
 
-    A file goes by its name without `stories-`.
+    A file goes by its name without `stories-`. It holds only the stories that change something, where there is an
+    as-is: with `only_changed=false` all of them. As json all are read, unless `only_changed` is asked for.
     """
     if format == "json":
-        return stories_answer(site.service, person, map_id, only_changed=only_changed)
+        return stories_answer(site.service, person, map_id, only_changed=bool(only_changed))
     name = f"stories-{format.removeprefix('stories-')}"
     return download(
         site.service.exchange.export(person, map_id, name, only_changed=only_changed, takes=(Takes.STORIES,))
@@ -120,15 +121,16 @@ def export_map(  # noqa: PLR0917 - FastAPI gives them by name
     person: Person,
     site: OfSite,
     format: Format = "json",  # noqa: A002 - the parameter is called so in the address
-    only_changed: bool = False,
+    only_changed: bool | None = None,
     view: Format = "",
     language: Language = None,
     dark: bool = False,
 ) -> Response:
     """The map as a file, in any of its formats; a wrong one is answered with all there are.
 
-    `only_changed` is for stories; `view`, `language` and `dark` are for the graph. Not asynchronous, so that it is
-    made in a thread of its own, when it is asked for.
+    `only_changed` is for stories: where there is an as-is, `false` takes those that stay as they are, too. `view`,
+    `language` and `dark` are for the graph. Not asynchronous, so that it is made in a thread of its own, when it is
+    asked for.
     """
     return download(
         site.service.exchange.export(

@@ -169,10 +169,12 @@ def test_stories_are_read_as_json_and_taken_away_as_files(still: Room) -> None:
     epics = client.get(f"/api/maps/{still.to_be_id}/stories").json()["epics"]
     assert [epic["title"] for epic in epics] == ["Looking forward", "Being there"]
     for name, kind in (("markdown", "text/markdown"), ("csv", "text/csv"), ("stories-csv", "text/csv")):
-        answer = client.get(f"/api/maps/{still.to_be_id}/stories?format={name}")
+        answer = client.get(f"/api/maps/{still.to_be_id}/stories?format={name}&only_changed=false")
         assert answer.headers["content-type"].startswith(kind)
         assert answer.headers["content-disposition"].startswith("attachment; filename=")
         assert "be sure" in answer.text
+    nothing = client.get(f"/api/maps/{still.to_be_id}/stories?format=markdown").text
+    assert "Nothing has changed since" in nothing
     assert client.get(f"/api/maps/{still.to_be_id}/stories?format=poem").json()["code"] in ("gone", "invalid")
 
 

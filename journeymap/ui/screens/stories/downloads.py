@@ -61,7 +61,7 @@ def _draw(map_id: str, only_changed: bool, every: Sequence[Epic]) -> None:
         return
     st.caption(t(picked.about))
     _draw_amount(picked, epics, only_changed=only_changed)
-    changed = "true" if only_changed else ""
+    changed = "true" if only_changed else "false"
     st.link_button(
         t("stories-take-do"), address(map_id, chosen, only_changed=changed), icon=icon(chosen), type="primary"
     )
