@@ -83,6 +83,12 @@ class TrackerDesk:
             for old in [at for at, one in self._runs.items() if one.over.is_set()][:-REMEMBERED]:
                 del self._runs[old]
 
+    def drop(self, running: RunningRun) -> None:
+        """It did not begin after all."""
+        running.over.set()
+        with self._lock:
+            self._runs.pop((running.run.map_id, running.run.place), None)
+
     @contextmanager
     def looking(self, target: Target) -> Iterator[Tracker]:
         """Ask a tracker something while somebody waits.

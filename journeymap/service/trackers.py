@@ -1,36 +1,27 @@
 """Stories in the team's tracker: what a run would do, the run itself, and what stands there."""
 
-import logging
-import threading
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from journeymap.domain.model.roles import Participant, Right, Role, may, require, require_read
 from journeymap.domain.model.tracker_items import Live, TrackerItem, TrackerRun, live
 from journeymap.domain.model.visibility import PUBLIC
 from journeymap.domain.text.errors import Refusal, gone, invalid, unavailable
-from journeymap.exchange.connected.carry_out import RunOutcome, carry_out, noted
+from journeymap.exchange.connected.carry_out import noted
 from journeymap.exchange.connected.faults import NAMES, TrackerFault
-from journeymap.exchange.connected.plan import ItemStep, ItemWishes, KeptItem, TrackerPlan, plan_of
-from journeymap.exchange.connected.tracker import Target, Tracker
+from journeymap.exchange.connected.plan import ItemWishes, TrackerPlan
+from journeymap.exchange.connected.tracker import Target
 from journeymap.exchange.trackers.work_items import Work, work_of
-from journeymap.service.audit_log import AuditLog
 from journeymap.service.house import House, new_id
 from journeymap.service.import_export import Exchange
 from journeymap.service.tracker_desk import RunningRun, this_process
-from journeymap.service.tracker_records import RunRecords, item_of, keep, kept_of_item, rows_of
+from journeymap.service.tracker_records import item_of, keep, rows_of
+from journeymap.service.tracker_runner import TrackerRunner, counts_of, planned
 from journeymap.storage.store import Transaction
 
 MOST_ITEMS = 3_000
 """So many epics and stories of one map at most: more take a tracker hours."""
-TRIES = 3
-"""So often is a run planned anew where a tracker did not say whether it took the last item."""
-BEAT = 10.0
-"""Seconds between two signs of life of a run, for other processes."""
-
-log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +88,15 @@ class Trackers:
         target = self._target(person, map_id, kind)
         work = self._work(person, map_id, only_changed=only_changed)
         with self.house.trackers.looking(target) as tracker:
-            return self._planned(tracker, work, map_id, target, wishes)
+            return planned(self.house, tracker, work, target.place, wishes)
 
     def refresh(self, person: Participant, map_id: str, kind: str) -> None:
         """Look where the items stand now: their status, key and link; nothing is written there. Errors: Refusal."""
         target = self._target(person, map_id, kind)
+        self._require_free(map_id, target)
         work = self._work(person, map_id, only_changed=False)
         with self.house.trackers.looking(target) as tracker:
-            plan = self._planned(tracker, work, map_id, target, None)
+            plan = planned(self.house, tracker, work, target.place, None)
         at = self.house.now()
         epics = {one.id: one for one in plan.items if one.kind == "epic" and one.found}
         kept = [now for one in plan.items if (now := noted(one, at, epics)) is not None and now != one.kept]
@@ -135,17 +127,13 @@ class Trackers:
                 raise unavailable("tracker-runs")
             tx.trackers.begin(run)
 
-        known = self.house.trackers.of(map_id, target.place)
-        if known is not None and not known.over.is_set():
-            raise unavailable("tracker-runs")
-        self.house.store.write(begin).result()
+        self.house.trackers.add(running)  # here first, so that no other thread begins the same meanwhile
         try:
-            self.house.trackers.add(running)
-        except Refusal:
-            self.house.store.write(lambda tx: tx.trackers.end(run, at, "busy", {})).result()
+            self.house.store.write(begin).result()
+            TrackerRunner(self.house, person, running, target, work, wishes).start()
+        except BaseException:
+            self.house.trackers.drop(running)
             raise
-        work_now = partial(self._go, person, running, target, work, wishes)
-        threading.Thread(target=work_now, name=f"tracker {kind}", daemon=True).start()
         return running
 
     def progress(self, person: Participant, map_id: str, kind: str) -> RunProgress | None:
@@ -165,7 +153,7 @@ class Trackers:
             goes_on=not running.over.is_set(),
             total=running.total,
             done=outcome.tried,
-            counts=_counts(running),
+            counts=counts_of(running),
             fault=running.fault,
             refused=[(titles.get(one, one), fault) for one, fault in list(outcome.refused.items())],
             otherwise=[titles.get(one, one) for one in list(outcome.otherwise)],
@@ -180,6 +168,12 @@ class Trackers:
         if running is None or running.over.is_set():
             raise gone("tracker-no-run")
         running.cancelled.set()
+
+    def _require_free(self, map_id: str, target: Target) -> None:
+        """Refuse what would get in the way of a run."""
+        last = self.house.store.trackers.run(map_id, target.place)
+        if last is not None and self.house.trackers.goes_on(last, time.time()):
+            raise unavailable("tracker-runs")
 
     def _target(self, person: Participant, map_id: str, kind: str) -> Target:
         head = self.house.store.head(map_id)
@@ -197,89 +191,9 @@ class Trackers:
             raise invalid("tracker-many", n=len(work.items), most=MOST_ITEMS)
         return work
 
-    def _planned(
-        self, tracker: Tracker, work: Work, map_id: str, target: Target, wishes: ItemWishes | None
-    ) -> TrackerPlan:
-        tracker.check()
-        kept = self._known(map_id, target)
-        drafts = [tracker.draft(item, work.language) for item in work.items]
-        refs = {known: one.ref for known, one in kept.items()}
-        return plan_of(drafts, tracker.find({*refs, *(one.id for one in drafts)}, refs), kept, wishes)
-
-    def _known(self, map_id: str, target: Target) -> Mapping[str, KeptItem]:
-        return {one.item_id: kept_of_item(one) for one in self.house.store.trackers.items(map_id, target.place)}
-
-    def _go(
-        self, person: Participant, running: RunningRun, target: Target, work: Work, wishes: ItemWishes | None
-    ) -> None:
-        """The run, in its own thread."""
-        beating = threading.Thread(target=self._beat, args=(running,), name="tracker beat", daemon=True)
-        beating.start()
-        try:
-            for turn in range(1, TRIES + 1):
-                try:
-                    self._once(running, target, work, wishes)
-                    break
-                except TrackerFault as fault:
-                    if not fault.unanswered or fault.kind == "stopped" or turn == TRIES:
-                        raise
-        except Refusal as refusal:
-            running.fault = refusal
-        except Exception:
-            log.exception("A run to a tracker failed")
-            running.fault = unavailable("tracker-broke-off")
-        finally:
-            self._end(person, running)
-
-    def _once(self, running: RunningRun, target: Target, work: Work, wishes: ItemWishes | None) -> None:
-        map_id = running.run.map_id
-        with self.house.trackers.opened(target, running.cancelled) as tracker:
-            plan = self._planned(tracker, work, map_id, target, wishes)
-            if running.plan is None:
-                running.plan = plan
-            notes = RunRecords(self.house, running, rows_of(work))
-            lost = self._known(map_id, target).keys() - {one.id for one in plan.items}
-            self.house.store.write(lambda tx: tx.trackers.forget(map_id, target.place, list(lost))).result()
-            carry_out(tracker, plan, notes, self.house.now, running.outcome)
-        if running.cancelled.is_set() and running.outcome.tried < running.total:
-            raise TrackerFault("stopped", target.kind)
-
-    def _beat(self, running: RunningRun) -> None:
-        """Say that it goes on, so that no other process begins the same."""
-        while not running.over.wait(BEAT):
-            try:
-                still = self.house.store.write(lambda tx: tx.trackers.beat(running.run, time.time())).result()
-            except Refusal:
-                continue
-            if not still:
-                running.cancelled.set()
-                return
-
-    def _end(self, person: Participant, running: RunningRun) -> None:
-        run, counts = running.run, _counts(running)
-        fault = running.fault
-        kind = fault.kind if isinstance(fault, TrackerFault) else "broke-off" if fault else ""
-        try:
-            self.house.store.write(lambda tx: tx.trackers.end(run, self.house.now(), kind, counts)).result()
-            said = " ".join(f"{name} {n}" for name, n in counts.items() if n)
-            subject = f"{run.tracker} {run.map_id} {said} {kind}".strip()
-            AuditLog(self.house).note("tracker-run", person, workshop_id=running.workshop_id, subject=subject, place="")
-        except Exception:
-            log.exception("The end of a run to a tracker could not be written down")
-        finally:
-            running.over.set()
-
 
 def _titles(plan: TrackerPlan | None) -> Mapping[str, str]:
     return {one.id: one.title for one in plan.items} if plan else {}
-
-
-def _counts(running: RunningRun) -> Mapping[str, int]:
-    """What was written so far, and what was planned to be told."""
-    outcome: RunOutcome = running.outcome
-    told = {str(step): n for step, n in running.plan.counts.items()} if running.plan else {}
-    told |= {str(ItemStep.CREATE): len(outcome.created), str(ItemStep.UPDATE): len(outcome.updated)}
-    return {**told, "refused": len(outcome.refused)}
 
 
 _FAULTS = frozenset(

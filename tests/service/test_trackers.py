@@ -6,6 +6,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -24,7 +25,7 @@ from journeymap.exchange.connected.plan import ItemStep, ItemWishes
 from journeymap.exchange.connected.tracker import Target, Tracker
 from journeymap.service.house import House
 from journeymap.service.service import Service
-from journeymap.service.tracker_desk import TrackerDesk
+from journeymap.service.tracker_desk import RunningRun, TrackerDesk
 from journeymap.service.tracker_records import by_row
 from journeymap.service.tracker_settings import TRACKERS, VARIABLES, targets, variable
 from tests.domain.model.test_journey import small
@@ -176,6 +177,35 @@ def test_one_run_at_a_time_and_it_can_be_stopped(service: Service, noor: Partici
     assert len(tracker.items) == 1 == len(service.trackers.items(noor, park))
     with pytest.raises(Refusal, match="Nothing is being sent"):
         service.trackers.cancel(noor, park, "redmine")
+
+
+def test_of_those_who_press_at_once_one_begins(service: Service, noor: Participant, park: str, tracker: Held) -> None:
+    tracker.let_go.clear()
+
+    def start(_: int) -> RunningRun | None:
+        try:
+            return service.trackers.start(noor, park, "redmine", only_changed=False)
+        except Refusal:
+            return None
+
+    with ThreadPoolExecutor(8) as pool:
+        begun = [one for one in pool.map(start, range(8)) if one]
+    tracker.let_go.set()
+    assert len(begun) == 1
+    assert begun[0].over.wait(20)
+    assert begun[0].fault is None
+    with pytest.raises(Refusal, match="Nothing is being sent"):
+        service.trackers.cancel(noor, park, "redmine")
+
+
+def test_nobody_looks_again_while_a_run_writes(service: Service, noor: Participant, park: str, tracker: Held) -> None:
+    tracker.let_go.clear()
+    running = service.trackers.start(noor, park, "redmine", only_changed=False)
+    with pytest.raises(Refusal, match="right now"):
+        service.trackers.refresh(noor, park, "redmine")
+    tracker.let_go.set()
+    assert running.over.wait(20)
+    service.trackers.refresh(noor, park, "redmine")
 
 
 def test_so_many_runs_go_on_at_once_and_no_more(service: Service, noor: Participant, tracker: Held) -> None:
