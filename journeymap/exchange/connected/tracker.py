@@ -122,6 +122,3 @@ def fingerprint(fields: Mapping[str, str]) -> str:
     """One short text for all fields."""
     told = "\x1e".join(f"{name}\x1f{fields[name]}" for name in sorted(fields))
     return blake2b(told.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
-
-
-Draft, Found = ItemDraft, FoundItem
