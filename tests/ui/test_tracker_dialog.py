@@ -39,7 +39,7 @@ def to_be(app: App) -> str:
 
 
 def dialog(app: App, map_id: str, language: str = "en") -> Screen:
-    screen = app.open("stories", map=map_id, language=language)
+    screen = app.open("stories", map=map_id, view="stories", language=language)
     screen.at("tracker", "button").click().run()
     return screen
 
@@ -121,7 +121,7 @@ def test_the_map_and_the_comparison_say_where_the_stories_stand(app: App, tracke
 def test_only_those_who_lead_have_the_button(app: App, tracker: MemoryTracker, to_be: str) -> None:
     send(app, dialog(app, to_be), to_be)
     for role in (Role.PARTICIPANT, Role.OBSERVER):
-        screen = app.open("stories", app.join(role, to_be), map=to_be)
+        screen = app.open("stories", app.join(role, to_be), map=to_be, view="stories")
         assert "Send to tracker" not in screen.labels
         assert "New]" in screen.said, "where it stands is for all who work there"
 
