@@ -40,6 +40,8 @@ class RunningRun:
     outcome: RunOutcome = field(default_factory=RunOutcome)
     plan: TrackerPlan | None = None
     fault: Refusal | None = None
+    broke_off: bool = False
+    """Whether the run before it ended without a word: its last item may be under way still."""
     cancelled: threading.Event = field(default_factory=threading.Event)
     over: threading.Event = field(default_factory=threading.Event)
 

@@ -20,6 +20,8 @@ from journeymap.service.tracker_records import RunRecords, kept_of_item, rows_of
 
 TRIES = 3
 """So often is a run planned anew where a tracker did not say whether it took the last item."""
+SETTLE = 3.0
+"""Seconds that a tracker is given for what it was sent last and did not answer, before it is looked for."""
 BEAT = 10.0
 """Seconds between two signs of life of a run, for other processes."""
 
@@ -54,12 +56,16 @@ class TrackerRunner:
             self._end()
 
     def _try(self) -> None:
+        unsure = self.running.broke_off
         for turn in range(1, TRIES + 1):
             try:
+                if unsure:
+                    self.running.cancelled.wait(SETTLE)
                 self._once()
             except TrackerFault as fault:
                 if not fault.unanswered or fault.kind == "stopped" or turn == TRIES:
                     raise
+                unsure = True
             else:
                 return
 

@@ -125,6 +125,7 @@ class Trackers:
             last = tx.trackers.run(map_id, target.place)
             if last is not None and last.run_id != run.run_id and self.house.trackers.goes_on(last, now):
                 raise unavailable("tracker-runs")
+            running.broke_off = last is not None and last.ended_at is None
             tx.trackers.begin(run)
 
         self.house.trackers.add(running)  # here first, so that no other thread begins the same meanwhile
