@@ -171,9 +171,12 @@ def test_a_story_waits_for_others_and_no_longer(app: App, to_be: str, first: Use
     screen = opened(app, to_be, first.handle)
     waits = screen.at("backlog", "waits", first.handle)
     waits.set_value([other.id]).run()
+    screen.press("Save")
     assert story_of(app, to_be, first.handle).depends_on == (other.id,)
     assert listed(screen, to_be)["groups"][0]["stories"][0]["waits"] == "1.2"
+    screen = opened(app, to_be, first.handle)
     screen.at("backlog", "waits", first.handle).set_value([]).run()
+    screen.press("Save")
     assert story_of(app, to_be, first.handle).depends_on == ()
 
 
@@ -200,6 +203,35 @@ def test_a_wrong_order_is_said_below_the_field(app: App, to_be: str, first: User
     text = "Given I park\nThen it opens\nWhen I pay"
     screen.at("backlog", "criteria", first.handle).set_value(text).run()
     assert "A criterion goes from Given over When to Then" in screen.said
+
+
+def test_what_is_refused_stays_typed(app: App, to_be: str, first: UserStory) -> None:
+    other = app.service.backlog.of(app.owner, to_be).epics[0].stories[1]
+    app.service.backlog.link(app.owner, to_be, other.id, first.id)
+    screen = opened(app, to_be, first.handle)
+    screen.at("backlog", "waits", first.handle).set_value([other.id]).run()
+    screen.press("Save")
+    assert "Then a story would wait for itself" in screen.said
+    assert screen.at("backlog", "waits", first.handle).value == [other.id]
+
+
+def test_what_was_typed_stays_where_the_story_goes_meanwhile(app: App, to_be: str, first: UserStory) -> None:
+    screen = opened(app, to_be, first.handle)
+    screen.at("backlog", "sentence", first.handle).set_value("My long thought.").run()
+    app.service.backlog.exclude(app.owner, to_be, [first.handle])
+    screen.run()
+    assert "no longer in the backlog" in screen.said
+    assert "My long thought." in screen.said
+    screen.press("I have it")
+    assert "My long thought." not in screen.said
+
+
+def test_a_text_that_is_too_long_is_said_and_not_cut(app: App, to_be: str, first: UserStory) -> None:
+    screen = opened(app, to_be, first.handle)
+    screen.at("backlog", "title", first.handle).set_value("x" * 300).run()
+    screen.press("Save")
+    assert "280" in screen.error[0].value
+    assert screen.at("backlog", "title", first.handle).value == "x" * 300
 
 
 # Findings, parts
