@@ -121,3 +121,16 @@ def test_what_somebody_saves_is_in_the_line_and_appears_to_others(maps: Maps, vi
         expect(first_epic(one).locator("li[data-story]").first).to_contain_text("A title of our own")
         expect(first_epic(one).locator("li[data-story]").first.locator(".estimate")).to_have_text("8 points")
     assert title != "A title of our own"
+
+
+def test_a_finding_is_put_aside_and_taken_back_without_leaving_it(maps: Maps, visit: Visit) -> None:
+    page = opened(visit, maps)
+    page.locator("li[data-story]").filter(has=page.locator(".warnings")).first.locator(".title").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("tab", name="Quality").click()
+    dialog.get_by_placeholder("Why it may stay").first.fill("one team builds it")
+    dialog.get_by_role("button", name="Put aside").first.click()
+    expect(dialog.get_by_text("one team builds it")).to_be_visible()
+    dialog.get_by_role("button", name="Take back").click()
+    expect(dialog.get_by_text("one team builds it")).to_have_count(0)
+    expect(dialog.get_by_placeholder("Why it may stay").first).to_be_visible()

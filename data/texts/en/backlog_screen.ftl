@@ -47,10 +47,7 @@ backlog-included = “{ $title }” is in the backlog again.
 backlog-empty = Every story is left out.
 
 backlog-tab-story = Story
-backlog-tab-findings = { $n ->
-        [0] Quality
-       *[other] Quality ({ $n })
-    }
+backlog-tab-findings = Quality
 backlog-tab-parts = Split, combine, leave out
 backlog-field-title = Title
 backlog-field-sentence = Sentence

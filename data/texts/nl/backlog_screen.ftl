@@ -47,10 +47,7 @@ backlog-included = “{ $title }” staat weer in de backlog.
 backlog-empty = Elke story is weggelaten.
 
 backlog-tab-story = Story
-backlog-tab-findings = { $n ->
-        [0] Kwaliteit
-       *[other] Kwaliteit ({ $n })
-    }
+backlog-tab-findings = Kwaliteit
 backlog-tab-parts = Splitsen, samenvoegen, weglaten
 backlog-field-title = Titel
 backlog-field-sentence = Zin

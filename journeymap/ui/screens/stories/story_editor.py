@@ -54,8 +54,9 @@ def _draw(context: MapContext, view: BacklogView, story: UserStory) -> None:
             st.markdown(f":small[:gray[{t('backlog-field-notes')}]]  \n{plain(story.notes)}")
         return
     findings = view.findings.of(story.id)
-    names = [t("backlog-tab-story"), t("backlog-tab-findings", n=len(findings)), t("backlog-tab-parts")]
-    fields, found, parts = st.tabs(names)
+    # Whoever puts a finding aside stays where they are: the page is drawn anew, and the tab that is open is known.
+    names = [t(f"backlog-tab-{name}") for name in ("story", "findings", "parts")]
+    fields, found, parts = st.tabs(names, key=field_key("tab", story.handle), on_change="rerun")
     with fields:
         _draw_fields(context, view.epics, story)
     with found:
@@ -230,7 +231,7 @@ def _save(map_id: str, story: UserStory, changed: Mapping[str, Any]) -> None:
 
 def _close(map_id: str) -> None:
     handle = state.get(_open_key(map_id), "")
-    state.forget(_open_key(map_id), *(field_key(name, handle) for name in (*FIELDS, "seen")))
+    state.forget(_open_key(map_id), *(field_key(name, handle) for name in (*FIELDS, "seen", "tab")))
 
 
 def _kept_key(map_id: str) -> str:
