@@ -26,20 +26,29 @@ def proper_words(journey: Journey) -> frozenset[str]:
         texts.append(journey.persona.goal)
         own = (word for word in journey.persona.name.split() if word[:1].isupper() and word.isalpha())
         names.update(word for word in own if word.lower() not in ordinary)
-    plain = [text for text in texts if not _is_titled(text, ordinary)]
-    names.update(word for text in plain for word in _INSIDE.findall(text))
+    between = words_of("prepositions", language)
+    plain = [text for text in texts if not _is_titled(text, ordinary, between)]
+    names.update(word for text in plain for pattern in (_INSIDE, _TITLED) for word in pattern.findall(text))
     small = {word for text in plain for word in _SMALL.findall(text)}
     return _kept(frozenset(word for word in names if word.lower() not in small))
 
 
 _INSIDE = re.compile(r"(?<=[^.!?:…\s“”\"‘’'(–-] )[^\W\d_a-z][^\W_]*")
+_TITLED = re.compile(r"\b(?:[DdMm]rs?|Ms|[Pp]rof|[Dd]hr|[Mm]w|[Mm]evr)\. ([^\W\d_a-z][^\W_]*)")
+"""Who is named behind a short title: “Dr. Smith”."""
 _SMALL = re.compile(r"\b[a-z][^\W\d_]*")
 
 
-def _is_titled(text: str, ordinary: frozenset[str]) -> bool:
-    """Whether every longer word of a text of several begins with a capital, words like any other among them."""
+def _is_titled(text: str, ordinary: frozenset[str], between: frozenset[str]) -> bool:
+    """Whether every longer word of a text of several begins with a capital, words like any other among them.
+
+    So does a small one in between: “Rust In Het Hoofd”.
+    """
     longer = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
-    return all(word[0].isupper() for word in longer) and any(word.lower() in ordinary for word in longer[1:])
+    told = any(word.lower() in ordinary for word in longer[1:]) or (
+        len(longer) > 1 and any(word[0].isupper() and word.lower() in between for word in text.split()[1:])
+    )
+    return told and all(word[0].isupper() for word in longer)
 
 
 @lru_cache(maxsize=64)

@@ -314,6 +314,8 @@ def test_a_moment_with_more_needs_than_anybody_reads_still_has_its_story() -> No
         ("Ann Miller", ("Peace Of Mind", "Calm down"), set()),
         ("Ann Miller", ("Talk to Bo on Monday", "Bo calls"), {"Bo", "Monday"}),
         ("A Veteran", ("Meet the veteran", "Meet the Desk", "Find the desk"), set()),
+        ("Ann Miller", ("Meet Dr. Smith", "Smith calls me"), {"Dr", "Smith"}),
+        ("Ann Miller", ("Rust In Het Hoofd", "Wait In Line"), set()),
         ("Ann Miller", (), {"Ann", "Miller"}),
     ],
 )
