@@ -232,6 +232,8 @@ def _is_named(words: Sequence[str], first: str) -> bool:
 def _bare_subject(words: Sequence[str], text: str) -> str | None:
     """A subject without an article: with “de” or “het”, where that is certain."""
     head = key(_head(words))
+    if len(words) == 1 and head in words_of("relatives", "nl"):
+        return f"mijn {text.lower()}"
     if head in words_of("mass", "nl") or _is_plural_thing(head):
         return text
     if head in words_of("neuter", "nl") or head.endswith(

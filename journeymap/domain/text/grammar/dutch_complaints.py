@@ -19,7 +19,7 @@ from journeymap.domain.text.grammar.dutch_order import DETERMINERS, PREPOSITIONS
 from journeymap.domain.text.grammar.readings import Role
 from journeymap.domain.text.grammar.words import key, words_of
 
-_LINKING = ("zijn", "worden", "voelen", "raken", "blijven", "lijken", "liggen", "staan", "zitten")
+_LINKING = ("zijn", "worden", "voelen", "raken", "blijven", "lijken", "liggen", "staan", "zitten", "blijken")
 _MISTREATED = words_of("mistreatments", "nl")
 
 
@@ -38,7 +38,7 @@ def complains(words: Sequence[str], role: Role) -> bool:
     if any(told[n : n + 3] == ["die", "ik", "niet"] for n in range(1, len(told))):
         return True  # “een bon die ik niet heb”
     if told[0] in ("niemand", "niets", "niks"):
-        return role == "moment"
+        return role == "moment" and not {"voelen", "missen", "hoeven", "vergeten"} & set(main)
     if told[0] == "geen":
         return is_missed(main[1:], role)
     if told[0] == "er" and len(main) > 2:
@@ -66,7 +66,7 @@ def _is_felt(main: Sequence[str], role: Role) -> bool:
     if role == "moment" and main[0] in PAINS and (len(main) == 1 or main[1] in PREPOSITIONS):
         return True
     acts = any(verbs.finite(word) or verbs.infinitive(word) for word in main)
-    if role == "moment" and 2 <= len(main) <= 4 and not acts and main[-1] in BAD and main[-1] not in ("lang", "laat"):
+    if role == "moment" and len(main) <= 4 and not acts and main[-1] in BAD and main[-1] not in ("lang", "laat"):
         return True  # “Klantenservice gesloten”
     linked = {
         form.infinitive for word in main if (found := verbs.finite(word) or _infinitive(word)) for form in (found[0],)
@@ -117,7 +117,12 @@ def _is_awful(main: Sequence[str]) -> bool:
     if main[-3:-1] == ["de", "regen"] or "regen" in main[-1:] or {"helemaal", "opnieuw"} <= set(main):
         return True
     told_of = any(verbs.finite(word) and not verbs.infinitive(word) for word in told)
-    if (told_of and any(word.startswith("spam") for word in main)) or main[-1] in ("valt", "viel", "gevallen"):
+    hurts = any(word.endswith("pijn") for word in main[:3]) and forms & {"komen", "worden", "beginnen"}
+    if (told_of and (hurts or any(word.startswith("spam") for word in main))) or main[-1] in (
+        "valt",
+        "viel",
+        "gevallen",
+    ):
         return True
     if "zijn" in forms and any(word.startswith("wacht") and is_trouble(word) for word in main[:3]):
         return "uur" in main or "jaar" in main or bool(set(main) & LONG)

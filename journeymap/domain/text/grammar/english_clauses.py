@@ -71,7 +71,7 @@ def _is_telegram(told: Sequence[str]) -> bool:
 def _told(
     who: tuple[str, str], subject: Sequence[str], before: Sequence[str], known: str, rest: Sequence[str]
 ) -> Reading:
-    if key(subject[0]) in ("nobody", "nothing", "no-one") or _is_bad(rest) or _fails(known, rest):
+    if key(subject[0]) in ("nobody", "nothing", "no-one") or _is_bad(rest) or _fails(known, [*before, *rest]):
         return Unsure("", statement=True)
     if known in BE and rest and key(rest[-1]) in ("low", "high"):
         return Unsure("")  # a price may well be low, a battery not
@@ -118,7 +118,9 @@ def _is_bad(rest: Sequence[str]) -> bool:
 
 
 def _fails(known: str, rest: Sequence[str]) -> bool:
-    """Whether something goes wrong: “fails”, “is cancelled”, “has been rejected”."""
+    """Whether something goes wrong: “fails”, “is cancelled”, “has been rejected”; not “never fails”."""
+    if any(key(word) == "never" for word in rest[:1]):
+        return False
     failing, told = words_of("failing", "en"), [key(word) for word in rest if not is_adverb(word)]
     done = told[1:] if told[:1] == ["been"] else told
     return (known in failing and known not in BE) or (known in BE | HAVE and bool(done) and done[0] in failing)

@@ -125,6 +125,9 @@ def _is_awful(main: Sequence[str]) -> bool:
     bad = (
         words_of("awful", "en") | {"spam"} if thing else {"wrong", "spam" if main[0] not in verbs.bases() else "wrong"}
     )
+    aches = any(word.endswith("ache") or word == "pain" for word in main[:3])
+    if main[:2] == ["sold", "out"] or (aches and {"comes", "gets", "starts", "returns"} & set(main)):
+        return True
     if main[-3:] == ["in", "the", "rain"] or main[-2:] == ["all", "over"]:
         return True  # a last “again” was taken off
     return not named and not less and any(word in bad for word in main)

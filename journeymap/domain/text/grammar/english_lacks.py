@@ -84,7 +84,7 @@ def _is_unwanted(rest: Sequence[str]) -> bool:
     """Whether it is good that this does not happen: “crash”, “get bored”, “take long”."""
     bad = words_of("bad", "en") | words_of("pains", "en") | words_of("failing", "en") | LONG_TIMES
     first = rest[0] if rest else ""
-    base = verbs.participles().get(first) or verbs.gerunds().get(first) or first
+    base = verbs.participles().get(first) or base_of(first)
     return (
         first == "too"
         or base in words_of("unwanted", "en") | words_of("mishaps", "en")
@@ -99,7 +99,11 @@ def is_without(main: Sequence[str]) -> bool:
             return True
         if word == "no" and at and is_missed(main[at + 1 :], "moment"):
             return True
-        if word in ("nothing", "nobody", "none") and at and base_of(main[at - 1]) in words_of("wanted", "en"):
+        if (
+            word in ("nothing", "nobody", "none")
+            and at
+            and base_of(main[at - 1]) in words_of("wanted", "en") - {"feel"}
+        ):
             return True
     return False
 

@@ -41,9 +41,9 @@ def _bare_subject(words: Sequence[str], first: str, text: str) -> tuple[str, str
         return text, text  # a first letter that is still a capital belongs to a name
     if words[-1][:1].isdigit():
         return (text[:1].lower() + text[1:],) * 2  # “bus 47”
-    if first in words_of("kin", "en"):
-        return text, text
-    if first in words_of("names", "en") or first.rstrip(".") in TITLES or first == "i":
+    if len(words) == 1 and first in words_of("relatives", "en"):
+        return (f"my {text.lower()}",) * 2  # “Sister recommends a dentist”
+    if first in words_of("names", "en") | words_of("kin", "en") or first.rstrip(".") in TITLES or first == "i":
         return text, text
     small = text[:1].lower() + text[1:] if not _keeps_capital(words[0]) else text
     head = next((n for n, word in enumerate(words) if key(word) in PREPOSITIONS), len(words)) - 1
