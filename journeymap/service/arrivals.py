@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from journeymap.domain.changes.decide import perform
 from journeymap.domain.model.journey import Journey
@@ -15,6 +16,7 @@ from journeymap.domain.workshop.signatures import without_signatures
 from journeymap.exchange import document
 from journeymap.exchange.identity import Identity, Named, identity_of
 from journeymap.exchange.map_update import MapUpdate, update_of
+from journeymap.exchange.pasted_text import moments_of
 from journeymap.exchange.portraits import Portrait
 from journeymap.exchange.table_import import Plan
 from journeymap.service.house import House, new_id
@@ -96,6 +98,13 @@ class Arrivals:
         with self.house.turns.where(len(content) >= LARGE_FILE or plan.counts.in_all >= LARGE_ROWS, person.id):
             changes, _ = without_unproven(plan.changes(map_id))
             return Arrival(map_id, identity, perform(Journey(map_id), changes), again)
+
+    def read_cells(self, person: Participant, map_id: str, text: str) -> list[dict[str, Any]]:
+        """The micro-moments in cells that somebody pastes on this map's board. Errors: Refusal."""
+        head = self.maps.head(person, map_id)
+        require(person, Right.EDIT, head.workshop_id)
+        with self.house.turns.where(len(text) >= LARGE_FILE // 4, person.id):
+            return moments_of(text, self.house.language)
 
     def read_update(self, person: Participant, map_id: str, plan: Plan) -> MapUpdate:
         """What a table that was planned would change of a map; `MapChanges` makes it so. Errors: Refusal."""

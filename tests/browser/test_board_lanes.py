@@ -338,12 +338,39 @@ def test_what_one_paste_does_not_hold_is_said(room: Hall, visit: Visit) -> None:
     ann.settled()
 
 
+def test_cells_of_a_spreadsheet_keep_their_columns_and_one_undo_takes_them_back(room: Hall, visit: Visit) -> None:
+    ann = room.bare(visit, "Ann", room.other_id)
+    before = ann.do("({ model }) => [model.moments().length, model.rows('episodes').length]")
+    cells = 'Phase\tStep\tChannel\tNeed\nA new chapter\t"sees ad\nand smiles"\tPoster\tto know\n\tasks\tA friend\t\n'
+    ann.do(CLIPBOARD, cells)
+    notice = ann.page.locator(".notice", has_text="2 moments pasted")
+    expect(notice).to_be_visible()
+    episode = next(row for row in ann.do("({ model }) => model.rows('episodes')") if row["title"] == "A new chapter")
+    moments = ann.do("({ model }, id) => model.rows('moments', id)", episode["id"])
+    assert [row["text"] for row in moments] == ["sees ad and smiles", "asks"]
+    assert ann.texts("needs", moments[0]["id"]) == ["to know"]
+    notice.get_by_role("button", name="Undo").click()
+    ann.until("({ model }, [n, e]) => model.moments().length === n && model.rows('episodes').length === e", before)
+    ann.settled()
+
+
+def test_the_bullets_of_a_pasted_list_are_left_out(room: Hall, visit: Visit) -> None:
+    ann = room.bare(visit, "Ann", room.other_id)
+    ann.do(CLIPBOARD, "•\tsees the ad\n•\tasks a friend\n")
+    notice = ann.page.locator(".notice", has_text="2 moments pasted")
+    expect(notice).to_be_visible()
+    texts = ann.do("({ model }) => model.moments().map(({ text }) => text)")
+    assert {"sees the ad", "asks a friend"} <= set(texts)
+    notice.get_by_role("button", name="Undo").click()
+    ann.settled()
+
+
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_no_word_of_a_lane_is_cut_on_a_phone(room: Hall, visit: Visit, language: str) -> None:
     wishes = {"storage_state": room.storage("Ann"), "bypass_csp": True, **PHONE}
     ann = room.mount(visit(f"{room.base}/join", wait="body", **wishes), room.map_id, language).ready()
     broken = ann.do(
-        """({ board }) => [...board.board.querySelectorAll(".lane-title")].flatMap((title) => {
+        r"""({ board }) => [...board.board.querySelectorAll(".lane-title")].flatMap((title) => {
           const text = title.firstChild;
           const { right } = title.getBoundingClientRect();
           const cut = ({ 0: word, index }) => {

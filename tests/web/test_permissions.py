@@ -88,6 +88,13 @@ def test_a_map_is_changed_by_those_who_work_on_it(room: Room, role: str | None) 
 
 
 @pytest.mark.parametrize("role", [*EVERYBODY, None])
+def test_cells_to_paste_are_read_for_those_who_work_on_the_map(still: Room, role: str | None) -> None:
+    client = still.program(role) if role else still.client()
+    answer = client.post(f"/api/maps/{still.map_id}/cells", json={"text": "Step\tNeed\nI ring\tknow\n"})
+    assert answer.status_code == (200 if role in ("owner", *WORKING) else 403 if role else 401)
+
+
+@pytest.mark.parametrize("role", [*EVERYBODY, None])
 def test_maps_are_started_by_those_who_lead(room: Room, role: str | None) -> None:
     client = room.program(role) if role else room.client()
     answer = client.post(f"/api/workshops/{room.workshop_id}/maps", json={"title": "Another", "kind": "as-is"})
@@ -147,6 +154,7 @@ def test_every_address_is_asked_by_a_test_here() -> None:
     known = {address.split("?")[0].format(map="{map_id}") for address in READS if "{map}" in address.split("?")[0]}
     known |= {"/api/compare", "/api/maps", "/api/maps/{map_id}/changes", "/api/workshops/{workshop_id}/maps"}
     known |= {"/api/maps/{map_id}/as-is", "/api/maps/{map_id}/pack", "/api/maps/{map_id}/comparison"}
+    known |= {"/api/maps/{map_id}/cells"}
     known |= {"/api/workshops", "/api/workshops/{workshop_id}", "/api/join", "/api/health", "/api/ready"}
     from journeymap.web.api import maps, workshops  # noqa: PLC0415 - only this test looks inside
 

@@ -94,3 +94,4 @@ cli-update-missing = { $n ->
 }
 refusal-cli-update-one = One file at a time can bring a map up to date.
 refusal-cli-update-document = “{ $path }” is a Journeymap file, which becomes a map of its own. A table can bring a map up to date.
+refusal-paste-too-long = That is more than { $most } characters. Import it as a file instead.

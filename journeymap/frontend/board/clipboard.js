@@ -47,10 +47,48 @@ function copyChosen(board, event) {
  */
 function pasteMoments(board, event) {
   if (!board.mayEdit || !isHere(board, event)) return;
-  const found = unpacked(event.clipboardData?.getData("text/plain") ?? "");
+  const text = event.clipboardData?.getData("text/plain") ?? "";
+  const found = unpacked(text);
   if (!found.moments.length && !found.long.length) return;
   event.preventDefault();
-  if (board.allows({ do: "add", table: "moments", parent: target(board)?.episode })) put(board, found);
+  if (!board.allows({ do: "add", table: "moments", parent: target(board)?.episode })) return;
+  if (areCells(text)) readCells(board, text).then((moments) => put(board, moments ? { moments, long: [] } : found));
+  else put(board, found);
+}
+
+/**
+ * Whether these are cells of a spreadsheet: tabs between them, or a cell in quotation marks that holds several lines.
+ *
+ * @param {string} text
+ */
+function areCells(text) {
+  return !ours(text) && (/[^\t\n]\t/.test(unlisted(text)) || /^"[^"]*\n/m.test(text));
+}
+
+/** Text without the bullets of a list, after which a text processor puts a tab. @param {string} text */
+function unlisted(text) {
+  return text.replace(/^[ \t]*(?:[•·▪◦‣*o-]|\d{1,2}[.)])[\t ]+/gm, "");
+}
+
+/**
+ * The micro-moments in cells, as the server reads them; nothing where it cannot, or does not answer.
+ *
+ * @param {import("./board.js").Board} board
+ * @param {string} text
+ * @returns {Promise<any[] | null>}
+ */
+async function readCells(board, text) {
+  try {
+    const answer = await fetch(new URL(`api/maps/${encodeURIComponent(board.model.header()?.id ?? "")}/cells`, document.baseURI), {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ text }),
+    });
+    const moments = answer.ok ? (await answer.json()).moments : [];
+    return moments.length ? moments : null;
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -122,7 +160,9 @@ function packed({ model }, moment) {
 function unpacked(text) {
   const copied = ours(text);
   if (copied) return { ...copied, long: [] };
-  const lines = text.split(BREAKS).map(inOneLine).filter(Boolean);
+  const listed = text.split(BREAKS).filter((line) => line.trim());
+  const bare = listed.length > 1 && listed.every((line) => unlisted(line) !== line) ? listed.map(unlisted) : listed;
+  const lines = bare.map(inOneLine).filter(Boolean);
   const fits = (/** @type {string} */ line) => lengthOf(line) <= TEXTS.moments;
   return { moments: lines.filter(fits).map((line) => ({ values: { text: line } })), long: lines.filter((line) => !fits(line)) };
 }
@@ -155,6 +195,48 @@ function target(board) {
   if (last?.parent) return { episode: last.parent, after: last.id };
   const episode = picked?.table === "episodes" ? picked.id : model.rows("episodes").at(-1)?.id;
   return episode ? { episode, after: model.rows("moments", episode).at(-1)?.id ?? null } : null;
+}
+
+/** Where each moment goes that is pasted: behind the one before it, in the episode that its cells name, or in the chosen one. */
+class Places {
+  /** @type {Map<string, string | null>} behind what the next one goes, by episode */
+  #after = new Map();
+
+  /** @param {import("./board.js").Board} board @param {string} episode @param {string | null} after */
+  constructor(board, episode, after) {
+    this.board = board;
+    this.model = board.model;
+    this.episode = episode;
+    this.#after.set(episode, after);
+    this.named = new Map(this.model.rows("episodes").map((row) => [row.title.toLowerCase(), row.id]));
+  }
+
+  /**
+   * @param {unknown} title
+   * @param {(string | null)[]} ops where an episode that has to be made is noted
+   */
+  next(title, ops) {
+    const parent = this.#episode(title, ops);
+    if (!this.#after.has(parent)) this.#after.set(parent, this.model.rows("moments", parent).at(-1)?.id ?? null);
+    return { parent, after: this.#after.get(parent) ?? null };
+  }
+
+  /** @param {string} parent @param {string} id */
+  put(parent, id) {
+    this.#after.set(parent, id);
+  }
+
+  /** @param {unknown} title @param {(string | null)[]} ops */
+  #episode(title, ops) {
+    if (typeof title !== "string" || !title.trim()) return this.episode;
+    const name = title.toLowerCase();
+    const known = this.named.get(name);
+    if (known || !this.board.mayAdd("episodes")) return known ?? this.episode;
+    const id = newId();
+    this.named.set(name, id);
+    ops.push(this.model.add("episodes", { ...this.board.fields.defaults.episodes, title }, { id, after: undefined }));
+    return id;
+  }
 }
 
 /** What stands below the moments that are pasted. */
@@ -240,23 +322,27 @@ class Copies {
 function insert(board, { episode, after: behind }, moments, home, left) {
   const { model, fields } = board;
   const copies = new Copies(board, home);
-  let after = behind;
+  const places = new Places(board, episode, behind);
+  /** @type {string | null} */
+  let last = behind;
   /** @type {string[]} */
   const made = [];
   /** @type {(string | null)[]} */
   const ops = [];
   for (const moment of moments) {
     const id = newId();
-    ops.push(model.add("moments", { ...fields.defaults.moments, ...contents(moment.values) }, { parent: episode, after, id }));
+    const at = places.next(moment.episode, ops);
+    ops.push(model.add("moments", { ...fields.defaults.moments, ...contents(moment.values) }, { ...at, id }));
+    places.put(at.parent, id);
     copies.addBelow(id, moment);
     made.push(id);
-    after = id;
+    last = id;
   }
   // A cause may stand under a later moment, so these come when all the steps are there.
   moments.forEach(({ pain_points: pains = [] }, n) => copies.addPains(made[n], pains));
   board.arrange();
-  board.pick("moments", after);
-  if (after) board.reveal(after);
+  board.pick("moments", last);
+  if (last) board.reveal(last);
   const more = leftOut(board, left, copies.without);
   const leave = board.notice({
     text: board.say("pasted", { n: made.length }),

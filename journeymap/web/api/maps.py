@@ -19,6 +19,8 @@ from journeymap.web.api.dependencies import MapId, OfSite, Person, Writer
 from journeymap.web.api.downloads import download
 from journeymap.web.api.models import (
     AsIs,
+    Cells,
+    CellsRead,
     ChangeAnswer,
     MapList,
     Operations,
@@ -92,6 +94,12 @@ async def change_map(map_id: MapId, asked: AskedChange, person: Writer, site: Of
     except Refusal as refusal:
         return problem(refusal, language, **wire.refused(asked.op, refusal, language))
     return wire.accepted(asked.op, done.revision)
+
+
+@router.post("/maps/{map_id}/cells")
+def read_cells(map_id: MapId, cells: Cells, person: Writer, site: OfSite) -> CellsRead:
+    """Cells of a spreadsheet as micro-moments, as the board pastes them: nothing is written."""
+    return CellsRead(moments=site.service.exchange.read_cells(person, map_id, cells.text))
 
 
 @router.get("/maps/{map_id}/stories", response_model=Stories)

@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from journeymap.domain.model.roles import Role
 from journeymap.domain.model.rows import MapKind
+from journeymap.exchange.pasted_text import MOST_CHARACTERS
 from journeymap.exchange.stories import Epic
 from journeymap.exchange.story_findings.finding_kinds import FindingKind, StoryFinding
 from journeymap.storage.store import MapHead
@@ -71,6 +72,18 @@ class AsIs(_RequestBody):
     """The map that a to-be was designed from; null where it was from none."""
 
     as_is: Annotated[str, Field(max_length=64)] | None
+
+
+class Cells(_RequestBody):
+    """Cells as a spreadsheet puts them on the clipboard: tabs between them, quoted where they hold several lines."""
+
+    text: Annotated[str, Field(max_length=MOST_CHARACTERS)]
+
+
+class CellsRead(BaseModel):
+    """The micro-moments in them, with what belongs to each, as the board copies them."""
+
+    moments: list[dict[str, Any]]
 
 
 class TitleTyped(_RequestBody):

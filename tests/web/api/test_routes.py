@@ -53,6 +53,17 @@ def test_a_whole_workshop_is_set_up_by_a_program(room: Room) -> None:
     assert done["operations"][1]["after"] is None
 
 
+def test_cells_are_read_as_moments_by_whoever_may_edit_and_nothing_is_written(room: Room) -> None:
+    cells = {"text": "Step\tChannel\nI ring\tPhone\n"}
+    before = room.program("participant").get(f"/api/maps/{room.map_id}").json()["revision"]
+    answer = room.program("participant").post(f"/api/maps/{room.map_id}/cells", json=cells)
+    assert answer.json()["moments"][0]["touchpoints"] == [{"in": {"name": "Phone"}}]
+    assert room.program("observer").post(f"/api/maps/{room.map_id}/cells", json=cells).status_code == 403
+    assert room.program("stranger").post(f"/api/maps/{room.map_id}/cells", json=cells).status_code == 403
+    assert room.program("participant").post(f"/api/maps/{room.map_id}/cells", json={"text": ""}).status_code == 422
+    assert room.program("participant").get(f"/api/maps/{room.map_id}").json()["revision"] == before
+
+
 def test_the_same_change_sent_twice_is_made_once(room: Room) -> None:
     client = room.program("participant")
     first, again = (client.post(f"/api/maps/{room.map_id}/changes", json=edit("c1", "I ring")).json() for _ in "ab")
@@ -336,6 +347,7 @@ def test_the_description_is_complete_and_asks_no_other_host(still: Room) -> None
         "/maps",
         "/maps/{map_id}",
         "/maps/{map_id}/as-is",
+        "/maps/{map_id}/cells",
         "/maps/{map_id}/changes",
         "/maps/{map_id}/comparison",
         "/maps/{map_id}/export",
