@@ -44,7 +44,8 @@ def _check_magic(data: bytes, filename: str) -> None:
     found = next((what for magic, what in _MAGIC if data.startswith(magic)), None)
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         packed = "spreadsheet" if b"opendocument.spreadsheet" in data[:200] else "packed"
-        found = "excel" if b"xl/" in data or b"[Content_Types].xml" in data[:200] else packed
+        packed = "word" if b"word/document.xml" in data else packed
+        found = "excel" if b"xl/" in data or (packed == "packed" and b"[Content_Types].xml" in data[:200]) else packed
     if found:
         raise _is_really(found, filename)
 

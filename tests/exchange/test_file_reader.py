@@ -1,18 +1,23 @@
 """Any file: read for what it is, or called what it is; whatever would cost the others is refused."""
 
 import io
+import json
 import random
 import struct
 import zipfile
 
 import pytest
 import xlsxwriter
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from journeymap.domain.model import limits
 from journeymap.domain.text.errors import Refusal
+from journeymap.exchange.columns import guess
 from journeymap.exchange.file_reader import read_file
 from journeymap.exchange.import_choices import ImportChoices, Layout
 from journeymap.exchange.nested_data import is_journey_document
+from journeymap.exchange.table_import import plan
 
 
 def refused(content: bytes | str, name: str = "file.txt") -> str:
@@ -68,6 +73,12 @@ NAMED = {
 def test_what_is_no_journey_is_called_what_it_is(name: str) -> None:
     text, sentence = NAMED[name]
     assert sentence in refused(text, "file.yaml" if "yaml" in name else "file")
+
+
+def test_a_text_document_is_called_one() -> None:
+    assert "is a text document" in refused(
+        zipped({"[Content_Types].xml": b"<T/>", "word/document.xml": b"<w/>"}), "a.docx"
+    )
 
 
 def test_a_miro_backup_and_json_without_steps_have_their_sentences() -> None:
@@ -217,3 +228,79 @@ def test_as_many_moments_as_a_map_holds_come_from_lanes() -> None:
     )
     assert len(table.rows) == 2
     assert "more than 5,000 rows" in refused(f'Stage,Before,There\nActions,"{moments}",Arrive\nNeeds,a,b\n')
+
+
+PIECES = st.sampled_from(
+    [
+        *("Phase", "Actions", "Pain points", "Type", "Text", "Layer", "Customer", "Backstage", "Title 1", "Title 2"),
+        *("Parent", "Summary", "Issue Type", "Epic", "Persona: Sam", "1", "5", "😡", "3/4/2026", "0:30", "N/A", ""),
+        *(
+            ",",
+            ";",
+            "\t",
+            "|",
+            "\n",
+            "\n",
+            "\n",
+            '"',
+            "- ",
+            "# ",
+            "## ",
+            ": ",
+            "---",
+            "{",
+            "}",
+            "[",
+            "]",
+            "<",
+            ">",
+            "&a;",
+        ),
+        *(
+            "journey\n",
+            "section a\n",
+            "phases:\n",
+            "  - name: a\n",
+            "    steps: [b]\n",
+            "* x",
+            "<CJML>",
+            "<touchpoints>",
+        ),
+        *('"steps":', '"x": 1, "y": 2', "<actualAction>", "</CJML>", "```mermaid\n", "=1+1", "’", "\u202e"),
+    ]
+)
+
+
+@settings(max_examples=400)
+@given(st.lists(PIECES, max_size=40), st.sampled_from(["a", "a.md", "a.yaml", "a.json", "a.csv", "a.xml"]))
+def test_whatever_a_file_holds_it_is_a_table_or_a_sentence(pieces: list[str], name: str) -> None:
+    try:
+        table = read_file("".join(pieces).encode(), name)
+        found = plan(table, guess(table), title="A visit")
+    except Refusal as refusal:
+        refusal.reason("nl")  # a sentence without a text fails
+        return
+    assert len(set(table.header)) == len(table.header)
+    assert all(len(row) == len(table.header) for row in table.rows)
+    assert len(table.numbers) == len(table.rows)
+    assert all(remark.text("nl") for remark in (*found.problems, *found.notes))
+
+
+KEYS = st.sampled_from(
+    ["phases", "steps", "name", "x", "y", "text", "type", "position", "persona", "title", "style", "data", "emotion"]
+)
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=5),
+    max_leaves=25,
+)
+
+
+@settings(max_examples=200)
+@given(VALUES)
+def test_whatever_json_holds_it_is_a_table_or_a_sentence(values: object) -> None:
+    try:
+        table = read_file(json.dumps({"a": values}).encode(), "a.json")
+        plan(table, guess(table), title="A visit")
+    except Refusal as refusal:
+        refusal.reason("nl")  # a sentence without a text fails
