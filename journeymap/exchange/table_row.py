@@ -147,7 +147,7 @@ def _read_part(draft: Draft, number: int, cells: Mapping[str, str], mapping: Map
 
 def _moment(row: TableRow, aim: Aim) -> DraftMoment:
     values: dict[str, Any] = {
-        "text": row.text("moment"),
+        "text": row.text("moment") if row.draft.rules.exact else read.unlisted(row.text("moment")),
         "felt_valence": row.valence("felt_valence"),
         "felt_label": row.text("felt_label"),
         "targeted_valence": row.valence("moment_targeted_valence"),

@@ -291,6 +291,11 @@ def test_bullets_are_no_part_of_a_channel_and_nothing_is_nothing() -> None:
     assert found.fits
 
 
+def test_a_bullet_before_a_moment_is_no_part_of_it() -> None:
+    found = planned("Moment,Need\n- Call,know\n2. Wait,\n24/7 open,\n")
+    assert [moment.text for moment in found.episodes[0].moments] == ["Call", "Wait", "24/7 open"]
+
+
 LISTS = 'Phase,Action,Channel,Need\nBefore,"- sees ad\n- asks friend","- Web\n- Phone",know\nThere,arrives,,\n'
 
 

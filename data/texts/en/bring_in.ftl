@@ -95,3 +95,4 @@ cli-update-missing = { $n ->
 refusal-cli-update-one = One file at a time can bring a map up to date.
 refusal-cli-update-document = “{ $path }” is a Journeymap file, which becomes a map of its own. A table can bring a map up to date.
 refusal-paste-too-long = That is more than { $most } characters. Import it as a file instead.
+exchange-note-no-actions = No lane says what the customer does, so each column becomes one micro-moment, called as its episode is.

@@ -95,3 +95,4 @@ cli-update-missing = { $n ->
 refusal-cli-update-one = Een kaart wordt met één bestand tegelijk bijgewerkt.
 refusal-cli-update-document = “{ $path }” is een bestand van Journeymap, en wordt een eigen kaart. Een kaart wordt bijgewerkt met een tabel.
 refusal-paste-too-long = Dat zijn meer dan { $most } tekens. Importeer het als bestand.
+exchange-note-no-actions = Geen baan zegt wat de klant doet, dus elke kolom wordt één micromoment, met de naam van haar episode.

@@ -16,6 +16,7 @@ from journeymap.exchange.table import Facts, RowUnit, Table
 _REPEATED = frozenset({*FEELINGS, "felt_label", "targeted_label", "moment_targeted_label"})
 """What is said of a whole column is said of each of its micro-moments."""
 
+MOMENT = "Micro-moment"
 _LABELS = 3
 """The names of the lanes stand in one of the first columns."""
 
@@ -59,6 +60,11 @@ def table_of_lanes(grid: Grid) -> Table | None:
     said, notes = read_titles(grid, shape.above)
     targets = dict(zip(names[1:], (lane.target for lane in shape.lanes), strict=True))
     targets = {name: target for name, target in targets.items() if target and target not in _REPEATED}
+    if "moment" not in targets.values():  # nobody does anything in it: each episode is one micro-moment
+        names = (*names, _different(MOMENT, names))
+        rows = [(*row, row[0]) for row in rows]
+        targets[names[-1]] = "moment"
+        notes = (*notes, Sentence("exchange-note-no-actions"))
     if any(_is_frontstage(name) for name in names):
         notes = (*notes, Sentence("exchange-note-frontstage"))
     facts = Facts(
@@ -164,6 +170,12 @@ def _named(grid: Grid, shape: _Shape) -> tuple[str, ...]:
             name = f"{lane.name} ({times})"
         names.append(name)
     return tuple(names)
+
+
+def _different(name: str, names: Sequence[str]) -> str:
+    while name in names:
+        name += " "
+    return name
 
 
 def _once(targets: dict[str, str]) -> dict[str, str]:
