@@ -63,7 +63,7 @@ def stories(
     """
     writer = _StoryWriter(journey, as_is, identity, votes or {}, patterns)
     epics = prioritised([writer.epic(episode) for episode in journey.episodes], journey.language, writer.known)
-    epics = [_standing(epic, standing) for epic in DecidedStories(writer.rows, journey.language).over(epics)]
+    epics = [_standing(epic, standing) for epic in DecidedStories(writer.rows, journey.language, patterns).over(epics)]
     return with_work(epics) if only_changed else epics
 
 

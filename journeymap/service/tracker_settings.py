@@ -85,6 +85,8 @@ def _target(kind: str, setting: TrackerSetting, said: Mapping[str, str]) -> Targ
     for name in ("url", "key", "project"):
         if not known.get(name):
             raise invalid("tracker-half", tracker=NAMES[kind], variable=variable(kind, name))
+    if not known["key"].isascii() or not known["key"].isprintable() or " " in known["key"]:
+        raise invalid("tracker-key", tracker=NAMES[kind], variable=variable(kind, "key"))
     form = known.get(setting.form, setting.forms[0] if setting.forms else "")
     if setting.forms and form not in setting.forms:
         raise invalid("tracker-form", variable=variable(kind, setting.form), forms=", ".join(setting.forms))

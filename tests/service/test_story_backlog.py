@@ -304,3 +304,41 @@ def test_only_what_changes_something_is_taken_away_unless_somebody_asks_otherwis
     assert taken.name.endswith("-changed.md")
     every = exchange.export(desk.me, desk.map, "stories-markdown", only_changed=False).content.decode()
     assert "### I park the car" in every
+
+
+def test_a_story_has_work_where_one_that_is_combined_in_it_has(desk: Desk) -> None:
+    desk.change(Set(table="moments", id="wait", field="minutes", value=3))
+    desk.backlog.combine(desk.me, desk.map, ["call", "wait"])
+    (story,) = [one for epic in desk.backlog.of(desk.me, desk.map, only_changed=True).epics for one in epic.stories]
+    assert story.handle == "call"
+    assert "wait" in story.moments
+
+
+def test_what_somebody_writes_in_a_story_that_stays_as_it_is_is_work(desk: Desk) -> None:
+    desk.backlog.edit(desk.me, desk.map, "park", {"sentence": "As a guest, I want to park for free."})
+    (story,) = [one for epic in desk.backlog.of(desk.me, desk.map, only_changed=True).epics for one in epic.stories]
+    assert story.handle == "park"
+
+
+def test_no_story_waits_for_itself_by_being_combined(desk: Desk) -> None:
+    desk.backlog.link(desk.me, desk.map, "call", "park")
+    desk.backlog.link(desk.me, desk.map, "park", "wait")
+    with refused("invalid", "story-link-circle"):
+        desk.backlog.combine(desk.me, desk.map, ["call", "wait"])
+    desk.backlog.unlink(desk.me, desk.map, "park", "wait")
+    desk.backlog.combine(desk.me, desk.map, ["call", "wait"])
+    assert desk.story("park").depends_on == ()
+
+
+def test_a_part_is_gone_with_its_need_and_back_with_it(desk: Desk) -> None:
+    desk.backlog.split(desk.me, desk.map, "call", "need")
+    assert len(desk.stories()) == 4
+    desk.change(Remove(table="needs", id="heard"))
+    assert desk.handles() == ["call", "wait", "park"]
+    desk.undo()
+    assert len(desk.stories()) == 4
+
+
+def test_a_story_put_behind_itself_stays_where_it_is(desk: Desk) -> None:
+    desk.backlog.move(desk.me, desk.map, "wait", "wait")
+    assert desk.handles() == ["call", "wait", "park"]

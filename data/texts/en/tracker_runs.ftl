@@ -1,6 +1,7 @@
 # Stories in the team's tracker.
 
 refusal-tracker-half = { $tracker } is set up by half: { $variable } is missing.
+refusal-tracker-key = The key for { $tracker } cannot be right: { $variable } has a blank or a letter that no key has. Copy it once more.
 refusal-tracker-form = { $variable } has to be one of: { $forms }.
 refusal-tracker-secrets = { $path } cannot be read as TOML.
 refusal-tracker-runs = Stories of this map are being sent there right now. Wait until that is done, or stop it.

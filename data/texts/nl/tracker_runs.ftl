@@ -1,6 +1,7 @@
 # Story’s in de tracker van het team.
 
 refusal-tracker-half = { $tracker } is half ingesteld: { $variable } ontbreekt.
+refusal-tracker-key = De sleutel voor { $tracker } kan niet kloppen: { $variable } heeft een spatie of een letter die geen sleutel heeft. Kopieer hem nog een keer.
 refusal-tracker-form = { $variable } moet een van deze zijn: { $forms }.
 refusal-tracker-secrets = { $path } is niet als TOML te lezen.
 refusal-tracker-runs = Story’s van deze kaart worden daar op dit moment naartoe gestuurd. Wacht tot dat klaar is, of stop het.

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from journeymap.domain.analysis.comparison.matches import Disposition
 from journeymap.domain.analysis.story_rows import StoryRows, in_order
 from journeymap.domain.model import limits
 from journeymap.domain.model.rows import Story
+from journeymap.domain.text.story_patterns import OURS, StoryPatterns
 from journeymap.exchange.backlog.story_priority import LEVELS
 from journeymap.exchange.backlog.story_words import filled
 from journeymap.exchange.backlog.user_stories import TITLE, Edited, EditedField, Epic, LeftOut, TakenIn, UserStory
@@ -30,6 +32,7 @@ class DecidedStories:
 
     rows: StoryRows
     language: str
+    patterns: StoryPatterns = OURS
 
     def over(self, epics: Sequence[Epic]) -> list[Epic]:
         """The epics with the stories that are to be built, in the order in which people put them."""
@@ -67,7 +70,7 @@ class DecidedStories:
             priority_chosen=bool(row.priority),
         )
         if "criteria" in kept:
-            tests = read_criteria(row.criteria, story.title, story.tests, self.language)
+            tests = read_criteria(row.criteria, story.title, story.tests, self.language, self.patterns)
             story = replace(story, tests=tests, criteria=tuple(one.text for one in tests))
         return replace(story, title=shortened(row.title or story.title, TITLE), sentence=row.sentence or story.sentence)
 
@@ -88,6 +91,7 @@ class DecidedStories:
             tasks=tuple({task.id: task for task in (*one.tasks, *other.tasks)}.values()),
             moment_of_truth=one.moment_of_truth or other.moment_of_truth,
             optional=one.optional and other.optional,
+            disposition=one.disposition if one.changed or not other.changed else Disposition.CHANGED,
             priority=one.priority if one.priority_chosen else first,
             priority_proposed=first,
             **joined,

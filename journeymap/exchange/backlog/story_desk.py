@@ -130,6 +130,8 @@ class StoryDesk:
         """Put it right behind another one, or first."""
         handle = self.handle(story)
         behind = self.handle(after) if after else ""
+        if behind == handle:
+            return []
         row = self.rows.of(handle)
         at = self._episode(handle)
         to = episode or (self._episode(behind) if behind else at)
@@ -196,8 +198,29 @@ class StoryDesk:
         if not others:
             raise invalid("story-combine-one")
         root = self._row(handles[0], {})
+        if self._goes_round({root.id, *(row.id for one in others if (row := self.rows.of(one)))}):
+            raise invalid("story-link-circle")
         made: list[Change] = [root] if isinstance(root, Add) else []
         return [*made, *(change for one in others for change in self._say(one, {"into": root.id}))]
+
+    def _goes_round(self, one: set[str]) -> bool:
+        """Whether these rows, as one story, would wait for themselves by way of others."""
+
+        def node(row: str) -> str:
+            root = self.rows.roots.get(row, row)
+            return "" if {row, root} & one else root
+
+        waits: dict[str, set[str]] = {}
+        for link in self.rows.links:
+            if (start := node(link.parent or "")) != (end := node(link.depends_on)):
+                waits.setdefault(start, set()).add(end)
+        seen, ahead = set[str](), list(waits.get("", ()))
+        while ahead:
+            if (at := ahead.pop()) == "":
+                return True
+            ahead += waits.get(at, set()) - seen
+            seen.add(at)
+        return False
 
     def part_again(self, story: str) -> list[Change]:
         """Those that are in it out of it again."""

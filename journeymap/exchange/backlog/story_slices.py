@@ -40,6 +40,8 @@ def slices(journey: Journey, moment: Moment, whole: Story | None, parts: Sequenc
     ours = [channel for channel in channels if channel.id not in used]
     yield Slice(whole, left, ours, rest=True)
     for one in made:
+        if one.gone and one.row and not (one.row.title or one.row.sentence or one.row.criteria or one.row.notes):
+            continue  # it would say the same as the rest; it is back with what it was for
         by_need = one.row is not None and one.row.part == "need"
         if one.needs or one.channels:
             one = Slice(one.row, one.needs if by_need else left, ours if by_need else one.channels)  # noqa: PLW2901

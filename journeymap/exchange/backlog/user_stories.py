@@ -164,8 +164,8 @@ class UserStory:
 
     @property
     def changed(self) -> bool:
-        """Whether there is work in it: a kept moment stays as it is."""
-        return self.disposition is not Disposition.KEPT
+        """Whether there is work in it: a kept moment stays as it is, unless somebody wrote what is to be built."""
+        return self.disposition is not Disposition.KEPT or any(one.field != "title" for one in self.edited)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from journeymap.domain.text.story_patterns import OURS, StoryPatterns
 from journeymap.exchange.backlog.story_words import filled
 from journeymap.exchange.backlog.user_stories import Criterion
 
@@ -32,14 +33,16 @@ def criteria_text(criteria: Iterable[str]) -> str:
     return "\n".join(criteria)
 
 
-def read_criteria(text: str, title: str, known: Sequence[Criterion], language: str) -> tuple[Criterion, ...]:
+def read_criteria(
+    text: str, title: str, known: Sequence[Criterion], language: str, patterns: StoryPatterns = OURS
+) -> tuple[Criterion, ...]:
     """The criteria that somebody wrote, in their order; a line that the map says itself is the map's own criterion.
 
     What somebody left out is filled in: that the moment of this `title` is at hand, and that it is over. A line without
     keywords is what is true then.
     """
     own = {one.text: one for one in known}
-    return tuple(_made(one, own, title, language) for one in _blocks(text.splitlines(), own))
+    return tuple(_made(one, own, title, language, patterns) for one in _blocks(text.splitlines(), own))
 
 
 @dataclass(slots=True)
@@ -75,14 +78,14 @@ def _kind(clause: re.Match[str]) -> str:
     return next(kind for kind in _WORDS if clause[kind])
 
 
-def _made(block: _Block, own: Mapping[str, Criterion], title: str, language: str) -> Criterion:
+def _made(block: _Block, own: Mapping[str, Criterion], title: str, language: str, patterns: StoryPatterns) -> Criterion:
     if block.line in own:
         return own[block.line]
     whole = _SENTENCE.match(block.line)
     and_ = f" {filled('and', language)} "
     parts = whole.groupdict() if whole else {kind: and_.join(said) for kind, said in block.clauses.items()}
     then = parts.get("then", "") or block.line or parts.get("when", "") or parts["given"]
-    given = parts.get("given", "") or filled("given-moment", language, moment=title)
-    when = parts.get("when", "") or filled("when-over", language)
-    text = block.line or filled("criterion", language, given=given, when=when, then=then)
+    given = parts.get("given", "") or patterns.said("given-moment", language, moment=title)
+    when = parts.get("when", "") or patterns.said("when-over", language)
+    text = block.line or patterns.said("criterion", language, given=given, when=when, then=then)
     return Criterion(given, when, then.rstrip("."), "own", text)
