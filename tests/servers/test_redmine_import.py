@@ -61,10 +61,12 @@ def test_every_epic_and_story_arrives_as_it_was_written(
     imported(person, project, content)
     there = {journey_id(one): one for one in redmine_server.issues(project)}
     assert len(there) == len(rows)
-    for own, kind, title, text, parent, _ in rows:
+    for own, kind, title, text, priority, parent, _ in rows:
         issue = there[own]
         assert (issue["tracker"]["name"], issue["subject"]) == (kind, title)
         assert issue["description"].replace("\r\n", "\n").strip() == text.strip()
+        # An epic's priority is that of its stories.
+        assert kind == "Epic" or issue["priority"]["name"] == (priority or "Normal")
         above = issue.get("parent", {}).get("id")
         assert above == (there[parent]["id"] if parent else None)
 
