@@ -3,7 +3,7 @@
 A story says where it comes from: what it replaces, what hurt there, and why we believe it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from typing import Any
@@ -67,10 +67,13 @@ def stories(
     return with_work(epics) if only_changed else epics
 
 
-def with_work(epics: Sequence[Epic]) -> list[Epic]:
-    """What there is to build: the stories that change something, without the epics of which nothing is left."""
-    left = [epic.only(lambda story: story.changed) for epic in epics]
-    return [epic for epic in left if epic.stories or epic.dropped or epic.left_out]
+def with_work(epics: Sequence[Epic], also: Collection[str] = ()) -> list[Epic]:
+    """What there is to build: the stories that change something, without the epics of which nothing is left.
+
+    `also` are ids of stories and epics that are wanted whatever they change.
+    """
+    left = [epic.only(lambda story: story.changed or story.id in also) for epic in epics]
+    return [epic for epic in left if epic.stories or epic.dropped or epic.left_out or epic.id in also]
 
 
 def _standing(epic: Epic, standing: str) -> Epic:

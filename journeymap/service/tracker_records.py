@@ -9,6 +9,9 @@ from journeymap.service.house import House
 from journeymap.service.tracker_desk import RunningRun
 from journeymap.storage.store import Transaction
 
+MOST = 100
+"""So many characters of a key and of a status are kept: everybody is sent them."""
+
 
 class RunRecords:
     """Writes down how a run goes."""
@@ -56,7 +59,8 @@ def item_of(kept: KeptItem, map_id: str, place: str, rows: Mapping[str, str]) ->
     """What is kept, as it is stored; a link that no browser should follow is none."""
     url = kept.url if kept.url.startswith(("https://", "http://")) else ""
     return TrackerItem(
-        map_id, place, kept.id, rows.get(kept.id, kept.row), kept.kind, kept.key, kept.ref, url, kept.status,
+        map_id, place, kept.id, rows.get(kept.id, kept.row), kept.kind, kept.key[:MOST], kept.ref, url,
+        kept.status[:MOST],
         kept.closed, kept.gone, kept.sent, kept.read, kept.at,
     )  # fmt: skip
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from journeymap.domain.model.roles import Participant
-from journeymap.domain.text.errors import Refusal, unavailable
+from journeymap.domain.text.errors import Refusal, invalid, unavailable
 from journeymap.exchange.connected.carry_out import carry_out
 from journeymap.exchange.connected.faults import TrackerFault
 from journeymap.exchange.connected.plan import ItemStep, ItemWishes, KeptItem, TrackerPlan, plan_of
@@ -112,8 +112,11 @@ class TrackerRunner:
 
 def planned(house: House, tracker: Tracker, work: Work, place: str, wishes: ItemWishes | None) -> TrackerPlan:
     """What becomes of these items in that place. Errors: TrackerFault."""
-    tracker.check()
     kept = items_of(house, work.journey.map_id, place)
+    new = [item.id for item in work.items if item.id not in kept]
+    if others := house.store.trackers.sent_by_others(work.journey.map_id, place, new):
+        raise invalid("tracker-of-another-map", n=others)  # a map that was brought in twice has the same ids
+    tracker.check()
     drafts = [tracker.draft(item, work.language) for item in work.items]
     refs = {known: one.ref for known, one in kept.items()}
     return plan_of(drafts, tracker.find({*refs, *(one.id for one in drafts)}, refs), kept, wishes)

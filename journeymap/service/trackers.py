@@ -12,6 +12,7 @@ from journeymap.exchange.connected.carry_out import noted
 from journeymap.exchange.connected.faults import NAMES, TrackerFault
 from journeymap.exchange.connected.plan import ItemWishes, TrackerPlan
 from journeymap.exchange.connected.tracker import Target
+from journeymap.exchange.stories import with_work
 from journeymap.exchange.trackers.work_items import Work, work_of
 from journeymap.service.house import House, new_id
 from journeymap.service.import_export import Exchange
@@ -86,7 +87,7 @@ class Trackers:
     ) -> TrackerPlan:
         """What a run would do; nothing is written, there or here. It may take seconds. Errors: Refusal."""
         target = self._target(person, map_id, kind)
-        work = self._work(person, map_id, only_changed=only_changed)
+        work = self._work(person, map_id, target, only_changed=only_changed)
         with self.house.trackers.looking(target) as tracker:
             return planned(self.house, tracker, work, target.place, wishes)
 
@@ -94,7 +95,7 @@ class Trackers:
         """Look where the items stand now: their status, key and link; nothing is written there. Errors: Refusal."""
         target = self._target(person, map_id, kind)
         self._require_free(map_id, target)
-        work = self._work(person, map_id, only_changed=False)
+        work = self._work(person, map_id, target, only_changed=False)
         with self.house.trackers.looking(target) as tracker:
             plan = planned(self.house, tracker, work, target.place, None)
         at = self.house.now()
@@ -114,7 +115,7 @@ class Trackers:
     ) -> RunningRun:
         """Begin a run in a thread of its own; it goes on whoever looks. Errors: Refusal, before anything is written."""
         target = self._target(person, map_id, kind)
-        work = self._work(person, map_id, only_changed=only_changed)
+        work = self._work(person, map_id, target, only_changed=only_changed)
         workshop_id = self.house.store.head(map_id).workshop_id
         at, now = self.house.now(), time.time()
         run = TrackerRun(map_id, target.place, kind, new_id(), person.id, this_process(), at, now)
@@ -147,7 +148,7 @@ class Trackers:
         if running is None or running.run.run_id != run.run_id:
             goes_on = self.house.trackers.goes_on(run, time.time())
             ended = None if goes_on or run.ended_at is not None else unavailable("tracker-broke-off")
-            fault = TrackerFault(run.fault, kind) if run.fault in _FAULTS else ended  # type: ignore[arg-type]
+            fault = _ended(run, kind) or ended
             return RunProgress(goes_on, 0, 0, run.counts, fault, started_at=run.started_at, ended_at=run.ended_at)
         outcome, titles = running.outcome, _titles(running.plan)
         return RunProgress(
@@ -184,8 +185,11 @@ class Trackers:
             raise gone("tracker-not-set-up", tracker=NAMES.get(kind, kind))
         return self.house.trackers.targets[kind]
 
-    def _work(self, person: Participant, map_id: str, *, only_changed: bool) -> Work:
-        epics = self.exchange.stories(person, map_id, only_changed=only_changed)
+    def _work(self, person: Participant, map_id: str, target: Target, *, only_changed: bool) -> Work:
+        """What should stand there: of what changes nothing, only what was sent before, for it is no less a story."""
+        epics = self.exchange.stories(person, map_id)
+        if only_changed:
+            epics = with_work(epics, {one.item_id for one in self.house.store.trackers.items(map_id, target.place)})
         journey = PUBLIC.of_map(self.exchange.maps.journey(person, map_id))
         work = work_of(journey, epics)
         if len(work.items) > MOST_ITEMS:
@@ -195,6 +199,13 @@ class Trackers:
 
 def _titles(plan: TrackerPlan | None) -> Mapping[str, str]:
     return {one.id: one.title for one in plan.items} if plan else {}
+
+
+def _ended(run: TrackerRun, kind: str) -> Refusal | None:
+    """Why a run of another process, or of one before this, ended early; of some it is known only that it did."""
+    if run.fault in _FAULTS:
+        return TrackerFault(run.fault, kind)  # type: ignore[arg-type]
+    return unavailable("tracker-ended", tracker=NAMES[kind]) if run.fault else None
 
 
 _FAULTS = frozenset(

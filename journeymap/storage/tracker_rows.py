@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
@@ -25,6 +25,14 @@ class TrackerReader:
             " ORDER BY place, item_id"
         )
         return [_item(cells) for cells in self._all(asked, map_id, place)]
+
+    def sent_by_others(self, map_id: str, place: str, ids: Iterable[str]) -> int:
+        """How many of these items another map has sent to this place."""
+        asked = (
+            "SELECT count(*) FROM tracker_items WHERE place = ?1 AND map_id <> ?2"
+            " AND item_id IN (SELECT value FROM json_each(?3))"
+        )
+        return int(self._all(asked, place, map_id, json.dumps(list(ids)))[0][0])
 
     def runs(self, map_id: str) -> Sequence[TrackerRun]:
         """The last run to each place."""

@@ -342,3 +342,24 @@ def test_a_part_is_gone_with_its_need_and_back_with_it(desk: Desk) -> None:
 def test_a_story_put_behind_itself_stays_where_it_is(desk: Desk) -> None:
     desk.backlog.move(desk.me, desk.map, "wait", "wait")
     assert desk.handles() == ["call", "wait", "park"]
+
+
+@pytest.mark.parametrize("labels", [["jm-0123456789ab"], ["ok", "JM-x"]])
+def test_no_label_passes_for_the_id_of_a_story(desk: Desk, labels: list[str]) -> None:
+    with refused("invalid", "story-label-id"):
+        desk.backlog.edit(desk.me, desk.map, "call", {"labels": labels})
+
+
+def test_criteria_without_end_are_refused(desk: Desk) -> None:
+    with refused("invalid", "too-many-lines"):
+        desk.backlog.edit(desk.me, desk.map, "call", {"criteria": "x\n" * 500 + "x"})
+    desk.backlog.edit(desk.me, desk.map, "call", {"criteria": "\n".join(f"line {n}" for n in range(120))})
+    assert desk.story("call").edited
+
+
+def test_a_customer_decides_nothing_about_the_backlog(service: Service) -> None:
+    app = App(service)
+    to_be = app.new_map("A dream", *MAP, kind="to-be")
+    customer = app.join(Role.CUSTOMER, to_be)
+    with refused("forbidden", "story-of-the-team"):
+        service.backlog.edit(customer, to_be, "call", {"team": "Desk"})

@@ -28,6 +28,7 @@ from journeymap.service.service import Service
 from journeymap.service.tracker_desk import RunningRun, TrackerDesk
 from journeymap.service.tracker_records import by_row
 from journeymap.service.tracker_settings import TRACKERS, VARIABLES, targets, variable
+from journeymap.storage.store import Transaction
 from tests.domain.model.test_journey import small
 from tests.support.store_calls import new_store
 from tests.support.trackers.memory import MemoryTracker
@@ -382,3 +383,62 @@ def test_the_page_about_trackers_lists_every_variable() -> None:
     page = (Path(__file__).parents[2] / "docs" / "trackers.md").read_text(encoding="utf-8")
     kinds = "|".join(kind.upper() for kind in TRACKERS)
     assert set(re.findall(rf"JOURNEYMAP_(?:{kinds})_[A-Z]+", page)) == VARIABLES
+
+
+def test_what_was_sent_is_no_less_a_story_where_only_changes_are_sent(
+    service: Service, noor: Participant, park: str, send: Callable[..., None]
+) -> None:
+    to_be = service.maps.design_to_be(noor, park)
+    running = service.trackers.start(noor, to_be, "redmine", only_changed=False)
+    assert running.over.wait(20)
+    plan = service.trackers.plan(noor, to_be, "redmine")
+    assert plan.items
+    assert plan.counts[ItemStep.LEFT] == plan.writes == 0
+
+
+def test_what_another_map_has_sent_is_not_taken_on(
+    service: Service, noor: Participant, park: str, send: Callable[..., None]
+) -> None:
+    send()
+    double = service.maps.build(noor, "double", copy_changes(small(), "double"))
+    sent = [one._replace(map_id=double) for one in service.house.store.trackers.items(park)]
+
+    def swap(tx: Transaction) -> None:
+        tx.trackers.forget(park, TARGET.place, [one.item_id for one in sent])
+        tx.trackers.keep(sent)
+
+    service.house.store.write(swap).result()
+    with pytest.raises(Refusal, match="another map"):
+        service.trackers.plan(noor, park, "redmine", only_changed=False)
+
+
+def test_what_a_tracker_says_is_kept_short(
+    service: Service, noor: Participant, park: str, send: Callable[..., None], tracker: Held
+) -> None:
+    send()
+    for known, item in tracker.items.items():
+        tracker.items[known] = replace(item, status="x" * 5_000, key="y" * 5_000)
+    service.trackers.refresh(noor, park, "redmine")
+    assert {(len(one.status), len(one.key)) for one in service.trackers.items(noor, park)} == {(100, 100)}
+
+
+@pytest.mark.parametrize("fault", ["lacks", "wants", "broke-off"])
+def test_that_a_run_failed_is_known_after_a_restart(service: Service, noor: Participant, park: str, fault: str) -> None:
+    run = TrackerRun(park, TARGET.place, "redmine", "r", "owner", "gone", "2026-05-04", time.time())
+
+    def ended(tx: Transaction) -> None:
+        tx.trackers.begin(run)
+        tx.trackers.end(run, "2026-05-04", fault, {})
+
+    service.house.store.write(ended).result()
+    progress = service.trackers.progress(noor, park, "redmine")
+    assert progress
+    assert progress.fault
+    assert progress.fault.reason("nl")
+
+
+@pytest.mark.parametrize("key", ["k ey", "sleutel-é", "a\tb"])
+def test_a_key_that_cannot_be_one_is_said_at_once(key: str) -> None:
+    with pytest.raises(Refusal, match="JOURNEYMAP_REDMINE_KEY") as refused:
+        targets(SET | {variable("redmine", "key"): key}, ())
+    assert key not in refused.value.reason("en")

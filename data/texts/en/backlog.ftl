@@ -71,6 +71,8 @@ choice-hand = By hand
 
 refusal-story-in-as-is = Stories are decided about in a to-be: this map is an as-is.
 refusal-story-link-twice = This story waits for that one already.
+refusal-story-label-id = A label cannot begin with “jm-”: the ids of stories do.
+refusal-story-of-the-team = Customers tell what they live through. What is built is decided by those who work on it.
 refusal-story-link-circle = Then a story would wait for itself, directly or by way of others. Take one of the links away first.
 
 story-part-title = { $moment }: { $part }

@@ -8,6 +8,7 @@ refusal-one-map = A map holds only itself: start another map on the home page.
 refusal-too-many-rows = This map is full: it already has { $most } rows of this kind ({ $row }). Split the journey into two maps.
 refusal-blank = Please fill in “{ $field }”: it cannot be empty.
 refusal-too-long = “{ $field }” can hold { $most } characters; this is { $length }. Shorten it, or put the rest in the notes.
+refusal-too-many-lines = “{ $field }” has { $lines } lines. Write { $most } at most: more is more than one story.
 refusal-hidden-character = “{ $field }” contains a character that cannot be shown ({ $character }). Type the text again, or paste it without formatting.
 refusal-valence-range = “{ $field }” runs from −2 (very bad) to +2 (very good).
 refusal-too-low = “{ $field }” cannot be below { $least }.

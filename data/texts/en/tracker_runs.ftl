@@ -6,6 +6,11 @@ refusal-tracker-form = { $variable } has to be one of: { $forms }.
 refusal-tracker-secrets = { $path } cannot be read as TOML.
 refusal-tracker-runs = Stories of this map are being sent there right now. Wait until that is done, or stop it.
 refusal-tracker-busy-here = Enough stories are being sent right now. Try again in a minute.
+refusal-tracker-ended = The last run ended before everything was sent. What was written stays. Start it again, and { $tracker } says what is wrong.
+refusal-tracker-of-another-map = { $n ->
+        [one] One of these stories is
+       *[other] { $n } of these stories are
+    } sent there by another map of this installation, from which this one was brought in. Send them from that map, or delete it first.
 refusal-tracker-broke-off = The last run broke off. What was written stays; start it again and it goes on from there.
 refusal-tracker-no-run = Nothing is being sent there right now.
 refusal-tracker-not-set-up = { $tracker } is not set up here. Whoever runs Journeymap can connect it.

@@ -71,6 +71,8 @@ choice-hand = Met de hand
 
 refusal-story-in-as-is = Over stories beslis je in een to-be: deze kaart is een as-is.
 refusal-story-link-twice = Deze story wacht al op die story.
+refusal-story-label-id = Een label kan niet met “jm-” beginnen: zo beginnen de id’s van story’s.
+refusal-story-of-the-team = Klanten vertellen wat ze meemaken. Wat er gemaakt wordt, beslist wie eraan werkt.
 refusal-story-link-circle = Dan zou een story op zichzelf wachten, rechtstreeks of via andere. Haal eerst een van de koppelingen weg.
 
 story-part-title = { $moment }: { $part }

@@ -8,6 +8,7 @@ refusal-one-map = Een kaart bevat alleen zichzelf: begin een andere kaart op de 
 refusal-too-many-rows = Deze kaart zit vol: er staan { $most } rijen zoals { $row } op. Splits de reis in twee kaarten.
 refusal-blank = Vul “{ $field }” in: dit mag niet leeg zijn.
 refusal-too-long = In “{ $field }” passen { $most } tekens; dit zijn er { $length }. Maak het korter, of zet de rest in de notities.
+refusal-too-many-lines = “{ $field }” heeft { $lines } regels. Schrijf er hoogstens { $most }: meer is meer dan één story.
 refusal-hidden-character = “{ $field }” bevat een teken dat niet getoond kan worden ({ $character }). Typ de tekst opnieuw, of plak zonder opmaak.
 refusal-valence-range = “{ $field }” loopt van −2 (heel slecht) tot +2 (heel goed).
 refusal-too-low = “{ $field }” kan niet lager zijn dan { $least }.

@@ -6,6 +6,11 @@ refusal-tracker-form = { $variable } moet een van deze zijn: { $forms }.
 refusal-tracker-secrets = { $path } is niet als TOML te lezen.
 refusal-tracker-runs = Story’s van deze kaart worden daar op dit moment naartoe gestuurd. Wacht tot dat klaar is, of stop het.
 refusal-tracker-busy-here = Er worden nu genoeg story’s verstuurd. Probeer het over een minuut opnieuw.
+refusal-tracker-ended = De laatste keer is gestopt voordat alles was verstuurd. Wat geschreven is, blijft. Begin opnieuw, dan zegt { $tracker } wat er mis is.
+refusal-tracker-of-another-map = { $n ->
+        [one] Eén van deze story’s wordt
+       *[other] { $n } van deze story’s worden
+    } al verstuurd door een andere kaart van deze installatie, waar deze uit is overgenomen. Verstuur ze vanuit die kaart, of verwijder die eerst.
 refusal-tracker-broke-off = De laatste keer brak het versturen af. Wat geschreven is, blijft staan; begin opnieuw en het gaat daar verder.
 refusal-tracker-no-run = Daar wordt op dit moment niets naartoe gestuurd.
 refusal-tracker-not-set-up = { $tracker } is hier niet ingesteld. Wie Journeymap beheert, kan het koppelen.

@@ -74,14 +74,14 @@ class StoryRows:
         """
         found: dict[str, str] = {}
         for row in self.rows:
-            way = [row.id]
-            while (into := self.by_id[way[-1]].into) in self.by_id and into not in way:
-                way.append(into)
-            circle = way[way.index(into) :] if into in way else [way[-1]]
-            root = min(circle)
-            if root != row.id:
-                found[row.id] = root
-        return found
+            way: dict[str, int] = {}
+            at = row.id
+            while at not in found and at not in way:
+                way[at] = len(way)
+                at = into if (into := self.by_id[at].into) in self.by_id else at
+            root = found.get(at) or min(list(way)[way[at] :])
+            found |= dict.fromkeys(way, root)
+        return {one: root for one, root in found.items() if one != root}
 
     @cached_property
     def links(self) -> Sequence[StoryLink]:

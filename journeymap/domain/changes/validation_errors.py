@@ -31,8 +31,8 @@ def refusal(table: str, problem: ValidationError) -> Refusal:
         return invalid("blank", **values)
     if kind == "string_too_long":
         return invalid("too-long", **values, most=context["max_length"], length=context["length"])
-    if kind == "hidden_character":
-        return invalid("hidden-character", **values, character=context["character"])
+    if kind in ("hidden_character", "too_many_lines"):
+        return invalid(kind.replace("_", "-"), **values, **context)
     if field.endswith("valence"):
         return invalid("valence-range", **values)
     if kind == "greater_than_equal":

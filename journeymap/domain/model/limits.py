@@ -11,6 +11,7 @@ TEXT = 280
 CONTEXT = 1_000
 NOTES = 4_000
 CRITERIA = 8_000
+CRITERIA_LINES = 120
 
 VALENCE = 2.0
 """Emotions run from -2 (very bad) to +2 (very good)."""

@@ -98,6 +98,14 @@ def _dot(value: Any) -> Any:
     return round(value, 1) + 0.0 if isinstance(value, float | int) and abs(value) <= limits.COORDINATE else value
 
 
+def _criteria(value: Any) -> Any:
+    """Lines, and no more than anybody tests: each is read as a criterion at every look at the backlog."""
+    text = readable_lines(value)
+    if isinstance(text, str) and (lines := text.count("\n") + 1) > limits.CRITERIA_LINES:
+        raise PydanticCustomError("too_many_lines", "too many lines", {"most": limits.CRITERIA_LINES, "lines": lines})
+    return text
+
+
 Name = Annotated[str, Field(min_length=1), BeforeValidator(_line), Most(limits.NAME)]
 Title = Annotated[str, Field(min_length=1), BeforeValidator(_line), Most(limits.TITLE)]
 Text = Annotated[str, Field(min_length=1), BeforeValidator(_line), Most(limits.TEXT)]
@@ -108,7 +116,7 @@ OfWhom = Annotated[str, BeforeValidator(_line), Most(limits.NAME)]
 Context = Annotated[str, BeforeValidator(readable_lines), Most(limits.CONTEXT)]
 Notes = Annotated[str, BeforeValidator(readable_lines), Most(limits.NOTES)]
 Sentence = Annotated[str, BeforeValidator(_line), Most(limits.CONTEXT)]
-Criteria = Annotated[str, BeforeValidator(readable_lines), Most(limits.CRITERIA)]
+Criteria = Annotated[str, BeforeValidator(_criteria), Most(limits.CRITERIA)]
 Estimate = Annotated[float, Field(ge=0, le=limits.ESTIMATE, allow_inf_nan=False)]
 Valence = Annotated[float, Field(ge=-limits.VALENCE, le=limits.VALENCE, allow_inf_nan=False), BeforeValidator(_tenth)]
 Minutes = Annotated[float, Field(ge=0, le=limits.MINUTES, allow_inf_nan=False)]

@@ -7,7 +7,7 @@ from journeymap.domain.changes.apply import caught
 from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.limits import KEPT_BACK, ROWS, SHARE_OF_ROWS
 from journeymap.domain.model.operations import Add, Change, Move, Remove, Set
-from journeymap.domain.model.roles import Participant, leads
+from journeymap.domain.model.roles import Participant, Role, leads
 from journeymap.domain.model.rows import OF_THE_BACKLOG, ROW_TYPES, MapKind, ParkedNote, Row, Vote
 from journeymap.domain.model.visibility import FACILITATORS, SILENT_TABLES, Sight
 from journeymap.domain.model.workshop import Ballot, Step, StepState, Workshop
@@ -107,8 +107,8 @@ class _Rules:
             _check_disposition(journey, change)
             if isinstance(change, Remove) and not self.leading and row is not None and row.author != self.person.id:
                 raise forbidden("not-yours")
-        if change.table in OF_THE_BACKLOG and journey.kind is not MapKind.TO_BE and not _is_put_back(change):
-            raise invalid("story-in-as-is")
+        if change.table in OF_THE_BACKLOG:
+            self._check_story(journey, change)
         if change.table in _GIVEN_FOR_ONE and isinstance(change, Set) and change.field == "item" and not self.leading:
             raise forbidden("answer-stays")
         if not self.leading:
@@ -116,6 +116,13 @@ class _Rules:
             if isinstance(change, Add) and self.workshop is not None:
                 _check_share(journey, change.table, self.person.id, made)
         return self._owned(journey, change, made) if isinstance(change, Add) else change
+
+    def _check_story(self, journey: Journey, change: Change) -> None:
+        """Stories are decided about in a to-be, by those who work on it."""
+        if journey.kind is not MapKind.TO_BE and not _is_put_back(change):
+            raise invalid("story-in-as-is")
+        if self.person.role is Role.CUSTOMER:
+            raise forbidden("story-of-the-team")
 
     def _check_vote(self, journey: Journey, change: Change) -> None:
         """Nobody changes a vote but the voter, and then only a score; facilitators merge what was voted on."""

@@ -19,10 +19,15 @@ TEXTS: Mapping[EditedField, int] = {"title": limits.TEXT, "sentence": limits.CON
 """The texts of a story that can be written by hand, and how long each may be."""
 
 
+def is_an_id(label: str) -> bool:
+    """Whether a label would pass for the id of a story."""
+    return label.strip().casefold().startswith("jm-")
+
+
 def told(story: UserStory, field: EditedField) -> str:
     """What a text of a story says, as it is kept beside what somebody writes instead: cut where it is too long."""
     text = criteria_text(story.criteria) if field == "criteria" else str(getattr(story, field))
-    lines = (" ".join(line.split()) for line in text.splitlines())
+    lines = [" ".join(line.split()) for line in text.splitlines()][: limits.CRITERIA_LINES]
     return "\n".join(lines)[: TEXTS[field]].strip()
 
 
@@ -41,8 +46,10 @@ class DecidedStories:
         by_row = {story.row: story.id for epic in epics for story in epic.stories if story.row}
         made = {story.id: self._decided(story) for epic in epics for story in epic.stories}
         into = {by_row[one]: by_row[root] for one, root in self.rows.roots.items() if one in by_row and root in by_row}
+        inside: dict[str, list[UserStory]] = {}
         for one, root in into.items():
-            made[root] = self._joined(made[root], made[one])
+            inside.setdefault(root, []).append(made[one])
+        made |= {root: self._joined(made[root], others) for root, others in inside.items()}
         waits = self._waits(by_row, into)
         stay = {one: replace(story, depends_on=waits.get(one, ())) for one, story in made.items() if one not in into}
         return [self._epic(epic, stay) for epic in epics]
@@ -56,7 +63,8 @@ class DecidedStories:
             for field in TEXTS
             if getattr(row, field)
         }
-        labels = tuple(filter(None, (label.strip() for label in row.labels.split(","))))
+        said = (label.strip() for label in row.labels.split(","))
+        labels = tuple(label for label in said if label and not is_an_id(label))  # an id stands for one story alone
         story = replace(
             story,
             edited=tuple(kept.values()) if row.moment and row.part != "hand" else (),
@@ -75,23 +83,28 @@ class DecidedStories:
         return replace(story, title=shortened(row.title or story.title, TITLE), sentence=row.sentence or story.sentence)
 
     @staticmethod
-    def _joined(one: UserStory, other: UserStory) -> UserStory:
-        """One story with all that the other one is for; their sentences both stand there."""
-        votes = [story.votes for story in (one, other) if story.votes is not None]
-        joined: dict[str, Any] = {name: unique((*getattr(one, name), *getattr(other, name))) for name in _JOINED}
-        first = min(one.priority_proposed, other.priority_proposed, key=_PRIORITIES.index)
-        shared = bool(set(one.moments) & set(other.moments))  # a part of the same moment: its votes are the same
+    def _joined(one: UserStory, others: Sequence[UserStory]) -> UserStory:
+        """One story with all that the others are for; the sentences of all stand there."""
+        every = [one, *others]
+        joined: dict[str, Any] = {
+            name: unique(text for story in every for text in getattr(story, name)) for name in _JOINED
+        }
+        first = min((story.priority_proposed for story in every), key=_PRIORITIES.index)
+        votes: dict[str, int] = {}  # parts of one moment have the votes of that moment, once
+        for story in every:
+            if story.votes is not None:
+                votes[story.moment_id or story.id] = max(story.votes, votes.get(story.moment_id or story.id, 0))
         return replace(
             one,
-            taken_in=(*one.taken_in, TakenIn(other.id, other.title, other.sentence), *other.taken_in),
-            moments=unique((*one.moments, *other.moments)),
-            votes=(max(votes) if shared else sum(votes)) if votes else None,
-            tests=tuple({test.text: test for test in (*one.tests, *other.tests)}.values()),
-            notes="\n".join(filter(None, (one.notes, other.notes))),
-            tasks=tuple({task.id: task for task in (*one.tasks, *other.tasks)}.values()),
-            moment_of_truth=one.moment_of_truth or other.moment_of_truth,
-            optional=one.optional and other.optional,
-            disposition=one.disposition if one.changed or not other.changed else Disposition.CHANGED,
+            taken_in=tuple(TakenIn(story.id, story.title, story.sentence) for story in others),
+            moments=unique(moment for story in every for moment in story.moments),
+            votes=sum(votes.values()) if votes else None,
+            tests=tuple({test.text: test for story in every for test in story.tests}.values()),
+            notes="\n".join(filter(None, (story.notes for story in every))),
+            tasks=tuple({task.id: task for story in every for task in story.tasks}.values()),
+            moment_of_truth=any(story.moment_of_truth for story in every),
+            optional=all(story.optional for story in every),
+            disposition=one.disposition if one.changed or not any(story.changed for story in others) else CHANGED,
             priority=one.priority if one.priority_chosen else first,
             priority_proposed=first,
             **joined,
@@ -128,6 +141,7 @@ _JOINED = (
     *("changes", "origins", "messages", "outcomes", "own_labels", "priority_reasons"),
 )
 """What a combined story has of all its stories, each thing once."""
+CHANGED = Disposition.CHANGED
 _PRIORITIES = [level for _, level in LEVELS]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import blake2b
 from typing import Any
 
 from journeymap.domain.analysis.story_rows import StoryRows, handle_of, in_order, moved, row_id_of
@@ -10,7 +11,7 @@ from journeymap.domain.model.journey import Journey
 from journeymap.domain.model.operations import Add, Change, Remove, Set
 from journeymap.domain.model.rows import Story
 from journeymap.domain.text.errors import Term, gone, invalid
-from journeymap.exchange.backlog.decided_stories import TEXTS, told
+from journeymap.exchange.backlog.decided_stories import TEXTS, is_an_id, told
 from journeymap.exchange.backlog.user_stories import UserStory
 from journeymap.exchange.stories import stable_id
 
@@ -56,6 +57,8 @@ class StoryDesk:
         labels = said.get("labels")
         if isinstance(labels, list | tuple):
             said["labels"] = ", ".join(str(label) for label in labels)
+        if any(map(is_an_id, str(said.get("labels", "")).split(","))):
+            raise invalid("story-label-id")
         row = self.rows.of(handle)
         for field in TEXTS:
             if isinstance(text := said.get(field), str):
@@ -186,7 +189,13 @@ class StoryDesk:
         left = [one for one in dict.fromkeys(ids) if one not in taken]
         if len(left) < 2:
             raise invalid(f"story-one-{by}")
-        return [self._new({"moment": handle, "part": by, by: one}) for one in left[1:]]
+        return [self._part(handle, by, one) for one in left[1:]]
+
+    def _part(self, handle: str, by: str, of: str) -> Add:
+        """One part: of one id for everybody who splits the same at once, so that it is made once."""
+        part = f"part-{blake2b(f'{handle}/{by}/{of}'.encode(), digest_size=8).hexdigest()}"
+        row_id = part if self.journey.table_of(part) is None else self.new_id()
+        return Add(table="stories", id=row_id, values={"moment": handle, "part": by, by: of})
 
     def combine(self, stories: Sequence[str]) -> list[Change]:
         """The first with the others in it. Errors: Refusal where it is only one."""

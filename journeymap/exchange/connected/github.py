@@ -11,6 +11,7 @@ from journeymap.exchange.connected.credential import Credential
 from journeymap.exchange.connected.faults import TrackerFault
 from journeymap.exchange.connected.own_labels import OwnLabels
 from journeymap.exchange.connected.pace import Cancel, pace_of
+from journeymap.exchange.connected.parts import turned
 from journeymap.exchange.connected.tracker import FoundItem, ItemDraft, NotMade, Target
 from journeymap.exchange.connected.unanswered import looked_for
 from journeymap.exchange.trackers.github import LABEL, issue_body, issue_labels
@@ -175,7 +176,7 @@ class GitHub:
 
     def _pages(self, path: str, **query: str) -> Iterator[Mapping[str, Any]]:
         page = 1
-        while True:
+        for _ in turned("github"):
             asked: dict[str, str | int] = {**query, "per_page": PAGE, "page": page}
             some = self._http.ask("GET", path, query=asked).data
             yield from some

@@ -16,7 +16,7 @@ from journeymap.exchange.connected.jira_document import canonical, document
 from journeymap.exchange.connected.jira_project import JiraProject
 from journeymap.exchange.connected.own_labels import OwnLabels
 from journeymap.exchange.connected.pace import Cancel
-from journeymap.exchange.connected.parts import parts_of
+from journeymap.exchange.connected.parts import parts_of, turned
 from journeymap.exchange.connected.tracker import FoundItem, ItemDraft, NotMade, Target
 from journeymap.exchange.connected.unanswered import looked_for
 from journeymap.exchange.trackers.jira import PRIORITIES
@@ -202,7 +202,7 @@ class Jira:
             "properties": [PROPERTY],
             "maxResults": MOST_FETCHED,
         }
-        while True:
+        for _ in turned("jira"):
             answer = self._http.ask("POST", f"{_API}/search/jql", body=body, repeatable=True).data
             yield from answer["issues"]
             if not (token := answer.get("nextPageToken")):

@@ -7,6 +7,7 @@ from urllib.parse import quote
 from journeymap.exchange.connected.connection import TrackerConnection
 from journeymap.exchange.connected.faults import TrackerFault
 from journeymap.exchange.connected.jira_note import JiraNote
+from journeymap.exchange.connected.parts import turned
 from journeymap.exchange.trackers.work_items import Kind
 
 PERMISSIONS = ("BROWSE_PROJECTS", "CREATE_ISSUES", "EDIT_ISSUES")
@@ -104,7 +105,7 @@ class JiraProject:
 
     def _pages(self, path: str, name: str) -> Iterator[Mapping[str, Any]]:
         at = 0
-        while True:
+        for _ in turned("jira"):
             answer = self._http.ask("GET", f"{_API}/{path}", query={"startAt": at, "maxResults": _PAGE}).data
             some = answer.get(name) or answer.get("values") or []
             yield from some

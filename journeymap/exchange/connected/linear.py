@@ -16,7 +16,7 @@ from journeymap.exchange.connected.faults import TrackerFault
 from journeymap.exchange.connected.graphql import GraphQL
 from journeymap.exchange.connected.own_labels import OwnLabels
 from journeymap.exchange.connected.pace import Cancel
-from journeymap.exchange.connected.parts import parts_of
+from journeymap.exchange.connected.parts import parts_of, turned
 from journeymap.exchange.connected.tracker import FoundItem, ItemDraft, NotMade, Target
 from journeymap.exchange.connected.unanswered import looked_for
 from journeymap.exchange.trackers.bodies import MARKDOWN, body
@@ -222,7 +222,7 @@ class Linear:
         self, wanted: Mapping[str, Any], query: str = _FIND + _ISSUE, name: str = "issues"
     ) -> Iterator[Mapping[str, Any]]:
         after = None
-        while True:
+        for _ in turned("linear"):
             asked: dict[str, Any] = {"filter": wanted} if wanted else {}
             said = self._api.ask(query, first=PAGE, after=after, **asked)[name]
             yield from said["nodes"]

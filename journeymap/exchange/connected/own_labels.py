@@ -14,7 +14,7 @@ class OwnLabels:
 
     def drafted(self, labels: Iterable[str]) -> str:
         """These are ours from now on; as one text, in an order of their own."""
-        own = {label for label in labels if not label.startswith("jm-")}
+        own = {label for label in labels if not label.casefold().startswith("jm-")}
         self._known |= {label.casefold() for label in own}
         return told(own)
 

@@ -12,6 +12,7 @@ from journeymap.exchange.connected.connection import TrackerConnection
 from journeymap.exchange.connected.credential import Credential
 from journeymap.exchange.connected.faults import TrackerFault
 from journeymap.exchange.connected.pace import Cancel
+from journeymap.exchange.connected.parts import turned
 from journeymap.exchange.connected.redmine_text import MARKUPS
 from journeymap.exchange.connected.tracker import FoundItem, ItemDraft, NotMade, Target
 from journeymap.exchange.trackers.bodies import body
@@ -164,7 +165,7 @@ class Redmine:
     def _all(self, **query: str) -> Iterator[dict[str, Any]]:
         """The issues, closed ones too, in their order, a page after another."""
         at = 0
-        while True:
+        for _ in turned("redmine"):
             asked: dict[str, str | int] = {**query, "status_id": "*", "sort": "id", "limit": PAGE, "offset": at}
             answer = self._get("/issues.json", **asked)
             yield from answer["issues"]

@@ -51,3 +51,14 @@ def test_what_is_combined_ends_at_one_story_also_in_a_circle(into: list[str]) ->
     assert not set(found.values()) & set(found)
     for one, root in found.items():
         assert one != root
+
+
+def test_a_long_chain_of_combined_stories_is_read_at_once() -> None:
+    ids = [f"s{n}" for n in range(3_000)]
+    changes = [
+        Add(table="stories", id=one, values={"episode": "e", "title": one, "into": into})
+        for one, into in zip(ids, ["", *ids], strict=False)
+    ]
+    to_be = made(map={"title": "A visit", "kind": "to-be"}, episodes=[{"id": "e", "title": "Before"}])
+    journey, _ = perform(to_be, changes)
+    assert StoryRows(journey).roots == dict.fromkeys(ids[1:], "s0")

@@ -20,7 +20,7 @@ from journeymap.exchange.connected.connection import Method, TrackerConnection
 from journeymap.exchange.connected.credential import Credential
 from journeymap.exchange.connected.faults import NAMES, Fault, TrackerFault, words_of
 from journeymap.exchange.connected.pace import WritePace, wait_told
-from tests.support.trackers.http import HttpTracker, Reply, Request, done_unseen, once, served
+from tests.support.trackers.http import Answering, HttpTracker, Reply, Request, done_unseen, once, served
 from tests.support.trackers.waits import Hurry
 
 KEY = "s3cret-key-of-42-letters"
@@ -150,8 +150,12 @@ def test_who_would_wait_too_long_is_told_for_how_long(
 
 def test_a_wait_ends_when_somebody_cancels(server: HttpTracker) -> None:
     cancel = Event()
-    server.disturb(once("GET", Reply(429, headers={"Retry-After": "60"})))
-    Timer(0.2, cancel.set).start()
+
+    def asked(request: Request, answering: Answering) -> Reply:
+        Timer(0.05, cancel.set).start()  # while it waits
+        return Reply(429, headers={"Retry-After": "60"})
+
+    server.disturb(asked)
     with TrackerConnection("jira", server.base, Credential(SecretStr(KEY)), cancel=cancel) as connection:
         assert fault(lambda: connection.ask("GET", "x")).kind == "stopped"
         assert fault(lambda: connection.ask("GET", "x")).kind == "stopped"

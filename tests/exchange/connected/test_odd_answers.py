@@ -8,6 +8,7 @@ from pydantic import SecretStr
 
 from journeymap.domain.text.catalogue import LANGUAGES
 from journeymap.exchange.connected.faults import TrackerFault
+from journeymap.exchange.connected.parts import turned
 from journeymap.exchange.connected.tracker import Target
 from journeymap.exchange.connected.trackers import CLIENTS, opened
 from tests.support.trackers.http import Reply, served
@@ -33,3 +34,11 @@ def looked(target: Target) -> TrackerFault | None:
     except TrackerFault as fault:
         return fault
     return None
+
+
+@pytest.mark.parametrize("kind", ["redmine", "github", "jira", "linear"])
+def test_a_list_without_end_is_not_read_for_ever(kind: str) -> None:
+    with pytest.raises(TrackerFault) as fault:
+        list(turned(kind))
+    assert fault.value.kind == "large"
+    assert all(fault.value.reason(language) for language in LANGUAGES)

@@ -42,7 +42,9 @@ def draw_story_editor(context: MapContext, view: BacklogView) -> None:
         _draw_kept(context.map_id)
         return
     title = plain(f"{number_of(story, story_numbers(context.journey))} {shortened(story.title, 60)}".strip())
-    draw = st.dialog(title, width="large", on_dismiss=lambda: _close(context.map_id))(_draw)
+    # What somebody typed is not lost by a key or a click beside it: whoever edits closes it by a button.
+    edits = context.may_add("stories")
+    draw = st.dialog(title, width="large", dismissible=not edits, on_dismiss=lambda: _close(context.map_id))(_draw)
     draw(context, view, story)
 
 
@@ -108,6 +110,9 @@ def _draw_fields(context: MapContext, epics: Sequence[Epic], story: UserStory) -
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         if st.button(t("backlog-save"), type="primary", key=field_key("save", handle)):
             _save(map_id, story, changed)
+        if st.button(t("backlog-discard" if changed else "backlog-close"), key=field_key("close", handle)):
+            _close(map_id)
+            st.rerun()
         st.caption(t("backlog-unsaved", n=len(changed)) if changed else t("backlog-saved-all"))
 
 
