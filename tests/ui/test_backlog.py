@@ -301,3 +301,17 @@ def test_a_story_is_left_out_with_a_reason_from_where_it_is_open(app: App, to_be
     assert (left.title, left.reason) == (first.title, "too dear")
     assert first.title not in order(screen, to_be)
     assert "Save" not in screen.labels
+
+
+def test_whoever_edits_closes_the_story_by_a_button_that_says_what_is_not_saved(
+    app: App, to_be: str, first: UserStory
+) -> None:
+    screen = opened(app, to_be, first.handle)
+    close = screen.at("backlog", "close", first.handle)
+    assert close.label == "Close"
+    screen.at("backlog", "title", first.handle).set_value("My title").run()
+    close = screen.at("backlog", "close", first.handle)
+    assert close.label == "Close without saving"
+    close.click().run()
+    assert not [one for one in screen.button if one.key == key("backlog", "save", first.handle)]
+    assert story_of(app, to_be, first.handle).title == first.title

@@ -60,11 +60,14 @@ def _draw(context: MapContext, view: BacklogView, story: UserStory) -> None:
     names = [t(f"backlog-tab-{name}") for name in ("story", "findings", "parts")]
     fields, found, parts = st.tabs(names, key=field_key("tab", story.handle), on_change="rerun")
     with fields:
-        _draw_fields(context, view.epics, story)
+        changed = _draw_fields(context, view.epics, story)
     with found:
         draw_finding_acts(context, story, findings, view.asides.get(story.id, ()))
     with parts:
         draw_story_parts(context, view.epics, story)
+    if st.button(t("backlog-discard" if changed else "backlog-close"), key=field_key("close", story.handle)):
+        _close(context.map_id)
+        st.rerun()
 
 
 # What it says
@@ -86,7 +89,8 @@ def values_of(story: UserStory) -> dict[str, Any]:
     }
 
 
-def _draw_fields(context: MapContext, epics: Sequence[Epic], story: UserStory) -> None:
+def _draw_fields(context: MapContext, epics: Sequence[Epic], story: UserStory) -> bool:
+    """The fields; whether something in them is not saved."""
     map_id, handle = context.map_id, story.handle
     now = values_of(story)
     theirs = _kept_up(handle, now)
@@ -110,10 +114,8 @@ def _draw_fields(context: MapContext, epics: Sequence[Epic], story: UserStory) -
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         if st.button(t("backlog-save"), type="primary", key=field_key("save", handle)):
             _save(map_id, story, changed)
-        if st.button(t("backlog-discard" if changed else "backlog-close"), key=field_key("close", handle)):
-            _close(map_id)
-            st.rerun()
         st.caption(t("backlog-unsaved", n=len(changed)) if changed else t("backlog-saved-all"))
+    return bool(changed)
 
 
 def _draw_text(field: EditedField, handle: str) -> None:
