@@ -23,10 +23,13 @@ class Markup:
 
 
 _JIRA = re.compile(r"[{\[|]|!(?=\S)|(?<![^\W_])[*_+^~-](?=\S)|\?(?=\?)|\((?=[/!?ynxi+*-]\))|[:;](?=[()PD](?!\w))")
-_MACRO = re.compile(r"!?\{\{")
+_LIVE = re.compile(r"[!<](?=\S)|@(?=\w)|#(?=\w)|\{(?=\{)|\"(?=:\S)|\](?=\()")
 
-PLAIN = Markup(lambda text: _MACRO.sub("{ {", text), str)
-"""Reads well as Textile, as Markdown and as it stands; two curly brackets would begin a macro of Redmine."""
+PLAIN = Markup(lambda text: _LIVE.sub("\\g<0>\u200b", text), str, "* ", "* ")
+"""Reads well as Textile, as Markdown and as it stands: a file does not know which of them Redmine is set to.
+
+A space that nobody sees ends what would show a picture from elsewhere, make a link, a mention or a macro, open a tag.
+"""
 MARKDOWN = Markup(escaped, lambda name: f"**{name}**", tick="- [ ] ")
 JIRA = Markup(lambda text: _JIRA.sub(r"\\\g<0>", text), lambda name: f"*{name}*", "* ", "* ")
 """Jira's wiki markup: a backslash before what it would take for a macro, a link, a table, bold letters or a smiley."""

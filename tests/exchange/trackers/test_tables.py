@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 from journeymap.domain.model.journey import Journey
 from journeymap.exchange.stories import stories
-from journeymap.exchange.trackers.bodies import JIRA
+from journeymap.exchange.trackers.bodies import JIRA, PLAIN
 from tests.support.journeys import journeys
 from tests.support.small_maps import made, sample
 from tests.support.tracker_files import AWKWARD, awkward, check_label, check_text, check_title, of, park, table
@@ -239,6 +239,20 @@ def test_no_text_of_a_map_is_markup_of_jira_or_a_macro_of_redmine() -> None:
 )
 def test_what_jira_would_mark_up_stays_as_it_was_typed(typed: str, kept: str) -> None:
     assert JIRA.text(typed) == kept
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "!http://elsewhere.example/p.png!", '"Log in here":http://elsewhere.example', "<pre>x",
+        "![x](http://elsewhere.example)",
+        "<img src=x>", "[here](http://elsewhere.example)", "@admin", "see #12", "{{include(x)}}", "!{{x}}",
+    ],
+)  # fmt: skip
+def test_what_redmine_would_make_a_link_a_picture_or_a_tag_stays_a_text(typed: str) -> None:
+    kept = PLAIN.text(typed)
+    assert kept.replace("\u200b", "") == typed
+    assert not re.search(r'![\[\w]|":\S|<\w|\]\(|@\w|#\d|\{\{', kept)
 
 
 def test_azures_basic_process_has_its_criteria_in_the_description() -> None:
