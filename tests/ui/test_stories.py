@@ -202,11 +202,11 @@ def test_before_a_file_is_taken_one_sees_what_it_holds_and_what_its_importer_tak
         screen.at("stories", "taking", "format").set_value(one.name).run()
         assert not screen.exception
         assert say(one.about) in screen.said
-        assert "44 stories in 6 epics. All stories of this to-be." in screen.said
+        assert "33 stories in 6 epics. Only the stories that change something." in screen.said
         (link,) = screen.get("link_button")
-        assert link.proto.url.endswith(f"/export?format={one.name}&only_changed=false")
+        assert link.proto.url.endswith(f"/export?format={one.name}&only_changed=true")
         assert not one.limits or say(one.limits) in screen.said
-        file = unescape(texts_in(app.service.exchange.export(app.owner, to_be, one.name, only_changed=False).content))
+        file = unescape(texts_in(app.service.exchange.export(app.owner, to_be, one.name).content))
         file += file.replace('""', '"')  # as a cell of a table, and as it stands
         said = beginning(screen)
         assert any(said)
@@ -234,13 +234,14 @@ def test_a_table_is_shown_by_its_columns(app: App) -> None:
     assert "Jira advises at most 1,500 rows" in screen.said
 
 
-def test_only_what_changed_is_counted_and_taken_where_only_that_is_shown(app: App) -> None:
+def test_what_stays_as_it_is_is_taken_only_where_one_asks_for_it(app: App) -> None:
     _, to_be = park(app)
     screen = app.open("stories", map=to_be, view="stories")
-    screen.at("stories", "changed", to_be).set_value(True).run()
     screen.at("stories", "take").click().run()
     assert "33 stories in 6 epics. Only the stories that change something." in screen.said
-    assert screen.get("link_button")[0].proto.url.endswith("&only_changed=true")
+    screen.at("stories", "taking", "changed").set_value(False).run()
+    assert "44 stories in 6 epics. All stories of this to-be." in screen.said
+    assert screen.get("link_button")[0].proto.url.endswith("&only_changed=false")
 
 
 def test_the_dialog_writes_the_stories_that_the_page_has_made(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -263,7 +264,6 @@ def test_that_nothing_has_changed_is_said_once(app: App) -> None:
     app.service.changes.change(app.owner, as_is, [Add(table="moments", id="m", parent="e", values={"text": "Call"})])
     to_be = app.service.maps.design_to_be(app.owner, as_is)
     screen = app.open("stories", map=to_be, view="stories")
-    screen.at("stories", "changed", to_be).set_value(True).run()
     screen.at("stories", "take").click().run()
     assert screen.said.count("Nothing has changed since “A visit”.") == 1
     assert "0 stories" not in screen.said
@@ -273,7 +273,7 @@ def test_that_nothing_has_changed_is_said_once(app: App) -> None:
 def test_more_than_an_importer_takes_is_taken_in_parts_and_said_beforehand(
     app: App, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(FORMATS, "stories-azure-agile-csv", replace(FORMATS["stories-azure-agile-csv"], most=49))
+    monkeypatch.setitem(FORMATS, "stories-azure-agile-csv", replace(FORMATS["stories-azure-agile-csv"], most=30))
     _, to_be = park(app)
     screen = app.open("stories", map=to_be, view="stories")
     screen.at("stories", "take").click().run()

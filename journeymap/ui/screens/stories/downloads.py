@@ -17,10 +17,11 @@ from journeymap.ui.takeaway import ICON, address, icon
 
 _OPEN = state.key("stories", "taking")
 _FORMAT = state.key("stories", "taking", "format")
+_CHANGED = state.key("stories", "taking", "changed")
 _LANGUAGES = {".json": "json", ".md": "markdown", ".sh": "bash", ".zip": "gherkin"}
 
 
-def draw_stories_taking(map_id: str, *, only_changed: bool) -> None:
+def draw_stories_taking(map_id: str) -> None:
     """A button that opens the dialog."""
     if not submitted(lambda: service().exchange.require_stories(service().maps.head(me(), map_id))):
         return
@@ -30,22 +31,25 @@ def draw_stories_taking(map_id: str, *, only_changed: bool) -> None:
         type="primary",
         key=state.key("stories", "take"),
         on_click=state.put,
-        args=(_OPEN, (map_id, only_changed)),
+        args=(_OPEN, map_id),
     )
 
 
 def draw_taking_stories(epics: Sequence[Epic]) -> None:
     """The dialog, while it is open: what a file of these stories holds; it is made when it is asked for."""
-    wanted: tuple[str, bool] | None = state.get(_OPEN, None)
-    if wanted is not None:
-        st.dialog(t("stories-take-title"), width="large", icon=ICON, on_dismiss=_close)(_draw)(*wanted, epics)
+    map_id: str = state.get(_OPEN, "")
+    if map_id:
+        st.dialog(t("stories-take-title"), width="large", icon=ICON, on_dismiss=_close)(_draw)(map_id, epics)
 
 
 def _close() -> None:
-    state.forget(_OPEN, _FORMAT)
+    state.forget(_OPEN, _FORMAT, _CHANGED)
 
 
-def _draw(map_id: str, only_changed: bool, every: Sequence[Epic]) -> None:
+def _draw(map_id: str, every: Sequence[Epic]) -> None:
+    """What changes nothing is no work for a team: it is taken along only where one asks for it."""
+    kept = any(not story.changed for epic in every for story in epic.stories)
+    only_changed = kept and st.toggle(t("taking-only-changed"), value=True, key=_CHANGED)
     epics = with_work(every) if only_changed else every
     if not any(epic.stories for epic in epics):
         _draw_nothing(map_id, only_changed=only_changed)

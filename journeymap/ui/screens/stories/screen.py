@@ -166,7 +166,7 @@ def _draw_filter(context: MapContext, epics: Sequence[Epic]) -> tuple[Wanted, bo
         )
         st.space("stretch")
         draw_tracker_button(context.map_id)
-        draw_stories_taking(context.map_id, only_changed=only_changed)
+        draw_stories_taking(context.map_id)
     return Wanted(episode or "", words or "", lacking=lacking), only_changed
 
 
