@@ -6,12 +6,8 @@ import httpx
 import pytest
 
 from journeymap.exchange.formats import format_named
-from journeymap.exchange.trackers.redmine import redmine_csv
-from journeymap.exchange.trackers.work_items import Work
 from journeymap.exchange.wishes import MapWish
-from tests.support.small_maps import made
 from tests.support.tracker_files import awkward, park, table
-from tests.support.trackers.backlog import backlog
 from tests.support.trackers.html_forms import HtmlForm
 from tests.support.trackers.redmine_server import RedmineServer
 
@@ -45,17 +41,12 @@ def token(page: str) -> str:
     return page.partition('name="csrf-token" content="')[2].partition('"')[0]
 
 
-@pytest.mark.parametrize("which", ["awkward", "park", "backlog"])
+@pytest.mark.parametrize("which", ["awkward", "park"])
 def test_every_epic_and_story_arrives_as_it_was_written(
     redmine_server: RedmineServer, person: httpx.Client, which: str
 ) -> None:
-    if which == "backlog":
-        items = backlog()
-        content = redmine_csv(Work(made(), [], tuple(items)))
-        assert len(items) == 150
-    else:
-        wish = MapWish(awkward()) if which == "awkward" else MapWish(**park())
-        content = format_named("stories-redmine-csv").render(wish)
+    wish = MapWish(awkward()) if which == "awkward" else MapWish(**park())
+    content = format_named("stories-redmine-csv").render(wish)
     _, rows = table(content)
     project = redmine_server.project()
     imported(person, project, content)
