@@ -79,11 +79,17 @@ def test_pages_fetch_the_faces_beside_their_style_and_files_carry_those_they_nee
     assert "url(data:" in embedded("Walk")
 
 
+READ_NOT_SHOWN = {"cells.py", "scales.py", "header_row.py"}
+"""Where signs stand that other people's files hold."""
+
+
 def test_a_sentence_of_ours_needs_no_letter_of_the_machine() -> None:
     have = set(TTFont(printed() / "regular.ttf").getBestCmap())
     lacking: dict[str, str] = {}
     for folder in ("data/texts", "data/samples", "journeymap", "pages"):
         for path in (ROOT / folder).rglob("*"):
+            if path.name in READ_NOT_SHOWN:
+                continue
             if path.suffix in {".ftl", ".json", ".py", ".js", ".css", ".html"}:
                 signs = {c for c in path.read_text(encoding="utf-8") if ord(c) > 127} - DRAWN_BY_THE_MACHINE
                 lacking |= {c: path.name for c in signs if ord(c) not in have}

@@ -12,9 +12,9 @@ def test_what_could_be_better_stands_by_kind_with_how_many_stories(app: App) -> 
     _, to_be = park(app)
     pills = app.open("stories", map=to_be, view="stories").at("stories", "quality", to_be)
     assert pills.label == "What could be better"
-    assert [*pills.options] == ["One subject 30", "Our channels 15"]
+    assert [*pills.options] == ["One subject 30", "Testable 6", "Our channels 12"]
     in_dutch = app.open("stories", language="nl", map=to_be, view="stories").at("stories", "quality", to_be)
-    assert [*in_dutch.options] == ["Eén onderwerp 30", "Onze kanalen 15"]
+    assert [*in_dutch.options] == ["Eén onderwerp 30", "Toetsbaar 6", "Onze kanalen 12"]
 
 
 def test_a_story_unfolds_to_why_and_to_a_split(app: App) -> None:
@@ -28,8 +28,8 @@ def test_a_story_unfolds_to_why_and_to_a_split(app: App) -> None:
 def test_a_kind_is_chosen_to_see_only_its_stories(app: App) -> None:
     _, to_be = park(app)
     screen = app.open("stories", map=to_be, view="stories")
-    screen.at("stories", "quality", to_be).select(screen.at("stories", "quality", to_be).options[1]).run()
-    assert len(screen.get("code")) == 15
+    screen.at("stories", "quality", to_be).select(screen.at("stories", "quality", to_be).options[2]).run()
+    assert len(screen.get("code")) == 12
     assert "We cannot build anything" in screen.said
 
 

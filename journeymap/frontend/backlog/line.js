@@ -21,7 +21,7 @@ export class Line {
     this.epic = epic;
     this.story = story;
     const { words } = list.data;
-    this.handle = el("span", { class: "handle", "aria-hidden": "true", title: words.drag, text: "⠿" });
+    this.handle = el("span", { class: "handle", "aria-hidden": "true", title: words.drag, text: "::" });
     this.number = el("span", { class: "number" });
     this.title = el("button", { type: "button", class: "title", dir: "auto", onclick: () => list.tell("opened", { story: this.story.id }) });
     this.marks = el("span", { class: "marks" });
@@ -88,7 +88,7 @@ export class Line {
       ["estimate", estimate && `${estimate} ${words.points}`],
       ["team", team],
       ["origin", origin],
-      ["waits", waits && `⏳ ${waits}`, words.waits],
+      ["waits", waits && `→ ${waits}`, words.waits],
       ...labels.map((label) => /** @type {[string, string]} */ (["label", `#${label}`])),
       ["news", news ? `● ${words.news}` : ""],
       ["warnings", warnings ? `! ${warnings}` : "", words.warnings.replace("{n}", String(warnings))],

@@ -62,7 +62,10 @@ function pasteMoments(board, event) {
  * @param {string} text
  */
 function areCells(text) {
-  return !ours(text) && (/[^\t\n]\t/.test(unlisted(text)) || /^"[^"]*\n/m.test(text));
+  if (ours(text)) return false;
+  const lines = unlisted(text).split("\n").filter((line) => line.trim());
+  // A tab in one line among others is a blank of that line.
+  return 2 * lines.filter((line) => /\S *\t/.test(line)).length > lines.length || /^"[^"]*\n/m.test(text);
 }
 
 /** Text without the bullets of a list, after which a text processor puts a tab. @param {string} text */
