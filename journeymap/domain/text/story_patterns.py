@@ -52,7 +52,7 @@ class StoryPatterns:
     own: tuple[tuple[str, str], ...] = ()
     share: int = SHARE
 
-    def said(self, name: str, language: str, **values: str) -> str:
+    def said(self, name: str, language: str, /, **values: str) -> str:
         """The sentence with these values; many times faster than `say`, which it asks once."""
         own = _found(self.own).get(name) if self.own else None
         parts = _own_parts(own) if own is not None else _our_parts(name, language, tuple(values))

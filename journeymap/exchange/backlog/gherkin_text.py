@@ -30,6 +30,12 @@ def keywords(language: str) -> tuple[str, ...]:
     return _WORDS.get(language, _WORDS["en"])
 
 
+def titles(language: str) -> tuple[str, str]:
+    """What a feature and a scenario are called."""
+    return _TITLES.get(language, _TITLES["en"])
+
+
+_TITLES = {"en": ("Feature", "Scenario"), "nl": ("Functionaliteit", "Scenario")}
 _WORDS = {"en": ("Given", "When", "Then", "And"), "nl": ("Stel", "Als", "Dan", "En")}
 
 

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from journeymap.domain.model.rows import BackstageStep, Communication
 from journeymap.domain.text.durations import duration_said
-from journeymap.domain.text.story_patterns import OURS, PLACES, StoryPatterns
-from journeymap.exchange.backlog.story_words import filled
+from journeymap.domain.text.story_patterns import OURS, StoryPatterns
 from journeymap.exchange.backlog.user_stories import Criterion, CriterionKind
 
 
@@ -80,9 +79,7 @@ class _Clauses:
         return Criterion(self.given, when, then, kind, text)
 
     def _say(self, key: str, **values: str) -> str:
-        if key in PLACES:
-            return self.patterns.said(key, self.language, **values)
-        return filled(key, self.language, **values)
+        return self.patterns.said(key, self.language, **values)
 
 
 def bare(text: str) -> str:

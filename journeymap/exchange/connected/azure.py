@@ -12,7 +12,7 @@ from journeymap.exchange.connected.own_labels import OwnLabels
 from journeymap.exchange.connected.pace import Cancel
 from journeymap.exchange.connected.parts import parts_of
 from journeymap.exchange.connected.tracker import FoundItem, ItemDraft, NotMade, Target
-from journeymap.exchange.connected.unanswered import looked_for
+from journeymap.exchange.connected.unanswered import looked_for, made_one_by_one
 from journeymap.exchange.trackers.azure import PRIORITIES, STORY_TYPES, Process
 from journeymap.exchange.trackers.bodies import criteria_html, html
 from journeymap.exchange.trackers.work_items import Kind, WorkItem
@@ -124,21 +124,11 @@ class Azure:
     def create(self, drafts: Sequence[ItemDraft], parents: Mapping[str, FoundItem]) -> Iterator[FoundItem | NotMade]:
         """One after another: Azure DevOps makes no two at once."""
         self._ready()
-        epics = dict(parents)
         self._ours |= {one.ref: known for known, one in parents.items()}
-        for draft in drafts:
-            made: Sequence[FoundItem | NotMade]
-            try:
-                made = [self._create(draft, epics)]
-            except TrackerFault as fault:
-                if fault.kind == "field":
-                    made = [NotMade(draft.id, fault)]
-                elif fault.unanswered and fault.kind != "stopped":
-                    made = list(looked_for(self._again, [draft.id], fault, self._http.rest))
-                else:
-                    raise
-            epics |= {one.id: one for one in made if isinstance(one, FoundItem)}
-            yield from made
+        yield from made_one_by_one(drafts, parents, self._create, self._looked)
+
+    def _looked(self, draft: ItemDraft, _: Mapping[str, FoundItem], fault: TrackerFault) -> Iterator[FoundItem]:
+        return looked_for(self._again, [draft.id], fault, self._http.rest)
 
     def update(self, found: FoundItem, draft: ItemDraft, parents: Mapping[str, FoundItem]) -> FoundItem:
         """What is otherwise, and only if nobody writes there at the same time; tags that are not ours stay."""

@@ -13,7 +13,7 @@ from journeymap.exchange.connected.own_labels import OwnLabels
 from journeymap.exchange.connected.pace import Cancel, pace_of
 from journeymap.exchange.connected.parts import turned
 from journeymap.exchange.connected.tracker import FoundItem, ItemDraft, NotMade, Target
-from journeymap.exchange.connected.unanswered import looked_for
+from journeymap.exchange.connected.unanswered import looked_for, made_one_by_one
 from journeymap.exchange.trackers.github import LABEL, issue_body, issue_labels
 from journeymap.exchange.trackers.work_items import WorkItem
 
@@ -91,22 +91,12 @@ class GitHub:
 
     def create(self, drafts: Sequence[ItemDraft], parents: Mapping[str, FoundItem]) -> Iterator[FoundItem | NotMade]:
         """One after another, each below its epic at once; labels that are not there are made first."""
-        epics = dict(parents)
         self._make_labels({label for draft in drafts for label in draft.fields["labels"].split()})
-        for draft in drafts:
-            made: Sequence[FoundItem | NotMade]
-            try:
-                made = [self._create(draft, epics)]
-            except TrackerFault as fault:
-                if fault.kind == "field":
-                    made = [NotMade(draft.id, fault)]
-                elif fault.unanswered and fault.kind != "stopped":
-                    there = looked_for(self._again, [draft.id], fault, self._http.rest)
-                    made = [self._placed(one, draft, epics) for one in there]
-                else:
-                    raise
-            epics |= {one.id: one for one in made if isinstance(one, FoundItem)}
-            yield from made
+        yield from made_one_by_one(drafts, parents, self._create, self._looked)
+
+    def _looked(self, draft: ItemDraft, epics: Mapping[str, FoundItem], fault: TrackerFault) -> Iterator[FoundItem]:
+        there = looked_for(self._again, [draft.id], fault, self._http.rest)
+        return (self._placed(one, draft, epics) for one in there)
 
     def update(self, found: FoundItem, draft: ItemDraft, parents: Mapping[str, FoundItem]) -> FoundItem:
         """What is otherwise; labels that are not ours stay."""

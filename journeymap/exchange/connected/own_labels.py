@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from journeymap.exchange.backlog.decided_stories import is_an_id
+
 _OURS = ("episode-", "channel-", "priority-", "jm-")
 _ALWAYS = ("moment-of-truth", "not-validated")
 
@@ -14,19 +16,19 @@ class OwnLabels:
 
     def drafted(self, labels: Iterable[str]) -> str:
         """These are ours from now on; as one text, in an order of their own."""
-        own = {label for label in labels if not label.casefold().startswith("jm-")}
+        own = {label for label in labels if not is_an_id(label)}
         self._known |= {label.casefold() for label in own}
         return told(own)
 
     def among(self, labels: Iterable[str]) -> str:
         """Those of an item over there that are ours, as one text; its id is none of them."""
-        return told(one for one in labels if self._is_ours(one) and not one.casefold().startswith("jm-"))
+        return told(one for one in labels if self._is_ours(one) and not is_an_id(one))
 
     def merged(self, there: Iterable[str], wanted: str) -> list[str]:
         """What should stand there: what does and is not ours, or our id, and what we want."""
         asked = wanted.split()
         names = {one.casefold() for one in asked}
-        left = [one for one in there if one.casefold().startswith("jm-") or not self._is_ours(one)]
+        left = [one for one in there if is_an_id(one) or not self._is_ours(one)]
         return [*(one for one in left if one.casefold() not in names), *asked]
 
     def _is_ours(self, label: str) -> bool:

@@ -8,9 +8,9 @@ from typing import Any
 from gherkin.errors import ParserException
 from gherkin.parser import Parser
 
-from journeymap.exchange.backlog.gherkin_text import PARTS, Clause, in_order, keywords, one_line
+from journeymap.domain.text.catalogue import FALLBACK, LANGUAGES
+from journeymap.exchange.backlog.gherkin_text import PARTS, Clause, in_order, keywords, one_line, titles
 
-_TITLES = {"en": ("Feature", "Scenario"), "nl": ("Functionaliteit", "Scenario")}
 _KINDS = {"Context": "given", "Action": "when", "Outcome": "then"}
 
 
@@ -24,8 +24,8 @@ class CriterionFault:
 
 def feature_text(title: str, scenarios: Sequence[Sequence[Clause]], language: str) -> str:
     """A story as a feature, a scenario for each criterion; every text stays in the line it belongs to."""
-    tongue = language if language in _TITLES else "en"
-    feature, scenario = _TITLES[tongue]
+    tongue = language if language in LANGUAGES else FALLBACK
+    feature, scenario = titles(tongue)
     words = dict(zip(PARTS, keywords(tongue), strict=False))
     lines = [f"# language: {tongue}", f"{feature}: {one_line(title)}"]
     for number, steps in enumerate(scenarios, 1):

@@ -3,15 +3,11 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from journeymap.domain.text.catalogue import capital
+from journeymap.domain.text.catalogue import FALLBACK, LANGUAGES, capital
+from journeymap.exchange.backlog.gherkin_text import keywords, titles
 from journeymap.exchange.sentences import slug
 from journeymap.exchange.trackers.work_items import Work, WorkItem, line
 from journeymap.exchange.trackers.zip_files import zipped
-
-_KEYWORDS = {
-    "en": ("Feature", "Scenario", "Given", "When", "Then"),
-    "nl": ("Functionaliteit", "Scenario", "Stel", "Als", "Dan"),
-}
 
 
 def feature_zip(work: Work) -> bytes:
@@ -36,8 +32,9 @@ def feature(story: WorkItem, language: str) -> str:
 
 
 def _lines(story: WorkItem, language: str) -> Iterator[str]:
-    tongue = language if language in _KEYWORDS else "en"
-    word, scenario, given, when, then = _KEYWORDS[tongue]
+    tongue = language if language in LANGUAGES else FALLBACK
+    word, scenario = titles(tongue)
+    given, when, then, _ = keywords(tongue)
     yield f"# language: {tongue}"
     yield " ".join(f"@{label}" for label in story.labels)
     yield f"{word}: {story.title}"
