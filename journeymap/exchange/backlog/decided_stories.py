@@ -51,7 +51,8 @@ class DecidedStories:
             inside.setdefault(root, []).append(made[one])
         made |= {root: self._joined(made[root], others) for root, others in inside.items()}
         waits = self._waits(by_row, into)
-        stay = {one: replace(story, depends_on=waits.get(one, ())) for one, story in made.items() if one not in into}
+        made |= {one: replace(made[one], depends_on=others) for one, others in waits.items() if one in made}
+        stay = {one: story for one, story in made.items() if one not in into}
         return [self._epic(epic, stay) for epic in epics]
 
     def _decided(self, story: UserStory) -> UserStory:
@@ -65,8 +66,16 @@ class DecidedStories:
         }
         said = (label.strip() for label in row.labels.split(","))
         labels = tuple(label for label in said if label and not is_an_id(label))  # an id stands for one story alone
-        story = replace(
+        tests, criteria = story.tests, story.criteria
+        if "criteria" in kept:
+            tests = read_criteria(row.criteria, story.title, story.tests, self.language, self.patterns)
+            criteria = tuple(one.text for one in tests)
+        return replace(
             story,
+            title=shortened(row.title or story.title, TITLE),
+            sentence=row.sentence or story.sentence,
+            tests=tests,
+            criteria=criteria,
             edited=tuple(kept.values()) if row.moment and row.part != "hand" else (),
             team=row.team,
             status=row.status,
@@ -77,10 +86,6 @@ class DecidedStories:
             priority=row.priority or story.priority,
             priority_chosen=bool(row.priority),
         )
-        if "criteria" in kept:
-            tests = read_criteria(row.criteria, story.title, story.tests, self.language, self.patterns)
-            story = replace(story, tests=tests, criteria=tuple(one.text for one in tests))
-        return replace(story, title=shortened(row.title or story.title, TITLE), sentence=row.sentence or story.sentence)
 
     @staticmethod
     def _joined(one: UserStory, others: Sequence[UserStory]) -> UserStory:

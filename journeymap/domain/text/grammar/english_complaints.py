@@ -104,10 +104,19 @@ def _is_felt(main: Sequence[str]) -> bool:
 
 def _is_telegram(main: Sequence[str]) -> bool:
     """“Desk closed”, “Lift out of order”."""
-    acts = main[0] in verbs.bases() - words_of("both", "en") | AUXILIARIES | verbs.gerunds().keys() | {"i"}
+    acts = main[0] in _only_verbs() or main[0] in AUXILIARIES or main[0] in verbs.gerunds() or main[0] == "i"
     out = main[-3:] in (["out", "of", "order"], ["out", "of", "stock"])
-    states = words_of("bad", "en") - {"long", "cold", "empty", "difficult", "late", "slow", "busy"}
-    return not acts and 2 <= len(main) <= 5 and (out or (len(main) < 4 and main[-1] in states))
+    state = main[-1] in words_of("bad", "en") and main[-1] not in _NO_STATES
+    return not acts and 2 <= len(main) <= 5 and (out or (len(main) < 4 and state))
+
+
+_NO_STATES = frozenset({"long", "cold", "empty", "difficult", "late", "slow", "busy"})
+
+
+@cache
+def _only_verbs() -> frozenset[str]:
+    """Verbs that are no things as well."""
+    return frozenset(verbs.bases() - words_of("both", "en"))
 
 
 def _is_awful(main: Sequence[str]) -> bool:
@@ -118,10 +127,10 @@ def _is_awful(main: Sequence[str]) -> bool:
             return True
         if base_of(word) == "get" and at + 1 < len(main) and following in verbs.participles() and main[-1] == "times":
             return True
-    mended = verbs.bases() - words_of("both", "en") | {"report", "change", "check"}
-    named = main[0] in mended and main[0] not in ("get", "take", "end")
+    mended = main[0] in _only_verbs() or main[0] in ("report", "change", "check")
+    named = mended and main[0] not in ("get", "take", "end")
     less = {"less", "fewer", "without", "from"} & set(main)
-    thing = not any(word in AUXILIARIES | verbs.third_persons().keys() for word in main)
+    thing = not any(word in AUXILIARIES or word in verbs.third_persons() for word in main)
     bad = (
         words_of("awful", "en") | {"spam"} if thing else {"wrong", "spam" if main[0] not in verbs.bases() else "wrong"}
     )

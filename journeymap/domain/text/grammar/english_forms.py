@@ -29,9 +29,15 @@ _LONG_FORMS = tuple(
 )
 
 
+_ANY_SHORT = re.compile(r"['’&]|\b(?:can(?:t| not)|have got|no one)\b", re.IGNORECASE)
+"""What each of them holds: most texts have none."""
+
+
 @lru_cache(maxsize=REMEMBERED)
 def spelled_out(text: str) -> str:
     """The text without short forms."""
+    if not _ANY_SHORT.search(text):
+        return text
     for short, long in _LONG_FORMS:
         text = short.sub(long, text)
     return text

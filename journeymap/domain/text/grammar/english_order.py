@@ -1,6 +1,6 @@
 """English texts whose subject comes later: “Then I pay”, “At the desk I get a map”."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from journeymap.domain.text.grammar import english_verbs as verbs
@@ -8,6 +8,7 @@ from journeymap.domain.text.grammar.english_words import CLAUSES, DETERMINERS, P
 from journeymap.domain.text.grammar.words import key, words_of
 
 _SUBJECTS = SUBJECTS.keys() | {"i"}
+_CLAUSES = CLAUSES - {"because", "after", "before", "since"} | {"and", "or"}
 _BEFORE = PREPOSITIONS | {"together", "because", "after", "before"}
 
 
@@ -18,8 +19,7 @@ def in_order(words: Sequence[str]) -> list[str]:
     if at is None or key(told[0]) not in _BEFORE or len(told) - at < 2:
         return told
     before, behind = told[:at], told[at:]
-    clause = CLAUSES - {"because", "after", "before", "since"}
-    if any(key(word) in clause | {"and", "or"} for word in [*before, *behind[1:]]):
+    if any(key(word) in _CLAUSES for word in [*before, *behind[1:]]):
         return told
     if any(key(word) == "to" and key(told[n + 1]) in verbs.bases() for n, word in enumerate(told[:-1])):
         return told
@@ -31,7 +31,7 @@ def in_order(words: Sequence[str]) -> list[str]:
 
 def _without_opener(words: Sequence[str]) -> list[str]:
     known = [key(word) for word in words]
-    for opener in _openers():
+    for opener in _openers().get(known[0], ()) if known else ():
         rest = words[len(opener) :]
         if tuple(known[: len(opener)]) == opener and rest:
             comma = words[len(opener) - 1].endswith(",")
@@ -41,5 +41,10 @@ def _without_opener(words: Sequence[str]) -> list[str]:
 
 
 @cache
-def _openers() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(opener.split("~")) for opener in sorted(words_of("openers", "en")))
+def _openers() -> Mapping[str, Sequence[tuple[str, ...]]]:
+    """The openers by their first words."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for opener in sorted(words_of("openers", "en")):
+        words = tuple(opener.split("~"))
+        found.setdefault(words[0], []).append(words)
+    return found

@@ -1,6 +1,7 @@
 """Who acts in an English clause, as a subject and as it follows “I want”: “they”, “them”."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from journeymap.domain.text.grammar.english_words import (
     DETERMINERS,
@@ -64,6 +65,7 @@ def _bare_subject(words: Sequence[str], first: str, text: str) -> tuple[str, str
     return f"the {small}", f"the {small}"
 
 
+@cache
 def _things() -> frozenset[str]:
     return words_of("countable", "en") | words_of("heads", "en") | words_of("both", "en") | words_of("mass", "en")
 

@@ -1,6 +1,7 @@
 """The last look at a reading: where a word is left over that cannot stand there, it is not certain after all."""
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from journeymap.domain.text.grammar import dutch_order, dutch_verbs, english_verbs
@@ -11,6 +12,7 @@ from journeymap.domain.text.grammar.words import key, words_of
 _JOINING = frozenset({"and", "or", "but", "to", "so", "because", "en", "of", "maar", "want", "zodat", "omdat", "om"})
 _ALSO_PLURALS = ("lives", "leaves")
 _AFTER_ARTICLE = words_of("after_article", "en")
+_NOT_AFTER_ARTICLE = english.DETERMINERS - _AFTER_ARTICLE
 _TELLS = words_of("tells", "en")
 
 
@@ -45,10 +47,19 @@ def _opens_wrong(told: Sequence[str]) -> bool:
     first = told[0].rstrip(",")
     if told[:2] == ["do", "not"]:
         return True
-    if first in _JOINING | english.DETERMINERS | english.SUBJECTS.keys() | english.CLAUSES | {"i"}:
+    if first in _no_verbs():
         return first not in english_verbs.bases()
-    finite = english.AUXILIARIES - {"be", "have", "do"} | english_verbs.third_persons().keys()
-    return (first in finite and first not in english_verbs.bases()) or _doubles(told)
+    return (first in _finite() and first not in english_verbs.bases()) or _doubles(told)
+
+
+@cache
+def _no_verbs() -> frozenset[str]:
+    return frozenset(_JOINING | english.DETERMINERS | english.SUBJECTS.keys() | english.CLAUSES | {"i"})
+
+
+@cache
+def _finite() -> frozenset[str]:
+    return frozenset(english.AUXILIARIES - {"be", "have", "do"} | english_verbs.third_persons().keys())
 
 
 def _doubles(told: Sequence[str]) -> bool:
@@ -58,21 +69,27 @@ def _doubles(told: Sequence[str]) -> bool:
 
 
 def _doubles_article(told: Sequence[str]) -> bool:
-    articles, second = ("the", "a", "an"), english.DETERMINERS - _AFTER_ARTICLE
-    return len(told) > 1 and told[0] in articles and told[1] in second
+    return len(told) > 1 and told[0] in ("the", "a", "an") and told[1] in _NOT_AFTER_ARTICLE
 
 
 def _has_strange_article(told: Sequence[str]) -> bool:
     """Whether “the” follows a noun: “the mail the form”."""
-    verbs = english_verbs.bases() - words_of("both", "en") | english_verbs.gerunds().keys()
-    verbs |= english_verbs.pasts().keys() | english_verbs.participles().keys()
-    may = english.PREPOSITIONS | english.DETERMINERS | english.CLAUSES | verbs | {"and", "or", "to", "but", "not", "if"}
+    may = _before_article()
     for at, word in enumerate(told):
         if word.rstrip(",") in english.CLAUSES or (at and told[at - 1].endswith(",")):
             return False
         if at and word in ("the", "a", "an") and told[at - 1] not in may and not english.is_adverb(told[at - 1]):
             return True
     return False
+
+
+@cache
+def _before_article() -> frozenset[str]:
+    """What “the” may follow."""
+    verbs = english_verbs.bases() - words_of("both", "en") | english_verbs.gerunds().keys()
+    verbs |= english_verbs.pasts().keys() | english_verbs.participles().keys()
+    others = {"and", "or", "to", "but", "not", "if"}
+    return frozenset(english.PREPOSITIONS | english.DETERMINERS | english.CLAUSES | verbs | others)
 
 
 def _has_finite(told: Sequence[str]) -> bool:
@@ -105,13 +122,30 @@ def _is_broken_dutch(reading: Reading) -> bool:
             return False
 
 
+@cache
+def _dutch_things() -> frozenset[str]:
+    """Words that look like a verb of somebody and are a thing, or say how it is."""
+    lists = ("also_nouns", "also_things", "adjectives", "common", "neuter", "mass")
+    return frozenset().union(*(words_of(name, "nl") for name in lists))
+
+
+@cache
+def _dutch_stops() -> frozenset[str]:
+    """Where the first clause is over."""
+    return words_of("clauses", "nl") | words_of("wh", "nl") | {"die", "om", "weten", "want", "maar"}
+
+
+@cache
+def _dutch_states() -> frozenset[str]:
+    lists = ("adjectives", "bad", "pains", "moods")
+    return frozenset().union(*(words_of(name, "nl") for name in lists)) - dutch_order.PREPOSITIONS
+
+
 def _has_finite_dutch(told: Sequence[str]) -> bool:
     """Whether a verb with “zij” is left in the first clause: “inloggen lukt”."""
-    things = words_of("also_nouns", "nl") | words_of("also_things", "nl") | words_of("adjectives", "nl")
-    things |= words_of("common", "nl") | words_of("neuter", "nl") | words_of("mass", "nl")
+    things, stops, how = _dutch_things(), _dutch_stops(), _dutch_states()
     for at, word in enumerate(told):
         known = word.rstrip(",")
-        stops = words_of("clauses", "nl") | {"die", "om", "weten", "want", "maar"} | words_of("wh", "nl")
         if at and known in ("we", "wij", "hij", "jullie") and told[at - 1] not in stops:
             return True
         if (known in stops or known in dutch_order.PRONOUNS - {"het", "je", "er", "alles", "iets"}) or (
@@ -120,10 +154,9 @@ def _has_finite_dutch(told: Sequence[str]) -> bool:
             return False
         found = dutch_verbs.finite(known)
         before = told[at - 1] if at else ""
-        free = before not in dutch_order.DETERMINERS | dutch_order.PREPOSITIONS
+        free = before not in dutch_order.DETERMINERS and before not in dutch_order.PREPOSITIONS
         following = told[at + 1] if at + 1 < len(told) else ""
-        how = words_of("adjectives", "nl") | words_of("bad", "nl") | words_of("pains", "nl") | words_of("moods", "nl")
-        if at and known == "zijn" and following in how - dutch_order.PREPOSITIONS:
+        if at and known == "zijn" and following in how:
             return True
         if at and found and found[1] == "he" and free and known not in things and not dutch_verbs.participle(known):
             return True
